@@ -1,0 +1,54 @@
+// What a language is to the program: words with their classes, compiled from data/lang/<tag>/*.txt when the program is
+// built, and the grammar of its time expressions. C++ names classes ("weekday", "verb-past"); it knows no word.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "core/token/token.h"
+
+namespace annal {
+
+/// A class of words, as `class NAME` in a lexicon file declares it; `none` where the language has no such class.
+using WordClass = std::uint16_t;
+inline constexpr WordClass no_class = 0xFFFF;
+
+/// A word's membership in a class, with its value there ("November" in "month" has 11).
+struct Membership {
+  WordClass word_class;
+  bool capital;  ///< only where the word begins with a capital letter
+  std::int32_t value;
+};
+
+class Language {
+ public:
+  /// The language whose tag is `tag` ("en"), or null.
+  static const Language* find(std::string_view tag);
+  static std::span<const std::string_view> tags();
+
+  std::string_view tag() const;
+  /// The class called `name`, or no_class.
+  WordClass word_class(std::string_view name) const;
+  /// What the lexicon says of `word` (UTF-8, any case); empty for a word it does not hold. A membership marked capital
+  /// is left to the caller to check.
+  std::span<const Membership> lookup(std::string_view word) const;
+  /// The value of `word` in `word_class`, or `fallback`. Minds capitals.
+  std::int32_t value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const;
+  bool is(std::string_view word, WordClass word_class) const { return value_in(word, word_class, absent_value) != absent_value; }
+  /// The text of value `value` of class `word_class` as the lexicon first lists it, for output ("base form" classes).
+  std::string_view text_of(WordClass word_class, std::int32_t value) const;
+  std::string_view rule_name(std::uint16_t rule) const;
+
+  static constexpr std::int32_t absent_value = INT32_MIN;
+
+  struct Tables;
+  explicit constexpr Language(const Tables& tables) : tables_(&tables) {}
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  const Tables* tables_;
+};
+
+}  // namespace annal

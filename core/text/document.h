@@ -1,0 +1,70 @@
+// The text that everything else points into. Offsets are bytes of `Document::text` inside the program;
+// `CodePoints` turns them into Unicode code points, the unit of every output.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date/interval.h"
+
+namespace annal {
+
+/// Half-open range of bytes in Document::text.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  std::uint32_t size() const { return end - begin; }
+  bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+  friend bool operator==(Span, Span) = default;
+};
+
+inline std::string_view quote(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+
+/// What a run of lines is. Events are read from paragraphs alone; dates from all but boilerplate.
+enum class BlockKind : std::uint8_t { title, dateline, paragraph, boilerplate };
+
+/// A title, a paragraph or another run of lines, without the white space round it.
+struct Block {
+  Span span;
+  BlockKind kind = BlockKind::paragraph;
+};
+
+enum class DctSource : std::uint8_t { none, given, page, dateline, inferred };
+
+/// The document creation time (TimeML's t0): a day, or a day with its time.
+struct Dct {
+  DctSource source = DctSource::none;
+  CivilSeconds at = 0;    ///< start of the day, or the second, of writing
+  bool has_time = false;  ///< `at` is a second, not a day
+  std::string reason;     ///< for the reader: which words or tag say so; empty for given
+
+  bool known() const { return source != DctSource::none; }
+};
+
+struct Document {
+  std::string id;
+  std::string title;
+  std::string url;
+  std::string language;  ///< BCP 47, as "en"
+  std::string text;      ///< valid UTF-8; lines end in \n; no byte-order mark, no soft hyphens
+  std::vector<Block> blocks;  ///< in order of place, disjoint
+  Dct dct;
+};
+
+/// Bytes to code points for one text: O(1) for ASCII, else O(log n) by a table of every 64th byte.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  /// The number of code points before byte `offset` (a boundary of a code point; at most the text's size).
+  std::uint32_t at(std::uint32_t offset) const;
+
+ private:
+  std::string_view text_;
+  bool ascii_ = true;
+  std::vector<std::uint32_t> every_64th_;
+};
+
+}  // namespace annal

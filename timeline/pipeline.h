@@ -1,0 +1,15 @@
+// Read this second: values to an ordered, explained timeline, in one function.
+//
+//   Analysis -> events (event/) -> evidence (relation/) -> network, bounds, conflicts (graph/) -> Timeline
+#pragma once
+
+#include "core/lang/language.h"
+#include "core/pipeline.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// Builds the timeline of an analysed text. A function of its arguments alone.
+Timeline build_timeline(Analysis analysis, const Language& language);
+
+}  // namespace annal

@@ -1,0 +1,144 @@
+// Timeline: the one public result, and the only type a renderer ever sees. All of it is plain values; indices point into
+// the vectors of the same Timeline. Spans are bytes of document.text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/pipeline.h"
+
+namespace annal {
+
+// Events, after TimeML 1.2.1 (EVENT, MAKEINSTANCE).
+enum class EventClass : std::uint8_t { occurrence, reporting, perception, aspectual, i_action, i_state, state };
+enum class Tense : std::uint8_t { none, past, present, future, infinitive, prespart, pastpart };
+enum class Aspect : std::uint8_t { none, progressive, perfective, perfective_progressive };
+enum class Polarity : std::uint8_t { pos, neg };
+enum class PartOfSpeech : std::uint8_t { verb, noun, adjective, preposition, other };
+/// How the text tells it. Only facts constrain facts.
+enum class Status : std::uint8_t { fact, expected, denied, conditional };
+
+/// The earliest and latest instant that the evidence leaves to a point: inclusive `earliest`, exclusive `latest`, in
+/// `frame`. A side without a bound is unbounded_past or unbounded_future.
+struct Bounds {
+  CivilSeconds earliest = unbounded_past;
+  CivilSeconds latest = unbounded_future;
+  Frame frame = Frame::none;
+};
+
+struct Event {
+  Span span;                       ///< the head word
+  Span clause;                     ///< the words of its clause
+  std::uint32_t sentence = 0;      ///< index into Timeline::sentences
+  std::string title;               ///< what a reader would put on a timeline: "Putin calls Trump"
+  EventClass event_class = EventClass::occurrence;
+  Tense tense = Tense::none;
+  Aspect aspect = Aspect::none;
+  Polarity polarity = Polarity::pos;
+  PartOfSpeech pos = PartOfSpeech::verb;
+  Status status = Status::fact;
+  std::string modality;            ///< the modal word, or empty
+  std::vector<std::string> actors;
+  std::string lane;                ///< topic or actor it is grouped under, or empty
+  double salience = 0;             ///< 0..1, worth of a place on a picture
+  double certainty = 0;            ///< 0..1, of its date
+  Bounds start, end;               ///< of its first and last instant
+  Granularity precision = Granularity::none;  ///< of its date
+  std::string edtf;                ///< ISO 8601-2, empty where undated
+  std::string when;                ///< for a reader: "14 Nov 2016", "before 8 Nov"; empty where nothing is known
+  std::vector<Span> mentions;      ///< every place that tells of it, its own span among them
+  std::vector<std::uint32_t> timexes;  ///< the time expressions that say when
+  std::uint32_t rank = 0;          ///< place in the order; events whose order is not known share one
+};
+
+/// A point of the network: start or end of an event or a time expression, or a fixed point.
+struct Point {
+  enum class Kind : std::uint8_t {
+    origin,     ///< civil second 0
+    open_year,  ///< 1 January of the one year not stated
+    document,   ///< the day of writing, t0
+    timex,      ///< Timeline::timexes[index]
+    event,      ///< Timeline::events[index]
+  };
+  Kind kind = Kind::origin;
+  std::uint32_t index = 0;
+  bool is_end = false;  ///< the end point of it, else the start; fixed points: document alone has both
+
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// Why two points are related.
+enum class EvidenceKind : std::uint8_t { calendar, stated, signal, tense, reporting, narrative, identity, world };
+
+/// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future.
+struct Evidence {
+  Point from, to;
+  CivilSeconds low = unbounded_past;
+  CivilSeconds high = unbounded_future;
+  EvidenceKind kind = EvidenceKind::stated;
+  std::string rule;   ///< stable name of the rule that says so: "signal-after"
+  Span words;         ///< what it rests on in the text; empty for pure calendar arithmetic
+  double trust = 1;   ///< 0..1
+  bool set_aside = false;  ///< it took part in a contradiction and was the least trusted
+};
+
+/// TimeML 1.2.1 relType. Read the first argument as subject.
+enum class RelationType : std::uint8_t {
+  before, after, ibefore, iafter, includes, is_included, simultaneous, identity, during, begins, begun_by, ends, ended_by
+};
+
+/// An end of a relation.
+struct Entity {
+  enum class Kind : std::uint8_t { event, timex, document } kind = Kind::event;
+  std::uint32_t index = 0;
+  friend bool operator==(const Entity&, const Entity&) = default;
+};
+
+/// A relation that the text asserts.
+struct Relation {
+  Entity from, to;
+  RelationType type = RelationType::before;
+  bool inferred = false;  ///< follows from others, else stated
+  std::string rule;
+  double trust = 1;
+  Span evidence;
+};
+
+/// Pieces of evidence that cannot all hold, and the one that was given up.
+struct Conflict {
+  std::vector<std::uint32_t> cycle;  ///< indices into Timeline::evidence, in order round the cycle
+  std::uint32_t set_aside = 0;       ///< the index among them
+  std::string reason;
+};
+
+struct Timeline {
+  Document document;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  ExpressionPool expressions;
+  std::vector<Timex> timexes;
+  std::vector<std::string> readings;  ///< one for each timex: "week before t0"
+  std::vector<Event> events;          ///< in order of place in the text
+  std::vector<std::uint32_t> order;   ///< indices into events, by rank, then by place
+  std::vector<Evidence> evidence;
+  std::vector<Relation> relations;    ///< transitively reduced
+  std::vector<Conflict> conflicts;
+  std::vector<Warning> warnings;
+};
+
+/// Events at least this salient stand on pictures and in the terminal; all stand in JSON and TimeML.
+inline constexpr double salience_threshold = 0.5;
+
+std::string_view name(EventClass);    ///< TimeML: "OCCURRENCE"
+std::string_view name(Tense);         ///< TimeML: "PAST"
+std::string_view name(Aspect);        ///< TimeML: "NONE"
+std::string_view name(Polarity);      ///< TimeML: "POS"
+std::string_view name(PartOfSpeech);  ///< TimeML: "VERB"
+std::string_view name(Status);        ///< "fact"
+std::string_view name(RelationType);  ///< TimeML: "IS_INCLUDED"
+std::string_view name(EvidenceKind);  ///< "calendar"
+
+}  // namespace annal
