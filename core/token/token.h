@@ -17,6 +17,7 @@ struct Token {
   TokenKind kind = TokenKind::mark;
   bool glued = false;    ///< no white space between this token and the one before
   bool newline = false;  ///< at least one line break before this token
+  bool blank_line = false;  ///< at least two: a paragraph ends before this token
 
   Span span() const { return {begin, end}; }
 };

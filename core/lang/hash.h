@@ -1,0 +1,36 @@
+// The hash that the language compiler and the program share: of a word's first and last eight bytes and its length, ASCII
+// letters folded by setting bit 5. Unequal words may collide (they are compared afterwards); equal ones in any case do not differ.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace annal {
+
+/// The eight bytes at `p` that belong to a word of `n` bytes, zero-filled; `readable` bytes may be read from `p`.
+inline std::uint64_t first_eight(const char* p, std::size_t n) {
+  std::uint64_t x = 0;
+  std::memcpy(&x, p, n < 8 ? n : 8);
+  return x;
+}
+
+inline constexpr std::uint64_t case_bits = 0x2020202020202020ULL;
+
+inline std::uint64_t mix_word(std::uint64_t head, std::uint64_t tail, std::size_t n) {
+  std::uint64_t h = (head | case_bits) * 0x9E3779B97F4A7C15ULL;
+  h ^= ((tail | case_bits) + n) * 0xC2B2AE3D27D4EB4FULL;
+  h ^= h >> 29;
+  h *= 0xBF58476D1CE4E5B9ULL;
+  return h ^ (h >> 32);
+}
+
+/// The hash of `word` without regard to the case of its ASCII letters.
+inline std::uint64_t hash_word(std::string_view word) {
+  const std::size_t n = word.size();
+  const std::uint64_t head = first_eight(word.data(), n);
+  const std::uint64_t tail = n > 8 ? first_eight(word.data() + n - 8, 8) : 0;
+  return mix_word(head, tail, n);
+}
+
+}  // namespace annal

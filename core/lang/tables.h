@@ -1,0 +1,113 @@
+// The shape of a compiled language: plain arrays in read-only memory, written by annal-lang, read by Language and the
+// recogniser. Nothing is built when the program starts.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/lang/language.h"
+
+namespace annal {
+
+/// A set of terminals, each standing for bit (id mod 128): answers "surely not" or "perhaps".
+struct TerminalSet {
+  std::uint64_t low = 0, high = 0;
+
+  constexpr void add(std::uint16_t id) { (id % 128 < 64 ? low : high) |= std::uint64_t{1} << (id % 64); }
+  constexpr void add(TerminalSet other) { low |= other.low, high |= other.high; }
+  constexpr bool meets(TerminalSet other) const { return ((low & other.low) | (high & other.high)) != 0; }
+};
+
+/// A word of the lexicon.
+struct WordEntry {
+  std::uint32_t text;          ///< offset into Tables::text, lower case
+  std::uint32_t members;       ///< first index into Tables::members; those of the grammar stand first
+  std::uint8_t size;           ///< bytes
+  std::uint8_t grammar_count;  ///< memberships that the grammar uses
+  std::uint8_t count;
+  bool trigger;                ///< no time expression is without one trigger
+};
+
+/// A class of digit strings: "1..31, one or two digits".
+struct DigitClass {
+  WordClass word_class;
+  std::int32_t least, most;
+  std::uint8_t least_width, most_width;
+  bool trigger;
+};
+
+/// A step of a pattern: one terminal or one symbol, then state `next`.
+struct PatternEdge {
+  static constexpr std::uint8_t glued = 1, context = 2, gap = 4, symbol = 8;
+  static constexpr std::uint8_t no_slot = 0xFF;
+  std::uint16_t id;    ///< terminal (a word class) or symbol
+  std::uint16_t next;  ///< state
+  std::uint8_t flags;
+  std::uint8_t slot;
+  TerminalSet first;
+};
+
+struct PatternState {
+  std::uint32_t edges;  ///< first index into Tables::edges
+  std::uint16_t count;
+  bool accepts;
+};
+
+/// One alternative of a symbol.
+struct Production {
+  std::uint16_t rule;   ///< index into Tables::rules
+  std::uint16_t start;  ///< state
+  std::uint32_t code;   ///< first index into Tables::code
+  std::uint16_t code_size;  ///< 0: the words are no time at all, whatever else might match them
+  std::uint16_t not_before, not_after;  ///< first indices into Tables::guards
+  std::uint8_t not_before_count, not_after_count;
+  std::int8_t prefer;   ///< higher wins among matches of the same length
+  TerminalSet first;
+};
+
+struct Symbol {
+  std::uint16_t productions, count;
+  TerminalSet first;
+};
+
+/// Steps of a value expression, in postfix order over a stack of 64-bit numbers.
+enum class CodeOp : std::uint8_t { constant, slot, add, subtract, multiply, divide, negate, either, call };
+
+struct Code {
+  CodeOp op;
+  std::uint8_t count;   ///< of call: its arguments
+  std::int32_t operand;  ///< constant, slot, or the Op to call
+};
+
+struct Rule {
+  std::string_view name;
+  std::string_view place;  ///< file:line of the rule
+};
+
+struct Language::Tables {
+  std::string_view tag;
+  const char* text;
+  const WordEntry* words;
+  std::uint32_t word_count;
+  const std::uint32_t* slots;  ///< open addressing by hash_word: word index + 1, or 0
+  std::uint32_t slot_mask;
+  const std::uint64_t* filter;  ///< bit (hash >> 48) of each trigger word: 65,536 bits
+  const Membership* members;
+  const std::string_view* class_names;
+  std::uint16_t class_count;
+  const std::string_view* strings;  ///< values of classes whose values are words
+  const DigitClass* digit_classes;
+  std::uint8_t digit_class_count;
+  const PatternEdge* edges;
+  const PatternState* states;
+  const Production* productions;
+  const Symbol* symbols;
+  std::uint16_t symbol_count;
+  std::uint16_t top;  ///< the symbol whose matches are time expressions
+  const std::uint16_t* guards;
+  const Code* code;
+  const Rule* rules;
+  std::uint16_t rule_count;
+};
+
+}  // namespace annal
