@@ -1,0 +1,39 @@
+// Text on its way out. What a title or an article holds is anyone's: control bytes, markup, right-to-left overrides,
+// broken UTF-8. Each output form has its own characters to escape; they are escaped here and nowhere else.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace annal {
+
+/// One code point read from UTF-8; `size` bytes were used (at least 1). Bytes that are no UTF-8 read as U+FFFD.
+struct CodePoint {
+  std::uint32_t value;
+  std::uint32_t size;
+};
+
+/// The code point that begins at byte `at` (less than the text's size).
+CodePoint code_point(std::string_view text, std::size_t at);
+
+/// Appends `value`, a Unicode scalar value, as UTF-8.
+void append_utf8(std::string& out, std::uint32_t value);
+
+/// `text` as valid UTF-8: each byte sequence that is none becomes U+FFFD.
+std::string valid_utf8(std::string_view text);
+
+/// Appends `text` as XML character data. A character that XML 1.0 forbids (most control characters, U+FFFE, U+FFFF)
+/// becomes U+FFFD, one for one, so that offsets in code points still hold; a carriage return becomes a reference,
+/// since a parser would drop it. Source: XML 1.0, 2.2 and 2.11.
+void append_xml_text(std::string& out, std::string_view text);
+
+/// Appends `text` as the value of an XML attribute between double quotes; white space other than the blank becomes a
+/// reference, since a parser would turn it into blanks.
+void append_xml_attribute(std::string& out, std::string_view text);
+
+/// `text` on one line, safe to print on a terminal: runs of white space become one blank, ends are trimmed, and control
+/// characters, line and paragraph separators, and bidirectional overrides, embeddings and isolates are left out.
+std::string one_line(std::string_view text);
+
+}  // namespace annal

@@ -1,0 +1,212 @@
+// See json.h. One function for each object of the schema, in the schema's order.
+#include "render/json.h"
+
+#include <algorithm>
+
+#include "render/extent.h"
+#include "render/json_writer.h"
+#include "render/version.h"
+
+namespace annal {
+namespace {
+
+/// A point as a conflict names it: "e1.start", "t2.end", "t0.start"; the two fixed points are "calendar" and "year".
+std::string point_name(const Point& point) {
+  const char* side = point.is_end ? ".end" : ".start";
+  switch (point.kind) {
+    case Point::Kind::origin: return "calendar";
+    case Point::Kind::open_year: return "year";
+    case Point::Kind::document: return std::string("t0") + side;
+    case Point::Kind::timex: return timex_id(point.index) + side;
+    case Point::Kind::event: return event_id(point.index) + side;
+  }
+  return "calendar";
+}
+
+template <class Json>
+class TimelineWriter {
+ public:
+  TimelineWriter(Json& json, const Timeline& timeline)
+      : json_(json), timeline_(timeline), points_(timeline.document.text) {}
+
+  void write() {
+    json_.begin_object();
+    json_.field("schema", "annal-timeline/1");
+    json_.field("generator", generator());
+    json_.key("document");
+    write(timeline_.document);
+    array("timexes", timeline_.timexes);
+    array("events", timeline_.events);
+    array("relations", timeline_.relations);
+    array("conflicts", timeline_.conflicts);
+    array("warnings", timeline_.warnings);
+    json_.end_object();
+  }
+
+ private:
+  template <class T>
+  void array(std::string_view name, const std::vector<T>& items) {
+    json_.key(name);
+    json_.begin_array();
+    for (const T& item : items) write(item);
+    json_.end_array();
+  }
+
+  void write(const Document& document) {
+    json_.begin_object();
+    json_.known("id", document.id);
+    json_.known("title", document.title);
+    json_.known("url", document.url);
+    json_.known("language", document.language);
+    json_.field("text", document.text);
+    json_.key("dct");
+    json_.begin_object();
+    json_.known("value", text_of(document.dct));
+    json_.field("source", name(document.dct.source));
+    json_.known("reason", document.dct.reason);
+    json_.end_object();
+    json_.end_object();
+  }
+
+  void write(const Timex& timex) {
+    const auto index = static_cast<std::size_t>(&timex - timeline_.timexes.data());
+    const TimeValue& value = timex.value;
+    json_.begin_object();
+    json_.field("id", timex_id(index));
+    words(timex.span);
+    json_.field("type", name(value.type));
+    json_.field("value", value.value.view());
+    json_.known("mod", name(value.mod));
+    json_.known("quant", value.quant.view());
+    json_.known("freq", value.freq.view());
+    json_.known("edtf", edtf_of(value));
+    bounds(extent(value));
+    if (value.anchor_kind == AnchorKind::document) json_.field("anchor", "t0");
+    if (value.anchor_kind == AnchorKind::reference && timex.anchor >= 0)
+      json_.field("anchor", timex_id(static_cast<std::size_t>(timex.anchor)));
+    if (index < timeline_.readings.size()) json_.known("reading", timeline_.readings[index]);
+    json_.end_object();
+  }
+
+  void write(const Event& event) {
+    json_.begin_object();
+    json_.field("id", event_id(static_cast<std::size_t>(&event - timeline_.events.data())));
+    words(event.span);
+    json_.field("title", event.title);
+    json_.field("class", name(event.event_class));
+    json_.field("tense", name(event.tense));
+    json_.field("aspect", name(event.aspect));
+    json_.field("polarity", name(event.polarity));
+    json_.known("modality", event.modality);
+    json_.field("pos", name(event.pos));
+    json_.field("status", name(event.status));
+    json_.share("salience", event.salience);
+    json_.share("certainty", event.certainty);
+    json_.key("actors");
+    json_.begin_array();
+    for (const std::string& actor : event.actors) json_.text(actor);
+    json_.end_array();
+    json_.known("lane", event.lane);
+    end_of_event("start", event.start, event.precision);
+    end_of_event("end", event.end, event.precision);
+    json_.known("edtf", event.edtf);
+    if (event.precision != Granularity::none) json_.field("precision", name(event.precision));
+    json_.known("when", event.when);
+    if (event.sentence < timeline_.sentences.size())
+      json_.span("sentence", timeline_.sentences[event.sentence].span, points_);
+    json_.key("mentions");
+    json_.begin_array();
+    for (const Span mention : event.mentions) json_.span(mention, points_);
+    json_.end_array();
+    json_.key("timexes");
+    json_.begin_array();
+    for (const std::uint32_t timex : event.timexes) json_.text(timex_id(timex));
+    json_.end_array();
+    json_.count("rank", event.rank);
+    json_.end_object();
+  }
+
+  void write(const Relation& relation) {
+    json_.begin_object();
+    json_.field("from", id_of(relation.from));
+    json_.field("to", id_of(relation.to));
+    json_.field("type", name(relation.type));
+    json_.field("origin", relation.inferred ? "inferred" : "stated");
+    json_.known("rule", relation.rule);
+    json_.share("trust", relation.trust);
+    evidence_words(relation.evidence);
+    json_.end_object();
+  }
+
+  void write(const Conflict& conflict) {
+    json_.begin_object();
+    json_.key("cycle");
+    json_.begin_array();
+    for (const std::uint32_t index : conflict.cycle)
+      if (index < timeline_.evidence.size()) write(timeline_.evidence[index]);
+    json_.end_array();
+    const auto place = std::find(conflict.cycle.begin(), conflict.cycle.end(), conflict.set_aside);
+    if (place != conflict.cycle.end()) json_.count("set_aside", place - conflict.cycle.begin());
+    json_.field("reason", conflict.reason);
+    json_.end_object();
+  }
+
+  void write(const Evidence& evidence) {
+    json_.begin_object();
+    json_.field("from", point_name(evidence.from));
+    json_.field("to", point_name(evidence.to));
+    if (evidence.low > unbounded_past) json_.count("low", evidence.low);
+    if (evidence.high < unbounded_future) json_.count("high", evidence.high);
+    json_.field("kind", name(evidence.kind));
+    json_.known("rule", evidence.rule);
+    json_.share("trust", evidence.trust);
+    evidence_words(evidence.words);
+    json_.end_object();
+  }
+
+  void write(const Warning& warning) {
+    json_.begin_object();
+    json_.field("message", warning.message);
+    if (warning.span.size() > 0) json_.span("span", warning.span, points_);
+    json_.end_object();
+  }
+
+  void words(Span span) {
+    json_.span("span", span, points_);
+    json_.field("text", quote(timeline_.document.text, span));
+  }
+
+  void evidence_words(Span span) {
+    if (span.size() > 0) json_.span("evidence", span, points_);
+  }
+
+  void bounds(const Extent& known) {
+    json_.known("earliest", known.earliest);
+    json_.known("latest", known.latest);
+  }
+
+  void end_of_event(std::string_view key, const Bounds& point, Granularity precision) {
+    json_.key(key);
+    json_.begin_object();
+    bounds(extent(point, precision));
+    json_.end_object();
+  }
+
+  Json& json_;
+  const Timeline& timeline_;
+  CodePoints points_;
+};
+
+}  // namespace
+
+void append_json(std::string& out, const Timeline& timeline, JsonLayout layout) {
+  append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, timeline).write(); });
+}
+
+std::string to_json(const Timeline& timeline, JsonLayout layout) {
+  std::string out;
+  append_json(out, timeline, layout);
+  return out;
+}
+
+}  // namespace annal

@@ -1,0 +1,23 @@
+// The JSON timeline, version 1: the form that holds everything and that other programs read. Its schema is
+// data/schema/timeline.json. Offsets are Unicode code points; what is not known is absent; keys stand in one fixed
+// order, so the same timeline is the same bytes.
+#pragma once
+
+#include <string>
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+enum class JsonLayout {
+  line,      ///< one line, for streams of documents
+  indented,  ///< two blanks a level, for readers
+};
+
+/// Appends the JSON of `timeline`, without a line break after it.
+void append_json(std::string& out, const Timeline& timeline, JsonLayout layout = JsonLayout::line);
+
+/// The JSON of `timeline`, without a line break after it.
+std::string to_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line);
+
+}  // namespace annal

@@ -1,0 +1,89 @@
+// RapidJSON's writer with the few habits that all our JSON shares: unknown is left out, numbers between 0 and 1 are
+// rounded, text is valid UTF-8. Included by the .cc files that write JSON, and by no header.
+#pragma once
+
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "core/text/document.h"
+#include "render/escape.h"
+
+namespace annal {
+
+/// `Writer` is rapidjson::Writer or rapidjson::PrettyWriter over a StringBuffer.
+template <class Writer>
+class JsonWriter {
+ public:
+  explicit JsonWriter(Writer& writer) : writer_(writer) {}
+
+  void begin_object() { writer_.StartObject(); }
+  void end_object() { writer_.EndObject(); }
+  void begin_array() { writer_.StartArray(); }
+  void end_array() { writer_.EndArray(); }
+  void key(std::string_view name) { writer_.Key(name.data(), length(name)); }
+
+  void text(std::string_view value) {
+    const std::string valid = valid_utf8(value);
+    writer_.String(valid.data(), length(valid));
+  }
+  void number(std::int64_t value) { writer_.Int64(value); }
+  /// Rounded to thousandths: a trust of 0.1 + 0.2 is 0.3 for every reader. What is no number is 0.
+  void share(double value) { writer_.Double(std::isfinite(value) ? std::round(value * 1000) / 1000 : 0); }
+
+  void field(std::string_view name, std::string_view value) {
+    key(name);
+    text(value);
+  }
+  /// The field, or nothing where `value` is empty: absent means unknown.
+  void known(std::string_view name, std::string_view value) {
+    if (!value.empty()) field(name, value);
+  }
+  void count(std::string_view name, std::int64_t value) {
+    key(name);
+    number(value);
+  }
+  void share(std::string_view name, double value) {
+    key(name);
+    share(value);
+  }
+  /// {"begin", "end"} in code points.
+  void span(Span value, const CodePoints& points) {
+    begin_object();
+    count("begin", points.at(value.begin));
+    count("end", points.at(value.end));
+    end_object();
+  }
+  void span(std::string_view name, Span value, const CodePoints& points) {
+    key(name);
+    span(value, points);
+  }
+
+ private:
+  static rapidjson::SizeType length(std::string_view s) { return static_cast<rapidjson::SizeType>(s.size()); }
+
+  Writer& writer_;
+};
+
+/// Appends to `out` what `write(json)` writes into a JsonWriter.
+template <class Write>
+void append_written(std::string& out, bool indented, Write write) {
+  rapidjson::StringBuffer buffer;
+  if (indented) {
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+    writer.SetIndent(' ', 2);
+    JsonWriter json(writer);
+    write(json);
+  } else {
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    JsonWriter json(writer);
+    write(json);
+  }
+  out.append(buffer.GetString(), buffer.GetSize());
+}
+
+}  // namespace annal

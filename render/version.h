@@ -1,0 +1,17 @@
+// What the program calls itself in its outputs.
+#pragma once
+
+#include <string_view>
+
+namespace annal {
+
+/// "0.1.0": the version that CMakeLists.txt states.
+std::string_view version();
+
+/// "annal 0.1.0": the `generator` of a JSON timeline.
+std::string_view generator();
+
+/// The JSON Schema (2020-12) of what to_json writes: data/schema/timeline.json, byte for byte.
+std::string_view timeline_schema();
+
+}  // namespace annal
