@@ -1,0 +1,56 @@
+// What the user asked for, as values. Parsing touches no file and prints nothing: it yields either arguments to run or
+// a reply to show (help, version, a wrong usage).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "cli/format.h"
+#include "core/lang/language.h"
+#include "core/text/document.h"
+
+namespace annal {
+
+enum class Command : std::uint8_t { build, dates, order, batch, schema };
+
+/// Exit codes, as the design fixes them.
+enum class Exit : int {
+  done = 0,
+  nothing_found = 1,  ///< it ran, but found nothing; or a conflict with --strict; or a bad line in a batch
+  usage = 2,          ///< wrong usage, or input or output that cannot be read or written
+  internal = 4,       ///< our own mistake
+};
+
+struct Arguments {
+  Command command = Command::build;
+  std::string file;          ///< "-" is standard input
+  std::string output = "-";  ///< "-" is standard output
+  Format format = Format::svg;
+  std::optional<Dct> dct;  ///< stated with --dct
+  const Language* language = nullptr;
+  bool all = false;
+  bool explain = false;
+  bool conflicts = false;
+  bool strict = false;
+  std::optional<std::pair<std::string, std::string>> why;  ///< the two events of --why
+};
+
+struct Reply {
+  std::string text;
+  bool is_error = false;  ///< to standard error
+  Exit exit = Exit::done;
+};
+
+std::variant<Arguments, Reply> parse_arguments(int count, const char* const* words);
+
+/// The day of writing that `text` states ("2016-11-14", "2016-11-14T06:30").
+///
+///   errors   usage: no ISO 8601 date, or no day in it
+Result<Dct> parse_dct(const std::string& text);
+
+/// The language called `tag`; errors: usage, with the list of those there are.
+Result<const Language*> find_language(const std::string& tag);
+
+}  // namespace annal

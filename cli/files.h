@@ -1,0 +1,57 @@
+// Bytes in and out of the program: whole files in, and output that is either complete or not there at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace annal {
+
+/// Texts above this are refused: spans hold 32-bit offsets, and no article is near it.
+inline constexpr std::size_t largest_text = std::size_t{1} << 30;
+
+/// All bytes of the file `path`, or of standard input for "-".
+///
+///   errors   unreadable, named by path: no such file, a directory, no permission, more than `largest_text` bytes
+Result<std::string> read_file(const std::string& path);
+
+/// How a file is called in messages: its path, or "standard input" for "-".
+std::string shown(const std::string& path);
+
+/// An output under way. To a regular file it writes a temporary file in the same folder and renames it in `finish`, so
+/// that the name holds the old content or the whole new one, whatever happens in between (an error, Ctrl-C, a full
+/// disk). Standard output ("-") and devices are written as they are. Move-free: one at a time per program, since the
+/// signal handler must know the temporary name.
+class Output {
+ public:
+  Output() = default;
+  ~Output();  ///< removes the temporary file unless `finish` succeeded
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// Makes ready to write `path`. Errors: unreadable (missing folder, a directory, no permission).
+  Result<void> open(const std::string& path);
+  /// Appends. Errors: unreadable (disk full). Once standard output's reader has gone away, does nothing.
+  Result<void> write(std::string_view bytes);
+  /// Puts the file in place.
+  Result<void> finish();
+  /// Standard output was closed by its reader, who has seen enough: no error, and no more need to work.
+  bool closed_early() const { return closed_early_; }
+
+ private:
+  Result<void> open_temporary(const std::string& target);
+  void discard();
+
+  int descriptor_ = -1;
+  bool owned_ = false;
+  bool closed_early_ = false;
+  std::string path_;       ///< as the user wrote it
+  std::string target_;     ///< where it goes, symbolic links followed
+  std::string temporary_;  ///< empty where written in place
+};
+
+/// Ctrl-C and its like remove the temporary file before they end the program; a closed pipe becomes an error code.
+void handle_signals();
+
+}  // namespace annal

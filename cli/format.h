@@ -1,0 +1,26 @@
+// The forms a timeline is written in, which of them each command knows, and what a file's name says about its form.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace annal {
+
+enum class Format : std::uint8_t { svg, json, timeml, dot, graph_svg, text };
+
+/// "graph-svg".
+std::string_view name(Format format);
+
+/// Which of `allowed` the user means.
+///
+///   stated   the argument of --format, or empty
+///   output   the argument of -o, "-" for standard output: its ending tells where `stated` is empty
+///   returns  the format; `allowed[0]` where nothing is stated and the output is standard output
+///   errors   usage: not one of `allowed`, or an ending that tells nothing
+Result<Format> choose_format(std::string_view stated, std::string_view output, std::span<const Format> allowed);
+
+}  // namespace annal
