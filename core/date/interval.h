@@ -14,7 +14,22 @@ inline constexpr CivilSeconds unbounded_future = INT64_MAX / 4;
 
 /// From fine to coarse, so that `<` reads "finer than".
 enum class Granularity : std::uint8_t {
-  second, minute, hour, part_of_day, day, weekend, week, month, quarter, season, half, year, decade, century, millennium, none
+  second,
+  minute,
+  hour,
+  part_of_day,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  millennium,
+  none
 };
 
 /// Half-open [begin, end) in civil seconds; either side may be unbounded.
