@@ -1,0 +1,121 @@
+// The temporal network: every interval has a start and an end point, every piece of evidence bounds the distance of two
+// points, and all of it can hold at once exactly when no cycle of bounds is negative (a simple temporal network:
+// Dechter, Meiri and Pearl 1991). `solve` finds what must be given up, what is left for each event, and the order that
+// follows.
+//
+// Intervals are half-open and not empty: the start of each lies before its end, by less than any second. So "a ends
+// before b begins" is `b.start - a.end >= 0`, and together with its converse it is a contradiction. Whole seconds stay
+// whole: ten events that follow each other in one day all keep that day's bounds.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// Rules of the evidence that `solve` adds itself.
+inline constexpr std::string_view rule_day_of_writing = "day-of-writing";  ///< t0 on the calendar; its length
+
+/// What the evidence leaves to one event.
+struct EventBounds {
+  Bounds start;  ///< of its first second
+  Bounds end;    ///< of its last second
+};
+
+/// The solved network.
+struct Solution {
+  std::vector<EventBounds> bounds;       ///< one for each event
+  std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
+  std::vector<Conflict> conflicts;       ///< one for each piece set aside, in order of trust
+  std::vector<std::uint32_t> rank;       ///< one for each event, from 0 without gaps
+  std::vector<std::uint32_t> order;      ///< indices of events by rank, then by index (place in the text)
+};
+
+/// Solves the network of `timexes` time expressions and `events` events.
+///
+/// Evidence enters in order of trust (then kind, place, and content, so that its order in the vector does not matter);
+/// what would contradict the pieces before it is set aside and its `set_aside` raised, with the fewest other pieces
+/// that it cannot stand with as the explanation. `evidence` must hold everything there is to know, the values of time
+/// expressions among it (origin -> timex, kind calendar); solve appends only what ties the day of writing to the
+/// calendar (rule_day_of_writing), once. Bounds past +-34,000 years are taken as that, if that is weaker, else as open.
+///
+///   text      what `Evidence::words` point into; quoted in `Conflict::reason`
+///   rank      a is of a lower rank than b wherever the evidence forces a to begin before b. Events of one rank have no
+///             order that is known. Where ranks differ without such evidence, the one that can begin earlier stands
+///             first, and an event known only to be before something stands as late as it can.
+///   cost      O(m log n) for m pieces of evidence, and a search of the neighbourhood for each piece set aside
+Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
+               const Dct& dct);
+
+/// The thirteen relations of Allen (1983), as bits of a set.
+enum Allen : std::uint16_t {
+  allen_before = 1 << 0,
+  allen_meets = 1 << 1,
+  allen_overlaps = 1 << 2,
+  allen_starts = 1 << 3,
+  allen_during = 1 << 4,
+  allen_finishes = 1 << 5,
+  allen_equals = 1 << 6,
+  allen_finished_by = 1 << 7,
+  allen_contains = 1 << 8,
+  allen_started_by = 1 << 9,
+  allen_overlapped_by = 1 << 10,
+  allen_met_by = 1 << 11,
+  allen_after = 1 << 12,
+};
+
+/// What is known of two events, read with the first as subject.
+enum class PairOrder : std::uint8_t {
+  before,        ///< ends before the other begins (or as it begins)
+  after,         ///< begins after the other ended (or as it ended)
+  simultaneous,  ///< same start, same end
+  includes,      ///< begins no later and ends no earlier
+  is_included,   ///< begins no earlier and ends no later
+  overlaps,      ///< they share time; more is not known, or neither includes the other
+  unknown,       ///< none of these is forced
+};
+
+struct PairRelation {
+  PairOrder order = PairOrder::unknown;
+  bool starts_before = false;    ///< the first certainly begins before the other
+  bool starts_after = false;     ///< the first certainly begins after the other
+  std::uint16_t allen = 0x1fff;  ///< every relation of Allen that the evidence leaves
+};
+
+/// A consistent network, frozen for questions. Evidence that is set aside is left out; the rest must be consistent, as
+/// `solve` leaves it. Holds nothing of its arguments.
+class Network {
+ public:
+  Network(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence);
+  explicit Network(const Timeline& timeline);
+  ~Network();
+  Network(Network&&) noexcept;
+  Network& operator=(Network&&) noexcept;
+
+  /// The relation of two events (indices) that follows from all evidence together. O(m log n).
+  PairRelation between(std::uint32_t a, std::uint32_t b) const;
+
+  /// One step of a chain: `later - earlier >= at_least` (seconds).
+  struct Link {
+    Point earlier, later;
+    CivilSeconds at_least = 0;
+    std::int64_t evidence = -1;  ///< index of the piece that says so; -1: an interval's start lies before its end
+  };
+  /// The shortest chain of evidence that forces `earlier` not to lie after `later` (with `strictly`: to lie before it):
+  /// fewest pieces, then the one whose weakest piece is the most trusted. Empty where nothing forces it.
+  std::vector<Link> chain(Point earlier, Point later, bool strictly) const;
+
+ private:
+  struct Frozen;
+  std::unique_ptr<Frozen> frozen_;
+};
+
+std::string_view name(PairOrder);  ///< "before", "is included"
+
+}  // namespace annal

@@ -1,0 +1,98 @@
+// The names of the timeline's enumerators, as TimeML 1.2.1 and the JSON timeline write them.
+#include "timeline/timeline.h"
+
+namespace annal {
+
+std::string_view name(EventClass value) {
+  switch (value) {
+    case EventClass::occurrence: return "OCCURRENCE";
+    case EventClass::reporting: return "REPORTING";
+    case EventClass::perception: return "PERCEPTION";
+    case EventClass::aspectual: return "ASPECTUAL";
+    case EventClass::i_action: return "I_ACTION";
+    case EventClass::i_state: return "I_STATE";
+    case EventClass::state: return "STATE";
+  }
+  return {};
+}
+
+std::string_view name(Tense value) {
+  switch (value) {
+    case Tense::none: return "NONE";
+    case Tense::past: return "PAST";
+    case Tense::present: return "PRESENT";
+    case Tense::future: return "FUTURE";
+    case Tense::infinitive: return "INFINITIVE";
+    case Tense::prespart: return "PRESPART";
+    case Tense::pastpart: return "PASTPART";
+  }
+  return {};
+}
+
+std::string_view name(Aspect value) {
+  switch (value) {
+    case Aspect::none: return "NONE";
+    case Aspect::progressive: return "PROGRESSIVE";
+    case Aspect::perfective: return "PERFECTIVE";
+    case Aspect::perfective_progressive: return "PERFECTIVE_PROGRESSIVE";
+  }
+  return {};
+}
+
+std::string_view name(Polarity value) { return value == Polarity::neg ? "NEG" : "POS"; }
+
+std::string_view name(PartOfSpeech value) {
+  switch (value) {
+    case PartOfSpeech::verb: return "VERB";
+    case PartOfSpeech::noun: return "NOUN";
+    case PartOfSpeech::adjective: return "ADJECTIVE";
+    case PartOfSpeech::preposition: return "PREPOSITION";
+    case PartOfSpeech::other: return "OTHER";
+  }
+  return {};
+}
+
+std::string_view name(Status value) {
+  switch (value) {
+    case Status::fact: return "fact";
+    case Status::expected: return "expected";
+    case Status::denied: return "denied";
+    case Status::conditional: return "conditional";
+  }
+  return {};
+}
+
+std::string_view name(RelationType value) {
+  switch (value) {
+    case RelationType::before: return "BEFORE";
+    case RelationType::after: return "AFTER";
+    case RelationType::ibefore: return "IBEFORE";
+    case RelationType::iafter: return "IAFTER";
+    case RelationType::includes: return "INCLUDES";
+    case RelationType::is_included: return "IS_INCLUDED";
+    case RelationType::simultaneous: return "SIMULTANEOUS";
+    case RelationType::identity: return "IDENTITY";
+    case RelationType::during: return "DURING";
+    case RelationType::begins: return "BEGINS";
+    case RelationType::begun_by: return "BEGUN_BY";
+    case RelationType::ends: return "ENDS";
+    case RelationType::ended_by: return "ENDED_BY";
+  }
+  return {};
+}
+
+std::string_view name(EvidenceKind value) {
+  switch (value) {
+    case EvidenceKind::calendar: return "calendar";
+    case EvidenceKind::stated: return "stated";
+    case EvidenceKind::signal: return "signal";
+    case EvidenceKind::tense: return "tense";
+    case EvidenceKind::reporting: return "reporting";
+    case EvidenceKind::narrative: return "narrative";
+    case EvidenceKind::identity: return "identity";
+    case EvidenceKind::world: return "world";
+  }
+  return {};
+}
+
+}  // namespace annal
