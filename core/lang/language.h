@@ -22,6 +22,8 @@ struct Membership {
   std::int32_t value;
 };
 
+struct WordEntry;
+
 class Language {
  public:
   /// The language whose tag is `tag` ("en"), or null.
@@ -37,7 +39,10 @@ class Language {
   /// The value of `word` in `word_class`, or `fallback`. Minds capitals.
   std::int32_t value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const;
   bool is(std::string_view word, WordClass word_class) const { return value_in(word, word_class, absent_value) != absent_value; }
-  /// The text of value `value` of class `word_class` as the lexicon first lists it, for output ("base form" classes).
+  /// The lexicon's entry for `word`, or null; the second form spares hashing again (`hash` is hash_word(word)).
+  const WordEntry* entry(std::string_view word) const;
+  const WordEntry* entry(std::string_view word, std::uint64_t hash) const;
+  /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).
   std::string_view text_of(WordClass word_class, std::int32_t value) const;
   std::string_view rule_name(std::uint16_t rule) const;
 

@@ -1,0 +1,169 @@
+#include "core/lang/compile/emit.h"
+
+#include <functional>
+#include <limits>
+
+#include "core/lang/hash.h"
+
+namespace annal::compile {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20 || byte >= 0x7F) {
+      // Three octal digits end by themselves, whatever follows.
+      out += '\\';
+      out += static_cast<char>('0' + (byte >> 6));
+      out += static_cast<char>('0' + ((byte >> 3) & 7));
+      out += static_cast<char>('0' + (byte & 7));
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+std::string mask(TerminalSet set) { return "{" + std::to_string(set.low) + "u, " + std::to_string(set.high) + "u}"; }
+
+// An array of one element at least, so that an empty language still compiles.
+class Array {
+ public:
+  Array(std::string type, std::string name) : head_("const " + std::move(type) + " " + std::move(name) + "[] = {") {}
+  void add(const std::string& element) {
+    body_ += (count_ % 8 == 0 ? "\n  " : " ") + element + ",";
+    ++count_;
+  }
+  std::size_t size() const { return count_; }
+  std::string text() const { return head_ + (count_ == 0 ? "{}" : body_) + "};\n"; }
+
+ private:
+  std::string head_, body_;
+  std::size_t count_ = 0;
+};
+
+std::string n(std::size_t value) { return std::to_string(value); }
+
+}  // namespace
+
+std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar) {
+  // Which classes the grammar looks at.
+  std::vector<bool> in_grammar(lexicon.classes.size(), false);
+  for (const GrammarRule& rule : grammar.rules) {
+    for (const Leaf& leaf : rule.leaves)
+      if (!leaf.is_symbol) in_grammar[leaf.id] = true;
+    for (const std::uint16_t id : rule.not_before) in_grammar[id] = true;
+    for (const std::uint16_t id : rule.not_after) in_grammar[id] = true;
+  }
+
+  Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
+      strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
+      states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
+      guards("std::uint16_t", "guards"), code("Code", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
+      filter("std::uint64_t", "filter");
+  std::string pool;
+  std::size_t slot_count = 16;
+  while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
+  std::vector<std::uint32_t> table(slot_count, 0);
+  std::vector<std::uint64_t> bits(1024, 0);
+  for (const auto& [word, entry] : lexicon.words) {
+    std::size_t grammar_count = 0;
+    const std::size_t first = members.size();
+    for (const bool wanted : {true, false})
+      for (const LexiconMember& member : entry.members) {
+        if (in_grammar[member.word_class] != wanted) continue;
+        members.add("{" + n(member.word_class) + ", " + (member.capital ? "true" : "false") + ", " + std::to_string(member.value) + "}");
+        if (wanted) ++grammar_count;
+      }
+    const std::uint64_t hash = hash_word(word);
+    std::size_t at = hash & (slot_count - 1);
+    while (table[at] != 0) at = (at + 1) & (slot_count - 1);
+    table[at] = static_cast<std::uint32_t>(words.size() + 1);
+    if (entry.trigger && grammar_count > 0) bits[(hash >> 48) / 64] |= std::uint64_t{1} << ((hash >> 48) % 64);
+    words.add("{" + n(pool.size()) + ", " + n(first) + ", " + n(word.size()) + ", " + n(grammar_count) + ", " + n(entry.members.size()) + ", " +
+              (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
+    pool += word;
+  }
+  for (const std::uint32_t slot : table) slots.add(n(slot));
+  for (const std::uint64_t word : bits) filter.add(std::to_string(word) + "u");
+  for (const std::string& name : lexicon.classes) class_names.add(quoted(name));
+  for (const std::string& text : lexicon.strings) strings.add(quoted(text));
+  for (const LexiconDigits& d : lexicon.digits)
+    digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
+               (d.trigger ? "true" : "false") + "}");
+
+  // What each symbol can begin with.
+  std::vector<TerminalSet> first_of(grammar.symbols.size());
+  std::vector<bool> done(grammar.symbols.size(), false);
+  const std::function<TerminalSet(const Leaf&)> first_of_leaf = [&](const Leaf& leaf) {
+    TerminalSet set;
+    if (!leaf.is_symbol) {
+      set.add(leaf.id);
+      return set;
+    }
+    if (!done[leaf.id]) {
+      for (const GrammarRule& rule : grammar.rules)
+        if (rule.symbol == leaf.id)
+          for (const std::size_t first : rule.first) first_of[leaf.id].add(first_of_leaf(rule.leaves[first]));
+      done[leaf.id] = true;
+    }
+    return first_of[leaf.id];
+  };
+
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
+    const std::size_t first_production = productions.size();
+    TerminalSet symbol_first;
+    for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
+      const GrammarRule& rule = grammar.rules[r];
+      if (rule.symbol != symbol) continue;
+      const std::size_t start = states.size();
+      TerminalSet production_first;
+      const auto add_state = [&](const std::vector<std::size_t>& next, bool accepts) {
+        states.add("{" + n(edges.size()) + ", " + n(next.size()) + ", " + (accepts ? "true" : "false") + "}");
+        for (const std::size_t leaf_index : next) {
+          const Leaf& leaf = rule.leaves[leaf_index];
+          edges.add("{" + n(leaf.id) + ", " + n(start + 1 + leaf_index) + ", " + n(leaf.flags | (leaf.is_symbol ? PatternEdge::symbol : 0)) + ", " + n(leaf.slot) + ", " +
+                    mask(first_of_leaf(leaf)) + "}");
+        }
+      };
+      for (const std::size_t first : rule.first) production_first.add(first_of_leaf(rule.leaves[first]));
+      symbol_first.add(production_first);
+      add_state(rule.first, false);
+      for (const Leaf& leaf : rule.leaves) add_state(leaf.follow, leaf.last);
+      const std::size_t code_first = code.size(), before_first = guards.size(), after_first = guards.size() + rule.not_before.size();
+      for (const Code& step : rule.code)
+        code.add("{CodeOp(" + n(static_cast<std::size_t>(step.op)) + "), " + n(step.count) + ", " +
+                 (step.operand == std::numeric_limits<std::int32_t>::min() ? "INT32_MIN" : std::to_string(step.operand)) + "}");
+      for (const std::uint16_t id : rule.not_before) guards.add(n(id));
+      for (const std::uint16_t id : rule.not_after) guards.add(n(id));
+      productions.add("{" + n(rules.size()) + ", " + n(start) + ", " + n(code_first) + ", " + n(rule.code.size()) + ", " + n(before_first) + ", " + n(after_first) + ", " +
+                      n(rule.not_before.size()) + ", " + n(rule.not_after.size()) + ", " + std::to_string(rule.prefer) + ", " + mask(production_first) + "}");
+      rules.add("{" + quoted(rule.name) + ", " + quoted(*rule.place.file + ":" + n(rule.place.line)) + "}");
+    }
+    symbols.add("{" + n(first_production) + ", " + n(productions.size() - first_production) + ", " + mask(symbol_first) + "}");
+  }
+
+  std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
+  out += "const char text[] = " + quoted(pool) + ";\n";
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter})
+    out += array->text();
+  out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
+         n(slot_count - 1) + ", filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+  return out;
+}
+
+std::string emit_examples(const std::string& tag, const Grammar& grammar) {
+  Array examples("RuleExample", "examples");
+  for (const GrammarRule& rule : grammar.rules)
+    for (const Example& e : rule.examples)
+      examples.add("{" + quoted(rule.name) + ", " + quoted(e.place) + ", " + quoted(e.dct) + ", " + quoted(e.text) + ", " + quoted(e.value) + ", " + (e.positive ? "true" : "false") + "}");
+  return "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/examples.h\"\n\nnamespace annal {\nnamespace {\n" + examples.text() +
+         "}  // namespace\n\nstd::span<const RuleExample> rule_examples_" + tag + "() { return {examples, " + n(examples.size()) + "}; }\n\n}  // namespace annal\n";
+}
+
+}  // namespace annal::compile

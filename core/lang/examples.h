@@ -1,0 +1,18 @@
+// The examples and counter-examples that stand beside each rule in data/lang, for the tests that run them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace annal {
+
+struct RuleExample {
+  std::string_view rule, place;  ///< the rule's name; file:line of the example
+  std::string_view dct, text;    ///< ISO 8601 or "-" for none; the words
+  std::string_view values;       ///< values found in order, "; " between them, each with its mod, quant and freq
+  bool positive;                 ///< else the rule must not be what matches in `text`
+};
+
+std::span<const RuleExample> rule_examples_en();
+
+}  // namespace annal

@@ -1,0 +1,73 @@
+#include "core/lang/language.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/lang/hash.h"
+#include "core/lang/tables.h"
+
+namespace annal {
+
+extern const Language::Tables language_en;
+
+namespace {
+
+const Language languages[] = {Language(language_en)};
+constexpr std::string_view language_tags[] = {"en"};
+
+bool same_folded(const char* lower, std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    char c = word[i];
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c != lower[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+const Language* Language::find(std::string_view tag) {
+  for (const Language& language : languages)
+    if (language.tag() == tag) return &language;
+  return nullptr;
+}
+
+std::span<const std::string_view> Language::tags() { return language_tags; }
+
+std::string_view Language::tag() const { return tables_->tag; }
+
+WordClass Language::word_class(std::string_view name) const {
+  const std::string_view* const end = tables_->class_names + tables_->class_count;
+  const std::string_view* const at = std::find(tables_->class_names, end, name);
+  return at == end ? no_class : static_cast<WordClass>(at - tables_->class_names);
+}
+
+const WordEntry* Language::entry(std::string_view word) const { return entry(word, hash_word(word)); }
+
+const WordEntry* Language::entry(std::string_view word, std::uint64_t hash) const {
+  for (std::uint32_t at = static_cast<std::uint32_t>(hash) & tables_->slot_mask;; at = (at + 1) & tables_->slot_mask) {
+    const std::uint32_t slot = tables_->slots[at];
+    if (slot == 0) return nullptr;
+    const WordEntry& found = tables_->words[slot - 1];
+    if (found.size == word.size() && same_folded(tables_->text + found.text, word)) return &found;
+  }
+}
+
+std::span<const Membership> Language::lookup(std::string_view word) const {
+  const WordEntry* const found = entry(word);
+  if (found == nullptr) return {};
+  return {tables_->members + found->members, found->count};
+}
+
+std::int32_t Language::value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const {
+  const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+  for (const Membership& member : lookup(word))
+    if (member.word_class == word_class && (capital || !member.capital)) return member.value;
+  return fallback;
+}
+
+std::string_view Language::text_of(WordClass, std::int32_t value) const { return tables_->strings[value]; }
+
+std::string_view Language::rule_name(std::uint16_t rule) const { return tables_->rules[rule].name; }
+
+}  // namespace annal
