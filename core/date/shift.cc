@@ -31,10 +31,10 @@ std::optional<CalendarValue> shift_years(CalendarValue v, std::int64_t n) {
 
 /// The field `part` (1..count) of the year moved by `n`, carrying into the year, or round inside an open one.
 template <class Field>
-std::optional<CalendarValue> shift_part(CalendarValue v, Field& part, int count, std::int64_t n) {
-  if (static_cast<int>(part) <= 0) return std::nullopt;
-  const std::int64_t ordinal = static_cast<int>(part) - 1 + n;
-  part = static_cast<Field>(floor_mod(ordinal, count) + 1);
+std::optional<CalendarValue> shift_part(CalendarValue v, Field CalendarValue::* part, int count, std::int64_t n) {
+  if (static_cast<int>(v.*part) <= 0) return std::nullopt;
+  const std::int64_t ordinal = static_cast<int>(v.*part) - 1 + n;
+  v.*part = static_cast<Field>(floor_mod(ordinal, count) + 1);
   if (v.year == CalendarValue::no_year) return if_valid(v);
   return shift_years(v, floor_div(ordinal, count));
 }
@@ -166,13 +166,13 @@ std::optional<CalendarValue> shift(const CalendarValue& value, std::int64_t n, G
       return shift_years(v, n * (months / 12));
     case Granularity::half:
       if (months < 6) return std::nullopt;
-      return months >= 12 ? shift_years(v, n * (months / 12)) : shift_part(v, v.half, 2, n);
+      return months >= 12 ? shift_years(v, n * (months / 12)) : shift_part(v, &CalendarValue::half, 2, n);
     case Granularity::season:
     case Granularity::quarter:
       if (months < 3) return std::nullopt;
       if (months >= 12) return shift_years(v, n * (months / 12));
-      return own == Granularity::quarter ? shift_part(v, v.quarter, 4, n * (months / 3))
-                                         : shift_part(v, v.season, 4, n * (months / 3));
+      return own == Granularity::quarter ? shift_part(v, &CalendarValue::quarter, 4, n * (months / 3))
+                                         : shift_part(v, &CalendarValue::season, 4, n * (months / 3));
     case Granularity::month:
       if (months == 0) return std::nullopt;
       return months >= 12 ? shift_years(v, n * (months / 12)) : shift_months(v, n * months);

@@ -158,8 +158,7 @@ std::optional<CalendarValue> read_time(Reader& reader, CalendarValue v) {
     const bool west = reader.take("-");
     if (!west && !reader.take("+")) return std::nullopt;
     const std::optional<int> hours = reader.field(2);
-    reader.take(":");
-    const std::optional<int> minutes = reader.done() ? 0 : reader.field(2);
+    const std::optional<int> minutes = !reader.take(":") && reader.done() ? 0 : reader.field(2);
     if (!hours || !minutes || *hours < 0 || *minutes < 0 || *minutes > 59) return std::nullopt;
     v.offset = static_cast<std::int16_t>((west ? -1 : 1) * (*hours * 60 + *minutes));
   }
