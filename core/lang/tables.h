@@ -73,7 +73,7 @@ struct Symbol {
 /// Steps of a value expression, in postfix order over a stack of 64-bit numbers.
 enum class CodeOp : std::uint8_t { constant, slot, add, subtract, multiply, divide, negate, either, call };
 
-struct Code {
+struct CodeStep {
   CodeOp op;
   std::uint8_t count;   ///< of call: its arguments
   std::int32_t operand;  ///< constant, slot, or the Op to call
@@ -105,7 +105,7 @@ struct Language::Tables {
   std::uint16_t symbol_count;
   std::uint16_t top;  ///< the symbol whose matches are time expressions
   const std::uint16_t* guards;
-  const Code* code;
+  const CodeStep* code;
   const Rule* rules;
   std::uint16_t rule_count;
 };

@@ -63,7 +63,7 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
-      guards("std::uint16_t", "guards"), code("Code", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
+      guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
       filter("std::uint64_t", "filter");
   std::string pool;
   std::size_t slot_count = 16;
@@ -135,7 +135,7 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
       add_state(rule.first, false);
       for (const Leaf& leaf : rule.leaves) add_state(leaf.follow, leaf.last);
       const std::size_t code_first = code.size(), before_first = guards.size(), after_first = guards.size() + rule.not_before.size();
-      for (const Code& step : rule.code)
+      for (const CodeStep& step : rule.code)
         code.add("{CodeOp(" + n(static_cast<std::size_t>(step.op)) + "), " + n(step.count) + ", " +
                  (step.operand == std::numeric_limits<std::int32_t>::min() ? "INT32_MIN" : std::to_string(step.operand)) + "}");
       for (const std::uint16_t id : rule.not_before) guards.add(n(id));

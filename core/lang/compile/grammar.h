@@ -35,7 +35,7 @@ struct GrammarRule {
   std::vector<Leaf> leaves;
   std::vector<std::size_t> first;
   std::vector<std::uint16_t> not_before, not_after;
-  std::vector<Code> code;
+  std::vector<CodeStep> code;
   bool kills = false;
   bool is_tree = false;
   int prefer = 0;

@@ -6,7 +6,7 @@
 namespace annal::compile {
 
 struct Value {
-  std::vector<Code> code;
+  std::vector<CodeStep> code;
   bool is_tree = false;
   bool kills = false;  ///< the word `nothing`
 };

@@ -1,0 +1,248 @@
+#include "core/find/chart.h"
+
+#include <algorithm>
+
+#include "core/lang/hash.h"
+#include "core/lang/operations.h"
+
+namespace annal {
+
+Chart::Chart(const Language& language)
+    : language_(language), tables_(language.tables()), memo_(std::size_t{tables_.symbol_count} * (longest_region + 1)) {}
+
+void Chart::begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last) {
+  size_ = last - first;
+  members_.clear();
+  nodes_.clear();
+  bindings_.clear();
+  results_.clear();
+  ++stamp_;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const Token& token = tokens[first + i];
+    Term term{{}, static_cast<std::uint32_t>(members_.size()), 0, token.glued && i > 0};
+    const std::string_view word = quote(text, token.span());
+    if (token.kind == TokenKind::digits) {
+      if (word.size() <= 9) {
+        std::int32_t value = 0;
+        for (const char c : word) value = value * 10 + (c - '0');
+        for (std::size_t d = 0; d < tables_.digit_class_count; ++d) {
+          const DigitClass& digits = tables_.digit_classes[d];
+          if (word.size() < digits.least_width || word.size() > digits.most_width || value < digits.least || value > digits.most) continue;
+          members_.push_back({digits.word_class, value});
+          term.set.add(digits.word_class);
+        }
+      }
+    } else if (const WordEntry* const entry = language_.entry(word); entry != nullptr) {
+      const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+      for (std::size_t m = 0; m < entry->grammar_count; ++m) {
+        const Membership& membership = tables_.members[entry->members + m];
+        if (membership.capital && !capital) continue;
+        members_.push_back({membership.word_class, membership.value});
+        term.set.add(membership.word_class);
+      }
+    }
+    term.count = static_cast<std::uint16_t>(members_.size() - term.members);
+    terms_[i] = term;
+    best_[i] = {};
+  }
+  best_[size_] = {};
+}
+
+const Chart::TermMember* Chart::member(std::size_t place, WordClass word_class) const {
+  const Term& term = terms_[place];
+  for (std::size_t m = 0; m < term.count; ++m)
+    if (members_[term.members + m].word_class == word_class) return &members_[term.members + m];
+  return nullptr;
+}
+
+std::uint32_t Chart::make_node() {
+  nodes_.push_back({production_, slots_used_, static_cast<std::uint32_t>(bindings_.size())});
+  bindings_.insert(bindings_.end(), current_.begin(), current_.begin() + slots_used_);
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+bool Chart::guarded(const Production& production, std::size_t begin, std::size_t end) const {
+  if (begin > 0)
+    for (std::size_t g = 0; g < production.not_before_count; ++g)
+      if (member(begin - 1, tables_.guards[production.not_before + g]) != nullptr) return true;
+  if (end < size_)
+    for (std::size_t g = 0; g < production.not_after_count; ++g)
+      if (member(end, tables_.guards[production.not_after + g]) != nullptr) return true;
+  return false;
+}
+
+void Chart::accept(std::size_t place, const Path& path, Results* results) {
+  const Production& production = tables_.productions[production_];
+  if (guarded(production, origin_, place)) return;
+  if (results != nullptr) {
+    for (std::size_t r = 0; r < results->count; ++r) {
+      if (results->list[r].end != place) continue;
+      if (production.prefer > results->prefer[r]) results->list[r].node = make_node(), results->prefer[r] = production.prefer;
+      return;
+    }
+    if (results->count == most_results) return;
+    results->prefer[results->count] = production.prefer;
+    results->list[results->count++] = {static_cast<std::uint16_t>(place), make_node()};
+    return;
+  }
+  if (path.begin < 0) return;
+  Best& best = best_[static_cast<std::size_t>(path.begin)];
+  const auto end = static_cast<std::uint16_t>(path.end), consumed = static_cast<std::uint16_t>(place - origin_);
+  if (best.match.found) {
+    if (best.match.end > end) return;
+    if (best.match.end == end && (best.prefer > production.prefer || (best.prefer == production.prefer && best.consumed >= consumed))) return;
+  }
+  best.match.found = true;
+  best.match.node = make_node();
+  best.match.begin = static_cast<std::uint16_t>(path.begin);
+  best.match.end = end;
+  best.match.gap_begin = static_cast<std::uint16_t>(path.gap_begin < 0 ? 0 : path.gap_begin);
+  best.match.gap_end = static_cast<std::uint16_t>(path.gap_end < 0 ? 0 : path.gap_end);
+  best.prefer = production.prefer;
+  best.consumed = consumed;
+}
+
+void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* results) {
+  const PatternState& at = tables_.states[state];
+  if (at.accepts) accept(place, path, results);
+  if (place >= size_) return;
+  const Term& term = terms_[place];
+  const auto advance = [&](const PatternEdge& edge, std::size_t end) {
+    Path next = path;
+    if ((edge.flags & PatternEdge::context) == 0) {
+      if (next.begin < 0) next.begin = static_cast<std::int16_t>(place);
+      next.end = static_cast<std::int16_t>(end);
+      if ((edge.flags & PatternEdge::gap) != 0) {
+        if (next.gap_begin < 0) next.gap_begin = static_cast<std::int16_t>(place);
+        next.gap_end = static_cast<std::int16_t>(end);
+      }
+    }
+    walk(edge.next, end, next, results);
+  };
+  for (std::uint32_t e = at.edges; e < at.edges + at.count; ++e) {
+    const PatternEdge& edge = tables_.edges[e];
+    ++steps_;
+    if (!edge.first.meets(term.set)) continue;
+    if ((edge.flags & PatternEdge::glued) != 0 && !term.glued) continue;
+    const std::uint8_t slots_before = slots_used_;
+    Binding saved{};
+    if (edge.slot != PatternEdge::no_slot) {
+      saved = current_[edge.slot];
+      while (slots_used_ <= edge.slot) current_[slots_used_++] = {};
+    }
+    if ((edge.flags & PatternEdge::symbol) == 0) {
+      const TermMember* const found = member(place, edge.id);
+      if (found != nullptr) {
+        if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = {found->value, true, false};
+        advance(edge, place + 1);
+      }
+    } else {
+      // The symbol's own walk uses the same scratch.
+      const Bindings outer = current_;
+      const std::uint8_t outer_slots = slots_used_;
+      const std::uint16_t outer_production = production_;
+      const std::size_t outer_origin = origin_;
+      const Memo memo = parse(edge.id, place);
+      current_ = outer;
+      slots_used_ = outer_slots;
+      production_ = outer_production;
+      origin_ = outer_origin;
+      for (std::size_t r = 0; r < memo.count; ++r) {
+        const Result result = results_[memo.first + r];
+        if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = {result.node, true, true};
+        advance(edge, result.end);
+      }
+    }
+    slots_used_ = slots_before;
+    if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = saved;
+  }
+}
+
+Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
+  Memo& known = memo_[std::size_t{symbol} * (longest_region + 1) + place];
+  if (known.stamp == stamp_) return known;
+  Results results;
+  const Symbol& entry = tables_.symbols[symbol];
+  for (std::uint16_t p = entry.productions; p < entry.productions + entry.count; ++p) {
+    if (!tables_.productions[p].first.meets(terms_[place].set)) continue;
+    production_ = p;
+    origin_ = place;
+    slots_used_ = 0;
+    walk(tables_.productions[p].start, place, {}, &results);
+  }
+  Memo memo{stamp_, static_cast<std::uint32_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
+  results_.insert(results_.end(), results.list.begin(), results.list.begin() + static_cast<std::ptrdiff_t>(results.count));
+  memo_[std::size_t{symbol} * (longest_region + 1) + place] = memo;
+  return memo;
+}
+
+ChartMatch Chart::best_at(std::size_t place) {
+  const Symbol& entry = tables_.symbols[tables_.top];
+  if (entry.first.meets(terms_[place].set)) {
+    for (std::uint16_t p = entry.productions; p < entry.productions + entry.count; ++p) {
+      if (!tables_.productions[p].first.meets(terms_[place].set)) continue;
+      production_ = p;
+      origin_ = place;
+      slots_used_ = 0;
+      walk(tables_.productions[p].start, place, {}, nullptr);
+    }
+  }
+  return best_[place].match;
+}
+
+std::int64_t Chart::evaluate(std::uint32_t index, ExpressionPool& pool) const {
+  const Node& node = nodes_[index];
+  const Production& production = tables_.productions[node.production];
+  std::array<std::int64_t, 24> stack{};
+  std::size_t top = 0;
+  const auto binary = [&](auto compute) {
+    const std::int64_t right = stack[--top], left = stack[--top];
+    // A number past any use of it becomes one that no calendar holds, instead of overflowing.
+    constexpr std::int64_t most = INT32_MAX;
+    const std::int64_t value = left == absent || right == absent ? absent : compute(left, right);
+    stack[top++] = value == absent ? value : std::clamp(value, -most, most);
+  };
+  for (std::uint32_t c = production.code; c < production.code + production.code_size; ++c) {
+    const CodeStep& step = tables_.code[c];
+    switch (step.op) {
+      case CodeOp::constant: stack[top++] = step.operand; break;
+      case CodeOp::slot: {
+        const auto slot = static_cast<std::size_t>(step.operand);
+        if (slot >= node.slots || !bindings_[node.bindings + slot].bound) {
+          stack[top++] = absent;
+        } else {
+          const Binding binding = bindings_[node.bindings + slot];
+          stack[top++] = binding.is_node ? evaluate(static_cast<std::uint32_t>(binding.value), pool) : binding.value;
+        }
+        break;
+      }
+      case CodeOp::add: binary([](std::int64_t a, std::int64_t b) { return a + b; }); break;
+      case CodeOp::subtract: binary([](std::int64_t a, std::int64_t b) { return a - b; }); break;
+      case CodeOp::multiply: binary([](std::int64_t a, std::int64_t b) { return a * b; }); break;
+      case CodeOp::divide: binary([](std::int64_t a, std::int64_t b) { return b == 0 ? std::int64_t{absent} : a / b; }); break;
+      case CodeOp::negate: stack[top - 1] = stack[top - 1] == absent ? stack[top - 1] : -stack[top - 1]; break;
+      case CodeOp::either: {
+        const std::int64_t fallback = stack[--top];
+        if (stack[top - 1] == absent) stack[top - 1] = fallback;
+        break;
+      }
+      case CodeOp::call: {
+        ExpressionNode made;
+        made.op = static_cast<Op>(step.operand);
+        made.args.fill(absent);
+        top -= step.count;
+        for (std::size_t a = 0; a < step.count; ++a) made.args[a] = static_cast<std::int32_t>(stack[top + a]);
+        pool.push_back(made);
+        stack[top++] = static_cast<std::int64_t>(pool.size() - 1);
+        break;
+      }
+    }
+  }
+  return stack[0];
+}
+
+ExpressionIndex Chart::build(const ChartMatch& match, ExpressionPool& pool) const {
+  return static_cast<ExpressionIndex>(evaluate(match.node, pool));
+}
+
+}  // namespace annal
