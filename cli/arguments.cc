@@ -8,6 +8,7 @@
 
 #include "cli/suggest.h"
 #include "core/date/calendar.h"
+#include "render/version.h"
 
 namespace annal {
 namespace {
@@ -168,7 +169,7 @@ Reply wrong(const CLI::App* command, const std::string& message) {
   const std::string program = command == nullptr ? "annal" : "annal " + command->get_name();
   // A message that ends in a suggestion needs no further advice.
   const std::string advice = message.ends_with('?') ? "" : "; see " + program + " --help";
-  return {program + ": " + message + advice + "\n", true, Exit::usage};
+  return {message + advice, true, Exit::usage};
 }
 
 Reply unexpected_word(const CLI::App& app, const CLI::App* command, const std::string& word) {
@@ -264,7 +265,7 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
       "  annal order article.txt --why election treaty   why one event comes before another\n"
       "  annal batch < articles.jsonl > timelines.jsonl  many articles\n");
   app.set_help_flag("-h,--help", "print this help");
-  app.set_version_flag("--version", "annal " ANNAL_VERSION, "print the version");
+  app.set_version_flag("--version", std::string(generator()), "print the version");
   app.require_subcommand(0, 1);
   add_commands(app, raw);
   for (CLI::App* part : app.get_subcommands({})) part->allow_extras();

@@ -1,0 +1,63 @@
+// annal: arguments, one command, an exit code. Everything that can go wrong ends here as one line on standard error.
+#include <exception>
+#include <string>
+#include <variant>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/message.h"
+
+namespace annal {
+namespace {
+
+int code(Exit exit) { return static_cast<int>(exit); }
+
+Result<Exit> run(const Arguments& arguments) {
+  switch (arguments.command) {
+    case Command::build: return run_build(arguments);
+    case Command::dates: return run_dates(arguments);
+    case Command::order: return run_order(arguments);
+    case Command::batch: return run_batch(arguments);
+    case Command::schema: return run_schema(arguments);
+  }
+  return fail(Code::usage, "there is no such command");
+}
+
+int answer(const Reply& reply) {
+  if (reply.is_error) {
+    say(reply.text);
+    return code(reply.exit);
+  }
+  Output output;
+  auto done = output.open("-");
+  if (done) done = output.write(reply.text);
+  if (done) done = output.finish();
+  if (done) return code(reply.exit);
+  say(done.error().message);
+  return code(Exit::usage);
+}
+
+int program(int count, const char* const* words) {
+  handle_signals();
+  const std::variant<Arguments, Reply> parsed = parse_arguments(count, words);
+  if (const Reply* reply = std::get_if<Reply>(&parsed)) return answer(*reply);
+  const Result<Exit> exit = run(std::get<Arguments>(parsed));
+  if (exit) return code(*exit);
+  say(exit.error().message);
+  return code(Exit::usage);
+}
+
+}  // namespace
+}  // namespace annal
+
+int main(int count, char** words) {
+  try {
+    return annal::program(count, words);
+  } catch (const std::bad_alloc&) {
+    annal::say("out of memory; give it a smaller text");
+  } catch (const std::exception& error) {
+    annal::say(std::string("internal error: ") + error.what() + "; please report it with the text that led to it");
+  }
+  return static_cast<int>(annal::Exit::internal);
+}

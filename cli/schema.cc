@@ -1,0 +1,16 @@
+// annal schema: the schema that the library carries, byte for byte.
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "render/version.h"
+
+namespace annal {
+
+Result<Exit> run_schema(const Arguments& arguments) {
+  Output output;
+  if (auto opened = output.open(arguments.output); !opened) return tl::unexpected(opened.error());
+  if (auto written = output.write(timeline_schema()); !written) return tl::unexpected(written.error());
+  if (auto finished = output.finish(); !finished) return tl::unexpected(finished.error());
+  return Exit::done;
+}
+
+}  // namespace annal
