@@ -29,21 +29,34 @@ class TimelineWriter {
   TimelineWriter(Json& json, const Timeline& timeline)
       : json_(json), timeline_(timeline), points_(timeline.document.text) {}
 
-  void write() {
+  void write_timeline() {
+    begin("annal-timeline/1");
+    array("events", timeline_.events);
+    array("relations", timeline_.relations);
+    array("conflicts", timeline_.conflicts);
+    end();
+  }
+
+  void write_dates() {
+    begin("annal-dates/1");
+    end();
+  }
+
+ private:
+  void begin(std::string_view schema) {
     json_.begin_object();
-    json_.field("schema", "annal-timeline/1");
+    json_.field("schema", schema);
     json_.field("generator", generator());
     json_.key("document");
     write(timeline_.document);
     array("timexes", timeline_.timexes);
-    array("events", timeline_.events);
-    array("relations", timeline_.relations);
-    array("conflicts", timeline_.conflicts);
+  }
+
+  void end() {
     array("warnings", timeline_.warnings);
     json_.end_object();
   }
 
- private:
   template <class T>
   void array(std::string_view name, const std::vector<T>& items) {
     json_.key(name);
@@ -200,12 +213,24 @@ class TimelineWriter {
 }  // namespace
 
 void append_json(std::string& out, const Timeline& timeline, JsonLayout layout) {
-  append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, timeline).write(); });
+  append_written(out, layout == JsonLayout::indented,
+                 [&](auto& json) { TimelineWriter(json, timeline).write_timeline(); });
 }
 
 std::string to_json(const Timeline& timeline, JsonLayout layout) {
   std::string out;
   append_json(out, timeline, layout);
+  return out;
+}
+
+std::string to_dates_json(const Analysis& analysis, JsonLayout layout) {
+  Timeline dates;
+  dates.document = analysis.document;
+  dates.timexes = analysis.timexes;
+  dates.warnings = analysis.warnings;
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) dates.readings.push_back(reading(analysis, i));
+  std::string out;
+  append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, dates).write_dates(); });
   return out;
 }
 

@@ -20,4 +20,8 @@ void append_json(std::string& out, const Timeline& timeline, JsonLayout layout =
 /// The JSON of `timeline`, without a line break after it.
 std::string to_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line);
 
+/// The time expressions alone, under the schema name "annal-dates/1": the fields `document`, `timexes` and `warnings`
+/// of a timeline, as they are there.
+std::string to_dates_json(const Analysis& analysis, JsonLayout layout = JsonLayout::line);
+
 }  // namespace annal

@@ -1,0 +1,24 @@
+// What `annal dates` shows: every time expression with its place, its words and its TIMEX3 value; explained, how that
+// came about. (As JSON: to_dates_json in json.h; as TimeML: timeml.h.)
+#pragma once
+
+#include <string>
+
+#include "core/lang/language.h"
+#include "core/pipeline.h"
+
+namespace annal {
+
+struct DatesOptions {
+  bool explain = false;                ///< reading, extent, anchor, tree and rule below each
+  const Language* language = nullptr;  ///< names the rules, if given
+};
+
+/// One line for each time expression, in columns: line:column, words, type, value, modifiers. Then the warnings. Ends
+/// in a line break unless there is nothing to say.
+std::string to_dates_text(const Analysis& analysis, const DatesOptions& options = {});
+
+/// The tree of an expression as a rule would write it: "shift(week, -1)".
+std::string tree_text(const ExpressionPool& expressions, ExpressionIndex root);
+
+}  // namespace annal

@@ -1,0 +1,24 @@
+// Where something stands in a text, as editors count.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annal {
+
+/// Byte offsets of one text to line and column, both from 1; columns count code points.
+class Places {
+ public:
+  /// `text` is valid UTF-8 and outlives this.
+  explicit Places(std::string_view text);
+  /// "3:17" of a byte offset, at most the text's size.
+  std::string at(std::uint32_t offset) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t> lines_;  ///< byte offsets of their first characters
+};
+
+}  // namespace annal

@@ -1,0 +1,26 @@
+// How text for a terminal is drawn: how wide, with what characters, in colour or not. The program asks the terminal and
+// says; nothing here looks at the environment.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace annal {
+
+struct TextOptions {
+  std::size_t width = 80;  ///< cells of a line; below 24 counts as 24
+  bool colour = false;     ///< ANSI colours, which never carry meaning alone
+  bool ascii = false;      ///< marks and rules in ASCII; words stay as they are
+  bool all = false;        ///< every event, else those at least as salient as the threshold
+};
+
+enum class Ink { plain, strong, faint, date, bar, alert };
+
+/// `text` in an ink, where `colour` is asked for.
+std::string inked(std::string_view text, Ink ink, bool colour);
+
+/// `line` without blanks at its end, and a line break.
+void append_line(std::string& out, std::string line);
+
+}  // namespace annal
