@@ -11,7 +11,7 @@
 int main() {
   const annal::Language* language = annal::Language::find("en");
   if (language == nullptr) return 1;
-  auto document = annal::read_text("The bridge opened on 3 May 2014. It was closed two years later.\n", *language, {});
+  auto document = annal::read_text("The bridge opened on 3 May 2014. It was closed two years later.\n", "consumer");
   if (!document) return 2;
   const annal::Timeline timeline = annal::build_timeline(annal::analyse(std::move(*document), *language), *language);
   const std::string json = annal::to_json(timeline);

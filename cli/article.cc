@@ -1,0 +1,65 @@
+// Reading, once for all commands that take one FILE.
+#include "cli/article.h"
+
+#include <algorithm>
+
+#include "cli/files.h"
+#include "cli/message.h"
+#include "core/text/read.h"
+#include "core/text/utf8.h"
+#include "timeline/pipeline.h"
+
+namespace annal {
+namespace {
+
+/// The name without its folders, so that the output does not depend on where the article lies.
+std::string base_name(const std::string& path) {
+  if (path == "-") return "stdin";
+  const std::size_t slash = path.find_last_of('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+/// A date that the text leaves open for want of a day of writing: "yesterday", "14 November".
+bool hangs_on_dct(const Timex& timex) {
+  return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
+}
+
+}  // namespace
+
+Result<Analysis> analyse_article(const Arguments& arguments) {
+  const auto bytes = read_file(arguments.file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto document = read_text(*bytes, shown(arguments.file));
+  if (!document) return tl::unexpected(document.error());
+  document->id = base_name(arguments.file);
+  document->language = arguments.language->tag();
+  if (arguments.dct) document->dct = *arguments.dct;
+  return analyse(std::move(*document), *arguments.language);
+}
+
+Result<Timeline> build_article(const Arguments& arguments) {
+  auto analysis = analyse_article(arguments);
+  if (!analysis) return tl::unexpected(analysis.error());
+  return build_timeline(std::move(*analysis), *arguments.language);
+}
+
+void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
+                    const std::vector<Warning>& warnings) {
+  const std::string file = shown(arguments.file);
+  for (const Warning& warning : warnings) {
+    const Place place = place_of(document.text, warning.span.begin);
+    say(file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + warning.message);
+  }
+  if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
+    say(file + ": no date of writing found, so the year stays open; state it with --dct YYYY-MM-DD");
+  }
+}
+
+Result<void> write_output(const Arguments& arguments, std::string_view bytes) {
+  Output output;
+  if (auto opened = output.open(arguments.output); !opened) return opened;
+  if (auto written = output.write(bytes); !written) return written;
+  return output.finish();
+}
+
+}  // namespace annal

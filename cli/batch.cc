@@ -1,0 +1,145 @@
+// annal batch: JSON lines in, JSON lines out, one document in memory at a time. A line that cannot be read is answered
+// in its place and does not stop the run.
+#include <unistd.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/lines.h"
+#include "cli/message.h"
+#include "core/pipeline.h"
+#include "core/text/read.h"
+#include "render/json.h"
+#include "render/timeml.h"
+#include "timeline/pipeline.h"
+
+namespace annal {
+namespace {
+
+/// Iterative, so that no depth of nesting can end the program; checks UTF-8.
+constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void put(Writer& writer, std::string_view key, std::string_view value) {
+  writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+  writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+/// What a line asks for.
+struct Request {
+  std::optional<std::string> id, text, html, dct, title, url, lang;
+};
+
+/// The members that we know, each a string; others are left alone. `request` holds what was read before an error.
+Result<void> read_request(const std::string& line, Request& request) {
+  rapidjson::Document json;
+  json.Parse<parse_flags>(line.data(), line.size());
+  if (json.HasParseError()) {
+    std::string reason = rapidjson::GetParseError_En(json.GetParseError());
+    if (!reason.empty() && reason.back() == '.') reason.pop_back();
+    return fail(Code::syntax, "no JSON: " + reason + " at byte " + std::to_string(json.GetErrorOffset() + 1));
+  }
+  if (!json.IsObject()) return fail(Code::syntax, "no JSON object; write {\"id\": ..., \"text\": ...}");
+  const std::pair<std::string_view, std::optional<std::string>*> members[] = {
+      {"id", &request.id},       {"text", &request.text}, {"html", &request.html}, {"dct", &request.dct},
+      {"title", &request.title}, {"url", &request.url},   {"lang", &request.lang}};
+  for (const auto& [name, target] : members) {
+    const auto found = json.FindMember(rapidjson::StringRef(name.data(), name.size()));
+    if (found == json.MemberEnd()) continue;
+    if (!found->value.IsString()) return fail(Code::syntax, "\"" + std::string(name) + "\" is no string");
+    target->emplace(found->value.GetString(), found->value.GetStringLength());
+  }
+  if (!request.id) return fail(Code::syntax, "\"id\" is missing");
+  if (request.text) return {};
+  return fail(Code::syntax, request.html ? "\"html\" cannot be read; give plain \"text\"" : "\"text\" is missing");
+}
+
+Result<std::string> timeline_line(const Request& request, const Arguments& arguments) {
+  const Language* language = arguments.language;
+  if (request.lang) {
+    const auto stated = find_language(*request.lang);
+    if (!stated) return fail(stated.error().code, "\"lang\": " + stated.error().message);
+    language = *stated;
+  }
+  auto document = read_text(*request.text, "\"text\"");
+  if (!document) return tl::unexpected(document.error());
+  document->id = *request.id;
+  document->language = language->tag();
+  if (request.title) document->title = *request.title;
+  if (request.url) document->url = *request.url;
+  if (request.dct) {
+    const auto dct = parse_dct(*request.dct);
+    if (!dct) return fail(dct.error().code, "\"dct\": " + dct.error().message);
+    document->dct = *dct;
+  }
+  const Timeline timeline = build_timeline(analyse(std::move(*document), *language), *language);
+  if (arguments.format == Format::json) return to_json(timeline, JsonLayout::line) + '\n';
+  rapidjson::StringBuffer buffer;
+  Writer writer(buffer);
+  writer.StartObject();
+  put(writer, "id", *request.id);
+  put(writer, "tml", to_timeml(timeline));
+  writer.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+}
+
+std::string error_line(const Request& request, std::size_t number, const Error& error) {
+  rapidjson::StringBuffer buffer;
+  Writer writer(buffer);
+  writer.StartObject();
+  if (request.id) put(writer, "id", *request.id);
+  writer.Key("line");
+  writer.Uint64(number);
+  put(writer, "error", error.message);
+  writer.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+}
+
+Result<std::string> answer(const Lines::Line& line, Request& request, const Arguments& arguments) {
+  if (line.too_long) return fail(Code::out_of_range, "longer than 256 MiB; split the document");
+  if (auto read = read_request(line.text, request); !read) return tl::unexpected(read.error());
+  return timeline_line(request, arguments);
+}
+
+}  // namespace
+
+Result<Exit> run_batch(const Arguments& arguments) {
+  if (::isatty(STDIN_FILENO) != 0) {
+    return fail(Code::usage,
+                "batch reads JSON lines from standard input: annal batch < articles.jsonl; see annal batch --help");
+  }
+  Output output;
+  if (auto opened = output.open(arguments.output); !opened) return tl::unexpected(opened.error());
+  Lines lines(STDIN_FILENO);
+  std::size_t number = 0, documents = 0, bad = 0;
+  while (!output.closed_early()) {
+    const auto line = lines.next();
+    if (!line) return tl::unexpected(line.error());
+    if (!*line) break;
+    ++number;
+    // A blank line, as many tools leave at the end, is no document and gets no answer.
+    if ((*line)->text.find_first_not_of(" \t\r") == std::string::npos) continue;
+    ++documents;
+    Request request;
+    const auto answered = answer(**line, request, arguments);
+    if (!answered) ++bad;
+    const auto written = output.write(answered ? *answered : error_line(request, number, answered.error()));
+    if (!written) return tl::unexpected(written.error());
+  }
+  if (auto finished = output.finish(); !finished) return tl::unexpected(finished.error());
+  if (bad == 0) return Exit::done;
+  say("standard input: " + std::to_string(bad) + " of " + std::to_string(documents) +
+      " lines could not be read; the output says why in their place");
+  return Exit::nothing_found;
+}
+
+}  // namespace annal

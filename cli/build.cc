@@ -1,0 +1,59 @@
+// annal build: the article's timeline in the form asked for.
+#include <algorithm>
+#include <string>
+
+#include "cli/article.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/message.h"
+#include "cli/screen.h"
+#include "render/graph.h"
+#include "render/json.h"
+#include "render/svg/svg.h"
+#include "render/text.h"
+#include "render/timeml.h"
+
+namespace annal {
+namespace {
+
+Result<std::string> rendered(const Timeline& timeline, const Arguments& arguments) {
+  switch (arguments.format) {
+    case Format::svg: return to_svg(timeline, {.all = arguments.all});
+    case Format::json: return to_json(timeline, JsonLayout::indented) + '\n';
+    case Format::timeml: return to_timeml(timeline);
+    case Format::dot: return to_dot(timeline, {.all = arguments.all});
+    case Format::graph_svg: return to_graph_svg(timeline, {.all = arguments.all});
+    case Format::text: return to_text(timeline, text_options(arguments));
+  }
+  return fail(Code::usage, "there is no such format");
+}
+
+bool holds_every_event(Format format) { return format == Format::json || format == Format::timeml; }
+
+}  // namespace
+
+Result<Exit> run_build(const Arguments& arguments) {
+  const auto timeline = build_article(arguments);
+  if (!timeline) return tl::unexpected(timeline.error());
+  const auto bytes = rendered(*timeline, arguments);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (auto written = write_output(arguments, *bytes); !written) return tl::unexpected(written.error());
+
+  const std::string file = shown(arguments.file);
+  tell_open_ends(arguments, timeline->document, timeline->timexes, timeline->warnings);
+  if (timeline->events.empty()) {
+    say(file + ": no event found");
+    return Exit::nothing_found;
+  }
+  const auto salient = [](const Event& event) { return event.salience >= salience_threshold; };
+  if (!arguments.all && !holds_every_event(arguments.format) && std::ranges::none_of(timeline->events, salient)) {
+    say(file + ": none of its " + std::to_string(timeline->events.size()) + " events carries weight; --all shows them");
+  }
+  if (arguments.strict && !timeline->conflicts.empty()) {
+    say(file + ": the text contradicts itself; see annal order " + arguments.file + " --conflicts");
+    return Exit::nothing_found;
+  }
+  return Exit::done;
+}
+
+}  // namespace annal

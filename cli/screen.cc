@@ -1,0 +1,31 @@
+// The terminal's own answer about its width; COLUMNS is the shell's and often stale.
+#include "cli/screen.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace annal {
+namespace {
+
+bool wants_colour() {
+  if (const char* none = std::getenv("NO_COLOR"); none != nullptr && *none != '\0') return false;
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+}  // namespace
+
+TextOptions text_options(const Arguments& arguments) {
+  TextOptions options;
+  options.all = arguments.all;
+  if (arguments.output != "-" || ::isatty(STDOUT_FILENO) == 0) return options;
+  struct winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) options.width = size.ws_col;
+  options.colour = wants_colour();
+  return options;
+}
+
+}  // namespace annal
