@@ -142,12 +142,12 @@ void add_commands(CLI::App& app, Raw& raw) {
       "Examples:\n"
       "  annal batch < articles.jsonl > timelines.jsonl\n"
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
-      "  annal batch --format timeml < articles.jsonl > tml.jsonl\n"
+      "  annal batch --format timeml -o tml.jsonl < articles.jsonl    the file appears when all is done\n"
       "\n"
       "A line in:   {\"id\", \"text\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
       "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"line\", \"error\"}, and exit code "
       "1.\n");
-  batch->add_option("-f,--format", raw.format, names(batch_formats) + "; json where not stated")->option_text("FORMAT");
+  add_output(*batch, raw, batch_formats);
   batch
       ->add_option("--lang", raw.language,
                    "the language of lines that state none; there is: " + joined(Language::tags()))

@@ -59,6 +59,7 @@ Result<void> read_request(const std::string& line, Request& request) {
     target->emplace(found->value.GetString(), found->value.GetStringLength());
   }
   if (!request.id) return fail(Code::syntax, "\"id\" is missing");
+  if (request.text && request.text->empty()) return fail(Code::not_text, "\"text\" is empty");
   if (request.text) return {};
   return fail(Code::syntax, request.html ? "\"html\" cannot be read; give plain \"text\"" : "\"text\" is missing");
 }

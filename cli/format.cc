@@ -19,7 +19,7 @@ struct Entry {
 
 constexpr std::array<Entry, 6> entries{{
     {Format::svg, "svg", {".svg"}},
-    {Format::json, "json", {".json"}},
+    {Format::json, "json", {".json", ".jsonl"}},
     {Format::timeml, "timeml", {".tml", ".timeml", ".xml"}},
     {Format::dot, "dot", {".dot", ".gv"}},
     {Format::graph_svg, "graph-svg", {".graph.svg"}},

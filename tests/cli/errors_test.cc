@@ -1,0 +1,150 @@
+// Bad input and bad usage: one clear line on standard error, the right exit code, and nothing left behind.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/cli/program.h"
+
+namespace annal::test {
+namespace {
+
+const std::string article = "The bridge opened on 3 May 2014. It was closed on 5 June 2015.\n";
+
+struct Row {
+  const char* why;
+  std::vector<std::string> words;
+  std::string err;  ///< after "annal: ", without the line break
+};
+
+void check_refused(const Row& row, const Folder& folder) {
+  INFO(row.why);
+  const std::string before = folder.listing();
+  const Run run = annal(row.words, {}, folder.path());
+  CHECK(run.err == "annal: " + row.err + "\n");
+  CHECK(run.out.empty());
+  CHECK(run.exit == 2);
+  CHECK(folder.listing() == before);
+}
+
+}  // namespace
+
+TEST_CASE("an input that is no text is refused with its name, its place and the mend", "[cli]") {
+  const Folder folder;
+  folder.write("empty.txt", "");
+  folder.write("blank.txt", " \n\t\n");
+  folder.write("binary.bin", std::string("\x7f"
+                                         "ELF\x02\x01\x01\0\0\0\0\0",
+                                         12));
+  folder.write("latin1.txt", "The caf\xe9 opened in 1998.\n");
+  folder.write("later.txt", "First line.\nSecond \xff line.\n");
+  std::filesystem::create_directory(folder.path() / "folder");
+  const auto row = GENERATE(values<Row>({
+      {"no byte in it", {"build", "empty.txt", "-o", "x.svg"}, "empty.txt: EXPECT"},
+      {"white space alone", {"build", "blank.txt", "-o", "x.svg"}, "blank.txt: EXPECT"},
+      {"a program, say", {"build", "binary.bin", "-o", "x.json"}, "binary.bin: EXPECT"},
+      {"Latin-1", {"dates", "latin1.txt"}, "latin1.txt:1:8: EXPECT"},
+      {"a bad byte in the second line", {"order", "later.txt"}, "later.txt:2:8: EXPECT"},
+      {"a missing file", {"build", "missing.txt", "-o", "x.svg"}, "cannot read missing.txt: no such file"},
+      {"a folder", {"dates", "folder"}, "cannot read folder: it is a folder; name a file"},
+      {"a file taken for a folder",
+       {"order", "empty.txt/x"},
+       "cannot read empty.txt/x: a part of its path is no folder"},
+  }));
+  check_refused(row, folder);
+}
+
+TEST_CASE("an output that cannot be written is refused before anything is left behind", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  std::filesystem::create_directory(folder.path() / "folder.svg");
+  const auto row = GENERATE(values<Row>({
+      {"no such folder",
+       {"build", "a.txt", "-o", "no/x.svg"},
+       "cannot write no/x.svg: there is no folder no; make it first"},
+      {"a folder of that name",
+       {"build", "a.txt", "-o", "folder.svg"},
+       "cannot write folder.svg: it is a folder; name a file"},
+      {"a full disk",
+       {"build", "a.txt", "-f", "json", "-o", "/dev/full"},
+       "cannot write /dev/full: no space left on the device"},
+      {"a file taken for a folder",
+       {"build", "a.txt", "-o", "a.txt/x.svg"},
+       "cannot write a.txt/x.svg: a part of its path is no folder"},
+  }));
+  check_refused(row, folder);
+  CHECK(folder.read("a.txt") == article);
+}
+
+TEST_CASE("a wrong word on the command line is named, with what would have been right", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  const std::string build_formats = "formats are svg json timeml dot graph-svg text";
+  const auto row = GENERATE_COPY(values<Row>({
+      {"a slip in the command",
+       {"biuld", "a.txt"},
+       "there is no command 'biuld'; commands are build dates order batch schema; did you mean 'build'?"},
+      {"no command at all",
+       {"frobnicate"},
+       "there is no command 'frobnicate'; commands are build dates order batch schema; see annal --help"},
+      {"a slip in an option",
+       {"build", "a.txt", "--fromat", "svg"},
+       "there is no option --fromat; did you mean '--format'?"},
+      {"an option of no command", {"--frobnicate"}, "there is no option --frobnicate; see annal --help"},
+      {"an option of another command",
+       {"dates", "a.txt", "--why", "a", "b"},
+       "there is no option --why; see annal dates --help"},
+      {"a slip in a format",
+       {"build", "a.txt", "-f", "jsno"},
+       "'jsno' is not a format of this command; " + build_formats + "; did you mean 'json'?"},
+      {"a format of another command",
+       {"dates", "a.txt", "-f", "svg"},
+       "'svg' is not a format of this command; formats are text json timeml; see annal dates --help"},
+      {"a format that is not there",
+       {"build", "a.txt", "-f", "html"},
+       "'html' is not a format of this command; " + build_formats + "; see annal build --help"},
+      {"an ending that tells nothing",
+       {"build", "a.txt", "-o", "x.png"},
+       "the name x.png does not tell the format; state it with --format; " + build_formats +
+           "; see annal build --help"},
+      {"no file", {"build"}, "no FILE is given: name a text file, or - for standard input; see annal build --help"},
+      {"two files", {"build", "a.txt", "b.txt"}, "'b.txt' is one word too many; see annal build --help"},
+      {"an option without its value", {"build", "a.txt", "--dct"}, "--dct needs DATE; see annal build --help"},
+      {"an option given twice",
+       {"build", "a.txt", "--dct", "2016-11-14", "--dct", "2016-11-15"},
+       "--dct is given more than once; see annal build --help"},
+      {"one event where two are needed", {"order", "a.txt", "--why", "a"}, "--why needs A B; see annal order --help"},
+      {"a language that is not there",
+       {"build", "a.txt", "--lang", "xx"},
+       "there is no language 'xx'; languages are en; see annal build --help"},
+      {"two questions at once",
+       {"order", "a.txt", "--why", "a", "b", "--conflicts"},
+       "--why and --conflicts are two questions; ask one at a time; see annal order --help"},
+      {"a proof in a format that has none",
+       {"order", "a.txt", "--why", "a", "b", "-f", "json"},
+       "--why answers in text; leave --format json out; see annal order --help"},
+  }));
+  check_refused(row, folder);
+}
+
+TEST_CASE("a --dct that is no day is refused with the right form", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  const std::string no_date =
+      " is no date of the calendar; write it as 2016-11-14 or 2016-11-14T06:30; see annal build --help";
+  const auto row = GENERATE_COPY(values<Row>({
+      {"30 February", {"build", "a.txt", "--dct", "2016-02-30"}, "--dct: '2016-02-30'" + no_date},
+      {"29 February of a common year", {"build", "a.txt", "--dct", "2015-02-29"}, "--dct: '2015-02-29'" + no_date},
+      {"words", {"build", "a.txt", "--dct", "yesterday"}, "--dct: 'yesterday'" + no_date},
+      {"nothing", {"build", "a.txt", "--dct", ""}, "--dct: ''" + no_date},
+      {"day before month", {"build", "a.txt", "--dct", "14/11/2016"}, "--dct: '14/11/2016'" + no_date},
+      {"a month",
+       {"build", "a.txt", "--dct", "2016-11"},
+       "--dct: '2016-11' names no day; write it as 2016-11-14; see annal build --help"},
+      {"a year",
+       {"build", "a.txt", "--dct", "2016"},
+       "--dct: '2016' names no day; write it as 2016-11-14; see annal build --help"},
+  }));
+  check_refused(row, folder);
+}
+
+}  // namespace annal::test

@@ -1,0 +1,126 @@
+// The tree keeps its own rules: which folder may include which, how long a file may grow, and that words to be
+// recognised live in data/lang.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "core/lang/language.h"
+#include "tests/cli/program.h"
+
+namespace annal::test {
+namespace {
+
+const std::vector<std::string> parts{"core", "timeline", "render", "cli"};
+
+std::vector<std::filesystem::path> sources(const std::string& part) {
+  std::vector<std::filesystem::path> found;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::filesystem::path(ANNAL_SOURCE_DIR) / part)) {
+    const auto extension = entry.path().extension();
+    if (extension == ".cc" || extension == ".h") found.push_back(entry.path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+std::vector<std::string> lines_of(const std::filesystem::path& file) {
+  std::istringstream stream(read_all(file));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string shown(const std::filesystem::path& file) {
+  return std::filesystem::relative(file, ANNAL_SOURCE_DIR).string();
+}
+
+/// The string literals of a C++ text in runs: neighbours with nothing but commas, braces and white space between them.
+std::vector<std::vector<std::string>> literal_runs(const std::string& text) {
+  std::vector<std::vector<std::string>> runs(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.compare(i, 2, "//") == 0) {
+      i = std::min(text.find('\n', i), text.size());
+    } else if (c == '\'' && i > 0 && std::isdigit(static_cast<unsigned char>(text[i - 1])) == 0) {
+      for (++i; i < text.size() && text[i] != '\''; ++i) {
+        if (text[i] == '\\') ++i;
+      }
+      runs.emplace_back();
+    } else if (c == '"') {
+      std::string literal;
+      for (++i; i < text.size() && text[i] != '"'; ++i) {
+        if (text[i] == '\\') ++i;
+        literal += text[i];
+      }
+      runs.back().push_back(literal);
+    } else if (c != ',' && c != '{' && c != '}' && c != '(' && c != ')' &&
+               std::isspace(static_cast<unsigned char>(c)) == 0) {
+      if (!runs.back().empty()) runs.emplace_back();
+    }
+  }
+  return runs;
+}
+
+}  // namespace
+
+TEST_CASE("a folder includes only itself and the folders to its left: core, timeline, render, cli", "[layout]") {
+  for (std::size_t own = 0; own < parts.size(); ++own) {
+    for (const auto& file : sources(parts[own])) {
+      for (const std::string& line : lines_of(file)) {
+        if (!line.starts_with("#include \"")) continue;
+        const std::string target = line.substr(10, line.find('/', 10) - 10);
+        INFO(shown(file) << ": " << line);
+        const auto rank = std::ranges::find(parts, target) - parts.begin();
+        CHECK(static_cast<std::size_t>(rank) <= own);
+      }
+    }
+  }
+}
+
+TEST_CASE("no source file is longer than 600 lines, so that each fits in one head", "[layout]") {
+  for (const std::string part : {"core", "timeline", "render", "cli", "tests"}) {
+    for (const auto& file : sources(part)) {
+      INFO(shown(file));
+      CHECK(lines_of(file).size() <= 600);
+    }
+  }
+}
+
+TEST_CASE("literal runs are the neighbours in a list and nothing across code", "[layout]") {
+  const auto runs =
+      literal_runs("f({\"may\", \"june\",\n \"ju\\\"ly\"}); // \"no\", \"comment\"\n x = 'a'; g(\"on\" + \"off\");");
+  std::vector<std::vector<std::string>> filled;
+  for (const auto& run : runs) {
+    if (!run.empty()) filled.push_back(run);
+  }
+  CHECK(filled == std::vector<std::vector<std::string>>{{"may", "june", "ju\"ly"}, {"on"}, {"off"}});
+}
+
+TEST_CASE("no C++ file holds a list of words that the lexicon knows", "[layout]") {
+  const Language* english = Language::find("en");
+  REQUIRE(english != nullptr);
+  // Words that are written, not recognised: labels of months and days, and one of them is enough.
+  const std::set<std::string> written{"render/when.cc"};
+  for (const std::string& part : parts) {
+    for (const auto& file : sources(part)) {
+      if (written.contains(shown(file))) continue;
+      for (const auto& run : literal_runs(read_all(file))) {
+        std::string known;
+        std::size_t count = 0;
+        for (const std::string& literal : run) {
+          if (english->lookup(literal).empty()) continue;
+          known += literal + ' ';
+          ++count;
+        }
+        INFO(shown(file) << " lists " << known);
+        CHECK(count < 3);
+      }
+    }
+  }
+}
+
+}  // namespace annal::test

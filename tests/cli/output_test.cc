@@ -1,0 +1,148 @@
+// What the program writes and where: whole files or none, data on standard output, messages on standard error.
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace annal::test {
+namespace {
+
+const std::string article = "The bridge opened on 3 May 2014. It was closed on 5 June 2015.\n";
+
+}  // namespace
+
+TEST_CASE("without arguments the program says in a few lines what it is for", "[cli]") {
+  const Run run = annal({});
+  CHECK(run.exit == 0);
+  CHECK(run.err.empty());
+  CHECK(run.out ==
+        "annal builds the timeline of an article.\n\n"
+        "  annal build article.txt -o timeline.svg   draw it\n"
+        "  annal dates article.txt                   its time expressions and their values\n"
+        "  annal order article.txt                   its events in order\n\n"
+        "More: annal --help\n");
+}
+
+TEST_CASE("help begins with examples and names every option", "[cli]") {
+  for (const std::string command : {"build", "dates", "order", "batch", "schema"}) {
+    INFO(command);
+    const Run run = annal({command, "--help"});
+    CHECK(run.exit == 0);
+    const std::size_t examples = run.out.find("Examples:\n  ");
+    REQUIRE(examples != std::string::npos);
+    CHECK(examples < run.out.find("Usage:\n  annal " + command));
+    CHECK(run.out.find("annal " + command) > examples);
+    CHECK(run.out.find("-h --help") != std::string::npos);
+  }
+  const Run run = annal({"--help"});
+  CHECK(run.out.find("Exit codes:\n  0  done\n") != std::string::npos);
+}
+
+TEST_CASE("--version prints name and version", "[cli]") {
+  const Run run = annal({"--version"});
+  CHECK(run.exit == 0);
+  CHECK(run.out == "annal " ANNAL_VERSION "\n");
+}
+
+TEST_CASE("the schema is the file in data, byte for byte", "[cli]") {
+  const Run run = annal({"schema"});
+  CHECK(run.exit == 0);
+  CHECK(run.out == read_all(ANNAL_SOURCE_DIR "/data/schema/timeline.json"));
+}
+
+TEST_CASE("the format follows the output's name, and standard output gets SVG", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  struct Row {
+    const char* file;
+    const char* begins;
+  };
+  const auto row = GENERATE(values<Row>({{"x.svg", "<svg "},
+                                         {"x.json", "{\n  \"schema\": \"annal-timeline/1\""},
+                                         {"x.tml", "<?xml "},
+                                         {"x.gv", "digraph "},
+                                         {"x.graph.svg", "<?xml "}}));
+  INFO(row.file);
+  const Run run = annal({"build", "a.txt", "-o", row.file}, {}, folder.path());
+  CHECK(run.err.empty());
+  CHECK(run.exit == 0);
+  CHECK(run.out.empty());
+  CHECK(folder.read(row.file).substr(0, std::string(row.begins).size()) == row.begins);
+  CHECK(folder.listing() == "a.txt " + std::string(row.file));
+  CHECK(annal({"build", "a.txt"}, {}, folder.path()).out == annal({"build", "-", "-f", "svg", "-o", "-"}, article).out);
+}
+
+TEST_CASE("writing replaces a file whole, keeps its rights, and follows a link to it", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  folder.write("x.json", "old");
+  REQUIRE(::chmod((folder.path() / "x.json").c_str(), 0640) == 0);
+  std::filesystem::create_symlink("x.json", folder.path() / "link.json");
+  CHECK(annal({"build", "a.txt", "-o", "link.json"}, {}, folder.path()).exit == 0);
+  CHECK(std::filesystem::is_symlink(folder.path() / "link.json"));
+  CHECK(folder.read("x.json").starts_with("{\n"));
+  struct stat status{};
+  REQUIRE(::stat((folder.path() / "x.json").c_str(), &status) == 0);
+  CHECK((status.st_mode & 07777U) == 0640U);
+  CHECK(folder.listing() == "a.txt link.json x.json");
+}
+
+TEST_CASE("a device is written to, not replaced", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  CHECK(annal({"build", "a.txt", "-f", "text", "-o", "/dev/null"}, {}, folder.path()).exit == 0);
+  CHECK(std::filesystem::is_character_file("/dev/null"));
+}
+
+TEST_CASE("a reader that stops early ends the program quietly", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  // The pipe's reader is gone before the first byte: the program's input ends only after it has left.
+  const Run run = shell(
+      "mkfifo in pipe; (annal batch < in > pipe; echo $? > code) & exec 3> in; exec 4< pipe; exec 4<&-; "
+      "echo '{\"id\": \"a\", \"text\": \"It opened on 3 May 2014.\"}' >&3; exec 3>&-; wait; cat code",
+      folder.path());
+  CHECK(run.err.empty());
+  CHECK(run.out == "0\n");
+}
+
+TEST_CASE("ending the program while an output is under way leaves the old file and nothing else", "[cli]") {
+  const Folder folder;
+  folder.write("out.jsonl", "old");
+  // The program waits for more input with its temporary file open; the test waits for that file, not for a clock.
+  const Run run = shell(
+      "mkfifo in; (annal batch -o out.jsonl < in & echo $! > pid; wait $!; echo $? > code) & exec 3> in; "
+      "until ls .annal-* > /dev/null 2>&1; do :; done; kill -TERM $(cat pid); wait; exec 3>&-; cat code",
+      folder.path());
+  CHECK(run.out == "143\n");
+  CHECK(run.err.empty());
+  CHECK(folder.read("out.jsonl") == "old");
+  CHECK(folder.listing() == "code in out.jsonl pid");
+}
+
+TEST_CASE("without a date of writing the year stays open and the message says how to state it", "[cli]") {
+  const Run open =
+      annal({"build", "-", "-f", "json"}, "The mayor resigned on November 14. The council met the next day.\n");
+  CHECK(open.exit == 0);
+  CHECK(open.err ==
+        "annal: standard input: no date of writing found, so the year stays open; state it with --dct YYYY-MM-DD\n");
+  CHECK(open.out.find("\"XXXX-11-14\"") != std::string::npos);
+  const Run stated = annal({"build", "-", "-f", "json", "--dct", "2016-11-20"}, "The mayor resigned on November 14.\n");
+  CHECK(stated.exit == 0);
+  CHECK(stated.err.empty());
+  CHECK(stated.out.find("\"2016-11-14\"") != std::string::npos);
+}
+
+TEST_CASE("a text that says nothing of time is done with exit code 1 and a message", "[cli]") {
+  const Run dates = annal({"dates", "-"}, "Blue.\n");
+  CHECK(dates.exit == 1);
+  CHECK(dates.err == "annal: standard input: no time expression found\n");
+  const Run build = annal({"build", "-", "-f", "json"}, "Blue.\n");
+  CHECK(build.exit == 1);
+  CHECK(build.err == "annal: standard input: no event found\n");
+  CHECK(build.out.starts_with("{\n"));
+}
+
+}  // namespace annal::test
