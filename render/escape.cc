@@ -2,6 +2,8 @@
 // maximal ill-formed part by one U+FFFD.
 #include "render/escape.h"
 
+#include "core/text/utf8.h"
+
 namespace annal {
 namespace {
 
@@ -23,9 +25,9 @@ bool turns_or_hides(std::uint32_t c) {
   return control || bidi || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
-enum class Place { text, attribute };
+enum class XmlPlace { text, attribute };
 
-void append_xml(std::string& out, std::string_view text, Place place) {
+void append_xml(std::string& out, std::string_view text, XmlPlace place) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point(text, at);
     at += c.size;
@@ -34,9 +36,9 @@ void append_xml(std::string& out, std::string_view text, Place place) {
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '\r': out += "&#13;"; break;
-      case '"': out += place == Place::attribute ? "&quot;" : "\""; break;
-      case '\n': out += place == Place::attribute ? "&#10;" : "\n"; break;
-      case '\t': out += place == Place::attribute ? "&#9;" : "\t"; break;
+      case '"': out += place == XmlPlace::attribute ? "&quot;" : "\""; break;
+      case '\n': out += place == XmlPlace::attribute ? "&#10;" : "\n"; break;
+      case '\t': out += place == XmlPlace::attribute ? "&#9;" : "\t"; break;
       default: append_utf8(out, xml_allows(c.value) ? c.value : replacement);
     }
   }
@@ -84,6 +86,7 @@ void append_utf8(std::string& out, std::uint32_t value) {
 }
 
 std::string valid_utf8(std::string_view text) {
+  if (!find_invalid_utf8(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -94,9 +97,9 @@ std::string valid_utf8(std::string_view text) {
   return out;
 }
 
-void append_xml_text(std::string& out, std::string_view text) { append_xml(out, text, Place::text); }
+void append_xml_text(std::string& out, std::string_view text) { append_xml(out, text, XmlPlace::text); }
 
-void append_xml_attribute(std::string& out, std::string_view text) { append_xml(out, text, Place::attribute); }
+void append_xml_attribute(std::string& out, std::string_view text) { append_xml(out, text, XmlPlace::attribute); }
 
 std::string one_line(std::string_view text) {
   std::string out;

@@ -138,7 +138,7 @@ class Drawing {
     set(AGNODE, "fontsize", "11");
     set(AGNODE, "fontcolor", "#111111");
     // Room for fonts wider than Graphviz's own table of Helvetica.
-    set(AGNODE, "margin", "0.16,0.07");
+    set(AGNODE, "margin", "0.2,0.07");
     set(AGNODE, "height", "0.3");
     set(AGNODE, "tooltip", "");
     set(AGEDGE, "style", "solid");
@@ -157,9 +157,9 @@ class Drawing {
     std::string text;
     if (events < model_.events)
       text = "the " + std::to_string(events) + " most salient of " + std::to_string(model_.events) + " events\\l";
-    return text +
-           "an arrow runs from earlier to later: solid, stated · dashed, by a verb's tense · dotted, inferred · grey, "
-           "by the calendar\\l";
+    // Several short lines: Graphviz gives the caption no more room than its own table of Helvetica asks for.
+    return text + "an arrow runs from earlier to later\\l" + "solid: the text says so\\l" +
+           "dashed: by the tense of a verb\\l" + "dotted: follows from the rest\\l" + "grey: by the calendar\\l";
   }
 
   Agnode_t* add(Agraph_t* graph, const GraphNode& node) const {
@@ -182,7 +182,7 @@ class Drawing {
         const Timex& timex = timeline_.timexes[node.entity.index];
         const std::string_view value = timex.value.value.view();
         std::vector<std::string> lines = box_lines(quote(timeline_.document.text, timex.span));
-        lines.emplace_back(value);
+        if (lines.size() != 1 || lines.front() != value) lines.emplace_back(value);
         set("label", joined(lines));
         if (node.entity.index < timeline_.readings.size())
           set("tooltip", label_text(timeline_.readings[node.entity.index]));
@@ -205,7 +205,7 @@ class Drawing {
     agset(node, c("fillcolor"), c("#f3efe2"));
     agset(node, c("color"), c("#a59a75"));
     agset(node, c("fontsize"), c("9"));
-    agset(node, c("margin"), c("0.08,0.04"));
+    agset(node, c("margin"), c("0.12,0.04"));
     agset(node, c("height"), c("0.2"));
   }
 

@@ -11,6 +11,7 @@
 #include <rapidjson/writer.h>
 
 #include "core/text/document.h"
+#include "core/text/utf8.h"
 #include "render/escape.h"
 
 namespace annal {
@@ -28,6 +29,10 @@ class JsonWriter {
   void key(std::string_view name) { writer_.Key(name.data(), length(name)); }
 
   void text(std::string_view value) {
+    if (!find_invalid_utf8(value)) {
+      writer_.String(value.data(), length(value));
+      return;
+    }
     const std::string valid = valid_utf8(value);
     writer_.String(valid.data(), length(valid));
   }

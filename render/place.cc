@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/text/utf8.h"
+
 namespace annal {
 
 Places::Places(std::string_view text) : text_(text), lines_{0} {
@@ -14,8 +16,7 @@ std::string Places::at(std::uint32_t offset) const {
   const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset);
   const std::uint32_t begin = *(after - 1);
   const std::string_view before = text_.substr(begin, offset - begin);
-  const auto column = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return std::to_string(after - lines_.begin()) + ':' + std::to_string(column + 1);
+  return std::to_string(after - lines_.begin()) + ':' + std::to_string(count_code_points(before) + 1);
 }
 
 }  // namespace annal
