@@ -10,6 +10,8 @@
 
 namespace annal {
 
+class Network;
+
 /// The answer to "is a before b?".
 enum class Verdict : std::uint8_t {
   before,         ///< a ends before b begins
@@ -43,6 +45,8 @@ struct Proof {
 
 /// Why event `a` is before event `b`, or the proof of the opposite, or what keeps it open. O(m log n).
 Proof why(const Timeline& timeline, std::uint32_t a, std::uint32_t b);
+/// The same of a network built once for many questions: it must be that of `timeline`.
+Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std::uint32_t b);
 
 /// The proof as text: the summary, then one line for each step, `line:column  "words"  claim  (rule, trust)`. Lines
 /// count from 1, columns from 1 in code points. Ends in a newline.

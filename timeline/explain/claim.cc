@@ -1,0 +1,148 @@
+#include "timeline/explain/claim.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "core/date/calendar.h"
+
+namespace annal {
+namespace {
+
+bool is_root(const Point& point) { return point.kind == Point::Kind::origin || point.kind == Point::Kind::open_year; }
+
+Frame frame_of(const Point& root) { return root.kind == Point::Kind::open_year ? Frame::open_year : Frame::calendar; }
+
+bool same_interval(const Point& a, const Point& b) { return a.kind == b.kind && a.index == b.index; }
+
+/// The points of two intervals: is `least <= later - earlier` among what the words of the step's evidence say?
+struct Words {
+  const Timeline& timeline;
+  const Evidence& said;
+
+  bool say(Point earlier, Point later) const {
+    return std::any_of(timeline.evidence.begin(), timeline.evidence.end(), [&](const Evidence& e) {
+      if (e.set_aside || e.rule != said.rule || !(e.words == said.words)) return false;
+      if (e.from == earlier && e.to == later) return e.low >= 0 && e.low != unbounded_past;
+      return e.from == later && e.to == earlier && e.high <= 0;
+    });
+  }
+};
+
+Point start_of(Point point) {
+  point.is_end = false;
+  return point;
+}
+Point end_of(Point point) {
+  point.is_end = true;
+  return point;
+}
+
+/// "begins", "ends": what happens at a point.
+std::string_view verb(const Point& point) { return point.is_end ? "ends" : "begins"; }
+
+std::string claim_against_root(const ProofStep& step, const Timeline& timeline) {
+  const bool from_root = is_root(step.earlier);
+  const Point& root = from_root ? step.earlier : step.later;
+  const Point& point = from_root ? step.later : step.earlier;
+  if (is_root(point)) return name_of(step.later) + " begins " + time_text(step.at_least, Frame::calendar) + " or later";
+  if (step.kind == EvidenceKind::calendar && point.kind == Point::Kind::timex &&
+      point.index < timeline.timexes.size()) {
+    const std::string_view value = timeline.timexes[point.index].value.value;
+    if (!value.empty()) return name_of(point) + " is " + std::string(value);
+  }
+  const CivilSeconds at = from_root ? step.at_least : -step.at_least;
+  // The end of an interval is the first second that is not in it: told by its last one.
+  const std::string time = time_text(point.is_end ? (at - 1) : at, frame_of(root));
+  return name_of(point) + " " + std::string(verb(point)) + " " + time + (from_root ? " or later" : " or earlier");
+}
+
+}  // namespace
+
+std::string name_of(const Point& point) {
+  switch (point.kind) {
+    case Point::Kind::origin: return "the calendar";
+    case Point::Kind::open_year: return "the open year";
+    case Point::Kind::document: return "t0";
+    case Point::Kind::timex: return "t" + std::to_string(point.index + 1);
+    case Point::Kind::event: return "e" + std::to_string(point.index + 1);
+  }
+  return {};
+}
+
+std::string length_text(CivilSeconds seconds) {
+  constexpr std::array<std::pair<CivilSeconds, const char*>, 4> units{
+      {{seconds_per_day, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}}};
+  for (const auto& [length, unit] : units) {
+    if (seconds % length != 0 || seconds == 0) continue;
+    const CivilSeconds count = seconds / length;
+    return std::to_string(count) + " " + unit + (count == 1 || count == -1 ? "" : "s");
+  }
+  return "0 seconds";
+}
+
+std::string time_text(CivilSeconds at, Frame frame) {
+  const CivilSeconds in_day = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  const bool whole_day = in_day == 0 || in_day == seconds_per_day - 1;
+  switch (frame) {
+    case Frame::calendar: return iso_text(at, !whole_day);
+    case Frame::open_year: {
+      // Civil second 0 opens a year of 365 days, too.
+      constexpr CivilSeconds year = 365 * seconds_per_day;
+      const CivilSeconds years = at >= 0 ? at / year : -((year - 1 - at) / year);
+      std::string text = "XXXX" + iso_text(at - years * year, !whole_day).substr(4);
+      if (years == 0) return text;
+      const CivilSeconds count = years < 0 ? -years : years;
+      return text + " " + std::to_string(count) + (count == 1 ? " year " : " years ") +
+             (years < 0 ? "before" : "after");
+    }
+    case Frame::document: {
+      const CivilSeconds days = (at - in_day) / seconds_per_day;
+      if (days == 0) return "t0";
+      return length_text((days < 0 ? -days : days) * seconds_per_day) + (days < 0 ? " before t0" : " after t0");
+    }
+    case Frame::none: break;
+  }
+  return "a time not known";
+}
+
+std::string when_text(const Bounds& bounds) {
+  const bool from = bounds.earliest != unbounded_past, to = bounds.latest != unbounded_future;
+  if (bounds.frame == Frame::none || (!from && !to)) return "at a time not known";
+  const std::string earliest = from ? time_text(bounds.earliest, bounds.frame) : std::string();
+  const std::string latest = to ? time_text(bounds.latest - 1, bounds.frame) : std::string();
+  if (!to) return "on " + earliest + " or later";
+  if (!from) return "by " + latest;
+  return earliest == latest ? "on " + earliest : "between " + earliest + " and " + latest;
+}
+
+std::string claim_of(const ProofStep& step, const Timeline& timeline) {
+  const Point &p = step.earlier, &q = step.later;
+  const std::string a = name_of(p), b = name_of(q);
+  if (step.evidence < 0) return a + " begins before it ends";
+  if (is_root(p) || is_root(q)) return claim_against_root(step, timeline);
+  const Evidence& said = timeline.evidence[static_cast<std::size_t>(step.evidence)];
+  if (same_interval(p, q))
+    return a + " lasts " + (step.at_least >= 0 ? "at least " : "at most ") +
+           length_text(step.at_least < 0 ? -step.at_least : step.at_least);
+
+  const CivilSeconds gap = step.at_least < 0 ? -step.at_least : step.at_least;
+  if (gap == 0) {
+    const Words words{timeline, said};
+    const bool a_in_b = words.say(start_of(q), start_of(p)) && words.say(end_of(p), end_of(q));
+    const bool b_in_a = words.say(start_of(p), start_of(q)) && words.say(end_of(q), end_of(p));
+    if (a_in_b && b_in_a) return a + " and " + b + " are at the same time";
+    if (a_in_b) return a + " lies in " + b;
+    if (b_in_a) return b + " lies in " + a;
+    if (p.is_end && !q.is_end) return words.say(q, p) ? b + " begins as " + a + " ends" : a + " is before " + b;
+    if (!p.is_end && q.is_end) return a + " begins before " + b + " ends";
+    return a + " " + std::string(verb(p)) + " no later than " + b;
+  }
+  const bool exact = said.low == said.high;
+  const std::string amount = (exact ? "" : step.at_least > 0 ? "at least " : "at most ") + length_text(gap);
+  return a + " " + std::string(verb(p)) + " " + amount + (step.at_least > 0 ? " before " : " after ") + b + " " +
+         std::string(verb(q));
+}
+
+}  // namespace annal

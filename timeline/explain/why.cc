@@ -1,0 +1,159 @@
+#include "timeline/explain/why.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "timeline/explain/claim.h"
+#include "timeline/graph/network.h"
+#include "timeline/graph/words.h"
+
+namespace annal {
+namespace {
+
+Point start_of(std::uint32_t event) { return {Point::Kind::event, event, false}; }
+Point end_of(std::uint32_t event) { return {Point::Kind::event, event, true}; }
+
+/// "e3 “Rovina votes”".
+std::string event_text(const Timeline& timeline, std::uint32_t index) {
+  const Event& event = timeline.events[index];
+  const std::string title = event.title.empty() ? std::string(quote(timeline.document.text, event.span)) : event.title;
+  return name_of(start_of(index)) + (title.empty() ? "" : " “" + title + "”");
+}
+
+std::vector<ProofStep> steps_of(const Timeline& timeline, const std::vector<Network::Link>& chain) {
+  std::vector<ProofStep> steps;
+  for (const Network::Link& link : chain) {
+    ProofStep step;
+    step.earlier = link.earlier;
+    step.later = link.later;
+    step.at_least = link.at_least;
+    step.evidence = link.evidence;
+    if (link.evidence >= 0) {
+      const Evidence& evidence = timeline.evidence[static_cast<std::size_t>(link.evidence)];
+      step.words = evidence.words;
+      step.rule = evidence.rule;
+      step.kind = evidence.kind;
+      step.trust = evidence.trust;
+    }
+    step.claim = claim_of(step, timeline);
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+std::string strength(const Proof& proof) {
+  const auto pieces = [](const std::vector<ProofStep>& steps) {
+    return std::count_if(steps.begin(), steps.end(), [](const ProofStep& step) { return step.evidence >= 0; });
+  };
+  const auto count = pieces(proof.steps) + pieces(proof.also);
+  if (count == 0) return {};
+  return " (" + std::to_string(count) + (count == 1 ? " piece" : " pieces") + " of evidence, the weakest of trust " +
+         trust_text(proof.trust) + ")";
+}
+
+std::string summary_of(const Proof& proof, const Timeline& timeline) {
+  const std::string a = event_text(timeline, proof.a), b = event_text(timeline, proof.b);
+  switch (proof.verdict) {
+    case Verdict::before: return a + " is before " + b + strength(proof);
+    case Verdict::starts_before:
+      return a + " begins before " + b + " begins; when it ends is not ordered" + strength(proof);
+    case Verdict::together:
+      if (proof.a == proof.b) return a + " is one event";
+      return a + " and " + b + " share time; which begins first is not known" + strength(proof);
+    case Verdict::starts_after: return a + " is not before " + b + ": it begins later" + strength(proof);
+    case Verdict::after: return a + " is not before " + b + " but after it" + strength(proof);
+    case Verdict::unknown: break;
+  }
+  return "the order of " + a + " and " + b + " is not known: " + name_of(start_of(proof.a)) + " begins " +
+         when_text(timeline.events[proof.a].start) + ", " + name_of(start_of(proof.b)) + " begins " +
+         when_text(timeline.events[proof.b].start);
+}
+
+/// Line and column, from 1, of a byte of the text; columns in code points.
+std::string place_text(std::string_view text, std::uint32_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const std::size_t newline = before.rfind('\n');
+  const std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
+  const auto characters =
+      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return std::to_string(lines + 1) + ":" + std::to_string(characters + 1);
+}
+
+/// Words on one line: a line break of the text is a blank.
+std::string on_one_line(std::string_view words) {
+  std::string line(words);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+}  // namespace
+
+Proof why(const Timeline& timeline, std::uint32_t a, std::uint32_t b) { return why(timeline, Network(timeline), a, b); }
+
+Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std::uint32_t b) {
+  Proof proof;
+  proof.a = a;
+  proof.b = b;
+  const auto proves = [&](Verdict verdict, Point earlier, Point later, bool strictly) {
+    proof.steps = steps_of(timeline, network.chain(earlier, later, strictly));
+    if (!proof.steps.empty()) proof.verdict = verdict;
+    return !proof.steps.empty();
+  };
+  if (a == b) {
+    proof.verdict = Verdict::together;
+  } else if (!proves(Verdict::before, end_of(a), start_of(b), false) &&
+             !proves(Verdict::after, end_of(b), start_of(a), false) &&
+             !proves(Verdict::starts_before, start_of(a), start_of(b), true) &&
+             !proves(Verdict::starts_after, start_of(b), start_of(a), true)) {
+    proof.steps = steps_of(timeline, network.chain(start_of(b), end_of(a), true));
+    proof.also = steps_of(timeline, network.chain(start_of(a), end_of(b), true));
+    if (!proof.steps.empty() && !proof.also.empty()) {
+      proof.verdict = Verdict::together;
+    } else {
+      proof.steps.clear();
+      proof.also.clear();
+    }
+  }
+  if (proof.verdict != Verdict::unknown) proof.trust = 1;
+  for (const auto* steps : {&proof.steps, &proof.also})
+    for (const ProofStep& step : *steps) proof.trust = std::min(proof.trust, step.trust);
+  proof.summary = summary_of(proof, timeline);
+  return proof;
+}
+
+std::string text_of(const Proof& proof, const Timeline& timeline) {
+  const std::string_view text = timeline.document.text;
+  std::string out = proof.summary + "\n";
+  const auto write = [&](const std::vector<ProofStep>& steps) {
+    for (const ProofStep& step : steps) {
+      if (step.evidence < 0) {
+        out += "  " + step.claim + "\n";
+        continue;
+      }
+      out += "  ";
+      if (step.words.size() > 0)
+        out += place_text(text, step.words.begin) + "  \"" + on_one_line(quote(text, step.words)) + "\"  ";
+      out += step.claim + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
+    }
+  };
+  write(proof.steps);
+  if (!proof.also.empty()) out += "and\n";
+  write(proof.also);
+  return out;
+}
+
+std::string_view name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::before: return "before";
+    case Verdict::starts_before: return "starts before";
+    case Verdict::together: return "together";
+    case Verdict::starts_after: return "starts after";
+    case Verdict::after: return "after";
+    case Verdict::unknown: return "unknown";
+  }
+  return {};
+}
+
+}  // namespace annal

@@ -1,0 +1,61 @@
+// Which evidence can hold together. Pieces are believed in order; one that would close a negative cycle with those
+// before it is refused. A potential (an assignment of times that satisfies all believed pieces) is kept and mended.
+//
+// Pieces are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides, and
+// with k of them some k log m small ones do. The outcome is that of trying each piece by itself. A block is
+// tried by the topological scan of Goldberg and Radzik (1993), which is linear on chains in any order, where the plain
+// queue of Bellman and Ford is quadratic, and finds a negative cycle as soon as the admissible graph holds one.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "timeline/graph/constraint_graph.h"
+
+namespace annal::graph {
+
+class Consistency {
+ public:
+  /// `graph` and `pieces` must outlive this. No piece is believed yet; the potential satisfies start before end.
+  Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces);
+
+  /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
+  /// that are believed count.
+  void believe_all(const std::function<void(std::uint32_t)>& refused);
+
+  /// potential()[v] - potential()[u] <= w for every edge u -> v that is believed.
+  const std::vector<Weight>& potential() const { return potential_; }
+  bool believed(std::uint32_t piece) const { return piece == no_piece || believed_[piece] != 0; }
+  const std::vector<char>& believed() const { return believed_; }  ///< by piece
+
+  /// Edges looked at so far: what a test of linearity counts.
+  std::uint64_t steps() const { return steps_; }
+
+ private:
+  bool believe(std::uint32_t first, std::uint32_t last);
+  void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
+  bool relax(std::vector<Vertex>& tails);
+  bool sort_admissible(Vertex root);
+  bool has_violated_edge(Vertex tail);
+
+  struct Frame {
+    Vertex vertex;
+    boost::graph_traits<ConstraintGraph>::out_edge_iterator next, last;
+  };
+  enum class Mark : std::uint8_t { unseen, on_path, sorted };
+
+  const ConstraintGraph& graph_;
+  std::span<const Piece> pieces_;
+  std::vector<char> believed_;
+  std::vector<Weight> potential_;
+  std::vector<std::pair<Vertex, Weight>> undo_;  ///< old potentials, oldest first
+  std::vector<Mark> mark_;
+  std::vector<std::uint32_t> negative_;  ///< violated edges on the path of the search from its root
+  std::vector<char> queued_;
+  std::vector<Frame> path_;
+  std::vector<Vertex> sorted_, touched_;
+  std::uint64_t steps_ = 0;
+};
+
+}  // namespace annal::graph

@@ -1,0 +1,92 @@
+#include "timeline/graph/constraint_graph.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace annal::graph {
+
+Vertex PointNumbers::of(const Point& point) const {
+  switch (point.kind) {
+    case Point::Kind::origin: return origin;
+    case Point::Kind::open_year: return open_year;
+    case Point::Kind::document: return point.is_end ? document_end : document_start;
+    case Point::Kind::timex: assert(point.index < timexes_); return first_timex + 2 * point.index + point.is_end;
+    case Point::Kind::event: assert(point.index < events_); return event_start(point.index) + point.is_end;
+  }
+  return origin;
+}
+
+Point PointNumbers::point(Vertex v) const {
+  if (v == origin) return {Point::Kind::origin, 0, false};
+  if (v == open_year) return {Point::Kind::open_year, 0, false};
+  if (v < first_timex) return {Point::Kind::document, 0, v == document_end};
+  const std::uint32_t interval = (v - first_timex) / 2;
+  const bool is_end = (v - first_timex) % 2 == 1;
+  if (interval < timexes_) return {Point::Kind::timex, interval, is_end};
+  return {Point::Kind::event, interval - timexes_, is_end};
+}
+
+std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence) {
+  const auto key = [](const Point& p) { return std::tuple(p.kind, p.index, p.is_end); };
+  // A trust that is no number is no trust, and must not upset the sort.
+  const auto distrust = [](const Evidence& e) { return e.trust > 0 ? -e.trust : 0.0; };
+  std::vector<std::uint32_t> order(evidence.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
+    const Evidence &a = evidence[i], &b = evidence[j];
+    const double da = distrust(a), db = distrust(b);
+    if (da != db) return da < db;
+    const auto place =
+        std::tuple(a.kind, a.words.begin, a.words.end) <=> std::tuple(b.kind, b.words.begin, b.words.end);
+    if (place != 0) return place < 0;
+    const auto points = std::tuple(key(a.from), key(a.to)) <=> std::tuple(key(b.from), key(b.to));
+    if (points != 0) return points < 0;
+    return std::tie(a.low, a.high, a.rule, i) < std::tie(b.low, b.high, b.rule, j);
+  });
+  return order;
+}
+
+std::vector<Piece> pieces_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
+                             const PointNumbers& points) {
+  std::vector<Piece> pieces;
+  pieces.reserve(indices.size());
+  for (const std::uint32_t i : indices) {
+    const Evidence& e = evidence[i];
+    Piece piece{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future};
+    // A bound past the limit is weakened to it; where that would strengthen it, it says nothing that matters.
+    if (e.low >= -largest_bound) piece.low = std::min(e.low, largest_bound);
+    if (e.high <= largest_bound) piece.high = std::max(e.high, -largest_bound);
+    pieces.push_back(piece);
+  }
+  return pieces;
+}
+
+ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Piece> pieces) {
+  std::vector<std::pair<Vertex, Vertex>> ends;
+  std::vector<Bound> bounds;
+  const std::size_t intervals = (points.count() - PointNumbers::document_start) / 2;
+  ends.reserve(intervals + 2 * pieces.size());
+  bounds.reserve(intervals + 2 * pieces.size());
+  for (Vertex start = PointNumbers::document_start; start < points.count(); start += 2) {
+    ends.emplace_back(start + 1, start);
+    bounds.push_back({0, -1, no_piece});
+  }
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.has_low()) {
+      ends.emplace_back(piece.to, piece.from);
+      bounds.push_back({-piece.low, 0, i});
+    }
+    if (piece.has_high()) {
+      ends.emplace_back(piece.from, piece.to);
+      bounds.push_back({piece.high, 0, i});
+    }
+  }
+  return ConstraintGraph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), bounds.begin(),
+                         points.count());
+}
+
+}  // namespace annal::graph

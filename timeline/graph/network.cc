@@ -1,0 +1,286 @@
+#include "timeline/graph/network.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "timeline/graph/bounds.h"
+#include "timeline/graph/chain.h"
+#include "timeline/graph/conflict.h"
+#include "timeline/graph/consistency.h"
+#include "timeline/graph/order.h"
+#include "timeline/graph/schedule.h"
+#include "timeline/graph/words.h"
+
+namespace annal {
+namespace {
+
+using namespace graph;
+
+/// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
+void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
+  if (std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.rule == rule_day_of_writing; }))
+    return;
+  const Point start{Point::Kind::document, 0, false}, end{Point::Kind::document, 0, true};
+  const CivilSeconds length = dct.known() && dct.has_time ? 1 : seconds_per_day;
+  Evidence piece;
+  piece.kind = EvidenceKind::calendar;
+  piece.rule = rule_day_of_writing;
+  if (dct.known()) {
+    piece.from = Point{};
+    piece.to = start;
+    piece.low = piece.high = dct.at;
+    evidence.push_back(piece);
+  }
+  piece.from = start;
+  piece.to = end;
+  piece.low = piece.high = length;
+  evidence.push_back(piece);
+}
+
+/// A point that bounds are counted from.
+struct FramedRoot {
+  annal::Frame frame;
+  Root distances;
+
+  Slot slot(Vertex v) const { return {distances.before[v], distances.after[v]}; }
+};
+
+/// The calendar, and the open year and the day of writing where they are not on it.
+std::vector<FramedRoot> roots_of(const ConsistentGraph& network) {
+  std::vector<FramedRoot> roots;
+  const auto add = [&](Vertex root, annal::Frame frame) {
+    roots.push_back({frame, {at_most_before(network, root), at_most_after(network, root)}});
+  };
+  add(PointNumbers::origin, annal::Frame::calendar);
+  const auto pinned = [&](Vertex v) {
+    const Slot slot = roots.front().slot(v);
+    return slot.has_earliest() && slot.has_latest() && slot.before + slot.after == Weight{};
+  };
+  const auto tied = [&](Vertex v) {
+    const auto holds = [&](auto range) {
+      return std::any_of(range.first, range.second, [&](EdgeOf edge) { return network.holds(network.graph[edge]); });
+    };
+    return holds(out_edges(v, network.graph)) || holds(in_edges(v, network.graph));
+  };
+  if (!pinned(PointNumbers::open_year) && tied(PointNumbers::open_year))
+    add(PointNumbers::open_year, annal::Frame::open_year);
+  if (!pinned(PointNumbers::document_start)) add(PointNumbers::document_start, annal::Frame::document);
+  return roots;
+}
+
+/// The bounds of an event in the frame that says most: both sides of it bounded, then the narrower, then the earlier in
+/// calendar, open year, document.
+EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& roots) {
+  EventBounds best;
+  std::pair<int, CivilSeconds> most{0, 0};
+  for (const FramedRoot& root : roots) {
+    EventBounds bounds{first_second(root.slot(start), root.frame), last_second(root.slot(end), root.frame)};
+    const bool from = bounds.start.earliest != unbounded_past, to = bounds.end.latest != unbounded_future;
+    const int sides =
+        2 * (from + to) + (bounds.start.latest != unbounded_future) + (bounds.end.earliest != unbounded_past);
+    if (sides == 0) continue;
+    const CivilSeconds width = from && to ? bounds.end.latest - bounds.start.earliest : 0;
+    if (const std::pair says{sides, -width}; best.start.frame == annal::Frame::none || most < says) {
+      best = bounds;
+      most = says;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
+               const Dct& dct) {
+  tie_day_of_writing(evidence, dct);
+  for (Evidence& e : evidence) e.set_aside = false;
+
+  const PointNumbers points(timexes, events);
+  const std::vector<std::uint32_t> indices = by_trust(evidence);
+  const std::vector<Piece> pieces = pieces_of(evidence, indices, points);
+  const ConstraintGraph graph = constraint_graph(points, pieces);
+
+  Solution solution;
+  Consistency consistency(graph, pieces);
+  std::optional<ChainFinder> chains;
+  consistency.believe_all([&](std::uint32_t refused) {
+    if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed());
+    Conflict conflict;
+    conflict.set_aside = indices[refused];
+    for (const std::uint32_t piece : contradiction(*chains, pieces, refused)) conflict.cycle.push_back(indices[piece]);
+    evidence[conflict.set_aside].set_aside = true;
+    conflict.reason = reason_of(conflict, evidence, text);
+    solution.set_aside.push_back(conflict.set_aside);
+    solution.conflicts.push_back(std::move(conflict));
+  });
+  std::sort(solution.set_aside.begin(), solution.set_aside.end());
+
+  const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
+  const std::vector<FramedRoot> framed = roots_of(network);
+  solution.bounds.reserve(events);
+  for (std::uint32_t event = 0; event < events; ++event)
+    solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
+
+  std::vector<Root> roots;
+  for (const FramedRoot& root : framed) roots.push_back(root.distances);
+  Ranks ranks = rank(network, points, roots, schedule(network, points));
+  solution.rank = std::move(ranks.rank);
+  solution.order = std::move(ranks.order);
+  return solution;
+}
+
+struct Network::Frozen {
+  PointNumbers points;
+  std::vector<std::uint32_t> indices;  ///< of pieces into the evidence
+  std::vector<Piece> pieces;
+  ConstraintGraph graph;
+  Consistency consistency;
+
+  ConsistentGraph network() const { return {graph, consistency.believed(), consistency.potential()}; }
+
+  static std::vector<std::uint32_t> kept(std::span<const Evidence> evidence) {
+    std::vector<std::uint32_t> indices = by_trust(evidence);
+    std::erase_if(indices, [&](std::uint32_t i) { return evidence[i].set_aside; });
+    return indices;
+  }
+
+  Frozen(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence)
+      : points(timexes, events),
+        indices(kept(evidence)),
+        pieces(pieces_of(evidence, indices, points)),
+        graph(constraint_graph(points, pieces)),
+        consistency(graph, pieces) {
+    consistency.believe_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
+  }
+};
+
+Network::Network(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence)
+    : frozen_(std::make_unique<Frozen>(timexes, events, evidence)) {}
+Network::Network(const Timeline& timeline)
+    : Network(timeline.timexes.size(), timeline.events.size(), timeline.evidence) {}
+Network::~Network() = default;
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+
+std::vector<Network::Link> Network::chain(Point earlier, Point later, bool strictly) const {
+  const Frozen& f = *frozen_;
+  ChainFinder finder(f.graph, f.consistency.potential(), f.consistency.believed());
+  const auto path = finder.find(f.points.of(later), f.points.of(earlier), strictly ? Weight{0, -1} : Weight{});
+  std::vector<Link> links;
+  if (!path) return links;
+  // head - tail <= weight, from the later point down; the reader goes up.
+  for (auto edge = path->rbegin(); edge != path->rend(); ++edge) {
+    const std::int64_t index = edge->piece == no_piece ? -1 : std::int64_t{f.indices[edge->piece]};
+    links.push_back({f.points.point(edge->head), f.points.point(edge->tail), -edge->weight.seconds, index});
+  }
+  return links;
+}
+
+namespace {
+
+/// The least distances among the four points of two intervals: a's start and end, b's start and end.
+using FourPoints = std::array<std::array<Weight, 4>, 4>;
+
+/// Whether `points` allow the further bounds: to - from <= weight for each.
+struct Further {
+  int from, to;
+  Weight weight;
+};
+bool allows(FourPoints points, std::span<const Further> further) {
+  for (const Further& bound : further) {
+    if (points[bound.to][bound.from] < unreachable && points[bound.to][bound.from] + bound.weight < Weight{})
+      return false;
+    points[bound.from][bound.to] = std::min(points[bound.from][bound.to], bound.weight);
+    for (int u = 0; u < 4; ++u)
+      for (int v = 0; v < 4; ++v) {
+        if (points[u][bound.from] == unreachable || points[bound.to][v] == unreachable) continue;
+        points[u][v] = std::min(points[u][v], points[u][bound.from] + bound.weight + points[bound.to][v]);
+      }
+  }
+  return true;
+}
+
+/// Allen's relations, in the order of their bits, by the four comparisons that define them: of a's start with b's start
+/// and end, and of a's end with b's start and end (-1 lies before, 0 is, 1 lies after).
+constexpr std::array<std::array<int, 4>, 13> comparisons{{
+    {-1, -1, -1, -1},  // before
+    {-1, -1, 0, -1},   // meets
+    {-1, -1, 1, -1},   // overlaps
+    {0, -1, 1, -1},    // starts
+    {1, -1, 1, -1},    // during
+    {1, -1, 1, 0},     // finishes
+    {0, -1, 1, 0},     // equals
+    {-1, -1, 1, 0},    // finished by
+    {-1, -1, 1, 1},    // contains
+    {0, -1, 1, 1},     // started by
+    {1, -1, 1, 1},     // overlapped by
+    {1, 0, 1, 1},      // met by
+    {1, 1, 1, 1},      // after
+}};
+
+std::uint16_t allen_of(const FourPoints& points) {
+  constexpr std::array<std::pair<int, int>, 4> pairs{{{0, 2}, {0, 3}, {1, 2}, {1, 3}}};
+  std::uint16_t left = 0;
+  for (std::size_t relation = 0; relation < comparisons.size(); ++relation) {
+    std::vector<Further> further;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto [a, b] = pairs[i];
+      const int sign = comparisons[relation][i];
+      if (sign <= 0) further.push_back({b, a, {0, sign < 0 ? -1 : 0}});
+      if (sign >= 0) further.push_back({a, b, {0, sign > 0 ? -1 : 0}});
+    }
+    if (allows(points, further)) left = static_cast<std::uint16_t>(left | 1u << relation);
+  }
+  return left;
+}
+
+constexpr std::uint16_t earlier = allen_before | allen_meets;
+constexpr std::uint16_t later = allen_after | allen_met_by;
+constexpr std::uint16_t including = allen_contains | allen_started_by | allen_finished_by | allen_equals;
+constexpr std::uint16_t included = allen_during | allen_starts | allen_finishes | allen_equals;
+
+PairOrder order_of(std::uint16_t allen) {
+  const auto within = [&](unsigned set) { return (allen & ~set) == 0; };
+  if (within(earlier)) return PairOrder::before;
+  if (within(later)) return PairOrder::after;
+  if (within(allen_equals)) return PairOrder::simultaneous;
+  if (within(including)) return PairOrder::includes;
+  if (within(included)) return PairOrder::is_included;
+  return (allen & (earlier | later)) == 0 ? PairOrder::overlaps : PairOrder::unknown;
+}
+
+}  // namespace
+
+PairRelation Network::between(std::uint32_t a, std::uint32_t b) const {
+  const PointNumbers& points = frozen_->points;
+  const std::array<Vertex, 4> vertices{points.event_start(a), points.event_end(a), points.event_start(b),
+                                       points.event_end(b)};
+  FourPoints four;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::vector<Weight> distance = at_most_after(frozen_->network(), vertices[i]);
+    for (std::size_t j = 0; j < 4; ++j) four[i][j] = distance[vertices[j]];
+  }
+  PairRelation relation;
+  relation.starts_before = four[2][0] < Weight{};
+  relation.starts_after = four[0][2] < Weight{};
+  relation.allen = allen_of(four);
+  relation.order = order_of(relation.allen);
+  return relation;
+}
+
+std::string_view name(PairOrder order) {
+  switch (order) {
+    case PairOrder::before: return "before";
+    case PairOrder::after: return "after";
+    case PairOrder::simultaneous: return "simultaneous";
+    case PairOrder::includes: return "includes";
+    case PairOrder::is_included: return "is included";
+    case PairOrder::overlaps: return "overlaps";
+    case PairOrder::unknown: return "unknown";
+  }
+  return {};
+}
+
+}  // namespace annal

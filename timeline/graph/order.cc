@@ -1,0 +1,147 @@
+#include "timeline/graph/order.h"
+
+#include <algorithm>
+#include <numeric>
+#include <queue>
+#include <tuple>
+#include <utility>
+
+namespace annal::graph {
+namespace {
+
+class Ranker {
+ public:
+  Ranker(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
+         const std::vector<Weight>& times)
+      : network_(network),
+        points_(points),
+        roots_(roots),
+        times_(times),
+        through_root_(points.count(), 0),
+        highest_(points.count()),
+        slack_(points.count(), unreachable),
+        in_group_(points.events(), 0) {
+    // Whatever is a fixed distance from a root needs no search: the root speaks for it.
+    for (Vertex v = 0; v < points_.count(); ++v)
+      for (const Root& root : roots_)
+        if (root.before[v] < unreachable && root.after[v] < unreachable && root.before[v] + root.after[v] == Weight{})
+          through_root_[v] = 1;
+    find_highest();
+  }
+
+  Ranks run() {
+    Ranks ranks;
+    ranks.rank.resize(points_.events());
+    ranks.order.resize(points_.events());
+    std::iota(ranks.order.begin(), ranks.order.end(), 0u);
+    const auto start = [&](std::uint32_t event) { return times_[points_.event_start(event)]; };
+    std::sort(ranks.order.begin(), ranks.order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::pair(start(a), a) < std::pair(start(b), b); });
+    std::uint32_t current = 0;
+    std::vector<std::uint32_t> group;
+    std::vector<Weight> least_after(roots_.size(), unreachable);  // of the starts in the group, for each root
+    for (const std::uint32_t event : ranks.order) {
+      const Vertex v = points_.event_start(event);
+      bool cut = false;
+      for (std::size_t r = 0; r < roots_.size() && !cut; ++r)
+        cut = roots_[r].before[v] < unreachable && least_after[r] < unreachable &&
+              roots_[r].before[v] + least_after[r] < Weight{};
+      if (!cut && !group.empty() && start(group.front()) < times_[v]) cut = follows_group(v, start(group.front()));
+      if (cut) {
+        ++current;
+        for (const std::uint32_t member : group) in_group_[member] = 0;
+        group.clear();
+        std::fill(least_after.begin(), least_after.end(), unreachable);
+      }
+      ranks.rank[event] = current;
+      group.push_back(event);
+      in_group_[event] = 1;
+      for (std::size_t r = 0; r < roots_.size(); ++r) least_after[r] = std::min(least_after[r], roots_[r].after[v]);
+    }
+    std::sort(ranks.order.begin(), ranks.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(ranks.rank[a], a) < std::pair(ranks.rank[b], b);
+    });
+    ranks.steps = steps_;
+    return ranks;
+  }
+
+ private:
+  /// highest_[v]: the latest time of all points that v can be compared with from above, without a root. A search
+  /// that sinks below the group goes on only where it can rise into it again.
+  void find_highest() {
+    std::vector<Vertex> by_time(points_.count());
+    std::iota(by_time.begin(), by_time.end(), 0u);
+    std::sort(by_time.begin(), by_time.end(),
+              [&](Vertex a, Vertex b) { return std::pair(times_[b], a) < std::pair(times_[a], b); });
+    std::vector<char> seen(points_.count(), 0);
+    std::vector<Vertex> open;
+    for (const Vertex top : by_time) {
+      if (seen[top] || through_root_[top]) continue;
+      seen[top] = 1;
+      open.push_back(top);
+      while (!open.empty()) {
+        const Vertex head = open.back();
+        open.pop_back();
+        highest_[head] = times_[top];
+        for (auto [e, end] = in_edges(head, network_.graph); e != end; ++e) {
+          ++steps_;
+          const Vertex tail = source(*e, network_.graph);
+          if (seen[tail] || through_root_[tail] || !network_.holds(network_.graph[*e])) continue;
+          seen[tail] = 1;
+          open.push_back(tail);
+        }
+      }
+    }
+  }
+
+  /// Whether some start of the group certainly lies before `start`, by evidence that does not go through a root.
+  bool follows_group(Vertex start, Weight first) {
+    using Reached = std::pair<Weight, Vertex>;  // slack of the way from `start`; the times serve as potential
+    std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
+    const Weight room = times_[start] - first;
+    std::vector<Vertex> touched;
+    const auto reach = [&](Vertex v, Weight slack) {
+      if (through_root_[v] || !(slack < room) || highest_[v] < first || !(slack < slack_[v])) return;
+      if (slack_[v] == unreachable) touched.push_back(v);
+      slack_[v] = slack;
+      queue.emplace(slack, v);
+    };
+    bool found = false;
+    reach(start, {});
+    while (!queue.empty() && !found) {
+      const auto [slack, v] = queue.top();
+      queue.pop();
+      if (slack_[v] < slack) continue;
+      found = v != start && points_.is_event_start(v) && in_group_[points_.event_of(v)] &&
+              slack + times_[v] - times_[start] < Weight{};
+      for (auto [e, end] = out_edges(v, network_.graph); e != end && !found; ++e) {
+        ++steps_;
+        const Bound& bound = network_.graph[*e];
+        if (!network_.holds(bound)) continue;
+        const Vertex head = target(*e, network_.graph);
+        if (!through_root_[head]) reach(head, slack + times_[v] + bound.weight() - times_[head]);
+      }
+    }
+    for (const Vertex v : touched) slack_[v] = unreachable;
+    return found;
+  }
+
+  const ConsistentGraph& network_;
+  const PointNumbers& points_;
+  std::span<const Root> roots_;
+  const std::vector<Weight>& times_;
+  std::vector<char> through_root_;
+  std::vector<Weight> highest_;
+  std::vector<Weight> slack_;
+  std::vector<char> in_group_;
+  std::uint64_t steps_ = 0;
+};
+
+}  // namespace
+
+Ranks rank(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
+           const std::vector<Weight>& times) {
+  return Ranker(network, points, roots, times).run();
+}
+
+}  // namespace annal::graph

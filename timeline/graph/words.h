@@ -1,0 +1,22 @@
+// Evidence and contradictions as a reader sees them: quoted, on one line.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// The words of a piece of evidence in quotation marks, white space as single blanks, at most 60 characters of them.
+/// What stands for evidence without words: "the day of writing", "the calendar", or the name of its rule.
+std::string quoted(const Evidence& evidence, std::string_view text);
+
+/// Trust with two digits: "0.95".
+std::string trust_text(double trust);
+
+/// "“two days later” (signal-after, 0.80) is set aside: it cannot hold with “on Monday” (0.95)".
+std::string reason_of(const Conflict& conflict, std::span<const Evidence> evidence, std::string_view text);
+
+}  // namespace annal
