@@ -35,8 +35,16 @@ class Ranker {
     ranks.order.resize(points_.events());
     std::iota(ranks.order.begin(), ranks.order.end(), 0u);
     const auto start = [&](std::uint32_t event) { return times_[points_.event_start(event)]; };
-    std::sort(ranks.order.begin(), ranks.order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return std::pair(start(a), a) < std::pair(start(b), b); });
+    // At one time, what is dated comes first: it may open a rank, and what only stands beside it joins that.
+    const auto undated = [&](std::uint32_t event) {
+      const Vertex v = points_.event_start(event);
+      return std::none_of(roots_.begin(), roots_.end(), [&](const Root& root) {
+        return root.before[v] < unreachable || root.after[v] < unreachable;
+      });
+    };
+    std::sort(ranks.order.begin(), ranks.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::tuple(start(a), undated(a), a) < std::tuple(start(b), undated(b), b);
+    });
     std::uint32_t current = 0;
     std::vector<std::uint32_t> group;
     std::vector<Weight> least_after(roots_.size(), unreachable);  // of the starts in the group, for each root
