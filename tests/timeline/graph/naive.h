@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <numeric>
@@ -45,18 +46,13 @@ class World {
 
   /// Adds a piece if it can hold with the others.
   bool believe(const Evidence& e) {
-    auto before = at_most_;
-    const std::size_t from = number(e.from), to = number(e.to);
-    if (e.low > annal::unbounded_past) tighten(to, from, {-e.low, 0});
-    if (e.high < annal::unbounded_future) tighten(from, to, {e.high, 0});
-    close();
-    for (std::size_t i = 0; i < points_.size(); ++i)
-      if (*at_most_[i][i] < Distance{0, 0}) {
-        at_most_ = std::move(before);
-        return false;
-      }
-    return true;
+    std::vector<Bound> bounds;
+    if (e.low > annal::unbounded_past) bounds.push_back({e.to, e.from, {-e.low, 0}});
+    if (e.high < annal::unbounded_future) bounds.push_back({e.from, e.to, {e.high, 0}});
+    return add_all(bounds);
   }
+  /// Adds that `earlier` lies before `later`, by as little as may be.
+  bool believe_before(Point earlier, Point later) { return add_all({{later, earlier, {0, -1}}}); }
 
   /// later - earlier <= this.
   std::optional<Distance> at_most(Point earlier, Point later) const { return at_most_[number(earlier)][number(later)]; }
@@ -75,6 +71,21 @@ class World {
   std::size_t number(const Point& p) const { return numbers_.at(key(p)); }
   void tighten(std::size_t from, std::size_t to, Distance d) {
     if (!at_most_[from][to] || d < *at_most_[from][to]) at_most_[from][to] = d;
+  }
+  struct Bound {
+    Point from, to;
+    Distance at_most;
+  };
+  bool add_all(const std::vector<Bound>& bounds) {
+    auto before = at_most_;
+    for (const Bound& bound : bounds) tighten(number(bound.from), number(bound.to), bound.at_most);
+    close();
+    for (std::size_t i = 0; i < points_.size(); ++i)
+      if (*at_most_[i][i] < Distance{0, 0}) {
+        at_most_ = std::move(before);
+        return false;
+      }
+    return true;
   }
   void close() {
     const std::size_t n = points_.size();
