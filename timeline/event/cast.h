@@ -1,0 +1,42 @@
+// Who a pronoun or a short name stands for, where that is certain enough to print. Names are grouped by their last word
+// ("Anna Kovar", "Kovar"); a name is taken for a person when the text treats it as one: a title before it, a verb of
+// saying or thinking after it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "timeline/event/clause.h"
+
+namespace annal {
+
+class Cast {
+ public:
+  Cast(const Analysis& analysis, const Reading& reading);
+
+  /// The name that the pronoun at `token` of clause `clause` stands for: the last word of a name and its fullest form
+  /// in the text; empty where it is not certain. `object`: the pronoun is not the clause's subject.
+  std::string_view name_of_pronoun(std::uint32_t token, std::size_t clause, bool object) const;
+  /// The phrase without titles and offices before a person's name: "Defence Secretary Anna Kovar" is "Anna Kovar".
+  Phrase without_title(Phrase phrase) const;
+  /// Whether the name that ends at `token` is one of a person.
+  bool person(std::uint32_t token) const;
+
+ private:
+  struct Mention {
+    std::uint32_t token;   ///< last word of the name
+    std::uint32_t clause;  ///< the first clause whose main verb is not before it
+    bool subject;
+  };
+  std::string_view text(std::uint32_t token) const;
+
+  const Analysis& analysis_;
+  const Reading& reading_;
+  std::map<std::string_view, int> person_;  ///< by last word: evidence for a person less evidence against
+  std::map<std::string_view, std::string_view> full_;
+  std::vector<Mention> mentions_;  ///< in order of place
+};
+
+}  // namespace annal

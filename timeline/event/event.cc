@@ -1,0 +1,331 @@
+#include "timeline/event/event.h"
+
+#include <algorithm>
+
+#include "timeline/event/mention.h"
+#include "timeline/event/salience.h"
+#include "timeline/event/title.h"
+
+namespace annal {
+namespace {
+
+// The clause of sentence `s` that the word at `token` stands in: the innermost, or the last that begins before it.
+std::int32_t clause_round(const Reading& reading, std::uint32_t s, std::uint32_t token) {
+  std::int32_t found = -1;
+  const std::uint32_t first = reading.sentence_clause[s], last = reading.sentence_clause[s + 1];
+  for (std::uint32_t c = first; c < last; ++c) {
+    const Clause& clause = reading.clauses[c];
+    const bool inside = (clause.first <= token && token < clause.last) ||
+                        (clause.own_subject && clause.subject.first <= token && token < clause.subject.last);
+    if (inside || (found < 0 && clause.group.main < token)) found = static_cast<std::int32_t>(c);
+  }
+  return found < 0 && first < last ? static_cast<std::int32_t>(first) : found;
+}
+
+// The state of one text while its events are found.
+class EventFinder {
+ public:
+  EventFinder(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties)
+      : analysis_(analysis),
+        reading_(reading),
+        words_(reading.words),
+        ties_(ties),
+        cast_(analysis, reading),
+        status_(reading.clauses.size(), Status::fact) {}
+
+  std::vector<Event> run() {
+    for (std::size_t c = 0; c < reading_.clauses.size(); ++c) status_[c] = status_of(c);
+    for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
+      if (reading_.sentence_clause.size() <= s + 1) break;
+      read_sentence(s);
+    }
+    return std::move(events_);
+  }
+
+ private:
+  const ClassSet& meaning(std::size_t clause) const { return words_[reading_.clauses[clause].group.main].meaning; }
+  bool word_before(const Clause& clause, Is c) const;
+  Status status_of(std::size_t c) const;
+  void read_sentence(std::uint32_t sentence);
+  bool tell_verb(std::size_t c, Event& event);
+  void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
+  EventClass class_of(std::size_t c) const;
+  SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
+  void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
+
+  const Analysis& analysis_;
+  const Reading& reading_;
+  const std::vector<Word>& words_;
+  const std::vector<TimeTie>& ties_;
+  Cast cast_;
+  std::vector<Status> status_;  ///< of each clause's verb
+  std::vector<Event> events_;
+};
+
+// Whether a word of class `c` opens the clause or stands among its first words before the verb.
+bool EventFinder::word_before(const Clause& clause, Is c) const {
+  for (std::uint32_t i = clause.first; i < clause.group.main; ++i)
+    if (words_[i].self.has(c)) return true;
+  return clause.opener >= 0 && words_[static_cast<std::uint32_t>(clause.opener)].self.has(c);
+}
+
+Status EventFinder::status_of(std::size_t c) const {
+  const Clause& clause = reading_.clauses[c];
+  const VerbGroup& group = clause.group;
+  Status outer = Status::fact;
+  const bool has_parent = clause.parent >= 0 && static_cast<std::size_t>(clause.parent) < c;
+  const auto parent = static_cast<std::size_t>(has_parent ? clause.parent : 0);
+  if (has_parent) outer = status_[parent];
+  if (clause.opener >= 0 && words_[static_cast<std::uint32_t>(clause.opener)].self.has(Is::condition))
+    return Status::conditional;
+  if (group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1)
+    return group.negated ? Status::denied : Status::conditional;
+  if (group.negated && clause.opening != Opening::infinitive) return Status::denied;
+  if (word_before(clause, Is::hedge)) return Status::conditional;
+  if (group.tense == Tense::future) return outer == Status::conditional ? outer : Status::expected;
+  // "is going to meet": the light verb in front of an infinitive.
+  switch (clause.opening) {
+    case Opening::infinitive: {
+      if (!has_parent) return Status::expected;
+      const ClassSet& governor = meaning(parent);
+      const Clause& above = reading_.clauses[parent];
+      const bool forward_adjective =
+          above.group.predicate >= 0 &&
+          words_[static_cast<std::uint32_t>(above.group.predicate)].self.has(Is::adjective_forward);
+      if (governor.has(Is::against)) return Status::denied;
+      if (outer == Status::conditional || outer == Status::denied) return outer;
+      if (forward_adjective) return Status::expected;
+      if (governor.has(Is::bringing_about) && !(above.group.aspect == Aspect::progressive && governor.has(Is::light)))
+        return outer;
+      return Status::expected;
+    }
+    case Opening::gerund:
+      if (!has_parent) return Status::fact;
+      if (meaning(parent).has(Is::against)) return Status::denied;
+      return outer;
+    case Opening::participle: return has_parent && outer == Status::conditional ? outer : Status::fact;
+    case Opening::complement:
+      if (!has_parent || !clause.framed) return group.finite ? Status::fact : outer;
+      // What is hoped or wished is not told as a fact; what is said is, as the one who says it has it.
+      if (meaning(parent).has(Is::attitude) && meaning(parent).has(Is::forward)) return Status::expected;
+      return Status::fact;
+    case Opening::coordinate: {
+      if (has_parent && clause.framed) return Status::fact;
+      return Status::fact;
+    }
+    default: break;
+  }
+  // "Engage with them": an order.
+  if (!group.finite && words_[group.main].tag == Tag::base && group.tense == Tense::none) return Status::expected;
+  return Status::fact;
+}
+
+EventClass EventFinder::class_of(std::size_t c) const {
+  const Clause& clause = reading_.clauses[c];
+  const ClassSet& m = meaning(c);
+  if (clause.group.copula || words_[clause.group.main].tag == Tag::have) return EventClass::state;
+  if (m.has(Is::reporting)) return EventClass::reporting;
+  if (m.has(Is::perception)) return EventClass::perception;
+  if (m.has(Is::aspectual)) return EventClass::aspectual;
+  if (m.has(Is::attitude)) return EventClass::i_state;
+  if (m.has(Is::act_toward)) return EventClass::i_action;
+  if (m.has(Is::state)) return EventClass::state;
+  return EventClass::occurrence;
+}
+
+SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
+  SalienceSigns signs;
+  for (const TimeTie& tie : ties_) {
+    const bool mine = nominal ? tie.noun == static_cast<std::int32_t>(token) : tie.clause == clause && tie.clause >= 0;
+    if (!mine) continue;
+    const TimeValue& value = analysis_.timexes[tie.timex].value;
+    if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
+    signs.dated = true;
+  }
+  return signs;
+}
+
+void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
+  SalienceSigns signs = signs_of(token, clause, nominal);
+  const std::uint32_t block = analysis_.sentences[event.sentence].block;
+  signs.headline =
+      block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
+  signs.nominal = nominal;
+  signs.weak_noun = nominal && !words_[token].meaning.has(Is::noun_event) && !words_[token].self.has(Is::noun_event);
+  signs.has_actor = title.has_actor;
+  signs.has_object = title.has_object;
+  signs.unresolved = title.unresolved;
+  signs.self = words_[token].meaning;
+  if (clause >= 0) {
+    const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
+    signs.clause = &c;
+    if (!c.subject.empty()) {
+      const Word& subject = words_[c.subject.head];
+      signs.speaker = subject.tag == Tag::pronoun && subject.value == 5;
+    }
+    // "is set to expire": the preparing verb only frames what it prepares.
+    const std::size_t next = static_cast<std::size_t>(clause) + 1;
+    signs.governs = !nominal && next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
+                    (reading_.clauses[next].opening == Opening::infinitive || reading_.clauses[next].framed);
+  }
+  event.title = title.text;
+  event.actors = title.actors;
+  event.salience = salience(event, signs);
+  event.mentions = {event.span};
+  events_.push_back(std::move(event));
+}
+
+bool EventFinder::tell_verb(std::size_t c, Event& event) {
+  const Clause& clause = reading_.clauses[c];
+  const VerbGroup& group = clause.group;
+  std::uint32_t token = group.main;
+  event.pos = PartOfSpeech::verb;
+  if (group.copula) {
+    if (group.predicate < 0) return false;
+    token = static_cast<std::uint32_t>(group.predicate);
+    if (words_[token].tag != Tag::adjective) return false;  // a noun speaks for itself
+    event.pos = PartOfSpeech::adjective;
+  } else if (words_[token].tag == Tag::do_ || words_[token].tag == Tag::be) {
+    return false;
+  }
+  // "is going to meet" tells of the meeting alone.
+  if (words_[token].meaning.has(Is::light) && group.aspect == Aspect::progressive && c + 1 < reading_.clauses.size() &&
+      reading_.clauses[c + 1].opening == Opening::infinitive && reading_.clauses[c + 1].group.first == group.last)
+    return false;
+  event.span = analysis_.tokens[token].span();
+  event.event_class = class_of(c);
+  event.tense = group.tense;
+  event.aspect = group.aspect;
+  event.polarity = group.negated ? Polarity::neg : Polarity::pos;
+  event.status = status_[c];
+  if (group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1)
+    event.modality = quote(analysis_.document.text, analysis_.tokens[static_cast<std::uint32_t>(group.modal)].span());
+  return true;
+}
+
+void EventFinder::tell_noun(std::uint32_t token, std::int32_t c, Event& event) {
+  event.span = analysis_.tokens[token].span();
+  event.pos = PartOfSpeech::noun;
+  event.event_class = EventClass::occurrence;
+  event.status = Status::fact;
+  std::uint32_t k = token;
+  const std::uint32_t floor = analysis_.sentences[event.sentence].first;
+  while (k > floor && (words_[k - 1].tag == Tag::adjective || words_[k - 1].tag == Tag::noun)) --k;
+  if (k > floor && words_[k - 1].self.has(Is::determiner) && words_[k - 1].self.has(Is::negation))
+    event.polarity = Polarity::neg;
+  bool definite = k > floor && (words_[k - 1].self.has(Is::definite) || words_[k - 1].tag == Tag::possessive);
+  bool after = false;
+  for (std::uint32_t i = k; i > floor && i + 3 > k; --i)
+    after = after || words_[i - 1].self.any(Is::signal_after, Is::signal_since);
+  if (c < 0) return;
+  const Status clause = status_[static_cast<std::size_t>(c)];
+  const Clause& own = reading_.clauses[static_cast<std::size_t>(c)];
+  if (event.polarity == Polarity::neg)
+    event.status = Status::denied;
+  else if (after)
+    event.status = Status::fact;
+  else if (token > own.group.main && clause != Status::fact)
+    event.status = definite && clause == Status::denied ? Status::fact : clause;
+  else if (token > own.group.main && meaning(static_cast<std::size_t>(c)).any(Is::forward) && !definite &&
+           !own.group.copula)
+    event.status = Status::expected;
+  else if (token > own.group.main && meaning(static_cast<std::size_t>(c)).any(Is::against) && !definite)
+    event.status = Status::denied;
+  else if (token < own.group.main && clause == Status::expected && own.group.tense == Tense::future)
+    event.status = Status::expected;
+}
+
+void EventFinder::read_sentence(std::uint32_t sentence) {
+  const Sentence& s = analysis_.sentences[sentence];
+  std::uint32_t c = reading_.sentence_clause[sentence];
+  const std::uint32_t last_clause = reading_.sentence_clause[sentence + 1];
+  struct Verb {
+    std::uint32_t token;
+    std::uint32_t clause;
+  };
+  std::vector<Verb> verbs;
+  for (; c < last_clause; ++c) {
+    const VerbGroup& g = reading_.clauses[c].group;
+    verbs.push_back({g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c});
+  }
+  std::size_t v = 0;
+  for (std::uint32_t i = s.first; i < s.last; ++i) {
+    while (v < verbs.size() && verbs[v].token < i) ++v;
+    Event event;
+    event.sentence = sentence;
+    if (v < verbs.size() && verbs[v].token == i && tell_verb(verbs[v].clause, event)) {
+      const Clause& clause = reading_.clauses[verbs[v].clause];
+      event.clause = {analysis_.tokens[std::min(clause.first, clause.group.first)].begin,
+                      analysis_.tokens[std::max(clause.last, i + 1) - 1].end};
+      add(std::move(event), i, static_cast<std::int32_t>(verbs[v].clause), false,
+          verb_title(analysis_, reading_, cast_, verbs[v].clause));
+      continue;
+    }
+    if (words_[i].tag != Tag::noun || words_[i].timex >= 0 || !names_event(analysis_, reading_, i)) continue;
+    const std::int32_t clause = clause_round(reading_, sentence, i);
+    tell_noun(i, clause, event);
+    if (clause >= 0) {
+      const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
+      event.clause = {analysis_.tokens[std::min({in.first, in.group.first, i})].begin,
+                      analysis_.tokens[std::max(in.last, i + 1) - 1].end};
+    } else {
+      event.clause = s.span;
+    }
+    add(std::move(event), i, clause, true, noun_title(analysis_, reading_, cast_, i, clause));
+  }
+}
+
+EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
+  const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  EventSite site;
+  site.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
+  const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), site.token,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.first; });
+  if (after == analysis.sentences.begin()) return site;
+  const auto s = static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
+  site.nominal = true;
+  for (std::uint32_t c = reading.sentence_clause[s]; c < reading.sentence_clause[s + 1]; ++c) {
+    const VerbGroup& group = reading.clauses[c].group;
+    if (group.main != site.token && group.predicate != static_cast<std::int32_t>(site.token)) continue;
+    if (reading.words[site.token].tag == Tag::noun) break;
+    site.nominal = false;
+    site.clause = static_cast<std::int32_t>(c);
+    return site;
+  }
+  site.clause = clause_round(reading, s, site.token);
+  return site;
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+                               const EventLexicon& lexicon) {
+  std::vector<Event> events = EventFinder(analysis, reading, ties).run();
+  merge_mentions(analysis, reading, ties, lexicon, events);
+  return events;
+}
+
+std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
+  const EventLexicon lexicon(language);
+  const Reading reading = read_clauses(analysis, lexicon);
+  return find_events(analysis, reading, tie_times(analysis, reading), lexicon);
+}
+
+std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading, const std::vector<Event>& events) {
+  std::vector<EventSite> sites;
+  sites.reserve(events.size());
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    sites.push_back(site_at(analysis, reading, events[e].span));
+    sites.back().event = static_cast<std::uint32_t>(e);
+    for (const Span mention : events[e].mentions) {
+      if (mention == events[e].span) continue;
+      sites.push_back(site_at(analysis, reading, mention));
+      sites.back().event = static_cast<std::uint32_t>(e);
+      sites.back().first = false;
+    }
+  }
+  return sites;
+}
+
+}  // namespace annal

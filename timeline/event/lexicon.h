@@ -1,0 +1,190 @@
+// What the event stage knows of single words. The language's lexicon names classes; here each class that matters to
+// events gets a bit, so that a word is looked up once and asked often. Regular forms ("congratulated") are taken back
+// to their base form by the endings that the lexicon lists.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/lang/language.h"
+
+namespace annal {
+
+/// A class of words that events are read by. `lexicon.cc` gives each the name it has in data/lang.
+enum class Is : std::uint8_t {
+  determiner,
+  definite,
+  pronoun_subject,
+  pronoun_object,
+  pronoun_possessive,
+  pronoun_free,
+  preposition,
+  conjunction,
+  subordinator,
+  relative,
+  infinitive_mark,
+  agent_mark,
+  genitive_mark,
+  particle,
+  negation,
+  negation_word,
+  negation_tail,
+  aux_be,
+  aux_have,
+  aux_do,
+  modal,
+  contracted_modal,
+  contracted_do,
+  clitic,
+  title_word,
+  actor_noun,
+  number,
+  verb,
+  verb_past,
+  verb_participle,
+  verb_ing,
+  verb_3sg,
+  verb_seldom,
+  verb_even,
+  gerund_noun,
+  gerund_adjective,
+  participle_adjective,
+  adjective,
+  adverb,
+  reporting,
+  announcing,
+  perception,
+  aspectual,
+  act_toward,
+  attitude,
+  state,
+  light,
+  forward,
+  against,
+  adjective_forward,
+  landmark,
+  transitive,
+  linking,
+  hedge,
+  condition,
+  causing,
+  following,
+  preceding,
+  bringing_about,
+  noun_event,
+  noun_event_weak,
+  same_event,
+  time_tie,
+  signal_after,
+  signal_before,
+  signal_since,
+  signal_during,
+  signal_when,
+  signal_while,
+  signal_once,
+  signal_phrase,
+  signal_phrase_opener,
+  adverb_later,
+  adverb_earlier,
+  adverb_still,
+  attribution_phrase,
+  attribution_opener,
+  suffix_past,
+  suffix_past_e,
+  suffix_past_doubled,
+  suffix_ing,
+  suffix_ing_e,
+  suffix_ing_doubled,
+  suffix_3sg,
+  suffix_plural,
+  suffix_adverb,
+  count_
+};
+
+/// A set of `Is`.
+class ClassSet {
+ public:
+  bool has(Is c) const { return (bits_[word_of(c)] >> bit_of(c) & 1U) != 0; }
+  void add(Is c) { bits_[word_of(c)] |= std::uint64_t{1} << bit_of(c); }
+  void add(const ClassSet& other) {
+    bits_[0] |= other.bits_[0];
+    bits_[1] |= other.bits_[1];
+  }
+  bool empty() const { return (bits_[0] | bits_[1]) == 0; }
+  template <class... C>
+  bool any(C... c) const {
+    return (has(c) || ...);
+  }
+
+ private:
+  static std::size_t word_of(Is c) { return static_cast<std::size_t>(c) >> 6; }
+  static unsigned bit_of(Is c) { return static_cast<unsigned>(c) & 63U; }
+  std::array<std::uint64_t, 2> bits_{};
+};
+
+/// How a form goes back to its base: cut `strip` bytes off its end and add `add`, or, where `text` is not negative,
+/// take that string of the lexicon.
+struct Lemma {
+  std::int32_t text = -1;
+  std::uint8_t strip = 0;
+  char add = 0;
+};
+
+/// Which forms of a verb a word may be.
+enum VerbForm : std::uint8_t { form_base = 1, form_3sg = 2, form_past = 4, form_participle = 8, form_ing = 16 };
+
+/// Everything the lexicon says of one word.
+struct WordFacts {
+  ClassSet word;            ///< of the word as it stands
+  ClassSet verb;            ///< of the verb that an inflected form belongs to
+  ClassSet noun;            ///< of the singular of a plural, or of the word
+  std::uint8_t forms = 0;   ///< VerbForm bits
+  std::uint8_t value = 0;   ///< of the pronoun, auxiliary, modal, clitic or time tie that the word is
+  std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
+  bool plural = false;
+  Lemma verb_lemma, noun_lemma;
+  std::int32_t same_verb = -1, same_noun = -1;  ///< the group of the class `same-event`, or -1
+};
+
+class EventLexicon {
+ public:
+  explicit EventLexicon(const Language& language);
+
+  /// What the lexicon says of `word` (UTF-8, any case).
+  WordFacts facts(std::string_view word) const;
+  /// Whether `phrase` (words joined by one space) is in class `c`.
+  bool phrase_is(std::string_view phrase, Is c) const;
+  /// The facts of the single word that phrase `phrase` of the class signal-phrase stands for; empty facts for any
+  /// other.
+  WordFacts signal_of_phrase(std::string_view phrase) const;
+  /// The base form, in lower case, of `word` by `lemma`.
+  std::string base_form(std::string_view word, const Lemma& lemma) const;
+  const Language& language() const { return *language_; }
+
+ private:
+  struct Looked {
+    ClassSet classes;
+    std::uint8_t value = 0, aspect = 0;
+    std::int32_t same = -1;
+  };
+  Looked look(std::string_view word, WordFacts* out) const;
+  struct Ending {
+    Is suffix;
+    std::uint8_t size;
+    char add;
+  };
+  struct Endings {
+    std::array<Ending, 16> list;
+    std::size_t count = 0;
+  };
+  Endings endings_of(std::string_view word) const;
+  bool undo(std::string_view word, const Endings& endings, Is suffix, Is needed, Lemma& lemma, Looked& found) const;
+
+  const Language* language_;
+  std::array<WordClass, static_cast<std::size_t>(Is::count_)> ids_{};
+  std::array<std::uint8_t, 1024> by_class_{};  ///< Is + 1 of a WordClass, 0 for classes of other stages
+};
+
+}  // namespace annal

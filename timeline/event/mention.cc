@@ -1,0 +1,127 @@
+#include "timeline/event/mention.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace annal {
+namespace {
+
+constexpr std::uint32_t sentences_back = 25;  ///< an event further back is not "the call" any more
+
+struct Telling {
+  std::uint32_t token = 0;
+  bool definite = false;
+  std::string key;
+  Interval when;
+  Frame frame = Frame::none;
+};
+
+bool shares_actor(const Event& a, const Event& b) {
+  for (const std::string& x : a.actors) {
+    for (const std::string& y : b.actors) {
+      if (x == y) return true;
+      // "Anna Kovar" and "Kovar"
+      const std::string& longer = x.size() > y.size() ? x : y;
+      const std::string& shorter = x.size() > y.size() ? y : x;
+      if (shorter.empty() || longer.size() <= shorter.size()) continue;
+      if (longer.compare(longer.size() - shorter.size(), shorter.size(), shorter) == 0 &&
+          longer[longer.size() - shorter.size() - 1] == ' ')
+        return true;
+    }
+  }
+  return false;
+}
+
+bool apart(const Telling& a, const Telling& b) {
+  if (a.frame == Frame::none || a.frame != b.frame) return false;
+  return a.when.end <= b.when.begin || b.when.end <= a.when.begin;
+}
+
+}  // namespace
+
+void merge_mentions(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+                    const EventLexicon& lexicon, std::vector<Event>& events) {
+  const auto& words = reading.words;
+  std::vector<Telling> tellings(events.size());
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), events[e].span.begin,
+                                        [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    Telling& telling = tellings[e];
+    telling.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
+    const Word& head = words[telling.token];
+    const bool nominal = events[e].pos == PartOfSpeech::noun;
+    if (head.same >= 0) {
+      telling.key = "#" + std::to_string(head.same);
+    } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
+      telling.key = lexicon.base_form(quote(analysis.document.text, events[e].span), head.lemma);
+    }
+    if (telling.key.empty()) continue;
+    for (std::uint32_t k = telling.token; nominal && k-- > analysis.sentences[events[e].sentence].first;) {
+      const Word& w = words[k];
+      if (w.self.has(Is::definite) || w.tag == Tag::possessive) telling.definite = true;
+      if (w.tag != Tag::adjective && w.tag != Tag::noun && w.tag != Tag::name && w.tag != Tag::number &&
+          w.tag != Tag::time)
+        break;
+    }
+    for (const TimeTie& tie : ties) {
+      if (tie.noun != static_cast<std::int32_t>(telling.token) &&
+          (nominal || tie.clause < 0 ||
+           reading.clauses[static_cast<std::size_t>(tie.clause)].group.main != telling.token))
+        continue;
+      const TimeValue& value = analysis.timexes[tie.timex].value;
+      if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
+      telling.when = value.interval;
+      telling.frame = value.frame;
+    }
+  }
+
+  std::vector<std::int64_t> first(events.size(), -1);  // the event that tells it first
+  std::map<std::string, std::vector<std::size_t>> by_key;
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const Telling& mine = tellings[e];
+    if (mine.key.empty() || events[e].status != Status::fact) continue;
+    auto& earlier = by_key[mine.key];
+    std::int64_t match = -1;
+    if (mine.definite && !words[mine.token].plural) {
+      for (const std::size_t other : earlier) {
+        if (events[other].sentence + sentences_back < events[e].sentence || words[tellings[other].token].plural)
+          continue;
+        if (apart(mine, tellings[other])) continue;
+        if (!events[e].actors.empty() && !events[other].actors.empty() && !shares_actor(events[e], events[other]))
+          continue;
+        if (match >= 0) {
+          match = -1;  // two fit: neither is certain
+          break;
+        }
+        match = static_cast<std::int64_t>(other);
+      }
+    }
+    if (match < 0) {
+      earlier.push_back(e);
+      continue;
+    }
+    first[e] = match;
+    Event& whole = events[static_cast<std::size_t>(match)];
+    whole.mentions.push_back(events[e].span);
+    for (const std::string& actor : events[e].actors)
+      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
+        whole.actors.push_back(actor);
+    // Told again, with more weight or a better name: the whole takes it.
+    if (events[e].salience > whole.salience) {
+      whole.salience = events[e].salience;
+      if (whole.pos == PartOfSpeech::noun) whole.title = events[e].title;
+    }
+    if (tellings[static_cast<std::size_t>(match)].frame == Frame::none) {
+      tellings[static_cast<std::size_t>(match)].when = mine.when;
+      tellings[static_cast<std::size_t>(match)].frame = mine.frame;
+    }
+  }
+  std::vector<Event> kept;
+  kept.reserve(events.size());
+  for (std::size_t e = 0; e < events.size(); ++e)
+    if (first[e] < 0) kept.push_back(std::move(events[e]));
+  events = std::move(kept);
+}
+
+}  // namespace annal

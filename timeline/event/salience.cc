@@ -1,0 +1,60 @@
+#include "timeline/event/salience.h"
+
+#include <algorithm>
+
+namespace annal {
+namespace {
+
+double of_class(EventClass c) {
+  switch (c) {
+    case EventClass::occurrence: return 0.45;
+    case EventClass::i_action: return 0.40;
+    case EventClass::aspectual: return 0.35;
+    case EventClass::reporting: return 0.25;
+    case EventClass::perception: return 0.25;
+    case EventClass::i_state: return 0.20;
+    case EventClass::state: return 0.20;
+  }
+  return 0;
+}
+
+}  // namespace
+
+double salience(const Event& event, const SalienceSigns& signs) {
+  double score = of_class(event.event_class);
+  const bool reporting = event.event_class == EventClass::reporting;
+  if (signs.dated) score += 0.25;
+  if (signs.self.has(Is::landmark)) score += 0.10;
+  if (reporting && signs.self.has(Is::announcing)) score += 0.15;
+  if (signs.self.has(Is::light)) score -= 0.15;
+  if (signs.headline) score -= 0.05;
+
+  if (signs.nominal) {
+    score -= signs.weak_noun ? 0.15 : 0.05;
+    if (!signs.has_actor && !signs.has_object) score -= 0.20;
+  } else {
+    if (!signs.has_actor) score -= 0.15;
+    if (!signs.has_object && signs.self.has(Is::transitive)) score -= 0.15;
+    if (signs.governs && !reporting) score -= 0.15;
+    if (event.tense == Tense::past || event.aspect == Aspect::perfective) score += 0.05;
+    if (event.tense == Tense::present && event.aspect == Aspect::none) score -= 0.15;
+    if (event.tense == Tense::prespart || event.tense == Tense::pastpart) score -= 0.10;
+    if (signs.clause != nullptr) {
+      if (signs.clause->opening == Opening::main || signs.clause->opening == Opening::coordinate) score += 0.05;
+      if (signs.clause->opening == Opening::relative) score -= 0.05;
+    }
+  }
+  if (signs.unresolved) score -= 0.15;
+  if (signs.speaker) score -= 0.20;
+  switch (event.status) {
+    case Status::fact: break;
+    case Status::expected: score -= signs.dated ? 0.05 : 0.15; break;
+    case Status::denied: score -= 0.15; break;
+    case Status::conditional: score -= 0.25; break;
+  }
+  // Hundredths: the sum must not depend on the order of rounding.
+  const double rounded = static_cast<double>(static_cast<int>(score * 100 + (score > 0 ? 0.5 : -0.5))) / 100;
+  return std::clamp(rounded, 0.0, 1.0);
+}
+
+}  // namespace annal

@@ -1,0 +1,28 @@
+// How much an event is worth a place on a picture, from what it is and how it is told. A sum of small weights, so that
+// a reader can follow it; `salience_threshold` in timeline.h is the cut.
+#pragma once
+
+#include "timeline/event/clause.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// What salience looks at beside the event's own attributes.
+struct SalienceSigns {
+  bool dated = false;     ///< a time expression on the calendar says when
+  bool headline = false;  ///< it stands in a title or a dateline
+  bool nominal = false;
+  bool weak_noun = false;  ///< a noun that as often names a thing
+  bool has_actor = false;
+  bool has_object = false;
+  bool unresolved = false;  ///< its title holds a pronoun
+  bool speaker = false;     ///< its subject is "I", "we" or "you"
+  bool governs = false;     ///< it only frames the clause after it
+  ClassSet self;            ///< of its base form
+  const Clause* clause = nullptr;
+};
+
+/// 0..1.
+double salience(const Event& event, const SalienceSigns& signs);
+
+}  // namespace annal

@@ -1,0 +1,29 @@
+// Which word of its sentence a time expression dates: the noun it stands in ("the 2014 vote"), the noun it follows
+// ("the vote in 2014"), or the verb of its clause ("voted in 2014").
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "timeline/event/clause.h"
+
+namespace annal {
+
+/// How the words before a time expression tie it, as the class `time-tie` numbers them; `bare` without a preposition.
+enum class TieKind : std::uint8_t { bare, in, since, until, before, after, length, during, from, to };
+
+struct TimeTie {
+  std::uint32_t timex = 0;   ///< index into Analysis::timexes
+  std::int32_t clause = -1;  ///< the clause whose verb it dates, or -1
+  std::int32_t noun = -1;    ///< token of the noun that it dates, or -1
+  TieKind kind = TieKind::bare;
+  std::int32_t preposition = -1;  ///< token of it, or -1
+};
+
+/// The ties of every time expression, in order of place; a time expression may have two, or none.
+std::vector<TimeTie> tie_times(const Analysis& analysis, const Reading& reading);
+
+/// Whether the noun at `token` names a happening where it stands.
+bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t token);
+
+}  // namespace annal

@@ -1,0 +1,357 @@
+#include "timeline/event/title.h"
+
+#include <algorithm>
+
+namespace annal {
+namespace {
+
+class TitleWriter {
+ public:
+  TitleWriter(const Analysis& analysis, const Reading& reading, const Cast& cast)
+      : analysis_(analysis), reading_(reading), words_(reading.words), cast_(cast) {}
+
+  Title of_verb(std::size_t c);
+  Title of_noun(std::uint32_t token, std::int32_t c);
+
+ private:
+  std::string_view token_text(std::uint32_t i) const {
+    return quote(analysis_.document.text, analysis_.tokens[i].span());
+  }
+
+  // The words [first, last) as the text spells them, white space made single.
+  std::string slice(std::uint32_t first, std::uint32_t last) const {
+    std::string out;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (i > first && !analysis_.tokens[i].glued) out += ' ';
+      out += token_text(i);
+    }
+    return out;
+  }
+
+  // Whether word `i` before a phrase's head stays with it when the phrase is cut short.
+  bool in_reach(std::uint32_t i, Phrase phrase) const {
+    const Tag t = words_[i].tag;
+    if (i < phrase.first || phrase.head - i > 5) return false;
+    return t == Tag::name || t == Tag::noun || t == Tag::adjective || t == Tag::possessive || t == Tag::number ||
+           joins(analysis_, words_, i);
+  }
+
+  // A phrase for a title: no article before it, no office before a name, no time inside, a name for a pronoun.
+  std::string phrase_text(Phrase phrase, std::size_t clause, bool object, Title& title) {
+    if (words_[phrase.head].tag == Tag::pronoun && phrase.last == phrase.first + 1) {
+      const std::string_view name = cast_.name_of_pronoun(phrase.head, clause, object);
+      if (name.empty()) {
+        title.unresolved = true;
+        return slice(phrase.first, phrase.last);
+      }
+      add_actor(std::string(name), title);
+      return std::string(name);
+    }
+    // The parts of "A and B" are cut each by itself.
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+      if (words_[i].tag == Tag::conjunction && i > phrase.first && i + 1 < phrase.last) {
+        const Phrase left{phrase.first, i, phrase.head < i ? phrase.head : i - 1};
+        const Phrase right{i + 1, phrase.last, phrase.head > i ? phrase.head : phrase.last - 1};
+        const std::string a = phrase_text(left, clause, object, title);
+        return a + " " + std::string(token_text(i)) + " " + phrase_text(right, clause, object, title);
+      }
+    }
+    const Phrase cut = cast_.without_title(phrase);
+    std::uint32_t first = cut.first;
+    while (first + 1 < cut.last && words_[first].tag == Tag::determiner && words_[first].self.has(Is::determiner) &&
+           !words_[first].self.has(Is::negation))
+      ++first;
+    std::string out;
+    for (std::uint32_t i = first; i < cut.last; ++i) {
+      const Word& w = words_[i];
+      if (w.tag == Tag::time) continue;
+      if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
+      if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
+        const std::string_view name = cast_.name_of_pronoun(i, clause, true);
+        if (!name.empty()) {
+          out += name;
+          out += "'s";
+          continue;
+        }
+        if (i == first) continue;  // "his campaign" without its man is "campaign"
+      }
+      out += token_text(i);
+    }
+    note_actors(cut, title);
+    return out;
+  }
+
+  void add_actor(std::string name, Title& title) {
+    if (name.empty() || std::find(title.actors.begin(), title.actors.end(), name) != title.actors.end()) return;
+    title.actors.push_back(std::move(name));
+  }
+
+  // Names in the phrase, and a head that names a body that acts.
+  void note_actors(Phrase phrase, Title& title) {
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+      if (words_[i].tag != Tag::name) continue;
+      std::uint32_t last = i;
+      while (last + 1 < phrase.last &&
+             (words_[last + 1].tag == Tag::name ||
+              (joins(analysis_, words_, last + 1) && last + 2 < phrase.last && words_[last + 2].tag == Tag::name)))
+        ++last;
+      // A name that only modifies ("Russian officials") is no actor of its own.
+      const bool modifies =
+          last + 1 < phrase.last && (words_[last + 1].tag == Tag::noun || words_[last + 1].tag == Tag::adjective);
+      if (!modifies) {
+        const Phrase name = cast_.without_title({i, last + 1, last});
+        add_actor(slice(name.first, name.last), title);
+      }
+      i = last;
+    }
+    if (words_[phrase.head].tag == Tag::noun && words_[phrase.head].meaning.has(Is::actor_noun)) {
+      std::uint32_t first = phrase.first;
+      while (first < phrase.head && words_[first].tag == Tag::determiner) ++first;
+      add_actor(slice(first, phrase.head + 1), title);
+    }
+  }
+
+  std::string verb_text(const Clause& clause, bool as_infinitive);
+  std::uint32_t complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out, Title& title);
+
+  static std::string finish(std::string text) {
+    while (!text.empty() && (text.back() == ',' || text.back() == ' ' || text.back() == '-' || text.back() == '"'))
+      text.pop_back();
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+    return text;
+  }
+
+  const Analysis& analysis_;
+  const Reading& reading_;
+  const std::vector<Word>& words_;
+  const Cast& cast_;
+};
+
+// The verb group without adverbs; a perfect tense as the plain past where the form allows it ("has imposed":
+// "imposed").
+std::string TitleWriter::verb_text(const Clause& clause, bool as_infinitive) {
+  const VerbGroup& g = clause.group;
+  std::string out;
+  const bool plain_perfect = g.aspect == Aspect::perfective && !g.passive && !g.negated && g.modal < 0 && g.finite;
+  for (std::uint32_t i = g.first; i < g.last; ++i) {
+    const Word& w = words_[i];
+    if (w.tag == Tag::adverb || w.tag == Tag::time || w.tag == Tag::pronoun) continue;
+    if (plain_perfect && w.tag == Tag::have && i != g.main) continue;
+    if (as_infinitive && w.tag == Tag::to) continue;
+    if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
+    out += token_text(i);
+  }
+  std::uint32_t i = g.last;
+  while (i < clause.last && words_[i].tag == Tag::particle) out += " " + std::string(token_text(i++));
+  return out;
+}
+
+// Appends the object and what hangs on it, phrase by phrase while there is room. Returns where it stopped.
+std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out,
+                                       Title& title) {
+  std::uint32_t i = from;
+  bool first = true;
+  while (i < end) {
+    const Word& w = words_[i];
+    if (w.tag == Tag::time || w.tag == Tag::adverb || w.tag == Tag::particle) {
+      ++i;
+      continue;
+    }
+    if (w.tag == Tag::preposition) {
+      std::uint32_t k = i + 1;
+      while (k < end && words_[k].tag == Tag::preposition) ++k;
+      if (k < end && words_[k].tag == Tag::time) {
+        while (k < end && words_[k].tag == Tag::time) ++k;
+        i = k;
+        continue;
+      }
+      const bool signal =
+          w.self.any(Is::signal_after, Is::signal_before, Is::signal_since, Is::signal_during, Is::attribution_opener);
+      const Phrase phrase = phrase_after(analysis_, words_, k, end);
+      if (phrase.empty() || phrase.first != k) break;
+      if (signal) {
+        i = phrase.last;
+        continue;
+      }
+      const std::string text = phrase_text(phrase, clause, true, title);
+      if (text.empty() || out.size() + 2 + slice(i, k).size() + text.size() > title_limit) break;
+      out += " " + slice(i, k) + " " + text;
+      title.has_object = true;
+      i = phrase.last;
+      first = false;
+      continue;
+    }
+    if (w.tag == Tag::conjunction && !first) {
+      const Phrase phrase = phrase_after(analysis_, words_, i + 1, end);
+      if (phrase.empty() || phrase.first != i + 1) break;
+      const std::string text = phrase_text(phrase, clause, true, title);
+      if (out.size() + 2 + token_text(i).size() + text.size() > title_limit) break;
+      out += " " + std::string(token_text(i)) + " " + text;
+      i = phrase.last;
+      continue;
+    }
+    const Phrase phrase = phrase_after(analysis_, words_, i, end);
+    if (phrase.empty() || phrase.first != i) {
+      if (first && w.tag == Tag::adjective) {
+        out += " " + std::string(token_text(i));
+        title.has_object = true;
+        ++i;
+        continue;
+      }
+      break;
+    }
+    std::string text = phrase_text(phrase, clause, true, title);
+    if (text.empty()) break;
+    if (out.size() + 1 + text.size() > title_limit + 12) {
+      // Too long as a whole: the phrase from its head's nearest modifiers on.
+      std::uint32_t start = phrase.head;
+      while (start > phrase.first && slice(start - 1, phrase.head + 1).size() + out.size() < title_limit &&
+             words_[start - 1].tag != Tag::mark)
+        --start;
+      text = slice(start, phrase.head + 1);
+    }
+    out += " " + text;
+    title.has_object = true;
+    i = phrase.last;
+    first = false;
+  }
+  return i;
+}
+
+Title TitleWriter::of_verb(std::size_t c) {
+  const Clause& clause = reading_.clauses[c];
+  Title title;
+  std::string out;
+  const Phrase& subject = clause.subject;
+  const bool has_subject =
+      !subject.empty() && words_[subject.head].tag != Tag::time && !words_[subject.head].self.has(Is::relative);
+  if (has_subject && !(clause.opening == Opening::participle && clause.group.tense == Tense::pastpart)) {
+    out = phrase_text(subject, c, false, title);
+    // A long subject keeps what stands round its head.
+    if (out.size() > title_limit / 2) {
+      std::uint32_t last = subject.head + 1, first = subject.head;
+      while (first > subject.first && in_reach(first - 1, subject)) --first;
+      if (first < last) {
+        Title ignored;
+        const std::string shorter = phrase_text({first, last, subject.head}, c, false, ignored);
+        if (!shorter.empty() && words_[subject.head].tag != Tag::pronoun) out = shorter;
+      }
+    }
+    title.has_actor = !title.unresolved;
+  } else if (has_subject) {
+    out = phrase_text(subject, c, false, title);
+    title.has_actor = true;
+  }
+  const bool infinitive = clause.opening == Opening::infinitive && clause.parent >= 0;
+  if (infinitive) {
+    const Clause& governor = reading_.clauses[static_cast<std::size_t>(clause.parent)];
+    const bool forward = words_[governor.group.main].meaning.any(Is::forward, Is::attitude, Is::against, Is::aspectual);
+    const bool same_subject = !governor.subject.empty() && governor.subject.first == clause.subject.first;
+    if (governor.group.predicate >= 0 &&
+        words_[static_cast<std::uint32_t>(governor.group.predicate)].self.has(Is::adjective_forward)) {
+      out += " " + std::string(token_text(static_cast<std::uint32_t>(governor.group.predicate)));
+    } else if (forward && same_subject) {
+      out += " " + (governor.group.passive ? std::string(token_text(governor.group.main)) : verb_text(governor, true));
+    }
+    out += " to";
+  }
+  out += (out.empty() ? "" : " ") + verb_text(clause, infinitive);
+  if (clause.group.predicate >= 0) {
+    const auto at = static_cast<std::uint32_t>(clause.group.predicate);
+    const Phrase whole = phrase_after(analysis_, words_, clause.group.last, clause.last);
+    if (words_[at].tag == Tag::noun && !whole.empty() && whole.head == at)
+      out += " " + slice(whole.first, whole.last);
+    else
+      out += " " + std::string(token_text(at));
+    title.has_object = true;
+    std::string rest = out;
+    complements(at + 1, clause.last, c, rest, title);
+    out = rest;
+  } else {
+    std::uint32_t from = clause.group.last;
+    while (from < clause.last && words_[from].tag == Tag::particle) ++from;
+    complements(from, clause.last, c, out, title);
+  }
+  title.text = finish(out);
+  return title;
+}
+
+Title TitleWriter::of_noun(std::uint32_t token, std::int32_t c) {
+  Title title;
+  const std::size_t clause = c >= 0 ? static_cast<std::size_t>(c) : 0;
+  const std::uint32_t sentence_first = c >= 0 ? analysis_.sentences[reading_.clauses[clause].sentence].first : 0;
+  const std::uint32_t floor = c >= 0 ? sentence_first : (token > 12 ? token - 12 : 0);
+  Phrase phrase = phrase_before(analysis_, words_, token + 1, floor);
+  if (phrase.empty()) phrase = {token, token + 1, token};
+  // "his 8 November win": over the time to the possessor.
+  std::uint32_t k = phrase.first;
+  while (k > floor && words_[k - 1].tag == Tag::time) --k;
+  if (k < phrase.first && k > floor && (words_[k - 1].tag == Tag::possessive)) {
+    const Phrase owner = phrase_before(analysis_, words_, k, floor);
+    if (words_[k - 1].self.has(Is::pronoun_possessive))
+      phrase.first = k - 1;
+    else if (!owner.empty())
+      phrase.first = owner.first;
+    else {
+      std::uint32_t start = k;
+      while (start > floor && (words_[start - 1].tag == Tag::possessive || words_[start - 1].tag == Tag::name ||
+                               joins(analysis_, words_, start - 1)))
+        --start;
+      phrase.first = start;
+    }
+  }
+  phrase.last = token + 1;
+  phrase.head = token;
+  const bool owned = [&] {
+    for (std::uint32_t i = phrase.first; i < token; ++i)
+      if (words_[i].tag == Tag::possessive) return true;
+    return false;
+  }();
+  std::string out =
+      reading_.clauses.empty() ? slice(phrase.first, phrase.last) : phrase_text(phrase, clause, true, title);
+  const std::size_t before = out.size();
+  std::uint32_t end = token + 1;
+  const std::uint32_t limit = static_cast<std::uint32_t>(words_.size());
+  while (end < limit &&
+         (words_[end].tag == Tag::preposition || words_[end].tag == Tag::determiner || words_[end].tag == Tag::name ||
+          words_[end].tag == Tag::noun || words_[end].tag == Tag::adjective || words_[end].tag == Tag::number ||
+          words_[end].tag == Tag::possessive || words_[end].tag == Tag::time || words_[end].tag == Tag::pronoun ||
+          words_[end].tag == Tag::conjunction || joins(analysis_, words_, end)))
+    ++end;
+  if (c >= 0) {
+    const Sentence& s = analysis_.sentences[reading_.clauses[clause].sentence];
+    end = std::min(end, s.last);
+  }
+  // "the meeting Anna held": a conjunction or a verb's subject does not belong to the noun.
+  std::uint32_t stop = token + 1;
+  while (stop < end && words_[stop].tag == Tag::preposition &&
+         !words_[stop].self.any(Is::signal_after, Is::signal_before, Is::signal_since, Is::signal_during)) {
+    std::uint32_t at = stop + 1;
+    if (at < end && words_[at].tag == Tag::time) {
+      while (at < end && words_[at].tag == Tag::time) ++at;
+      stop = at;
+      continue;
+    }
+    const Phrase part = phrase_after(analysis_, words_, at, end);
+    if (part.empty() || part.first != at) break;
+    stop = part.last;
+  }
+  complements(token + 1, stop, clause, out, title);
+  title.has_actor = owned || out.size() > before;
+  title.has_object = out.size() > before;
+  title.text = finish(out);
+  return title;
+}
+
+}  // namespace
+
+Title verb_title(const Analysis& analysis, const Reading& reading, const Cast& cast, std::size_t clause) {
+  return TitleWriter(analysis, reading, cast).of_verb(clause);
+}
+
+Title noun_title(const Analysis& analysis, const Reading& reading, const Cast& cast, std::uint32_t token,
+                 std::int32_t clause) {
+  return TitleWriter(analysis, reading, cast).of_noun(token, clause);
+}
+
+}  // namespace annal
