@@ -48,8 +48,8 @@ struct Document {
   std::string id;
   std::string title;
   std::string url;
-  std::string language;  ///< BCP 47, as "en"
-  std::string text;      ///< valid UTF-8; lines end in \n; no byte-order mark, no soft hyphens
+  std::string language;       ///< BCP 47, as "en"
+  std::string text;           ///< valid UTF-8; lines end in \n; no byte-order mark, no soft hyphens
   std::vector<Block> blocks;  ///< in order of place, disjoint
   Dct dct;
 };

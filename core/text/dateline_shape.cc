@@ -1,0 +1,140 @@
+// A dateline at the front of a paragraph is a place in capitals, or names that end in a bracketed agency, before a
+// dash. A line with a date is told from a sentence by having hardly a word besides.
+#include "core/text/dateline_shape.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/lines.h"
+#include "core/text/phrases.h"
+
+namespace annal {
+
+namespace {
+
+constexpr std::size_t longest_lead = 100;  // bytes before the dash
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+bool all_capitals(std::string_view word) {
+  return word.size() >= 2 && std::none_of(word.begin(), word.end(), is_lower) && is_upper(word[0]);
+}
+
+/// What a line holds besides dates.
+struct Content {
+  std::size_t numbers = 0;
+  std::size_t unknown = 0;
+  bool month = false;
+  bool year = false;
+  bool mark = false;    // "published"
+  bool byline = false;  // "by"
+};
+
+Content content_of(const Phrases& phrases, const Language& language) {
+  const WordClass month = language.word_class("month");
+  const WordClass weekday = language.word_class("weekday");
+  const WordClass zone = language.word_class("zone");
+  const WordClass mark = language.word_class("dateline-mark");
+  const WordClass small = language.word_class("dateline-word");
+  Content content;
+  std::size_t length = 0;
+  content.byline = phrases.size() > 0 && phrases.match(0, language.word_class("byline-start"), length) > 0;
+  for (std::size_t i = 0; i < phrases.size();) {
+    if (phrases.match(i, mark, length) > 0) {
+      content.mark = true;
+      i += length;
+      continue;
+    }
+    const std::string_view word = phrases.word(i);
+    const bool digit_first = word[0] >= '0' && word[0] <= '9';
+    if (phrases.is_number(i)) {
+      ++content.numbers;
+      content.year = content.year || word.size() == 4;
+    } else if (digit_first) {
+      ++content.numbers;  // "14th", "8pm", "20161114T1032Z"
+    } else if (phrases.has(i, month)) {
+      content.month = true;
+    } else if (!phrases.has(i, weekday) && !phrases.has(i, zone) && !phrases.has(i, small)) {
+      ++content.unknown;
+    }
+    ++i;
+  }
+  return content;
+}
+
+/// Dashes that part a dateline from its paragraph, with the white space that must stand before them.
+std::size_t find_dash(std::string_view text, std::size_t& past) {
+  constexpr std::array<std::string_view, 5> dashes = {"\u2014", "\u2013", "--", "_", "-"};
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const char before = text[at - 1];
+    if (before != ' ' && before != ')') continue;
+    for (const std::string_view dash : dashes) {
+      if (!text.substr(at).starts_with(dash)) continue;
+      past = at + dash.size();
+      const bool alone =
+          past == text.size() || text[past] == ' ' || text[past] == '\n' || text.substr(past).starts_with("\u00A0");
+      if (alone || dash == "\u2014") return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_dateline(std::string_view line, const Language& language) {
+  if (leading_dateline(line, language) == line.size()) return true;
+  const Phrases phrases(line, language);
+  if (phrases.size() == 0 || phrases.size() > 24) return false;
+  const Content content = content_of(phrases, language);
+  const bool date = (content.month && content.numbers >= (content.mark || content.byline ? 1U : 2U)) ||
+                    (content.year && content.numbers >= 3);
+  if (!date) return false;
+  if (content.mark) return content.unknown <= 8;
+  return content.unknown <= (content.byline ? 6U : 2U);
+}
+
+bool is_byline(std::string_view line, const Language& language) {
+  const Phrases phrases(line, language);
+  if (phrases.size() < 2 || phrases.size() > 12 || ends_as_sentence(line)) return false;
+  std::size_t length = 0;
+  if (phrases.match(0, language.word_class("byline-start"), length) == 0 || length == phrases.size()) return false;
+  return is_upper(phrases.word(length)[0]);
+}
+
+std::size_t leading_dateline(std::string_view paragraph, const Language& language) {
+  std::size_t past = 0;
+  const std::string_view head = paragraph.substr(0, longest_lead);
+  const std::size_t dash = find_dash(head, past);
+  if (dash == std::string_view::npos) return 0;
+  std::string_view lead = head.substr(0, dash);
+  while (!lead.empty() && lead.back() == ' ') lead.remove_suffix(1);
+  if (lead.empty() || !is_upper(lead[0]) || lead.find('\n') != std::string_view::npos ||
+      lead.find_first_of(":;\"?!") != std::string_view::npos)
+    return 0;
+
+  const Phrases phrases(lead, language);
+  if (phrases.size() == 0 || phrases.size() > 12) return 0;
+  const WordClass month = language.word_class("month");
+  const WordClass small = language.word_class("dateline-word");
+  const WordClass place = language.word_class("caption-place");
+  bool every_word_high = true;
+  bool dated = false;
+  std::size_t low = 0;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    const std::string_view word = phrases.word(i);
+    if (phrases.bracketed(i, 1) && phrases.has(i, place)) return 0;  // "Ana Brandt (left) -- ..."
+    if (phrases.has(i, month)) dated = true;
+    if (phrases.is_number(i) || phrases.has(i, month)) continue;
+    every_word_high = every_word_high && all_capitals(word);
+    low += is_lower(word[0]) && !phrases.has(i, small) ? 1 : 0;
+  }
+  const bool agency = lead.back() == ')' && lead.find('(') != std::string_view::npos;
+  const bool comma = lead.find(',') != std::string_view::npos;
+  const bool capitals = all_capitals(phrases.word(0));
+  const bool names = low == 0 && (agency || (dated && comma));
+  if (names || (capitals && (every_word_high || (comma && low == 0)))) return past;
+  return 0;
+}
+
+}  // namespace annal

@@ -1,0 +1,57 @@
+// The words of one line or paragraph, folded to what lexicon phrases are written in: no marks, no apostrophes, single
+// spaces.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/lang/language.h"
+
+namespace annal {
+
+/// The first words of a run of text, ready to be looked up as phrases. Words past the limit are left out.
+class Phrases {
+ public:
+  static constexpr std::size_t most_words = 64;
+  static constexpr std::size_t longest_phrase = 6;
+
+  Phrases(std::string_view text, const Language& language);
+
+  std::size_t size() const { return count_; }
+  /// Word `i` without apostrophes, as the text spells it.
+  std::string_view word(std::size_t i) const { return phrase(i, 1); }
+  bool is_number(std::size_t i) const { return words_[i].number; }
+  /// Whether a bracket opens right before word `i`.
+  bool opened(std::size_t i) const { return words_[i].opens; }
+  /// Whether brackets stand round the `n` words from `i`.
+  bool bracketed(std::size_t i, std::size_t n) const;
+
+  /// The value of the longest phrase of `word_class` that begins at word `i`, 0 for none; `length` gets its words.
+  std::int32_t match(std::size_t i, WordClass word_class, std::size_t& length) const;
+  /// The largest value of any phrase of `word_class` in the text; 0 for none.
+  std::int32_t largest(WordClass word_class) const;
+  bool has(std::size_t i, WordClass word_class) const { return language_.is(word(i), word_class); }
+
+ private:
+  struct Word {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool number = false;
+    bool opens = false;   ///< a bracket opens right before it
+    bool closes = false;  ///< a bracket closes right after it
+  };
+
+  std::string_view phrase(std::size_t i, std::size_t n) const {
+    return std::string_view(folded_).substr(words_[i].begin, words_[i + n - 1].end - words_[i].begin);
+  }
+
+  const Language& language_;
+  std::string folded_;
+  std::array<Word, most_words> words_{};
+  std::size_t count_ = 0;
+};
+
+}  // namespace annal
