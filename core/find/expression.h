@@ -28,4 +28,7 @@ using ExpressionIndex = std::uint32_t;
 /// The nodes of all expressions of one document; children stand before their parents.
 using ExpressionPool = std::vector<ExpressionNode>;
 
+/// The tree as a rule would write it: "shift(6, -1)", units as Granularity counts them.
+std::string tree_text(const ExpressionPool& pool, ExpressionIndex index);
+
 }  // namespace annal

@@ -27,7 +27,7 @@ namespace annal {
   X(century, "I", "by its number: 19")                                                                               \
   X(bc, "T", "years or centuries before Christ")                                                                     \
   X(fiscal, "T", "of the fiscal calendar")                                                                           \
-  X(holiday, "It", "a named day of data/lang, of a year")                                                            \
+  X(easter, "I", "days from Easter Sunday of the western churches, of any year")                                     \
   X(month_day_numeric, "IIi", "two numbers whose order the text does not state, and a year")                         \
   X(clock, "IiiI", "hour, minute, second, half: 0 as it stands, 1 a.m., 2 p.m.")                                     \
   X(day_part, "I", "morning 1, midday 2, afternoon 3, evening 4, night 5, daytime 6")                                \
@@ -51,7 +51,7 @@ namespace annal {
   X(later, "T", "a length after the time last spoken of")                                                            \
   X(before, "TT", "a length before a date")                                                                          \
   X(after, "TT", "a length after a date")                                                                            \
-  X(nth, "ITt", "the nth weekday, week, weekend, day, month or quarter of a date; -1 the last")                      \
+  X(nth, "ITT", "the nth of these in a date; -1 the last: the second Tuesday of November")                           \
   X(nth_unit, "IIT", "n, unit: the nth unit of a date; -1 the last")                                                 \
   X(part, "IT", "modifier: start, mid or end of a date")                                                             \
   X(modified, "IT", "modifier: any TIMEX3 mod")                                                                      \
@@ -60,14 +60,15 @@ namespace annal {
   X(sum, "TT", "lengths one after the other")                                                                        \
   X(past_length, "T", "a length that ends at the document: the past three years")                                    \
   X(next_length, "T", "a length that begins at the document")                                                        \
-  X(every, "IiT", "quantifier (1 every, 2 each), times, the repeated")                                               \
+  X(every, "iiT", "quantifier (1 every, 2 each), times, the repeated")                                               \
   X(frequency, "iT", "times, in each of the repeated")                                                               \
   X(past_ref, "", "PAST_REF")                                                                                        \
   X(present_ref, "", "PRESENT_REF")                                                                                  \
   X(future_ref, "", "FUTURE_REF")                                                                                    \
   X(span, "TT", "from the first to the second: two expressions, parted by the rule's gap")                           \
   X(pair, "TT", "two expressions, parted by the rule's gap")                                                         \
-  X(impossible, "", "a date that is none: reported, not resolved")
+  X(last_of, "TT", "the weekday on or before a date: the Monday before November 8")                                  \
+  X(range_of, "TT", "from the first to the second, as one expression: 1990-95")
 
 enum class Op : std::uint8_t {
 #define X(name, arguments, meaning) name,

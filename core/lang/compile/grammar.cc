@@ -147,7 +147,7 @@ void require_triggers(const Grammar& grammar, const Lexicon& lexicon, const std:
   }
   for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
     const GrammarRule& rule = grammar.rules[r];
-    if (rule.symbol != grammar.top) continue;
+    if (rule.symbol != grammar.top || rule.kills) continue;  // without a trigger there is nothing to forbid
     if (!on_every_path(patterns[r], [&](const Leaf& leaf) { return leaf.is_symbol ? symbol_triggers[leaf.id] : class_triggers[leaf.id] && has_member[leaf.id]; }))
       throw Fault{rule.place, rule.name.size(), "some wording of rule '" + rule.name + "' holds no trigger word, so it would never be found",
                   "mark a class of it 'trigger' in the lexicon"};
@@ -183,6 +183,12 @@ Grammar read_grammar(Lexicon& lexicon, const std::vector<GrammarFile>& files) {
       patterns.push_back(parse_pattern(match.text, match.place, names));
       origin.push_back(&draft);
     }
+
+  for (std::size_t i = 0; i < patterns.size(); ++i)
+    for (std::size_t j = 0; j < patterns.size(); ++j)
+      if (i != j && origin[i] == origin[j])
+        for (const auto& [slot, number] : patterns[j].slots)
+          if (patterns[i].slots.count(slot) == 0) patterns[i].sibling_slots.push_back(slot);
 
   // The type of a symbol is that of its values: settled from calls and numbers outward, through rules that pass a slot on.
   enum class Type { unknown, number, tree };

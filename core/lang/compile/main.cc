@@ -41,11 +41,12 @@ int main(int argc, char** argv) {
   }
   const std::string tag = argv[1];
   const fs::path folder = argv[2];
+  std::vector<GrammarFile> lexicons, grammars;  // outside, since a fault points into them
   try {
     Lexicon lexicon;
-    const std::vector<GrammarFile> lexicons = read_folder(folder / "lexicon");
+    lexicons = read_folder(folder / "lexicon");
     for (const GrammarFile& file : lexicons) read_lexicon(lexicon, file.name, file.contents);
-    const std::vector<GrammarFile> grammars = read_folder(folder / "grammar");
+    grammars = read_folder(folder / "grammar");
     const Grammar grammar = read_grammar(lexicon, grammars);
     if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
       std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";

@@ -15,6 +15,7 @@ struct Pattern {
   std::vector<std::uint16_t> not_before, not_after;
   std::map<std::string, std::uint8_t> slots;        ///< name to number
   std::vector<bool> always_bound;                   ///< by slot: on every path
+  std::vector<std::string> sibling_slots;           ///< slots of the rule's other patterns: absent in this one
 };
 
 /// Finds what a name in braces stands for; adds classes for literals.

@@ -109,6 +109,10 @@ class Compiler {
       emit(CodeOp::slot, slot->second);
       return tree_slot_[slot->second] ? Type::tree : Type::number;
     }
+    if (std::find(pattern_.sibling_slots.begin(), pattern_.sibling_slots.end(), name) != pattern_.sibling_slots.end()) {
+      emit(CodeOp::constant, absent);
+      return Type::missing;
+    }
     for (const NamedConstant& constant : named_constants)
       if (constant.name == name) {
         emit(CodeOp::constant, constant.value);
@@ -135,9 +139,9 @@ class Compiler {
       expect(',', begin);
       const Type second = sum();
       expect(')', begin);
-      if (first != second && second != Type::missing) throw fault(begin, name.size(), "both sides of 'either' must be of one type");
+      if (first != second && first != Type::missing && second != Type::missing) throw fault(begin, name.size(), "both sides of 'either' must be of one type");
       emit(CodeOp::either);
-      return first;
+      return first == Type::missing ? second : first;
     }
     std::size_t op = 0;
     while (op < operations.size() && operations[op].name != name) ++op;

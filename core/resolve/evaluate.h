@@ -1,0 +1,63 @@
+// Evaluates a tree against a setting: the heart of the normaliser. One function per idea; no words, no text.
+#pragma once
+
+#include <optional>
+
+#include "core/date/calendar.h"
+#include "core/find/expression.h"
+#include "core/lang/operations.h"
+#include "core/resolve/outcome.h"
+#include "core/resolve/tense.h"
+
+namespace annal {
+
+/// What an expression may be counted from.
+struct Setting {
+  bool document_known = false;
+  CivilSeconds document = 0;      ///< start of the day of writing
+  bool document_has_time = false;
+  CivilSeconds document_time = 0; ///< the second of writing, where known
+  bool narrative = false;         ///< history or biography: bare dates follow the time last spoken of
+  bool day_first = false;         ///< 3/4/2012 is 3 April
+  Direction direction = Direction::unknown;
+  bool has_reference = false;
+  CalendarValue reference;        ///< the date last spoken of
+  std::int32_t reference_timex = -1;
+  bool has_day_reference = false;
+  CalendarValue day_reference;    ///< the day last spoken of
+  std::int32_t day_reference_timex = -1;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const ExpressionPool& pool, const Setting& setting) : pool_(pool), setting_(setting) {}
+  Outcome evaluate(ExpressionIndex index) const;
+
+  /// Where a date with its weekday disagrees with the calendar, the weekday that the calendar has; else 0.
+  int weekday_conflict() const { return weekday_conflict_; }
+
+ private:
+  enum class Pick : std::uint8_t { tense, last, next, current, past, following, preceding, same };
+
+  const ExpressionNode& node(std::int32_t index) const { return pool_[static_cast<std::size_t>(index)]; }
+  Outcome of_place(const std::optional<CalendarValue>& place, AnchorKind kind = AnchorKind::none, std::int32_t anchor = -1) const;
+  /// The place of a tree in `year` where the tree leaves its year open (weekdays apart).
+  std::optional<CalendarValue> in_year(std::int32_t index, int year) const;
+  bool open_year(std::int32_t index) const;
+  Outcome pick(std::int32_t index, Pick how) const;
+  Outcome pick_weekday(int weekday, Pick how) const;
+  Outcome pick_part(std::int32_t index, Pick how) const;
+  Outcome from_document(Granularity unit, std::int64_t steps) const;
+  Outcome from_reference(Granularity unit, std::int64_t steps) const;
+  Outcome move(const Outcome& base, const Length& length, int sign) const;
+  Outcome with_clock(Outcome date, const ExpressionNode& time) const;
+  std::optional<CalendarValue> nth_of(std::int64_t n, std::int32_t what, const CalendarValue& whole) const;
+  std::optional<CalendarValue> nth_unit_of(std::int64_t n, Granularity unit, const CalendarValue& whole) const;
+  int full_year(int two_digits) const;
+
+  const ExpressionPool& pool_;
+  const Setting& setting_;
+  mutable int weekday_conflict_ = 0;
+};
+
+}  // namespace annal

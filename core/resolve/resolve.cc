@@ -1,0 +1,165 @@
+#include "core/resolve/resolve.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/lang/operations.h"
+#include "core/resolve/evaluate.h"
+#include "core/resolve/tense.h"
+
+namespace annal {
+namespace {
+
+// History and biography state their years; news leans on the day of writing. Explicit years far from the document's against
+// words that count from it ("yesterday", "last week", "Monday") decide.
+bool is_narrative(const Analysis& analysis, const Setting& setting) {
+  int explicit_years = 0, deictic = 0;
+  const int now = setting.document_known ? unit_at(setting.document, Granularity::year).year : CalendarValue::no_year;
+  for (const Timex& timex : analysis.timexes) {
+    const ExpressionNode* node = &analysis.expressions[timex.expression];
+    while (node->op == Op::part || node->op == Op::modified) node = &analysis.expressions[static_cast<std::size_t>(node->args[1])];
+    if (node->op == Op::at || node->op == Op::checked) node = &analysis.expressions[static_cast<std::size_t>(node->args[0])];
+    switch (node->op) {
+      case Op::date:
+        if (node->args[0] != absent && (now == CalendarValue::no_year || node->args[0] < now - 2)) ++explicit_years;
+        break;
+      case Op::bc: ++explicit_years; break;
+      case Op::shift:
+      case Op::current:
+      case Op::weekday:
+      case Op::ago:
+      case Op::last_named:
+      case Op::next_named: ++deictic; break;
+      default: break;
+    }
+  }
+  return explicit_years >= 4 && explicit_years > 2 * deictic;
+}
+
+std::string weekday_name(const Analysis& analysis, const Timex& timex) { return std::string(quote(analysis.document.text, timex.span)); }
+
+class Resolver {
+ public:
+  Resolver(Analysis& analysis, const Language& language)
+      : analysis_(analysis), tense_(analysis.document.text, analysis.tokens, language) {
+    const Dct& dct = analysis.document.dct;
+    setting_.document_known = dct.known();
+    const CivilSeconds rest = ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+    setting_.document = dct.at - rest;
+    setting_.document_has_time = dct.has_time;
+    setting_.document_time = dct.at;
+    setting_.narrative = is_narrative(analysis, setting_);
+    setting_.day_first = day_first();
+  }
+
+  void run() {
+    std::size_t sentence = 0, token = 0;
+    std::vector<bool> keep(analysis_.timexes.size(), true);
+    for (std::size_t i = 0; i < analysis_.timexes.size(); ++i) {
+      Timex& timex = analysis_.timexes[i];
+      while (token < analysis_.tokens.size() && analysis_.tokens[token].begin < timex.span.begin) ++token;
+      while (sentence + 1 < analysis_.sentences.size() && analysis_.sentences[sentence].last <= token) ++sentence;
+      timex.sentence = static_cast<std::uint32_t>(sentence);
+      std::size_t after = token;
+      while (after < analysis_.tokens.size() && analysis_.tokens[after].begin < timex.span.end) ++after;
+      setting_.direction = Direction::unknown;
+      if (sentence < analysis_.sentences.size()) {
+        const Sentence& s = analysis_.sentences[sentence];
+        setting_.direction = tense_.at(token, after, s.first, s.last);
+      }
+      keep[i] = one(i);
+    }
+    drop(keep);
+  }
+
+ private:
+  bool one(std::size_t i) {
+    Timex& timex = analysis_.timexes[i];
+    const Evaluator evaluator(analysis_.expressions, setting_);
+    Outcome outcome = evaluator.evaluate(timex.expression);
+    // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to 10".
+    if (timex.range == RangeRole::to && outcome.kind == Outcome::Kind::place && i > 0) align(analysis_.timexes[i - 1], i, outcome);
+    if (outcome.kind == Outcome::Kind::nothing) {
+      analysis_.warnings.push_back({timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) + "” is no date of the calendar; it was left out"});
+      return false;
+    }
+    if (const int found = evaluator.weekday_conflict(); found != 0) {
+      static constexpr std::string_view names[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+      analysis_.warnings.push_back(
+          {timex.span, "“" + weekday_name(analysis_, timex) + "” disagrees with itself: that day is a " + std::string(names[static_cast<std::size_t>(found)]) + "; the date was kept"});
+    }
+    timex.value = to_value(outcome);
+    timex.anchor = outcome.anchor;
+    if (outcome.kind == Outcome::Kind::place && !outcome.has_until) remember(outcome.place, static_cast<std::int32_t>(i));
+    return true;
+  }
+
+  void align(const Timex& from, std::size_t i, Outcome& outcome) {
+    if (from.value.frame != Frame::calendar || outcome.anchor_kind != AnchorKind::document || outcome.place.year == CalendarValue::no_year) return;
+    const ExpressionNode& node = analysis_.expressions[analysis_.timexes[i].expression];
+    if (node.op != Op::date || node.args[0] != absent) return;
+    const int year = unit_at(from.value.interval.begin, Granularity::year).year;
+    CalendarValue place = outcome.place;
+    place.year = year;
+    if (valid(place) && interval_of(place).begin < from.value.interval.begin) ++place.year;
+    if (valid(place)) outcome.place = place;
+  }
+
+  void remember(const CalendarValue& place, std::int32_t timex) {
+    if (place.year == CalendarValue::no_year && place.month == CalendarValue::open) return;
+    if (place.granularity <= Granularity::century && place.granularity != Granularity::none) {
+      setting_.has_reference = true;
+      setting_.reference = place;
+      setting_.reference_timex = timex;
+    }
+    if (place.granularity <= Granularity::day && place.day != CalendarValue::open) {
+      setting_.has_day_reference = true;
+      setting_.day_reference = place;
+      setting_.day_reference.granularity = Granularity::day;
+      setting_.day_reference.part = DayPart::none;
+      setting_.day_reference.hour = setting_.day_reference.minute = setting_.day_reference.second = CalendarValue::open;
+      setting_.day_reference.offset = CalendarValue::no_offset;
+      setting_.day_reference_timex = timex;
+    }
+  }
+
+  // 25/12/2012 anywhere in the text says that the day comes first everywhere in it.
+  bool day_first() const {
+    int day = 0, month = 0;
+    for (const ExpressionNode& node : analysis_.expressions)
+      if (node.op == Op::month_day_numeric) {
+        if (node.args[0] > 12 && node.args[1] <= 12) ++day;
+        if (node.args[1] > 12 && node.args[0] <= 12) ++month;
+      }
+    return day > month;
+  }
+
+  void drop(const std::vector<bool>& keep) {
+    std::vector<std::int32_t> now(keep.size(), -1);
+    std::int32_t count = 0;
+    for (std::size_t i = 0; i < keep.size(); ++i)
+      if (keep[i]) now[i] = count++;
+    if (static_cast<std::size_t>(count) == keep.size()) return;
+    std::vector<Timex> kept;
+    kept.reserve(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < keep.size(); ++i) {
+      if (!keep[i]) continue;
+      Timex timex = analysis_.timexes[i];
+      if (timex.partner >= 0) timex.partner = now[static_cast<std::size_t>(timex.partner)];
+      if (timex.partner < 0) timex.range = RangeRole::none;
+      if (timex.anchor >= 0) timex.anchor = now[static_cast<std::size_t>(timex.anchor)];
+      kept.push_back(timex);
+    }
+    analysis_.timexes = std::move(kept);
+  }
+
+  Analysis& analysis_;
+  Setting setting_;
+  TenseReader tense_;
+};
+
+}  // namespace
+
+void resolve(Analysis& analysis, const Language& language) { Resolver(analysis, language).run(); }
+
+}  // namespace annal

@@ -1,0 +1,32 @@
+// The direction in which the clause round a time expression looks: news says "Monday" for the last one beside a past
+// tense and for the next one beside a future. A list of verb forms and the nearest of them decide; no tagger.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/lang/language.h"
+#include "core/token/token.h"
+
+namespace annal {
+
+enum class Direction : std::uint8_t { unknown, past, present, future };
+
+/// Word classes of data/lang that tell the tense; looked up once a document.
+class TenseReader {
+ public:
+  TenseReader(std::string_view text, std::span<const Token> tokens, const Language& language);
+  /// The direction at tokens [first, last), looking no further than [begin, end), the sentence.
+  Direction at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const;
+
+ private:
+  Direction word(std::size_t token) const;
+  int barrier(std::size_t token) const;
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Language& language_;
+  WordClass past_, future_, present_, clause_, suffix_;
+};
+
+}  // namespace annal
