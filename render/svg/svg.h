@@ -19,12 +19,12 @@ enum class SvgRelations {
 };
 
 struct SvgOptions {
-  double width = 1200;                             ///< of the picture, px; at least 480
-  bool all = false;                                ///< events below the salience threshold as well
-  bool cuts = true;                                ///< cut the axis where nothing happens; else one linear axis
-  std::size_t rows = 60;                           ///< most events shown by name; the others are counted in a strip
-  SvgRelations relations = SvgRelations::stated;   ///< arcs between events
-  std::string prefix = "annal";                    ///< of every id, so that several pictures can share one page
+  double width = 1200;                            ///< of the picture, px; at least 480
+  bool all = false;                               ///< events below the salience threshold as well
+  bool cuts = true;                               ///< cut the axis where nothing happens; else one linear axis
+  std::size_t rows = 60;                          ///< most events shown by name; the others are counted in a strip
+  SvgRelations relations = SvgRelations::stated;  ///< arcs between events
+  std::string prefix = "annal";                   ///< of every id, so that several pictures can share one page
 };
 
 /// The picture of `timeline`, a whole SVG document. At most 2 MB; text contrast at least 4.5:1 in light and dark.

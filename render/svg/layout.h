@@ -1,0 +1,13 @@
+// Story to Picture: where everything stands. Pure arithmetic; knows no SVG and no timeline.
+#pragma once
+
+#include "render/svg/picture.h"
+#include "render/svg/rows.h"
+
+namespace annal::svg {
+
+/// The picture of `story`: a head, a panel with its own axis for each frame of time, a list of what has no date, and
+/// the contradictions at the foot.
+Picture layout(const Story& story, const SvgOptions& options);
+
+}  // namespace annal::svg

@@ -1,0 +1,49 @@
+// One axis with its rows: the part of the picture that shows the events of one frame of time.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/svg/head.h"
+#include "render/svg/picture.h"
+#include "render/svg/route.h"
+#include "render/svg/rows.h"
+#include "render/svg/scale.h"
+#include "render/svg/ticks.h"
+
+namespace annal::svg {
+
+/// px of the columns, the same for all panels.
+struct Columns {
+  double margin = 16;
+  double dates_right = 0;  ///< right edge of the date words
+  double left = 0;         ///< of the axis
+  double right = 0;
+  std::optional<int> year;  ///< of most rows: their date words leave it to the axis
+
+  std::string dates(const Row& row) const;  ///< the date words of `row`
+};
+
+/// A panel before it has a height. With Frame::none it has no axis.
+struct Panel {
+  Frame frame = Frame::none;
+  std::string heading;            ///< empty where the picture has one panel of calendar dates
+  std::vector<std::size_t> rows;  ///< indices into Story::rows
+  std::optional<CivilSeconds> written;
+  Scale scale;
+  Ticks ticks;
+};
+
+/// The panels of `story`, in the order they stand under each other; none where there are no rows.
+std::vector<Panel> panels_of(const Story& story, const Columns& columns, const SvgOptions& options);
+
+/// The columns that fit the date words of `story`.
+Columns columns_of(const Story& story, const SvgOptions& options);
+
+/// Draws `panel` from `y` down into `picture` and fills `routes` for its rows; returns the y where it ends.
+double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
+                 const Lanes& lanes, const Columns& columns, double y);
+
+}  // namespace annal::svg

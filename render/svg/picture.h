@@ -1,0 +1,139 @@
+// The drawing model: everything with its place in px, nothing of SVG. `layout` makes it, `write` turns it into text,
+// and the tests check its geometry: no two texts overlap, none leaves the canvas, no line runs through one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace annal::svg {
+
+struct Box {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+inline bool overlap(const Box& a, const Box& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
+enum class Tone : std::uint8_t { plain, muted, alert };
+enum class Anchor : std::uint8_t { start, middle, end };
+
+/// One line of text.
+struct Text {
+  double x = 0, baseline = 0;
+  double size = 12;
+  Anchor anchor = Anchor::start;
+  Tone tone = Tone::plain;
+  bool bold = false;
+  std::string words;
+};
+
+/// The space reserved for a text: its width with 15 % in hand for another font, its full line height.
+Box box_of(const Text& text);
+
+/// The space that its words themselves take in Arial and its kin, with 5 % in hand: what no line may run through.
+Box ink_of(const Text& text);
+
+enum class Shape : std::uint8_t { circle, square, triangle, diamond, hexagon, pentagon, wedge, cross };
+enum class Fill : std::uint8_t { filled, hollow, dashed };
+
+inline constexpr std::size_t shape_count = 8;
+
+/// The mark of an event: the shape of its lane at its place.
+struct Mark {
+  double x = 0, y = 0;
+  Shape shape = Shape::circle;
+  std::uint8_t colour = 0;  ///< 0..7, of the lane
+  Fill fill = Fill::filled;
+  bool ring = false;  ///< "about": a dashed ring round the shape
+};
+
+enum class PieceKind : std::uint8_t {
+  solid,     ///< it lasted
+  window,    ///< once, somewhere in here: transparent at both ends
+  fade_in,   ///< transparent at the left
+  fade_out,  ///< transparent at the right
+  open_left,
+  open_right,  ///< as fade_in and fade_out, fainter: not known to have lasted
+  chevron_left,
+  chevron_right,  ///< open to this side
+};
+
+/// A part of a bar.
+struct Piece {
+  PieceKind kind = PieceKind::solid;
+  double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
+  std::uint8_t colour = 0;
+  Fill fill = Fill::filled;
+};
+
+/// One event: bars, mark, date words and label.
+struct EventDrawing {
+  std::string id, lane, kind;
+  std::string spoken;  ///< for a screen reader: date words, title, lane, certainty
+  std::string source;  ///< for the tool tip
+  std::vector<Piece> pieces;
+  std::vector<Mark> marks;
+  std::vector<Text> dates;
+  std::vector<Text> label;  ///< the lines of the title
+};
+
+enum class LineKind : std::uint8_t { grid, grid_major, leader, written, tick };
+
+struct Line {
+  LineKind kind = LineKind::grid;
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+/// A piece of the torn ribbon that cuts the axis, or of the plain zigzag where only the scale changes.
+struct Tear {
+  double x = 0, y0 = 0, y1 = 0;
+  double phase = 0;     ///< y where the zigzag of the whole ribbon begins
+  bool omitted = true;  ///< time is left out here
+};
+
+struct XY {
+  double x = 0, y = 0;
+};
+
+enum class CurveKind : std::uint8_t { stated, bounding, conflict };
+
+/// A relation between two events: straight runs with rounded corners.
+struct Curve {
+  CurveKind kind = CurveKind::stated;
+  std::vector<XY> points;
+  bool arrow_at_end = false, arrow_at_start = false;  ///< else a dot
+  std::string text;
+};
+
+/// The ground of an axis and the hatched part of it, which the article could not yet know.
+struct Ground {
+  Box box;
+  Box hatched;             ///< empty where none
+  std::vector<Box> holes;  ///< kept free of hatching; disjoint
+};
+
+/// A bucket of the strip that counts the events without a row.
+struct Count {
+  Box box;
+  std::string text;
+};
+
+struct Picture {
+  double width = 0, height = 0;
+  std::string title, description, language, prefix;
+  std::vector<Ground> grounds;
+  std::vector<Line> lines;
+  std::vector<Count> counts;
+  std::vector<EventDrawing> events;
+  std::vector<Tear> tears;
+  std::vector<Curve> curves;
+  std::vector<Text> texts;  ///< all that belongs to no event
+  std::vector<Mark> legend_marks;
+  std::vector<Piece> legend_pieces;
+  std::vector<Ground> legend_grounds;
+};
+
+/// Every text of the picture, those of the events among them.
+std::vector<Text> texts_of(const Picture& picture);
+
+}  // namespace annal::svg

@@ -1,0 +1,245 @@
+// Timeline to rows: which events stand on the picture, and what of the network becomes an arc.
+#include "render/svg/rows.h"
+
+#include <algorithm>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "render/escape.h"
+#include "render/extent.h"
+#include "render/svg/words.h"
+
+namespace annal::svg {
+namespace {
+
+constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
+// More arcs than these are no help to a reader: the strongest stay.
+constexpr std::size_t most_arcs = 80;
+constexpr std::size_t most_notes = 12;
+
+/// Both windows in one frame; a side in another frame says nothing about this one.
+struct Times {
+  Frame frame = Frame::none;
+  Window start, end;
+};
+
+Times times_of(const Event& event) {
+  const Bounds &s = event.start, &e = event.end;
+  const auto bounded = [](const Bounds& b) {
+    return b.frame != Frame::none && (b.earliest != unbounded_past || b.latest != unbounded_future);
+  };
+  Times t;
+  t.frame = bounded(s) ? s.frame : bounded(e) ? e.frame : Frame::none;
+  if (bounded(s) && s.frame == t.frame) t.start = {s.earliest, s.latest};
+  if (bounded(e) && e.frame == t.frame) t.end = {e.earliest, e.latest};
+  return t;
+}
+
+CivilSeconds sort_key(const Times& t) {
+  return t.start.earliest != unbounded_past ? t.start.earliest
+         : t.end.latest != unbounded_future ? t.end.latest
+                                            : t.start.latest;
+}
+
+/// One moment to count an undated-in-part event at.
+bool moment(const Times& t, CivilSeconds& at) {
+  if (t.frame == Frame::none) return false;
+  const bool low = t.start.earliest != unbounded_past, high = t.end.latest != unbounded_future;
+  if (!low && !high) return false;
+  at = low && high ? t.start.earliest + (t.end.latest - t.start.earliest) / 2
+       : low       ? t.start.earliest
+                   : t.end.latest - 1;
+  return true;
+}
+
+std::string relation_words(RelationType type) {
+  switch (type) {
+    case RelationType::before: return "before";
+    case RelationType::after: return "after";
+    case RelationType::ibefore: return "immediately before";
+    case RelationType::iafter: return "immediately after";
+    case RelationType::includes: return "includes";
+    case RelationType::is_included: return "within";
+    case RelationType::simultaneous: return "at the same time as";
+    case RelationType::identity: return "the same as";
+    case RelationType::during: return "during";
+    case RelationType::begins: return "begins";
+    case RelationType::begun_by: return "begun by";
+    case RelationType::ends: return "ends";
+    case RelationType::ended_by: return "ended by";
+  }
+  return "";
+}
+
+std::string words_of(const Timeline& timeline, Span span) {
+  if (span.end <= span.begin || span.end > timeline.document.text.size()) return "";
+  return one_line(quote(timeline.document.text, span));
+}
+
+/// The sentence that holds `span`, on one line; the words alone where none does.
+std::string sentence_of(const Timeline& timeline, Span span) {
+  const auto after = std::upper_bound(timeline.sentences.begin(), timeline.sentences.end(), span.begin,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+  if (after != timeline.sentences.begin() && std::prev(after)->span.contains(span))
+    return words_of(timeline, std::prev(after)->span);
+  return words_of(timeline, span);
+}
+
+Row row_of(const Timeline& timeline, std::size_t index) {
+  const Event& event = timeline.events[index];
+  const Times times = times_of(event);
+  Row row;
+  row.id = event_id(index);
+  row.title = one_line(event.title.empty() ? words_of(timeline, event.span) : event.title);
+  row.lane = one_line(event.lane);
+  if (event.sentence < timeline.sentences.size())
+    row.source = words_of(timeline, timeline.sentences[event.sentence].span);
+  row.kind = kind_of(times.start, times.end, times.frame);
+  row.frame = row.kind == RowKind::undated ? Frame::none : times.frame;
+  row.start = times.start;
+  row.end = times.end;
+  row.precision = event.precision;
+  row.certainty = event.certainty;
+  row.status = event.status;
+  row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == RowKind::instant;
+  row.when = one_line(event.when);
+  if (row.when.empty()) row.when = when_words(row);
+  return row;
+}
+
+std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
+                         const std::vector<Row>& rows, SvgRelations wanted) {
+  std::vector<std::pair<double, Arc>> found;
+  for (const Relation& r : timeline.relations) {
+    if (wanted == SvgRelations::none || (r.inferred && wanted != SvgRelations::all)) continue;
+    if (r.from.kind != Entity::Kind::event || r.to.kind != Entity::Kind::event || r.type == RelationType::identity)
+      continue;
+    if (r.from.index >= row_of_event.size() || r.to.index >= row_of_event.size()) continue;
+    Arc arc;
+    arc.from = row_of_event[r.from.index];
+    arc.to = row_of_event[r.to.index];
+    if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
+    arc.text = rows[arc.from].title + " \u2013 " + relation_words(r.type) + " \u2013 " + rows[arc.to].title;
+    if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
+    if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
+    arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
+                   r.type == RelationType::iafter;
+    const auto open = [](const Row& row) { return row.kind != RowKind::instant && row.kind != RowKind::span; };
+    arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
+    found.emplace_back(r.trust, std::move(arc));
+  }
+  if (wanted != SvgRelations::none) {
+    for (const Conflict& conflict : timeline.conflicts) {
+      if (conflict.set_aside >= timeline.evidence.size()) continue;
+      const Evidence& e = timeline.evidence[conflict.set_aside];
+      if (e.from.kind != Point::Kind::event || e.to.kind != Point::Kind::event) continue;
+      if (e.from.index >= row_of_event.size() || e.to.index >= row_of_event.size()) continue;
+      Arc arc;
+      arc.from = row_of_event[e.from.index];
+      arc.to = row_of_event[e.to.index];
+      if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
+      arc.kind = ArcKind::conflict;
+      arc.text = "set aside, " + one_line(conflict.reason) + ": " + sentence_of(timeline, e.words);
+      found.emplace_back(2, std::move(arc));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (found.size() > most_arcs) found.resize(most_arcs);
+  std::vector<Arc> arcs;
+  for (auto& [trust, arc] : found) arcs.push_back(std::move(arc));
+  return arcs;
+}
+
+std::vector<Note> notes_of(const Timeline& timeline) {
+  std::vector<Note> notes;
+  for (const Conflict& conflict : timeline.conflicts) {
+    if (notes.size() == most_notes) {
+      notes.push_back(
+          {count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
+      break;
+    }
+    std::string text = one_line(conflict.reason);
+    if (conflict.set_aside < timeline.evidence.size()) {
+      const Evidence& e = timeline.evidence[conflict.set_aside];
+      if (const std::string words = words_of(timeline, e.words); !words.empty()) text += ": \u201c" + words + "\u201d";
+      for (const std::uint32_t i : conflict.cycle) {
+        if (i == conflict.set_aside || i >= timeline.evidence.size()) continue;
+        const std::string other = words_of(timeline, timeline.evidence[i].words);
+        if (other.empty()) continue;
+        text += " against \u201c" + other + "\u201d";
+        break;
+      }
+    }
+    notes.push_back({std::move(text)});
+  }
+  return notes;
+}
+
+}  // namespace
+
+RowKind kind_of(const Window& start, const Window& end, Frame frame) {
+  if (frame == Frame::none) return RowKind::undated;
+  const bool low = start.earliest != unbounded_past, high = end.latest != unbounded_future;
+  if (low && high)
+    return end.earliest >= start.latest && end.earliest > start.earliest ? RowKind::span : RowKind::instant;
+  if (high || (!low && start.latest != unbounded_future)) return RowKind::before;
+  if (low || end.earliest != unbounded_past) return RowKind::after;
+  return RowKind::undated;
+}
+
+Story story_of(const Timeline& timeline, const SvgOptions& options) {
+  Story story;
+  story.title = one_line(timeline.document.title);
+  story.language = timeline.document.language;
+  if (const Dct& dct = timeline.document.dct; dct.known()) {
+    story.written = dct.at + (dct.has_time ? 0 : seconds_per_day);
+    story.written_has_time = dct.has_time;
+    story.written_is_inferred = dct.source == DctSource::inferred;
+  }
+  story.found = timeline.events.size();
+
+  // Places in `order`, so that ties fall to the place in the text.
+  std::vector<std::uint32_t> shown;
+  for (const std::uint32_t i : timeline.order)
+    if (i < timeline.events.size() && (options.all || timeline.events[i].salience >= salience_threshold))
+      shown.push_back(i);
+  story.events = shown.size();
+
+  if (shown.size() > options.rows) {
+    for (const std::uint32_t i : shown) {
+      const Times times = times_of(timeline.events[i]);
+      if (CivilSeconds at = 0; moment(times, at)) story.counted.push_back({times.frame, at});
+    }
+    std::vector<std::uint32_t> best(shown.size());
+    for (std::size_t i = 0; i < best.size(); ++i) best[i] = static_cast<std::uint32_t>(i);
+    const auto worth = [&](std::uint32_t place) {
+      const Event& e = timeline.events[shown[place]];
+      return std::pair(e.salience, e.certainty);
+    };
+    std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
+    best.resize(options.rows);
+    std::sort(best.begin(), best.end());
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t place : best) kept.push_back(shown[place]);
+    shown = std::move(kept);
+  }
+  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Event &x = timeline.events[a], &y = timeline.events[b];
+    if (x.rank != y.rank) return x.rank < y.rank;
+    const CivilSeconds s = sort_key(times_of(x)), t = sort_key(times_of(y));
+    if (s != t) return s < t;
+    return x.certainty > y.certainty;
+  });
+
+  std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
+  for (const std::uint32_t i : shown) {
+    row_of_event[i] = story.rows.size();
+    story.rows.push_back(row_of(timeline, i));
+  }
+  story.arcs = arcs_of(timeline, row_of_event, story.rows, options.relations);
+  story.conflicts = notes_of(timeline);
+  return story;
+}
+
+}  // namespace annal::svg

@@ -1,0 +1,13 @@
+// Picture to SVG text. The only place that knows SVG's syntax.
+#pragma once
+
+#include <string>
+
+#include "render/svg/picture.h"
+
+namespace annal::svg {
+
+/// The whole document. Every text is escaped; numbers have at most one decimal, the same in every locale.
+std::string write(const Picture& picture);
+
+}  // namespace annal::svg

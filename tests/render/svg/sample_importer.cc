@@ -1,0 +1,117 @@
+#include "tests/render/svg/sample_importer.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <utility>
+
+#include "core/date/calendar.h"
+#include "render/svg/words.h"
+
+namespace annal::svg {
+namespace {
+
+using nlohmann::json;
+
+Granularity granularity_of(const std::string& words) {
+  for (int g = 0; g < static_cast<int>(Granularity::none); ++g)
+    if (name(static_cast<Granularity>(g)) == words) return static_cast<Granularity>(g);
+  return Granularity::none;
+}
+
+/// What an ISO 8601 date or date-time covers.
+Interval interval_of_iso(const std::string& text) {
+  const auto value = parse_iso(text);
+  if (!value) throw std::runtime_error("no date: " + text);
+  return interval_of(*value);
+}
+
+CivilSeconds key(const Row& row) { return row.kind == RowKind::before ? row.end.latest - 1 : row.start.earliest; }
+
+Row row_of(const json& event) {
+  Row row;
+  row.id = event.at("id");
+  row.title = event.at("title");
+  row.lane = event.value("lane", "");
+  row.source = event.value("source", "");
+  row.certainty = event.at("certainty");
+  row.precision = granularity_of(event.value("precision", "none"));
+  const std::string kind = event.at("kind");
+  if (kind == "undated") return row;
+  row.frame = Frame::calendar;
+  const std::string begin_text = event.at("start"), end_text = event.at("end");
+  const Interval begin = interval_of_iso(begin_text), end = interval_of_iso(end_text);
+  if (kind == "span") {
+    row.kind = RowKind::span;
+    row.start = {begin.begin, begin.end};
+    row.end = {end.begin, end.end};
+  } else {
+    row.kind = RowKind::instant;
+    // The end of a part of a day is a moment, not a minute of its own.
+    const bool part_of_day = end_text.find('T') != std::string::npos && begin_text != end_text;
+    row.start = row.end = {begin.begin, part_of_day ? end.begin : end.end};
+  }
+  row.circa = event.value("edtf", "").find('~') != std::string::npos;
+  row.when = when_words(row);
+  return row;
+}
+
+}  // namespace
+
+Story import_sample(const std::string& text) {
+  const json sample = json::parse(text);
+  Story story;
+  story.title = sample.at("title");
+  story.language = "en";
+  story.written = interval_of_iso(sample.at("documentCreationTime")).end;
+  for (const json& event : sample.at("events")) story.rows.push_back(row_of(event));
+
+  // A relation to something dated bounds what is undated.
+  std::map<std::string, Row> dated;
+  for (const Row& row : story.rows)
+    if (row.kind != RowKind::undated) dated[row.id] = row;
+  const json relations = sample.value("relations", json::array());
+  for (Row& row : story.rows) {
+    if (row.kind != RowKind::undated) continue;
+    for (const json& relation : relations) {
+      const bool before = relation.at("type") == "BEFORE";
+      if (before && relation.at("from") == row.id && dated.count(relation.at("to")) > 0) {
+        row.end.latest = row.start.latest = dated[relation.at("to")].start.earliest;
+        row.frame = Frame::calendar;
+      }
+      if (before && relation.at("to") == row.id && dated.count(relation.at("from")) > 0) {
+        row.start.earliest = row.end.earliest = dated[relation.at("from")].end.latest;
+        row.frame = Frame::calendar;
+      }
+    }
+    row.kind = kind_of(row.start, row.end, row.frame);
+    row.when = when_words(row);
+  }
+  for (Row& row : story.rows)
+    if (row.start.earliest != unbounded_past && row.start.earliest >= *story.written) row.status = Status::expected;
+  std::stable_sort(story.rows.begin(), story.rows.end(), [](const Row& a, const Row& b) {
+    return std::pair(key(a), a.end.latest) < std::pair(key(b), b.end.latest);
+  });
+  story.events = story.found = story.rows.size();
+
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < story.rows.size(); ++i) place[story.rows[i].id] = i;
+  for (const json& relation : relations) {
+    Arc arc;
+    arc.from = place.at(relation.at("from"));
+    arc.to = place.at(relation.at("to"));
+    const std::string type = relation.at("type");
+    if (type == "AFTER" || type == "IAFTER") std::swap(arc.from, arc.to);
+    arc.directed = type == "BEFORE" || type == "IBEFORE" || type == "AFTER" || type == "IAFTER";
+    const auto open = [&](std::size_t i) {
+      return story.rows[i].kind == RowKind::before || story.rows[i].kind == RowKind::after;
+    };
+    arc.kind = open(arc.from) || open(arc.to) ? ArcKind::bounding : ArcKind::stated;
+    arc.text = relation.value("source", "");
+    story.arcs.push_back(std::move(arc));
+  }
+  return story;
+}
+
+}  // namespace annal::svg
