@@ -125,6 +125,8 @@ class Drawing {
     set(AGRAPH, "fontcolor", "#555555");
     set(AGRAPH, "ranksep", options_.left_to_right ? "0.45" : "0.3");
     set(AGRAPH, "nodesep", "0.18");
+    // Else cgraph breaks long strings over lines, inside escapes too.
+    set(AGRAPH, "linelength", "0");
     set(AGRAPH, "nslimit", "2");
     set(AGRAPH, "nslimit1", "2");
     set(AGRAPH, "mclimit", "0.1");

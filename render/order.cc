@@ -65,7 +65,7 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
   std::string out;
   const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
   append_line(out, ink(pad_left("#", rank) + "  " + pad("id", id) + "  " + pad("when", when) + "  " +
-                           pad("event", title) + (why > 0 ? "  because the text says" : ""),
+                           pad("event", title) + (why > 0 ? "  " + cut("because the text says", why, "") : ""),
                        Ink::faint));
   bool first = true;
   std::uint32_t last_rank = 0;

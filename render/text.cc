@@ -162,7 +162,10 @@ class TextTimeline {
   void written_line() {
     if (is_written_ || !timeline_.document.dct.known() || frame_ != Frame::calendar) return;
     is_written_ = true;
-    append_line(out_, std::string(2, ' ') + ink(rule("article written, " + written_words()), Ink::faint));
+    const std::string words = "article written, " + written_words(), ruled = rule(words);
+    const std::size_t room = width_ - 2;
+    for (const std::string& line : wrap(cells(ruled) <= room ? ruled : words, room))
+      append_line(out_, std::string(2, ' ') + ink(line, Ink::faint));
   }
 
   /// Between two rows: the time that the axis leaves out between them, in words; and the day of writing, if it is due,
@@ -275,7 +278,7 @@ class TextTimeline {
     if (any_bracket_) {
       std::string bracket;
       for (const std::string_view part : {marks_.first, marks_.middle, marks_.last}) bracket += part;
-      lines.push_back(bracket + "  nothing in the text says which of these came first");
+      lines.push_back(bracket + " nothing in the text says which of these came first");
     }
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)

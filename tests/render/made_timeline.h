@@ -109,6 +109,7 @@ inline Made ferry() {
   complaint.certainty = 0.3;
   complaint.precision = Granularity::none;
   Event& back = made.event("return", "The Aurelia is to return", day(2017, 3, 1), day(2017, 3, 11), "early Mar 2017");
+  back.rank = 3;
   back.status = Status::expected;
   back.tense = Tense::infinitive;
   back.timexes = {2};
