@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/date_words.h"
 #include "core/text/dateline_shape.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
@@ -48,7 +49,7 @@ class BlockFinder {
         inside_(language.word_class("boilerplate-inside")),
         place_(language.word_class("caption-place")),
         blurb_(language.word_class("publisher-blurb")),
-        month_(language.word_class("month")) {}
+        dates_(language) {}
 
   void run();
 
@@ -57,7 +58,7 @@ class BlockFinder {
   void measure(Unit& unit, bool near_end) const;
   bool is_furniture(Unit& unit, const Phrases& phrases, bool near_end) const;
   bool is_made_of_labels(Unit& unit, const Phrases& phrases) const;
-  std::size_t first_prose() const;
+  std::size_t first_prose();
   bool is_dated(const Unit& unit) const;
   void read_head(std::size_t prose);
   std::size_t find_title(std::size_t prose) const;
@@ -69,7 +70,8 @@ class BlockFinder {
   Document& document_;
   std::string_view text_;
   const Language& language_;
-  WordClass line_, start_, inside_, place_, blurb_, month_;
+  WordClass line_, start_, inside_, place_, blurb_;
+  DateWords dates_;
   std::vector<Unit> units_;
 };
 
@@ -128,7 +130,13 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
   if (is_furniture(unit, phrases, near_end)) unit.kind = BlockKind::boilerplate;
 }
 
-std::size_t BlockFinder::first_prose() const {
+/// The first unit of prose. Lines before it that end as sentences and state the date of writing are settled on the way.
+std::size_t BlockFinder::first_prose() {
+  for (Unit& unit : units_) {
+    if (!unit.prose()) continue;
+    if (unit.span.size() > long_unit || !is_dateline(text_of(unit), language_)) break;
+    unit.kind = BlockKind::dateline;
+  }
   const auto found = std::find_if(units_.begin(), units_.end(), [](const Unit& unit) { return unit.prose(); });
   return static_cast<std::size_t>(found - units_.begin());
 }
@@ -137,7 +145,7 @@ std::size_t BlockFinder::first_prose() const {
 bool BlockFinder::is_dated(const Unit& unit) const {
   const Phrases phrases(text_of(unit), language_);
   for (std::size_t i = 0; i < phrases.size(); ++i) {
-    if (phrases.has(i, month_) || (phrases.is_number(i) && phrases.word(i).size() == 4)) return true;
+    if (dates_.is_month(phrases.word(i)) || (phrases.is_number(i) && phrases.word(i).size() == 4)) return true;
   }
   return false;
 }
@@ -225,7 +233,7 @@ void BlockFinder::read_tail(std::size_t prose) {
   for (std::size_t i = tail; i < units_.size(); ++i) {
     if (!units_[i].closing) continue;
     const std::size_t left = text_.size() - units_[i].span.end;
-    if (left * 5 > text_.size()) continue;
+    if (left * 4 > text_.size()) continue;
     for (std::size_t k = i + 1; k < units_.size(); ++k) {
       if (units_[k].open() && !is_dated(units_[k])) units_[k].kind = BlockKind::boilerplate;
     }
@@ -243,8 +251,7 @@ void BlockFinder::emit(std::size_t prose) {
       if (lead > 0 && lead < unit.span.size()) {
         document_.blocks.push_back({{unit.span.begin, unit.span.begin + lead}, BlockKind::dateline});
         unit.span.begin += lead;
-        while (unit.span.begin < unit.span.end && (text_[unit.span.begin] == ' ' || text_[unit.span.begin] == '\n'))
-          ++unit.span.begin;
+        unit.span.begin += static_cast<std::uint32_t>(leading_white_space(text_of(unit)));
       }
     }
     document_.blocks.push_back({unit.span, unit.kind.value_or(BlockKind::paragraph)});

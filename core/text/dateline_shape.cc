@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/date_words.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
 
@@ -25,6 +26,7 @@ bool all_capitals(std::string_view word) {
 struct Content {
   std::size_t numbers = 0;
   std::size_t unknown = 0;
+  bool low = false;  // an unknown word with a small letter
   bool month = false;
   bool year = false;
   bool mark = false;    // "published"
@@ -32,9 +34,7 @@ struct Content {
 };
 
 Content content_of(const Phrases& phrases, const Language& language) {
-  const WordClass month = language.word_class("month");
-  const WordClass weekday = language.word_class("weekday");
-  const WordClass zone = language.word_class("zone");
+  const DateWords dates(language);
   const WordClass mark = language.word_class("dateline-mark");
   const WordClass small = language.word_class("dateline-word");
   Content content;
@@ -53,10 +53,11 @@ Content content_of(const Phrases& phrases, const Language& language) {
       content.year = content.year || word.size() == 4;
     } else if (digit_first) {
       ++content.numbers;  // "14th", "8pm", "20161114T1032Z"
-    } else if (phrases.has(i, month)) {
+    } else if (dates.is_month(word)) {
       content.month = true;
-    } else if (!phrases.has(i, weekday) && !phrases.has(i, zone) && !phrases.has(i, small)) {
+    } else if (!dates.is_weekday(word) && !dates.is_zone(word) && !phrases.has(i, small)) {
       ++content.unknown;
+      content.low = content.low || is_lower(word[0]);
     }
     ++i;
   }
@@ -90,8 +91,8 @@ bool is_dateline(std::string_view line, const Language& language) {
   const bool date = (content.month && content.numbers >= (content.mark || content.byline ? 1U : 2U)) ||
                     (content.year && content.numbers >= 3);
   if (!date) return false;
-  if (content.mark) return content.unknown <= 8;
-  return content.unknown <= (content.byline ? 6U : 2U);
+  if (content.mark) return content.unknown <= (ends_as_sentence(line) ? 2U : 8U);
+  return (!content.low || content.byline) && content.unknown <= (content.byline ? 6U : 2U);
 }
 
 bool is_byline(std::string_view line, const Language& language) {
@@ -115,7 +116,7 @@ std::size_t leading_dateline(std::string_view paragraph, const Language& languag
 
   const Phrases phrases(lead, language);
   if (phrases.size() == 0 || phrases.size() > 12) return 0;
-  const WordClass month = language.word_class("month");
+  const DateWords dates(language);
   const WordClass small = language.word_class("dateline-word");
   const WordClass place = language.word_class("caption-place");
   bool every_word_high = true;
@@ -124,8 +125,9 @@ std::size_t leading_dateline(std::string_view paragraph, const Language& languag
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     const std::string_view word = phrases.word(i);
     if (phrases.bracketed(i, 1) && phrases.has(i, place)) return 0;  // "Ana Brandt (left) -- ..."
-    if (phrases.has(i, month)) dated = true;
-    if (phrases.is_number(i) || phrases.has(i, month)) continue;
+    const bool month = dates.is_month(word);
+    if (month) dated = true;
+    if (phrases.is_number(i) || month) continue;
     every_word_high = every_word_high && all_capitals(word);
     low += is_lower(word[0]) && !phrases.has(i, small) ? 1 : 0;
   }

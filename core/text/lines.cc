@@ -13,7 +13,7 @@ namespace annal {
 namespace {
 
 constexpr std::size_t widest_wrap = 140;    // code points; longer lines are whole paragraphs
-constexpr std::size_t narrowest_wrap = 30;  // below it the lines are a list or verse
+constexpr std::size_t narrowest_wrap = 40;  // below it the lines are a list or verse
 
 struct Line {
   Span span;
@@ -22,6 +22,8 @@ struct Line {
   std::size_t indent = 0;
   bool blank_before = false;
   bool bullet = false;
+  bool entry = false;        // begins with a date and a colon or dash
+  bool begins_high = false;  // with a capital letter or a digit
 };
 
 /// Bytes of white space at the front of `text`: ASCII's, NBSP and the spaces of General Punctuation.
@@ -53,6 +55,19 @@ bool is_bullet(std::string_view text) {
   return false;
 }
 
+/// "14 May 1998: ", "1998 - ": a few words with a number among them before a colon or a dash, as lines of chronologies
+/// begin.
+bool is_entry(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  const std::string_view head = text.substr(0, longest);
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view mark : {": ", " - ", " \u2013 ", " \u2014 "}) at = std::min(at, head.find(mark));
+  if (at == std::string_view::npos) return false;
+  const std::string_view label = head.substr(0, at);
+  return std::count(label.begin(), label.end(), ' ') <= 3 &&
+         label.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   bool blank = true;
@@ -79,6 +94,8 @@ std::vector<Line> lines_of(std::string_view text) {
     line.first_word = count_code_points(words.substr(0, words.find(' ')));
     line.blank_before = blank;
     line.bullet = is_bullet(words);
+    line.entry = is_entry(words);
+    line.begins_high = (words[0] >= 'A' && words[0] <= 'Z') || (words[0] >= '0' && words[0] <= '9');
     lines.push_back(line);
     blank = false;
   }
@@ -96,7 +113,12 @@ std::size_t wrap_width(const std::vector<Line>& lines, std::size_t first, std::s
   for (std::size_t i = first; i < last; ++i) width = std::max(width, lines[i].width);
   if (width < narrowest_wrap || width > widest_wrap) return 0;
   std::size_t full_lines = 0;
-  for (std::size_t i = first; i + 1 < last; ++i) full_lines += full(lines[i], lines[i + 1], width) ? 1 : 0;
+  bool mid_sentence = false;  // a list may have lines of one length, but each begins anew
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    full_lines += full(lines[i], lines[i + 1], width) ? 1 : 0;
+    mid_sentence = mid_sentence || !lines[i + 1].begins_high;
+  }
+  if (!mid_sentence) return 0;
   return full_lines * 10 >= (last - first - 1) * 6 ? width : 0;
 }
 
@@ -126,6 +148,16 @@ bool starts_small(std::string_view text) { return !text.empty() && text[0] >= 'a
 
 }  // namespace
 
+std::size_t leading_white_space(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t space = text[at] == '\n' ? 1 : space_at(text.substr(at));
+    if (space == 0) break;
+    at += space;
+  }
+  return at;
+}
+
 bool ends_as_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 11> closing = {"\"",     "'",      ")",      "]",      "}",     "\u201D",
                                                         "\u2019", "\u00BB", "\u300D", "\u300F", "\uFF09"};
@@ -143,8 +175,9 @@ std::vector<LineGroup> group_lines(std::string_view text) {
   std::vector<LineGroup> groups;
   for (std::size_t first = 0; first < lines.size();) {
     const std::size_t last = run_end(lines, first);
-    // Two lines tell little of their own width: they are judged by the text's.
-    const std::size_t width = last - first > 2 ? wrap_width(lines, first, last) : usual;
+    // Two lines tell little of their own width: they are judged by the text's, and so are lines that could be a list.
+    const std::size_t own = last - first > 2 ? wrap_width(lines, first, last) : 0;
+    const std::size_t width = own > 0 ? own : usual;
     const auto line_text = [&](std::size_t i) { return quote(text, lines[i].span); };
     groups.push_back({lines[first].span, lines[first].bullet});
     for (std::size_t i = first + 1; i < last; ++i) {
@@ -153,9 +186,10 @@ std::vector<LineGroup> group_lines(std::string_view text) {
       const bool sentence_over = ends_as_sentence(line_text(i - 1));
       // A short line inside a wrapped run is a heading or ends a paragraph; a rather short one that ends no sentence is
       // ragged.
-      const bool ragged = width > 0 && before.width * 10 >= width * 6;
+      const bool ragged = width > 0 && before.width <= widest_wrap && before.width * 4 >= width * 3;
       const bool joined = wrapped || (!sentence_over && (ragged || starts_small(line_text(i))));
-      const bool set_off = lines[i].bullet || (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
+      const bool set_off =
+          lines[i].bullet || lines[i].entry || (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
       if (joined && !set_off) {
         groups.back().span.end = lines[i].span.end;
       } else {

@@ -19,6 +19,9 @@ struct LineGroup {
 /// wrapped; a blank line, a deeper indent or a bullet always begins a new group. Linear.
 std::vector<LineGroup> group_lines(std::string_view text);
 
+/// The bytes of white space at the front of `text`, line breaks and non-breaking spaces among them.
+std::size_t leading_white_space(std::string_view text);
+
 /// Whether `text` ends as a sentence does: with a full stop, a question or exclamation mark, an ellipsis or a colon,
 /// perhaps inside closing quotes and brackets.
 bool ends_as_sentence(std::string_view text);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/text/date_words.h"
+
 namespace annal {
 
 namespace {
@@ -23,9 +25,7 @@ class Finder {
         language_(language),
         abbreviation_(language.word_class("abbreviation")),
         starter_(language.word_class("sentence-starter")),
-        weekday_(language.word_class("weekday")),
-        month_(language.word_class("month")),
-        zone_(language.word_class("zone")) {}
+        dates_(language) {}
 
   void split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const;
 
@@ -50,7 +50,8 @@ class Finder {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Language& language_;
-  WordClass abbreviation_, starter_, weekday_, month_, zone_;
+  WordClass abbreviation_, starter_;
+  DateWords dates_;
 };
 
 /// Full stops and question marks of scripts that put no space after them.
@@ -134,7 +135,7 @@ bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first
     case clock: {
       if (digits_next || opens(next)) return is_starter(next);
       const std::string_view after = word(next);
-      return !language_.is(after, weekday_) && !language_.is(after, month_) && !language_.is(after, zone_);
+      return !dates_.is_weekday(after) && !dates_.is_month(after) && !dates_.is_zone(after);
     }
     default: break;
   }
