@@ -1,0 +1,74 @@
+// The cost of the network, in edges looked at: twice the story, twice the steps.
+#include <catch2/catch.hpp>
+#include <numeric>
+
+#include "tests/timeline/graph/naive.h"
+#include "timeline/graph/consistency.h"
+#include "timeline/graph/order.h"
+#include "timeline/graph/schedule.h"
+
+using namespace annal;
+using namespace annal::graph;
+
+namespace {
+
+struct Steps {
+  std::uint64_t believing, ranking;
+};
+
+Steps steps(std::uint32_t events, const std::vector<Evidence>& evidence) {
+  const PointNumbers points(0, events);
+  const auto pieces = pieces_of(evidence, by_trust(evidence), points);
+  const ConstraintGraph graph = constraint_graph(points, pieces);
+  Consistency consistency(graph, pieces);
+  std::size_t refused = 0;
+  consistency.believe_all([&](std::uint32_t) { ++refused; });
+  REQUIRE(refused == 0);
+  const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
+  const std::vector<Root> roots{{at_most_before(network, 0), at_most_after(network, 0)}};
+  const Ranks ranks = rank(network, points, roots, schedule(network, points));
+  return {consistency.steps(), ranks.steps};
+}
+
+/// A permutation of 0 .. n-1 without pattern.
+std::vector<std::uint32_t> shuffled(std::uint32_t n) {
+  std::vector<std::uint32_t> order(n);
+  std::iota(order.begin(), order.end(), 0u);
+  std::uint32_t state = 1;
+  for (std::uint32_t i = n; i > 1; --i) {
+    state = state * 1664525u + 1013904223u;
+    std::swap(order[i - 1], order[(std::uint64_t{state} * i) >> 32]);
+  }
+  return order;
+}
+
+/// A chain of events in the order given, without dates or all in one day.
+std::vector<Evidence> chain(const std::vector<std::uint32_t>& order, bool in_one_day) {
+  std::vector<Evidence> evidence;
+  for (std::size_t i = 1; i < order.size(); ++i) evidence.push_back(naive::before(order[i - 1], order[i]));
+  for (const std::uint32_t e : order) {
+    if (!in_one_day) break;
+    evidence.push_back(naive::bound(Point{}, naive::start(e), 0, unbounded_future));
+    evidence.push_back(naive::bound(Point{}, naive::end(e), unbounded_past, seconds_per_day));
+  }
+  return evidence;
+}
+
+}  // namespace
+
+TEST_CASE("twice the events take twice the steps, in any order of the text", "[graph]") {
+  const bool in_one_day = GENERATE(false, true);
+  const int arrangement = GENERATE(0, 1, 2);
+  CAPTURE(in_one_day, arrangement);
+  const auto measured = [&](std::uint32_t n) {
+    std::vector<std::uint32_t> order = shuffled(n);
+    if (arrangement < 2) std::sort(order.begin(), order.end());
+    if (arrangement == 1) std::reverse(order.begin(), order.end());
+    return steps(n, chain(order, in_one_day));
+  };
+  const Steps one = measured(1'000), two = measured(2'000);
+  CHECK(10 * two.believing < 22 * one.believing);
+  CHECK(10 * two.ranking < 22 * one.ranking);
+  CHECK(two.believing < 100 * 2'000);
+  CHECK(two.ranking < 100 * 2'000);
+}
