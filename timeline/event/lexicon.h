@@ -77,6 +77,7 @@ enum class Is : std::uint8_t {
   noun_event_weak,
   same_event,
   time_tie,
+  event_place,
   signal_after,
   signal_before,
   signal_since,

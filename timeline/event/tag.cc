@@ -36,7 +36,12 @@ class SentenceTagger {
       if (text.size() >= 4) ++(upper(text[0]) ? capitals : small);
     }
     headline_ = capitals >= 3 && capitals > 4 * small;
-    for (std::uint32_t i = 0; i < n; ++i) tag_one(i);
+    for (std::uint32_t i = 0; i < n;) {
+      const std::uint32_t taken =
+          facts_[i].word.any(Is::signal_phrase_opener, Is::attribution_opener) ? tag_phrase(i) : 0;
+      if (taken == 0) tag_one(i);
+      i += std::max<std::uint32_t>(taken, 1);
+    }
   }
 
  private:
@@ -141,6 +146,7 @@ class SentenceTagger {
   }
 
   void tag_one(std::uint32_t i);
+  std::uint32_t tag_phrase(std::uint32_t i);
   bool tag_closed(std::uint32_t i);
   bool tag_apostrophe(std::uint32_t i);
   Tag open_class(std::uint32_t i);
@@ -182,6 +188,35 @@ bool SentenceTagger::clause_has_finite(std::uint32_t i) {
     }
   }
   return false;
+}
+
+// "in the wake of", "according to": several words that do the work of one preposition. The last of them carries what
+// the phrase means. Returns how many words they are, 0 where none begins here.
+std::uint32_t SentenceTagger::tag_phrase(std::uint32_t i) {
+  constexpr std::uint32_t longest_phrase = 5;
+  std::string phrase(text(i));
+  for (std::uint32_t count = 2; count <= longest_phrase && i + count <= size(); ++count) {
+    const std::uint32_t last = i + count - 1;
+    if (token(last).kind != TokenKind::word || word(last).timex >= 0) return 0;
+    phrase += ' ';
+    phrase += text(last);
+    const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
+    const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
+    if (!attribution && meaning.word.empty()) continue;
+    for (std::uint32_t k = i; k < last; ++k) {
+      tag_one(k);
+      word(k).tag = Tag::adverb;
+      word(k).self = ClassSet{};
+    }
+    Word& w = word(last);
+    w.tag = Tag::preposition;
+    w.self = meaning.word;
+    w.self.add(Is::preposition);
+    if (attribution) w.self.add(Is::attribution_opener);
+    w.value = meaning.value;
+    return count;
+  }
+  return 0;
 }
 
 void SentenceTagger::tag_one(std::uint32_t i) {

@@ -1,0 +1,130 @@
+#include "timeline/relation/evidence.h"
+
+namespace annal {
+namespace {
+
+Point point(Entity entity, bool is_end) {
+  switch (entity.kind) {
+    case Entity::Kind::event: return {Point::Kind::event, entity.index, is_end};
+    case Entity::Kind::timex: return {Point::Kind::timex, entity.index, is_end};
+    case Entity::Kind::document: break;
+  }
+  return {Point::Kind::document, 0, is_end};
+}
+
+Point fixed_point(Frame frame) {
+  switch (frame) {
+    case Frame::open_year: return {Point::Kind::open_year, 0, false};
+    case Frame::document: return {Point::Kind::document, 0, false};
+    default: return {Point::Kind::origin, 0, false};
+  }
+}
+
+// "for three days": how long the events of the tie last.
+constexpr double trust_length = 0.75;
+
+}  // namespace
+
+void append_evidence(const Link& link, std::vector<Evidence>& out) {
+  const auto order = [&](Point earlier, Point later) {
+    Evidence e;
+    e.from = earlier;
+    e.to = later;
+    e.low = 0;
+    e.kind = link.kind;
+    e.rule = link.rule;
+    e.words = link.words;
+    e.trust = link.trust;
+    out.push_back(std::move(e));
+  };
+  const Point a = point(link.from, false), a_end = point(link.from, true);
+  const Point b = point(link.to, false), b_end = point(link.to, true);
+  switch (link.tying) {
+    case Tying::before: order(a_end, b); break;
+    case Tying::after: order(b_end, a); break;
+    case Tying::inside:
+      order(b, a);
+      order(a_end, b_end);
+      break;
+    case Tying::overlaps:
+      order(a, b_end);
+      order(b, a_end);
+      break;
+    case Tying::identical:
+      order(a, b);
+      order(b, a);
+      order(a_end, b_end);
+      order(b_end, a_end);
+      break;
+    case Tying::begins_in:
+      order(b, a);
+      order(a, b_end);
+      break;
+    case Tying::ends_in:
+      order(b, a_end);
+      order(a_end, b_end);
+      break;
+    case Tying::ends_by: order(a_end, b_end); break;
+    case Tying::begins_from: order(b, a); break;
+    case Tying::begins_until: order(a, b); break;
+  }
+}
+
+void append_calendar(const Analysis& analysis, std::vector<Evidence>& out) {
+  for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
+    const Timex& timex = analysis.timexes[t];
+    const TimeValue& value = timex.value;
+    if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
+    const auto place = [&](CivilSeconds at, bool is_end) {
+      if (at == unbounded_past || at == unbounded_future) return;
+      Evidence e;
+      e.from = fixed_point(value.frame);
+      e.to = {Point::Kind::timex, t, is_end};
+      e.low = e.high = at;
+      e.kind = EvidenceKind::calendar;
+      e.rule = "calendar-value";
+      e.words = timex.span;
+      out.push_back(std::move(e));
+    };
+    place(value.interval.begin, false);
+    place(value.interval.end, true);
+  }
+}
+
+std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+                                    const std::vector<Event>& events, const std::vector<Link>& links) {
+  std::vector<Evidence> out;
+  append_calendar(analysis, out);
+  for (const Link& link : links) append_evidence(link, out);
+  const std::vector<EventSite> sites = sites_of(analysis, reading, events);
+  for (const TimeTie& tie : ties) {
+    const TimeValue& value = analysis.timexes[tie.timex].value;
+    if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;
+    for (const EventSite& site : sites) {
+      const bool mine = site.nominal ? tie.noun == static_cast<std::int32_t>(site.token)
+                                     : tie.clause >= 0 && tie.clause == site.clause;
+      if (!mine || events[site.event].status != Status::fact) continue;
+      Evidence e;
+      e.from = {Point::Kind::event, site.event, false};
+      e.to = {Point::Kind::event, site.event, true};
+      e.low = value.length.begin == unbounded_past ? 0 : value.length.begin;
+      e.high = value.length.end;
+      e.kind = EvidenceKind::stated;
+      e.rule = "time-for";
+      e.words = analysis.timexes[tie.timex].span;
+      e.trust = trust_length;
+      out.push_back(std::move(e));
+    }
+  }
+  return out;
+}
+
+std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
+                                    const Language& language) {
+  const EventLexicon lexicon(language);
+  const Reading reading = read_clauses(analysis, lexicon);
+  const std::vector<TimeTie> ties = tie_times(analysis, reading);
+  return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events));
+}
+
+}  // namespace annal

@@ -1,0 +1,25 @@
+// Evidence: links and calendar values as bounds on the distance of two points, which is all that the network knows.
+#pragma once
+
+#include <vector>
+
+#include "timeline/relation/link.h"
+
+namespace annal {
+
+/// The bounds that `link` amounts to, each `low <= to - from`.
+void append_evidence(const Link& link, std::vector<Evidence>& out);
+
+/// Where each time expression lies on the calendar, in the open year, or next to the day of writing (kind calendar,
+/// trust 1), and how long the events last that a duration measures.
+void append_calendar(const Analysis& analysis, std::vector<Evidence>& out);
+
+/// All evidence of a text: calendar, then links. A function of its arguments alone.
+std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
+                                    const Language& language);
+
+/// The same from a text that is read already.
+std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+                                    const std::vector<Event>& events, const std::vector<Link>& links);
+
+}  // namespace annal

@@ -1,0 +1,52 @@
+// Links: what the text says of how two things lie in time, each with the rule that read it, the words it rests on and
+// how far to trust it. A link is what a reader would say ("the visit came after the vote"); evidence.h turns it into
+// bounds, `relation_of` into TimeML's TLINK.
+//
+// Trust, highest first, as measured orders of precision have it (calendar arithmetic 1, kept in evidence.cc):
+//   stated     0.85-0.95  a time expression in the event's own clause or phrase
+//   signal     0.6-0.85   "after", "since", "during", ... between clauses and before nouns
+//   reporting  0.6-0.75   what is told as past is past when it is told
+//   identity   0.7        two words for one happening
+//   tense      0.5-0.6    past before the end of the day of writing, future after its start
+//   narrative  0.3        "arrested and charged": told in this order
+// Only facts tie facts: a link between a fact and what is expected, denied or conditional is never made.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "timeline/event/event.h"
+
+namespace annal {
+
+/// How `from` lies to `to`.
+enum class Tying : std::uint8_t {
+  before,        ///< ends before `to` begins
+  after,         ///< begins after `to` ends
+  inside,        ///< begins no earlier, ends no later
+  overlaps,      ///< they share time
+  identical,     ///< one and the same
+  begins_in,     ///< its start lies in `to`
+  ends_in,       ///< its end lies in `to`
+  ends_by,       ///< its end is no later than the end of `to`
+  begins_from,   ///< its start is no earlier than the start of `to`
+  begins_until,  ///< its start is no later than the start of `to`
+};
+
+struct Link {
+  Entity from, to;
+  Tying tying = Tying::before;
+  EvidenceKind kind = EvidenceKind::stated;
+  const char* rule = "";  ///< stable name
+  double trust = 1;
+  Span words;
+};
+
+/// Every link that the text asserts, in order of place of the words it rests on.
+std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+                             const std::vector<Event>& events);
+
+/// The TLINK that a link amounts to; nothing where TimeML has no name for so little knowledge.
+std::optional<Relation> relation_of(const Link& link);
+
+}  // namespace annal
