@@ -1,6 +1,7 @@
 #include "core/find/chart.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/lang/hash.h"
 #include "core/lang/operations.h"
@@ -10,8 +11,9 @@ namespace annal {
 Chart::Chart(const Language& language)
     : language_(language), tables_(language.tables()), memo_(std::size_t{tables_.symbol_count} * (longest_region + 1)) {}
 
-void Chart::begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last) {
+void Chart::begin(std::string_view text, std::span<const Token> tokens, std::span<const std::uint64_t> hashes, std::size_t first, std::size_t last) {
   size_ = last - first;
+  end_of_triggers_ = 0;
   members_.clear();
   nodes_.clear();
   bindings_.clear();
@@ -29,10 +31,12 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
           const DigitClass& digits = tables_.digit_classes[d];
           if (word.size() < digits.least_width || word.size() > digits.most_width || value < digits.least || value > digits.most) continue;
           members_.push_back({digits.word_class, value});
+          if (digits.trigger) end_of_triggers_ = i + 1;
           term.set.add(digits.word_class);
         }
       }
-    } else if (const WordEntry* const entry = language_.entry(word); entry != nullptr) {
+    } else if (const WordEntry* const entry = language_.entry(word, hashes[first + i]); entry != nullptr) {
+      if (entry->trigger) end_of_triggers_ = i + 1;
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
       for (std::size_t m = 0; m < entry->grammar_count; ++m) {
         const Membership& membership = tables_.members[entry->members + m];
@@ -122,45 +126,67 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
   for (std::uint32_t e = at.edges; e < at.edges + at.count; ++e) {
     const PatternEdge& edge = tables_.edges[e];
     ++steps_;
-    if (!edge.first.meets(term.set)) continue;
     if ((edge.flags & PatternEdge::glued) != 0 && !term.glued) continue;
-    const std::uint8_t slots_before = slots_used_;
-    Binding saved{};
-    if (edge.slot != PatternEdge::no_slot) {
-      saved = current_[edge.slot];
-      while (slots_used_ <= edge.slot) current_[slots_used_++] = {};
-    }
+    const TermMember* found = nullptr;
+    Memo memo;
     if ((edge.flags & PatternEdge::symbol) == 0) {
-      const TermMember* const found = member(place, edge.id);
-      if (found != nullptr) {
-        if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = {found->value, true, false};
-        advance(edge, place + 1);
-      }
+      found = member(place, edge.id);
+      if (found == nullptr) continue;
     } else {
-      // The symbol's own walk uses the same scratch.
-      const Bindings outer = current_;
-      const std::uint8_t outer_slots = slots_used_;
-      const std::uint16_t outer_production = production_;
-      const std::size_t outer_origin = origin_;
-      const Memo memo = parse(edge.id, place);
-      current_ = outer;
-      slots_used_ = outer_slots;
-      production_ = outer_production;
-      origin_ = outer_origin;
+      if (!may_begin(edge.id, term)) continue;
+      memo = parse_apart(edge.id, place);
+      if (memo.count == 0) continue;
+    }
+    if (edge.slot == PatternEdge::no_slot) {
+      if (found != nullptr) advance(edge, place + 1);
+      else
+        for (std::size_t r = 0; r < memo.count; ++r) advance(edge, results_[memo.first + r].end);
+      continue;
+    }
+    const std::uint8_t slots_before = slots_used_;
+    while (slots_used_ <= edge.slot) current_[slots_used_++] = {};
+    const Binding saved = current_[edge.slot];
+    if (found != nullptr) {
+      current_[edge.slot] = {found->value, true, false};
+      advance(edge, place + 1);
+    } else {
       for (std::size_t r = 0; r < memo.count; ++r) {
         const Result result = results_[memo.first + r];
-        if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = {result.node, true, true};
+        current_[edge.slot] = {static_cast<std::int32_t>(result.node), true, true};
         advance(edge, result.end);
       }
     }
+    current_[edge.slot] = saved;
     slots_used_ = slots_before;
-    if (edge.slot != PatternEdge::no_slot) current_[edge.slot] = saved;
   }
 }
 
-Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
-  Memo& known = memo_[std::size_t{symbol} * (longest_region + 1) + place];
+bool Chart::may_begin(std::uint16_t symbol, const Term& term) const {
+  const std::uint64_t* const first = tables_.symbol_first + std::size_t{symbol} * tables_.first_words;
+  for (std::size_t m = 0; m < term.count; ++m) {
+    const WordClass c = members_[term.members + m].word_class;
+    if ((first[c / 64] >> (c % 64) & 1) != 0) return true;
+  }
+  return false;
+}
+
+// The walk of a symbol uses the same scratch as the walk that asks for it.
+Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
+  const Memo& known = memo_[std::size_t{symbol} * (longest_region + 1) + place];
   if (known.stamp == stamp_) return known;
+  const Bindings outer = current_;
+  const std::uint8_t outer_slots = slots_used_;
+  const std::uint16_t outer_production = production_;
+  const std::size_t outer_origin = origin_;
+  const Memo memo = parse(symbol, place);
+  current_ = outer;
+  slots_used_ = outer_slots;
+  production_ = outer_production;
+  origin_ = outer_origin;
+  return memo;
+}
+
+Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
   Results results;
   const Symbol& entry = tables_.symbols[symbol];
   for (std::uint16_t p = entry.productions; p < entry.productions + entry.count; ++p) {
@@ -178,9 +204,13 @@ Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
 
 ChartMatch Chart::best_at(std::size_t place) {
   const Symbol& entry = tables_.symbols[tables_.top];
-  if (entry.first.meets(terms_[place].set)) {
-    for (std::uint16_t p = entry.productions; p < entry.productions + entry.count; ++p) {
-      if (!tables_.productions[p].first.meets(terms_[place].set)) continue;
+  const Term& term = terms_[place];
+  for (std::uint16_t w = 0; w < tables_.start_words; ++w) {
+    std::uint64_t open = 0;
+    for (std::size_t m = 0; m < term.count; ++m)
+      open |= tables_.starts[std::size_t{members_[term.members + m].word_class} * tables_.start_words + w];
+    for (; open != 0; open &= open - 1) {
+      const auto p = static_cast<std::uint16_t>(entry.productions + w * 64 + std::countr_zero(open));
       production_ = p;
       origin_ = place;
       slots_used_ = 0;

@@ -23,7 +23,10 @@ class Chart {
   explicit Chart(const Language& language);
 
   /// Sets the region: tokens [first, last) of `tokens`, at most longest_region of them.
-  void begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last);
+  /// `hashes` holds hash_word of each token.
+  void begin(std::string_view text, std::span<const Token> tokens, std::span<const std::uint64_t> hashes, std::size_t first, std::size_t last);
+  /// One past the last place that can begin a match: none begins behind the last trigger.
+  std::size_t end_of_triggers() const { return end_of_triggers_; }
   std::size_t size() const { return size_; }
   /// The best match whose extent begins at `place`; places must be asked for in ascending order, each once.
   ChartMatch best_at(std::size_t place);
@@ -46,8 +49,8 @@ class Chart {
     std::int32_t value;
   };
   struct Binding {
-    std::int64_t value;  // a number, or the index of a node
-    bool bound, is_node;
+    std::int32_t value = 0;  // a number, or the index of a node
+    bool bound = false, is_node = false;
   };
   static constexpr std::size_t most_slots = 12;
   using Bindings = std::array<Binding, most_slots>;
@@ -79,6 +82,8 @@ class Chart {
   Memo parse(std::uint16_t symbol, std::size_t place);
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
+  bool may_begin(std::uint16_t symbol, const Term& term) const;
+  Memo parse_apart(std::uint16_t symbol, std::size_t place);
   bool guarded(const Production& production, std::size_t begin, std::size_t end) const;
   std::uint32_t make_node();
   std::int64_t evaluate(std::uint32_t node, ExpressionPool& pool) const;
@@ -86,6 +91,7 @@ class Chart {
   const Language& language_;
   const Language::Tables& tables_;
   std::size_t size_ = 0;
+  std::size_t end_of_triggers_ = 0;
   std::array<Term, longest_region> terms_{};
   std::vector<TermMember> members_;
   std::vector<Node> nodes_;

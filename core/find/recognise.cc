@@ -7,27 +7,33 @@
 namespace annal {
 namespace {
 
+// Every word's hash, once; digits have none.
+void hash_tokens(std::string_view text, std::span<const Token> tokens, std::vector<std::uint64_t>& hashes) {
+  hashes.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::digits) hashes[i] = 0;
+    else if (token.begin + 8 <= text.size()) hashes[i] = hash_readable(text.data() + token.begin, token.end - token.begin);
+    else hashes[i] = hash_word(quote(text, token.span()));
+  }
+}
+
+bool in_filter(const std::uint64_t* filter, std::uint64_t hash) { return (filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0; }
+
 // Whether the token may be the trigger of an expression.
-bool triggers(std::string_view text, const Token& token, const Language& language, const Language::Tables& tables) {
+bool triggers(const Token& token, std::uint64_t hash, const Language::Tables& tables) {
   if (token.kind == TokenKind::digits) {
     const std::size_t width = token.end - token.begin;
     for (std::size_t d = 0; d < tables.digit_class_count; ++d)
       if (tables.digit_classes[d].trigger && width >= tables.digit_classes[d].least_width && width <= tables.digit_classes[d].most_width) return true;
     return false;
   }
-  const std::string_view word = quote(text, token.span());
-  const std::uint64_t hash = hash_word(word);
-  const std::uint64_t bit = hash >> 48;
-  if ((tables.filter[bit / 64] >> (bit % 64) & 1) == 0) return false;
-  const WordEntry* const entry = language.entry(word, hash);
-  return entry != nullptr && entry->trigger;
+  return in_filter(tables.filter, hash);
 }
 
-// Whether the grammar knows the token at all.
-bool known(std::string_view text, const Token& token, const Language& language) {
-  if (token.kind == TokenKind::digits) return true;
-  const WordEntry* const entry = language.entry(quote(text, token.span()));
-  return entry != nullptr && entry->grammar_count > 0;
+// Whether the grammar may know the token at all.
+bool known(const Token& token, std::uint64_t hash, const Language::Tables& tables) {
+  return token.kind == TokenKind::digits || in_filter(tables.known_filter, hash);
 }
 
 // A piece of a longer run of letters and digits is no expression: "A2014", "2014th".
@@ -42,15 +48,17 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
                         std::vector<Timex>& timexes) {
   const Language::Tables& tables = language.tables();
   Chart chart(language);
+  std::vector<std::uint64_t> hashes;
+  hash_tokens(text, tokens, hashes);
   std::size_t left_limit = 0;  // nothing left of it belongs to the next region
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!triggers(text, tokens[i], language, tables)) continue;
+    if (!triggers(tokens[i], hashes[i], tables)) continue;
     std::size_t first = i;
-    while (first > left_limit && i - first < longest_region / 2 && !tokens[first].blank_line && known(text, tokens[first - 1], language)) --first;
+    while (first > left_limit && i - first < longest_region / 2 && !tokens[first].blank_line && known(tokens[first - 1], hashes[first - 1], tables)) --first;
     std::size_t last = i + 1;
-    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && known(text, tokens[last], language)) ++last;
-    chart.begin(text, tokens, first, last);
-    for (std::size_t place = 0; place < chart.size();) {
+    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && known(tokens[last], hashes[last], tables)) ++last;
+    chart.begin(text, tokens, hashes, first, last);
+    for (std::size_t place = 0; place < chart.end_of_triggers();) {
       const ChartMatch match = chart.best_at(place);
       if (!match.found || (!chart.kills(match) && cut_from_a_word(tokens, first + match.begin, first + match.end))) {
         ++place;

@@ -25,6 +25,18 @@ inline std::uint64_t mix_word(std::uint64_t head, std::uint64_t tail, std::size_
   return h ^ (h >> 32);
 }
 
+/// hash_word of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no call.
+inline std::uint64_t hash_readable(const char* p, std::size_t n) {
+  std::uint64_t head = 0, tail = 0;
+  std::memcpy(&head, p, 8);
+  if (n < 8) {
+    head &= (std::uint64_t{1} << (n * 8)) - 1;
+  } else if (n > 8) {
+    std::memcpy(&tail, p + n - 8, 8);
+  }
+  return mix_word(head, tail, n);
+}
+
 /// The hash of `word` without regard to the case of its ASCII letters.
 inline std::uint64_t hash_word(std::string_view word) {
   const std::size_t n = word.size();

@@ -48,7 +48,8 @@ const WordEntry* Language::entry(std::string_view word, std::uint64_t hash) cons
   for (std::uint32_t at = static_cast<std::uint32_t>(hash) & tables_->slot_mask;; at = (at + 1) & tables_->slot_mask) {
     const std::uint32_t slot = tables_->slots[at];
     if (slot == 0) return nullptr;
-    const WordEntry& found = tables_->words[slot - 1];
+    if (slot >> 16 != (hash >> 32 & 0xFFFF)) continue;
+    const WordEntry& found = tables_->words[(slot & 0xFFFF) - 1];
     if (found.size == word.size() && same_folded(tables_->text + found.text, word)) return &found;
   }
 }

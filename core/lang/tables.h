@@ -44,7 +44,6 @@ struct PatternEdge {
   std::uint16_t next;  ///< state
   std::uint8_t flags;
   std::uint8_t slot;
-  TerminalSet first;
 };
 
 struct PatternState {
@@ -67,7 +66,6 @@ struct Production {
 
 struct Symbol {
   std::uint16_t productions, count;
-  TerminalSet first;
 };
 
 /// Steps of a value expression, in postfix order over a stack of 64-bit numbers.
@@ -89,9 +87,10 @@ struct Language::Tables {
   const char* text;
   const WordEntry* words;
   std::uint32_t word_count;
-  const std::uint32_t* slots;  ///< open addressing by hash_word: word index + 1, or 0
+  const std::uint32_t* slots;  ///< open addressing by hash_word: hash bits 32..47, then word index + 1 in the low half; 0 where free
   std::uint32_t slot_mask;
-  const std::uint64_t* filter;  ///< bit (hash >> 48) of each trigger word: 65,536 bits
+  const std::uint64_t* filter;        ///< bit (hash >> 48) of each trigger word: 65,536 bits
+  const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
   const Membership* members;
   const std::string_view* class_names;
   std::uint16_t class_count;
@@ -104,6 +103,11 @@ struct Language::Tables {
   const Symbol* symbols;
   std::uint16_t symbol_count;
   std::uint16_t top;  ///< the symbol whose matches are time expressions
+  const std::uint64_t* symbol_first;  ///< by symbol, first_words each: bit c, whether it can begin with class c
+  std::uint16_t first_words;
+  std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
+  const std::uint64_t* starts;  ///< by class of the grammar, start_words each: the top symbol's productions that may begin with it
+  std::uint16_t start_words;
   const std::uint16_t* guards;
   const CodeStep* code;
   const Rule* rules;

@@ -36,6 +36,30 @@ bool is_narrative(const Analysis& analysis, const Setting& setting) {
   return explicit_years >= 4 && explicit_years > 2 * deictic;
 }
 
+// Whether the direction of the clause can change what the tree comes to; finding it costs more than all the rest.
+bool leans_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
+  const ExpressionNode& node = pool[index];
+  const std::string_view arguments = operations[static_cast<std::size_t>(node.op)].arguments;
+  switch (node.op) {
+    case Op::date: return node.args[0] == absent;
+    case Op::weekday:
+    case Op::weekend:
+    case Op::easter: return true;
+    case Op::month_day_numeric: return node.args[2] == absent;
+    case Op::quarter:
+    case Op::half:
+    case Op::season:
+    case Op::week: return node.args[1] == absent;
+    case Op::with_year:
+    case Op::every:
+    case Op::frequency: return false;
+    default: break;
+  }
+  for (std::size_t a = 0; a < arguments.size(); ++a)
+    if ((arguments[a] == 't' || arguments[a] == 'T') && node.args[a] != absent && leans_on_tense(pool, static_cast<ExpressionIndex>(node.args[a]))) return true;
+  return false;
+}
+
 std::string weekday_name(const Analysis& analysis, const Timex& timex) { return std::string(quote(analysis.document.text, timex.span)); }
 
 class Resolver {
@@ -63,7 +87,7 @@ class Resolver {
       std::size_t after = token;
       while (after < analysis_.tokens.size() && analysis_.tokens[after].begin < timex.span.end) ++after;
       setting_.direction = Direction::unknown;
-      if (sentence < analysis_.sentences.size()) {
+      if (sentence < analysis_.sentences.size() && leans_on_tense(analysis_.expressions, timex.expression)) {
         const Sentence& s = analysis_.sentences[sentence];
         setting_.direction = tense_.at(token, after, s.first, s.last);
       }

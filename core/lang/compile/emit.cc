@@ -48,41 +48,68 @@ class Array {
 
 std::string n(std::size_t value) { return std::to_string(value); }
 
-}  // namespace
-
-std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar) {
-  // Which classes the grammar looks at.
-  std::vector<bool> in_grammar(lexicon.classes.size(), false);
+// The classes that the grammar looks at, numbered before the others, so that sets of them are short.
+void put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar, std::size_t& grammar_classes) {
+  std::vector<bool> used(lexicon.classes.size(), false);
   for (const GrammarRule& rule : grammar.rules) {
     for (const Leaf& leaf : rule.leaves)
-      if (!leaf.is_symbol) in_grammar[leaf.id] = true;
-    for (const std::uint16_t id : rule.not_before) in_grammar[id] = true;
-    for (const std::uint16_t id : rule.not_after) in_grammar[id] = true;
+      if (!leaf.is_symbol) used[leaf.id] = true;
+    for (const std::uint16_t id : rule.not_before) used[id] = true;
+    for (const std::uint16_t id : rule.not_after) used[id] = true;
   }
+  std::vector<std::uint16_t> now(used.size());
+  std::vector<std::string> names;
+  for (const bool wanted : {true, false}) {
+    for (std::size_t c = 0; c < used.size(); ++c) {
+      if (used[c] != wanted) continue;
+      now[c] = static_cast<std::uint16_t>(names.size());
+      names.push_back(lexicon.classes[c]);
+    }
+    if (wanted) grammar_classes = names.size();
+  }
+  lexicon.classes = names;
+  for (auto& [word, entry] : lexicon.words)
+    for (LexiconMember& member : entry.members) member.word_class = now[member.word_class];
+  for (LexiconDigits& digits : lexicon.digits) digits.word_class = now[digits.word_class];
+  for (GrammarRule& rule : grammar.rules) {
+    for (Leaf& leaf : rule.leaves)
+      if (!leaf.is_symbol) leaf.id = now[leaf.id];
+    for (std::uint16_t& id : rule.not_before) id = now[id];
+    for (std::uint16_t& id : rule.not_after) id = now[id];
+  }
+}
+
+}  // namespace
+
+std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar) {
+  std::size_t grammar_classes = 0;
+  put_grammar_classes_first(lexicon, grammar, grammar_classes);
+  const auto in_grammar = [&](std::uint16_t word_class) { return word_class < grammar_classes; };
 
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
-      filter("std::uint64_t", "filter");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), starts("std::uint64_t", "starts"), symbol_first("std::uint64_t", "symbol_first");
   std::string pool;
   std::size_t slot_count = 16;
   while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
   std::vector<std::uint32_t> table(slot_count, 0);
-  std::vector<std::uint64_t> bits(1024, 0);
+  std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0);
   for (const auto& [word, entry] : lexicon.words) {
     std::size_t grammar_count = 0;
     const std::size_t first = members.size();
     for (const bool wanted : {true, false})
       for (const LexiconMember& member : entry.members) {
-        if (in_grammar[member.word_class] != wanted) continue;
+        if (in_grammar(member.word_class) != wanted) continue;
         members.add("{" + n(member.word_class) + ", " + (member.capital ? "true" : "false") + ", " + std::to_string(member.value) + "}");
         if (wanted) ++grammar_count;
       }
     const std::uint64_t hash = hash_word(word);
     std::size_t at = hash & (slot_count - 1);
     while (table[at] != 0) at = (at + 1) & (slot_count - 1);
-    table[at] = static_cast<std::uint32_t>(words.size() + 1);
+    table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (words.size() + 1));
+    if (grammar_count > 0) known_bits[(hash >> 48) / 64] |= std::uint64_t{1} << ((hash >> 48) % 64);
     if (entry.trigger && grammar_count > 0) bits[(hash >> 48) / 64] |= std::uint64_t{1} << ((hash >> 48) % 64);
     words.add("{" + n(pool.size()) + ", " + n(first) + ", " + n(word.size()) + ", " + n(grammar_count) + ", " + n(entry.members.size()) + ", " +
               (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
@@ -90,10 +117,11 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
   }
   for (const std::uint32_t slot : table) slots.add(n(slot));
   for (const std::uint64_t word : bits) filter.add(std::to_string(word) + "u");
+  for (const std::uint64_t word : known_bits) known.add(std::to_string(word) + "u");
   for (const std::string& name : lexicon.classes) class_names.add(quoted(name));
   for (const std::string& text : lexicon.strings) strings.add(quoted(text));
   for (const LexiconDigits& d : lexicon.digits)
-    digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
+    if (in_grammar(d.word_class)) digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
                (d.trigger ? "true" : "false") + "}");
 
   // What each symbol can begin with.
@@ -114,9 +142,54 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
     return first_of[leaf.id];
   };
 
+  // Which terminals each production of the top symbol can begin with, exactly.
+  std::vector<std::vector<bool>> terminals_of(grammar.symbols.size());
+  const std::function<const std::vector<bool>&(std::uint16_t)> terminals = [&](std::uint16_t symbol) -> const std::vector<bool>& {
+    if (!terminals_of[symbol].empty()) return terminals_of[symbol];
+    std::vector<bool> set(grammar_classes, false);
+    for (const GrammarRule& rule : grammar.rules) {
+      if (rule.symbol != symbol) continue;
+      for (const std::size_t first : rule.first) {
+        const Leaf& leaf = rule.leaves[first];
+        if (!leaf.is_symbol) {
+          set[leaf.id] = true;
+          continue;
+        }
+        const std::vector<bool>& inner = terminals(leaf.id);
+        for (std::size_t c = 0; c < set.size(); ++c)
+          if (inner[c]) set[c] = true;
+      }
+    }
+    return terminals_of[symbol] = set;
+  };
+  std::vector<const GrammarRule*> top_rules;
+  for (const GrammarRule& rule : grammar.rules)
+    if (rule.symbol == grammar.top) top_rules.push_back(&rule);
+  const std::size_t start_words = top_rules.size() / 64 + 1;
+  for (std::size_t c = 0; c < grammar_classes; ++c)
+    for (std::size_t w = 0; w < start_words; ++w) {
+      std::uint64_t word = 0;
+      for (std::size_t p = w * 64; p < top_rules.size() && p < w * 64 + 64; ++p)
+        for (const std::size_t first : top_rules[p]->first) {
+          const Leaf& leaf = top_rules[p]->leaves[first];
+          if (leaf.is_symbol ? terminals(leaf.id)[c] : leaf.id == c) word |= std::uint64_t{1} << (p % 64);
+        }
+      starts.add(std::to_string(word) + "u");
+    }
+
+  const std::size_t first_words = grammar_classes / 64 + 1;
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
+    const std::vector<bool>& set = terminals(symbol);
+    for (std::size_t w = 0; w < first_words; ++w) {
+      std::uint64_t word = 0;
+      for (std::size_t c = w * 64; c < set.size() && c < w * 64 + 64; ++c)
+        if (set[c]) word |= std::uint64_t{1} << (c % 64);
+      symbol_first.add(std::to_string(word) + "u");
+    }
+  }
+
   for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
     const std::size_t first_production = productions.size();
-    TerminalSet symbol_first;
     for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
       const GrammarRule& rule = grammar.rules[r];
       if (rule.symbol != symbol) continue;
@@ -126,12 +199,10 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
         states.add("{" + n(edges.size()) + ", " + n(next.size()) + ", " + (accepts ? "true" : "false") + "}");
         for (const std::size_t leaf_index : next) {
           const Leaf& leaf = rule.leaves[leaf_index];
-          edges.add("{" + n(leaf.id) + ", " + n(start + 1 + leaf_index) + ", " + n(leaf.flags | (leaf.is_symbol ? PatternEdge::symbol : 0)) + ", " + n(leaf.slot) + ", " +
-                    mask(first_of_leaf(leaf)) + "}");
+          edges.add("{" + n(leaf.id) + ", " + n(start + 1 + leaf_index) + ", " + n(leaf.flags | (leaf.is_symbol ? PatternEdge::symbol : 0)) + ", " + n(leaf.slot) + "}");
         }
       };
       for (const std::size_t first : rule.first) production_first.add(first_of_leaf(rule.leaves[first]));
-      symbol_first.add(production_first);
       add_state(rule.first, false);
       for (const Leaf& leaf : rule.leaves) add_state(leaf.follow, leaf.last);
       const std::size_t code_first = code.size(), before_first = guards.size(), after_first = guards.size() + rule.not_before.size();
@@ -144,16 +215,16 @@ std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Gr
                       n(rule.not_before.size()) + ", " + n(rule.not_after.size()) + ", " + std::to_string(rule.prefer) + ", " + mask(production_first) + "}");
       rules.add("{" + quoted(rule.name) + ", " + quoted(*rule.place.file + ":" + n(rule.place.line)) + "}");
     }
-    symbols.add("{" + n(first_production) + ", " + n(productions.size() - first_production) + ", " + mask(symbol_first) + "}");
+    symbols.add("{" + n(first_production) + ", " + n(productions.size() - first_production) + "}");
   }
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &starts, &symbol_first})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
-         n(slot_count - 1) + ", filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
-         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+         n(slot_count - 1) + ", filter, known_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", symbol_first, " + n(first_words) + ", " + n(grammar_classes) + ", starts, " + n(start_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
 
