@@ -27,7 +27,7 @@ struct Unit {
   Span span;
   bool bullet = false;
   bool sentence = false;  // ends as a sentence does, a colon not counted
-  bool numbers = false;   // holds a number
+  bool numbers = false;   // holds a number outside brackets
   std::size_t words = 0;  // at most Phrases::most_words
   std::optional<BlockKind> kind;
   bool closing = false;     // a credit that closes an article
@@ -62,6 +62,7 @@ class BlockFinder {
   bool is_dated(const Unit& unit) const;
   void read_head(std::size_t prose);
   std::size_t find_title(std::size_t prose) const;
+  bool is_entry(const Unit& unit) const;
   bool is_heading(std::size_t i) const;
   void read_body(std::size_t prose);
   void read_tail(std::size_t prose);
@@ -126,7 +127,8 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
   }
   const Phrases phrases(text, language_);
   unit.words = phrases.size();
-  for (std::size_t i = 0; i < phrases.size(); ++i) unit.numbers = unit.numbers || phrases.is_number(i);
+  for (std::size_t i = 0; i < phrases.size(); ++i)
+    unit.numbers = unit.numbers || (phrases.is_number(i) && !phrases.bracketed(i, 1));
   if (is_furniture(unit, phrases, near_end)) unit.kind = BlockKind::boilerplate;
 }
 
@@ -183,18 +185,23 @@ void BlockFinder::read_head(std::size_t prose) {
   }
 }
 
-/// A short line before a paragraph, in which no number stands as it does at the front of a chronology's lines.
+/// "14 May 1999: Lund elected mayor": a number among the first words of a line that is no mere label, as chronologies
+/// have it.
+bool BlockFinder::is_entry(const Unit& unit) const {
+  const Phrases phrases(text_of(unit), language_);
+  for (std::size_t k = 0; k < 3 && phrases.size() >= 4; ++k) {
+    if (phrases.is_number(k) && !phrases.opened(k)) return true;
+  }
+  return false;
+}
+
+/// A short line before a paragraph.
 bool BlockFinder::is_heading(std::size_t i) const {
   const Unit& unit = units_[i];
   if (!unit.fragment(10) || unit.bullet || i + 1 == units_.size() || !units_[i + 1].prose()) return false;
   const std::string_view text = text_of(unit);
   if (text[0] >= 'a' && text[0] <= 'z') return false;
-  const Phrases phrases(text, language_);
-  const std::size_t front = phrases.size() < 4 ? 0 : 3;
-  for (std::size_t k = 0; k < front; ++k) {
-    if (phrases.is_number(k) && !phrases.opened(k)) return false;
-  }
-  return true;
+  return !is_entry(unit);
 }
 
 void BlockFinder::read_body(std::size_t prose) {
@@ -228,6 +235,18 @@ void BlockFinder::read_tail(std::size_t prose) {
     Unit& unit = units_[i];
     if (!unit.open() || i + 4 < units_.size()) continue;
     if (Phrases(text_of(unit), language_).largest(blurb_) > 0 && !is_dated(unit)) unit.kind = BlockKind::boilerplate;
+  }
+  // Three loose lines or more after the last paragraph are teasers of other articles.
+  std::size_t last = units_.size();
+  while (last > prose && !units_[last - 1].prose()) --last;
+  const auto is_teaser = [this](const Unit& unit) {
+    return unit.fragment(rambling_words) && unit.words >= 4 && !unit.bullet && !unit.numbers;
+  };
+  const auto from = units_.begin() + static_cast<std::ptrdiff_t>(last);
+  if (last > prose && std::count_if(from, units_.end(), is_teaser) >= 3) {
+    for (auto unit = from; unit != units_.end(); ++unit) {
+      if (is_teaser(*unit)) unit->kind = BlockKind::boilerplate;
+    }
   }
   // After the credits comes what the publisher adds to every page, if little is left.
   for (std::size_t i = tail; i < units_.size(); ++i) {

@@ -134,6 +134,23 @@ TEST_CASE("menus and buttons between paragraphs are boilerplate", "[core][text]"
                "B \u00A9 2019 Harbour Press. A"});
 }
 
+TEST_CASE("loose lines after the last paragraph are teasers, but facts and bullets stay", "[core][text]") {
+  const std::string text = "The council of Portvale met on Tuesday to vote on the bridge.\n\n";
+  CHECK(blocks_of(text + "Why the ferry still does not sail\n\nWhat the mayor left unsaid in Osterby\n\nTen bridges to "
+                         "see this year\n") == Blocks{"P The council of Portvale ", "B Why the ferry still does",
+                                                      "B What the mayor left unsa", "B Ten bridges to see this "});
+  CHECK(blocks_of(text + "\u2022 Lund resigned as mayor of Portvale\n\u2022 Oke was sent to Osterby\n\u2022 The bridge "
+                         "was never built\n") == Blocks{"P The council of Portvale ", "P \u2022 Lund resigned as may",
+                                                        "P \u2022 Oke was sent to Oste",
+                                                        "P \u2022 The bridge was never"});
+  CHECK(blocks_of(text +
+                  "1998: flood takes the old bridge\n1999: Lund is elected mayor\n2003: work begins on the piers\n") ==
+        Blocks{"P The council of Portvale ", "P 1998: flood takes the ol", "P 1999: Lund is elected ma",
+               "P 2003: work begins on the"});
+  CHECK(blocks_of(text + "March (8)\nApril (12)\nMay (1)\n") ==
+        Blocks{"P The council of Portvale ", "B March (8)", "B April (12)", "B May (1)"});
+}
+
 TEST_CASE("a sentence is prose although it has words of menus in it", "[core][text]") {
   for (const char* sentence :
        {"Share prices fell on Monday after the mill closed.", "Live music returned to the hall in June.",
