@@ -9,7 +9,7 @@ namespace {
 
 constexpr double bar_height = 10;
 constexpr double window_height = 12;
-constexpr double narrow_height = 20;  // of a window that would hide behind its mark
+constexpr double narrow_height = 17;  // of a window that would hide behind its mark
 constexpr double open_length = 150;   // px of a bar that is open to one side
 
 /// The finest unit of the axis where `window` lies.

@@ -111,6 +111,12 @@ bool breaks_anywhere(std::uint32_t c) {
 double text_width(std::string_view text, double size, bool bold) {
   std::uint64_t total = 0;
   for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      total += latin[byte - 0x20u];
+      ++i;
+      continue;
+    }
     const CodePoint c = code_point(text, i);
     total += advance(c.value);
     i += c.size;
@@ -129,39 +135,80 @@ bool tall(std::string_view text) {
   return false;
 }
 
-std::vector<std::string> wrap(std::string_view text, double size, bool bold, double width) {
-  std::vector<std::string> lines;
-  const double per_mille = size / 1000 * (bold ? bold_factor : 1) * reserve;
-  std::size_t begin = 0, last_break = 0, resume = 0;  // the line ends at last_break and the next begins at resume
-  double used = 0, used_at_resume = 0;
-  std::uint32_t before = 0;
+Breakable::Breakable(std::string_view text, double size, bool bold) : text_(text), size_(size), bold_(bold) {
+  width_ = reserved_width(text, size, bold);
+  bool inside = false;  // a piece that goes on
+  bool east_asian = false;
+  double blank = 0;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (inside) pieces_.push_back({begin, end, reserved_width(text.substr(begin, end - begin), size, bold), blank});
+    if (inside) blank = 0;
+    inside = false;
+  };
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point(text, i);
-    const double w = advance(c.value) * per_mille;
     if (c.value == ' ') {
-      last_break = i;
-      resume = i + c.size;
-      used_at_resume = used + w;
-    } else if (i > begin && (breaks_anywhere(c.value) || breaks_anywhere(before)) && w > 0) {
-      last_break = resume = i;
-      used_at_resume = used;
+      close(i);
+      blank += reserved_width(" ", size, bold);
+    } else {
+      const bool anywhere = breaks_anywhere(c.value);
+      if (inside && (anywhere || east_asian) && advance(c.value) > 0) close(i);
+      if (!inside) begin = i;
+      inside = true;
+      if (advance(c.value) > 0) east_asian = anywhere;
     }
-    if (used + w > width && c.value != ' ' && i > begin && w > 0) {
-      if (last_break <= begin) {  // one word wider than the line: cut it between characters
-        last_break = resume = i;
-        used_at_resume = used;
-      }
-      lines.emplace_back(text.substr(begin, last_break - begin));
-      begin = resume;
-      used -= used_at_resume;
-      used_at_resume = 0;
-    }
-    used += w;
-    before = c.value;
     i += c.size;
   }
-  if (begin < text.size() || lines.empty()) lines.emplace_back(text.substr(begin));
-  return lines;
+  close(text.size());
+}
+
+template <class Line>
+void Breakable::each_line(double width, Line line) const {
+  double used = 0;
+  std::size_t begin = 0, end = 0;  // of the line so far; empty where equal
+  for (const Piece& piece : pieces_) {
+    if (end > begin && used + piece.blank + piece.width <= width) {
+      used += piece.blank + piece.width;
+      end = piece.end;
+      continue;
+    }
+    if (end > begin) line(begin, end);
+    begin = piece.begin;
+    used = piece.width;
+    end = piece.end;
+    if (used <= width) continue;
+    // A word wider than the line: cut it between characters, marks that combine with the one before kept.
+    used = 0;
+    for (std::size_t i = piece.begin; i < piece.end;) {
+      const CodePoint c = code_point(text_, i);
+      const double w = reserved_width(text_.substr(i, c.size), size_, bold_);
+      if (i > begin && w > 0 && used + w > width) {
+        line(begin, i);
+        begin = i;
+        used = 0;
+      }
+      used += w;
+      i += c.size;
+    }
+  }
+  if (end > begin || pieces_.empty()) line(begin, end);
+}
+
+std::vector<std::string> Breakable::lines(double width) const {
+  std::vector<std::string> found;
+  each_line(width, [&](std::size_t begin, std::size_t end) { found.emplace_back(text_.substr(begin, end - begin)); });
+  return found;
+}
+
+std::size_t Breakable::count(double width) const {
+  std::size_t n = 0;
+  each_line(width, [&](std::size_t, std::size_t) { ++n; });
+  return n;
+}
+
+std::vector<std::string> wrap(std::string_view text, double size, bool bold, double width) {
+  return Breakable(text, size, bold).lines(width);
 }
 
 }  // namespace annal::svg

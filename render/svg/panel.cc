@@ -19,7 +19,8 @@ constexpr double latin_line = 16, tall_line = 21, date_line = 15;
 constexpr double narrowest_dates = 60, widest_dates = 150;
 constexpr double open_room = 64;  // px that a bar open to one side gets beyond the axis
 constexpr double strip_height = 40;
-constexpr double line_room = 3;  // px between words and a line that breaks for them
+constexpr double line_room = 3;    // px between words and a line that breaks for them, to the sides
+constexpr double line_rise = 0.7;  // and above and below
 
 /// The ends of the time that the axis has to show for `row`.
 TimeRange range_of(const Row& row) {
@@ -216,14 +217,14 @@ class PanelDrawing {
     LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
     const LabelPlace place = place_label(label, label_size, space);
     const double line = tall(label) ? tall_line : latin_line;
-    double baseline = middle + 4.5 + (place.below ? line : 0);
+    double baseline = middle + 4.5 + (place.below ? line + 1 : 0);
     for (const LabelLine& words : place.lines) {
       event.label.push_back({words.x, baseline, label_size, place.flush_right ? Anchor::end : Anchor::start,
                              Tone::plain, false, words.words});
       baseline += line;
     }
     const auto lines = static_cast<double>(place.lines.size() + (place.below ? 1 : 0));
-    double height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0);
+    double height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
 
     double date_baseline = middle + 4.5;
     const std::vector<std::string> dates =
@@ -263,7 +264,7 @@ class PanelDrawing {
     for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
       for (const Text& text : picture_.events[i].label) {
         const Box b = ink_of(text);
-        boxes.push_back({b.x0 - room, b.y0 - 1, b.x1 + room, b.y1 + 1});
+        boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
       }
     return boxes;
   }

@@ -20,10 +20,11 @@ constexpr double ink = 1.05;        // of the width of the words, where lines wo
 
 class Placing {
  public:
-  Placing(const std::string& label, double size, const LabelSpace& space) : label_(label), size_(size), space_(space) {}
+  Placing(const std::string& label, double size, const LabelSpace& space)
+      : label_(label), text_(label, size), size_(size), space_(space) {}
 
   LabelPlace best() {
-    const double whole = reserved_width(label_, size_);
+    const double whole = text_.width();
     beside(space_.mark_right + gap, space_.right, whole, true);
     beside(space_.left, space_.mark_left - gap, whole, false);
     below(whole);
@@ -51,22 +52,15 @@ class Placing {
     }
   }
 
-  /// `words` in lines of about equal length, each at most `width` wide.
+  /// The label in lines of about equal length, each at most `width` wide.
   std::vector<std::string> balanced(double width) const {
-    std::vector<std::string> lines = wrap(label_, size_, false, width);
-    if (lines.size() < 2) return lines;
-    double low = reserved_width(label_, size_) / static_cast<double>(lines.size()), high = width;
-    for (int i = 0; i < 8; ++i) {
+    const std::size_t count = text_.count(width);
+    double low = text_.width() / static_cast<double>(count), high = width;
+    for (int i = 0; i < 8 && count > 1; ++i) {
       const double middle = (low + high) / 2;
-      std::vector<std::string> tried = wrap(label_, size_, false, middle);
-      if (tried.size() > lines.size()) {
-        low = middle;
-      } else {
-        high = middle;
-        lines = std::move(tried);
-      }
+      (text_.count(middle) > count ? low : high) = middle;
     }
-    return lines;
+    return text_.lines(high);
   }
 
   /// On [from, to], touching the mark: whole, and wrapped before each obstacle in the way.
@@ -113,13 +107,14 @@ class Placing {
     if (best_.lines.empty()) {  // nothing fits: the whole width, whatever it is
       LabelPlace place;
       place.below = true;
-      for (const std::string& line : wrap(label_, size_, false, space_.right - space_.left))
+      for (const std::string& line : text_.lines(space_.right - space_.left))
         place.lines.push_back({space_.left, line});
       offer(std::move(place), 0);
     }
   }
 
   const std::string& label_;
+  Breakable text_;
   double size_;
   const LabelSpace& space_;
   LabelPlace best_;

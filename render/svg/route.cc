@@ -30,9 +30,10 @@ class Router {
   explicit Router(const RouteSpace& space) : space_(space) {}
 
   Way way(RouteEnds ends) {
-    const bool down = ends.from < ends.to;
-    upper_ = &space_.rows[std::min(ends.from, ends.to)];
-    lower_ = &space_.rows[std::max(ends.from, ends.to)];
+    const RouteRow &from = space_.rows[ends.from], &to = space_.rows[ends.to];
+    const bool down = from.middle < to.middle;  // not by index: rows of one frame stand together
+    upper_ = down ? &from : &to;
+    lower_ = down ? &to : &from;
     out_x_ = down ? upper_->leave : upper_->enter;
     in_x_ = down ? lower_->enter : lower_->leave;
     gather();

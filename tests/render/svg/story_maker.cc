@@ -1,0 +1,158 @@
+#include "tests/render/svg/story_maker.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "render/svg/words.h"
+
+namespace annal::svg {
+namespace {
+
+/// SplitMix64: the same numbers on every machine.
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t next() {
+    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+  }
+  std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(n)); }
+  bool one_in(std::int64_t n) { return below(n) == 0; }
+
+ private:
+  std::uint64_t state_;
+};
+
+constexpr const char* words[] = {
+    "The",
+    "council",
+    "votes",
+    "for",
+    "a",
+    "new",
+    "harbour",
+    "WWWWWW",
+    "iiiiiiiii",
+    "of",
+    "Tarn",
+    "reconstruction",
+    "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctzenabzeichenverleihungszeremonie",
+    "\u6cb3\u306e\u6a4b\u304c\u9589\u9396\u3055\u308c\u308b",
+    "\u65b0\u6e2f\u53e3\u5efa\u8bbe\u59d4\u5458\u4f1a\u5ba3\u5e03",
+    "\U0001F309\U0001F6A7",
+    "\u0645\u062c\u0644\u0633 \u0627\u0644\u0645\u062f\u064a\u0646\u0629",
+    "\u0413\u043e\u0440\u043e\u0434\u0441\u043a\u043e\u0439",
+    "\u0441\u043e\u0432\u0435\u0442",
+    "\u03a4\u03bf \u03c3\u03c5\u03bc\u03b2\u03bf\u03cd\u03bb\u03b9\u03bf",
+    "e\u0301\u0301\u0301",
+    "-",
+    "1,250",
+    "\u0e2a\u0e30\u0e1e\u0e32\u0e19\u0e1b\u0e34\u0e14",
+    "\u0928\u0917\u0930 \u092a\u0930\u093f\u0937\u0926"};
+constexpr const char* lanes[] = {"Council", "Public",  "River", "Engineers", "Trade",
+                                 "Police",  "Schools", "Press", "Courts",    "A lane with quite a long name of its own",
+                                 "\u6cb3",  "Harbour"};
+
+std::string title(Dice& dice) {
+  std::string out;
+  const std::int64_t kind = dice.below(10);
+  std::int64_t n = kind < 7 ? 2 + dice.below(10) : kind < 9 ? 12 + dice.below(12) : 60;
+  // Most titles keep to one script.
+  const std::int64_t most = dice.one_in(3) ? 25 : 12;
+  for (; n > 0; --n) out += (out.empty() ? "" : " ") + std::string(words[dice.below(most)]);
+  return out;
+}
+
+Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&clumps)[3], int lane_count) {
+  Row r;
+  r.title = title(dice);
+  if (lane_count > 0) r.lane = lanes[dice.below(lane_count)];
+  r.certainty = static_cast<double>(dice.below(101)) / 100;
+  r.status = dice.one_in(6) ? static_cast<Status>(dice.below(4)) : Status::fact;
+  r.circa = dice.one_in(12);
+  const CivilSeconds units[] = {60,
+                                3600,
+                                4 * 3600,
+                                seconds_per_day,
+                                seconds_per_day,
+                                seconds_per_day,
+                                7 * seconds_per_day,
+                                30 * seconds_per_day,
+                                365 * seconds_per_day};
+  CivilSeconds unit = units[dice.below(9)];
+  while (unit > std::max<CivilSeconds>(reach, 60)) unit = unit / 7 + 1;
+  CivilSeconds from =
+      dice.one_in(3) ? base + dice.below(reach + 1) : clumps[dice.below(3)] + dice.below(reach / 200 + 1);
+  from -= ((from % unit) + unit) % unit;
+  r.frame = dice.one_in(25) ? Frame::document : Frame::calendar;
+  if (r.frame == Frame::document) from = dice.below(60) * seconds_per_day - 50 * seconds_per_day;
+  r.start = r.end = {from, from + unit};
+  if (dice.one_in(6)) {
+    const CivilSeconds length = unit * (1 + dice.below(20));
+    r.end = {from + length, from + length + unit};
+  } else if (dice.one_in(10)) {
+    r.start = r.end = {unbounded_past, from};
+  } else if (dice.one_in(12)) {
+    r.start = r.end = {from, unbounded_future};
+  } else if (dice.one_in(20)) {
+    r.frame = Frame::none;
+  }
+  r.kind = kind_of(r.start, r.end, r.frame);
+  if (r.kind == RowKind::undated) r.frame = Frame::none;
+  r.when = dice.one_in(15) ? "in the later part of the long season before the second harbour was built" : when_words(r);
+  r.source = r.title + ".";
+  return r;
+}
+
+}  // namespace
+
+Story make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
+  Dice dice(seed);
+  Story story;
+  if (!dice.one_in(8)) story.title = title(dice);
+  story.language = "en";
+  const CivilSeconds base = (dice.below(2900) - 900) * 365 * seconds_per_day - reach / 2;
+  const CivilSeconds clumps[3] = {base + dice.below(reach + 1), base + dice.below(reach + 1),
+                                  base + dice.below(reach + 1)};
+  const auto lane_count = static_cast<int>(dice.below(13));
+  const bool open_year = dice.one_in(5);
+  for (std::size_t i = 0; i < rows; ++i) {
+    story.rows.push_back(row(dice, base, reach, clumps, lane_count));
+    Row& r = story.rows.back();
+    r.id = "e" + std::to_string(i + 1);
+    if (open_year && r.frame == Frame::calendar && dice.one_in(2)) {
+      const CivilSeconds day = dice.below(365) * seconds_per_day;
+      r.kind = RowKind::instant;
+      r.frame = Frame::open_year;
+      r.start = r.end = {day, day + seconds_per_day};
+      r.when = when_words(r);
+    }
+  }
+  if (!dice.one_in(4)) {
+    std::stable_sort(story.rows.begin(), story.rows.end(), [](const Row& a, const Row& b) {
+      return std::max(a.start.earliest, a.end.latest) < std::max(b.start.earliest, b.end.latest);
+    });
+  }
+  if (!dice.one_in(4)) story.written = base + reach / 2 + dice.below(reach + 1);
+  const std::int64_t arcs = rows < 2 ? 0 : dice.below(static_cast<std::int64_t>(rows));
+  for (std::int64_t k = 0; k < arcs; ++k) {
+    Arc arc;
+    arc.from = static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(rows)));
+    arc.to = dice.one_in(4) ? static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(rows)))
+                            : std::min(rows - 1, arc.from + 1 + static_cast<std::size_t>(dice.below(3)));
+    if (arc.from == arc.to) continue;
+    arc.directed = !dice.one_in(4);
+    arc.kind = static_cast<ArcKind>(dice.below(3));
+    arc.text = "because";
+    story.arcs.push_back(std::move(arc));
+  }
+  if (dice.one_in(5)) story.conflicts.push_back({title(dice)});
+  story.events = rows;
+  story.found = rows + static_cast<std::size_t>(dice.below(3));
+  return story;
+}
+
+}  // namespace annal::svg
