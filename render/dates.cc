@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/lang/operations.h"
+#include "core/find/expression.h"
 #include "render/escape.h"
 #include "render/extent.h"
 #include "render/place.h"
@@ -61,53 +61,23 @@ std::string covers(const TimeValue& value) {
   return known.earliest + " to " + known.latest;
 }
 
-/// A number as the tree stores it: thousandths for lengths are the grammar's business and stand as they are.
-void append_tree(std::string& out, const ExpressionPool& pool, ExpressionIndex at) {
-  if (at >= pool.size()) {
-    out += '_';
-    return;
-  }
-  const ExpressionNode& node = pool[at];
-  const auto number = static_cast<std::size_t>(node.op);
-  if (number >= operations.size()) {
-    out += '_';
-    return;
-  }
-  const Operation& operation = operations[number];
-  out += operation.name;
-  out += '(';
-  for (std::size_t i = 0; i < operation.arguments.size() && i < node.args.size(); ++i) {
-    if (i > 0) out += ", ";
-    const bool is_tree = operation.arguments[i] == 't' || operation.arguments[i] == 'T';
-    if (node.args[i] == absent)
-      out += '_';
-    else if (is_tree && static_cast<ExpressionIndex>(node.args[i]) < at)  // children stand before their parents
-      append_tree(out, pool, static_cast<ExpressionIndex>(node.args[i]));
-    else
-      out += std::to_string(node.args[i]);
-  }
-  out += ')';
-}
-
 void explain(std::string& out, const Analysis& analysis, std::size_t index, const DatesOptions& options) {
   const Timex& timex = analysis.timexes[index];
   const auto line = [&](std::string_view name, const std::string& text) {
     if (!text.empty()) append_line(out, "        " + pad(name, 9) + one_line(text));
   };
-  line("reading", reading(analysis, index));
+  const std::string how = reading(analysis, index);
+  line("reading", how);
   line("covers", covers(timex.value));
   line("anchor", anchor_text(analysis, timex));
-  if (timex.expression < analysis.expressions.size()) line("tree", tree_text(analysis.expressions, timex.expression));
+  if (timex.expression < analysis.expressions.size()) {
+    const std::string tree = tree_text(analysis.expressions, timex.expression);
+    if (how.find(tree) == std::string::npos) line("tree", tree);
+  }
   if (options.language != nullptr) line("rule", std::string(options.language->rule_name(timex.rule)));
 }
 
 }  // namespace
-
-std::string tree_text(const ExpressionPool& expressions, ExpressionIndex root) {
-  std::string out;
-  append_tree(out, expressions, root);
-  return out;
-}
 
 std::string to_dates_text(const Analysis& analysis, const DatesOptions& options) {
   const Places places(analysis.document.text);

@@ -18,7 +18,4 @@ struct DatesOptions {
 /// in a line break unless there is nothing to say.
 std::string to_dates_text(const Analysis& analysis, const DatesOptions& options = {});
 
-/// The tree of an expression as a rule would write it: "shift(week, -1)".
-std::string tree_text(const ExpressionPool& expressions, ExpressionIndex root);
-
 }  // namespace annal
