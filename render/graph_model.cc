@@ -73,6 +73,7 @@ class Builder {
 
  private:
   static constexpr std::size_t hidden = SIZE_MAX;
+  using Place = std::pair<Frame, Interval>;
 
   struct Claim {
     std::size_t from, to;  ///< vertices
@@ -165,7 +166,29 @@ class Builder {
     return relation.inferred ? GraphLine::inferred : GraphLine::stated;
   }
 
+  /// Where a node stands on the calendar, as the boxes show it: of a time its own place, of an event the times it lies
+  /// in.
+  void place_nodes() {
+    places_.assign(model_.nodes.size(), {});
+    for (std::size_t i = 0; i < model_.nodes.size(); ++i)
+      if (const Place place = place_of(model_.nodes[i]); place.first != Frame::none) places_[i].push_back(place);
+    for (const Claim& claim : inside_) {
+      const std::size_t event = node_of_[claim.from], time = node_of_[claim.to];
+      if (event == hidden || time == hidden || model_.nodes[time].entity.kind == Entity::Kind::event) continue;
+      if (const Place place = place_of(model_.nodes[time]); place.first != Frame::none) places_[event].push_back(place);
+    }
+  }
+
+  /// The dates of its ends put them in this order already: an arrow would say nothing new.
+  bool dated_apart(const GraphEdge& edge) const {
+    for (const auto& [frame, interval] : places_[edge.from])
+      for (const auto& [other_frame, other] : places_[edge.to])
+        if (frame == other_frame && interval.end <= other.begin) return true;
+    return false;
+  }
+
   void connect() {
+    place_nodes();
     model_.edges.clear();
     Order order(model_.nodes.size());
     std::vector<GraphEdge> kept;
@@ -185,7 +208,8 @@ class Builder {
       bool between = false;
       for (std::size_t x = 0; x < model_.nodes.size() && !between; ++x)
         between = order.before(edge.from, x) && order.before(x, edge.to);
-      if (!between) needed.push_back(edge);
+      const bool by_dates = edge.line != GraphLine::stated && edge.line != GraphLine::calendar && dated_apart(edge);
+      if (!between && !by_dates) needed.push_back(edge);
     }
     model_.edges = std::move(needed);
     add_memberships(order);
@@ -231,7 +255,7 @@ class Builder {
   }
 
   /// Where a time stands, or a place in no frame.
-  std::pair<Frame, Interval> place_of(const GraphNode& node) const {
+  Place place_of(const GraphNode& node) const {
     if (!node.timexes.empty()) {
       const TimeValue& value = timeline_.timexes[node.timexes.front()].value;
       if (value.interval.bounded()) return {value.frame, value.interval};
@@ -296,6 +320,7 @@ class Builder {
   std::vector<bool> tense_;                      ///< of each relation
   std::vector<std::vector<std::size_t>> after_;  ///< of each vertex, by claims_
   std::vector<std::size_t> node_of_;             ///< of each vertex, or hidden
+  std::vector<std::vector<Place>> places_;       ///< of each node
 };
 
 }  // namespace

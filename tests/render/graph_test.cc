@@ -104,6 +104,26 @@ TEST_CASE("times are boxes in the order of the calendar, one for each value", "[
   CHECK(model.nodes.back().timexes == std::vector<std::uint32_t>{0, 1});
 }
 
+TEST_CASE("what two dates say needs no arrow, unless the text says it too", "[render][graph]") {
+  struct Row {
+    const char* why;
+    bool inferred;
+    std::string expected;
+  };
+  const auto row = GENERATE(
+      values<Row>({{"inferred", true, "t1>t2. t1>e1/ t2>e2/"}, {"stated", false, "e1>e2 t1>t2. t1>e1/ t2>e2/"}}));
+  INFO(row.why);
+  testing::Made made("In 2013 it rose; in 2014 it fell.");
+  made.date("2013", "2013", 0, 100);
+  made.date("2014", "2014", 100, 200);
+  made.event("rose", "it rises", 0, 100, "2013");
+  made.event("fell", "it falls", 100, 200, "2014");
+  made.relate(event(0), RelationType::is_included, testing::timex(0));
+  made.relate(event(1), RelationType::is_included, testing::timex(1));
+  made.relate(event(0), RelationType::before, event(1), "narrative-order", row.inferred);
+  CHECK(drawn(graph_model(made.timeline, {})) == row.expected);
+}
+
 TEST_CASE("above the limit the most salient events are drawn, and the graph says so", "[render][graph]") {
   testing::Made made = events(300);
   for (std::uint32_t i = 0; i < 300; ++i) made.timeline.events[i].salience = i % 3 == 0 ? 0.9 : 0.6;
