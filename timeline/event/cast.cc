@@ -43,8 +43,7 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
       if (first > sentence.first) {
         const Tag before = words[first - 1].tag;
         if (before == Tag::determiner) score -= 3;
-        if (before == Tag::preposition && words[first - 1].value == 1 && words[first - 1].self.has(Is::time_tie))
-          score -= 2;
+        if (before == Tag::preposition && words[first - 1].self.has(Is::place_mark)) score -= 2;
       }
       while (clause < clause_end && reading.clauses[clause].group.main < i) ++clause;
       bool subject = false;
@@ -63,7 +62,7 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
               .substr(analysis.tokens[first].begin, analysis.tokens[last].end - analysis.tokens[first].begin);
       auto& full = full_[key];
       if (whole.size() > full.size()) full = whole;
-      mentions_.push_back({last, std::min(clause, clause_end == 0 ? 0 : clause_end - 1), subject});
+      mentions_.push_back({last, s, subject});
     }
   }
 }
@@ -85,36 +84,55 @@ Phrase Cast::without_title(Phrase phrase) const {
   return {after, phrase.last, phrase.head >= after ? phrase.head : phrase.last - 1};
 }
 
-std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_index, bool object) const {
+std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_index, Role role) const {
   const Clause& clause = reading_.clauses[clause_index];
   const Word& pronoun = reading_.words[token];
   if (pronoun.value != 1 && pronoun.value != 2) return {};  // he, she and their forms alone
-  const auto own_subject = [&](std::uint32_t t) { return clause.subject.first <= t && t < clause.subject.last; };
-  // "Kovar said she ...": the speaker.
-  if (!object && clause.framed && clause.parent >= 0) {
-    const Phrase& speaker = reading_.clauses[static_cast<std::size_t>(clause.parent)].subject;
-    if (!speaker.empty() && reading_.words[speaker.head].tag == Tag::name && person(speaker.head))
-      return text(speaker.head);
-    if (!speaker.empty() && reading_.words[speaker.head].tag == Tag::pronoun && speaker.head < token)
-      return name_of_pronoun(speaker.head, static_cast<std::size_t>(clause.parent), false);
+  const Phrase& own = clause.subject;
+  const auto name_of_head = [&](const Phrase& phrase, std::size_t of) -> std::string_view {
+    if (phrase.empty() || phrase.head >= token) return {};
+    const Word& head = reading_.words[phrase.head];
+    if (head.tag == Tag::name && person(phrase.head)) return text(phrase.head);
+    if (head.tag == Tag::pronoun && head.value == pronoun.value) return name_of_pronoun(phrase.head, of, Role::subject);
+    return {};
+  };
+  if (role == Role::subject && clause.framed && clause.parent >= 0) {
+    // "Kovar said she ...": the speaker.
+    const auto parent = static_cast<std::size_t>(clause.parent);
+    const std::string_view speaker = name_of_head(reading_.clauses[parent].subject, parent);
+    if (!speaker.empty()) return speaker;
   }
-  auto after = std::lower_bound(mentions_.begin(), mentions_.end(), token,
-                                [](const Mention& m, std::uint32_t t) { return m.token < t; });
-  std::string_view found;
-  for (auto m = after; m != mentions_.begin();) {
-    --m;
-    const std::uint32_t sentence = reading_.clauses.empty() ? 0 : reading_.clauses[m->clause].sentence;
-    if (sentence + sentences_back < clause.sentence) break;
-    if (!person(m->token)) continue;
-    if (object && own_subject(m->token)) continue;
-    if (!object && !m->subject && sentence == clause.sentence) continue;
-    if (!object && !m->subject) {
-      if (found.empty()) found = text(m->token);
-      continue;
+  if (role == Role::possessive) {
+    // "called him and thanked him for his help"; "Kovar signed her will".
+    for (std::uint32_t k = token; k-- > clause.group.last;) {
+      const Word& w = reading_.words[k];
+      if (w.tag == Tag::pronoun && w.self.has(Is::pronoun_object) && w.value == pronoun.value)
+        return name_of_pronoun(k, clause_index, Role::object);
     }
-    return text(m->token);
+    if (own.last <= token) {
+      const std::string_view subject = name_of_head(own, clause_index);
+      if (!subject.empty()) return subject;
+    }
   }
-  return found;
+  // The first person that the sentence speaks of, subjects before others; then the same one sentence further back.
+  const auto before = std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                                       [](const Mention& m, std::uint32_t t) { return m.token < t; });
+  auto end = before;
+  for (std::uint32_t back = 0; back <= sentences_back && back <= clause.sentence; ++back) {
+    const std::uint32_t sentence = clause.sentence - back;
+    auto begin = end;
+    while (begin != mentions_.begin() && (begin - 1)->sentence >= sentence) --begin;
+    std::string_view first;
+    for (auto m = begin; m != end; ++m) {
+      if (!person(m->token)) continue;
+      if (role == Role::object && own.first <= m->token && m->token < own.last) continue;
+      if (m->subject) return text(m->token);
+      if (first.empty()) first = text(m->token);
+    }
+    if (!first.empty()) return first;
+    end = begin;
+  }
+  return {};
 }
 
 }  // namespace annal

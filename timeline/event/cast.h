@@ -14,11 +14,13 @@ namespace annal {
 
 class Cast {
  public:
+  /// What a pronoun is in its clause.
+  enum class Role : std::uint8_t { subject, object, possessive };
+
   Cast(const Analysis& analysis, const Reading& reading);
 
-  /// The name that the pronoun at `token` of clause `clause` stands for: the last word of a name and its fullest form
-  /// in the text; empty where it is not certain. `object`: the pronoun is not the clause's subject.
-  std::string_view name_of_pronoun(std::uint32_t token, std::size_t clause, bool object) const;
+  /// The name (its last word) that the pronoun at `token` of clause `clause` stands for; empty where it is not certain.
+  std::string_view name_of_pronoun(std::uint32_t token, std::size_t clause, Role role) const;
   /// The phrase without titles and offices before a person's name: "Defence Secretary Anna Kovar" is "Anna Kovar".
   Phrase without_title(Phrase phrase) const;
   /// Whether the name that ends at `token` is one of a person.
@@ -26,8 +28,8 @@ class Cast {
 
  private:
   struct Mention {
-    std::uint32_t token;   ///< last word of the name
-    std::uint32_t clause;  ///< the first clause whose main verb is not before it
+    std::uint32_t token;  ///< last word of the name
+    std::uint32_t sentence;
     bool subject;
   };
   std::string_view text(std::uint32_t token) const;

@@ -263,13 +263,15 @@ void ClauseReader::open(std::size_t c) {
       if (w.tag == Tag::conjunction && k + 1 < group.first && k > floor &&
           (is_nominal(words_[k - 1].tag) || words_[k - 1].tag == Tag::pronoun) &&
           !(k > begin_ && text_of(analysis_, k - 1) == ",")) {
-        bool verb_before = has_previous && reading_.clauses[c - 1].group.finite;
         const Phrase outer = phrase_before(analysis_, words_, k, floor);
-        if (!verb_before || (!outer.empty() && outer.first == floor)) {
-          const bool takes_clause =
-              has_previous && words_[reading_.clauses[c - 1].group.main].meaning.any(Is::reporting, Is::attitude);
-          if (!has_previous || takes_clause) continue;
-        }
+        const bool takes_clause =
+            has_previous && words_[reading_.clauses[c - 1].group.main].meaning.any(Is::reporting, Is::attitude);
+        const bool at_floor = !outer.empty() && outer.first == floor;
+        const bool behind_opener =
+            !outer.empty() && outer.first > floor &&
+            (words_[outer.first - 1].tag == Tag::subordinator || words_[outer.first - 1].tag == Tag::relative ||
+             words_[outer.first - 1].tag == Tag::mark);
+        if (!has_previous || behind_opener || (at_floor && takes_clause)) continue;
       }
       opener = static_cast<std::int32_t>(k);
       break;
@@ -351,10 +353,11 @@ void ClauseReader::open(std::size_t c) {
     clause.opening = Opening::relative;
     clause.first = opener_at;
     if (has_previous) parent_is(previous);
+    std::uint32_t end = opener_at;
+    if (end > begin_ && text_of(analysis_, end - 1) == ",") --end;
+    if (end > begin_ && words_[end - 1].tag == Tag::preposition) --end;
+    clause.antecedent = phrase_before(analysis_, words_, end, begin_);
     if (nothing_between(opener_at + 1)) {
-      std::uint32_t end = opener_at;
-      if (end > begin_ && text_of(analysis_, end - 1) == ",") --end;
-      if (end > begin_ && words_[end - 1].tag == Tag::preposition) --end;
       clause.subject = whole_phrase_before(end, floor, false);
       if (clause.subject.empty()) clause.subject = phrase_before(analysis_, words_, end, begin_);
     } else {
@@ -391,6 +394,8 @@ void ClauseReader::open(std::size_t c) {
     const Word& w = words_[opener_at];
     const bool complement = w.self.has(Is::relative) || w.self.has(Is::determiner);  // "that", "what"
     clause.opening = complement ? Opening::complement : Opening::subordinate;
+    if (complement && opener_at > begin_ && is_nominal(words_[opener_at - 1].tag))
+      clause.antecedent = phrase_before(analysis_, words_, opener_at, begin_);
     if (has_previous) {
       parent_is(previous);
       clause.framed = complement && verb_of(previous).any(Is::reporting, Is::attitude, Is::perception, Is::act_toward);
@@ -410,8 +415,16 @@ void ClauseReader::open(std::size_t c) {
     }
     return;
   }
+  if (opener < 0 && clause.own_subject && clause.subject.last <= group.first && clause.subject.first > begin_ &&
+      is_nominal(words_[clause.subject.first - 1].tag)) {
+    // "the sanctions the council imposed": a relative clause without its word.
+    clause.opening = Opening::relative;
+    clause.antecedent = phrase_before(analysis_, words_, clause.subject.first, begin_);
+    if (has_previous) parent_is(previous);
+    return;
+  }
   if (!has_previous) return;
-  // "Obama said he had": a clause straight after a verb that takes one.
+  // "Kovar said he had": a clause straight after a verb that takes one.
   const bool takes_clause = verb_of(previous).any(Is::reporting, Is::attitude, Is::perception);
   if (takes_clause && !comma && opener < 0 && clause.own_subject) {
     clause.opening = Opening::complement;
@@ -463,6 +476,10 @@ void ClauseReader::close(std::size_t c) {
   std::uint32_t at = clause.group.last;
   while (at < end && (words_[at].tag == Tag::particle || words_[at].tag == Tag::adverb)) ++at;
   clause.object = phrase_after(analysis_, words_, at, end);
+  // "the emergency that he declared": a noun's "that" with a gap behind its verb is relative.
+  if (clause.opening == Opening::complement && !clause.framed && !clause.antecedent.empty() && clause.object.empty() &&
+      !clause.group.copula)
+    clause.opening = Opening::relative;
   if (!clause.object.empty()) {
     std::uint32_t k = clause.object.last;
     if (k + 1 < end && words_[k].tag == Tag::conjunction) {
@@ -525,6 +542,9 @@ Phrase phrase_before(const Analysis& analysis, std::span<const Word> words, std:
       continue;
     }
     if (!in_phrase(w.tag)) break;
+    // "the sanctions Kovar imposed": a name does not modify the noun before it, unless that is an office.
+    if (w.tag == Tag::noun && i < end && words[i].tag == Tag::name && !w.self.any(Is::title_word, Is::actor_noun))
+      break;
     if (head < 0 && (is_nominal(w.tag) || w.tag == Tag::number)) head = static_cast<std::int32_t>(i - 1);
     if (head < 0 && w.tag != Tag::adjective) break;
     --i;

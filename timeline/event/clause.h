@@ -51,6 +51,7 @@ struct Clause {
   std::int32_t opener = -1;  ///< token of the conjunction, subordinator or relative
   std::int32_t parent = -1;  ///< index of the clause it depends on: its governor, or the saying that frames it
   Phrase subject, object;
+  Phrase antecedent;         ///< of a relative clause: the phrase that it describes
   bool own_subject = false;  ///< the subject stands in the clause itself
   bool framed = false;       ///< told as what `parent` says, thinks or sees
 };
@@ -72,7 +73,7 @@ Phrase phrase_before(const Analysis& analysis, std::span<const Word> words, std:
 /// The noun phrase that begins at token `at` (adverbs skipped), not reaching past `end`.
 Phrase phrase_after(const Analysis& analysis, std::span<const Word> words, std::uint32_t at, std::uint32_t end);
 
-/// Whether the mark at token `i` stands inside a word or a name: "U.S.", "co-operate", "Trump's".
+/// Whether the mark at token `i` stands inside a word or a name: "U.S.", "co-operate", "Kovar's".
 bool joins(const Analysis& analysis, std::span<const Word> words, std::uint32_t i);
 
 }  // namespace annal

@@ -42,6 +42,7 @@ double salience(const Event& event, const SalienceSigns& signs) {
     if (signs.clause != nullptr) {
       if (signs.clause->opening == Opening::main || signs.clause->opening == Opening::coordinate) score += 0.05;
       if (signs.clause->opening == Opening::relative) score -= 0.05;
+      if (signs.clause->opening == Opening::complement && !signs.clause->framed) score -= 0.10;
     }
   }
   if (signs.unresolved) score -= 0.15;

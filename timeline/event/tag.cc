@@ -369,7 +369,7 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
   if (capital_inside && !c.any(Is::determiner, Is::number)) return false;
   if (c.has(Is::negation) && !c.any(Is::determiner, Is::preposition)) return as(Tag::negation);
   if (c.any(Is::subordinator, Is::preposition)) {
-    if (c.has(Is::particle) && is_verb(just_before(i)) && !phrase_opens(i + 1) && !noun_like(i + 1))
+    if (c.has(Is::particle) && is_verb(just_before(i)) && !phrase_opens(i + 1) && !noun_like(i + 1) && !timex(i + 1))
       return as(Tag::particle);
     if (c.has(Is::adverb) && !phrase_opens(i + 1) && !noun_like(i + 1) && !timex(i + 1)) return as(Tag::adverb);
     return as(c.has(Is::preposition) ? Tag::preposition : Tag::subordinator);
@@ -382,6 +382,7 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
   }
   if (c.has(Is::pronoun_free)) return as(Tag::pronoun);
   if (c.has(Is::number) && (f.forms & form_base) == 0) return as(Tag::number);
+  if (c.has(Is::ordinal) && (f.forms & form_base) == 0) return as(Tag::adjective);
   return false;
 }
 
@@ -415,7 +416,7 @@ Tag SentenceTagger::base_or_noun(std::uint32_t i, const WordFacts& f) {
   }
   const bool plural_subject = b == Tag::noun && i > 0 && word(i - 1).plural;
   if (plural_subject && complement && !clause_has_finite(i)) return Tag::present;
-  if (at_start(i) && phrase_opens(i + 1) && !headline_) return Tag::base;
+  if (at_start(i) && (phrase_opens(i + 1) || f.word.has(Is::linking)) && !headline_) return Tag::base;
   return f.word.has(Is::adjective) ? Tag::adjective : Tag::noun;
 }
 
@@ -425,8 +426,8 @@ Tag SentenceTagger::past_or_participle(std::uint32_t i, const WordFacts& f) {
   if (b == Tag::have || b == Tag::be) return participle ? Tag::participle : Tag::past;
   if ((f.forms & form_base) != 0 && (b == Tag::to || b == Tag::modal || b == Tag::do_)) return Tag::base;
   if (!participle) return Tag::past;
-  const bool modifies =
-      j == Tag::determiner || j == Tag::possessive || j == Tag::adjective || j == Tag::number || j == Tag::preposition;
+  const bool modifies = j == Tag::determiner || j == Tag::possessive || j == Tag::adjective || j == Tag::preposition ||
+                        (j == Tag::number && noun_like(i + 1));
   if (modifies || (j == Tag::mark && i > 0 && text(i - 1) == "-")) {
     if (j == Tag::preposition && !noun_like(i + 1)) return Tag::participle;
     return Tag::adjective;
@@ -470,7 +471,7 @@ Tag SentenceTagger::past_or_participle(std::uint32_t i, const WordFacts& f) {
     if (finite_follows(i)) return Tag::participle;
     return Tag::past;
   }
-  if (is_verb(b)) return noun_like(i + 1) ? Tag::adjective : Tag::participle;
+  if (is_verb(b)) return noun_like(i + 1) || word(i - 1).meaning.has(Is::linking) ? Tag::adjective : Tag::participle;
   return clause_has_finite(i) ? Tag::participle : Tag::past;
 }
 
@@ -481,6 +482,8 @@ Tag SentenceTagger::gerund_or_noun(std::uint32_t i, const WordFacts& f) {
     if (noun_like(i + 1)) return Tag::adjective;
     return Tag::noun;
   }
+  if (j == Tag::conjunction && i > 1 && word(i - 2).tag == Tag::adjective && noun_like(i + 1) && !phrase_opens(i + 1))
+    return Tag::adjective;
   if (f.word.has(Is::gerund_noun) && !phrase_opens(i + 1)) return Tag::noun;
   if (f.word.has(Is::gerund_adjective)) return Tag::adjective;
   if (is_nominal(j) && !phrase_opens(i + 1) && f.word.any(Is::noun_event, Is::noun_event_weak)) return Tag::noun;
@@ -489,6 +492,16 @@ Tag SentenceTagger::gerund_or_noun(std::uint32_t i, const WordFacts& f) {
 
 Tag SentenceTagger::open_class(std::uint32_t i) {
   const WordFacts& f = facts_[i];
+  if (i > 1 && token(i).glued && token(i - 1).glued && text(i - 1) == "-" && token(i - 2).kind == TokenKind::word) {
+    // The second part of "president-elect", "free-flowing", "oil-related"; a prefix ("re-elected") leaves a verb a
+    // verb.
+    if (word(i - 2).tag == Tag::name && f.forms != 0 && (f.forms & (form_past | form_participle | form_ing)) == 0)
+      return Tag::name;
+    if (!facts_[i - 2].word.has(Is::verb_prefix) && f.forms != 0)
+      return (f.forms & (form_past | form_participle | form_ing)) != 0 && !f.word.any(Is::noun_event, Is::gerund_noun)
+                 ? Tag::adjective
+                 : Tag::noun;
+  }
   if ((f.forms & form_ing) != 0) return gerund_or_noun(i, f);
   if ((f.forms & (form_past | form_participle)) != 0) {
     if (f.word.has(Is::participle_adjective) && before(i) != Tag::have) {

@@ -38,7 +38,9 @@ class TimeTier {
     // "his 8 November win", "Tuesday's vote": the noun after it.
     if (modifies) {
       std::uint32_t k = last;
-      if (k + 1 < sentence.last && words_[k].tag == Tag::mark && words_[k + 1].tag == Tag::possessive) k += 2;
+      if (k + 1 < sentence.last && words_[k].tag == Tag::mark && joins(analysis_, words_, k) &&
+          words_[k + 1].tag == Tag::possessive)
+        k += 2;
       const bool inside = k > last ||
                           (first > sentence.first &&
                            (words_[first - 1].tag == Tag::possessive || words_[first - 1].tag == Tag::determiner ||
@@ -71,6 +73,15 @@ class TimeTier {
     if (clause >= 0) {
       tie.clause = clause;
       out.push_back(tie);
+      // "prompted them on Monday to resign": the act brought about comes with what brings it about.
+      const auto next = static_cast<std::size_t>(clause) + 1;
+      if (next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
+          reading_.clauses[next].opening == Opening::infinitive && reading_.clauses[next].group.first >= last &&
+          words_[reading_.clauses[static_cast<std::size_t>(clause)].group.main].meaning.any(Is::causing,
+                                                                                            Is::bringing_about)) {
+        tie.clause = static_cast<std::int32_t>(next);
+        out.push_back(tie);
+      }
     }
   }
 

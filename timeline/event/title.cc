@@ -37,9 +37,9 @@ class TitleWriter {
   }
 
   // A phrase for a title: no article before it, no office before a name, no time inside, a name for a pronoun.
-  std::string phrase_text(Phrase phrase, std::size_t clause, bool object, Title& title) {
+  std::string phrase_text(Phrase phrase, std::size_t clause, Cast::Role role, Title& title) {
     if (words_[phrase.head].tag == Tag::pronoun && phrase.last == phrase.first + 1) {
-      const std::string_view name = cast_.name_of_pronoun(phrase.head, clause, object);
+      const std::string_view name = cast_.name_of_pronoun(phrase.head, clause, role);
       if (name.empty()) {
         title.unresolved = true;
         return slice(phrase.first, phrase.last);
@@ -47,19 +47,24 @@ class TitleWriter {
       add_actor(std::string(name), title);
       return std::string(name);
     }
+    if (words_[phrase.head].tag == Tag::number && !reading_.clauses.empty()) {
+      // "the two": the pair spoken of last.
+      const Phrase pair = pair_before(clause, phrase.first);
+      if (!pair.empty()) return phrase_text(pair, clause, Cast::Role::subject, title);
+    }
     // The parts of "A and B" are cut each by itself.
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
       if (words_[i].tag == Tag::conjunction && i > phrase.first && i + 1 < phrase.last) {
         const Phrase left{phrase.first, i, phrase.head < i ? phrase.head : i - 1};
         const Phrase right{i + 1, phrase.last, phrase.head > i ? phrase.head : phrase.last - 1};
-        const std::string a = phrase_text(left, clause, object, title);
-        return a + " " + std::string(token_text(i)) + " " + phrase_text(right, clause, object, title);
+        const std::string a = phrase_text(left, clause, role, title);
+        return a + " " + std::string(token_text(i)) + " " + phrase_text(right, clause, role, title);
       }
     }
     const Phrase cut = cast_.without_title(phrase);
     std::uint32_t first = cut.first;
-    while (first + 1 < cut.last && words_[first].tag == Tag::determiner && words_[first].self.has(Is::determiner) &&
-           !words_[first].self.has(Is::negation))
+    while (first + 1 < cut.last && words_[first].tag == Tag::determiner &&
+           words_[first].self.any(Is::article, Is::definite))
       ++first;
     std::string out;
     for (std::uint32_t i = first; i < cut.last; ++i) {
@@ -67,13 +72,16 @@ class TitleWriter {
       if (w.tag == Tag::time) continue;
       if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
       if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
-        const std::string_view name = cast_.name_of_pronoun(i, clause, true);
+        const std::string_view name = cast_.name_of_pronoun(i, clause, Cast::Role::possessive);
         if (!name.empty()) {
+          add_actor(std::string(name), title);
           out += name;
           out += "'s";
           continue;
         }
-        if (i == first) continue;  // "his campaign" without its man is "campaign"
+        // "their campaign" without its people is "campaign".
+        while (!out.empty() && out.back() == ' ') out.pop_back();
+        continue;
       }
       out += token_text(i);
     }
@@ -111,7 +119,20 @@ class TitleWriter {
     }
   }
 
+  // The subject "A and B" that stands last before token `at`, in this sentence or the one before.
+  Phrase pair_before(std::size_t clause, std::uint32_t at) const {
+    for (std::size_t k = clause + 1; k-- > 0;) {
+      const Clause& other = reading_.clauses[k];
+      if (other.sentence + 1 < reading_.clauses[clause].sentence) break;
+      if (other.subject.empty() || other.subject.last > at) continue;
+      for (std::uint32_t i = other.subject.first; i < other.subject.last; ++i)
+        if (words_[i].tag == Tag::conjunction) return other.subject;
+    }
+    return {};
+  }
+
   std::string verb_text(const Clause& clause, bool as_infinitive);
+  void append_told(std::size_t c, std::string& out);
   std::uint32_t complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out, Title& title);
 
   static std::string finish(std::string text) {
@@ -153,7 +174,8 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
   bool first = true;
   while (i < end) {
     const Word& w = words_[i];
-    if (w.tag == Tag::time || w.tag == Tag::adverb || w.tag == Tag::particle) {
+    if (w.tag == Tag::time || w.tag == Tag::adverb || w.tag == Tag::particle ||
+        w.self.any(Is::adverb_earlier, Is::adverb_later)) {
       ++i;
       continue;
     }
@@ -173,7 +195,7 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
         i = phrase.last;
         continue;
       }
-      const std::string text = phrase_text(phrase, clause, true, title);
+      const std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
       if (text.empty() || out.size() + 2 + slice(i, k).size() + text.size() > title_limit) break;
       out += " " + slice(i, k) + " " + text;
       title.has_object = true;
@@ -184,7 +206,7 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
     if (w.tag == Tag::conjunction && !first) {
       const Phrase phrase = phrase_after(analysis_, words_, i + 1, end);
       if (phrase.empty() || phrase.first != i + 1) break;
-      const std::string text = phrase_text(phrase, clause, true, title);
+      const std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
       if (out.size() + 2 + token_text(i).size() + text.size() > title_limit) break;
       out += " " + std::string(token_text(i)) + " " + text;
       i = phrase.last;
@@ -200,7 +222,7 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
       }
       break;
     }
-    std::string text = phrase_text(phrase, clause, true, title);
+    std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
     if (text.empty()) break;
     if (out.size() + 1 + text.size() > title_limit + 12) {
       // Too long as a whole: the phrase from its head's nearest modifiers on.
@@ -218,6 +240,22 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
   return i;
 }
 
+// What is said, behind a saying that has no object of its own: "Kovar said talks had failed".
+void TitleWriter::append_told(std::size_t c, std::string& out) {
+  const std::size_t end = std::min(reading_.clauses.size(), c + 3);
+  for (std::size_t k = c + 1; k < end; ++k) {
+    const Clause& told = reading_.clauses[k];
+    if (!told.framed || told.parent != static_cast<std::int32_t>(c)) continue;
+    Title title = of_verb(k);
+    if (title.text.empty() || !title.has_actor || out.size() + 1 + title.text.size() > title_limit + 12) return;
+    if (!words_[told.subject.head].capital && title.text[0] >= 'A' && title.text[0] <= 'Z' &&
+        words_[told.subject.first].tag != Tag::name)
+      title.text[0] = static_cast<char>(title.text[0] + 32);
+    out += " " + title.text;
+    return;
+  }
+}
+
 Title TitleWriter::of_verb(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   Title title;
@@ -226,20 +264,20 @@ Title TitleWriter::of_verb(std::size_t c) {
   const bool has_subject =
       !subject.empty() && words_[subject.head].tag != Tag::time && !words_[subject.head].self.has(Is::relative);
   if (has_subject && !(clause.opening == Opening::participle && clause.group.tense == Tense::pastpart)) {
-    out = phrase_text(subject, c, false, title);
+    out = phrase_text(subject, c, Cast::Role::subject, title);
     // A long subject keeps what stands round its head.
     if (out.size() > title_limit / 2) {
       std::uint32_t last = subject.head + 1, first = subject.head;
       while (first > subject.first && in_reach(first - 1, subject)) --first;
       if (first < last) {
         Title ignored;
-        const std::string shorter = phrase_text({first, last, subject.head}, c, false, ignored);
+        const std::string shorter = phrase_text({first, last, subject.head}, c, Cast::Role::subject, ignored);
         if (!shorter.empty() && words_[subject.head].tag != Tag::pronoun) out = shorter;
       }
     }
     title.has_actor = !title.unresolved;
   } else if (has_subject) {
-    out = phrase_text(subject, c, false, title);
+    out = phrase_text(subject, c, Cast::Role::subject, title);
     title.has_actor = true;
   }
   const bool infinitive = clause.opening == Opening::infinitive && clause.parent >= 0;
@@ -270,7 +308,16 @@ Title TitleWriter::of_verb(std::size_t c) {
   } else {
     std::uint32_t from = clause.group.last;
     while (from < clause.last && words_[from].tag == Tag::particle) ++from;
+    // "the ban that they signed": what the relative clause hangs on is what was signed.
+    const bool gap = clause.opening == Opening::relative && clause.own_subject && clause.object.empty() &&
+                     !clause.antecedent.empty() && !clause.group.passive;
+    if (gap) {
+      const std::string text = phrase_text(clause.antecedent, c, Cast::Role::object, title);
+      if (!text.empty() && out.size() + text.size() < title_limit) out += " " + text;
+      title.has_object = true;
+    }
     complements(from, clause.last, c, out, title);
+    if (!title.has_object && words_[clause.group.main].meaning.has(Is::reporting)) append_told(c, out);
   }
   title.text = finish(out);
   return title;
@@ -307,8 +354,8 @@ Title TitleWriter::of_noun(std::uint32_t token, std::int32_t c) {
       if (words_[i].tag == Tag::possessive) return true;
     return false;
   }();
-  std::string out =
-      reading_.clauses.empty() ? slice(phrase.first, phrase.last) : phrase_text(phrase, clause, true, title);
+  std::string out = reading_.clauses.empty() ? slice(phrase.first, phrase.last)
+                                             : phrase_text(phrase, clause, Cast::Role::object, title);
   const std::size_t before = out.size();
   std::uint32_t end = token + 1;
   const std::uint32_t limit = static_cast<std::uint32_t>(words_.size());

@@ -200,7 +200,8 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
         return;
       }
       event.when = timex_label(*own);
-      if (const auto parsed = parse_timex(own->value.value)) event.edtf = to_edtf(*parsed, own->value.mod, stated);
+      if (const auto parsed = parse_timex(own->value.value); parsed && own->value.frame != Frame::document)
+        event.edtf = to_edtf(*parsed, own->value.mod, stated);
       event.certainty = own->value.mod == Mod::approx ? certain_narrowed : certain_stated;
       return;
     }
@@ -223,6 +224,7 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
       return;
     }
   }
+  if (frame == Frame::document && !window.bounded()) return;  // "before it was written" says nothing
   const bool below = bounded_below(window) && frame != Frame::none,
              above = bounded_above(window) && frame != Frame::none;
   if (!below && !above) return;

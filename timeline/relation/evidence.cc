@@ -1,5 +1,7 @@
 #include "timeline/relation/evidence.h"
 
+#include <algorithm>
+
 namespace annal {
 namespace {
 
@@ -19,6 +21,8 @@ Point fixed_point(Frame frame) {
     default: return {Point::Kind::origin, 0, false};
   }
 }
+
+constexpr CivilSeconds open_year_seconds = 365 * seconds_per_day;
 
 // "for three days": how long the events of the tie last.
 constexpr double trust_length = 0.75;
@@ -70,7 +74,13 @@ void append_evidence(const Link& link, std::vector<Evidence>& out) {
   }
 }
 
-void append_calendar(const Analysis& analysis, std::vector<Evidence>& out) {
+void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, std::vector<Evidence>& out) {
+  CivilSeconds last_told = unbounded_past;
+  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) {
+    const TimeValue& value = analysis.timexes[t].value;
+    if (value.frame == Frame::open_year && !ahead[t] && value.interval.bounded())
+      last_told = std::max(last_told, value.interval.begin);
+  }
   for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
     const Timex& timex = analysis.timexes[t];
     const TimeValue& value = timex.value;
@@ -80,7 +90,8 @@ void append_calendar(const Analysis& analysis, std::vector<Evidence>& out) {
       Evidence e;
       e.from = fixed_point(value.frame);
       e.to = {Point::Kind::timex, t, is_end};
-      e.low = e.high = at;
+      const bool next_year = value.frame == Frame::open_year && ahead[t] && value.interval.end <= last_told;
+      e.low = e.high = next_year ? at + open_year_seconds : at;
       e.kind = EvidenceKind::calendar;
       e.rule = "calendar-value";
       e.words = timex.span;
@@ -94,9 +105,19 @@ void append_calendar(const Analysis& analysis, std::vector<Evidence>& out) {
 std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
                                     const std::vector<Event>& events, const std::vector<Link>& links) {
   std::vector<Evidence> out;
-  append_calendar(analysis, out);
-  for (const Link& link : links) append_evidence(link, out);
   const std::vector<EventSite> sites = sites_of(analysis, reading, events);
+  // Time expressions that date only what is still to come.
+  std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
+  for (const TimeTie& tie : ties) {
+    for (const EventSite& site : sites) {
+      const bool mine = site.nominal ? tie.noun == static_cast<std::int32_t>(site.token)
+                                     : tie.clause >= 0 && tie.clause == site.clause;
+      if (mine) (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
+    }
+  }
+  for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
+  append_calendar(analysis, ahead, out);
+  for (const Link& link : links) append_evidence(link, out);
   for (const TimeTie& tie : ties) {
     const TimeValue& value = analysis.timexes[tie.timex].value;
     if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;

@@ -10,9 +10,9 @@ namespace annal {
 /// The bounds that `link` amounts to, each `low <= to - from`.
 void append_evidence(const Link& link, std::vector<Evidence>& out);
 
-/// Where each time expression lies on the calendar, in the open year, or next to the day of writing (kind calendar,
-/// trust 1), and how long the events last that a duration measures.
-void append_calendar(const Analysis& analysis, std::vector<Evidence>& out);
+/// Where each time expression lies on the calendar, in the open year, or next to the day of writing: kind calendar,
+/// trust 1. In the open year, one in `ahead` that lies before the last of the others is of the year after it.
+void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, std::vector<Evidence>& out);
 
 /// All evidence of a text: calendar, then links. A function of its arguments alone.
 std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
