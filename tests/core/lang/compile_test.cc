@@ -1,0 +1,123 @@
+// The author of a language file hears of each fault with file, line and caret. Runs the language compiler as the build does.
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Run {
+  int exit_code;
+  std::string errors;
+  bool wrote;
+};
+
+// Compiles one lexicon and one grammar in a folder of their own; paths in messages are relative to it.
+Run compile(const std::string& lexicon, const std::string& grammar) {
+  static int number = 0;
+  const fs::path folder = fs::temp_directory_path() / ("annal-lang-test-" + std::to_string(++number) + "-" + std::to_string(::getpid()));
+  fs::create_directories(folder / "xx/lexicon");
+  fs::create_directories(folder / "xx/grammar");
+  std::ofstream(folder / "xx/lexicon/words.txt") << lexicon;
+  std::ofstream(folder / "xx/grammar/rules.txt") << grammar;
+  const std::string command = "cd '" + folder.string() + "' && '" + ANNAL_LANG_COMPILER + "' xx xx out/t.cc out/e.cc 2> errors.txt";
+  const int status = std::system(command.c_str());
+  std::ostringstream errors;
+  errors << std::ifstream(folder / "errors.txt").rdbuf();
+  const Run run{WEXITSTATUS(status), errors.str(), fs::exists(folder / "out/t.cc")};
+  fs::remove_all(folder);
+  return run;
+}
+
+const std::string words = "class weekday trigger\n1: Monday\n2: Tuesday\nclass unit trigger\n4: days\n";
+const std::string good = "rule day\nmatch {w:weekday}\nvalue weekday(w)\n";
+
+}  // namespace
+
+TEST_CASE("a sound language compiles", "[core][lang][compile]") {
+  const Run run = compile(words, good);
+  CHECK(run.errors.empty());
+  CHECK(run.exit_code == 0);
+  CHECK(run.wrote);
+}
+
+TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written", "[core][lang][compile]") {
+  struct Row {
+    const char* why;
+    std::string lexicon, grammar, errors;
+  };
+  const auto row = GENERATE_COPY(values<Row>({
+      {"unknown class, with the nearest", words, "rule day\nmatch last {wekday}\nvalue weekday(wekday)\n",
+       "xx/grammar/rules.txt:2:13: error: unknown class or symbol 'wekday'\n"
+       "  2 | match last {wekday}\n"
+       "    |             ^~~~~~ did you mean 'weekday'?\n"},
+      {"unknown operation", words, "rule day\nmatch {w:weekday}\nvalue wekday(w)\n",
+       "xx/grammar/rules.txt:3:7: error: unknown operation 'wekday'\n"
+       "  3 | value wekday(w)\n"
+       "    |       ^~~~~~ did you mean 'weekday'?\n"},
+      {"unknown slot", words, "rule day\nmatch {w:weekday}\nvalue weekday(x)\n",
+       "xx/grammar/rules.txt:3:15: error: unknown slot or constant 'x'\n"
+       "  3 | value weekday(x)\n"
+       "    |               ^ did you mean 'w'?\n"},
+      {"a number where a tree is wanted", words, "rule day\nmatch {w:weekday}\nvalue ago(w)\n",
+       "xx/grammar/rules.txt:3:11: error: 'ago' wants a tree here\n"
+       "  3 | value ago(w)\n"
+       "    |           ^ a length before the document\n"},
+      {"an optional slot where the operation must have it", words, "rule day\nmatch {u:unit} {w:weekday}?\nvalue weekday(w)\n",
+       "xx/grammar/rules.txt:3:15: error: 'weekday' must have this argument, but the pattern may leave it out\n"
+       "  3 | value weekday(w)\n"
+       "    |               ^ give a fallback: either(slot, value)\n"},
+      {"a bracket never closed", words, "rule day\nmatch ({w:weekday}\nvalue weekday(w)\n",
+       "xx/grammar/rules.txt:2:7: error: this bracket is never closed\n"
+       "  2 | match ({w:weekday}\n"
+       "    |       ^ expected ')'\n"},
+      {"a rule that no trigger leads to", words, "rule day\nmatch next\nvalue shift(day, 1)\n",
+       "xx/grammar/rules.txt:1:6: error: some wording of rule 'day' holds no trigger word, so it would never be found\n"
+       "  1 | rule day\n"
+       "    |      ^~~ mark a class of it 'trigger' in the lexicon\n"},
+      {"a symbol that begins with itself", words, "rule loop\nas a\nmatch {x:a} {w:weekday}\nvalue w\nrule day\nmatch {w:weekday}\nvalue weekday(w)\n",
+       "xx/grammar/rules.txt:1:6: error: 'a' can begin with itself through this rule\n"
+       "  1 | rule loop\n"
+       "    |      ^~~~ let it begin with a word or another symbol\n"},
+      {"two rules of one name", words, good + good,
+       "xx/grammar/rules.txt:4:6: error: rule 'day' stands already in xx/grammar/rules.txt:1\n"
+       "  4 | rule day\n"
+       "    |      ^~~ give each rule its own name\n"},
+      {"an unknown keyword", words, "rule day\nmach {w:weekday}\nvalue weekday(w)\n",
+       "xx/grammar/rules.txt:2:1: error: unknown keyword 'mach'\n"
+       "  2 | mach {w:weekday}\n"
+       "    | ^~~~ did you mean 'match'?\n"},
+      {"an example without its parts", words, good + "yes Monday\n",
+       "xx/grammar/rules.txt:4:5: error: an example needs a date of writing, a text and its values\n"
+       "  4 | yes Monday\n"
+       "    |     ^~~~~~ yes 2014-11-14 | three days ago | 2014-11-11\n"},
+      {"a literal of two tokens", words, "rule day\nmatch 12th {w:weekday}\nvalue weekday(w)\n",
+       "xx/grammar/rules.txt:2:7: error: '12th' is more than one token\n"
+       "  2 | match 12th {w:weekday}\n"
+       "    |       ^~~~ a literal is one run of letters or one mark; digits come from a class\n"},
+      {"a word outside every class", "Monday\n", good,
+       "xx/lexicon/words.txt:1:1: error: a word outside every class\n"
+       "  1 | Monday\n"
+       "    | ^~~~~~ begin with 'class NAME'\n"},
+      {"a value that is none", "class weekday trigger\none: Monday\n", good,
+       "xx/lexicon/words.txt:2:1: error: 'one' is no value\n"
+       "  2 | one: Monday\n"
+       "    | ^~~~ a whole number or a \"string\", then ':'\n"},
+      {"a class declared twice", "class a\nx\nclass a\ny\n", good,
+       "xx/lexicon/words.txt:3:7: error: class 'a' stands already in this language\n"
+       "  3 | class a\n"
+       "    |       ^ give each class one place\n"},
+  }));
+  INFO(row.why);
+  const Run run = compile(row.lexicon, row.grammar);
+  CHECK(run.errors == row.errors);
+  CHECK(run.exit_code == 2);
+  CHECK_FALSE(run.wrote);
+}

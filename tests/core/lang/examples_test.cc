@@ -1,0 +1,91 @@
+// Runs the examples that stand beside each rule in data/lang: a rule carries its own proof.
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "core/date/calendar.h"
+#include "core/lang/examples.h"
+#include "core/lang/language.h"
+#include "core/lang/operations.h"
+#include "core/lang/tables.h"
+#include "core/pipeline.h"
+
+namespace annal {
+namespace {
+
+Analysis analysis_of(const RuleExample& example) {
+  Document document;
+  document.text = std::string(example.text);
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, BlockKind::paragraph});
+  if (example.dct != "-") {
+    const auto day = parse_iso(example.dct);
+    REQUIRE(day.has_value());
+    document.dct.source = DctSource::given;
+    document.dct.at = interval_of(*day).begin;
+    document.dct.has_time = day->granularity <= Granularity::minute;
+  }
+  return analyse(std::move(document), *Language::find("en"));
+}
+
+std::string values_of(const Analysis& analysis) {
+  std::string out;
+  for (const Timex& timex : analysis.timexes) {
+    if (!out.empty()) out += "; ";
+    out += timex.value.value.view();
+    for (const std::string_view part : {name(timex.value.mod), timex.value.quant.view(), timex.value.freq.view()})
+      if (!part.empty()) out += " " + std::string(part);
+  }
+  return out;
+}
+
+// What was found, by which rule and from which tree, for the one who must mend it.
+std::string trace_of(const Analysis& analysis) {
+  std::string out;
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i)
+    out += "  \"" + std::string(quote(analysis.document.text, analysis.timexes[i].span)) + "\" by " +
+           std::string(Language::find("en")->rule_name(analysis.timexes[i].rule)) + ": " + reading(analysis, i) + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each example of a rule has the values it states", "[core][lang][examples]") {
+  for (const RuleExample& example : rule_examples_en()) {
+    if (!example.positive) continue;
+    const Analysis analysis = analysis_of(example);
+    INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis));
+    CHECK(values_of(analysis) == example.values);
+  }
+}
+
+TEST_CASE("a rule matches nothing in its counter-examples", "[core][lang][examples]") {
+  for (const RuleExample& example : rule_examples_en()) {
+    if (example.positive) continue;
+    const Analysis analysis = analysis_of(example);
+    INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis));
+    for (const Timex& timex : analysis.timexes) CHECK(Language::find("en")->rule_name(timex.rule) != example.rule);
+  }
+}
+
+TEST_CASE("each rule that makes a time expression fires in one of its own examples", "[core][lang][examples]") {
+  std::map<std::string, bool> fires;
+  std::set<std::string> kills;
+  const Language::Tables& tables = Language::find("en")->tables();
+  const Symbol& top = tables.symbols[tables.top];
+  for (std::uint16_t p = top.productions; p < top.productions + top.count; ++p) {
+    if (tables.productions[p].code_size > 0) fires.emplace(tables.rules[tables.productions[p].rule].name, false);
+  }
+  for (const RuleExample& example : rule_examples_en()) {
+    if (!example.positive) continue;
+    for (const Timex& timex : analysis_of(example).timexes)
+      if (Language::find("en")->rule_name(timex.rule) == example.rule) fires[std::string(example.rule)] = true;
+  }
+  for (const auto& [rule, fired] : fires) {
+    INFO("rule " << rule << " needs a 'yes' line in which it is what matches");
+    CHECK(fired);
+  }
+}
+
+}  // namespace annal
