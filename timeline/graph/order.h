@@ -1,9 +1,9 @@
 // Ranks: the order of events as far as it can be told in one line of numbers.
 //
-// The events stand by their times in `schedule`, and that line is cut wherever one of the events since the last cut is
-// certain to begin before the next. So events of one rank have no known order; what must begin first has the lower
-// rank; and as few ranks as that allows. Two events of different rank need not have a known order (being unordered is
-// not transitive, ranks are): ask `Network::between`.
+// The events stand by their times in `schedule`, and that line is cut, from its end, wherever the next event is certain
+// to begin before one of those since the last cut. So events of one rank have no known order, what must begin first has
+// the lower rank, and this line has no fewer ranks; what could stand in two stands in the later one. Two events of
+// different rank need not have a known order (being unordered is not transitive, ranks are): ask `Network::between`.
 #pragma once
 
 #include <cstdint>
