@@ -44,6 +44,7 @@ namespace annal {
   X(past_named, "T", "the nearest of these before, whatever the tense")                                              \
   X(following_named, "T", "the first of these after the time last spoken of")                                        \
   X(preceding_named, "T", "the last of these before the time last spoken of")                                        \
+  X(same_in_year, "T", "the quarter or half last spoken of, in this year; without one, the year")                    \
   X(same_named, "T", "the same date in the year, month or day last spoken of")                                       \
   X(ago, "T", "a length before the document")                                                                        \
   X(hence, "T", "a length after the document")                                                                       \

@@ -93,6 +93,9 @@ Outcome Evaluator::move(const Outcome& base, const Length& length, int sign) con
       default: break;
     }
   }
+  // "a decade ago" is a year, not a decade.
+  if (unit == Granularity::decade) unit = Granularity::year, n *= 10;
+  if (unit == Granularity::century) unit = Granularity::year, n *= 100;
   n *= sign;
   if (base.kind == Outcome::Kind::relative) {
     Outcome out = base;
@@ -307,7 +310,19 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     }
     case Op::current: return from_document(unit(0), 0);
     case Op::shift: return from_document(unit(0), n.args[1]);
-    case Op::reference: return from_reference(unit(0), 0);
+    case Op::reference:
+      if (unit(0) == Granularity::quarter) {
+        if (setting_.has_quarter) return of_place(setting_.quarter, AnchorKind::reference, setting_.quarter_timex);
+        return from_document(Granularity::quarter, -1);
+      }
+      return from_reference(unit(0), 0);
+    case Op::same_in_year: {
+      const Outcome year = child(0);
+      if (!setting_.has_quarter || year.kind != Outcome::Kind::place || year.place.year == CalendarValue::no_year) return year;
+      CalendarValue place = setting_.quarter;
+      place.year = year.place.year;
+      return of_place(place, AnchorKind::reference, setting_.quarter_timex);
+    }
     case Op::reference_shift: return from_reference(unit(0), n.args[1]);
     case Op::reference_day: return from_reference(Granularity::day, n.args[0]);
     case Op::last_named: return pick(n.args[0], Pick::last);
@@ -321,6 +336,10 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     case Op::hence: {
       const Outcome inner = child(0);
       const int sign = n.op == Op::ago ? -1 : 1;
+      if (n.op == Op::ago && setting_.has_quarter && inner.length.unit == Granularity::year && inner.length.thousandths == 1000) {
+        // Beside talk of a quarter "a year ago" is that quarter of the year before.
+        return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
+      }
       Outcome out = move(from_document(Granularity::day, 0), inner.length, sign);
       out.mod = inner.mod;
       return out;
@@ -330,6 +349,8 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       const Outcome inner = child(0);
       const int sign = n.op == Op::earlier ? -1 : 1;
       Outcome base = from_document(Granularity::day, 0);
+      if (n.op == Op::earlier && setting_.has_quarter && inner.length.unit == Granularity::year && inner.length.thousandths == 1000)
+        return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
       if (setting_.has_reference) base = of_place(setting_.reference, AnchorKind::reference, setting_.reference_timex);
       const bool fine = inner.length.unit <= Granularity::week;
       if (fine && setting_.has_day_reference) base = of_place(setting_.day_reference, AnchorKind::reference, setting_.day_reference_timex);

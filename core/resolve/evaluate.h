@@ -23,6 +23,9 @@ struct Setting {
   bool has_reference = false;
   CalendarValue reference;        ///< the date last spoken of
   std::int32_t reference_timex = -1;
+  bool has_quarter = false;       ///< a quarter or half was spoken of
+  CalendarValue quarter;
+  std::int32_t quarter_timex = -1;
   bool has_day_reference = false;
   CalendarValue day_reference;    ///< the day last spoken of
   std::int32_t day_reference_timex = -1;

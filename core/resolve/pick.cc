@@ -127,6 +127,8 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
     case Pick::past: chosen = before; break;
     case Pick::tense:
       if (around) chosen = around;
+      // Quarters are talked of when their figures come out: the nearest is meant, whatever the tense.
+      else if (before && after && before->granularity == Granularity::quarter) chosen = distance(*after) < distance(*before) ? after : before;
       else if (setting_.direction == Direction::past) chosen = far_behind ? after : before;
       else if (setting_.direction == Direction::future) chosen = after;
       else if (before && after) chosen = distance(*after) < distance(*before) ? after : before;

@@ -114,8 +114,17 @@ class Resolver {
     }
     timex.value = to_value(outcome);
     timex.anchor = outcome.anchor;
-    if (outcome.kind == Outcome::Kind::place && !outcome.has_until) remember(outcome.place, static_cast<std::int32_t>(i));
+    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression)) remember(outcome.place, static_cast<std::int32_t>(i));
     return true;
+  }
+
+  // "a year earlier" looks back for a comparison; the tale stays where it is.
+  bool compares(ExpressionIndex index) const {
+    const ExpressionNode& node = analysis_.expressions[index];
+    if (node.op == Op::same_in_year) return true;
+    if (node.op != Op::earlier && node.op != Op::ago) return false;
+    const ExpressionNode& length = analysis_.expressions[static_cast<std::size_t>(node.args[0])];
+    return length.op == Op::length && length.args[0] == 1000 && length.args[1] == static_cast<std::int32_t>(Granularity::year);
   }
 
   void align(const Timex& from, std::size_t i, Outcome& outcome) {
@@ -135,6 +144,11 @@ class Resolver {
       setting_.has_reference = true;
       setting_.reference = place;
       setting_.reference_timex = timex;
+    }
+    if (place.granularity == Granularity::quarter || place.granularity == Granularity::half) {
+      setting_.has_quarter = true;
+      setting_.quarter = place;
+      setting_.quarter_timex = timex;
     }
     if (place.granularity <= Granularity::day && place.day != CalendarValue::open) {
       setting_.has_day_reference = true;
