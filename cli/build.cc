@@ -40,7 +40,10 @@ Result<Exit> run_build(const Arguments& arguments) {
   if (auto written = write_output(arguments, *bytes); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
-  tell_open_ends(arguments, timeline->document, timeline->timexes, timeline->warnings);
+  // The text shows the warnings itself, below the timeline.
+  const bool shown_already = arguments.format == Format::text;
+  tell_open_ends(arguments, timeline->document, timeline->timexes,
+                 shown_already ? std::vector<Warning>() : timeline->warnings);
   if (timeline->events.empty()) {
     say(file + ": no event found");
     return Exit::nothing_found;

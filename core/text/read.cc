@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "core/text/utf8.h"
@@ -77,6 +78,15 @@ constexpr std::array<bool, 256> is_special = [] {
   return special;
 }();
 
+/// Whether the eight bytes at `at` lie between space and tilde: no high bit, none below 0x20, none that one more would
+/// lift to 0x80.
+bool all_printable_ascii(const char* at) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t word;
+  std::memcpy(&word, at, sizeof word);
+  return ((word | (word + ones) | (word - 0x20 * ones)) & (0x80 * ones)) == 0;
+}
+
 /// What stands for the sequence at the front of `rest` in the Document, and how long that sequence is.
 struct Replacement {
   std::string_view text;
@@ -109,6 +119,8 @@ std::string normalise(std::string_view bytes) {
   text.reserve(bytes.size());
   std::size_t copied = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    while (at + 8 <= bytes.size() && all_printable_ascii(bytes.data() + at)) at += 8;
+    if (at == bytes.size()) break;
     if (!is_special[static_cast<unsigned char>(bytes[at])]) {
       ++at;
       continue;
@@ -153,7 +165,7 @@ Result<Document> read_text(std::string_view bytes, std::string_view name) {
   }
   if (looks_like_utf16(bytes))
     return refuse("looks like UTF-16 without a byte-order mark; re-save it as UTF-8, or convert it with iconv");
-  if (looks_binary(bytes)) return refuse("looks like a binary file; give the article as plain text or HTML");
+  if (looks_binary(bytes)) return refuse("looks like a binary file; give the article as plain text");
 
   if (const auto bad = find_invalid_utf8(bytes)) {
     const Place place = place_of(bytes, *bad);

@@ -87,7 +87,7 @@ TEST_CASE("a bad line is answered with its number, its id where it has one, and 
 TEST_CASE("bytes that are no UTF-8 make a bad line, not a bad output", "[cli][batch]") {
   const Run run = annal({"batch"}, "{\"id\": \"a\", \"text\": \"caf\xe9\"}\n");
   CHECK(run.exit == 1);
-  CHECK(run.out == "{\"line\":1,\"error\":\"no JSON: Invalid encoding in string at byte 23\"}\n");
+  CHECK(run.out == "{\"line\":1,\"error\":\"no JSON: Invalid encoding in string at byte 25\"}\n");
 }
 
 TEST_CASE("nesting of any depth is answered", "[cli][batch]") {

@@ -39,11 +39,23 @@ TEST_CASE("an input that is no text is refused with its name, its place and the 
   folder.write("later.txt", "First line.\nSecond \xff line.\n");
   std::filesystem::create_directory(folder.path() / "folder");
   const auto row = GENERATE(values<Row>({
-      {"no byte in it", {"build", "empty.txt", "-o", "x.svg"}, "empty.txt: EXPECT"},
-      {"white space alone", {"build", "blank.txt", "-o", "x.svg"}, "blank.txt: EXPECT"},
-      {"a program, say", {"build", "binary.bin", "-o", "x.json"}, "binary.bin: EXPECT"},
-      {"Latin-1", {"dates", "latin1.txt"}, "latin1.txt:1:8: EXPECT"},
-      {"a bad byte in the second line", {"order", "later.txt"}, "later.txt:2:8: EXPECT"},
+      {"no byte in it",
+       {"build", "empty.txt", "-o", "x.svg"},
+       "empty.txt: the file is empty; give it an article to read"},
+      {"white space alone",
+       {"build", "blank.txt", "-o", "x.svg"},
+       "blank.txt: nothing but white space; give it an article to read"},
+      {"a program, say",
+       {"build", "binary.bin", "-o", "x.json"},
+       "binary.bin: looks like a binary file; give the article as plain text"},
+      {"Latin-1",
+       {"dates", "latin1.txt"},
+       "latin1.txt:1:8: byte 0xE9 is not UTF-8; re-save the file as UTF-8, or convert it, say: iconv -f WINDOWS-1252 "
+       "-t UTF-8"},
+      {"a bad byte in the second line",
+       {"order", "later.txt"},
+       "later.txt:2:8: byte 0xFF is not UTF-8; re-save the file as UTF-8, or convert it, say: iconv -f WINDOWS-1252 -t "
+       "UTF-8"},
       {"a missing file", {"build", "missing.txt", "-o", "x.svg"}, "cannot read missing.txt: no such file"},
       {"a folder", {"dates", "folder"}, "cannot read folder: it is a folder; name a file"},
       {"a file taken for a folder",

@@ -103,23 +103,42 @@ TEST_CASE("literal runs are the neighbours in a list and nothing across code", "
 TEST_CASE("no C++ file holds a list of words that the lexicon knows", "[layout]") {
   const Language* english = Language::find("en");
   REQUIRE(english != nullptr);
-  // Words that are written, not recognised: labels of months and days, and one of them is enough.
-  const std::set<std::string> written{"render/when.cc"};
+  // Words that are written, not recognised, and names of our own, by the first word of each list.
+  const std::set<std::string> written{
+      "core/date/names.cc: second",          // names of granularities
+      "core/lang/compile/grammar.cc: rule",  // keywords of the rule language
+      "core/resolve/resolve.cc: Monday",     // a warning's weekday
+      "timeline/event/when.cc: Jan",         // date words for the reader
+      "timeline/event/when.cc: spring",
+      "timeline/event/when.cc: morning",
+      "render/svg/words.cc: January",  // ticks of the picture
+      "cli/arguments.cc: build",       // commands
+  };
+  std::set<std::string> seen;
   for (const std::string& part : parts) {
     for (const auto& file : sources(part)) {
-      if (written.contains(shown(file))) continue;
       for (const auto& run : literal_runs(read_all(file))) {
-        std::string known;
+        std::string known, place;
         std::size_t count = 0;
         for (const std::string& literal : run) {
-          if (english->lookup(literal).empty()) continue;
+          // Capitals throughout are TimeML's own names; marks are no words.
+          const bool letters = std::ranges::any_of(literal, [](char c) { return c >= 'a' && c <= 'z'; });
+          if (!letters || literal.size() < 2 || english->lookup(literal).empty()) continue;
+          if (known.empty()) place = shown(file) + ": " + literal;
           known += literal + ' ';
           ++count;
         }
-        INFO(shown(file) << " lists " << known);
-        CHECK(count < 3);
+        if (count < 3 || written.contains(place)) {
+          seen.insert(place);
+          continue;
+        }
+        FAIL_CHECK(shown(file) << " lists words that belong in data/lang: " << known);
       }
     }
+  }
+  for (const std::string& place : written) {
+    INFO("an exception that nothing needs any more: " << place);
+    CHECK(seen.contains(place));
   }
 }
 

@@ -49,7 +49,7 @@ Run annal(const std::vector<std::string>& words, std::string_view input, const s
 }
 
 Run shell(const std::string& line, const std::filesystem::path& where) {
-  return run("annal() { " + quoted(ANNAL_PROGRAM) + " \"$@\"; }; " + line, {}, where);
+  return run("ANNAL=" + quoted(ANNAL_PROGRAM) + "; " + line, {}, where);
 }
 
 Folder::Folder() {

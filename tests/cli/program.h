@@ -16,7 +16,7 @@ struct Run {
 /// `annal WORDS...` with `input` as standard input, in folder `where` (the current one where empty).
 Run annal(const std::vector<std::string>& words, std::string_view input = {}, const std::filesystem::path& where = {});
 
-/// A line of sh with `annal` for the program, in folder `where`.
+/// A line of sh with `$ANNAL` for the program, in folder `where`.
 Run shell(const std::string& line, const std::filesystem::path& where);
 
 /// An empty folder that goes when the test ends.

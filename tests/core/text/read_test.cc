@@ -29,11 +29,11 @@ TEST_CASE("what is no text is refused in one line that names the place and the m
        "news.txt: this is UTF-32, not UTF-8; re-save it as UTF-8, or convert it: iconv -f UTF-32 -t UTF-8"},
       {"O\0n\0e\0 \0d\0a\0y\0"sv,
        "news.txt: looks like UTF-16 without a byte-order mark; re-save it as UTF-8, or convert it with iconv"},
-      {"text with a \0 byte in it"sv, "news.txt: looks like a binary file; give the article as plain text or HTML"},
-      {"%PDF-1.7\n1 0 obj"sv, "news.txt: looks like a binary file; give the article as plain text or HTML"},
-      {"\x89PNG\r\n\x1A\n"sv, "news.txt: looks like a binary file; give the article as plain text or HTML"},
+      {"text with a \0 byte in it"sv, "news.txt: looks like a binary file; give the article as plain text"},
+      {"%PDF-1.7\n1 0 obj"sv, "news.txt: looks like a binary file; give the article as plain text"},
+      {"\x89PNG\r\n\x1A\n"sv, "news.txt: looks like a binary file; give the article as plain text"},
       {"\x01\x02\x03\x04\x05\x06 short"sv,
-       "news.txt: looks like a binary file; give the article as plain text or HTML"},
+       "news.txt: looks like a binary file; give the article as plain text"},
   }));
   const auto document = read_text(row.bytes, "news.txt");
   REQUIRE_FALSE(document);
