@@ -18,6 +18,7 @@ namespace annal {
 namespace {
 
 constexpr std::size_t long_unit = 240;      // bytes: past it a unit that ends a sentence is prose at first sight
+constexpr std::size_t front_bytes = 48;     // enough for a phrase that gives a line away
 constexpr std::size_t prose_words = 6;      // a sentence of so many words is prose
 constexpr std::size_t rambling_words = 25;  // so are so many words, whatever ends them
 constexpr std::size_t tail_units = 8;
@@ -125,7 +126,10 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
     unit.numbers = true;
     return;
   }
-  const Phrases phrases(text, language_);
+  // Of a sentence only its first words matter, unless it stands near the end.
+  const bool by_front = unit.sentence && !near_end && text.size() > front_bytes;
+  const Phrases phrases(by_front ? text.substr(0, std::min(text.find(' ', front_bytes), text.size())) : text,
+                        language_);
   unit.words = phrases.size();
   for (std::size_t i = 0; i < phrases.size(); ++i)
     unit.numbers = unit.numbers || (phrases.is_number(i) && !phrases.bracketed(i, 1));

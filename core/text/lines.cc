@@ -47,6 +47,7 @@ bool ends_in_space(std::string_view text, std::size_t& size) {
 }
 
 bool is_bullet(std::string_view text) {
+  if ((text[0] >= '0' && text[0] <= '9') || (text[0] >= 'A' && text[0] <= 'z')) return false;
   constexpr std::array<std::string_view, 12> marks = {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u2023", "\u25E6",
                                                       "\u00B7", "\u25BA", "\u2043", "*",      "-",      "+"};
   for (const std::string_view mark : marks) {
@@ -59,13 +60,19 @@ bool is_bullet(std::string_view text) {
 /// begin.
 bool is_entry(std::string_view text) {
   constexpr std::size_t longest = 32;
-  const std::string_view head = text.substr(0, longest);
-  std::size_t at = std::string_view::npos;
-  for (const std::string_view mark : {": ", " - ", " \u2013 ", " \u2014 "}) at = std::min(at, head.find(mark));
-  if (at == std::string_view::npos) return false;
-  const std::string_view label = head.substr(0, at);
-  return std::count(label.begin(), label.end(), ' ') <= 3 &&
-         label.find_first_of("0123456789") != std::string_view::npos;
+  bool number = false;
+  std::size_t spaces = 0;
+  for (std::size_t at = 0; at + 1 < std::min(text.size(), longest) && spaces <= 4; ++at) {
+    const char c = text[at];
+    number = number || (c >= '0' && c <= '9');
+    spaces += c == ' ' ? 1 : 0;
+    if (!number || (c != ':' && c != ' ')) continue;
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with(" \u2013 ") ||
+        rest.starts_with(" \u2014 "))
+      return true;
+  }
+  return false;
 }
 
 std::vector<Line> lines_of(std::string_view text) {
@@ -159,6 +166,10 @@ std::size_t leading_white_space(std::string_view text) {
 }
 
 bool ends_as_sentence(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.' || last == '?' || last == '!') return true;
+  if ((last >= 'a' && last <= 'z') || (last >= '0' && last <= '9') || (last >= 'A' && last <= 'Z')) return false;
   constexpr std::array<std::string_view, 11> closing = {"\"",     "'",      ")",      "]",      "}",     "\u201D",
                                                         "\u2019", "\u00BB", "\u300D", "\u300F", "\uFF09"};
   constexpr std::array<std::string_view, 9> final = {".", "!", "?", ":", ";", "\u2026", "\u3002", "\uFF01", "\uFF1F"};

@@ -12,42 +12,48 @@ namespace {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Latin-1's signs (lead C2) and General Punctuation to arrows and shapes (lead E2) part words; other scripts make
-/// them.
-bool is_word_point(std::string_view point) {
-  if (point.size() == 1) return is_letter(point[0]) || is_digit(point[0]);
-  return point[0] != '\xC2' && point[0] != '\xE2' && !point.starts_with("\u3000") && !point.starts_with("\u3001") &&
-         !point.starts_with("\u3002");
+/// The bytes of the code point at the front of `text` if words are made of it, else 0. Latin-1's signs (lead C2) and
+/// General Punctuation to arrows and shapes (lead E2) part words; other scripts make them.
+std::size_t word_point(std::string_view text) {
+  const char lead = text[0];
+  if (static_cast<unsigned char>(lead) < 0x80) return is_letter(lead) || is_digit(lead) ? 1 : 0;
+  if (lead == '\xC2' || lead == '\xE2') return 0;
+  if (text.starts_with("\u3000") || text.starts_with("\u3001") || text.starts_with("\u3002")) return 0;
+  return std::min(utf8_length(lead), text.size());
 }
 
 }  // namespace
 
 Phrases::Phrases(std::string_view text, const Language& language) : language_(language) {
+  folded_.reserve(text.size() + 1);
   bool open = false;
-  bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view point = text.substr(at, utf8_length(text[at]));
-    at += point.size();
-    if (is_word_point(point)) {
-      if (!inside) {
-        if (count_ == most_words) return;
-        if (count_ > 0) folded_ += ' ';
-        const auto begin = static_cast<std::uint32_t>(folded_.size());
-        words_[count_++] = {begin, begin, true, open, false};
-        inside = true;
-      }
-      Word& word = words_[count_ - 1];
-      folded_ += point;
-      word.end = static_cast<std::uint32_t>(folded_.size());
-      word.number = word.number && is_digit(point[0]);
-      open = false;
+    const std::size_t length = word_point(text.substr(at));
+    if (length == 0) {
+      if (text[at] == ')' && count_ > 0) words_[count_ - 1].closes = true;
+      open = text[at] == '(';
+      at += std::min(utf8_length(text[at]), text.size() - at);
       continue;
     }
-    const bool apostrophe = point == "'" || point == "\u2019";
-    if (inside && apostrophe && at < text.size() && is_word_point(text.substr(at, utf8_length(text[at])))) continue;
-    inside = false;
-    if (point == ")" && count_ > 0) words_[count_ - 1].closes = true;
-    open = point == "(";
+    if (count_ == most_words) return;
+    if (count_ > 0) folded_ += ' ';
+    Word& word = words_[count_++];
+    word = {static_cast<std::uint32_t>(folded_.size()), 0, true, open, false};
+    open = false;
+    for (std::size_t size = length; size > 0;) {
+      word.number = word.number && is_digit(text[at]);
+      folded_.append(text, at, size);
+      at += size;
+      if (at == text.size()) break;
+      size = word_point(text.substr(at));
+      if (size > 0) continue;
+      if (text[at] == ' ') break;
+      const std::size_t apostrophe = text[at] == '\'' ? 1 : text.substr(at).starts_with("\u2019") ? 3 : 0;
+      if (apostrophe == 0 || at + apostrophe >= text.size()) break;
+      size = word_point(text.substr(at + apostrophe));
+      if (size > 0) at += apostrophe;
+    }
+    word.end = static_cast<std::uint32_t>(folded_.size());
   }
 }
 

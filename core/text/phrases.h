@@ -37,11 +37,11 @@ class Phrases {
 
  private:
   struct Word {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool number = false;
-    bool opens = false;   ///< a bracket opens right before it
-    bool closes = false;  ///< a bracket closes right after it
+    std::uint32_t begin;
+    std::uint32_t end;
+    bool number;
+    bool opens;   ///< a bracket opens right before it
+    bool closes;  ///< a bracket closes right after it
   };
 
   std::string_view phrase(std::size_t i, std::size_t n) const {
@@ -50,7 +50,7 @@ class Phrases {
 
   const Language& language_;
   std::string folded_;
-  std::array<Word, most_words> words_{};
+  std::array<Word, most_words> words_;  // the first count_ are set
   std::size_t count_ = 0;
 };
 
