@@ -32,8 +32,7 @@ TEST_CASE("what is no text is refused in one line that names the place and the m
       {"text with a \0 byte in it"sv, "news.txt: looks like a binary file; give the article as plain text"},
       {"%PDF-1.7\n1 0 obj"sv, "news.txt: looks like a binary file; give the article as plain text"},
       {"\x89PNG\r\n\x1A\n"sv, "news.txt: looks like a binary file; give the article as plain text"},
-      {"\x01\x02\x03\x04\x05\x06 short"sv,
-       "news.txt: looks like a binary file; give the article as plain text"},
+      {"\x01\x02\x03\x04\x05\x06 short"sv, "news.txt: looks like a binary file; give the article as plain text"},
   }));
   const auto document = read_text(row.bytes, "news.txt");
   REQUIRE_FALSE(document);
