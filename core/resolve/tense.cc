@@ -10,12 +10,17 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       future_(language.word_class("direction-future")),
       present_(language.word_class("direction-present")),
       clause_(language.word_class("direction-clause")),
-      suffix_(language.word_class("direction-past-suffix")) {}
+      suffix_(language.word_class("direction-past-suffix")),
+      set_(language.word_class("direction-set")),
+      infinitive_(language.word_class("direction-infinitive")) {}
 
 Direction TenseReader::word(std::size_t token) const {
   if (tokens_[token].kind != TokenKind::word) return Direction::unknown;
   const std::string_view word = quote(text_, tokens_[token].span());
-  for (const Membership& member : language_.lookup(word)) {
+  const auto members = language_.lookup(word);
+  for (const Membership& member : members)
+    if (member.word_class == set_ && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) return Direction::future;
+  for (const Membership& member : members) {
     if (member.word_class == past_) return Direction::past;
     if (member.word_class == future_) return Direction::future;
     if (member.word_class == present_) return Direction::present;

@@ -26,7 +26,7 @@ class TenseReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
-  WordClass past_, future_, present_, clause_, suffix_;
+  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_;
 };
 
 }  // namespace annal
