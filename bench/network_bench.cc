@@ -37,6 +37,8 @@ std::vector<Evidence> story(std::uint32_t events, std::uint32_t contradictions) 
     e.high = high;
     e.rule = "synthetic";
     e.trust = trust;
+    e.words.begin = 50 * from.index;  // where its event stands in the text, more or less
+    e.words.end = e.words.begin + 10;
     evidence.push_back(e);
   };
   for (std::uint32_t e = 0; e < events; ++e) {
