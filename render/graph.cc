@@ -149,6 +149,7 @@ class Drawing {
     set(AGEDGE, "arrowsize", "0.7");
     set(AGEDGE, "constraint", "true");
     set(AGEDGE, "weight", "1");
+    set(AGEDGE, "minlen", "1");
     set(AGEDGE, "tooltip", "");
   }
 
@@ -213,6 +214,8 @@ class Drawing {
 
   void style(Agedge_t* out, const GraphEdge& edge) const {
     const auto set = [&](const char* name, const char* value) { agset(out, c(name), c(value)); };
+    if (!edge.ranked) set("constraint", "false");
+    if (edge.length > 1) set("minlen", std::to_string(edge.length).c_str());
     switch (edge.line) {
       case GraphLine::stated: set("weight", "2"); break;
       case GraphLine::tense: set("style", "dashed"); break;
@@ -227,7 +230,6 @@ class Drawing {
         set("color", "#a59a75");
         set("dir", "none");
         set("style", "dashed");
-        set("constraint", "false");
         break;
       case GraphLine::guide:
         set("style", "invis");

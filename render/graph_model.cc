@@ -51,7 +51,8 @@ bool is_tense(const Timeline& timeline, const std::string& rule) {
 
 class Builder {
  public:
-  Builder(const Timeline& timeline, const GraphOptions& options) : timeline_(timeline) {
+  Builder(const Timeline& timeline, const GraphOptions& options)
+      : timeline_(timeline), most_abreast_(options.left_to_right ? 12 : 4) {
     for (std::uint32_t i = 0; i < timeline.events.size(); ++i)
       if (options.all || timeline.events[i].salience >= salience_threshold) salient_.push_back(i);
     model_.events = salient_.size();
@@ -213,6 +214,7 @@ class Builder {
     }
     model_.edges = std::move(needed);
     add_memberships(order);
+    spread();
   }
 
   std::vector<GraphEdge> drawn_claims() const {
@@ -229,7 +231,7 @@ class Builder {
   }
 
   GraphEdge edge(std::size_t from, std::size_t to, const Relation& relation) const {
-    return {from, to, line_of(relation), relation.rule, relation.evidence};
+    return {from, to, line_of(relation), relation.rule, relation.evidence, true, 1};
   }
 
   /// A before B where only events that are not drawn stand between them.
@@ -273,43 +275,79 @@ class Builder {
       if (frame == Frame::none) continue;
       for (std::size_t b = 0; b < model_.nodes.size(); ++b) {
         const auto [other_frame, other] = place_of(model_.nodes[b]);
-        if (other_frame == frame && interval.end <= other.begin)
+        if (other_frame != frame) continue;
+        if (interval.end <= other.begin)
           out.push_back({a, b, GraphLine::calendar, "calendar", {}});
+        else if (model_.nodes[b].entity.kind == Entity::Kind::document && a != b && interval.begin <= other.begin &&
+                 interval.end <= other.end)
+          out.push_back({a, b, GraphLine::guide, "", {}});  // the day of writing stands below its own date
       }
     }
     return out;
   }
 
+  bool is_time(std::size_t node) const { return model_.nodes[node].entity.kind != Entity::Kind::event; }
+
+  /// Events that hang on one time alone would all stand in one rank, and the picture would be wider than any screen:
+  /// they are spread over several.
+  void spread() {
+    std::vector<bool> free(model_.nodes.size(), true);
+    std::vector<std::size_t> held_by(model_.nodes.size(), hidden);  ///< of each event, the edge to spread it by
+    for (std::size_t i = 0; i < model_.edges.size(); ++i) {
+      const GraphEdge& edge = model_.edges[i];
+      if (edge.line == GraphLine::guide || !edge.ranked) continue;
+      const bool from_time = is_time(edge.from), to_time = is_time(edge.to);
+      if (from_time == to_time) {
+        free[edge.from] = free[edge.to] = false;
+        continue;
+      }
+      std::size_t& held = held_by[from_time ? edge.to : edge.from];
+      if (held == hidden || (from_time && is_time(model_.edges[held].to))) held = i;
+    }
+    std::map<std::pair<std::size_t, bool>, std::vector<std::size_t>> groups;  ///< edges by their time and direction
+    for (std::size_t node = 0; node < model_.nodes.size(); ++node) {
+      if (is_time(node) || !free[node] || held_by[node] == hidden) continue;
+      const GraphEdge& edge = model_.edges[held_by[node]];
+      groups[{is_time(edge.from) ? edge.from : edge.to, is_time(edge.from)}].push_back(held_by[node]);
+    }
+    for (const auto& [key, edges] : groups) {
+      const std::size_t ranks = (edges.size() + most_abreast_ - 1) / most_abreast_;
+      for (std::size_t i = 0; i < edges.size(); ++i)
+        model_.edges[edges[i]].length = key.second ? 1 + i / most_abreast_ : ranks - i / most_abreast_;
+    }
+  }
+
   void add_memberships(Order& order) {
     std::vector<std::vector<std::size_t>> later(model_.nodes.size());
     for (const GraphEdge& edge : model_.edges)
-      if (edge.line == GraphLine::calendar) later[edge.from].push_back(edge.to);
+      if (edge.line == GraphLine::calendar || edge.line == GraphLine::guide) later[edge.from].push_back(edge.to);
     std::vector<GraphEdge> guides;
     std::set<std::tuple<GraphLine, std::size_t, std::size_t>> seen;
     const auto add_once = [&](GraphEdge edge) {
       if (seen.insert({edge.line, edge.from, edge.to}).second) model_.edges.push_back(std::move(edge));
     };
     for (const Claim& claim : inside_) {
-      const std::size_t event = node_of_[claim.from], time = node_of_[claim.to];
-      if (event == hidden || time == hidden || event == time) continue;
-      const bool is_time = model_.nodes[time].entity.kind != Entity::Kind::event;
-      if (!is_time || !order.add(time, event)) {
-        add_once({time, event, GraphLine::beside, claim.relation->rule, claim.relation->evidence});
-        continue;
-      }
-      add_once({time, event, GraphLine::within, claim.relation->rule, claim.relation->evidence});
-      for (const std::size_t next : later[time]) guides.push_back({event, next, GraphLine::guide, "", {}});
+      std::size_t inner = node_of_[claim.from], outer = node_of_[claim.to];
+      if (inner == hidden || outer == hidden || inner == outer) continue;
+      // A time stands above its events, those that last longer than it too.
+      if (is_time(inner) && !is_time(outer)) std::swap(inner, outer);
+      const GraphLine line = is_time(outer) ? GraphLine::within : GraphLine::beside;
+      const bool ranked = order.add(outer, inner);
+      add_once({outer, inner, line, claim.relation->rule, claim.relation->evidence, ranked});
+      if (ranked && is_time(outer))
+        for (const std::size_t next : later[outer]) guides.push_back({inner, next, GraphLine::guide, "", {}});
     }
     for (const Claim& claim : same_) {
       const std::size_t a = node_of_[claim.from], b = node_of_[claim.to];
       if (a != hidden && b != hidden && a != b)
-        add_once({a, b, GraphLine::beside, claim.relation->rule, claim.relation->evidence});
+        add_once({a, b, GraphLine::beside, claim.relation->rule, claim.relation->evidence, false});
     }
     for (GraphEdge& guide : guides)
       if (!order.before(guide.from, guide.to) && order.add(guide.from, guide.to)) add_once(std::move(guide));
   }
 
   const Timeline& timeline_;
+  std::size_t most_abreast_;  ///< events of one time in one rank
   GraphModel model_;
   std::vector<std::uint32_t> salient_;  ///< events that the options ask for, the most salient first
   std::vector<GraphNode> groups_;

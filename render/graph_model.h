@@ -31,7 +31,9 @@ struct GraphEdge {
   std::size_t from = 0, to = 0;  ///< indices into GraphModel::nodes
   GraphLine line = GraphLine::stated;
   std::string rule;
-  Span words;  ///< that say so, or empty
+  Span words;              ///< that say so, or empty
+  bool ranked = true;      ///< `to` is drawn below `from`
+  std::size_t length = 1;  ///< ranks between them, at least
 };
 
 struct GraphModel {

@@ -38,6 +38,7 @@ constexpr Marks ascii_marks{"*", "o", "?", ":", "=", "-", "<", ">", "-", "/", "|
 /// An event that is shown.
 struct Row {
   const Event* event = nullptr;
+  std::string when;
   svg::RowKind kind = svg::RowKind::undated;
   Frame frame = Frame::none;
   Bounds start, end;
@@ -73,6 +74,17 @@ class TextTimeline {
   }
 
  private:
+  /// What the picture says of bounds that come without words.
+  static std::string words_of(const Row& row) {
+    svg::Row pictured;
+    pictured.kind = row.kind;
+    pictured.frame = row.frame;
+    pictured.start = {row.start.earliest, row.start.latest};
+    pictured.end = {row.end.earliest, row.end.latest};
+    pictured.precision = row.event->precision;
+    return svg::when_words(pictured);
+  }
+
   static Row row_of(const Event& event) {
     Row row;
     row.event = &event;
@@ -81,6 +93,8 @@ class TextTimeline {
     row.end = event.end;
     row.kind =
         svg::kind_of({event.start.earliest, event.start.latest}, {event.end.earliest, event.end.latest}, row.frame);
+    row.when = one_line(event.when);
+    if (row.when.empty()) row.when = words_of(row);
     return row;
   }
 
@@ -99,7 +113,7 @@ class TextTimeline {
 
   void measure() {
     std::size_t when = 4;
-    for (const Row& row : rows_) when = std::max(when, cells(one_line(row.event->when)));
+    for (const Row& row : rows_) when = std::max(when, cells(row.when));
     when_ = std::min(when, std::max<std::size_t>(width_ / (width_ < axis_from ? 3 : 4), 8));
     const std::size_t rest = width_ - when_ - 4;  // the bracket, a blank, two blanks after the date
     axis_ = width_ >= axis_from && frame_ != Frame::none ? std::min<std::size_t>(rest * 2 / 5, 48) : 0;
@@ -199,7 +213,7 @@ class TextTimeline {
   void write_row(std::size_t i) {
     const Row& row = rows_[i];
     const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
-    const std::vector<std::string> dates = wrap(one_line(row.event->when), when_);
+    const std::vector<std::string> dates = wrap(row.when, when_);
     const std::vector<std::string> titles =
         wrap(one_line(row.event->title) + svg::status_words(row.event->status), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');

@@ -124,6 +124,16 @@ TEST_CASE("what two dates say needs no arrow, unless the text says it too", "[re
   CHECK(drawn(graph_model(made.timeline, {})) == row.expected);
 }
 
+TEST_CASE("events that hang on one time alone are spread over ranks", "[render][graph]") {
+  testing::Made made("x");
+  for (int i = 0; i < 12; ++i) made.event("x", "x", unbounded_past, unbounded_future, "");
+  for (std::uint32_t i = 0; i < 12; ++i) made.relate(event(i), RelationType::before, testing::document, "tense", true);
+  const GraphModel model = graph_model(made.timeline, {});
+  std::vector<std::size_t> lengths;
+  for (const GraphEdge& edge : model.edges) lengths.push_back(edge.length);
+  CHECK(lengths == std::vector<std::size_t>{3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1});
+}
+
 TEST_CASE("above the limit the most salient events are drawn, and the graph says so", "[render][graph]") {
   testing::Made made = events(300);
   for (std::uint32_t i = 0; i < 300; ++i) made.timeline.events[i].salience = i % 3 == 0 ? 0.9 : 0.6;
