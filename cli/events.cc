@@ -75,7 +75,8 @@ tl::unexpected<Error> ambiguous(const Timeline& timeline, const std::string& nam
   std::string message =
       "'" + name + "' could be any of " + std::to_string(found.size()) + " events; name one by its id:";
   for (std::size_t i = 0; i < found.size() && i < most_listed; ++i) {
-    message += "\n  " + id(found[i]) + "  " + timeline.events[found[i]].title;
+    const Event& event = timeline.events[found[i]];
+    message += "\n  " + id(found[i]) + "  " + event.title + (event.when.empty() ? "" : " (" + event.when + ")");
   }
   if (found.size() > most_listed) message += "\n  and " + std::to_string(found.size() - most_listed) + " more";
   return fail(Code::usage, message);

@@ -1,0 +1,73 @@
+// annal order: naming two events, the proof of their order, contradictions.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/cli/program.h"
+
+namespace annal::test {
+namespace {
+
+const std::string article =
+    "The bridge opened on 3 May 2014. Engineers closed the tunnel on 5 June 2015. The council voted on 6 July 2015. "
+    "The council voted again on 7 August 2015.\n";
+
+}  // namespace
+
+TEST_CASE("events are named by id or by words of their titles, in any case", "[cli][order]") {
+  const Run by_id = annal({"order", "-", "--why", "e1", "e2"}, article);
+  CHECK(by_id.exit == 0);
+  CHECK(by_id.err.empty());
+  CHECK(by_id.out.starts_with("e1 \u201cBridge opened\u201d is before e2 \u201cEngineers closed tunnel\u201d"));
+  CHECK(by_id.out.find("\"3 May 2014\"") != std::string::npos);
+  CHECK(by_id.out.find("\"5 June 2015\"") != std::string::npos);
+  for (const std::vector<std::string>& names :
+       {std::vector<std::string>{"opened", "closed"}, {"bridge opened", "Closed Engineers"}, {"OPEN", "eng"}}) {
+    INFO(names[0] << ", " << names[1]);
+    CHECK(annal({"order", "-", "--why", names[0], names[1]}, article).out == by_id.out);
+  }
+}
+
+TEST_CASE("a name that means no event, or several, is answered with what would do", "[cli][order]") {
+  struct Row {
+    const char* why;
+    const char* name;
+    const char* err;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"past the last", "e99", "there is no event e99; the text has e1 to e4"},
+      {"before the first", "e0", "there is no event e0; the text has e1 to e4"},
+      {"a slip", "clsed", "there is no event called 'clsed'; did you mean 'closed'?"},
+      {"nothing like it", "harvest", "there is no event called 'harvest'; annal order --all lists them with their ids"},
+      {"no word", "?!", "'?!' names no event; give an id or words of its title"},
+      {"two of them", "voted",
+       "'voted' could be any of 2 events; name one by its id:\n"
+       "  e3  Council voted (6 Jul 2015)\n"
+       "  e4  Council voted (7 Aug 2015)"},
+      {"the other one", "e1", "'e1' and 'opened' are the same event, Bridge opened"},
+  }));
+  INFO(row.why);
+  const Run run = annal({"order", "-", "--why", row.name, "opened"}, article);
+  CHECK(run.exit == 2);
+  CHECK(run.out.empty());
+  CHECK(run.err == "annal: " + std::string(row.err) + "\n");
+}
+
+TEST_CASE("a text that contradicts itself is told, and is an error only when asked to be strict", "[cli][order]") {
+  const std::string torn = "The bridge opened on 3 May 2014 after the tunnel closed on 5 June 2015.\n";
+  const Run told = annal({"order", "-", "--conflicts"}, torn);
+  CHECK(told.exit == 0);
+  CHECK(told.out.starts_with("the order cannot be right: "));
+  CHECK(told.out.find("\"after\"") != std::string::npos);
+  CHECK(told.out.find("<- set aside, the least trusted") != std::string::npos);
+  const Run strict = annal({"order", "-", "--strict"}, torn);
+  CHECK(strict.exit == 1);
+  CHECK(strict.err == "annal: standard input: the text contradicts itself; --conflicts tells where\n");
+  CHECK(annal({"build", "-", "-f", "json", "--strict"}, torn).exit == 1);
+  CHECK(annal({"order", "-"}, torn).exit == 0);
+  const Run sound = annal({"order", "-", "--conflicts", "--strict"}, article);
+  CHECK(sound.exit == 0);
+  CHECK(sound.out == "no conflict: everything that the text says can be true\n");
+}
+
+}  // namespace annal::test
