@@ -21,16 +21,12 @@ bool dates_better(const Analysis& analysis, const TimeTie& a, const TimeTie& b) 
 }
 
 // Gives each event the time expressions that say when, the narrowest first, and the words for a reader.
-void date_events(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
-                 std::vector<Event>& events) {
+void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties, std::vector<Event>& events) {
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
   for (const EventSite& site : sites_of(analysis, reading, events)) {
-    for (const TimeTie& tie : ties) {
-      const bool mine = site.nominal ? tie.noun == static_cast<std::int32_t>(site.token)
-                                     : tie.clause >= 0 && tie.clause == site.clause;
+    for (const TimeTie& tie : ties_of(ties, site)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
-      if (!mine || value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set)
-        continue;
+      if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
       of_event[site.event].push_back(&tie);
     }
   }
@@ -49,9 +45,9 @@ void date_events(const Analysis& analysis, const Reading& reading, const std::ve
 
 Timeline build_timeline(Analysis analysis, const Language& language) {
   // 1. Words, clauses, and which of them each time expression dates.
-  const EventLexicon lexicon(language);
+  const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
-  const std::vector<TimeTie> ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading);
 
   // 2. Events, what the text says of their order, and that as bounds.
   Timeline timeline;

@@ -25,7 +25,7 @@ std::int32_t clause_round(const Reading& reading, std::uint32_t s, std::uint32_t
 // The state of one text while its events are found.
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties)
+  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
@@ -56,7 +56,7 @@ class EventFinder {
   const Analysis& analysis_;
   const Reading& reading_;
   const std::vector<Word>& words_;
-  const std::vector<TimeTie>& ties_;
+  const TieIndex& ties_;
   Cast cast_;
   std::vector<Status> status_;  ///< of each clause's verb
   std::vector<Event> events_;
@@ -135,9 +135,7 @@ EventClass EventFinder::class_of(std::size_t c) const {
 
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
   SalienceSigns signs;
-  for (const TimeTie& tie : ties_) {
-    const bool mine = nominal ? tie.noun == static_cast<std::int32_t>(token) : tie.clause == clause && tie.clause >= 0;
-    if (!mine) continue;
+  for (const TimeTie& tie : nominal ? ties_.of_noun(token) : ties_.of_clause(clause)) {
     const TimeValue& value = analysis_.timexes[tie.timex].value;
     if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
     signs.dated = true;
@@ -299,7 +297,7 @@ EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
 
 }  // namespace
 
-std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                const EventLexicon& lexicon) {
   std::vector<Event> events = EventFinder(analysis, reading, ties).run();
   merge_mentions(analysis, reading, ties, lexicon, events);
@@ -307,7 +305,7 @@ std::vector<Event> find_events(const Analysis& analysis, const Reading& reading,
 }
 
 std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
-  const EventLexicon lexicon(language);
+  const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   return find_events(analysis, reading, tie_times(analysis, reading), lexicon);
 }

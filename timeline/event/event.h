@@ -26,8 +26,13 @@ struct EventSite {
 std::vector<Event> find_events(const Analysis& analysis, const Language& language);
 
 /// The same from a text that is read already, with the ties of its time expressions.
-std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                const EventLexicon& lexicon);
+
+/// The time ties of the word at `site`.
+inline std::span<const TimeTie> ties_of(const TieIndex& ties, const EventSite& site) {
+  return site.nominal ? ties.of_noun(site.token) : ties.of_clause(site.clause);
+}
 
 /// The sites of all mentions, in order of the events, each event's own head first.
 std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading, const std::vector<Event>& events);

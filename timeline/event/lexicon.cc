@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/lang/hash.h"
+#include "core/lang/tables.h"
+
 namespace annal {
 namespace {
 
@@ -116,7 +119,15 @@ constexpr ClassName class_names[] = {
 };
 
 constexpr std::size_t longest_word = 48;  ///< words longer than this have no regular form worth undoing
-constexpr std::size_t longest_ending = 3;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool ends_in(std::string_view word, std::string_view ending) {
+  const std::size_t from = word.size() - ending.size();
+  for (std::size_t i = 0; i < ending.size(); ++i)
+    if (lower(word[from + i]) != ending[i]) return false;
+  return true;
+}
 
 // The classes whose value says which kind of pronoun, auxiliary or tie a word is; no word is in two of them but "'s".
 bool carries_value(Is c) {
@@ -146,123 +157,165 @@ EventLexicon::EventLexicon(const Language& language) : language_(&language) {
     ids_[static_cast<std::size_t>(entry.is)] = id;
     if (id < by_class_.size()) by_class_[id] = static_cast<std::uint8_t>(static_cast<std::size_t>(entry.is) + 1);
   }
+  const Language::Tables& tables = language.tables();
+  entries_.reserve(tables.word_count);
+  for (std::uint32_t w = 0; w < tables.word_count; ++w) {
+    entries_.push_back(read_entry(w));
+    const WordEntry& entry = tables.words[w];
+    for (std::uint32_t m = entry.members; m < entry.members + entry.count; ++m) {
+      const Membership& member = tables.members[m];
+      if (member.word_class >= by_class_.size() || by_class_[member.word_class] == 0) continue;
+      const Is c = static_cast<Is>(by_class_[member.word_class] - 1);
+      if (c < Is::suffix_past) continue;
+      const std::string_view add =
+          c == Is::suffix_adverb ? std::string_view{} : language.text_of(member.word_class, member.value);
+      if (add.size() <= 1) endings_.push_back({{tables.text + entry.text, entry.size}, c, add.empty() ? '\0' : add[0]});
+    }
+  }
+  // "hoped" is of "hope": a base that ends in one short syllable would have doubled its consonant. So endings that give
+  // the base a letter back are tried first, and longer ones before shorter.
+  std::sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) {
+    if ((a.add != 0) != (b.add != 0)) return a.add != 0;
+    if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
+    return a.suffix != b.suffix ? a.suffix < b.suffix : a.text < b.text;
+  });
+  for (const Ending& ending : endings_) ends_form_[static_cast<unsigned char>(ending.text.back())] = true;
 }
 
-EventLexicon::Looked EventLexicon::look(std::string_view word, WordFacts* out) const {
+const EventLexicon& EventLexicon::of(const Language& language) {
+  static const std::vector<EventLexicon> all = [] {
+    std::vector<EventLexicon> lexicons;
+    for (const std::string_view tag : Language::tags()) lexicons.emplace_back(*Language::find(tag));
+    return lexicons;
+  }();
+  for (const EventLexicon& lexicon : all)
+    if (lexicon.language_ == &language) return lexicon;
+  return all.front();
+}
+
+// What the tables say of their word number `word`. Members that hold for capitals alone are for other stages.
+EventLexicon::Looked EventLexicon::read_entry(std::uint32_t word) const {
+  const Language::Tables& tables = language_->tables();
+  const WordEntry& entry = tables.words[word];
   Looked found;
-  for (const Membership& m : language_->lookup(word)) {
-    if (m.word_class >= by_class_.size() || by_class_[m.word_class] == 0) continue;
+  for (std::uint32_t i = entry.members; i < entry.members + entry.count; ++i) {
+    const Membership& m = tables.members[i];
+    if (m.word_class >= by_class_.size() || by_class_[m.word_class] == 0 || m.capital) continue;
     const Is c = static_cast<Is>(by_class_[m.word_class] - 1);
-    if (m.capital && !(word[0] >= 'A' && word[0] <= 'Z')) continue;
     found.classes.add(c);
     if (carries_value(c)) found.value = static_cast<std::uint8_t>(m.value);
     if (c == Is::aspectual) found.aspect = static_cast<std::uint8_t>(m.value);
     if (c == Is::same_event) found.same = m.value;
-    if (out == nullptr) continue;
     const VerbForm form = c == Is::verb              ? form_base
                           : c == Is::verb_3sg        ? form_3sg
                           : c == Is::verb_past       ? form_past
                           : c == Is::verb_participle ? form_participle
                           : c == Is::verb_ing        ? form_ing
                                                      : VerbForm{};
-    if (form == VerbForm{}) continue;
-    out->forms |= form;
-    if (form != form_base) out->verb_lemma.text = m.value;
+    found.forms |= form;
+    if (form != VerbForm{} && form != form_base) found.lemma = m.value;
   }
   return found;
 }
 
-// The endings of regular forms that `word` has, the longest first.
-EventLexicon::Endings EventLexicon::endings_of(std::string_view word) const {
-  Endings out;
-  for (std::size_t size = longest_ending; size > 0; --size) {
-    for (const Membership& m : language_->lookup(word.substr(word.size() - size))) {
-      if (m.word_class >= by_class_.size() || by_class_[m.word_class] == 0) continue;
-      const Is c = static_cast<Is>(by_class_[m.word_class] - 1);
-      if (c < Is::suffix_past || out.count == out.list.size()) continue;
-      const std::string_view add =
-          c == Is::suffix_adverb ? std::string_view{} : language_->text_of(m.word_class, m.value);
-      if (add.size() > 1) continue;
-      out.list[out.count++] = {c, static_cast<std::uint8_t>(size), add.empty() ? '\0' : add[0]};
-    }
-  }
-  return out;
+const EventLexicon::Looked& EventLexicon::look(std::string_view word) const {
+  static const Looked nothing;
+  const WordEntry* const entry = language_->entry(word);
+  return entry == nullptr ? nothing : entries_[static_cast<std::size_t>(entry - language_->tables().words)];
 }
 
-// Whether `word` ends in one of `suffix` and what is left, mended as the suffix says, is in class `needed`.
-bool EventLexicon::undo(std::string_view word, const Endings& endings, Is suffix, Is needed, Lemma& lemma,
-                        Looked& found) const {
-  const bool doubled = suffix == Is::suffix_past_doubled || suffix == Is::suffix_ing_doubled;
-  for (std::size_t i = 0; i < endings.count; ++i) {
-    const Ending& ending = endings.list[i];
-    if (ending.suffix != suffix || word.size() < ending.size + 2U) continue;
-    std::array<char, longest_word + 2> base{};
-    std::size_t n = word.size() - ending.size;
-    std::size_t cut = ending.size;
-    std::memcpy(base.data(), word.data(), n);
-    if (doubled) {
-      if (n < 3 || base[n - 1] != base[n - 2]) continue;
-      --n;
-      ++cut;
-    }
-    if (ending.add != 0) base[n++] = ending.add;
-    const Looked candidate = look({base.data(), n}, nullptr);
-    if (needed != Is::count_ ? !candidate.classes.has(needed) : candidate.classes.empty()) continue;
-    found = candidate;
-    lemma.strip = static_cast<std::uint8_t>(cut);
-    lemma.add = ending.add;
-    return true;
+// Whether `word` ends in `ending` and what is left, mended as the ending says, is in class `needed` (any, for count_).
+bool EventLexicon::undo(std::string_view word, const Ending& ending, Is needed, Lemma& lemma,
+                        const Looked*& found) const {
+  const bool doubled = ending.suffix == Is::suffix_past_doubled || ending.suffix == Is::suffix_ing_doubled;
+  std::array<char, longest_word + 2> base{};
+  std::size_t n = word.size() - ending.text.size();
+  std::memcpy(base.data(), word.data(), n);
+  if (doubled) {
+    if (n < 3 || base[n - 1] != base[n - 2]) return false;
+    --n;
   }
-  return false;
+  const std::size_t cut = word.size() - n;
+  if (ending.add != 0) base[n++] = ending.add;
+  const Looked& candidate = look({base.data(), n});
+  if (needed != Is::count_ ? !candidate.classes.has(needed) : candidate.classes.empty()) return false;
+  found = &candidate;
+  lemma = {-1, static_cast<std::uint8_t>(cut), ending.add};
+  return true;
 }
 
-WordFacts EventLexicon::facts(std::string_view word) const {
+WordFacts EventLexicon::work_out(std::string_view word) const {
   WordFacts out;
-  const Looked self = look(word, &out);
-  out.word = self.classes;
+  const Looked& self = look(word);
+  out.word = out.noun = self.classes;
   out.value = self.value;
   out.aspect = self.aspect;
+  out.forms = self.forms;
+  out.verb_lemma.text = self.lemma;
   out.same_verb = out.same_noun = self.same;
-  out.noun = self.classes;
-  if (out.verb_lemma.text >= 0) {
-    const Looked base =
-        look(language_->text_of(ids_[static_cast<std::size_t>(Is::verb_past)], out.verb_lemma.text), nullptr);
+  if (self.lemma >= 0) {
+    const Looked& base = look(language_->text_of(ids_[static_cast<std::size_t>(Is::verb_past)], self.lemma));
     out.verb = base.classes;
     out.same_verb = base.same;
     if (base.aspect != 0) out.aspect = base.aspect;
-  } else if ((out.forms & form_base) != 0) {
+  } else if ((self.forms & form_base) != 0) {
     out.verb = self.classes;
   }
-  if (word.size() < 4 || word.size() > longest_word) return out;
-  const Endings endings = endings_of(word);
-  if (endings.count == 0) return out;
-  Looked base;
-  const auto verb_form = [&](std::uint8_t form, Is suffix) {
-    if (!undo(word, endings, suffix, Is::verb, out.verb_lemma, base)) return false;
-    out.forms = static_cast<std::uint8_t>(out.forms | form);
-    out.verb = base.classes;
-    out.same_verb = base.same;
-    out.aspect = base.aspect;
-    return true;
-  };
-  // A word that is its own base ("need", "bring", "focus") is no form of a shorter verb.
-  if (out.forms == 0) {
-    constexpr std::uint8_t past = form_past | form_participle;
-    // "hoped" is of "hope": a base that ends in one short syllable would have doubled its consonant.
-    static_cast<void>(verb_form(past, Is::suffix_past_e) || verb_form(past, Is::suffix_past) ||
-                      verb_form(past, Is::suffix_past_doubled) || verb_form(form_ing, Is::suffix_ing_e) ||
-                      verb_form(form_ing, Is::suffix_ing) || verb_form(form_ing, Is::suffix_ing_doubled) ||
-                      verb_form(form_3sg, Is::suffix_3sg));
+  constexpr std::size_t shortest_form = 4;
+  if (word.size() < shortest_form || word.size() > longest_word) return out;
+  if (!ends_form_[static_cast<unsigned char>(word.back() | 0x20)]) return out;
+  const bool noun_known = out.word.any(Is::noun_event, Is::noun_event_weak, Is::actor_noun);
+  for (const Ending& ending : endings_) {
+    if (word.size() < ending.text.size() + 2 || !ends_in(word, ending.text)) continue;
+    const Looked* base = nullptr;
+    std::uint8_t form = 0;
+    switch (ending.suffix) {
+      case Is::suffix_past:
+      case Is::suffix_past_e:
+      case Is::suffix_past_doubled: form = form_past | form_participle; break;
+      case Is::suffix_ing:
+      case Is::suffix_ing_e:
+      case Is::suffix_ing_doubled: form = form_ing; break;
+      case Is::suffix_3sg: form = form_3sg; break;
+      case Is::suffix_plural:
+        if (noun_known || out.plural || !undo(word, ending, Is::count_, out.noun_lemma, base)) continue;
+        out.noun = base->classes;
+        out.same_noun = base->same;
+        out.plural = true;
+        continue;
+      default:
+        if (!out.word.has(Is::adjective)) out.word.add(Is::adverb);
+        continue;
+    }
+    // A word that is its own base ("need", "bring", "focus") is no form of a shorter verb.
+    if (out.forms != 0 || !undo(word, ending, Is::verb, out.verb_lemma, base)) continue;
+    out.forms = form;
+    out.verb = base->classes;
+    out.same_verb = base->same;
+    out.aspect = base->aspect;
   }
-  const bool noun = out.word.any(Is::noun_event, Is::noun_event_weak, Is::actor_noun);
-  if (!noun && undo(word, endings, Is::suffix_plural, Is::count_, out.noun_lemma, base)) {
-    out.noun = base.classes;
-    out.same_noun = base.same;
-    out.plural = true;
-  }
-  for (std::size_t i = 0; i < endings.count; ++i)
-    if (endings.list[i].suffix == Is::suffix_adverb && !out.word.has(Is::adjective)) out.word.add(Is::adverb);
   return out;
+}
+
+// News says the same words over and over: what was worked out last for a word is kept, by thread.
+WordFacts EventLexicon::facts(std::string_view word) const {
+  constexpr std::size_t places = 2048, longest_kept = 16;
+  struct Kept {
+    const EventLexicon* of = nullptr;
+    std::uint64_t hash = 0;
+    std::uint8_t size = 0;
+    std::array<char, longest_kept> text{};
+    WordFacts facts;
+  };
+  static thread_local std::vector<Kept> kept(places);
+  if (word.empty() || word.size() > longest_kept) return work_out(word);
+  const std::uint64_t hash = hash_word(word);
+  Kept& place = kept[hash % places];
+  std::array<char, longest_kept> folded{};
+  for (std::size_t i = 0; i < word.size(); ++i) folded[i] = lower(word[i]);
+  if (place.of != this || place.hash != hash || place.size != word.size() || place.text != folded)
+    place = {this, hash, static_cast<std::uint8_t>(word.size()), folded, work_out({folded.data(), word.size()})};
+  return place.facts;
 }
 
 bool EventLexicon::phrase_is(std::string_view phrase, Is c) const {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/lang/language.h"
 
@@ -153,8 +154,11 @@ struct WordFacts {
   std::int32_t same_verb = -1, same_noun = -1;  ///< the group of the class `same-event`, or -1
 };
 
+/// Reading a language's tables takes longer than reading an article: `of` does it once in the life of the program.
 class EventLexicon {
  public:
+  /// The lexicon of `language`, one of those that Language::find gives. Safe from any thread.
+  static const EventLexicon& of(const Language& language);
   explicit EventLexicon(const Language& language);
 
   /// What the lexicon says of `word` (UTF-8, any case).
@@ -169,27 +173,29 @@ class EventLexicon {
   const Language& language() const { return *language_; }
 
  private:
+  /// What one entry of the tables says.
   struct Looked {
     ClassSet classes;
-    std::uint8_t value = 0, aspect = 0;
-    std::int32_t same = -1;
+    std::uint8_t value = 0, aspect = 0, forms = 0;
+    std::int32_t same = -1, lemma = -1;
   };
-  Looked look(std::string_view word, WordFacts* out) const;
+  /// An ending of regular forms: "ied" is cut and "y" put in its place.
   struct Ending {
+    std::string_view text;
     Is suffix;
-    std::uint8_t size;
     char add;
   };
-  struct Endings {
-    std::array<Ending, 16> list;
-    std::size_t count = 0;
-  };
-  Endings endings_of(std::string_view word) const;
-  bool undo(std::string_view word, const Endings& endings, Is suffix, Is needed, Lemma& lemma, Looked& found) const;
+  Looked read_entry(std::uint32_t word) const;
+  const Looked& look(std::string_view word) const;
+  bool undo(std::string_view word, const Ending& ending, Is needed, Lemma& lemma, const Looked*& found) const;
+  WordFacts work_out(std::string_view word) const;
 
   const Language* language_;
   std::array<WordClass, static_cast<std::size_t>(Is::count_)> ids_{};
   std::array<std::uint8_t, 1024> by_class_{};  ///< Is + 1 of a WordClass, 0 for classes of other stages
+  std::vector<Looked> entries_;                ///< one for each word of the tables
+  std::vector<Ending> endings_;                ///< in the order in which they are tried
+  std::array<bool, 256> ends_form_{};          ///< by the last letter of an ending
 };
 
 }  // namespace annal

@@ -11,6 +11,7 @@ constexpr std::uint32_t sentences_back = 25;  ///< an event further back is not 
 
 struct Telling {
   std::uint32_t token = 0;
+  std::int32_t clause = -1;  ///< that its verb tells
   bool definite = false;
   std::string key;
   Interval when;
@@ -40,8 +41,8 @@ bool apart(const Telling& a, const Telling& b) {
 
 }  // namespace
 
-void merge_mentions(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
-                    const EventLexicon& lexicon, std::vector<Event>& events) {
+void merge_mentions(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
+                    std::vector<Event>& events) {
   const auto& words = reading.words;
   std::vector<Telling> tellings(events.size());
   for (std::size_t e = 0; e < events.size(); ++e) {
@@ -57,6 +58,9 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const std:
       telling.key = lexicon.base_form(quote(analysis.document.text, events[e].span), head.lemma);
     }
     if (telling.key.empty()) continue;
+    for (std::uint32_t c = reading.sentence_clause[events[e].sentence];
+         !nominal && c < reading.sentence_clause[events[e].sentence + 1]; ++c)
+      if (reading.clauses[c].group.main == telling.token) telling.clause = static_cast<std::int32_t>(c);
     for (std::uint32_t k = telling.token; nominal && k-- > analysis.sentences[events[e].sentence].first;) {
       const Word& w = words[k];
       if (w.self.has(Is::definite) || w.tag == Tag::possessive) telling.definite = true;
@@ -64,11 +68,7 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const std:
           w.tag != Tag::time)
         break;
     }
-    for (const TimeTie& tie : ties) {
-      if (tie.noun != static_cast<std::int32_t>(telling.token) &&
-          (nominal || tie.clause < 0 ||
-           reading.clauses[static_cast<std::size_t>(tie.clause)].group.main != telling.token))
-        continue;
+    for (const TimeTie& tie : nominal ? ties.of_noun(telling.token) : ties.of_clause(telling.clause)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
       telling.when = value.interval;

@@ -11,7 +11,7 @@
 namespace annal {
 
 /// Moves events that surely tell of an earlier one into its `mentions`; what is left keeps its order.
-void merge_mentions(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
-                    const EventLexicon& lexicon, std::vector<Event>& events);
+void merge_mentions(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
+                    std::vector<Event>& events);
 
 }  // namespace annal

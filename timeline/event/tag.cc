@@ -20,13 +20,13 @@ bool ends_sentence_part(std::string_view mark) {
 // The state of one sentence while it is tagged.
 class SentenceTagger {
  public:
-  SentenceTagger(const Analysis& analysis, const Sentence& sentence, const EventLexicon& lexicon, const NameSet& names,
-                 std::span<Word> words)
-      : analysis_(analysis), sentence_(sentence), lexicon_(lexicon), names_(names), words_(words) {}
+  SentenceTagger(const Analysis& analysis, const EventLexicon& lexicon, const NameSet& names, std::span<Word> words)
+      : analysis_(analysis), lexicon_(lexicon), names_(names), words_(words) {}
 
-  void run() {
+  void run(const Sentence& sentence) {
+    sentence_ = sentence;
     const std::uint32_t n = sentence_.last - sentence_.first;
-    facts_.resize(n);
+    facts_.assign(n, WordFacts{});
     std::uint32_t capitals = 0, small = 0;
     for (std::uint32_t i = 0; i < n; ++i) {
       const Token& token = analysis_.tokens[sentence_.first + i];
@@ -156,7 +156,7 @@ class SentenceTagger {
   bool clause_has_finite(std::uint32_t i);
 
   const Analysis& analysis_;
-  const Sentence& sentence_;
+  Sentence sentence_;
   const EventLexicon& lexicon_;
   const NameSet& names_;
   std::span<Word> words_;
@@ -568,7 +568,7 @@ NameSet names_of(const Analysis& analysis, const EventLexicon& lexicon) {
 
 void tag_sentence(const Analysis& analysis, const Sentence& sentence, const EventLexicon& lexicon, const NameSet& names,
                   std::span<Word> words) {
-  SentenceTagger(analysis, sentence, lexicon, names, words).run();
+  SentenceTagger(analysis, lexicon, names, words).run(sentence);
 }
 
 std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
@@ -581,10 +581,11 @@ std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
       words[static_cast<std::size_t>(token - analysis.tokens.begin())].timex = static_cast<std::int32_t>(t);
   }
   const NameSet names = names_of(analysis, lexicon);
+  SentenceTagger tagger(analysis, lexicon, names, words);
   const auto& blocks = analysis.document.blocks;
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::boilerplate) continue;
-    tag_sentence(analysis, sentence, lexicon, names, words);
+    tagger.run(sentence);
   }
   return words;
 }

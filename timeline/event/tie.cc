@@ -161,6 +161,27 @@ class TimeTier {
 
 }  // namespace
 
+TieIndex::TieIndex(const std::vector<TimeTie>& ties) {
+  for (const TimeTie& tie : ties) {
+    if (tie.clause >= 0) by_clause_.push_back(tie);
+    if (tie.noun >= 0) by_noun_.push_back(tie);
+  }
+  std::stable_sort(by_clause_.begin(), by_clause_.end(),
+                   [](const TimeTie& a, const TimeTie& b) { return a.clause < b.clause; });
+  std::stable_sort(by_noun_.begin(), by_noun_.end(),
+                   [](const TimeTie& a, const TimeTie& b) { return a.noun < b.noun; });
+}
+
+std::span<const TimeTie> TieIndex::of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::* key,
+                                      std::int32_t value) {
+  if (value < 0) return {};
+  const auto first =
+      std::lower_bound(ties.begin(), ties.end(), value, [key](const TimeTie& t, std::int32_t v) { return t.*key < v; });
+  auto last = first;
+  while (last != ties.end() && (*last).*key == value) ++last;
+  return {ties.data() + (first - ties.begin()), static_cast<std::size_t>(last - first)};
+}
+
 bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t token) {
   const auto& words = reading.words;
   const Word& w = words[token];
@@ -191,12 +212,12 @@ bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t
   return k > 0 && signal(words[k - 1]);
 }
 
-std::vector<TimeTie> tie_times(const Analysis& analysis, const Reading& reading) {
+TieIndex tie_times(const Analysis& analysis, const Reading& reading) {
   std::vector<TimeTie> ties;
   ties.reserve(analysis.timexes.size());
   TimeTier tier(analysis, reading);
   for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) tier.tie(t, ties);
-  return ties;
+  return TieIndex(ties);
 }
 
 }  // namespace annal

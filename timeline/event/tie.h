@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "timeline/event/clause.h"
@@ -20,8 +21,24 @@ struct TimeTie {
   std::int32_t preposition = -1;  ///< token of it, or -1
 };
 
-/// The ties of every time expression, in order of place; a time expression may have two, or none.
-std::vector<TimeTie> tie_times(const Analysis& analysis, const Reading& reading);
+/// Ties by what they date. Holds copies; the order of ties with one target is that of place.
+class TieIndex {
+ public:
+  explicit TieIndex(const std::vector<TimeTie>& ties);
+  /// The ties of the verb of `clause`; none for a negative one.
+  std::span<const TimeTie> of_clause(std::int32_t clause) const { return of(by_clause_, &TimeTie::clause, clause); }
+  /// The ties of the noun at `token`.
+  std::span<const TimeTie> of_noun(std::uint32_t token) const {
+    return of(by_noun_, &TimeTie::noun, static_cast<std::int32_t>(token));
+  }
+
+ private:
+  static std::span<const TimeTie> of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::* key, std::int32_t value);
+  std::vector<TimeTie> by_clause_, by_noun_;
+};
+
+/// The ties of every time expression; one may have two, or none.
+TieIndex tie_times(const Analysis& analysis, const Reading& reading);
 
 /// Whether the noun at `token` names a happening where it stands.
 bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t token);

@@ -102,29 +102,23 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
   }
 }
 
-std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                     const std::vector<Event>& events, const std::vector<Link>& links) {
   std::vector<Evidence> out;
   const std::vector<EventSite> sites = sites_of(analysis, reading, events);
   // Time expressions that date only what is still to come.
   std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
-  for (const TimeTie& tie : ties) {
-    for (const EventSite& site : sites) {
-      const bool mine = site.nominal ? tie.noun == static_cast<std::int32_t>(site.token)
-                                     : tie.clause >= 0 && tie.clause == site.clause;
-      if (mine) (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
-    }
-  }
+  for (const EventSite& site : sites)
+    for (const TimeTie& tie : ties_of(ties, site))
+      (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
   for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
   append_calendar(analysis, ahead, out);
   for (const Link& link : links) append_evidence(link, out);
-  for (const TimeTie& tie : ties) {
-    const TimeValue& value = analysis.timexes[tie.timex].value;
-    if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;
-    for (const EventSite& site : sites) {
-      const bool mine = site.nominal ? tie.noun == static_cast<std::int32_t>(site.token)
-                                     : tie.clause >= 0 && tie.clause == site.clause;
-      if (!mine || events[site.event].status != Status::fact) continue;
+  for (const EventSite& site : sites) {
+    if (events[site.event].status != Status::fact) continue;
+    for (const TimeTie& tie : ties_of(ties, site)) {
+      const TimeValue& value = analysis.timexes[tie.timex].value;
+      if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;
       Evidence e;
       e.from = {Point::Kind::event, site.event, false};
       e.to = {Point::Kind::event, site.event, true};
@@ -142,9 +136,9 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& rea
 
 std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
                                     const Language& language) {
-  const EventLexicon lexicon(language);
+  const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
-  const std::vector<TimeTie> ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading);
   return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events));
 }
 

@@ -19,7 +19,7 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<
                                     const Language& language);
 
 /// The same from a text that is read already.
-std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                     const std::vector<Event>& events, const std::vector<Link>& links);
 
 }  // namespace annal

@@ -12,8 +12,7 @@ constexpr Entity document_entity{Entity::Kind::document, 0};
 
 class LinkFinder {
  public:
-  LinkFinder(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
-             const std::vector<Event>& events)
+  LinkFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const std::vector<Event>& events)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
@@ -99,7 +98,7 @@ class LinkFinder {
   const Analysis& analysis_;
   const Reading& reading_;
   const std::vector<Word>& words_;
-  const std::vector<TimeTie>& ties_;
+  const TieIndex& ties_;
   const std::vector<Event>& events_;
   std::vector<EventSite> sites_;
   std::vector<std::int32_t> verb_site_;              ///< by clause, into sites_
@@ -109,13 +108,11 @@ class LinkFinder {
 
 // Time expressions of the event's own clause or phrase.
 void LinkFinder::times() {
-  for (const TimeTie& tie : ties_) {
-    const TimeValue& value = analysis_.timexes[tie.timex].value;
-    if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
-    if (tie.noun >= 0) {
-      if (const EventSite* site = noun(static_cast<std::uint32_t>(tie.noun))) time(tie, *site);
-    } else if (const EventSite* site = verb(tie.clause)) {
-      time(tie, *site);
+  for (const EventSite& site : sites_) {
+    for (const TimeTie& tie : ties_of(ties_, site)) {
+      const TimeValue& value = analysis_.timexes[tie.timex].value;
+      if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
+      time(tie, site);
     }
   }
 }
@@ -441,7 +438,7 @@ void LinkFinder::nouns() {
 
 }  // namespace
 
-std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                              const std::vector<Event>& events) {
   return LinkFinder(analysis, reading, ties, events).run();
 }

@@ -43,7 +43,7 @@ struct Link {
 };
 
 /// Every link that the text asserts, in order of place of the words it rests on.
-std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const std::vector<TimeTie>& ties,
+std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                              const std::vector<Event>& events);
 
 /// The TLINK that a link amounts to; nothing where TimeML has no name for so little knowledge.
