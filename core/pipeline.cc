@@ -1,5 +1,7 @@
 #include "core/pipeline.h"
 
+#include <algorithm>
+
 #include "core/find/recognise.h"
 #include "core/resolve/resolve.h"
 #include "core/text/blocks.h"
@@ -7,6 +9,29 @@
 #include "core/token/sentence.h"
 
 namespace annal {
+namespace {
+
+// Menus, captions and the agency's own blurb tell nothing of when things happened.
+void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
+  std::size_t block = 0;
+  std::vector<std::int32_t> now(timexes.size(), -1);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < timexes.size(); ++i) {
+    while (block < document.blocks.size() && document.blocks[block].span.end <= timexes[i].span.begin) ++block;
+    const bool inside = block < document.blocks.size() && document.blocks[block].span.begin < timexes[i].span.end;
+    if (inside && document.blocks[block].kind == BlockKind::boilerplate) continue;
+    now[i] = static_cast<std::int32_t>(kept);
+    timexes[kept++] = timexes[i];
+  }
+  timexes.resize(kept);
+  for (Timex& timex : timexes)
+    if (timex.partner >= 0) {
+      timex.partner = now[static_cast<std::size_t>(timex.partner)];
+      if (timex.partner < 0) timex.range = RangeRole::none;
+    }
+}
+
+}  // namespace
 
 Analysis analyse(Document document, const Language& language) {
   Analysis analysis;
@@ -21,6 +46,7 @@ Analysis analyse(Document document, const Language& language) {
 
   // What the words mean ...
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
+  drop_boilerplate(text, analysis.timexes);
 
   // ... and, once the day of writing is known or known to be unknown, when that was.
   if (!text.dct.known())

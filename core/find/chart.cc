@@ -9,7 +9,7 @@
 namespace annal {
 
 Chart::Chart(const Language& language)
-    : language_(language), tables_(language.tables()), memo_(std::size_t{tables_.symbol_count} * (longest_region + 1)) {}
+    : language_(language), tables_(language.tables()) {}
 
 void Chart::begin(std::string_view text, std::span<const Token> tokens, std::span<const std::uint64_t> hashes, std::size_t first, std::size_t last) {
   size_ = last - first;
@@ -19,9 +19,19 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
   bindings_.clear();
   results_.clear();
   ++stamp_;
+  if (memo_.size() < (size_ + 1) * tables_.symbol_count) memo_.resize((size_ + 1) * tables_.symbol_count);
   for (std::size_t i = 0; i < size_; ++i) {
     const Token& token = tokens[first + i];
-    Term term{{}, static_cast<std::uint32_t>(members_.size()), 0, token.glued && i > 0};
+    Term& term = terms_[i];
+    term.classes.fill(0);
+    term.symbols.fill(0);
+    term.members = static_cast<std::uint32_t>(members_.size());
+    term.glued = token.glued && i > 0;
+    const auto add = [&](WordClass c, std::int32_t value) {
+      members_.push_back({c, value});
+      term.classes[c / 64] |= std::uint64_t{1} << (c % 64);
+      for (std::uint16_t w = 0; w < tables_.symbol_words; ++w) term.symbols[w] |= tables_.class_symbols[std::size_t{c} * tables_.symbol_words + w];
+    };
     const std::string_view word = quote(text, token.span());
     if (token.kind == TokenKind::digits) {
       if (word.size() <= 9) {
@@ -30,9 +40,8 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
         for (std::size_t d = 0; d < tables_.digit_class_count; ++d) {
           const DigitClass& digits = tables_.digit_classes[d];
           if (word.size() < digits.least_width || word.size() > digits.most_width || value < digits.least || value > digits.most) continue;
-          members_.push_back({digits.word_class, value});
+          add(digits.word_class, value);
           if (digits.trigger) end_of_triggers_ = i + 1;
-          term.set.add(digits.word_class);
         }
       }
     } else if (const WordEntry* const entry = language_.entry(word, hashes[first + i]); entry != nullptr) {
@@ -41,15 +50,37 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
       for (std::size_t m = 0; m < entry->grammar_count; ++m) {
         const Membership& membership = tables_.members[entry->members + m];
         if (membership.capital && !capital) continue;
-        members_.push_back({membership.word_class, membership.value});
-        term.set.add(membership.word_class);
+        add(membership.word_class, membership.value);
       }
     }
     term.count = static_cast<std::uint16_t>(members_.size() - term.members);
-    terms_[i] = term;
     best_[i] = {};
   }
   best_[size_] = {};
+  const std::size_t words = tables_.production_words;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const auto any = [&](const std::uint64_t* sets, const Term& term, std::size_t w) {
+      std::uint64_t found = 0;
+      for (std::size_t m = 0; m < term.count; ++m) found |= sets[members_[term.members + m].word_class * words + w];
+      return found;
+    };
+    for (std::size_t w = 0; w < words; ++w) {
+      const std::uint64_t second = i + 1 < size_ ? any(tables_.seconds, terms_[i + 1], w) : 0;
+      terms_[i].productions[w] = any(tables_.firsts, terms_[i], w) & (second | tables_.singles[w]);
+    }
+  }
+}
+
+// Calls `walk` for each production of the symbol that the tokens here may open.
+template <class Walk>
+void Chart::each_production(const Symbol& symbol, const Term& term, Walk walk_one) const {
+  const std::size_t begin = symbol.productions, end = begin + symbol.count;
+  for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
+    std::uint64_t open = term.productions[w];
+    if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);
+    if (w == end / 64) open &= (std::uint64_t{1} << (end % 64)) - 1;
+    for (; open != 0; open &= open - 1) walk_one(static_cast<std::uint16_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(open))));
+  }
 }
 
 const Chart::TermMember* Chart::member(std::size_t place, WordClass word_class) const {
@@ -130,10 +161,10 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
     const TermMember* found = nullptr;
     Memo memo;
     if ((edge.flags & PatternEdge::symbol) == 0) {
+      if ((term.classes[edge.id / 64] >> (edge.id % 64) & 1) == 0) continue;
       found = member(place, edge.id);
-      if (found == nullptr) continue;
     } else {
-      if (!may_begin(edge.id, term)) continue;
+      if ((term.symbols[edge.id / 64] >> (edge.id % 64) & 1) == 0) continue;
       memo = parse_apart(edge.id, place);
       if (memo.count == 0) continue;
     }
@@ -161,18 +192,9 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
   }
 }
 
-bool Chart::may_begin(std::uint16_t symbol, const Term& term) const {
-  const std::uint64_t* const first = tables_.symbol_first + std::size_t{symbol} * tables_.first_words;
-  for (std::size_t m = 0; m < term.count; ++m) {
-    const WordClass c = members_[term.members + m].word_class;
-    if ((first[c / 64] >> (c % 64) & 1) != 0) return true;
-  }
-  return false;
-}
-
 // The walk of a symbol uses the same scratch as the walk that asks for it.
 Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
-  const Memo& known = memo_[std::size_t{symbol} * (longest_region + 1) + place];
+  const Memo& known = memo(symbol, place);
   if (known.stamp == stamp_) return known;
   const Bindings outer = current_;
   const std::uint8_t outer_slots = slots_used_;
@@ -188,35 +210,25 @@ Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
 
 Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
   Results results;
-  const Symbol& entry = tables_.symbols[symbol];
-  for (std::uint16_t p = entry.productions; p < entry.productions + entry.count; ++p) {
-    if (!tables_.productions[p].first.meets(terms_[place].set)) continue;
+  each_production(tables_.symbols[symbol], terms_[place], [&](std::uint16_t p) {
     production_ = p;
     origin_ = place;
     slots_used_ = 0;
     walk(tables_.productions[p].start, place, {}, &results);
-  }
-  Memo memo{stamp_, static_cast<std::uint32_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
+  });
+  const Memo made{stamp_, static_cast<std::uint32_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
   results_.insert(results_.end(), results.list.begin(), results.list.begin() + static_cast<std::ptrdiff_t>(results.count));
-  memo_[std::size_t{symbol} * (longest_region + 1) + place] = memo;
-  return memo;
+  memo(symbol, place) = made;
+  return made;
 }
 
 ChartMatch Chart::best_at(std::size_t place) {
-  const Symbol& entry = tables_.symbols[tables_.top];
-  const Term& term = terms_[place];
-  for (std::uint16_t w = 0; w < tables_.start_words; ++w) {
-    std::uint64_t open = 0;
-    for (std::size_t m = 0; m < term.count; ++m)
-      open |= tables_.starts[std::size_t{members_[term.members + m].word_class} * tables_.start_words + w];
-    for (; open != 0; open &= open - 1) {
-      const auto p = static_cast<std::uint16_t>(entry.productions + w * 64 + std::countr_zero(open));
-      production_ = p;
-      origin_ = place;
-      slots_used_ = 0;
-      walk(tables_.productions[p].start, place, {}, nullptr);
-    }
-  }
+  each_production(tables_.symbols[tables_.top], terms_[place], [&](std::uint16_t p) {
+    production_ = p;
+    origin_ = place;
+    slots_used_ = 0;
+    walk(tables_.productions[p].start, place, {}, nullptr);
+  });
   return best_[place].match;
 }
 

@@ -39,7 +39,9 @@ class Chart {
 
  private:
   struct Term {
-    TerminalSet set;
+    std::array<std::uint64_t, most_grammar_classes / 64> classes;  // bit c: the token is in class c
+    std::array<std::uint64_t, most_symbols / 64> symbols;          // bit s: symbol s may begin here
+    std::array<std::uint64_t, most_productions / 64> productions;  // bit p: the first two tokens from here may open production p
     std::uint32_t members;
     std::uint16_t count;
     bool glued;
@@ -71,6 +73,7 @@ class Chart {
     std::uint32_t first = 0;
     std::uint16_t count = 0;
   };
+  Memo& memo(std::uint16_t symbol, std::size_t place) { return memo_[place * tables_.symbol_count + symbol]; }
   static constexpr std::size_t most_results = 12;
   struct Results {
     std::array<Result, most_results> list;
@@ -82,7 +85,8 @@ class Chart {
   Memo parse(std::uint16_t symbol, std::size_t place);
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
-  bool may_begin(std::uint16_t symbol, const Term& term) const;
+  template <class Walk>
+  void each_production(const Symbol& symbol, const Term& term, Walk walk) const;
   Memo parse_apart(std::uint16_t symbol, std::size_t place);
   bool guarded(const Production& production, std::size_t begin, std::size_t end) const;
   std::uint32_t make_node();
@@ -92,7 +96,7 @@ class Chart {
   const Language::Tables& tables_;
   std::size_t size_ = 0;
   std::size_t end_of_triggers_ = 0;
-  std::array<Term, longest_region> terms_{};
+  std::array<Term, longest_region> terms_;  // the first size_ are in use
   std::vector<TermMember> members_;
   std::vector<Node> nodes_;
   std::vector<Binding> bindings_;

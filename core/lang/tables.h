@@ -9,14 +9,8 @@
 
 namespace annal {
 
-/// A set of terminals, each standing for bit (id mod 128): answers "surely not" or "perhaps".
-struct TerminalSet {
-  std::uint64_t low = 0, high = 0;
-
-  constexpr void add(std::uint16_t id) { (id % 128 < 64 ? low : high) |= std::uint64_t{1} << (id % 64); }
-  constexpr void add(TerminalSet other) { low |= other.low, high |= other.high; }
-  constexpr bool meets(TerminalSet other) const { return ((low & other.low) | (high & other.high)) != 0; }
-};
+/// The most classes that a grammar may look at, and the most symbols it may have: the recogniser's sets are that long.
+inline constexpr std::size_t most_grammar_classes = 640, most_symbols = 192, most_productions = 1024;
 
 /// A word of the lexicon.
 struct WordEntry {
@@ -61,7 +55,6 @@ struct Production {
   std::uint16_t not_before, not_after;  ///< first indices into Tables::guards
   std::uint8_t not_before_count, not_after_count;
   std::int8_t prefer;   ///< higher wins among matches of the same length
-  TerminalSet first;
 };
 
 struct Symbol {
@@ -103,11 +96,14 @@ struct Language::Tables {
   const Symbol* symbols;
   std::uint16_t symbol_count;
   std::uint16_t top;  ///< the symbol whose matches are time expressions
-  const std::uint64_t* symbol_first;  ///< by symbol, first_words each: bit c, whether it can begin with class c
-  std::uint16_t first_words;
+  const std::uint64_t* class_symbols;  ///< by class of the grammar, symbol_words each: bit s, whether symbol s can begin with it
+  std::uint16_t symbol_words;
   std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  const std::uint64_t* starts;  ///< by class of the grammar, start_words each: the top symbol's productions that may begin with it
-  std::uint16_t start_words;
+  /// By class of the grammar, production_words each: the productions whose first token, and whose second, may be of it.
+  const std::uint64_t* firsts;
+  const std::uint64_t* seconds;
+  const std::uint64_t* singles;  ///< the productions that may match one token alone
+  std::uint16_t production_words;
   const std::uint16_t* guards;
   const CodeStep* code;
   const Rule* rules;

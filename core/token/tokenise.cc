@@ -1,6 +1,11 @@
 // One pass over the bytes with a table of byte classes. Letters are ASCII letters and every code point past U+00BF
 // that is no mark or space of the table below; a soft rule, but enough for words to stay whole.
 #include <array>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "core/token/token.h"
 
@@ -53,21 +58,56 @@ Wide wide(const unsigned char* p, const unsigned char* end) {
   return {mark, static_cast<std::uint8_t>(left < 4 ? left : 4)};  // emoji for the most part
 }
 
+// The first byte from `p` on that is no ASCII letter.
+const unsigned char* skip_letters(const unsigned char* p, const unsigned char* end) {
+#if defined(__SSE2__)
+  // Sixteen bytes at a time: a letter with bit 5 set lies in a..z, whatever its case.
+  while (end - p >= 16) {
+    const __m128i bytes = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)), _mm_set1_epi8(0x20));
+    const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('z' + 1)));
+    const auto others = static_cast<std::uint32_t>(_mm_movemask_epi8(letters)) ^ 0xFFFFu;
+    if (others != 0) return p + std::countr_zero(others);
+    p += 16;
+  }
+#endif
+  while (p < end && classes[*p] == letter) ++p;
+  return p;
+}
+
+// Writes tokens into room that is made in large steps.
+class Writer {
+ public:
+  Writer(std::vector<Token>& out, const unsigned char* begin, std::size_t expected) : out_(out), begin_(begin) { out_.resize(expected); }
+  void add(const unsigned char* from, const unsigned char* to, TokenKind kind) {
+    if (count_ == out_.size()) out_.resize(out_.size() * 2);
+    Token& token = out_[count_++];
+    token.begin = static_cast<std::uint32_t>(from - begin_);
+    token.end = static_cast<std::uint32_t>(to - begin_);
+    token.kind = kind;
+    token.glued = glued;
+    token.newline = lines > 0;
+    token.blank_line = lines > 1;
+    glued = true;
+    lines = 0;
+  }
+  void finish() { out_.resize(count_); }
+
+  bool glued = false;
+  std::uint8_t lines = 0;
+
+ private:
+  std::vector<Token>& out_;
+  const unsigned char* begin_;
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 void tokenise(std::string_view text, std::vector<Token>& out) {
-  out.clear();
-  out.reserve(text.size() / 5 + 16);
   const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = begin + text.size();
   const auto* p = begin;
-  bool glued = false;
-  std::uint8_t lines = 0;
-  const auto emit = [&](const unsigned char* from, const unsigned char* to, TokenKind kind) {
-    out.push_back({static_cast<std::uint32_t>(from - begin), static_cast<std::uint32_t>(to - begin), kind, glued, lines > 0, lines > 1});
-    glued = true;
-    lines = 0;
-  };
+  Writer writer(out, begin, text.size() / 4 + 16);
   while (p < end) {
     std::uint8_t k = classes[*p];
     std::uint8_t size = 1;
@@ -81,26 +121,27 @@ void tokenise(std::string_view text, std::vector<Token>& out) {
     switch (k) {
       case letter:
         for (;;) {
-          while (p < end && classes[*p] == letter) ++p;
+          p = skip_letters(p, end);
           if (p >= end || classes[*p] < lead2) break;
           const Wide w = wide(p, end);
           if (w.kind != letter) break;
           p += w.size;
         }
-        emit(from, p, TokenKind::word);
+        writer.add(from, p, TokenKind::word);
         break;
       case digit:
         while (p < end && classes[*p] == digit) ++p;
-        emit(from, p, TokenKind::digits);
+        writer.add(from, p, TokenKind::digits);
         break;
       case line:
-        lines = static_cast<std::uint8_t>(lines < 2 ? lines + 1 : 2);
-        glued = false;
+        writer.lines = static_cast<std::uint8_t>(writer.lines < 2 ? writer.lines + 1 : 2);
+        writer.glued = false;
         break;
-      case space: glued = false; break;
-      default: emit(from, p, TokenKind::mark);
+      case space: writer.glued = false; break;
+      default: writer.add(from, p, TokenKind::mark);
     }
   }
+  writer.finish();
 }
 
 }  // namespace annal

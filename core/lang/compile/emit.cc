@@ -28,8 +28,6 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string mask(TerminalSet set) { return "{" + std::to_string(set.low) + "u, " + std::to_string(set.high) + "u}"; }
-
 // An array of one element at least, so that an empty language still compiles.
 class Array {
  public:
@@ -84,13 +82,16 @@ void put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar, std::size_t& 
 std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar) {
   std::size_t grammar_classes = 0;
   put_grammar_classes_first(lexicon, grammar, grammar_classes);
+  if (grammar_classes > most_grammar_classes || grammar.symbols.size() > most_symbols || grammar.rules.size() > most_productions)
+    throw Fault{grammar.rules.front().place, 1,
+                "this language needs " + n(grammar_classes) + " classes and literals and " + n(grammar.symbols.size()) + " symbols and " + n(grammar.rules.size()) + " patterns", "raise the limits in core/lang/tables.h"};
   const auto in_grammar = [&](std::uint16_t word_class) { return word_class < grammar_classes; };
 
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
-      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), starts("std::uint64_t", "starts"), symbol_first("std::uint64_t", "symbol_first");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), firsts("std::uint64_t", "firsts"), seconds("std::uint64_t", "seconds"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
   std::string pool;
   std::size_t slot_count = 16;
   while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
@@ -124,24 +125,6 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     if (in_grammar(d.word_class)) digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
                (d.trigger ? "true" : "false") + "}");
 
-  // What each symbol can begin with.
-  std::vector<TerminalSet> first_of(grammar.symbols.size());
-  std::vector<bool> done(grammar.symbols.size(), false);
-  const std::function<TerminalSet(const Leaf&)> first_of_leaf = [&](const Leaf& leaf) {
-    TerminalSet set;
-    if (!leaf.is_symbol) {
-      set.add(leaf.id);
-      return set;
-    }
-    if (!done[leaf.id]) {
-      for (const GrammarRule& rule : grammar.rules)
-        if (rule.symbol == leaf.id)
-          for (const std::size_t first : rule.first) first_of[leaf.id].add(first_of_leaf(rule.leaves[first]));
-      done[leaf.id] = true;
-    }
-    return first_of[leaf.id];
-  };
-
   // Which terminals each production of the top symbol can begin with, exactly.
   std::vector<std::vector<bool>> terminals_of(grammar.symbols.size());
   const std::function<const std::vector<bool>&(std::uint16_t)> terminals = [&](std::uint16_t symbol) -> const std::vector<bool>& {
@@ -162,31 +145,82 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     }
     return terminals_of[symbol] = set;
   };
-  std::vector<const GrammarRule*> top_rules;
-  for (const GrammarRule& rule : grammar.rules)
-    if (rule.symbol == grammar.top) top_rules.push_back(&rule);
-  const std::size_t start_words = top_rules.size() / 64 + 1;
-  for (std::size_t c = 0; c < grammar_classes; ++c)
-    for (std::size_t w = 0; w < start_words; ++w) {
-      std::uint64_t word = 0;
-      for (std::size_t p = w * 64; p < top_rules.size() && p < w * 64 + 64; ++p)
-        for (const std::size_t first : top_rules[p]->first) {
-          const Leaf& leaf = top_rules[p]->leaves[first];
-          if (leaf.is_symbol ? terminals(leaf.id)[c] : leaf.id == c) word |= std::uint64_t{1} << (p % 64);
+  // ... and which may be its second token, or that it can do with one: what prunes nearly every walk before it begins.
+  struct Opening {
+    std::vector<bool> second;
+    bool single = false;
+  };
+  std::vector<Opening> openings(grammar.symbols.size());
+  const auto add_terminals = [&](std::vector<bool>& to, const Leaf& leaf) {
+    if (!leaf.is_symbol) {
+      to[leaf.id] = true;
+      return;
+    }
+    const std::vector<bool>& inner = terminals(leaf.id);
+    for (std::size_t c = 0; c < to.size(); ++c)
+      if (inner[c]) to[c] = true;
+  };
+  const std::function<Opening(const GrammarRule&)> opening_of = [&](const GrammarRule& rule) {
+    Opening opening{std::vector<bool>(grammar_classes, false), false};
+    for (const std::size_t first : rule.first) {
+      const Leaf& leaf = rule.leaves[first];
+      bool ends_after_one = !leaf.is_symbol;
+      if (leaf.is_symbol) {
+        Opening& inner = openings[leaf.id];
+        if (inner.second.empty()) {
+          inner.second.resize(grammar_classes, false);
+          for (const GrammarRule& other : grammar.rules) {
+            if (other.symbol != leaf.id) continue;
+            const Opening found = opening_of(other);
+            inner.single = inner.single || found.single;
+            for (std::size_t c = 0; c < grammar_classes; ++c)
+              if (found.second[c]) inner.second[c] = true;
+          }
         }
-      starts.add(std::to_string(word) + "u");
+        ends_after_one = inner.single;
+        for (std::size_t c = 0; c < grammar_classes; ++c)
+          if (inner.second[c]) opening.second[c] = true;
+      }
+      if (!ends_after_one) continue;
+      if (leaf.last) opening.single = true;
+      for (const std::size_t next : leaf.follow) add_terminals(opening.second, rule.leaves[next]);
     }
+    return opening;
+  };
+  std::vector<std::vector<bool>> production_first, production_second;
+  std::vector<bool> production_single;
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
+    for (const GrammarRule& rule : grammar.rules) {
+      if (rule.symbol != symbol) continue;
+      std::vector<bool> set(grammar_classes, false);
+      for (const std::size_t first : rule.first) add_terminals(set, rule.leaves[first]);
+      production_first.push_back(set);
+      const Opening opening = opening_of(rule);
+      production_second.push_back(opening.second);
+      production_single.push_back(opening.single);
+    }
+  const std::size_t production_words = production_first.size() / 64 + 1;
+  const auto word_of = [&](std::size_t w, auto holds) {
+    std::uint64_t word = 0;
+    for (std::size_t production = w * 64; production < production_first.size() && production < w * 64 + 64; ++production)
+      if (holds(production)) word |= std::uint64_t{1} << (production % 64);
+    return std::to_string(word) + "u";
+  };
+  for (std::size_t c = 0; c < grammar_classes; ++c)
+    for (std::size_t w = 0; w < production_words; ++w) {
+      firsts.add(word_of(w, [&](std::size_t production) { return production_first[production][c]; }));
+      seconds.add(word_of(w, [&](std::size_t production) { return production_second[production][c]; }));
+    }
+  for (std::size_t w = 0; w < production_words; ++w) singles.add(word_of(w, [&](std::size_t production) { return production_single[production]; }));
 
-  const std::size_t first_words = grammar_classes / 64 + 1;
-  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
-    const std::vector<bool>& set = terminals(symbol);
-    for (std::size_t w = 0; w < first_words; ++w) {
+  const std::size_t symbol_words = grammar.symbols.size() / 64 + 1;
+  for (std::size_t c = 0; c < grammar_classes; ++c)
+    for (std::size_t w = 0; w < symbol_words; ++w) {
       std::uint64_t word = 0;
-      for (std::size_t c = w * 64; c < set.size() && c < w * 64 + 64; ++c)
-        if (set[c]) word |= std::uint64_t{1} << (c % 64);
-      symbol_first.add(std::to_string(word) + "u");
+      for (std::size_t symbol = w * 64; symbol < grammar.symbols.size() && symbol < w * 64 + 64; ++symbol)
+        if (terminals(static_cast<std::uint16_t>(symbol))[c]) word |= std::uint64_t{1} << (symbol % 64);
+      class_symbols.add(std::to_string(word) + "u");
     }
-  }
 
   for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
     const std::size_t first_production = productions.size();
@@ -194,7 +228,6 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       const GrammarRule& rule = grammar.rules[r];
       if (rule.symbol != symbol) continue;
       const std::size_t start = states.size();
-      TerminalSet production_first;
       const auto add_state = [&](const std::vector<std::size_t>& next, bool accepts) {
         states.add("{" + n(edges.size()) + ", " + n(next.size()) + ", " + (accepts ? "true" : "false") + "}");
         for (const std::size_t leaf_index : next) {
@@ -202,7 +235,6 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
           edges.add("{" + n(leaf.id) + ", " + n(start + 1 + leaf_index) + ", " + n(leaf.flags | (leaf.is_symbol ? PatternEdge::symbol : 0)) + ", " + n(leaf.slot) + "}");
         }
       };
-      for (const std::size_t first : rule.first) production_first.add(first_of_leaf(rule.leaves[first]));
       add_state(rule.first, false);
       for (const Leaf& leaf : rule.leaves) add_state(leaf.follow, leaf.last);
       const std::size_t code_first = code.size(), before_first = guards.size(), after_first = guards.size() + rule.not_before.size();
@@ -212,7 +244,7 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       for (const std::uint16_t id : rule.not_before) guards.add(n(id));
       for (const std::uint16_t id : rule.not_after) guards.add(n(id));
       productions.add("{" + n(rules.size()) + ", " + n(start) + ", " + n(code_first) + ", " + n(rule.code.size()) + ", " + n(before_first) + ", " + n(after_first) + ", " +
-                      n(rule.not_before.size()) + ", " + n(rule.not_after.size()) + ", " + std::to_string(rule.prefer) + ", " + mask(production_first) + "}");
+                      n(rule.not_before.size()) + ", " + n(rule.not_after.size()) + ", " + std::to_string(rule.prefer) + "}");
       rules.add("{" + quoted(rule.name) + ", " + quoted(*rule.place.file + ":" + n(rule.place.line)) + "}");
     }
     symbols.add("{" + n(first_production) + ", " + n(productions.size() - first_production) + "}");
@@ -220,11 +252,11 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &starts, &symbol_first})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &firsts, &seconds, &singles, &class_symbols})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
          n(slot_count - 1) + ", filter, known_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
-         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", symbol_first, " + n(first_words) + ", " + n(grammar_classes) + ", starts, " + n(start_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", firsts, seconds, singles, " + n(production_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
 
