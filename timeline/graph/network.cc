@@ -41,6 +41,7 @@ void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
 
 /// A point that bounds are counted from.
 struct FramedRoot {
+  Vertex point;
   annal::Frame frame;
   Root distances;
 
@@ -51,7 +52,7 @@ struct FramedRoot {
 std::vector<FramedRoot> roots_of(const ConsistentGraph& network) {
   std::vector<FramedRoot> roots;
   const auto add = [&](Vertex root, annal::Frame frame) {
-    roots.push_back({frame, {at_most_before(network, root), at_most_after(network, root)}});
+    roots.push_back({root, frame, {at_most_before(network, root), at_most_after(network, root)}});
   };
   add(PointNumbers::origin, annal::Frame::calendar);
   const auto pinned = [&](Vertex v) {
@@ -90,6 +91,37 @@ EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& r
   return best;
 }
 
+/// Where the roots stand when the events are lined up. The open year and the unknown day of writing go as near as they
+/// can to the end of what is dated on the calendar: a text that states no year for its own time tells of other years as
+/// past.
+std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumbers& points) {
+  const FramedRoot& calendar = roots.front();
+  Weight last;
+  bool dated = false;
+  for (std::uint32_t event = 0; event < points.events(); ++event) {
+    const Slot begins = calendar.slot(points.event_start(event)), ends = calendar.slot(points.event_end(event));
+    if (!begins.has_earliest() || !ends.has_latest()) continue;
+    last = dated ? std::max(last, ends.after) : ends.after;
+    dated = true;
+  }
+  std::vector<Pin> pins{{calendar.point, {}}};
+  for (std::size_t i = 1; i < roots.size(); ++i) {
+    const FramedRoot& root = roots[i];
+    Pin pin{root.point, last};
+    for (const Pin& other : pins) {
+      // time - other.time <= before, other.time - time <= after, with the distances taken from the root.
+      const Slot slot = root.slot(other.point);
+      if (slot.has_earliest()) pin.time = std::min(pin.time, other.time + slot.before);
+    }
+    for (const Pin& other : pins) {
+      const Slot slot = root.slot(other.point);
+      if (slot.has_latest()) pin.time = std::max(pin.time, other.time - slot.after);
+    }
+    pins.push_back(pin);
+  }
+  return pins;
+}
+
 }  // namespace
 
 Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
@@ -125,7 +157,7 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
 
   std::vector<Root> roots;
   for (const FramedRoot& root : framed) roots.push_back(root.distances);
-  Ranks ranks = rank(network, points, roots, schedule(network, points));
+  Ranks ranks = rank(network, points, roots, schedule(network, points, pins_of(framed, points)));
   solution.rank = std::move(ranks.rank);
   solution.order = std::move(ranks.order);
   return solution;

@@ -1,6 +1,6 @@
 #include "timeline/graph/schedule.h"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <queue>
 #include <utility>
@@ -17,9 +17,9 @@ class Scheduler {
   Weight time(Vertex v) const { return time_[v]; }
   std::vector<Weight> times() && { return std::move(time_); }
 
-  /// Fixes `pivot`, and all that is tied to it, however loosely.
-  void fix_around(Vertex pivot, Weight time) {
-    fix(pivot, time);
+  /// Fixes `pins`, and all that is tied to them, however loosely.
+  void fix_around(std::span<const Pin> pins) {
+    for (const Pin& pin : pins) fix(pin.point, pin.time);
     while (!from_.empty() || !to_.empty()) {
       fix_earliest();
       fix_latest();
@@ -93,29 +93,21 @@ class Scheduler {
 
 }  // namespace
 
-std::vector<Weight> schedule(const ConsistentGraph& network, const PointNumbers& points) {
+std::vector<Weight> schedule(const ConsistentGraph& network, const PointNumbers& points, std::span<const Pin> pins) {
   Scheduler scheduler(network);
-  scheduler.fix_around(PointNumbers::origin, {});
-  for (const Vertex root : {PointNumbers::open_year, PointNumbers::document_start}) {
-    if (scheduler.fixed(root)) continue;
-    std::optional<Weight> last;
-    for (std::uint32_t e = 0; e < points.events(); ++e) {
-      const Vertex end = points.event_end(e);
-      if (scheduler.fixed(end)) last = last ? std::max(*last, scheduler.time(end)) : scheduler.time(end);
-    }
-    scheduler.fix_around(root, last.value_or(Weight{}));
-  }
+  scheduler.fix_around(pins);
+  const auto fix_around = [&](Vertex v, Weight time) { scheduler.fix_around(std::array{Pin{v, time}}); };
   // What comes before the first event that is fixed stands with it.
   std::optional<Weight> neighbour;
   for (std::uint32_t e = 0; e < points.events() && !neighbour; ++e)
     if (scheduler.fixed(points.event_start(e))) neighbour = scheduler.time(points.event_start(e));
   for (std::uint32_t e = 0; e < points.events(); ++e) {
     const Vertex start = points.event_start(e);
-    if (!scheduler.fixed(start)) scheduler.fix_around(start, neighbour.value_or(Weight{}));
+    if (!scheduler.fixed(start)) fix_around(start, neighbour.value_or(Weight{}));
     neighbour = scheduler.time(start);
   }
   for (Vertex v = 0; v < points.count(); ++v)
-    if (!scheduler.fixed(v)) scheduler.fix_around(v, {});
+    if (!scheduler.fixed(v)) fix_around(v, {});
   return std::move(scheduler).times();
 }
 

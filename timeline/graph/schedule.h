@@ -8,14 +8,21 @@
 // network (Dechter, Meiri and Pearl 1991, theorem 3.3).
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "timeline/graph/bounds.h"
 
 namespace annal::graph {
 
-/// A time for every point, in seconds from the origin: v - u <= w for every believed edge. The open year and the
-/// unknown day of writing stand after what is on the calendar, where they are tied to nothing. O(m log n).
-std::vector<Weight> schedule(const ConsistentGraph& network, const PointNumbers& points);
+/// A point whose time is settled beforehand.
+struct Pin {
+  Vertex point = 0;
+  Weight time;
+};
+
+/// A time for every point, in seconds from the origin: v - u <= w for every believed edge. `pins`, the origin among
+/// them, must allow each other. O(m log n).
+std::vector<Weight> schedule(const ConsistentGraph& network, const PointNumbers& points, std::span<const Pin> pins);
 
 }  // namespace annal::graph

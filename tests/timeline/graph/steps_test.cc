@@ -26,7 +26,8 @@ Steps steps(std::uint32_t events, const std::vector<Evidence>& evidence) {
   REQUIRE(refused == 0);
   const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
   const std::vector<Root> roots{{at_most_before(network, 0), at_most_after(network, 0)}};
-  const Ranks ranks = rank(network, points, roots, schedule(network, points));
+  const Ranks ranks =
+      rank(network, points, roots, schedule(network, points, std::vector<Pin>{{PointNumbers::origin, {}}}));
   return {consistency.steps(), ranks.steps};
 }
 
