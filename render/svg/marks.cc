@@ -10,7 +10,9 @@ namespace {
 constexpr double bar_height = 10;
 constexpr double window_height = 12;
 constexpr double narrow_height = 17;  // of a window that would hide behind its mark
+constexpr double least_bar = 6;       // px: a shorter one could not show its outline
 constexpr double open_length = 150;   // px of a bar that is open to one side
+constexpr double open_room = 6;       // px that keep words from being read with its chevrons
 
 /// The finest unit of the axis where `window` lies.
 CivilSeconds cell_of(const Scale& scale, const std::vector<CivilSeconds>& cells, const Window& window) {
@@ -90,10 +92,10 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
         x1 = std::max(x0, scale.until(row.end.earliest));
         m.pieces.push_back({PieceKind::fade_out, x1, outer1, y, bar_height, colour, fill});
       }
-      if (x1 - x0 < 3) {
+      if (x1 - x0 < least_bar) {
         const double middle = (x0 + x1) / 2;
-        x0 = middle - 1.5;
-        x1 = middle + 1.5;
+        x0 = middle - least_bar / 2;
+        x1 = middle + least_bar / 2;
       }
       m.pieces.push_back({PieceKind::solid, x0, x1, y, bar_height, colour, fill});
       take(m, std::min(outer0, x0), std::max(outer1, x1));
@@ -106,8 +108,8 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       const double x0 = std::max(scale.left + 2, x1 - open_length);
       m.pieces.push_back({PieceKind::open_left, x0, x1, y, window_height, colour, fill});
       m.pieces.push_back({PieceKind::chevron_left, x0, x0 + 12, y, 8, colour, fill});
-      take(m, x0, x1);
-      mark_at(std::max(x1 - 16, (x0 + x1) / 2), Fill::dashed);
+      take(m, x0 - open_room, x1);
+      mark_at(std::max(x1 - 9, (x0 + x1) / 2), Fill::dashed);
       break;
     }
     case RowKind::after: {
@@ -115,8 +117,8 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       const double x1 = std::min(scale.right - 2, x0 + open_length);
       m.pieces.push_back({PieceKind::open_right, x0, x1, y, window_height, colour, fill});
       m.pieces.push_back({PieceKind::chevron_right, x1 - 12, x1, y, 8, colour, fill});
-      take(m, x0, x1);
-      mark_at(std::min(x0 + 16, (x0 + x1) / 2), Fill::dashed);
+      take(m, x0, x1 + open_room);
+      mark_at(std::min(x0 + 9, (x0 + x1) / 2), Fill::dashed);
       break;
     }
   }

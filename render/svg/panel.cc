@@ -73,19 +73,39 @@ Scale scale_of(const Panel& panel, const Story& story, const Columns& columns, c
   return scale;
 }
 
-/// The year that at least three rows, and half of all, lie in.
+/// The year that at least three dated rows, and two thirds of them, lie in.
 std::optional<int> common_year(const Story& story) {
   std::vector<int> years;
   for (const Row& row : story.rows)
-    if (row.frame == Frame::calendar && (row.kind == RowKind::instant || row.kind == RowKind::span))
-      years.push_back(civil_time(row.start.earliest).year);
+    if (row.frame == Frame::calendar && row.kind != RowKind::undated)
+      years.push_back(civil_time(row.kind == RowKind::before ? range_of(row).begin - 1 : range_of(row).begin).year);
   std::sort(years.begin(), years.end());
   for (std::size_t i = 0; i < years.size();) {
     const auto past = static_cast<std::size_t>(std::upper_bound(years.begin(), years.end(), years[i]) - years.begin());
-    if (past - i >= 3 && 2 * (past - i) >= story.rows.size()) return years[i];
+    if (past - i >= 3 && 3 * (past - i) >= 2 * years.size()) return years[i];
     i = past;
   }
   return std::nullopt;
+}
+
+/// For each segment of the axis, the shortest window of the rows that lie in it.
+std::vector<CivilSeconds> finest_of(const Panel& panel, const Story& story) {
+  std::vector<CivilSeconds> finest(panel.scale.segments.size(), 0);
+  for (const std::size_t i : panel.rows) {
+    const Row& row = story.rows[i];
+    const bool both = row.kind == RowKind::instant || row.kind == RowKind::span;
+    const std::vector<Window> windows = row.kind == RowKind::instant
+                                            ? std::vector{Window{row.start.earliest, row.end.latest}}
+                                        : both ? std::vector{row.start, row.end}
+                                               : std::vector<Window>();
+    for (const Window& w : windows)
+      for (std::size_t k = 0; k < finest.size(); ++k) {
+        const Segment& s = panel.scale.segments[k];
+        const CivilSeconds length = w.latest - w.earliest;
+        if (w.earliest < s.end && w.latest > s.begin && (finest[k] == 0 || length < finest[k])) finest[k] = length;
+      }
+  }
+  return finest;
 }
 
 std::string spoken(const Row& row, const std::string& lane) {
@@ -373,7 +393,7 @@ Columns columns_of(const Story& story, const SvgOptions& options) {
   columns.year = common_year(story);
   for (const Row& row : story.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
   columns.dates_right = columns.margin + std::min(width, most);
-  columns.left = columns.dates_right + 14;
+  columns.left = columns.dates_right + 12;
   columns.right = options.width - columns.margin;
   return columns;
 }
@@ -391,7 +411,7 @@ std::vector<Panel> panels_of(const Story& story, const Columns& columns, const S
     if (frame == Frame::document) panel.written = seconds_per_day;
     if (frame != Frame::none) {
       panel.scale = scale_of(panel, story, columns, options);
-      panel.ticks = make_ticks(panel.scale, frame);
+      panel.ticks = make_ticks(panel.scale, frame, finest_of(panel, story));
     }
     panels.push_back(std::move(panel));
   }

@@ -19,7 +19,7 @@ Box box_with(const Text& text, double width) {
 
 Box box_of(const Text& text) { return box_with(text, reserved_width(text.words, text.size, text.bold)); }
 
-Box ink_of(const Text& text) { return box_with(text, 1.05 * text_width(text.words, text.size, text.bold)); }
+Box ink_of(const Text& text) { return box_with(text, 1.03 * text_width(text.words, text.size, text.bold)); }
 
 std::vector<Text> texts_of(const Picture& picture) {
   std::vector<Text> all = picture.texts;

@@ -30,7 +30,7 @@ struct Text {
 /// The space reserved for a text: its width with 15 % in hand for another font, its full line height.
 Box box_of(const Text& text);
 
-/// The space that its words themselves take in Arial and its kin, with 5 % in hand: what no line may run through.
+/// The space that its words themselves take in Arial and its kin, with 3 % in hand: what no line may run through.
 Box ink_of(const Text& text);
 
 enum class Shape : std::uint8_t { circle, square, triangle, diamond, hexagon, pentagon, wedge, cross };

@@ -16,7 +16,7 @@ constexpr double line_price = 42;  // of each further line
 constexpr double left_price = 6;   // readers look to the right first
 constexpr double below_price = 20;
 constexpr double least_wrap = 130;  // px: narrower columns of words are hard to read
-constexpr double ink = 1.05;        // of the width of the words, where lines would run through them
+constexpr double ink = 1.03;        // of the width of the words, where lines would run through them
 
 class Placing {
  public:

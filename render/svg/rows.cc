@@ -159,19 +159,7 @@ std::vector<Note> notes_of(const Timeline& timeline) {
           {count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
       break;
     }
-    std::string text = one_line(conflict.reason);
-    if (conflict.set_aside < timeline.evidence.size()) {
-      const Evidence& e = timeline.evidence[conflict.set_aside];
-      if (const std::string words = words_of(timeline, e.words); !words.empty()) text += ": \u201c" + words + "\u201d";
-      for (const std::uint32_t i : conflict.cycle) {
-        if (i == conflict.set_aside || i >= timeline.evidence.size()) continue;
-        const std::string other = words_of(timeline, timeline.evidence[i].words);
-        if (other.empty()) continue;
-        text += " against \u201c" + other + "\u201d";
-        break;
-      }
-    }
-    notes.push_back({std::move(text)});
+    notes.push_back({one_line(conflict.reason)});
   }
   return notes;
 }

@@ -48,7 +48,7 @@ struct ScaleOptions {
 };
 
 /// px that a cut takes between the segments beside it.
-inline constexpr double cut_width = 20;
+inline constexpr double cut_width = 18;
 
 /// The scale that shows `ranges` between the px `left` and `right`. A gap is cut where it is more than 8 times the
 /// median gap and would take more than a tenth of the width. Any number of ranges; with none, one empty day.

@@ -50,8 +50,8 @@ constexpr std::string_view style = R"(
 .annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu,.annal-t .hb,.annal-t .hx{fill:CanvasText}
 .annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
 .annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7{stroke:CanvasText}
-.annal-t stop{stop-color:CanvasText}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ha{stroke:GrayText}
+.annal-t .s0,.annal-t .s1,.annal-t .s2,.annal-t .s3,.annal-t .s4,.annal-t .s5,.annal-t .s6,.annal-t .s7{stop-color:CanvasText}
+.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
 .annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{stroke:CanvasText}
 }
 @media print{.annal-t .bg,.annal-t .gr{fill:none}}

@@ -31,7 +31,6 @@ constexpr Step calendar_steps[] = {{Unit::minutes, 1, minute, "06:40"},
                                    {Unit::hours, 2, 2 * hour, "06:00"},
                                    {Unit::hours, 3, 3 * hour, "06:00"},
                                    {Unit::hours, 6, 6 * hour, "06:00"},
-                                   {Unit::hours, 12, 12 * hour, "06:00"},
                                    {Unit::days, 1, day, "30"},
                                    {Unit::days, 2, 2 * day, "30"},
                                    {Unit::days, 5, 5 * day, "30"},
@@ -54,7 +53,6 @@ constexpr Step calendar_steps[] = {{Unit::minutes, 1, minute, "06:40"},
 
 constexpr Step relative_steps[] = {{Unit::hours, 1, hour, "\u221223 h"},
                                    {Unit::hours, 6, 6 * hour, "\u221223 h"},
-                                   {Unit::hours, 12, 12 * hour, "\u221223 h"},
                                    {Unit::days, 1, day, "\u221230 d"},
                                    {Unit::days, 2, 2 * day, "\u221230 d"},
                                    {Unit::days, 5, 5 * day, "\u221230 d"},
@@ -83,8 +81,10 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   }
   const CivilTime first = civil_time(begin), last = civil_time(end - 1);
   if (step.unit == Unit::years) {
-    for (int y = floor_to(first.year, step.count); y <= last.year; y += step.count)
-      found.push_back(civil_seconds(y, 1, 1));
+    // Round years of either era: 200 BC, 100 BC, AD 1, 100. Before Christ an astronomical year is one behind.
+    for (int y = floor_to(step.count > 1 && first.year < 1 ? first.year - 1 : first.year, step.count); y <= last.year;
+         y += step.count)
+      found.push_back(civil_seconds(step.count == 1 || y > 0 ? y : y + 1, 1, 1));
     return found;
   }
   for (int y = first.year, m = step.unit == Unit::months ? floor_to(first.month - 1, step.count) + 1 : first.month;
@@ -160,8 +160,8 @@ double width_of(const std::string& words, bool upper) { return reserved_width(wo
 /// Room for the labels of one segment.
 class SegmentTicks {
  public:
-  SegmentTicks(const Scale& scale, std::size_t index, Frame frame, Ticks& ticks)
-      : scale_(scale), segment_(scale.segments[index]), frame_(frame), ticks_(ticks) {
+  SegmentTicks(const Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, Ticks& ticks)
+      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), ticks_(ticks) {
     const double half_cut = cut_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
@@ -174,6 +174,7 @@ class SegmentTicks {
     const auto choose = [&](const auto& steps) {
       for (const Step& step : steps) {
         chosen = &step;
+        if (step.length + step.length / 50 < finest_) continue;
         const double gap = step.unit == Unit::days && frame_ != Frame::document ? 4 : 9;
         // Labels of days that count by fives stand two thirds as far apart at the turn of a month.
         const double room =
@@ -279,6 +280,7 @@ class SegmentTicks {
   const Scale& scale_;
   const Segment& segment_;
   Frame frame_;
+  CivilSeconds finest_;
   Ticks& ticks_;
   double left_ = 0, right_ = 0;
   double lower_taken_ = -1e9, upper_taken_ = -1e9;
@@ -287,9 +289,9 @@ class SegmentTicks {
 
 }  // namespace
 
-Ticks make_ticks(const Scale& scale, Frame frame) {
+Ticks make_ticks(const Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest) {
   Ticks ticks;
-  for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, ticks).make();
+  for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, finest[i], ticks).make();
   // A major line takes the place of the minor one under it; no two lines closer than a px.
   std::stable_sort(ticks.lines.begin(), ticks.lines.end(), [](const TickLine& a, const TickLine& b) {
     return a.x < b.x || (a.x == b.x && a.major && !b.major);

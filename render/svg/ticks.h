@@ -31,6 +31,7 @@ inline constexpr double tick_size = 12;  ///< px of the text
 
 /// The ticks of `scale`. Years are left out in Frame::open_year; Frame::document counts from the day of writing. Labels
 /// of one row never overlap, and none reaches into the next segment.
-Ticks make_ticks(const Scale& scale, Frame frame);
+/// `finest` gives for each segment the finest precision of what lies in it: no label is finer.
+Ticks make_ticks(const Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest);
 
 }  // namespace annal::svg

@@ -127,6 +127,10 @@ std::string length_words(CivilSeconds begin, CivilSeconds end, Frame frame) {
                             : to.day - from.day <= -15 ? -1
                                                        : 0);
   if (whole_months < 24) return count_words(static_cast<std::size_t>(whole_months), "month", "months");
+  const int years = whole_months / 12, over = whole_months % 12;
+  if (years < 10 && over != 0)
+    return count_words(static_cast<std::size_t>(years), "year", "years") + " " +
+           count_words(static_cast<std::size_t>(over), "month", "months");
   return count_words(static_cast<std::size_t>((whole_months + 6) / 12), "year", "years");
 }
 

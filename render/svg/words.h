@@ -25,7 +25,8 @@ std::string clock_words(CivilSeconds at);           ///< "06:40", "06:40:12" whe
 /// A day spelled out: "28 November 2016"; with its clock time where `with_time`.
 std::string long_day_words(CivilSeconds at, bool with_time);
 
-/// A length of time in the largest unit that stands for it well: "22 months", "198 years", "31 days", "1 hour".
+/// A length of time in the largest unit that stands for it well: "22 months", "3 years 9 months", "198 years", "31
+/// days".
 std::string length_words(CivilSeconds begin, CivilSeconds end, Frame frame);
 
 /// A whole number with thousands set apart, and its noun: "1 event", "10,000 events".

@@ -20,8 +20,10 @@ Box shrunk(Box b) { return {b.x0 + hair, b.y0 + hair, b.x1 - hair, b.y1 - hair};
 class Checker {
  public:
   explicit Checker(const Picture& picture) : p_(picture) {
-    for (const Text& text : texts_of(picture)) texts_.push_back({text.words, shrunk(box_of(text)), shrunk(ink_of(text))});
-    std::stable_sort(texts_.begin(), texts_.end(), [](const Placed& a, const Placed& b) { return a.box.y0 < b.box.y0; });
+    for (const Text& text : texts_of(picture))
+      texts_.push_back({text.words, shrunk(box_of(text)), shrunk(ink_of(text))});
+    std::stable_sort(texts_.begin(), texts_.end(),
+                     [](const Placed& a, const Placed& b) { return a.box.y0 < b.box.y0; });
     for (const Placed& text : texts_) tallest_ = std::max(tallest_, text.box.y1 - text.box.y0);
   }
 
@@ -72,7 +74,8 @@ class Checker {
     auto text = std::lower_bound(texts_.begin(), texts_.end(), run.y0 - tallest_,
                                  [](const Placed& t, double y) { return t.box.y0 < y; });
     for (; text != texts_.end() && text->box.y0 < run.y1; ++text)
-      if (overlap(text->ink, run)) faults_.push_back(what + at(run) + " through \"" + text->words + "\"" + at(text->ink));
+      if (overlap(text->ink, run))
+        faults_.push_back(what + at(run) + " through \"" + text->words + "\"" + at(text->ink));
   }
 
   void hatching(const Ground& g) {

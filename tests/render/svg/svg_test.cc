@@ -1,0 +1,156 @@
+#include "render/svg/svg.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+
+#include "render/svg/layout.h"
+#include "render/svg/panel.h"
+#include "render/svg/words.h"
+#include "tests/render/svg/geometry.h"
+#include "tests/render/svg/sample_importer.h"
+
+namespace annal::svg {
+namespace {
+
+Story lighthouse() {
+  std::ifstream in(ANNAL_SOURCE_DIR "/tests/render/svg/lighthouse.json", std::ios::binary);
+  REQUIRE(in);
+  return import_sample({std::istreambuf_iterator<char>(in), {}});
+}
+
+TEST_CASE("an uneven story of 30 events fits one screen with every title whole", "[render][svg]") {
+  const Story story = lighthouse();
+  REQUIRE(story.rows.size() == 30);
+  const Picture picture = layout(story, {});
+  CHECK(faults_of(picture) == std::vector<std::string>());
+  CHECK(picture.width == 1200);
+  CHECK(picture.height <= 1000);
+  CHECK(picture.events.size() == 30);
+  CHECK(picture.curves.size() >= story.arcs.size());
+}
+
+TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
+  const Story story = lighthouse();
+  const SvgOptions options;
+  const std::vector<Panel> panels = panels_of(story, columns_of(story, options), options);
+  REQUIRE(panels.size() == 1);
+  CHECK(panels[0].scale.cuts.size() == 5);
+  std::vector<CivilSeconds> starts;
+  for (const Row& row : story.rows)
+    if (row.start.earliest != unbounded_past) starts.push_back(row.start.earliest);
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  std::size_t apart = 0;
+  double last = -10;
+  for (const CivilSeconds start : starts) {
+    if (panels[0].scale.at(start) - last < 4) continue;
+    last = panels[0].scale.at(start);
+    ++apart;
+  }
+  CHECK(apart + 1 >= starts.size());
+
+  // On one linear axis the same month has no width.
+  SvgOptions linear;
+  linear.cuts = false;
+  const Scale even = panels_of(story, columns_of(story, linear), linear)[0].scale;
+  CHECK(even.cuts.empty());
+  CHECK(even.at(civil_seconds(2019, 10, 21)) - even.at(civil_seconds(2019, 9, 28)) < 1);
+}
+
+Timeline timeline_of(std::size_t n) {
+  Timeline t;
+  t.document.title = "A long chronicle";
+  const std::string sentence = "The board met again & voted.";
+  for (std::size_t i = 0; i < n; ++i) {
+    Event e;
+    const auto from = static_cast<std::uint32_t>(t.document.text.size());
+    t.document.text += sentence + " ";
+    Sentence s;
+    s.span = {from, from + static_cast<std::uint32_t>(sentence.size())};
+    t.sentences.push_back(s);
+    e.sentence = static_cast<std::uint32_t>(i);
+    e.span = {from + 4, from + 9};
+    e.title = "The board meets for the " + std::to_string(i) + "th time";
+    e.salience = 0.5 + static_cast<double>(i * 7919 % 500) / 1000;
+    e.certainty = 0.9;
+    e.lane = "Lane " + std::to_string(i % 11);
+    const CivilSeconds day = static_cast<CivilSeconds>(10'000 + i / 3 + i % 50 * 40) * seconds_per_day;
+    e.start = e.end = {day, day + seconds_per_day, Frame::calendar};
+    e.rank = static_cast<std::uint32_t>(i);
+    t.order.push_back(e.rank);
+    t.events.push_back(e);
+  }
+  return t;
+}
+
+TEST_CASE("a picture of many events states how many it stands for and stays small", "[render][svg]") {
+  const std::size_t n = GENERATE(61, 400, 10'000);
+  const Timeline timeline = timeline_of(n);
+  const std::string svg = to_svg(timeline);
+  CHECK(svg.size() <= 2'000'000);
+  CHECK(svg.find(number_words(n) + " events, 60 shown by name") != std::string::npos);
+  const Picture picture = layout(story_of(timeline, {}), {});
+  CHECK(picture.events.size() == 60);
+  CHECK(faults_of(picture) == std::vector<std::string>());
+  std::size_t counted = 0;
+  for (const Count& c : picture.counts) {
+    std::string digits = c.text.substr(0, c.text.find(' '));
+    digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+    counted += std::stoul(digits);
+  }
+  CHECK(counted == n);
+}
+
+TEST_CASE("sixty events are all shown by name", "[render][svg]") {
+  const std::string svg = to_svg(timeline_of(60));
+  CHECK(svg.find("60 events in order of time") != std::string::npos);
+  CHECK(svg.find("shown by name") == std::string::npos);
+}
+
+TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
+  Timeline t = timeline_of(8);
+  for (std::size_t i = 0; i < 8; ++i) {
+    const auto day = static_cast<CivilSeconds>(310 + i) * seconds_per_day;
+    t.events[i].start = t.events[i].end = {day, day + seconds_per_day, Frame::open_year};
+  }
+  const Picture picture = layout(story_of(t, {}), {});
+  const std::regex year("(^|[^0-9])[12][0-9]{3}([^0-9]|$)");
+  bool november = false, says_so = false;
+  for (const Text& text : texts_of(picture)) {
+    CHECK_FALSE(std::regex_search(text.words, year));
+    november |= text.words == "Nov";
+    says_so |= text.words.find("The year is not stated") != std::string::npos;
+  }
+  CHECK(november);
+  CHECK(says_so);
+}
+
+TEST_CASE("frames that nothing relates stand on axes of their own", "[render][svg]") {
+  Timeline t = timeline_of(4);
+  t.events[1].start.frame = t.events[1].end.frame = Frame::open_year;
+  t.events[1].start.earliest = t.events[1].end.earliest = 300 * seconds_per_day;
+  t.events[1].start.latest = t.events[1].end.latest = 301 * seconds_per_day;
+  t.events[2].start = t.events[2].end = {-2 * seconds_per_day, -seconds_per_day, Frame::document};
+  t.events[3].start = t.events[3].end = {};
+  const Picture picture = layout(story_of(t, {}), {});
+  CHECK(faults_of(picture) == std::vector<std::string>());
+  std::vector<std::string> headings;
+  for (const Text& text : picture.texts)
+    if (text.size == 13 && text.bold) headings.push_back(text.words);
+  CHECK(headings ==
+        std::vector<std::string>{"Dated", "Dated, but for the year", "Counted from the day of writing", "Not dated"});
+  CHECK(picture.grounds.size() == 3);
+}
+
+TEST_CASE("a picture of nothing says so", "[render][svg]") {
+  const std::string svg = to_svg(Timeline());
+  CHECK(svg.find(">No events<") != std::string::npos);
+  CHECK(faults_of(layout(story_of(Timeline(), {}), {})) == std::vector<std::string>());
+}
+
+}  // namespace
+}  // namespace annal::svg
