@@ -1,5 +1,6 @@
 // The operations of the TimeExpression tree: the only functions that a rule may name. One line each: name in rule
-// files, enumerator, arguments (i: number, t: tree; a small letter may be left out with `_`, a capital may not), meaning.
+// files, enumerator, arguments (i: number, u: unit, m: modifier, t: tree; a small letter
+// may be left out with `_`, a capital may not), meaning.
 #pragma once
 
 #include <array>
@@ -33,10 +34,10 @@ namespace annal {
   X(day_part, "I", "morning 1, midday 2, afternoon 3, evening 4, night 5, daytime 6")                                \
   X(at, "TT", "a date and a time of it")                                                                             \
   X(zone, "TI", "minutes east of UTC")                                                                               \
-  X(current, "I", "the unit that holds the document's day")                                                          \
-  X(shift, "II", "unit, n: the unit n after the document's")                                                         \
-  X(reference, "I", "the unit of the time last spoken of: that year")                                                \
-  X(reference_shift, "II", "unit, n: the unit n after that of the time last spoken of")                              \
+  X(current, "U", "the unit that holds the document's day")                                                          \
+  X(shift, "UI", "unit, n: the unit n after the document's")                                                         \
+  X(reference, "U", "the unit of the time last spoken of: that year")                                                \
+  X(reference_shift, "UI", "unit, n: the unit n after that of the time last spoken of")                              \
   X(reference_day, "I", "n days after the day last spoken of: the next day, the day before")                         \
   X(last_named, "T", "the last of these before the document: last Monday, last March, last summer")                  \
   X(next_named, "T", "the next of these after the document")                                                         \
@@ -53,11 +54,11 @@ namespace annal {
   X(before, "TT", "a length before a date")                                                                          \
   X(after, "TT", "a length after a date")                                                                            \
   X(nth, "ITT", "the nth of these in a date; -1 the last: the second Tuesday of November")                           \
-  X(nth_unit, "IIT", "n, unit: the nth unit of a date; -1 the last")                                                 \
-  X(part, "IT", "modifier: start, mid or end of a date")                                                             \
-  X(modified, "IT", "modifier: any TIMEX3 mod")                                                                      \
-  X(length, "II", "thousandths of a unit, unit")                                                                     \
-  X(some, "I", "an open number of units")                                                                            \
+  X(nth_unit, "IUT", "n, unit: the nth unit of a date; -1 the last")                                                 \
+  X(part, "MT", "modifier: start, mid or end of a date")                                                             \
+  X(modified, "MT", "modifier: any TIMEX3 mod")                                                                      \
+  X(length, "IU", "thousandths of a unit, unit")                                                                     \
+  X(some, "U", "an open number of units")                                                                            \
   X(sum, "TT", "lengths one after the other")                                                                        \
   X(past_length, "T", "a length that ends at the document: the past three years")                                    \
   X(next_length, "T", "a length that begins at the document")                                                        \

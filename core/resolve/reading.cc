@@ -1,4 +1,5 @@
-// The tree of an expression in words, for `annal dates --explain`, TimeML readers and the JSON's "reading".
+// How a value came about, in words: the tree of the expression and what it was counted from.
+#include <cstdlib>
 #include <string>
 
 #include "core/find/expression.h"
@@ -12,15 +13,37 @@ void write(const ExpressionPool& pool, std::int32_t index, std::string& out) {
   const ExpressionNode& node = pool[static_cast<std::size_t>(index)];
   const Operation& operation = operations[static_cast<std::size_t>(node.op)];
   out += operation.name;
+  if (operation.arguments.empty()) return;
   out += '(';
   for (std::size_t a = 0; a < operation.arguments.size(); ++a) {
     if (a > 0) out += ", ";
-    const char kind = operation.arguments[a];
-    if (node.args[a] == absent) out += '_';
-    else if (kind == 't' || kind == 'T') write(pool, node.args[a], out);
-    else out += std::to_string(node.args[a]);
+    const std::int32_t argument = node.args[a];
+    if (argument == absent) {
+      out += '_';
+      continue;
+    }
+    switch (operation.arguments[a]) {
+      case 't':
+      case 'T': write(pool, argument, out); break;
+      case 'U': out += name(static_cast<Granularity>(argument)); break;
+      case 'M': out += name(static_cast<Mod>(argument)); break;
+      default:
+        // Lengths count thousandths, so that half a year is a whole number.
+        if (node.op == Op::length && argument % 1000 == 0) out += std::to_string(argument / 1000);
+        else if (node.op == Op::length) out += std::to_string(argument / 1000) + "." + std::to_string(argument % 1000 / 100);
+        else out += std::to_string(argument);
+    }
   }
   out += ')';
+}
+
+// "week before t0", "2 years after t3", "month of t0".
+std::string counted(std::string_view unit, std::int32_t steps, const std::string& anchor) {
+  if (steps == 0) return std::string(unit) + " of " + anchor;
+  const std::int32_t n = std::abs(steps);
+  const std::string_view side = steps < 0 ? " before " : " after ";
+  if (n == 1) return std::string(unit) + std::string(side) + anchor;
+  return std::to_string(n) + " " + std::string(unit) + "s" + std::string(side) + anchor;
 }
 
 }  // namespace
@@ -33,13 +56,21 @@ std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
 
 std::string reading(const Analysis& analysis, std::size_t i) {
   const Timex& timex = analysis.timexes[i];
-  std::string out = tree_text(analysis.expressions, timex.expression);
-  switch (timex.value.anchor_kind) {
-    case AnchorKind::none: break;
-    case AnchorKind::document: out += " from t0"; break;
-    case AnchorKind::reference: out += timex.anchor >= 0 ? " from t" + std::to_string(timex.anchor + 1) : " from the time last spoken of"; break;
-    case AnchorKind::event: out += " from an event"; break;
+  const ExpressionNode& node = analysis.expressions[timex.expression];
+  std::string anchor = "t0";
+  if (timex.value.anchor_kind == AnchorKind::reference)
+    anchor = timex.anchor >= 0 ? "t" + std::to_string(timex.anchor + 1) : "the time last spoken of";
+  if (timex.value.anchor_kind == AnchorKind::event) anchor = "an event";
+  switch (node.op) {
+    case Op::current:
+    case Op::reference: return counted(name(static_cast<Granularity>(node.args[0])), 0, anchor);
+    case Op::shift:
+    case Op::reference_shift: return counted(name(static_cast<Granularity>(node.args[0])), node.args[1], anchor);
+    case Op::reference_day: return counted(name(Granularity::day), node.args[0], anchor);
+    default: break;
   }
+  std::string out = tree_text(analysis.expressions, timex.expression);
+  if (timex.value.anchor_kind != AnchorKind::none) out += " from " + anchor;
   return out;
 }
 

@@ -43,9 +43,9 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
     left_cost += 1 + barrier(i - 1);
     left = word(i - 1);
     if (left != Direction::unknown) {
-      // "is set", "was due": the participle before the auxiliary decides, and the other way round.
-      if (left == Direction::past && i >= begin + 2)
-        if (const Direction before = word(i - 2); before == Direction::future) left = before;
+      // A participle leaves the word to its auxiliaries: "will be sold", "would not have been sold".
+      for (std::size_t k = 2; left == Direction::past && k <= 4 && i >= begin + k && barrier(i - k) == 0; ++k)
+        if (word(i - k) == Direction::future) left = Direction::future;
       break;
     }
   }
