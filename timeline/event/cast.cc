@@ -52,6 +52,8 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
         if (k.own_subject && k.subject.first <= i && i < k.subject.last) {
           subject = true;
           const ClassSet& verb = words[k.group.main].meaning;
+          // "Anna Kovar left": a name of several words in front of a verb.
+          if (k.subject.head == i && last > first && k.subject.first == first) score += 1;
           if (k.subject.head == i && verb.any(Is::reporting, Is::attitude, Is::perception, Is::act_toward)) score += 1;
         }
       }
@@ -64,6 +66,13 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
       if (whole.size() > full.size()) full = whole;
       mentions_.push_back({last, s, subject});
     }
+  }
+  // In order of place, so that a chain of "she ... she ..." is followed one step at a time.
+  subjects_.resize(reading.clauses.size());
+  for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
+    const Phrase& subject = reading.clauses[c].subject;
+    if (subject.empty() || words[subject.head].tag != Tag::pronoun) continue;
+    subjects_[c] = search(subject.head, c, Role::subject);
   }
 }
 
@@ -84,7 +93,12 @@ Phrase Cast::without_title(Phrase phrase) const {
   return {after, phrase.last, phrase.head >= after ? phrase.head : phrase.last - 1};
 }
 
-std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_index, Role role) const {
+std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause, Role role) const {
+  if (role == Role::subject && reading_.clauses[clause].subject.head == token) return subjects_[clause];
+  return search(token, clause, role);
+}
+
+std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Role role) const {
   const Clause& clause = reading_.clauses[clause_index];
   const Word& pronoun = reading_.words[token];
   if (pronoun.value != 1 && pronoun.value != 2) return {};  // he, she and their forms alone
@@ -93,7 +107,7 @@ std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_i
     if (phrase.empty() || phrase.head >= token) return {};
     const Word& head = reading_.words[phrase.head];
     if (head.tag == Tag::name && person(phrase.head)) return text(phrase.head);
-    if (head.tag == Tag::pronoun && head.value == pronoun.value) return name_of_pronoun(phrase.head, of, Role::subject);
+    if (head.tag == Tag::pronoun && head.value == pronoun.value) return subjects_[of];
     return {};
   };
   if (role == Role::subject && clause.framed && clause.parent >= 0) {
@@ -107,11 +121,15 @@ std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_i
     for (std::uint32_t k = token; k-- > clause.group.last;) {
       const Word& w = reading_.words[k];
       if (w.tag == Tag::pronoun && w.self.has(Is::pronoun_object) && w.value == pronoun.value)
-        return name_of_pronoun(k, clause_index, Role::object);
+        return search(k, clause_index, Role::object);
     }
     if (own.last <= token) {
       const std::string_view subject = name_of_head(own, clause_index);
       if (!subject.empty()) return subject;
+      // "the mayor changed his mind": hers or his, but of no name that we know.
+      if (!own.empty() && own.head < token && reading_.words[own.head].tag == Tag::noun &&
+          !reading_.words[own.head].plural)
+        return {};
     }
   }
   // The first person that the sentence speaks of, subjects before others; then the same one sentence further back.
@@ -123,6 +141,15 @@ std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_i
     auto begin = end;
     while (begin != mentions_.begin() && (begin - 1)->sentence >= sentence) --begin;
     std::string_view first;
+    // A pronoun of the same kind before this one, whose name is known.
+    for (std::uint32_t c = reading_.sentence_clause[sentence]; c < reading_.sentence_clause[sentence + 1]; ++c) {
+      const Phrase& subject = reading_.clauses[c].subject;
+      if (subject.empty() || subject.head >= token || reading_.words[subject.head].tag != Tag::pronoun) continue;
+      if (reading_.words[subject.head].value != pronoun.value || subjects_[c].empty()) continue;
+      if (role == Role::object && own.first <= subject.head && subject.head < own.last) continue;
+      if (begin != end && begin->token < subject.head && begin->subject && person(begin->token)) break;
+      return subjects_[c];
+    }
     for (auto m = begin; m != end; ++m) {
       if (!person(m->token)) continue;
       if (role == Role::object && own.first <= m->token && m->token < own.last) continue;
@@ -131,6 +158,41 @@ std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause_i
     }
     if (!first.empty()) return first;
     end = begin;
+  }
+  return {};
+}
+
+Phrase Cast::antecedent(std::uint32_t token, std::size_t clause_index, std::size_t& of) const {
+  const Word& pronoun = reading_.words[token];
+  const Clause& clause = reading_.clauses[clause_index];
+  const bool several = pronoun.value == 4;
+  if (pronoun.value != 3 && !several) return {};
+  // "It was clear that ...", "it takes time to ...": the word stands for nothing.
+  if (!several &&
+      (clause.group.copula || (clause_index + 1 < reading_.clauses.size() &&
+                               reading_.clauses[clause_index + 1].parent == static_cast<std::int32_t>(clause_index))))
+    return {};
+  for (std::size_t c = clause_index; c-- > 0;) {
+    const Clause& other = reading_.clauses[c];
+    if (other.sentence + 1 < clause.sentence) break;
+    if (!other.group.finite || other.framed || other.opening == Opening::relative || other.subject.empty()) continue;
+    if (other.sentence == clause.sentence && other.opening != Opening::main && other.opening != Opening::coordinate)
+      continue;
+    if (other.subject.last > token) continue;
+    const std::uint32_t block = analysis_.sentences[other.sentence].block;
+    if (block != analysis_.sentences[clause.sentence].block) break;
+    const Word& head = reading_.words[other.subject.head];
+    if (head.tag == Tag::pronoun) {
+      if (head.value != pronoun.value) return {};
+      return antecedent(other.subject.head, c, of);
+    }
+    bool joined = false;
+    for (std::uint32_t i = other.subject.first; i < other.subject.last; ++i)
+      joined = joined || reading_.words[i].tag == Tag::conjunction;
+    if (!is_nominal(head.tag) || (head.tag == Tag::name && person(other.subject.head) && !joined)) return {};
+    if ((joined || head.plural) != several) return {};
+    of = c;
+    return other.subject;
   }
   return {};
 }

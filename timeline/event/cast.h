@@ -21,6 +21,9 @@ class Cast {
 
   /// The name (its last word) that the pronoun at `token` of clause `clause` stands for; empty where it is not certain.
   std::string_view name_of_pronoun(std::uint32_t token, std::size_t clause, Role role) const;
+  /// What "it" or "they" at `token`, subject of clause `clause`, stands for: the subject told of just before, where it
+  /// fits in number; with the clause that it stands in. Empty where it is not certain.
+  Phrase antecedent(std::uint32_t token, std::size_t clause, std::size_t& of) const;
   /// The phrase without titles and offices before a person's name: "Defence Secretary Anna Kovar" is "Anna Kovar".
   Phrase without_title(Phrase phrase) const;
   /// Whether the name that ends at `token` is one of a person.
@@ -33,12 +36,14 @@ class Cast {
     bool subject;
   };
   std::string_view text(std::uint32_t token) const;
+  std::string_view search(std::uint32_t token, std::size_t clause, Role role) const;
 
   const Analysis& analysis_;
   const Reading& reading_;
   std::map<std::string_view, int> person_;  ///< by last word: evidence for a person less evidence against
   std::map<std::string_view, std::string_view> full_;
-  std::vector<Mention> mentions_;  ///< in order of place
+  std::vector<Mention> mentions_;           ///< in order of place
+  std::vector<std::string_view> subjects_;  ///< by clause: whom a subject pronoun stands for
 };
 
 }  // namespace annal

@@ -337,10 +337,10 @@ void ClauseReader::open(std::size_t c) {
         inherit(previous);
     } else if (has_previous) {
       // The object acts in "told him to go", the subject in "plans to go".
-      const Phrase object = phrase_before(analysis_, words_, group.first, floor);
-      const bool object_acts = clause.opening == Opening::infinitive && !object.empty() && object.last == group.first &&
-                               object.first == floor &&
-                               verb_of(previous).any(Is::act_toward, Is::reporting, Is::attitude, Is::transitive);
+      const Phrase object = phrase_after(analysis_, words_, floor, group.first);
+      const bool object_acts =
+          clause.opening == Opening::infinitive && !object.empty() && object.first == floor &&
+          verb_of(previous).any(Is::act_toward, Is::reporting, Is::attitude, Is::transitive, Is::bringing_about);
       if (object_acts)
         clause.subject = object;
       else
@@ -589,8 +589,9 @@ Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon) {
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     reading.sentence_clause.push_back(static_cast<std::uint32_t>(reading.clauses.size()));
     const std::uint32_t block = analysis.sentences[s].block;
-    if (block < blocks.size() && blocks[block].kind == BlockKind::boilerplate) continue;
-    reader.read(s);
+    const bool prose =
+        block >= blocks.size() || blocks[block].kind == BlockKind::paragraph || blocks[block].kind == BlockKind::title;
+    if (prose) reader.read(s);
   }
   reading.sentence_clause.push_back(static_cast<std::uint32_t>(reading.clauses.size()));
   return reading;

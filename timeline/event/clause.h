@@ -63,7 +63,7 @@ struct Reading {
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
 };
 
-/// Tags the text and finds its clauses. Boilerplate has none.
+/// Tags the text and finds its clauses. Boilerplate and datelines have none.
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon);
 
 /// The noun phrase whose last word is before token `end`, not reaching before `floor`, without what follows a

@@ -116,7 +116,7 @@ Status EventFinder::status_of(std::size_t c) const {
     default: break;
   }
   // "Engage with them": an order.
-  if (!group.finite && words_[group.main].tag == Tag::base && group.tense == Tense::none) return Status::expected;
+  if (!group.finite && group.tense == Tense::none) return Status::expected;
   return Status::fact;
 }
 
@@ -153,6 +153,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.has_actor = title.has_actor;
   signs.has_object = title.has_object;
   signs.unresolved = title.unresolved;
+  signs.no_actor_name = title.unresolved && !title.has_actor;
+  signs.one_word = title.text.find(' ') == std::string::npos;
   signs.self = words_[token].meaning;
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
@@ -163,6 +165,10 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
     }
     // "is set to expire": the preparing verb only frames what it prepares.
     const std::size_t next = static_cast<std::size_t>(clause) + 1;
+    const ClassSet& verb = words_[c.group.main].meaning;
+    signs.shared_object = nominal && c.group.finite &&
+                          ((!c.object.empty() && c.object.head == token) ||
+                           (!c.subject.empty() && c.subject.head == token && verb.any(Is::happening, Is::aspectual)));
     signs.governs = !nominal && next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
                     (reading_.clauses[next].opening == Opening::infinitive || reading_.clauses[next].framed);
   }

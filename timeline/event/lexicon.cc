@@ -87,6 +87,8 @@ constexpr ClassName class_names[] = {
     {Is::following, "verb-following"},
     {Is::preceding, "verb-preceding"},
     {Is::bringing_about, "verb-bringing-about"},
+    {Is::happening, "verb-happening"},
+    {Is::noun_common, "noun-common"},
     {Is::noun_event, "noun-event"},
     {Is::noun_event_weak, "noun-event-weak"},
     {Is::same_event, "same-event"},
@@ -284,7 +286,9 @@ WordFacts EventLexicon::work_out(std::string_view word) const {
         out.plural = true;
         continue;
       default:
-        if (!out.word.has(Is::adjective)) out.word.add(Is::adverb);
+        if ((self.forms & form_base) == 0 &&
+            !self.classes.any(Is::adjective, Is::noun_common, Is::noun_event, Is::noun_event_weak))
+          out.word.add(Is::adverb);
         continue;
     }
     // A word that is its own base ("need", "bring", "focus") is no form of a shorter verb.

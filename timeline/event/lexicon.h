@@ -77,6 +77,8 @@ enum class Is : std::uint8_t {
   following,
   preceding,
   bringing_about,
+  happening,
+  noun_common,
   noun_event,
   noun_event_weak,
   same_event,

@@ -32,10 +32,12 @@ double salience(const Event& event, const SalienceSigns& signs) {
   if (signs.nominal) {
     score -= signs.weak_noun ? 0.15 : 0.05;
     if (!signs.has_actor && !signs.has_object) score -= 0.20;
+    if (signs.shared_object) score -= 0.20;
   } else {
     if (!signs.has_actor) score -= 0.15;
     if (!signs.has_object && signs.self.has(Is::transitive)) score -= 0.15;
-    if (signs.governs && !reporting) score -= 0.15;
+    if (reporting && !signs.has_object) score -= 0.15;
+    if (signs.governs && !reporting) score -= event.event_class == EventClass::aspectual ? 0.30 : 0.15;
     if (event.tense == Tense::past || event.aspect == Aspect::perfective) score += 0.05;
     if (event.tense == Tense::present && event.aspect == Aspect::none) score -= 0.15;
     if (event.tense == Tense::prespart || event.tense == Tense::pastpart) score -= 0.10;
@@ -45,14 +47,17 @@ double salience(const Event& event, const SalienceSigns& signs) {
       if (signs.clause->opening == Opening::complement && !signs.clause->framed) score -= 0.10;
     }
   }
-  if (signs.unresolved) score -= 0.15;
+  if (signs.unresolved) score -= 0.25;
+  if (signs.one_word && !signs.nominal) score -= 0.30;
   if (signs.speaker) score -= 0.20;
   switch (event.status) {
     case Status::fact: break;
     case Status::expected: score -= signs.dated ? 0.05 : 0.15; break;
-    case Status::denied: score -= 0.15; break;
+    case Status::denied: score -= 0.20; break;
     case Status::conditional: score -= 0.25; break;
   }
+  // A pronoun without its name is no title for a picture.
+  if (signs.no_actor_name) score = std::min(score, 0.45);
   // Hundredths: the sum must not depend on the order of rounding.
   const double rounded = static_cast<double>(static_cast<int>(score * 100 + (score > 0 ? 0.5 : -0.5))) / 100;
   return std::clamp(rounded, 0.0, 1.0);

@@ -245,7 +245,7 @@ void SentenceTagger::tag_one(std::uint32_t i) {
   const WordFacts& f = facts_[i];
   if (w.capital) {
     const bool known_name = names_.count(text(i)) != 0;
-    const bool unknown = f.forms == 0 && f.noun.empty() && !f.word.any(Is::adjective, Is::adverb);
+    const bool unknown = f.forms == 0 && f.noun.empty() && f.word.empty();
     if ((!headline_ && !at_start(i)) || known_name || unknown) {
       set(i, Tag::name);
       return;
@@ -375,10 +375,12 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
     return as(c.has(Is::preposition) ? Tag::preposition : Tag::subordinator);
   }
   if (c.has(Is::determiner)) {
+    // "Anna and Boris both agreed"
+    const bool floats = c.has(Is::pronoun_free) && !c.has(Is::definite) && is_nominal(just_before(i));
     const bool alone = c.has(Is::pronoun_free) && !noun_like(i + 1) &&
                        !(i + 1 < size() && facts_[i + 1].word.any(Is::adjective, Is::number, Is::determiner)) &&
                        !(i + 1 < size() && token(i + 1).kind == TokenKind::digits) && !timex(i + 1);
-    return as(alone ? Tag::pronoun : Tag::determiner);
+    return as(alone || floats ? Tag::pronoun : Tag::determiner);
   }
   if (c.has(Is::pronoun_free)) return as(Tag::pronoun);
   if (c.has(Is::number) && (f.forms & form_base) == 0) return as(Tag::number);

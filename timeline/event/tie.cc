@@ -33,6 +33,17 @@ class TimeTier {
       const Word& w = words_[before];
       tie.kind = w.self.has(Is::time_tie) ? static_cast<TieKind>(w.value) : TieKind::in;
     }
+    // "between 10 and 14 May": the second of two.
+    if (before == first && before > sentence.first + 1 && words_[before - 1].tag == Tag::conjunction &&
+        words_[before - 2].timex >= 0) {
+      std::uint32_t k = before - 2;
+      while (k > sentence.first && words_[k - 1].timex == words_[before - 2].timex) --k;
+      if (k > sentence.first && words_[k - 1].self.has(Is::time_tie) &&
+          words_[k - 1].value == static_cast<std::uint8_t>(TieKind::range_from)) {
+        tie.kind = TieKind::range_to;
+        before = k - 1;
+      }
+    }
     const bool modifies = tie.preposition < 0 || words_[before].self.has(Is::time_tie);
 
     // "his 8 November win", "Tuesday's vote": the noun after it.

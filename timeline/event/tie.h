@@ -11,7 +11,20 @@
 namespace annal {
 
 /// How the words before a time expression tie it, as the class `time-tie` numbers them; `bare` without a preposition.
-enum class TieKind : std::uint8_t { bare, in, since, until, before, after, length, during, from, to };
+enum class TieKind : std::uint8_t {
+  bare,
+  in,
+  since,
+  until,
+  before,
+  after,
+  length,
+  during,
+  from,
+  to,
+  range_from,
+  range_to
+};
 
 struct TimeTie {
   std::uint32_t timex = 0;   ///< index into Analysis::timexes

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/event/tie.h"
+
 namespace annal {
 namespace {
 
@@ -41,6 +43,11 @@ class TitleWriter {
     if (words_[phrase.head].tag == Tag::pronoun && phrase.last == phrase.first + 1) {
       const std::string_view name = cast_.name_of_pronoun(phrase.head, clause, role);
       if (name.empty()) {
+        std::size_t of = clause;
+        const Phrase other = role == Cast::Role::subject && !reading_.clauses.empty()
+                                 ? cast_.antecedent(phrase.head, clause, of)
+                                 : Phrase{};
+        if (!other.empty()) return phrase_text(other, of, role, title);
         title.unresolved = true;
         return slice(phrase.first, phrase.last);
       }
@@ -69,10 +76,14 @@ class TitleWriter {
     std::string out;
     for (std::uint32_t i = first; i < cut.last; ++i) {
       const Word& w = words_[i];
-      if (w.tag == Tag::time) continue;
+      if (w.tag == Tag::time || (w.tag == Tag::determiner && w.self.has(Is::article))) continue;
       if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
       if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
         const std::string_view name = cast_.name_of_pronoun(i, clause, Cast::Role::possessive);
+        if (!name.empty() && std::find(title.actors.begin(), title.actors.end(), name) != title.actors.end()) {
+          out += token_text(i);  // "Kovar signed her will"
+          continue;
+        }
         if (!name.empty()) {
           add_actor(std::string(name), title);
           out += name;
@@ -132,7 +143,13 @@ class TitleWriter {
   }
 
   std::string verb_text(const Clause& clause, bool as_infinitive);
-  void append_told(std::size_t c, std::string& out);
+  // Whether the time at token `k` behind preposition `w` says how much, not when: "sentenced to nine years".
+  bool measures(std::uint32_t k, const Word& w) const {
+    return words_[k].timex >= 0 && w.self.has(Is::time_tie) && w.value == static_cast<std::uint8_t>(TieKind::to) &&
+           analysis_.timexes[static_cast<std::size_t>(words_[k].timex)].value.type == TimexType::duration;
+  }
+
+  void append_told(std::size_t c, std::string& out, Title& title);
   std::uint32_t complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out, Title& title);
 
   static std::string finish(std::string text) {
@@ -182,19 +199,29 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
     if (w.tag == Tag::preposition) {
       std::uint32_t k = i + 1;
       while (k < end && words_[k].tag == Tag::preposition) ++k;
-      if (k < end && words_[k].tag == Tag::time) {
+      if (k < end && words_[k].tag == Tag::time && !measures(k, w)) {
         while (k < end && words_[k].tag == Tag::time) ++k;
-        i = k;
-        continue;
+        // "in the spring flood": the time only describes what follows.
+        const Phrase described = phrase_after(analysis_, words_, k, end);
+        if (described.empty() || described.first != k || words_[k].tag == Tag::determiner ||
+            words_[k].tag == Tag::pronoun) {
+          i = k;
+          continue;
+        }
       }
       const bool signal =
           w.self.any(Is::signal_after, Is::signal_before, Is::signal_since, Is::signal_during, Is::attribution_opener);
-      const Phrase phrase = phrase_after(analysis_, words_, k, end);
-      if (phrase.empty() || phrase.first != k) break;
-      if (signal) {
-        i = phrase.last;
+      if (k < end && words_[k].tag == Tag::time && measures(k, w)) {
+        std::uint32_t last = k;
+        while (last < end && words_[last].timex == words_[k].timex) ++last;
+        out += " " + slice(i, last);
+        title.has_object = true;
+        i = last;
         continue;
       }
+      const Phrase phrase = phrase_after(analysis_, words_, k, end);
+      if (phrase.empty() || phrase.first != k) break;
+      if (signal) break;  // what hangs on "after the vote" hangs on the vote
       const std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
       if (text.empty() || out.size() + 2 + slice(i, k).size() + text.size() > title_limit) break;
       out += " " + slice(i, k) + " " + text;
@@ -214,6 +241,13 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
     }
     const Phrase phrase = phrase_after(analysis_, words_, i, end);
     if (phrase.empty() || phrase.first != i) {
+      const bool of_time =
+          i + 1 < end && (words_[i + 1].tag == Tag::time ||
+                          (words_[i + 1].tag == Tag::preposition && i + 2 < end && words_[i + 2].tag == Tag::time));
+      if (of_time) {  // "early on Monday"
+        ++i;
+        continue;
+      }
       if (first && w.tag == Tag::adjective) {
         out += " " + std::string(token_text(i));
         title.has_object = true;
@@ -241,17 +275,24 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
 }
 
 // What is said, behind a saying that has no object of its own: "Kovar said talks had failed".
-void TitleWriter::append_told(std::size_t c, std::string& out) {
+void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
   const std::size_t end = std::min(reading_.clauses.size(), c + 3);
   for (std::size_t k = c + 1; k < end; ++k) {
     const Clause& told = reading_.clauses[k];
     if (!told.framed || told.parent != static_cast<std::int32_t>(c)) continue;
-    Title title = of_verb(k);
-    if (title.text.empty() || !title.has_actor || out.size() + 1 + title.text.size() > title_limit + 12) return;
-    if (!words_[told.subject.head].capital && title.text[0] >= 'A' && title.text[0] <= 'Z' &&
-        words_[told.subject.first].tag != Tag::name)
-      title.text[0] = static_cast<char>(title.text[0] + 32);
-    out += " " + title.text;
+    const Title title_of_told = of_verb(k);
+    std::string text = title_of_told.text;
+    const Word& subject = words_[told.subject.head];
+    const bool clear =
+        title_of_told.has_actor || (subject.tag == Tag::pronoun && (subject.value == 0 || subject.value == 5));
+    const bool empty_copula = told.group.copula && told.group.predicate < 0;
+    if (text.empty() || !clear || !told.own_subject || empty_copula) return;
+    if (out.size() + 1 + text.size() > title_limit + 12) return;
+    const bool common = !subject.capital && subject.tag != Tag::pronoun && words_[told.subject.first].tag != Tag::name;
+    const bool demonstrative = subject.tag == Tag::pronoun && subject.value == 0;
+    if ((common || demonstrative) && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+    out += " " + text;
+    title.has_object = true;
     return;
   }
 }
@@ -317,7 +358,7 @@ Title TitleWriter::of_verb(std::size_t c) {
       title.has_object = true;
     }
     complements(from, clause.last, c, out, title);
-    if (!title.has_object && words_[clause.group.main].meaning.has(Is::reporting)) append_told(c, out);
+    if (!title.has_object && words_[clause.group.main].meaning.has(Is::reporting)) append_told(c, out, title);
   }
   title.text = finish(out);
   return title;

@@ -69,15 +69,17 @@ std::string range_text(std::int64_t first, std::int64_t last) {
   return day_text(a, a.year != b.year) + " " + std::string(en_dash) + " " + day_text(b, true);
 }
 
+// `v.year` is left out where it is open.
 std::string unit_text(const CalendarValue& v) {
+  const bool open = v.year == CalendarValue::no_year;
+  const std::string of_year = open ? "" : " " + year_text(v.year);
   const auto month = [&] { return std::string(month_names[static_cast<std::size_t>(v.month)]); };
   switch (v.granularity) {
-    case Granularity::day: return day_text(v, true);
-    case Granularity::month: return month() + " " + year_text(v.year);
-    case Granularity::quarter: return "Q" + std::to_string(v.quarter) + " " + year_text(v.year);
+    case Granularity::day: return day_text(v, !open);
+    case Granularity::month: return month() + of_year;
+    case Granularity::quarter: return "Q" + std::to_string(v.quarter) + of_year;
     case Granularity::half: return (v.half == 1 ? "first half of " : "second half of ") + year_text(v.year);
-    case Granularity::season:
-      return std::string(season_names[static_cast<std::size_t>(v.season)]) + " " + year_text(v.year);
+    case Granularity::season: return std::string(season_names[static_cast<std::size_t>(v.season)]) + of_year;
     case Granularity::year: return year_text(v.year);
     case Granularity::decade: return v.year > 0 ? std::to_string(v.year) + "s" : "";
     case Granularity::century: return v.year >= 0 ? ordinal(v.year / 100 + 1) + " century" : "";
@@ -97,7 +99,7 @@ std::string writing_text(std::int64_t first, std::int64_t last) {
   if (first == last) return days(first < 0 ? -first : first) + (first < 0 ? " before writing" : " after writing");
   if (last <= 0) return std::to_string(-last) + std::string(en_dash) + days(-first) + " before writing";
   if (first >= 0) return std::to_string(first) + std::string(en_dash) + days(last) + " after writing";
-  return "around the day of writing";
+  return {};  // on both sides of it: no label says more than nothing
 }
 
 bool bounded_below(Interval i) { return i.begin > unbounded_past; }
@@ -116,12 +118,13 @@ std::string_view mod_text(Mod mod) {
 
 std::string timex_label(const Timex& timex) {
   const TimeValue& value = timex.value;
-  if (value.frame != Frame::calendar) {
-    const auto parsed = parse_timex(value.value);
-    if (value.frame == Frame::open_year && parsed && parsed->granularity == Granularity::month && parsed->month > 0)
-      return std::string(mod_text(value.mod)) + std::string(month_names[static_cast<std::size_t>(parsed->month)]);
-    return label_of(value.interval, value.frame);
+  if (value.frame == Frame::open_year) {
+    const auto open = parse_timex(value.value);
+    const bool named = open && open->month > 0 && open->granularity == Granularity::month;
+    if (named || (open && (open->granularity == Granularity::season || open->granularity == Granularity::quarter)))
+      return std::string(mod_text(value.mod)) + unit_text(*open);
   }
+  if (value.frame != Frame::calendar) return label_of(value.interval, value.frame);
   const auto parsed = parse_timex(value.value);
   if (!parsed) return label_of(value.interval, value.frame);
   if (parsed->granularity == Granularity::part_of_day)
@@ -205,7 +208,8 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
       event.certainty = own->value.mod == Mod::approx ? certain_narrowed : certain_stated;
       return;
     }
-    const std::string label = timex_label(*own);
+    const bool between = kind == TieKind::range_from || kind == TieKind::range_to;
+    const std::string label = between ? std::string{} : timex_label(*own);
     if (!label.empty()) {
       const auto parsed = parse_timex(own->value.value);
       const std::string edtf = parsed ? to_edtf(*parsed, Mod::none, stated) : std::string{};
@@ -215,6 +219,8 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
         case TieKind::from: event.when = "from " + label; break;
         case TieKind::after: event.when = "after " + label; break;
         case TieKind::before: event.when = "before " + label; break;
+        case TieKind::range_from:
+        case TieKind::range_to: break;  // both ends together are the bounds
         case TieKind::until: event.when = "by " + label; break;
         default: event.when = "until " + label; break;
       }

@@ -90,6 +90,7 @@ class LinkFinder {
   void brought_about(std::size_t c);
   void coordinate(std::size_t c);
   void caused(std::size_t c);
+  void came_about(std::size_t c);
   void sequence_adverb(std::size_t c);
   void past_perfect(std::size_t c);
   void nouns();
@@ -150,6 +151,8 @@ void LinkFinder::time(const TimeTie& tie, const EventSite& site) {
       if (lasting(site.event)) stated(Tying::begins_in, "time-since", 0.85);
       break;
     case TieKind::until:
+      // "not allowed until 1894" is about what came then.
+      if (events_[site.event].status == Status::denied) break;
       stated(words_[static_cast<std::uint32_t>(tie.preposition)].self.has(Is::subordinator) ? Tying::ends_in
                                                                                             : Tying::ends_by,
              "time-until", 0.85);
@@ -158,6 +161,8 @@ void LinkFinder::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::after: stated(Tying::after, "time-after", 0.9); break;
     case TieKind::from: stated(Tying::begins_in, "time-from", 0.85); break;
     case TieKind::to: stated(Tying::ends_in, "time-to", 0.7); break;
+    case TieKind::range_from: stated(Tying::begins_from, "time-between", 0.85); break;
+    case TieKind::range_to: stated(Tying::ends_by, "time-between", 0.85); break;
     case TieKind::length: break;
   }
 }
@@ -169,7 +174,13 @@ void LinkFinder::tense(const EventSite& site) {
     links_.push_back({event_entity(site.event), document_entity, tying, EvidenceKind::tense, rule, trust, event.span});
   };
   if (event.status == Status::expected) {
-    tie(Tying::begins_from, "tense-future", 0.55);
+    // "planned in 2020 to buy": ahead of the planning, not of the day of writing.
+    std::int32_t above = site.clause;
+    while (above >= 0 && !reading_.clauses[static_cast<std::size_t>(above)].group.finite &&
+           reading_.clauses[static_cast<std::size_t>(above)].parent < above)
+      above = reading_.clauses[static_cast<std::size_t>(above)].parent;
+    const bool planned_then = above < 0 || reading_.clauses[static_cast<std::size_t>(above)].group.tense == Tense::past;
+    if (!planned_then) tie(Tying::begins_from, "tense-future", 0.55);
     return;
   }
   if (event.status != Status::fact) return;
@@ -309,9 +320,27 @@ void LinkFinder::coordinate(std::size_t c) {
              analysis_.tokens[static_cast<std::uint32_t>(clause.opener)].span());
 }
 
+// "the fire broke out", "the trial began": what the noun names begins when the verb says.
+void LinkFinder::came_about(std::size_t c) {
+  const Clause& clause = reading_.clauses[c];
+  const Word& main = words_[clause.group.main];
+  if (clause.subject.empty() || clause.opening == Opening::infinitive) return;
+  const EventSite *subject = noun(clause.subject.head), *here = verb(static_cast<std::int64_t>(c));
+  if (subject == nullptr || here == nullptr) return;
+  const Span at = hull(span_of(*subject), span_of(*here));
+  const bool has_object = !clause.object.empty() && !main.meaning.has(Is::light);
+  if (main.meaning.has(Is::happening) && !has_object)
+    tie_events(*subject, *here, Tying::begins_in, EvidenceKind::identity, "came-about", 0.7, at);
+  else if (main.aspect == 1)
+    tie_events(*subject, *here, Tying::begins_in, EvidenceKind::identity, "aspect-begins", 0.7, at);
+  else if (main.aspect == 3)
+    tie_events(*subject, *here, Tying::ends_in, EvidenceKind::identity, "aspect-ends", 0.7, at);
+}
+
 // "his words triggered an outcry": causes begin first.
 void LinkFinder::caused(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
+  came_about(c);
   const ClassSet& m = meaning(c);
   if (!m.any(Is::causing, Is::following, Is::preceding) || clause.subject.empty() || clause.object.empty() ||
       clause.group.passive)
