@@ -40,7 +40,7 @@ TEST_CASE("help begins with examples and names every option", "[cli]") {
   CHECK(run.out.find("Exit codes:\n  0  done\n") != std::string::npos);
 }
 
-TEST_CASE("--version prints name and version", "[cli]") {
+TEST_CASE("the version is printed with the name", "[cli]") {
   const Run run = annal({"--version"});
   CHECK(run.exit == 0);
   CHECK(run.out == "annal " ANNAL_VERSION "\n");
