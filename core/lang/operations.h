@@ -69,6 +69,7 @@ namespace annal {
   X(future_ref, "", "FUTURE_REF")                                                                                    \
   X(span, "TT", "from the first to the second: two expressions, parted by the rule's gap")                           \
   X(pair, "TT", "two expressions, parted by the rule's gap")                                                         \
+  X(unit_of, "UT", "the unit that holds a date: the week of November 14")                                            \
   X(last_of, "TT", "the weekday on or before a date: the Monday before November 8")                                  \
   X(range_of, "TT", "from the first to the second, as one expression: 1990-95")
 

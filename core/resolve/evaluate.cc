@@ -462,6 +462,11 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       out.times = n.op == Op::every ? (n.args[1] == absent ? 0 : n.args[1]) : (n.args[0] == absent ? 0 : n.args[0]);
       return out;
     }
+    case Op::unit_of: {
+      const Outcome date = child(1);
+      if (date.kind != Outcome::Kind::place || date.place.year == CalendarValue::no_year) return date;
+      return of_place(unit_at(interval_of(date.place).begin, unit(0)), date.anchor_kind, date.anchor);
+    }
     case Op::past_ref: return vague("PAST_REF");
     case Op::present_ref: return vague("PRESENT_REF");
     case Op::future_ref: return vague("FUTURE_REF");
