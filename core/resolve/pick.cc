@@ -127,8 +127,9 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
     case Pick::past: chosen = before; break;
     case Pick::tense:
       if (around) chosen = around;
-      // Quarters are talked of when their figures come out: the nearest is meant, whatever the tense.
-      else if (before && after && before->granularity == Granularity::quarter) chosen = distance(*after) < distance(*before) ? after : before;
+      // Quarters are talked of when their figures come out: the last one of that number, unless the next is at the door.
+      else if (before && after && before->granularity == Granularity::quarter)
+        chosen = setting_.direction == Direction::future && distance(*after) < 92 * seconds_per_day ? after : before;
       else if (setting_.direction == Direction::past) chosen = far_behind ? after : before;
       else if (setting_.direction == Direction::future) chosen = after;
       else if (before && after) chosen = distance(*after) < distance(*before) ? after : before;
