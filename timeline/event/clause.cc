@@ -392,7 +392,8 @@ void ClauseReader::open(std::size_t c) {
 
   if (opener_tag == Tag::subordinator || opener_tag == Tag::preposition) {
     const Word& w = words_[opener_at];
-    const bool complement = w.self.has(Is::relative) || w.self.has(Is::determiner);  // "that", "what"
+    const bool complement =
+        w.self.has(Is::determiner) || (w.self.has(Is::relative) && !w.self.has(Is::signal_when));  // "that", "what"
     clause.opening = complement ? Opening::complement : Opening::subordinate;
     if (complement && opener_at > begin_ && is_nominal(words_[opener_at - 1].tag))
       clause.antecedent = phrase_before(analysis_, words_, opener_at, begin_);

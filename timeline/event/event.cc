@@ -169,6 +169,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||
                            (!c.subject.empty() && c.subject.head == token && verb.any(Is::happening, Is::aspectual)));
+    // With a date of its own it says more than its verb.
+    if (signs.dated && ties_.of_clause(clause).empty()) signs.shared_object = false;
     signs.governs = !nominal && next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
                     (reading_.clauses[next].opening == Opening::infinitive || reading_.clauses[next].framed);
   }

@@ -17,6 +17,37 @@ bool ends_sentence_part(std::string_view mark) {
   return mark == "\"" || mark == ":" || mark == "\xE2\x80\x9C" || mark == "." || mark == "\xE2\x80\x98" || mark == "(";
 }
 
+// Whether nearly every word but those that hold clauses together has a capital. `classes` gives those of a token's
+// word.
+template <class Classes>
+bool is_headline(const Analysis& analysis, const Sentence& sentence, const Classes& classes) {
+  std::uint32_t capitals = 0, small = 0, long_small = 0;
+  constexpr std::uint32_t long_word = 5;  // function words are seldom that long
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = analysis.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    if (upper(analysis.document.text[token.begin]))
+      ++capitals;
+    else if (token.end - token.begin >= long_word)
+      ++long_small;
+  }
+  if (capitals < 3 || long_small > capitals) return false;
+  capitals = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = analysis.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    if (upper(analysis.document.text[token.begin])) {
+      ++capitals;
+      continue;
+    }
+    const ClassSet& c = classes(i);
+    if (!c.any(Is::determiner, Is::preposition, Is::conjunction, Is::subordinator, Is::infinitive_mark, Is::clitic,
+               Is::negation_tail))
+      ++small;
+  }
+  return capitals >= 3 && capitals > 6 * small;
+}
+
 // The state of one sentence while it is tagged.
 class SentenceTagger {
  public:
@@ -27,15 +58,12 @@ class SentenceTagger {
     sentence_ = sentence;
     const std::uint32_t n = sentence_.last - sentence_.first;
     facts_.assign(n, WordFacts{});
-    std::uint32_t capitals = 0, small = 0;
     for (std::uint32_t i = 0; i < n; ++i) {
       const Token& token = analysis_.tokens[sentence_.first + i];
-      if (token.kind != TokenKind::word) continue;
-      const std::string_view text = quote(analysis_.document.text, token.span());
-      facts_[i] = lexicon_.facts(text);
-      if (text.size() >= 4) ++(upper(text[0]) ? capitals : small);
+      if (token.kind == TokenKind::word) facts_[i] = lexicon_.facts(quote(analysis_.document.text, token.span()));
     }
-    headline_ = capitals >= 3 && capitals > 4 * small;
+    headline_ = is_headline(analysis_, sentence_,
+                            [&](std::uint32_t i) -> const ClassSet& { return facts_[i - sentence_.first].word; });
     for (std::uint32_t i = 0; i < n;) {
       const std::uint32_t taken =
           facts_[i].word.any(Is::signal_phrase_opener, Is::attribution_opener) ? tag_phrase(i) : 0;
@@ -55,14 +83,24 @@ class SentenceTagger {
 
   // The tag before `i`; adverbs and negations between an auxiliary and its verb do not count.
   Tag before(std::uint32_t i) {
-    while (i > 0) {
+    for (i = past_prefix(i); i > 0; --i) {
       const Tag t = word(i - 1).tag;
-      if (t != Tag::adverb && t != Tag::negation) return t;
-      --i;
+      if (t == Tag::adverb || t == Tag::negation) continue;
+      // The apostrophe of "didn't".
+      if (t == Tag::mark && i < size() && word(i).tag == Tag::negation && is_apostrophe(text(i - 1))) continue;
+      return t;
     }
     return Tag::mark;
   }
-  Tag just_before(std::uint32_t i) { return i == 0 ? Tag::mark : word(i - 1).tag; }
+  Tag just_before(std::uint32_t i) {
+    i = past_prefix(i);
+    return i == 0 ? Tag::mark : word(i - 1).tag;
+  }
+  // Where the word at `i` begins with its prefix: at "re" for "re-elected".
+  std::uint32_t past_prefix(std::uint32_t i) {
+    const bool hyphen = i > 1 && i < size() && token(i).glued && token(i - 1).glued && text(i - 1) == "-";
+    return hyphen && facts_[i - 2].word.has(Is::verb_prefix) ? i - 2 : i;
+  }
 
   bool timex(std::uint32_t i) { return i < size() && word(i).timex >= 0; }
   bool name_like(std::uint32_t i) const {
@@ -154,6 +192,8 @@ class SentenceTagger {
   Tag past_or_participle(std::uint32_t i, const WordFacts& f);
   Tag gerund_or_noun(std::uint32_t i, const WordFacts& f);
   bool clause_has_finite(std::uint32_t i);
+  bool in_relative_clause(std::uint32_t i);
+  bool subject_between(std::uint32_t first, std::uint32_t last);
 
   const Analysis& analysis_;
   Sentence sentence_;
@@ -164,15 +204,49 @@ class SentenceTagger {
   bool headline_ = false;
 };
 
+// Whether the words [first, last) are one noun phrase that can act.
+bool SentenceTagger::subject_between(std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t k = first; k < last; ++k) {
+    const Tag t = word(k).tag;
+    const bool part = is_nominal(t) || t == Tag::determiner || t == Tag::adjective || t == Tag::possessive ||
+                      t == Tag::number || t == Tag::pronoun || (t == Tag::mark && token(k).glued) || t == Tag::adverb;
+    if (!part) return false;
+  }
+  const Word& head = word(last - 1);
+  if (head.tag == Tag::noun) return !head.meaning.any(Is::noun_event, Is::noun_event_weak);
+  return head.tag == Tag::name || head.tag == Tag::pronoun;
+}
+
+// Whether `i` stands behind "that" or "which" and its noun, with no verb between: "the ban that the council imposed
+// was".
+bool SentenceTagger::in_relative_clause(std::uint32_t i) {
+  for (std::uint32_t k = i; k-- > 1;) {
+    const Tag t = word(k).tag;
+    if (t == Tag::relative || t == Tag::subordinator) return is_nominal(word(k - 1).tag);
+    if (is_verb(t) || is_auxiliary(t) || t == Tag::mark || t == Tag::conjunction) return false;
+  }
+  return false;
+}
+
 // Whether the clause that `i` stands in has a finite verb already: back to the last word or mark that opens a clause.
 bool SentenceTagger::clause_has_finite(std::uint32_t i) {
+  const std::uint32_t at = i;
+  bool prepositions = false;
   while (i > 0) {
     --i;
     const Word& w = word(i);
     switch (w.tag) {
-      case Tag::modal:
       case Tag::past:
-      case Tag::present: return true;
+      case Tag::present:
+        // "said the mill burned": a noun phrase behind a saying may be the subject of what is said.
+        return !w.meaning.any(Is::reporting, Is::attitude) || i + 1 == at || prepositions;
+      case Tag::preposition:
+        // "after Kovar resigned": behind a word that can open a clause, a phrase that names no happening is its
+        // subject.
+        if (w.self.has(Is::subordinator) && i + 1 < at && subject_between(i + 1, at)) return false;
+        prepositions = true;
+        break;
+      case Tag::modal: return true;
       case Tag::be:
       case Tag::have:
       case Tag::do_:
@@ -203,6 +277,10 @@ std::uint32_t SentenceTagger::tag_phrase(std::uint32_t i) {
     const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
     const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
     if (!attribution && meaning.word.empty()) continue;
+    // "due to the storm", but "due to sail".
+    if (facts_[last].word.has(Is::infinitive_mark) && last + 1 < size() && (facts_[last + 1].forms & form_base) != 0 &&
+        !facts_[last + 1].word.has(Is::verb_seldom))
+      return 0;
     for (std::uint32_t k = i; k < last; ++k) {
       tag_one(k);
       word(k).tag = Tag::adverb;
@@ -470,7 +548,7 @@ Tag SentenceTagger::past_or_participle(std::uint32_t i, const WordFacts& f) {
     }
     if (by_next) return Tag::participle;
     if (clause_has_finite(i)) return Tag::participle;
-    if (finite_follows(i)) return Tag::participle;
+    if (finite_follows(i) && !in_relative_clause(i)) return Tag::participle;
     return Tag::past;
   }
   if (is_verb(b)) return noun_like(i + 1) || word(i - 1).meaning.has(Is::linking) ? Tag::adjective : Tag::participle;
@@ -481,7 +559,10 @@ Tag SentenceTagger::gerund_or_noun(std::uint32_t i, const WordFacts& f) {
   const Tag b = before(i), j = just_before(i);
   if (b == Tag::be) return f.word.has(Is::gerund_adjective) ? Tag::adjective : Tag::gerund;
   if (j == Tag::determiner || j == Tag::possessive || j == Tag::adjective || j == Tag::number) {
-    if (noun_like(i + 1)) return Tag::adjective;
+    // "the outgoing council", but "the meeting ended".
+    const bool verb_next = i + 1 < size() && (facts_[i + 1].forms & (form_past | form_participle)) != 0;
+    if (noun_like(i + 1) && !(verb_next && f.word.any(Is::gerund_noun, Is::noun_event, Is::noun_event_weak)))
+      return Tag::adjective;
     return Tag::noun;
   }
   if (j == Tag::conjunction && i > 1 && word(i - 2).tag == Tag::adjective && noun_like(i + 1) && !phrase_opens(i + 1))
@@ -524,6 +605,15 @@ Tag SentenceTagger::open_class(std::uint32_t i) {
     const Tag b = before(i), j = just_before(i);
     const bool modified = j == Tag::determiner || j == Tag::possessive || j == Tag::adjective || j == Tag::number ||
                           j == Tag::preposition;
+    const bool takes_clause = i + 1 < size() && facts_[i + 1].word.any(Is::infinitive_mark, Is::subordinator) &&
+                              f.verb.any(Is::reporting, Is::attitude, Is::act_toward, Is::forward);
+    if (b == Tag::name && takes_clause && !modified && !clause_has_finite(i)) return Tag::present;
+    // "the council plans a vote": a noun is not followed by an article.
+    const bool article_next = i + 1 < size() && facts_[i + 1].word.any(Is::article, Is::pronoun_possessive);
+    if (is_nominal(b) && !modified && article_next && !clause_has_finite(i)) return Tag::present;
+    const bool name_next =
+        i + 1 < size() && upper(text(i + 1)[0]) && facts_[i + 1].word.empty() && facts_[i + 1].forms == 0;
+    if (headline_ && b == Tag::name && name_next && !clause_has_finite(i)) return Tag::present;
     if (modified || f.word.has(Is::verb_seldom))
       return b == Tag::pronoun || b == Tag::relative ? Tag::present : Tag::noun;
     const bool nounish = f.word.has(Is::verb_even) || f.noun.any(Is::noun_event, Is::noun_event_weak);
@@ -532,16 +622,23 @@ Tag SentenceTagger::open_class(std::uint32_t i) {
       return Tag::present;
     const bool subject = (is_nominal(b) && !word(i - 1).plural) || b == Tag::time;
     if (subject && verb_complement_opens(i + 1) && !clause_has_finite(i)) return Tag::present;
+    // "if the dam breaks,"
+    const bool ends = i + 1 >= size() || token(i + 1).kind == TokenKind::mark;
+    const bool whole_subject =
+        b == Tag::name || (i > 1 && (word(i - 2).tag == Tag::determiner || word(i - 2).tag == Tag::possessive));
+    if (subject && ends && whole_subject && !clause_has_finite(i) && !finite_follows(i)) return Tag::present;
     if (headline_ && is_nominal(b) && i + 1 < size() && token(i + 1).kind == TokenKind::word && !clause_has_finite(i))
       return Tag::present;
     return Tag::noun;
   }
   if ((f.forms & form_base) != 0) return base_or_noun(i, f);
-  if (f.word.has(Is::adjective)) {
+  if (f.word.has(Is::adjective) && !(f.word.any(Is::adverb_later, Is::adverb_earlier) && !noun_like(i + 1))) {
     if (f.word.has(Is::adverb) && !noun_like(i + 1)) return Tag::adverb;
     if (f.noun.any(Is::noun_event, Is::noun_event_weak, Is::actor_noun) && !noun_like(i + 1)) return Tag::noun;
     return Tag::adjective;
   }
+  const bool sequence = f.word.any(Is::adverb_later, Is::adverb_earlier, Is::adverb_still);
+  if (sequence && just_before(i) != Tag::determiner) return Tag::adverb;
   if (f.word.has(Is::adverb)) return Tag::adverb;
   if (f.word.any(Is::particle)) return Tag::particle;
   return Tag::noun;
@@ -555,6 +652,12 @@ NameSet names_of(const Analysis& analysis, const EventLexicon& lexicon) {
     if (analysis.document.blocks.size() > sentence.block &&
         analysis.document.blocks[sentence.block].kind != BlockKind::paragraph)
       continue;
+    ClassSet classes;
+    const auto classes_of = [&](std::uint32_t i) -> const ClassSet& {
+      classes = lexicon.facts(text_of(analysis, i)).word;
+      return classes;
+    };
+    if (is_headline(analysis, sentence, classes_of)) continue;
     for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
       const Token& token = analysis.tokens[i];
       if (token.kind != TokenKind::word || !upper(analysis.document.text[token.begin]) || token.end - token.begin < 3)

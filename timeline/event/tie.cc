@@ -82,6 +82,14 @@ class TimeTier {
       if (noun_alone_) return;
     }
     if (clause >= 0) {
+      // "the vote was on 8 May": the verb says nothing of its own.
+      const Clause& stated = reading_.clauses[static_cast<std::size_t>(clause)];
+      if (stated.group.copula && stated.group.predicate < 0 && !stated.subject.empty() &&
+          names_event(analysis_, reading_, stated.subject.head)) {
+        tie.noun = static_cast<std::int32_t>(stated.subject.head);
+        out.push_back(tie);
+        return;
+      }
       tie.clause = clause;
       out.push_back(tie);
       // "prompted them on Monday to resign": the act brought about comes with what brings it about.
@@ -208,7 +216,7 @@ bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t
   if (strong) return true;
   // A noun that names things too wants a sign: its owner, its object, a signal, a time.
   if (next < n && words[next].tag == Tag::preposition) {
-    if (words[next].self.any(Is::genitive_mark, Is::agent_mark)) return true;
+    if (words[next].self.any(Is::genitive_mark, Is::agent_mark) || signal(words[next])) return true;
     if (next + 1 < n && words[next + 1].timex >= 0) return true;
   }
   if (next < n && words[next].timex >= 0) return true;

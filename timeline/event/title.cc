@@ -80,7 +80,7 @@ class TitleWriter {
       if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
       if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
         const std::string_view name = cast_.name_of_pronoun(i, clause, Cast::Role::possessive);
-        if (!name.empty() && std::find(title.actors.begin(), title.actors.end(), name) != title.actors.end()) {
+        if (!name.empty() && named(name, title)) {
           out += token_text(i);  // "Kovar signed her will"
           continue;
         }
@@ -98,6 +98,15 @@ class TitleWriter {
     }
     note_actors(cut, title);
     return out;
+  }
+
+  // Whether the title names the person whose name ends in `last_word`.
+  static bool named(std::string_view last_word, const Title& title) {
+    return std::any_of(title.actors.begin(), title.actors.end(), [&](const std::string& actor) {
+      return actor.size() >= last_word.size() &&
+             actor.compare(actor.size() - last_word.size(), last_word.size(), last_word) == 0 &&
+             (actor.size() == last_word.size() || actor[actor.size() - last_word.size() - 1] == ' ');
+    });
   }
 
   void add_actor(std::string name, Title& title) {
@@ -170,7 +179,8 @@ class TitleWriter {
 std::string TitleWriter::verb_text(const Clause& clause, bool as_infinitive) {
   const VerbGroup& g = clause.group;
   std::string out;
-  const bool plain_perfect = g.aspect == Aspect::perfective && !g.passive && !g.negated && g.modal < 0 && g.finite;
+  const bool plain_perfect = g.aspect == Aspect::perfective && !g.passive && !g.negated && g.modal < 0 && g.finite &&
+                             g.tense == Tense::present;
   for (std::uint32_t i = g.first; i < g.last; ++i) {
     const Word& w = words_[i];
     if (w.tag == Tag::adverb || w.tag == Tag::time || w.tag == Tag::pronoun) continue;

@@ -1,0 +1,171 @@
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+
+using namespace annal;
+
+namespace {
+
+std::vector<Event> events_in(const Analysis& analysis) { return find_events(analysis, test::english()); }
+
+}  // namespace
+
+TEST_CASE("An event has TimeML's attributes", "[timeline][event]") {
+  struct Row {
+    const char *why, *text, *head;
+    EventClass event_class;
+    Tense tense;
+    Polarity polarity;
+    PartOfSpeech pos;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a verb", "The mill burned down.", "burned", EventClass::occurrence, Tense::past, Polarity::pos,
+       PartOfSpeech::verb},
+      {"a saying", "Kovar said no.", "said", EventClass::reporting, Tense::past, Polarity::pos, PartOfSpeech::verb},
+      {"a state of mind", "Kovar hopes to win.", "hopes", EventClass::i_state, Tense::present, Polarity::pos,
+       PartOfSpeech::verb},
+      {"an act toward another", "Kovar promised to resign.", "promised", EventClass::i_action, Tense::past,
+       Polarity::pos, PartOfSpeech::verb},
+      {"a beginning", "Divers began to search the lake.", "began", EventClass::aspectual, Tense::past, Polarity::pos,
+       PartOfSpeech::verb},
+      {"seeing", "Two boys saw the fire.", "saw", EventClass::perception, Tense::past, Polarity::pos,
+       PartOfSpeech::verb},
+      {"holding", "The firm owns two ferries.", "owns", EventClass::state, Tense::present, Polarity::pos,
+       PartOfSpeech::verb},
+      {"negated", "Kovar did not resign.", "resign", EventClass::occurrence, Tense::past, Polarity::neg,
+       PartOfSpeech::verb},
+      {"a noun", "The election was close.", "election", EventClass::occurrence, Tense::none, Polarity::pos,
+       PartOfSpeech::noun},
+      {"a predicate", "The council was ready.", "ready", EventClass::state, Tense::past, Polarity::pos,
+       PartOfSpeech::adjective},
+      {"future", "The council will vote.", "vote", EventClass::occurrence, Tense::future, Polarity::pos,
+       PartOfSpeech::verb},
+  }));
+  INFO(row.why << ": " << row.text);
+  const Analysis analysis = test::analysed(row.text);
+  const std::vector<Event> events = events_in(analysis);
+  const Event* event = test::event_of(events, analysis.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->event_class == row.event_class);
+  CHECK(event->tense == row.tense);
+  CHECK(event->polarity == row.polarity);
+  CHECK(event->pos == row.pos);
+}
+
+TEST_CASE("An event is fact, expected, denied or conditional as it is told", "[timeline][event]") {
+  struct Row {
+    const char *why, *text, *head;
+    Status status;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"past", "The mill burned.", "burned", Status::fact},
+      {"future", "The court will rule in May.", "rule", Status::expected},
+      {"set to", "The order is set to expire in May.", "expire", Status::expected},
+      {"planned", "Kovar plans to visit Vell.", "visit", Status::expected},
+      {"due to", "The ship is due to sail on Friday.", "sail", Status::expected},
+      {"an order is no fact", "Kovar urged Brandt to resign.", "resign", Status::expected},
+      {"begun is done", "Workers began to drain the lake.", "drain", Status::fact},
+      {"forced is done", "The flood forced them to leave.", "leave", Status::fact},
+      {"not", "The mill did not burn.", "burn", Status::denied},
+      {"refused", "Brandt refused to resign.", "resign", Status::denied},
+      {"if", "If the dam breaks, Vell will flood.", "breaks", Status::conditional},
+      {"may", "The court may rule on Friday.", "rule", Status::conditional},
+      {"could", "Prices could rise.", "rise", Status::conditional},
+      {"reported facts stay facts", "Kovar said the mill burned.", "burned", Status::fact},
+      {"a noun in a plan", "The council plans a referendum.", "referendum", Status::expected},
+      {"a noun after a plan is known", "They will meet after the election.", "election", Status::fact},
+  }));
+  INFO(row.why << ": " << row.text);
+  const Analysis analysis = test::analysed(row.text);
+  const std::vector<Event> events = events_in(analysis);
+  const Event* event = test::event_of(events, analysis.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->status == row.status);
+}
+
+TEST_CASE("Boilerplate tells of nothing", "[timeline][event]") {
+  Document document = read_text("Reporters filed this story.\n\nThe mill burned on Monday.", "test").value();
+  document.blocks = {{Span{0, 27}, BlockKind::boilerplate}, {Span{29, 55}, BlockKind::paragraph}};
+  const Analysis analysis = analyse(std::move(document), test::english());
+  const std::vector<Event> events = events_in(analysis);
+  REQUIRE(events.size() == 1);
+  CHECK(quote(analysis.document.text, events[0].span) == "burned");
+}
+
+TEST_CASE("Function words, compounds and things are no events", "[timeline][event]") {
+  const auto text = GENERATE(as<std::string>{}, "According to the paper, nobody.", "The election campaign manager.",
+                             "The house by the lake.");
+  INFO(text);
+  const Analysis analysis = test::analysed(text);
+  CHECK(events_in(analysis).empty());
+}
+
+TEST_CASE("What a reader would put on a picture is salient, what frames it is not", "[timeline][event]") {
+  struct Row {
+    const char *why, *text, *head;
+    bool shown;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a dated fact", "The council closed the bridge on Monday.", "closed", true},
+      {"an undated landmark", "Soldiers seized the radio station.", "seized", true},
+      {"an expected event with its date", "The order is set to expire in March.", "expire", true},
+      {"the word that announces it", "The order is set to expire in March.", "set", false},
+      {"a saying that frames", "Kovar said the mill burned.", "said", false},
+      {"a saying that is the news", "Kovar said on Monday that the mill was closed.", "said", true},
+      {"a state", "The firm owns two ferries.", "owns", false},
+      {"a possibility", "Prices could rise.", "rise", false},
+      {"nobody knows who", "He left on Monday.", "left", false},
+      {"a dated noun", "Brandt recalled the flood of 1964.", "flood", false},
+      {"a dated noun with its owner", "The destruction of Vell in 1964 changed the region.", "destruction", true},
+  }));
+  INFO(row.why << ": " << row.text);
+  const Analysis analysis = test::analysed(row.text);
+  const std::vector<Event> events = events_in(analysis);
+  const Event* event = test::event_of(events, analysis.document.text, row.head);
+  REQUIRE(event != nullptr);
+  INFO(event->title << " " << event->salience);
+  CHECK((event->salience >= salience_threshold) == row.shown);
+  CHECK(event->salience >= 0);
+  CHECK(event->salience <= 1);
+}
+
+TEST_CASE("The same happening told again is one event with its mentions", "[timeline][event]") {
+  const Analysis analysis = test::analysed(
+      "Anna Kovar called Boris Brandt on Monday. During the call, Kovar thanked Brandt. After the call, Brandt left.");
+  const std::vector<Event> events = events_in(analysis);
+  const Event* call = test::event_of(events, analysis.document.text, "called");
+  REQUIRE(call != nullptr);
+  CHECK(call->mentions.size() == 3);
+  CHECK(test::event_of(events, analysis.document.text, "thanked")->mentions.size() == 1);
+}
+
+TEST_CASE("Two happenings of one name are not merged", "[timeline][event]") {
+  struct Row {
+    const char *why, *text;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"different days", "The election of 2012 was quiet. The election of 2016 was not."},
+      {"different people", "Kovar's election surprised Vell. Brandt's election did not."},
+      {"not the one that was told", "Kovar won an election. Brandt won an election."},
+      {"a denial", "Kovar did not call Brandt. The call from Vell came later."},
+  }));
+  INFO(row.why);
+  const Analysis analysis = test::analysed(row.text);
+  for (const Event& event : events_in(analysis)) CHECK(event.mentions.size() == 1);
+}
+
+TEST_CASE("Events stand in order of place and lie in the text", "[timeline][event]") {
+  const Analysis analysis = test::analysed(
+      "Anna Kovar, who was elected in 2014, said on Friday that the talks in Vell had failed and that the council, "
+      "which had "
+      "promised to rebuild the mill after the fire, would meet again in March to vote on it.");
+  const std::vector<Event> events = events_in(analysis);
+  REQUIRE(events.size() > 5);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (i > 0) CHECK(events[i - 1].span.begin < events[i].span.begin);
+    CHECK(events[i].span.end <= analysis.document.text.size());
+    CHECK(events[i].clause.begin <= events[i].span.begin);
+    CHECK(!events[i].title.empty());
+    CHECK(!events[i].mentions.empty());
+  }
+}

@@ -1,0 +1,49 @@
+// What the tests of events start from: a short text, read and analysed as the program does it.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date/calendar.h"
+#include "core/lang/language.h"
+#include "core/pipeline.h"
+#include "core/text/read.h"
+#include "timeline/event/event.h"
+#include "timeline/pipeline.h"
+
+namespace annal::test {
+
+inline const Language& english() { return *Language::find("en"); }
+
+/// The analysis of `text` as one paragraph; `dct` is ISO 8601, or empty for none.
+inline Analysis analysed(std::string_view text, std::string_view dct = "2016-11-14") {
+  Document document = read_text(text, "test").value();
+  document.blocks = {{Span{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::paragraph}};
+  if (!dct.empty()) {
+    document.dct.source = DctSource::given;
+    document.dct.at = interval_of(parse_iso(dct).value()).begin;
+  }
+  return analyse(std::move(document), english());
+}
+
+/// The event whose head, or one of whose mentions, is the word `head` (its first, where it stands more than once).
+inline const Event* event_of(const std::vector<Event>& events, std::string_view text, std::string_view head) {
+  for (const Event& event : events)
+    for (const Span mention : event.mentions)
+      if (quote(text, mention) == head) return &event;
+  return nullptr;
+}
+
+/// "NAME" of every tag.
+inline std::string_view name(Tag tag) {
+  static constexpr std::string_view names[] = {
+      "mark",       "number",    "time",        "name",        "noun",         "pronoun",  "possessive",
+      "determiner", "adjective", "preposition", "conjunction", "subordinator", "relative", "adverb",
+      "negation",   "particle",  "to",          "modal",       "be",           "have",     "do",
+      "base",       "present",   "past",        "participle",  "gerund"};
+  return names[static_cast<std::size_t>(tag)];
+}
+
+}  // namespace annal::test

@@ -1,0 +1,90 @@
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+#include "timeline/event/when.h"
+
+using namespace annal;
+
+TEST_CASE("A span of time is written as a reader would", "[timeline][event]") {
+  struct Row {
+    const char *why, *first, *last, *label;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a day", "2016-11-14", "2016-11-14", "14 Nov 2016"},
+      {"days of a month", "2016-11-08", "2016-11-13",
+       "8\xE2\x80\x93"
+       "13 Nov 2016"},
+      {"days of two months", "2016-10-30", "2016-11-02", "30 Oct \xE2\x80\x93 2 Nov 2016"},
+      {"days of two years", "2016-12-30", "2017-01-02", "30 Dec 2016 \xE2\x80\x93 2 Jan 2017"},
+      {"a month", "2016-11-01", "2016-11-30", "Nov 2016"},
+      {"a quarter", "2016-07-01", "2016-09-30", "Q3 2016"},
+      {"a year", "2016-01-01", "2016-12-31", "2016"},
+      {"years", "2014-01-01", "2016-12-31",
+       "2014\xE2\x80\x93"
+       "2016"},
+      {"a decade", "1990-01-01", "1999-12-31", "1990s"},
+      {"a century", "1800-01-01", "1899-12-31", "19th century"},
+      {"a week has no name of its own", "2016-11-07", "2016-11-13",
+       "7\xE2\x80\x93"
+       "13 Nov 2016"},
+  }));
+  INFO(row.why);
+  const Interval interval{interval_of(parse_iso(row.first).value()).begin,
+                          interval_of(parse_iso(row.last).value()).end};
+  CHECK(label_of(interval, Frame::calendar) == row.label);
+}
+
+TEST_CASE("Where no year is stated none is written", "[timeline][event]") {
+  CHECK(label_of({317 * seconds_per_day, 318 * seconds_per_day}, Frame::open_year) == "14 Nov");
+  CHECK(label_of({304 * seconds_per_day, 334 * seconds_per_day}, Frame::open_year) == "Nov");
+  CHECK(label_of({311 * seconds_per_day, 317 * seconds_per_day}, Frame::open_year) ==
+        "8\xE2\x80\x93"
+        "13 Nov");
+}
+
+TEST_CASE("Without a day of writing days are counted from it", "[timeline][event]") {
+  CHECK(label_of({0, seconds_per_day}, Frame::document) == "day of writing");
+  CHECK(label_of({-seconds_per_day, 0}, Frame::document) == "1 day before writing");
+  CHECK(label_of({7 * seconds_per_day, 14 * seconds_per_day}, Frame::document) ==
+        "7\xE2\x80\x93"
+        "13 days after writing");
+  CHECK(label_of({unbounded_past, 0}, Frame::document).empty());
+}
+
+TEST_CASE("Each event of a timeline says when it was", "[timeline][event]") {
+  struct Row {
+    const char *why, *text, *head, *when, *edtf;
+    Granularity precision;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a stated day", "The mill burned on 14 November 2014.", "burned", "14 Nov 2014", "2014-11-14", Granularity::day},
+      {"a month", "The mill burned in May 2014.", "burned", "May 2014", "2014-05", Granularity::month},
+      {"since", "The mill has been closed since 2014.", "closed", "since 2014", "2014/..", Granularity::year},
+      {"before", "The mill was sold before 2014.", "sold", "before 2014", "../2014", Granularity::year},
+      {"part of a month", "The order is set to expire in early March 2017.", "expire", "early Mar 2017",
+       "[2017-03-01..2017-03-10]", Granularity::month},
+      {"the evidence narrows it", "The vote was on November 8, 2016. The two leaders met last week following the vote.",
+       "met",
+       "8\xE2\x80\x93"
+       "13 Nov 2016",
+       "2016-11-08/2016-11-13", Granularity::week},
+      {"a past of unknown date", "The mill burned.", "burned", "by 14 Nov 2016", "../2016-11-14", Granularity::none},
+  }));
+  INFO(row.why << ": " << row.text);
+  const Timeline timeline = build_timeline(test::analysed(row.text), test::english());
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->when == row.when);
+  CHECK(event->edtf == row.edtf);
+  CHECK(event->precision == row.precision);
+  CHECK(event->certainty > 0);
+  CHECK(event->certainty <= 1);
+}
+
+TEST_CASE("What is not known is not said", "[timeline][event]") {
+  const Timeline timeline = build_timeline(test::analysed("The mill burned.", ""), test::english());
+  REQUIRE(timeline.events.size() == 1);
+  CHECK(timeline.events[0].when.empty());
+  CHECK(timeline.events[0].edtf.empty());
+  CHECK(timeline.events[0].certainty == 0);
+}

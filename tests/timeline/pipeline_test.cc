@@ -1,0 +1,100 @@
+#include <rapidcheck/catch.h>
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+
+using namespace annal;
+
+namespace {
+
+// A report written for this test, in the manner of an agency: the order is told backwards.
+constexpr std::string_view report =
+    "Norland President-elect Boris Brandt and Sudland President Anna Kovar on November 14 discussed trade in the first "
+    "phone call "
+    "between the two since Brandt's election last week.\n"
+    "Brandt's team said in a statement that Kovar called him earlier in the day and congratulated him on his November "
+    "8 win.\n"
+    "Relations have soured since Sudland's annexation of Vell in 2014.\n"
+    "President Otto Lund said he and Brandt had a long conversation when the two met at the castle last week following "
+    "Brandt's "
+    "victory.\n"
+    "The order that imposed the ban is set to expire in early March. Brandt is set to succeed Lund in January.\n";
+
+std::uint32_t rank_of(const Timeline& timeline, std::string_view head) {
+  const Event* event = test::event_of(timeline.events, timeline.document.text, head);
+  REQUIRE(event != nullptr);
+  return event->rank;
+}
+
+}  // namespace
+
+TEST_CASE("A report told backwards is put in order", "[timeline]") {
+  const Timeline timeline = build_timeline(test::analysed(report, "2016-11-14"), test::english());
+  const std::vector<const char*> order = {"annexation", "win", "met", "discussed", "succeed", "expire"};
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    INFO(order[i - 1] << " before " << order[i]);
+    CHECK(rank_of(timeline, order[i - 1]) < rank_of(timeline, order[i]));
+  }
+  CHECK(timeline.conflicts.empty());
+  CHECK(test::event_of(timeline.events, timeline.document.text, "met")->when ==
+        "8\xE2\x80\x93"
+        "13 Nov 2016");
+  CHECK(test::event_of(timeline.events, timeline.document.text, "called")->title == "Kovar called Brandt");
+  CHECK(test::event_of(timeline.events, timeline.document.text, "win") ==
+        test::event_of(timeline.events, timeline.document.text, "election"));
+}
+
+TEST_CASE("Without a day of writing the order of the days stands and the year stays open", "[timeline]") {
+  const Timeline timeline = build_timeline(test::analysed(report, ""), test::english());
+  CHECK(rank_of(timeline, "win") < rank_of(timeline, "called"));
+  CHECK(rank_of(timeline, "called") < rank_of(timeline, "succeed"));
+  CHECK(rank_of(timeline, "succeed") < rank_of(timeline, "expire"));
+  CHECK(test::event_of(timeline.events, timeline.document.text, "win")->when == "8 Nov");
+  CHECK(test::event_of(timeline.events, timeline.document.text, "win")->edtf == "XXXX-11-08");
+}
+
+TEST_CASE("The same text gives the same timeline", "[timeline]") {
+  const Timeline a = build_timeline(test::analysed(report), test::english());
+  const Timeline b = build_timeline(test::analysed(report), test::english());
+  REQUIRE(a.events.size() == b.events.size());
+  for (std::size_t i = 0; i < a.events.size(); ++i) {
+    CHECK(a.events[i].title == b.events[i].title);
+    CHECK(a.events[i].when == b.events[i].when);
+    CHECK(a.events[i].rank == b.events[i].rank);
+  }
+  CHECK(a.order == b.order);
+}
+
+TEST_CASE("A timeline's indices point into itself", "[timeline]") {
+  const Timeline timeline = build_timeline(test::analysed(report), test::english());
+  CHECK(timeline.order.size() == timeline.events.size());
+  CHECK(timeline.readings.size() == timeline.timexes.size());
+  for (const Event& event : timeline.events) {
+    CHECK(event.sentence < timeline.sentences.size());
+    for (const std::uint32_t t : event.timexes) CHECK(t < timeline.timexes.size());
+  }
+  for (const Relation& relation : timeline.relations)
+    for (const Entity entity : {relation.from, relation.to})
+      if (entity.kind != Entity::Kind::document)
+        CHECK(entity.index < (entity.kind == Entity::Kind::event ? timeline.events.size() : timeline.timexes.size()));
+}
+
+TEST_CASE("Any words in any order make a timeline", "[timeline][property]") {
+  rc::prop("no text breaks the pipeline", [] {
+    static const std::vector<std::string> words = {
+        "Kovar", "said",  "that",   "the",    "mill",         "burned", "to",   "who",  ",",    ".",  "\"",   "after",
+        "and",   "not",   "in",     "2014",   "on",           "Monday", "call", "was",  "been", "'s", "will", "sign",
+        "since", "his",   "called", "before", "it",           "-",      "of",   "vote", "Anna", "if", "have", "being",
+        "2016",  "until", "next",   "week",   "\xE2\x80\x99", "\n"};
+    std::string text = "X";
+    for (const std::size_t i :
+         *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, words.size())))
+      text += " " + words[i];
+    const Timeline timeline = build_timeline(test::analysed(text), test::english());
+    RC_ASSERT(timeline.order.size() == timeline.events.size());
+    for (const Event& event : timeline.events) {
+      RC_ASSERT(event.span.end <= timeline.document.text.size());
+      RC_ASSERT(event.salience >= 0 && event.salience <= 1);
+    }
+  });
+}
