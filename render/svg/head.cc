@@ -163,7 +163,8 @@ std::string head_line(const Story& story, std::size_t cuts) {
     count += ", " + number_words(story.rows.size()) + " shown by name";
   else if (story.events > 1)
     count += " in order of time";
-  if (story.found > story.events) count += ", " + count_words(story.found - story.events, "minor one", "minor ones") + " left out";
+  if (story.found > story.events)
+    count += ", " + count_words(story.found - story.events, "minor one", "minor ones") + " left out";
   parts.push_back(count);
   if (cuts > 0) parts.push_back("the axis is cut in " + count_words(cuts, "place", "places"));
   std::string line;

@@ -26,12 +26,17 @@ CurveKind curve_kind(ArcKind kind) {
 }
 
 /// Arcs round every text that is already placed.
-void put_arcs(Picture& picture, const Story& story, std::vector<RouteRow> rows, const Columns& columns) {
+void put_arcs(Picture& picture, const Story& story, std::vector<RouteRow> rows, const std::vector<Panel>& panels,
+              const Columns& columns) {
   if (story.arcs.empty()) return;
   RouteSpace space;
   space.rows = std::move(rows);
   space.left_gutter = columns.left - 6;
   space.right_gutter = columns.right + 7;
+  for (const Panel& panel : panels) {
+    for (const Cut& cut : panel.scale.cuts) space.uprights.push_back(cut.x);
+    if (panel.written) space.uprights.push_back(panel.scale.until(*panel.written));
+  }
   for (const Text& text : texts_of(picture)) space.texts.push_back(box_of(text));
   for (const EventDrawing& event : picture.events) {
     for (const Mark& mark : event.marks)
@@ -86,7 +91,7 @@ Picture layout(const Story& story, const SvgOptions& asked) {
   double y = put_head(picture, story, lanes, cuts, columns.margin);
   std::vector<RouteRow> routes(story.rows.size());
   for (const Panel& panel : panels) y = put_panel(picture, routes, panel, story, lanes, columns, y + 7);
-  put_arcs(picture, story, std::move(routes), columns);
+  put_arcs(picture, story, std::move(routes), panels, columns);
   y = put_foot(picture, story, columns, y);
   picture.height = y + 10;
   return picture;

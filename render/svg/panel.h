@@ -15,6 +15,8 @@
 
 namespace annal::svg {
 
+inline constexpr double date_size = 12;  ///< px of the date words
+
 /// px of the columns, the same for all panels.
 struct Columns {
   double margin = 16;

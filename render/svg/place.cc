@@ -15,6 +15,8 @@ constexpr double crossing_price = 14;
 constexpr double line_price = 42;  // of each further line
 constexpr double left_price = 6;   // readers look to the right first
 constexpr double below_price = 20;
+constexpr double least_start = 12;  // px of a word before a cut
+constexpr double most_shift = 45;   // px that a label may stand off for it
 constexpr double least_wrap = 130;  // px: narrower columns of words are hard to read
 constexpr double ink = 1.03;        // of the width of the words, where lines would run through them
 
@@ -72,6 +74,16 @@ class Placing {
       offer(std::move(place), right ? 0 : left_price);
     };
     if (whole <= to - from) offer_lines({label_});
+    // A label that would begin inside a cut begins behind it.
+    double shifted = right ? from : to;
+    for (std::size_t k = 0; k < space_.obstacles.size(); ++k) {
+      const Obstacle& o = space_.obstacles[right ? k : space_.obstacles.size() - 1 - k];
+      if (right && o.x + o.half > shifted && o.x - o.half < shifted + least_start) shifted = o.x + o.half;
+      if (!right && o.x - o.half < shifted && o.x + o.half > shifted - least_start) shifted = o.x - o.half;
+    }
+    const double moved = std::abs(shifted - (right ? from : to));
+    if (moved > 0 && moved <= most_shift && whole <= (right ? to - shifted : shifted - from))
+      offer({{{shifted, label_}}, !right, false, 0}, (right ? 0 : left_price) + moved / 2);
     std::vector<double> widths{to - from};
     for (const Obstacle& o : space_.obstacles) {
       const double width = right ? o.x - o.half - from : to - o.x - o.half;

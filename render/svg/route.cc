@@ -12,7 +12,9 @@ namespace {
 constexpr double text_price = 1e6;
 constexpr double mark_price = 400;
 constexpr double bar_price = 45;
-constexpr double shared_price = 60;  // running on top of another arc
+constexpr double shared_price = 3;    // a px of running on top of another arc
+constexpr double upright_price = 80;  // of running along a line down the picture
+constexpr double upright_room = 9;
 constexpr double bend_price = 4;
 constexpr double text_room = 3, mark_room = 3;
 constexpr double lane_step = 3.5;  // between arcs in the same gap of rows
@@ -104,7 +106,9 @@ class Router {
       if (price >= best_price_) return;
       for (const Box& b : marks_) price += touches(run, b, mark_room) && !own(b) ? mark_price : 0;
       for (const Box& b : bars_) price += touches(run, b, 1) && !own(b) ? bar_price : 0;
-      for (const Box& b : runs_) price += shares(run, b) ? shared_price : 0;
+      for (const Box& b : runs_) price += shared_price * shared(run, b);
+      if (run.y1 - run.y0 > 1)
+        for (const double x : space_.uprights) price += std::abs(run.x0 - x) < upright_room ? upright_price : 0;
       if (price >= best_price_) return;
     }
     best_price_ = price;
@@ -117,11 +121,12 @@ class Router {
     return std::abs(y - upper_->middle) < 1 || std::abs(y - lower_->middle) < 1;
   }
 
-  static bool shares(const Box& a, const Box& b) {
+  /// How many px of `a` run on top of `b` or right beside it.
+  static double shared(const Box& a, const Box& b) {
     const bool both_level = a.y1 - a.y0 < 1 && b.y1 - b.y0 < 1, both_upright = a.x1 - a.x0 < 1 && b.x1 - b.x0 < 1;
-    if (both_level) return std::abs(a.y0 - b.y0) < 3 && a.x0 < b.x1 && b.x0 < a.x1;
-    if (both_upright) return std::abs(a.x0 - b.x0) < 3 && a.y0 < b.y1 && b.y0 < a.y1;
-    return false;
+    if (both_level && std::abs(a.y0 - b.y0) < 3) return std::max(0.0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0));
+    if (both_upright && std::abs(a.x0 - b.x0) < 3) return std::max(0.0, std::min(a.y1, b.y1) - std::max(a.y0, b.y0));
+    return 0;
   }
 
   static Way simplified(const Way& way) {

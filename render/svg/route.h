@@ -22,6 +22,7 @@ struct RouteSpace {
   std::vector<Box> texts;                    ///< never crossed
   std::vector<Box> marks;                    ///< crossed only if there is no other way
   std::vector<Box> bars;                     ///< crossed if the way round is long
+  std::vector<double> uprights;              ///< x of lines down the picture: crossed, but not followed
   double left_gutter = 0, right_gutter = 0;  ///< x where no row has text
 };
 

@@ -24,6 +24,14 @@ struct Times {
   Window start, end;
 };
 
+/// Bounds that the network derives lie a second beside midnight; a picture that cannot show a second does not split
+/// days by one.
+CivilSeconds to_midnight(CivilSeconds at) {
+  if (at == unbounded_past || at == unbounded_future) return at;
+  const CivilSeconds of_day = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  return of_day == 1 ? at - 1 : of_day == seconds_per_day - 1 ? at + 1 : at;
+}
+
 Times times_of(const Event& event) {
   const Bounds &s = event.start, &e = event.end;
   const auto bounded = [](const Bounds& b) {
@@ -31,8 +39,8 @@ Times times_of(const Event& event) {
   };
   Times t;
   t.frame = bounded(s) ? s.frame : bounded(e) ? e.frame : Frame::none;
-  if (bounded(s) && s.frame == t.frame) t.start = {s.earliest, s.latest};
-  if (bounded(e) && e.frame == t.frame) t.end = {e.earliest, e.latest};
+  if (bounded(s) && s.frame == t.frame) t.start = {to_midnight(s.earliest), to_midnight(s.latest)};
+  if (bounded(e) && e.frame == t.frame) t.end = {to_midnight(e.earliest), to_midnight(e.latest)};
   return t;
 }
 

@@ -31,11 +31,6 @@ CivilSeconds floor_to(CivilSeconds at, CivilSeconds unit) {
   return at - rest;
 }
 
-CivilSeconds year_floor(CivilSeconds at, int years) {
-  const int year = civil_time(at).year;
-  return civil_seconds(year - ((year % years) + years) % years, 1, 1);
-}
-
 /// The begin of the unit of roughly `unit` seconds that holds `at`.
 CivilSeconds unit_floor(CivilSeconds at, CivilSeconds unit) {
   constexpr CivilSeconds month = 30 * seconds_per_day, year = 365 * seconds_per_day;
@@ -44,7 +39,7 @@ CivilSeconds unit_floor(CivilSeconds at, CivilSeconds unit) {
     const CivilTime t = civil_time(at);
     return civil_seconds(t.year, t.month, 1);
   }
-  return year_floor(at, static_cast<int>(unit / year));
+  return civil_seconds(year_floor(civil_time(at).year, static_cast<int>(unit / year)), 1, 1);
 }
 
 CivilSeconds unit_ceiling(CivilSeconds at, CivilSeconds unit) {
@@ -150,6 +145,47 @@ std::vector<Segment> segments_of(const std::vector<CivilSeconds>& bounds, const 
   return segments;
 }
 
+/// Days told by the clock, at more than four moments: their begins, in order.
+std::vector<CivilSeconds> clock_days(const std::vector<TimeRange>& ranges) {
+  std::vector<CivilSeconds> moments;
+  for (const TimeRange& r : ranges)
+    if (r.end - r.begin < seconds_per_day) moments.push_back(r.begin);
+  sort_unique(moments);
+  std::vector<CivilSeconds> found;
+  for (std::size_t i = 0; i < moments.size();) {
+    const CivilSeconds first = floor_to(moments[i], seconds_per_day);
+    std::size_t past = i;
+    while (past < moments.size() && moments[past] < first + seconds_per_day) ++past;
+    if (past - i > 4) found.push_back(first);
+    i = past;
+  }
+  return found;
+}
+
+/// Gives a day told by the clock a segment of its own, where the one it lies in would show it less than 60 px wide.
+void magnify(std::vector<Segment>& segments, const std::vector<CivilSeconds>& days,
+             const std::vector<CivilSeconds>& bounds, double width, std::size_t most) {
+  for (const CivilSeconds first : days) {
+    const CivilSeconds last = first + seconds_per_day;
+    for (std::size_t i = 0; i < segments.size() && segments.size() + 2 <= most + 1; ++i) {
+      const Segment s = segments[i];
+      if (first < s.begin - seconds_per_day || last > s.end + seconds_per_day || s.end - s.begin <= 2 * seconds_per_day)
+        continue;
+      const auto here = std::upper_bound(bounds.begin(), bounds.end(), s.end) -
+                        std::lower_bound(bounds.begin(), bounds.end(), s.begin);
+      const double px = width * static_cast<double>(here) / static_cast<double>(bounds.size());
+      if (px / static_cast<double>(s.end - s.begin) * seconds_per_day >= 60) continue;
+      std::vector<Segment> parts;
+      if (s.begin < first) parts.push_back({s.begin, first});
+      parts.push_back({first, last});
+      if (last < s.end) parts.push_back({last, s.end});
+      segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
+      segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+      break;
+    }
+  }
+}
+
 /// Rounds each segment out to whole units, at most to the middle of the cut beside it.
 void round_out(std::vector<Segment>& segments) {
   std::vector<std::pair<CivilSeconds, CivilSeconds>> wanted;
@@ -231,6 +267,7 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
   scale.left = left;
   scale.right = right;
   scale.segments = segments_of(bounds, gaps);
+  if (options.cuts) magnify(scale.segments, clock_days(ranges), bounds, right - left, options.most_cuts);
   round_out(scale.segments);
 
   // Room by the number of gaps to tell apart: a window alone is one.

@@ -81,10 +81,9 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   }
   const CivilTime first = civil_time(begin), last = civil_time(end - 1);
   if (step.unit == Unit::years) {
-    // Round years of either era: 200 BC, 100 BC, AD 1, 100. Before Christ an astronomical year is one behind.
-    for (int y = floor_to(step.count > 1 && first.year < 1 ? first.year - 1 : first.year, step.count); y <= last.year;
-         y += step.count)
-      found.push_back(civil_seconds(step.count == 1 || y > 0 ? y : y + 1, 1, 1));
+    for (int y = year_floor(first.year, step.count); y <= last.year;
+         y = year_floor(y + step.count + (y == 1 ? -1 : 0), step.count))
+      found.push_back(civil_seconds(y, 1, 1));
     return found;
   }
   for (int y = first.year, m = step.unit == Unit::months ? floor_to(first.month - 1, step.count) + 1 : first.month;
@@ -189,7 +188,7 @@ class SegmentTicks {
     ticks_.cells.push_back(chosen->unit == Unit::days ? day : chosen->length);
     lower(*chosen);
     if (lower_labels_ > 0) upper(*chosen);
-    const bool few = lower_labels_ < 3 && frame_ == Frame::calendar && right_ - left_ < 120 &&
+    const bool few = lower_labels_ < 3 && (lower_labels_ == 1 || right_ - left_ < 120) && frame_ == Frame::calendar &&
                      (chosen->count > 1 || chosen->unit == Unit::years);
     const bool unnamed = upper_labels_ == 0 && chosen->unit != Unit::years && frame_ == Frame::calendar;
     if (lower_labels_ == 0 || unnamed || few) whole();
@@ -266,7 +265,7 @@ class SegmentTicks {
         ways.emplace_back(month_words(a.month), y);
       }
       if (a.year == b.year && years) ways.emplace_back("", y);
-      if (years) ways.emplace_back("", year_words(a.year) + "\u2013" + year_words(b.year));
+      if (years) ways.emplace_back("", years_words(a.year, b.year));
       if (years) ways.emplace_back("", y);
     }
     for (const auto& [low, high] : ways) {

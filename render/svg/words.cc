@@ -37,7 +37,7 @@ std::string days_words(CivilSeconds begin, CivilSeconds end, bool years) {
   const CivilTime from = civil_time(begin), past = civil_time(end), to = civil_time(end - 1);
   const auto year = [years](int y) { return years ? " " + year_words(y) : std::string(); };
   if (years && from.month == 1 && from.day == 1 && past.month == 1 && past.day == 1)
-    return from.year == to.year ? year_words(from.year) : joined(year_words(from.year), year_words(to.year));
+    return years_words(from.year, to.year);
   if (from.day == 1 && past.day == 1) {
     if (from.year == to.year && from.month == to.month) return month_words(from.month) + year(from.year);
     if (from.year == to.year) return joined(month_words(from.month), month_words(to.month)) + year(to.year);
@@ -95,6 +95,18 @@ CivilTime civil_time(CivilSeconds at) {
 CivilSeconds civil_seconds(int year, int month, int day) { return days_from_civil(year, month, day) * seconds_per_day; }
 
 std::string year_words(int year) { return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC"; }
+
+int year_floor(int year, int step) {
+  if (step == 1) return year;
+  const int told = year > 0 ? year : year - 1;  // no year 0: 1 BC is -1
+  const int floor = told - ((told % step) + step) % step;
+  return floor > 0 ? floor : floor + 1;
+}
+
+std::string years_words(int from, int to) {
+  if (from == to) return year_words(from);
+  return joined(to <= 0 ? std::to_string(1 - from) : year_words(from), year_words(to));
+}
 
 std::string month_words(int month) { return std::string(months[static_cast<std::size_t>(month - 1)]).substr(0, 3); }
 

@@ -17,7 +17,11 @@ struct CivilTime {
 CivilTime civil_time(CivilSeconds at);
 CivilSeconds civil_seconds(int year, int month, int day);
 
+/// The round year at or before `year`, as a reader rounds: 200 BC, 100 BC, AD 1, AD 100. `step` is at least 1.
+int year_floor(int year, int step);
+
 std::string year_words(int year);                   ///< "2016", "44 BC"
+std::string years_words(int from, int to);          ///< "1816–2016", "599–500 BC", "44 BC–14"; one year where equal
 std::string month_words(int month);                 ///< "Nov"
 std::string day_words(CivilSeconds at, bool year);  ///< "14 Nov 2016", "14 Nov"
 std::string clock_words(CivilSeconds at);           ///< "06:40", "06:40:12" where seconds count

@@ -7,64 +7,11 @@
 #include <string_view>
 
 #include "render/escape.h"
+#include "render/svg/path.h"
 #include "render/svg/svg.h"
 
 namespace annal::svg {
 namespace {
-
-/// At most one decimal, no exponent, no locale.
-void number(std::string& out, double value) {
-  const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));
-  const auto size = static_cast<std::uint64_t>(tenths < 0 ? -tenths : tenths);
-  if (tenths < 0) out += '-';
-  out += std::to_string(size / 10);
-  if (size % 10 != 0) {
-    out += '.';
-    out += static_cast<char>('0' + size % 10);
-  }
-}
-
-/// A path's data: absolute moves and lines, close.
-class Path {
- public:
-  Path& move(double x, double y) { return step('M', x, y); }
-  Path& line(double x, double y) { return step('L', x, y); }
-  Path& down(double y) {
-    data_ += 'V';
-    number(data_, y);
-    return *this;
-  }
-  Path& along(double x) {
-    data_ += 'H';
-    number(data_, x);
-    return *this;
-  }
-  Path& bend(double cx, double cy, double x, double y) {
-    step('Q', cx, cy);
-    data_ += ' ';
-    number(data_, x);
-    data_ += ' ';
-    number(data_, y);
-    return *this;
-  }
-  Path& close() {
-    data_ += 'Z';
-    return *this;
-  }
-  Path& box(const Box& b) { return move(b.x0, b.y0).along(b.x1).down(b.y1).along(b.x0).close(); }
-  const std::string& data() const { return data_; }
-  bool empty() const { return data_.empty(); }
-
- private:
-  Path& step(char letter, double x, double y) {
-    data_ += letter;
-    number(data_, x);
-    data_ += ' ';
-    number(data_, y);
-    return *this;
-  }
-  std::string data_;
-};
 
 char digit(std::uint8_t n) { return static_cast<char>('0' + n); }
 
@@ -124,7 +71,7 @@ class Writer {
     out_ += ' ';
     out_ += name;
     out_ += "=\"";
-    number(out_, value);
+    append_number(out_, value);
     out_ += '"';
   }
   void element(std::string_view name, std::string_view words, std::string_view id = {}) {
@@ -163,9 +110,9 @@ class Writer {
     attribute("width", p_.width);
     attribute("height", p_.height);
     out_ += " viewBox=\"0 0 ";
-    number(out_, p_.width);
+    append_number(out_, p_.width);
     out_ += ' ';
-    number(out_, p_.height);
+    append_number(out_, p_.height);
     out_ += "\" role=\"graphics-document document\" aria-roledescription=\"timeline\"";
     attribute("aria-labelledby", id("title") + " " + id("desc"));
     if (!p_.language.empty()) attribute("xml:lang", p_.language);

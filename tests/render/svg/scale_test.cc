@@ -59,6 +59,24 @@ TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][sv
   CHECK(make_scale(c.ranges, 100, 1100, {false, 6}).cuts.empty());
 }
 
+TEST_CASE("a day told by the clock gets an axis by the hour among days", "[render][svg]") {
+  std::vector<TimeRange> ranges;
+  for (int d = 1; d <= 28; ++d) ranges.push_back(days(2016, 11, d));
+  const CivilSeconds noon = civil_seconds(2016, 11, 14) + 12 * 3600;
+  const auto told = [&](int moments) {
+    std::vector<TimeRange> all = ranges;
+    for (int k = 0; k < moments; ++k) all.push_back({noon + k * 1200, noon + k * 1200 + 60, true, noon, noon});
+    return make_scale(all, 0, 1000, {});
+  };
+  CHECK(told(4).cuts.empty());
+  const Scale scale = told(5);
+  REQUIRE(scale.cuts.size() == 2);
+  CHECK(scale.segments[1].begin == civil_seconds(2016, 11, 14));
+  CHECK(scale.segments[1].end == civil_seconds(2016, 11, 15));
+  CHECK(scale.segments[1].x1 - scale.segments[1].x0 > 60);
+  for (const Cut& cut : scale.cuts) CHECK(cut.from == cut.to);
+}
+
 TEST_CASE("later is further right, always", "[render][svg][property]") {
   rc::prop("on scales of stories from minutes to millennia", [] {
     const auto reach = *rc::gen::element<CivilSeconds>(600, 2 * day, 400 * day, 365 * 3000 * day);

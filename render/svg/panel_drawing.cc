@@ -1,0 +1,318 @@
+// Rows of 25 px, the axis above and below them, and every vertical line broken where words stand.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "render/svg/marks.h"
+#include "render/svg/measure.h"
+#include "render/svg/panel.h"
+#include "render/svg/place.h"
+#include "render/svg/words.h"
+
+namespace annal::svg {
+namespace {
+
+constexpr double row_height = 25, row_middle = 12.5;
+constexpr double label_size = 13;
+constexpr double latin_line = 16, tall_line = 21, date_line = 15;
+constexpr double strip_height = 40;
+constexpr double note_drift = 40;  // px that a label under the axis may stand away from its line
+constexpr double line_room = 3;    // px between words and a line that breaks for them, to the sides
+constexpr double line_rise = 0.7;  // and above and below
+
+std::string spoken(const Row& row, const std::string& lane) {
+  std::string words = row.when.empty() ? "No date" : row.when;
+  words += ": " + row.title + status_words(row.status) + ".";
+  if (!lane.empty()) words += " " + lane + ".";
+  if (row.kind != RowKind::undated) words += " " + certainty_words(row.certainty) + ".";
+  return words;
+}
+
+const char* kind_word(RowKind kind) {
+  switch (kind) {
+    case RowKind::instant: return "instant";
+    case RowKind::span: return "span";
+    case RowKind::before: return "before";
+    case RowKind::after: return "after";
+    case RowKind::undated: return "undated";
+  }
+  return "";
+}
+
+class PanelDrawing {
+ public:
+  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
+               const Lanes& lanes, const Columns& columns)
+      : picture_(picture), routes_(routes), panel_(panel), story_(story), lanes_(lanes), columns_(columns) {}
+
+  double draw(double y) {
+    const bool axis = panel_.frame != Frame::none;
+    if (!panel_.heading.empty()) {
+      picture_.texts.push_back({columns_.margin, y + 13, 13, Anchor::start, Tone::plain, true, panel_.heading});
+      y += 24;
+    }
+    if (axis) {
+      upper_row_ = std::any_of(panel_.ticks.labels.begin(), panel_.ticks.labels.end(),
+                               [](const TickLabel& t) { return t.upper; });
+      put_labels(y + (upper_row_ ? 12 : -4), y + (upper_row_ ? 28 : 12));
+      y += upper_row_ ? 36 : 20;
+    }
+    top_ = y;
+    y = put_strip(y);
+    first_event_ = picture_.events.size();
+    if (axis) {
+      for (const Cut& cut : panel_.scale.cuts) obstacles_.push_back({cut.x, 10});
+      if (panel_.written) obstacles_.push_back({written_x(), 4});
+      std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
+    }
+    for (const std::size_t i : panel_.rows) y = put_row(i, y);
+    bottom_ = y + 3;
+    if (!axis) return bottom_ + 6;
+    put_ground();
+    put_lines();
+    put_labels(bottom_ + 31, bottom_ + 15);
+    return put_notes(bottom_ + (upper_row_ ? 49 : 33));
+  }
+
+ private:
+  double written_x() const { return panel_.scale.until(*panel_.written); }
+
+  void put_labels(double upper, double lower) {
+    for (const TickLabel& t : panel_.ticks.labels)
+      picture_.texts.push_back(
+          {t.x, t.upper ? upper : lower, tick_size, Anchor::middle, Tone::muted, t.upper, t.words});
+  }
+
+  /// The strip that counts what has no row of its own.
+  double put_strip(double y) {
+    const auto here = static_cast<std::size_t>(std::count_if(
+        story_.counted.begin(), story_.counted.end(), [&](const Counted& c) { return c.frame == panel_.frame; }));
+    if (here == 0 || panel_.frame == Frame::none) return y;
+    constexpr double bucket = 8;
+    struct Bucket {
+      std::size_t n = 0;
+      CivilSeconds first = unbounded_future, last = unbounded_past;
+    };
+    std::vector<Bucket> buckets(static_cast<std::size_t>((columns_.right - columns_.left) / bucket) + 1);
+    for (const Counted& c : story_.counted) {
+      if (c.frame != panel_.frame) continue;
+      Bucket& b = buckets[static_cast<std::size_t>(std::max(0.0, (panel_.scale.at(c.at) - columns_.left) / bucket))];
+      ++b.n;
+      b.first = std::min(b.first, c.at);
+      b.last = std::max(b.last, c.at);
+    }
+    std::size_t most = 1;
+    for (const Bucket& b : buckets) most = std::max(most, b.n);
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+      const Bucket& b = buckets[i];
+      if (b.n == 0) continue;
+      const double height = 3 + (strip_height - 9) * static_cast<double>(b.n) / static_cast<double>(most);
+      const double x = columns_.left + static_cast<double>(i) * bucket, base = y + strip_height - 3;
+      const bool years = panel_.frame == Frame::calendar;
+      std::string words = count_words(b.n, "event", "events");
+      if (panel_.frame != Frame::document) {
+        words += ", " + day_words(b.first, years);
+        if (day_words(b.last, years) != day_words(b.first, years)) words += " to " + day_words(b.last, years);
+      }
+      picture_.counts.push_back({{x + 0.5, base - height, x + bucket - 0.5, base}, words});
+    }
+    picture_.texts.push_back(
+        {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
+    picture_.texts.push_back(
+        {columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false, here == 1 ? "event" : "events"});
+    return y + strip_height + 4;
+  }
+
+  double put_row(std::size_t index, double y) {
+    const Row& row = story_.rows[index];
+    const std::size_t lane = lanes_.of_row[index];
+    const double middle = y + row_middle;
+    EventDrawing event;
+    event.id = row.id;
+    event.lane = lanes_.names.empty() ? "" : lanes_.names[lane];
+    event.kind = kind_word(row.kind);
+    event.spoken = spoken(row, event.lane);
+    event.source = row.source;
+
+    Marks marks;
+    if (panel_.frame == Frame::none) {
+      const double x = columns_.left + 10;
+      marks.marks.push_back({x, middle, shape_of(lane), colour_of(lane), Fill::dashed, false});
+      marks.left = x - mark_radius - 1;
+      marks.right = x + mark_radius + 1;
+      marks.enter = marks.leave = x;
+    } else {
+      marks = marks_of(row, panel_.scale, panel_.ticks.cells, lane, middle);
+    }
+
+    const std::string label = row.title + expectation(row);
+    LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
+    const LabelPlace place = place_label(label, label_size, space);
+    const double line = tall(label) ? tall_line : latin_line;
+    double baseline = middle + 4.5 + (place.below ? line + 1 : 0);
+    for (const LabelLine& words : place.lines) {
+      event.label.push_back({words.x, baseline, label_size, place.flush_right ? Anchor::end : Anchor::start,
+                             Tone::plain, false, words.words});
+      baseline += line;
+    }
+    const auto lines = static_cast<double>(place.lines.size() + (place.below ? 1 : 0));
+    double height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
+
+    double date_baseline = middle + 4.5;
+    const std::vector<std::string> dates =
+        wrap(columns_.dates(row), date_size, false, columns_.dates_right - columns_.margin);
+    if (!row.when.empty())
+      for (const std::string& words : dates) {
+        event.dates.push_back({columns_.dates_right, date_baseline, date_size, Anchor::end, Tone::muted, false, words});
+        date_baseline += date_line;
+      }
+    height = std::max(height, row_height + (static_cast<double>(dates.size()) - 1) * date_line);
+
+    double begin = marks.left;
+    if (!place.below)
+      for (const Text& text : event.label) begin = std::min(begin, box_of(text).x0);
+    if (begin - 8 - columns_.left > 16 && !row.when.empty())
+      picture_.lines.push_back({LineKind::leader, columns_.left + 4, middle, begin - 8, middle});
+
+    RouteRow& route = routes_[index];
+    route = {y,          y + height, middle, marks.enter, marks.leave, row.kind == RowKind::span ? 6.0 : 8.5,
+             marks.left, marks.right};
+    event.pieces = std::move(marks.pieces);
+    event.marks = std::move(marks.marks);
+    picture_.events.push_back(std::move(event));
+    return y + height;
+  }
+
+  /// What the title does not say: that it is no fact. Expected things right of the line of writing need no word.
+  std::string expectation(const Row& row) const {
+    const bool hatched =
+        panel_.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel_.written;
+    return row.status == Status::expected && hatched ? "" : status_words(row.status);
+  }
+
+  /// The boxes of the labels of this panel, with room around them.
+  std::vector<Box> label_boxes(double room) const {
+    std::vector<Box> boxes;
+    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
+      for (const Text& text : picture_.events[i].label) {
+        const Box b = ink_of(text);
+        boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
+      }
+    return boxes;
+  }
+
+  /// `boxes` and those of the marks of this panel, from top to bottom.
+  std::vector<Box> with_marks(std::vector<Box> boxes) const {
+    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
+      for (const Mark& m : picture_.events[i].marks) {
+        const double r = mark_radius + (m.ring ? 4 : 2);
+        boxes.push_back({m.x - r, m.y - r, m.x + r, m.y + r});
+      }
+    std::stable_sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
+    return boxes;
+  }
+
+  void put_ground() {
+    Ground ground;
+    ground.box = {columns_.left, top_, columns_.right, bottom_};
+    if (panel_.written && written_x() < columns_.right - 1) {
+      ground.hatched = {written_x(), top_, columns_.right, bottom_};
+      for (Box hole : label_boxes(line_room)) {
+        hole.x0 = std::max(hole.x0, ground.hatched.x0);
+        hole.x1 = std::min(hole.x1, ground.hatched.x1);
+        if (hole.x0 < hole.x1) ground.holes.push_back(hole);
+      }
+    }
+    picture_.grounds.push_back(std::move(ground));
+  }
+
+  /// The parts of [top, bottom] that are free of words for `half` px to both sides of x.
+  std::vector<std::pair<double, double>> free_runs(double x, double half, const std::vector<Box>& boxes) const {
+    std::vector<std::pair<double, double>> runs;
+    double y = top_;
+    for (const Box& b : boxes) {  // from top to bottom
+      if (b.x0 >= x + half || b.x1 <= x - half) continue;
+      if (b.y0 > y) runs.emplace_back(y, b.y0);
+      y = std::max(y, b.y1);
+    }
+    if (bottom_ > y) runs.emplace_back(y, bottom_);
+    return runs;
+  }
+
+  void put_lines() {
+    const std::vector<Box> boxes = label_boxes(line_room);
+    for (const TickLine& tick : panel_.ticks.lines) {
+      const auto near = [&](double x) { return std::abs(x - tick.x) < 3; };
+      if (panel_.written && near(written_x())) continue;
+      const LineKind kind = tick.major ? LineKind::grid_major : LineKind::grid;
+      for (const auto& [y0, y1] : free_runs(tick.x, 0.5, boxes))
+        picture_.lines.push_back({kind, tick.x, y0, tick.x, y1});
+    }
+    for (const Cut& cut : panel_.scale.cuts)
+      for (const auto& [y0, y1] : free_runs(cut.x, 7, boxes))
+        picture_.tears.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
+    if (panel_.written)
+      for (const auto& [y0, y1] : free_runs(written_x(), 1, with_marks(boxes)))
+        picture_.lines.push_back({LineKind::written, written_x(), y0, written_x(), y1});
+  }
+
+  /// Under the axis: how much each cut leaves out, and where the article was written.
+  double put_notes(double y) {
+    struct Item {
+      double x;
+      Tone tone;
+      std::string words;
+    };
+    std::vector<Item> items;
+    for (const Cut& cut : panel_.scale.cuts)
+      items.push_back({cut.x, Tone::muted,
+                       cut.from < cut.to ? length_words(cut.from, cut.to, panel_.frame) + " cut" : "scale changes"});
+    if (panel_.written) items.push_back({written_x(), Tone::alert, "article written"});
+    if (items.empty()) return y - 8;
+    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.x < b.x; });
+    // One row where each label stays by its line; else two or more, filled in turn.
+    for (std::size_t count = 1;; ++count) {
+      std::vector<Text> texts;
+      bool near = true;
+      for (std::size_t first = 0; first < count; ++first) {
+        std::vector<double> wanted, widths;
+        for (std::size_t i = first; i < items.size(); i += count) {
+          wanted.push_back(items[i].x);
+          widths.push_back(reserved_width(items[i].words, date_size));
+        }
+        const std::vector<double> placed = spread(wanted, widths, 10, columns_.left, columns_.right);
+        for (std::size_t k = 0; k < placed.size(); ++k) {
+          const Item& item = items[first + k * count];
+          near &= std::abs(placed[k] - wanted[k]) < note_drift && placed[k] + widths[k] / 2 <= columns_.right;
+          texts.push_back({placed[k], y + 17 * static_cast<double>(first), date_size, Anchor::middle, item.tone, false,
+                           item.words});
+        }
+      }
+      if (!near && count < items.size()) continue;
+      picture_.texts.insert(picture_.texts.end(), texts.begin(), texts.end());
+      y += 17 * static_cast<double>(count);
+      break;
+    }
+    return y - 5;
+  }
+
+  Picture& picture_;
+  std::vector<RouteRow>& routes_;
+  const Panel& panel_;
+  const Story& story_;
+  const Lanes& lanes_;
+  const Columns& columns_;
+  std::vector<Obstacle> obstacles_;
+  std::size_t first_event_ = 0;
+  double top_ = 0, bottom_ = 0;
+  bool upper_row_ = true;
+};
+
+}  // namespace
+
+double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
+                 const Lanes& lanes, const Columns& columns, double y) {
+  return PanelDrawing(picture, routes, panel, story, lanes, columns).draw(y);
+}
+
+}  // namespace annal::svg
