@@ -113,6 +113,7 @@ Outcome Evaluator::move(const Outcome& base, const Length& length, int sign) con
     const std::int64_t size = unit == Granularity::hour ? 3600 : unit == Granularity::minute ? 60 : 1;
     if (base.place.granularity <= Granularity::minute) {
       place = unit_at(interval_of(base.place).begin + n * size, base.place.granularity);
+      place->offset = base.place.offset;
     } else if (setting_.document_has_time && base.anchor_kind == AnchorKind::document) {
       place = unit_at(setting_.document_time + n * size, unit == Granularity::hour ? Granularity::minute : unit);
     } else {
@@ -354,6 +355,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       if (setting_.has_reference) base = of_place(setting_.reference, AnchorKind::reference, setting_.reference_timex);
       const bool fine = inner.length.unit <= Granularity::week;
       if (fine && setting_.has_day_reference) base = of_place(setting_.day_reference, AnchorKind::reference, setting_.day_reference_timex);
+      if (inner.length.unit < Granularity::day && setting_.has_clock) base = of_place(setting_.clock, AnchorKind::reference, setting_.clock_timex);
       if (base.kind == Outcome::Kind::place && !inner.length.open && inner.length.unit == Granularity::year && inner.length.thousandths % 1000 == 0 &&
           (base.place.granularity == Granularity::quarter || base.place.granularity == Granularity::half || base.place.granularity == Granularity::month)) {
         // "a year earlier" beside a quarter is that quarter of the year before.

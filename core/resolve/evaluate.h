@@ -18,6 +18,7 @@ struct Setting {
   bool document_has_time = false;
   CivilSeconds document_time = 0; ///< the second of writing, where known
   bool narrative = false;         ///< history or biography: bare dates follow the time last spoken of
+  bool same_tale = false;         ///< this paragraph has just named a date of another year: bare months follow it
   bool day_first = false;         ///< 3/4/2012 is 3 April
   Direction direction = Direction::unknown;
   bool has_reference = false;
@@ -26,6 +27,9 @@ struct Setting {
   bool has_quarter = false;       ///< a quarter or half was spoken of
   CalendarValue quarter;
   std::int32_t quarter_timex = -1;
+  bool has_clock = false;         ///< the time last spoken of has a clock time
+  CalendarValue clock;
+  std::int32_t clock_timex = -1;
   bool has_day_reference = false;
   CalendarValue day_reference;    ///< the day last spoken of
   std::int32_t day_reference_timex = -1;

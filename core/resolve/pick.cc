@@ -74,7 +74,7 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
   if (n.op == Op::at) return with_clock(pick(n.args[0], how), node(n.args[1]));
   if (!open_year(index)) return evaluate(static_cast<ExpressionIndex>(index));
 
-  const bool by_reference = how == Pick::following || how == Pick::preceding || how == Pick::same || (setting_.narrative && how == Pick::tense);
+  const bool by_reference = how == Pick::following || how == Pick::preceding || how == Pick::same || ((setting_.narrative || setting_.same_tale) && how == Pick::tense);
   if (by_reference && setting_.has_reference && setting_.reference.year != CalendarValue::no_year) {
     const Interval base = interval_of(setting_.reference);
     const int year = setting_.reference.granularity >= Granularity::decade ? setting_.reference.year : unit_at(base.begin, Granularity::year).year;
@@ -92,7 +92,15 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
       if (place) return of_place(place, AnchorKind::reference, setting_.reference_timex);
     }
   }
-  if (!setting_.document_known) return of_place(in_year(index, CalendarValue::no_year), AnchorKind::none);
+  if (!setting_.document_known) {
+    Outcome open = of_place(in_year(index, CalendarValue::no_year), AnchorKind::none);
+    if (open.kind == Outcome::Kind::nothing && (n.op == Op::easter || n.op == Op::nth || n.op == Op::nth_unit || n.op == Op::last_of)) {
+      // Which day it is depends on the year: some day.
+      open.kind = Outcome::Kind::place;
+      open.place = unit_place(Granularity::day);
+    }
+    return open;
+  }
 
   const int now = unit_at(setting_.document, Granularity::year).year;
   std::optional<CalendarValue> before, after, around;  // the latest that began, the first to come, the one that holds the day

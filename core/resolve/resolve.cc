@@ -91,7 +91,9 @@ class Resolver {
         const Sentence& s = analysis_.sentences[sentence];
         setting_.direction = tense_.at(token, after, s.first, s.last);
       }
+      setting_.same_tale = tells_of_another_year(sentence);
       keep[i] = one(i);
+      if (keep[i]) place_reference(i, sentence);
     }
     drop(keep);
   }
@@ -118,6 +120,20 @@ class Resolver {
     return true;
   }
 
+  // A paragraph that has just named a day or a month of another year goes on in it: "On 18 March 2019 ... In June ...".
+  bool tells_of_another_year(std::size_t sentence) const {
+    if (!setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known) return false;
+    return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ && setting_.reference.granularity <= Granularity::month &&
+           setting_.direction != Direction::future && setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
+  }
+
+  void place_reference(std::size_t i, std::size_t sentence) {
+    if (setting_.reference_timex != static_cast<std::int32_t>(i) || sentence >= analysis_.sentences.size()) return;
+    reference_block_ = analysis_.sentences[sentence].block;
+    // It states its year, or took it from a date that does.
+    reference_dated_ = analysis_.timexes[i].value.anchor_kind != AnchorKind::document;
+  }
+
   // "a year earlier" looks back for a comparison; the tale stays where it is.
   bool compares(ExpressionIndex index) const {
     const ExpressionNode& node = analysis_.expressions[index];
@@ -140,6 +156,8 @@ class Resolver {
 
   void remember(const CalendarValue& place, std::int32_t timex) {
     if (place.year == CalendarValue::no_year && place.month == CalendarValue::open) return;
+    setting_.has_clock = place.granularity <= Granularity::minute && place.year != CalendarValue::no_year;
+    if (setting_.has_clock) setting_.clock = place, setting_.clock_timex = timex;
     if (place.granularity <= Granularity::century && place.granularity != Granularity::none) {
       setting_.has_reference = true;
       setting_.reference = place;
@@ -193,6 +211,8 @@ class Resolver {
 
   Analysis& analysis_;
   Setting setting_;
+  std::uint32_t reference_block_ = 0;
+  bool reference_dated_ = false;
   TenseReader tense_;
 };
 
