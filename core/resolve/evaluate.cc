@@ -309,7 +309,9 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       if (out.mod == Mod::none) out.mod = mod;
       return out;
     }
-    case Op::current: return from_document(unit(0), 0);
+    case Op::current:
+      if (setting_.narrative || setting_.same_tale) return from_reference(unit(0), 0);
+      return from_document(unit(0), 0);
     case Op::shift: return from_document(unit(0), n.args[1]);
     case Op::reference:
       if (unit(0) == Granularity::quarter) {
