@@ -57,28 +57,23 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
     best_[i] = {};
   }
   best_[size_] = {};
-  const std::size_t words = tables_.production_words;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const auto any = [&](const std::uint64_t* sets, const Term& term, std::size_t w) {
-      std::uint64_t found = 0;
-      for (std::size_t m = 0; m < term.count; ++m) found |= sets[members_[term.members + m].word_class * words + w];
-      return found;
-    };
-    for (std::size_t w = 0; w < words; ++w) {
-      const std::uint64_t second = i + 1 < size_ ? any(tables_.seconds, terms_[i + 1], w) : 0;
-      terms_[i].productions[w] = any(tables_.firsts, terms_[i], w) & (second | tables_.singles[w]);
-    }
-  }
 }
 
-// Calls `walk` for each production of the symbol that the tokens here may open.
+// Calls `walk_one` for each production of the symbol that the token here and the next may open.
 template <class Walk>
-void Chart::each_production(const Symbol& symbol, const Term& term, Walk walk_one) const {
-  const std::size_t begin = symbol.productions, end = begin + symbol.count;
+void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
+  const std::size_t words = tables_.production_words, begin = symbol.productions, end = begin + symbol.count;
+  const auto any = [&](const std::uint64_t* sets, const Term& term, std::size_t w) {
+    std::uint64_t found = 0;
+    for (std::size_t m = 0; m < term.count; ++m) found |= sets[members_[term.members + m].word_class * words + w];
+    return found;
+  };
   for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
-    std::uint64_t open = term.productions[w];
+    std::uint64_t open = any(tables_.firsts, terms_[place], w);
     if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);
     if (w == end / 64) open &= (std::uint64_t{1} << (end % 64)) - 1;
+    if (open == 0) continue;
+    open &= tables_.singles[w] | (place + 1 < size_ ? any(tables_.seconds, terms_[place + 1], w) : 0);
     for (; open != 0; open &= open - 1) walk_one(static_cast<std::uint16_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(open))));
   }
 }
@@ -210,7 +205,7 @@ Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
 
 Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
   Results results;
-  each_production(tables_.symbols[symbol], terms_[place], [&](std::uint16_t p) {
+  each_production(tables_.symbols[symbol], place, [&](std::uint16_t p) {
     production_ = p;
     origin_ = place;
     slots_used_ = 0;
@@ -223,7 +218,7 @@ Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
 }
 
 ChartMatch Chart::best_at(std::size_t place) {
-  each_production(tables_.symbols[tables_.top], terms_[place], [&](std::uint16_t p) {
+  each_production(tables_.symbols[tables_.top], place, [&](std::uint16_t p) {
     production_ = p;
     origin_ = place;
     slots_used_ = 0;

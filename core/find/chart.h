@@ -41,7 +41,6 @@ class Chart {
   struct Term {
     std::array<std::uint64_t, most_grammar_classes / 64> classes;  // bit c: the token is in class c
     std::array<std::uint64_t, most_symbols / 64> symbols;          // bit s: symbol s may begin here
-    std::array<std::uint64_t, most_productions / 64> productions;  // bit p: the first two tokens from here may open production p
     std::uint32_t members;
     std::uint16_t count;
     bool glued;
@@ -86,7 +85,7 @@ class Chart {
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
   template <class Walk>
-  void each_production(const Symbol& symbol, const Term& term, Walk walk) const;
+  void each_production(const Symbol& symbol, std::size_t place, Walk walk) const;
   Memo parse_apart(std::uint16_t symbol, std::size_t place);
   bool guarded(const Production& production, std::size_t begin, std::size_t end) const;
   std::uint32_t make_node();

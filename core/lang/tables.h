@@ -10,7 +10,7 @@
 namespace annal {
 
 /// The most classes that a grammar may look at, and the most symbols it may have: the recogniser's sets are that long.
-inline constexpr std::size_t most_grammar_classes = 640, most_symbols = 192, most_productions = 1024;
+inline constexpr std::size_t most_grammar_classes = 640, most_symbols = 192;
 
 /// A word of the lexicon.
 struct WordEntry {

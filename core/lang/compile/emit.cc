@@ -82,9 +82,9 @@ void put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar, std::size_t& 
 std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar) {
   std::size_t grammar_classes = 0;
   put_grammar_classes_first(lexicon, grammar, grammar_classes);
-  if (grammar_classes > most_grammar_classes || grammar.symbols.size() > most_symbols || grammar.rules.size() > most_productions)
+  if (grammar_classes > most_grammar_classes || grammar.symbols.size() > most_symbols)
     throw Fault{grammar.rules.front().place, 1,
-                "this language needs " + n(grammar_classes) + " classes and literals and " + n(grammar.symbols.size()) + " symbols and " + n(grammar.rules.size()) + " patterns", "raise the limits in core/lang/tables.h"};
+                "this language needs " + n(grammar_classes) + " classes and literals and " + n(grammar.symbols.size()) + " symbols", "raise the limits in core/lang/tables.h"};
   const auto in_grammar = [&](std::uint16_t word_class) { return word_class < grammar_classes; };
 
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
