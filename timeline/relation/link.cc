@@ -40,6 +40,7 @@ class LinkFinder {
       caused(c);
       sequence_adverb(c);
       past_perfect(c);
+      perfect_before_saying(c);
     }
     nouns();
     std::stable_sort(links_.begin(), links_.end(),
@@ -93,6 +94,7 @@ class LinkFinder {
   void came_about(std::size_t c);
   void sequence_adverb(std::size_t c);
   void past_perfect(std::size_t c);
+  void perfect_before_saying(std::size_t c);
   void nouns();
   bool by_signal(const Word& signal, const EventSite& a, const EventSite& b, bool clause, Span at);
 
@@ -413,6 +415,29 @@ void LinkFinder::past_perfect(std::size_t c) {
         words_[static_cast<std::uint32_t>(clause.opener)].self.any(Is::signal_before, Is::signal_after))
       continue;
     tie_events(*here, *beside, Tying::begins_until, EvidenceKind::tense, "past-perfect", 0.6,
+               words(clause.group.first, clause.group.last));
+  }
+}
+
+// "The council has banned cars. ... Kovar said": an undated present perfect lies before what is said round it. (In
+// annotated news so in 15 of 16 ordered pairs; against what is not said, the two orders are about even.)
+void LinkFinder::perfect_before_saying(std::size_t c) {
+  const Clause& clause = reading_.clauses[c];
+  if (clause.group.tense != Tense::present || clause.group.aspect != Aspect::perfective || clause.framed) return;
+  const EventSite* here = verb(static_cast<std::int64_t>(c));
+  if (here == nullptr || lasting(here->event) || !ties_of(ties_, *here).empty()) return;
+  const Event& event = events_[here->event];
+  if (event.event_class != EventClass::occurrence && event.event_class != EventClass::i_action) return;
+  const std::uint32_t first = clause.sentence > 0 ? clause.sentence - 1 : 0;
+  const std::uint32_t last =
+      std::min<std::uint32_t>(clause.sentence + 2, static_cast<std::uint32_t>(analysis_.sentences.size()));
+  for (std::uint32_t k = reading_.sentence_clause[first]; k < reading_.sentence_clause[last]; ++k) {
+    const Clause& other = reading_.clauses[k];
+    if (!meaning(k).has(Is::reporting) || other.group.tense != Tense::past || other.group.aspect != Aspect::none)
+      continue;
+    const EventSite* saying = verb(k);
+    if (saying == nullptr || other.group.modal >= 0) continue;
+    tie_events(*here, *saying, Tying::before, EvidenceKind::tense, "perfect-before-saying", 0.5,
                words(clause.group.first, clause.group.last));
   }
 }
