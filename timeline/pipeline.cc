@@ -53,7 +53,8 @@ Timeline build_timeline(Analysis analysis, const Language& language) {
   Timeline timeline;
   timeline.events = find_events(analysis, reading, ties, lexicon);
   const std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
-  timeline.evidence = find_evidence(analysis, reading, ties, timeline.events, links);
+  LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
+  timeline.evidence = std::move(evidence.pieces);
 
   // 3. The network: what must be given up, what is left to each event, and the order that follows.
   Solution solution = solve(analysis.document.text, analysis.timexes.size(), timeline.events.size(), timeline.evidence,
@@ -67,10 +68,14 @@ Timeline build_timeline(Analysis analysis, const Language& language) {
   timeline.conflicts = std::move(solution.conflicts);
   date_events(analysis, reading, ties, timeline.events);
 
-  // 4. The relations that the text asserts, without those that follow from others.
+  // 4. The relations that the text asserts, without those that were given up and those that follow from others.
   std::vector<Relation> relations;
-  for (const Link& link : links)
-    if (const auto relation = relation_of(link)) relations.push_back(*relation);
+  for (std::size_t l = 0; l < links.size(); ++l) {
+    const auto first = timeline.evidence.begin() + evidence.first[l],
+               last = timeline.evidence.begin() + evidence.first[l + 1];
+    if (std::any_of(first, last, [](const Evidence& e) { return e.set_aside; })) continue;
+    if (const auto relation = relation_of(links[l])) relations.push_back(*relation);
+  }
   timeline.relations = reduce(relations);
 
   for (std::size_t t = 0; t < analysis.timexes.size(); ++t) timeline.readings.push_back(annal::reading(analysis, t));

@@ -53,6 +53,20 @@ TEST_CASE("Without a day of writing the order of the days stands and the year st
   CHECK(test::event_of(timeline.events, timeline.document.text, "win")->edtf == "XXXX-11-08");
 }
 
+TEST_CASE("A relation whose evidence was given up is not asserted", "[timeline]") {
+  const Timeline timeline =
+      build_timeline(test::analysed("The mill burned on 3 May 2014. The vote was on 5 May 2014. The mill burned after "
+                                    "the vote of 5 May 2014 on 3 May 2014."),
+                     test::english());
+  std::size_t given_up = 0;
+  for (const Evidence& e : timeline.evidence) given_up += e.set_aside ? 1 : 0;
+  REQUIRE(given_up > 0);
+  for (const Relation& relation : timeline.relations)
+    for (const Evidence& e : timeline.evidence)
+      if (e.set_aside && e.rule == relation.rule && e.words == relation.evidence)
+        CHECK_FALSE((e.from.index == relation.from.index || e.to.index == relation.from.index));
+}
+
 TEST_CASE("The same text gives the same timeline", "[timeline]") {
   const Timeline a = build_timeline(test::analysed(report), test::english());
   const Timeline b = build_timeline(test::analysed(report), test::english());

@@ -102,9 +102,10 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
   }
 }
 
-std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                                    const std::vector<Event>& events, const std::vector<Link>& links) {
-  std::vector<Evidence> out;
+LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                             const std::vector<Event>& events, const std::vector<Link>& links) {
+  LinkedEvidence found;
+  std::vector<Evidence>& out = found.pieces;
   const std::vector<EventSite> sites = sites_of(analysis, reading, events);
   // Time expressions that date only what is still to come.
   std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
@@ -113,7 +114,11 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& rea
       (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
   for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
   append_calendar(analysis, ahead, out);
-  for (const Link& link : links) append_evidence(link, out);
+  for (const Link& link : links) {
+    found.first.push_back(static_cast<std::uint32_t>(out.size()));
+    append_evidence(link, out);
+  }
+  found.first.push_back(static_cast<std::uint32_t>(out.size()));
   for (const EventSite& site : sites) {
     if (events[site.event].status != Status::fact) continue;
     for (const TimeTie& tie : ties_of(ties, site)) {
@@ -131,7 +136,7 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& rea
       out.push_back(std::move(e));
     }
   }
-  return out;
+  return found;
 }
 
 std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
@@ -139,7 +144,7 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);
-  return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events));
+  return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events)).pieces;
 }
 
 }  // namespace annal

@@ -1,6 +1,7 @@
 // Evidence: links and calendar values as bounds on the distance of two points, which is all that the network knows.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "timeline/relation/link.h"
@@ -18,8 +19,14 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
 std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
                                     const Language& language);
 
+/// The same, with the way back from a link to its pieces.
+struct LinkedEvidence {
+  std::vector<Evidence> pieces;
+  std::vector<std::uint32_t> first;  ///< of each link its first piece; one more at the end: where the last one's end
+};
+
 /// The same from a text that is read already.
-std::vector<Evidence> find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                                    const std::vector<Event>& events, const std::vector<Link>& links);
+LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                             const std::vector<Event>& events, const std::vector<Link>& links);
 
 }  // namespace annal
