@@ -49,9 +49,8 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
   if (shown.empty()) return {};
 
   // Rank, id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
-  std::size_t rank = 1, id = 2, when = 4;
+  std::size_t rank = std::to_string(shown.size()).size(), id = 2, when = 4;
   for (const std::uint32_t i : shown) {
-    rank = std::max(rank, std::to_string(timeline.events[i].rank + 1).size());
     id = std::max(id, event_id(i).size());
     when = std::max(when, cells(one_line(timeline.events[i].when)));
   }
@@ -65,12 +64,16 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
   std::string out;
   const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
   append_line(out, ink(pad_left("#", rank) + "  " + pad("id", id) + "  " + pad("when", when) + "  " +
-                           pad("event", title) + (why > 0 ? "  " + cut("because the text says", why, "") : ""),
+                           pad("event", title) + (why > 0 ? "  " + std::string("in the words") : ""),
                        Ink::faint));
   bool first = true;
+  // Numbered as shown: with every event shown, one more than the rank.
   std::uint32_t last_rank = 0;
+  std::size_t number = 0;
   for (const std::uint32_t i : shown) {
     const Event& event = timeline.events[i];
+    const bool opens_rank = first || event.rank != last_rank;
+    if (opens_rank) ++number;
     const std::vector<std::string> dates = wrap(one_line(event.when.empty() ? "?" : event.when), when);
     const std::vector<std::string> titles = wrap(one_line(event.title), title);
     std::vector<std::string> reasons;
@@ -85,8 +88,7 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
       const auto part = [line](const std::vector<std::string>& of) {
         return line < of.size() ? of[line] : std::string();
       };
-      const bool has_rank = line == 0 && (first || event.rank != last_rank);
-      std::string text = pad_left(has_rank ? std::to_string(event.rank + 1) : "", rank) + "  ";
+      std::string text = pad_left(line == 0 && opens_rank ? std::to_string(number) : "", rank) + "  ";
       text += ink(pad(line == 0 ? event_id(i) : "", id), Ink::faint) + "  ";
       text += ink(pad(part(dates), when), Ink::date) + "  ";
       text += line < reasons.size() ? pad(part(titles), title) : part(titles);

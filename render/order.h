@@ -16,8 +16,8 @@ namespace annal {
 /// where there is none.
 std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event);
 
-/// Columns: rank (once for all events that share it), id, date words, title, the words that say so. Lines of at most
-/// `width` cells; events below the salience threshold only with `all`.
+/// Columns: a number (one for all events that share a rank), id, date words, title, the words that say so. Lines of at
+/// most `width` cells; events below the salience threshold only with `all`.
 std::string to_order_text(const Timeline& timeline, const TextOptions& options = {});
 
 /// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},

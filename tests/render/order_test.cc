@@ -14,7 +14,7 @@ TEST_CASE("the order is a table with one number for each rank and the words that
   TextOptions options;
   options.width = 90;
   CHECK(to_order_text(testing::ferry().timeline, options) ==
-        R"(#  id  when            event                                    because the text says
+        R"(#  id  when            event                                    in the words
 1  e1  1986            The Aurelia first sails
 2  e2  8 Nov 2016      A storm tears the ramp off               After the storm
 3  e3  8–14 Nov 2016   Inspectors find rust                     After the storm
@@ -69,6 +69,9 @@ TEST_CASE("events of no worth stand in the table only when asked for, and always
   testing::Made made = testing::ferry();
   made.timeline.events[2].salience = 0.2;
   CHECK(to_order_text(made.timeline).find("Inspectors") == std::string::npos);
+  CHECK(to_order_text(made.timeline).find("\n4  e5") != std::string::npos);
+  made.timeline.events[3].salience = 0.2;
+  CHECK(to_order_text(made.timeline).find("\n3  e5") != std::string::npos);  // numbered as shown
   TextOptions options;
   options.all = true;
   CHECK(to_order_text(made.timeline, options).find("Inspectors") != std::string::npos);
