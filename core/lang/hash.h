@@ -8,11 +8,22 @@
 
 namespace annal {
 
-/// The eight bytes at `p` that belong to a word of `n` bytes, zero-filled; `readable` bytes may be read from `p`.
+/// The first eight of the `n` bytes at `p`, zero-filled, by loads of fixed size that overlap where n is no power of two.
 inline std::uint64_t first_eight(const char* p, std::size_t n) {
-  std::uint64_t x = 0;
-  std::memcpy(&x, p, n < 8 ? n : 8);
-  return x;
+  if (n >= 8) {
+    std::uint64_t x = 0;
+    std::memcpy(&x, p, 8);
+    return x;
+  }
+  if (n >= 4) {
+    std::uint32_t head = 0, tail = 0;
+    std::memcpy(&head, p, 4);
+    std::memcpy(&tail, p + n - 4, 4);
+    return head | std::uint64_t{tail} << ((n - 4) * 8);
+  }
+  if (n == 0) return 0;
+  const auto byte = [p](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(p[i])} << (i * 8); };
+  return byte(0) | byte(n / 2) | byte(n - 1);
 }
 
 inline constexpr std::uint64_t case_bits = 0x2020202020202020ULL;

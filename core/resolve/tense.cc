@@ -14,25 +14,32 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       set_(language.word_class("direction-set")),
       infinitive_(language.word_class("direction-infinitive")) {}
 
-Direction TenseReader::word(std::size_t token) const {
-  if (tokens_[token].kind != TokenKind::word) return Direction::unknown;
-  const std::string_view word = quote(text_, tokens_[token].span());
-  const auto members = language_.lookup(word);
-  for (const Membership& member : members)
-    if (member.word_class == set_ && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) return Direction::future;
-  for (const Membership& member : members) {
-    if (member.word_class == past_) return Direction::past;
-    if (member.word_class == future_) return Direction::future;
-    if (member.word_class == present_) return Direction::present;
-  }
-  // A regular past shows in its ending.
-  if (word.size() >= 4 && language_.is(word.substr(word.size() - 2), suffix_)) return Direction::past;
-  return Direction::unknown;
+bool TenseReader::past_suffix(std::string_view two_letters) const {
+  const auto letter = [](char c) { return static_cast<unsigned>((c | 0x20) - 'a'); };
+  const unsigned first = letter(two_letters[0]), second = letter(two_letters[1]);
+  if (first >= 26 || second >= 26) return false;
+  std::int8_t& known = suffixes_[first * 26 + second];
+  if (known == 0) known = language_.is(two_letters, suffix_) ? 1 : -1;
+  return known > 0;
 }
 
-int TenseReader::barrier(std::size_t token) const {
+TenseReader::Sign TenseReader::sign(std::size_t token) const {
+  Sign found;
+  if (tokens_[token].kind == TokenKind::digits) return found;
   const std::string_view word = quote(text_, tokens_[token].span());
-  return language_.is(word, clause_) ? 4 : 0;
+  bool looks_ahead = false;
+  for (const Membership& member : language_.lookup(word)) {
+    if (member.word_class == clause_) found.barrier = true;
+    else if (member.word_class == set_) looks_ahead = true;
+    else if (member.word_class == past_) found.direction = Direction::past;
+    else if (member.word_class == future_) found.direction = Direction::future;
+    else if (member.word_class == present_) found.direction = Direction::present;
+  }
+  if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) found.direction = Direction::future;
+  // A regular past shows in its ending.
+  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)))
+    found.direction = Direction::past;
+  return found;
 }
 
 Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
@@ -40,21 +47,26 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
   Direction left = Direction::unknown, right = Direction::unknown;
   int left_cost = 0, right_cost = 0;
   for (std::size_t i = first; i > begin && left_cost < farthest; --i) {
-    left_cost += 1 + barrier(i - 1);
-    left = word(i - 1);
+    const Sign here = sign(i - 1);
+    left_cost += here.barrier ? 5 : 1;
+    left = here.direction;
     if (left != Direction::unknown) {
       // A participle leaves the word to its auxiliaries: "will be sold", "would not have been sold".
-      for (std::size_t k = 2; left == Direction::past && k <= 4 && i >= begin + k && barrier(i - k) == 0; ++k)
-        if (word(i - k) == Direction::future) left = Direction::future;
+      for (std::size_t k = 2; left == Direction::past && k <= 4 && i >= begin + k; ++k) {
+        const Sign before = sign(i - k);
+        if (before.barrier) break;
+        if (before.direction == Direction::future) left = Direction::future;
+      }
       break;
     }
   }
   for (std::size_t i = last; i < end && right_cost < farthest; ++i) {
-    right_cost += 1 + barrier(i);
-    right = word(i);
+    const Sign here = sign(i);
+    right_cost += here.barrier ? 5 : 1;
+    right = here.direction;
     if (right != Direction::unknown) {
       if (i + 1 < end)
-        if (const Direction next = word(i + 1); next == Direction::future) right = next;
+        if (sign(i + 1).direction == Direction::future) right = Direction::future;
       break;
     }
   }

@@ -2,6 +2,7 @@
 // tense and for the next one beside a future. A list of verb forms and the nearest of them decide; no tagger.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -20,13 +21,19 @@ class TenseReader {
   Direction at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const;
 
  private:
-  Direction word(std::size_t token) const;
-  int barrier(std::size_t token) const;
+  /// What one token says, and what it costs to look past it: more where it parts clauses.
+  struct Sign {
+    Direction direction = Direction::unknown;
+    bool barrier = false;
+  };
+  Sign sign(std::size_t token) const;
+  bool past_suffix(std::string_view two_letters) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
   WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_;
+  mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
 };
 
 }  // namespace annal
