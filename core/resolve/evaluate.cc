@@ -356,6 +356,10 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
         return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
       if (setting_.has_reference) base = of_place(setting_.reference, AnchorKind::reference, setting_.reference_timex);
       const bool fine = inner.length.unit <= Granularity::week;
+      if (fine && setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex && setting_.reference.granularity > Granularity::week) {
+        // "In January ... Two weeks later": no day was named to count from, so only the length is known.
+        return inner;
+      }
       if (fine && setting_.has_day_reference) base = of_place(setting_.day_reference, AnchorKind::reference, setting_.day_reference_timex);
       if (inner.length.unit < Granularity::day && setting_.has_clock) base = of_place(setting_.clock, AnchorKind::reference, setting_.clock_timex);
       if (base.kind == Outcome::Kind::place && !inner.length.open && inner.length.unit == Granularity::year && inner.length.thousandths % 1000 == 0 &&
