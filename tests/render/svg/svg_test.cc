@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <string>
 
 #include "render/svg/layout.h"
@@ -111,6 +110,16 @@ TEST_CASE("sixty events are all shown by name", "[render][svg]") {
   CHECK(svg.find("shown by name") == std::string::npos);
 }
 
+/// Digits in a row.
+std::size_t longest_number(const std::string& words) {
+  std::size_t longest = 0, here = 0;
+  for (const char c : words) {
+    here = c >= '0' && c <= '9' ? here + 1 : 0;
+    longest = std::max(longest, here);
+  }
+  return longest;
+}
+
 TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
   Timeline t = timeline_of(8);
   for (std::size_t i = 0; i < 8; ++i) {
@@ -118,10 +127,10 @@ TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
     t.events[i].start = t.events[i].end = {day, day + seconds_per_day, Frame::open_year};
   }
   const Picture picture = layout(story_of(t, {}), {});
-  const std::regex year("(^|[^0-9])[12][0-9]{3}([^0-9]|$)");
   bool november = false, says_so = false;
   for (const Text& text : texts_of(picture)) {
-    CHECK_FALSE(std::regex_search(text.words, year));
+    INFO(text.words);
+    CHECK(longest_number(text.words) < 4);
     november |= text.words == "Nov";
     says_so |= text.words.find("The year is not stated") != std::string::npos;
   }
