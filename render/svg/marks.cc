@@ -3,6 +3,7 @@
 #include "render/svg/marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace annal::svg {
 namespace {
@@ -11,6 +12,7 @@ constexpr double bar_height = 10;
 constexpr double window_height = 12;
 constexpr double narrow_height = 17;  // of a window that would hide behind its mark
 constexpr double least_bar = 6;       // px: a shorter one could not show its outline
+constexpr double cut_room = 15;       // px from the middle of a cut to that of a mark beside it
 constexpr double open_length = 150;   // px of a bar that is open to one side
 constexpr double open_room = 6;       // px that keep words from being read with its chevrons
 
@@ -29,6 +31,13 @@ bool is_cell(const Window& window, CivilSeconds cell, double px) {
   const CivilSeconds length = window.latest - window.earliest;
   if (length == seconds_per_day) return cell >= seconds_per_day;
   return length > seconds_per_day && length <= cell + cell / 10 && px < 2 * mark_radius + 2;
+}
+
+/// `x`, or the nearest place beside a cut that would hide a mark there.
+double beside_cuts(const Scale& scale, double x) {
+  for (const Cut& cut : scale.cuts)
+    if (std::abs(x - cut.x) < cut_room) return x < cut.x ? cut.x - cut_room : cut.x + cut_room;
+  return x;
 }
 
 void take(Marks& m, double left, double right) {
@@ -54,7 +63,8 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
   Marks m;
   const std::uint8_t colour = colour_of(lane);
   const Fill fill = fill_of(row.certainty);
-  const auto mark_at = [&](double x, Fill f) {
+  const auto mark_at = [&](double wanted, Fill f) {
+    const double x = beside_cuts(scale, wanted);
     m.marks.push_back({x, y, shape_of(lane), colour, f, row.circa});
     const double r = mark_radius + (row.circa ? 4 : 1);
     take(m, x - r, x + r);

@@ -16,6 +16,7 @@ constexpr double shared_price = 3;    // a px of running on top of another arc
 constexpr double upright_price = 80;  // of running along a line down the picture
 constexpr double upright_room = 9;
 constexpr double bend_price = 4;
+constexpr double sideways_price = 25;
 constexpr double text_room = 3, mark_room = 3;
 constexpr double lane_step = 3.5;  // between arcs in the same gap of rows
 
@@ -89,11 +90,10 @@ class Router {
     // Sideways out, where the label stands under the mark.
     const double side = c < out_x_ ? upper_->left - 1 : upper_->right + 1;
     if ((c < out_x_ && c < side) || (c > out_x_ && c > side))
-      consider({{side, upper_->middle}, {c, upper_->middle}, {c, in_y}, {in_x_, in_y}, end});
+      consider({{side, upper_->middle}, {c, upper_->middle}, {c, in_y}, {in_x_, in_y}, end}, sideways_price);
   }
 
-  void consider(Way way) {
-    double price = 0;
+  void consider(Way way, double price = 0) {
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
       const double length = std::abs(way[i].x - way[i + 1].x) + std::abs(way[i].y - way[i + 1].y);
       if (length == 0) continue;

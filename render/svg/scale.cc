@@ -187,11 +187,16 @@ void magnify(std::vector<Segment>& segments, const std::vector<CivilSeconds>& da
 }
 
 /// Rounds each segment out to whole units, at most to the middle of the cut beside it.
-void round_out(std::vector<Segment>& segments) {
+void round_out(std::vector<Segment>& segments, const std::vector<TimeRange>& ranges) {
+  std::vector<CivilSeconds> begins;
+  for (const TimeRange& r : ranges) begins.push_back(r.begin);
+  sort_unique(begins);
   std::vector<std::pair<CivilSeconds, CivilSeconds>> wanted;
   for (const Segment& s : segments) {
     const CivilSeconds unit = rounding_unit(s.end - s.begin);
-    CivilSeconds begin = unit_floor(s.begin, unit), end = unit_ceiling(s.end, unit);
+    // Where something ends and nothing begins, the last unit of it is shown, not the first after it.
+    const bool only_end = s.begin == s.end && !std::binary_search(begins.begin(), begins.end(), s.begin);
+    CivilSeconds begin = unit_floor(only_end ? s.begin - 1 : s.begin, unit), end = unit_ceiling(s.end, unit);
     if (begin == end) end = begin + unit;
     wanted.emplace_back(begin, end);
   }
@@ -268,7 +273,7 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
   scale.right = right;
   scale.segments = segments_of(bounds, gaps);
   if (options.cuts) magnify(scale.segments, clock_days(ranges), bounds, right - left, options.most_cuts);
-  round_out(scale.segments);
+  round_out(scale.segments, ranges);
 
   // Room by the number of gaps to tell apart: a window alone is one.
   std::vector<double> shares;

@@ -45,6 +45,8 @@ class Checker {
         const Box box{m.x - 6, m.y - 6, m.x + 6, m.y + 6};
         cross("mark", box);
         inside("mark", box);
+        for (const Tear& t : p_.tears)
+          if (overlap(box, {t.x - 6.5, t.y0, t.x + 6.5, t.y1})) faults_.push_back("cut over mark" + at(box));
       }
     }
     for (const Ground& g : p_.grounds) hatching(g);

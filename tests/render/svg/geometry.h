@@ -9,7 +9,7 @@
 namespace annal::svg {
 
 /// One line for each fault: texts that overlap or leave the canvas; lines, cuts, arcs, bars and marks that run through
-/// words; hatching behind words.
+/// words; hatching behind words; marks under a cut.
 std::vector<std::string> faults_of(const Picture& picture);
 
 }  // namespace annal::svg

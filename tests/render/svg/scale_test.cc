@@ -59,6 +59,16 @@ TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][sv
   CHECK(make_scale(c.ranges, 100, 1100, {false, 6}).cuts.empty());
 }
 
+TEST_CASE("where a window ends far from all else, its last day is shown", "[render][svg]") {
+  const CivilSeconds winter = civil_seconds(2016, 12, 1);
+  const TimeRange open{civil_seconds(2016, 8, 4), winter, true, 0, 0};
+  const Scale scale = make_scale(
+      {days(2016, 8, 1), days(2016, 8, 2), days(2016, 8, 3), open, days(2016, 8, 5), days(2016, 8, 6)}, 0, 1000, {});
+  REQUIRE(scale.segments.size() == 2);
+  CHECK(scale.segments[1].begin == winter - day);
+  CHECK(scale.segments[1].end == winter);
+}
+
 TEST_CASE("a day told by the clock gets an axis by the hour among days", "[render][svg]") {
   std::vector<TimeRange> ranges;
   for (int d = 1; d <= 28; ++d) ranges.push_back(days(2016, 11, d));
