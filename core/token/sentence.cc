@@ -14,6 +14,9 @@ namespace {
 /// Values of class "abbreviation" in the lexicon.
 enum Abbreviation : std::int32_t { goes_on = 1, may_end = 2, before_number = 3, before_day = 4, clock = 5 };
 
+/// Tokens after which the next mark ends a sentence, whatever it is.
+constexpr std::size_t long_sentence = longest_sentence - 100;
+
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -156,6 +159,9 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
   };
   for (std::size_t i = first; i < last; ++i) {
     if (block == no_block && tokens_[i].blank_line && i > first) emit(i);
+    if (i - first >= long_sentence && !tokens_[i].glued &&
+        (tokens_[i - 1].kind == TokenKind::mark || i - first >= longest_sentence))
+      emit(i);
     if (tokens_[i].kind != TokenKind::mark) continue;
     const char c = first_byte(i);
     const bool wide = static_cast<unsigned char>(c) >= 0xE2;

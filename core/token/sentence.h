@@ -15,6 +15,10 @@ namespace annal {
 /// Sentence::block of a sentence that lies in no block.
 inline constexpr std::uint32_t no_block = UINT32_MAX;
 
+/// Tokens in a sentence at most. What runs on longer (a table, a list, an attack) is cut, after a mark where there is one
+/// near: work that looks over a whole sentence for each of its words stays linear in the text.
+inline constexpr std::size_t longest_sentence = 500;
+
 /// The sentences of `document`, in order: every token is in exactly one, and none crosses the border of a block. A
 /// blank line outside blocks ends a sentence too. Boilerplate has sentences like any other block.
 ///

@@ -108,6 +108,16 @@ TEST_CASE("a sentence never crosses the border of a block", "[core][token]") {
   CHECK(found[3].block == no_block);
 }
 
+TEST_CASE("a sentence without an end is cut, after a mark where one is near", "[core][token]") {
+  std::string words, items;
+  for (int i = 0; i < 3'000; ++i) words += "and on ", items += "one, two, ";
+  const auto cut = sentences_of(words);
+  REQUIRE(cut.size() == 6'000 / longest_sentence);
+  const auto listed = sentences_of(items);
+  REQUIRE(listed.size() > 12'000 / longest_sentence);
+  CHECK(listed.front().ends_with(','));
+}
+
 TEST_CASE("every token lies in exactly one sentence", "[core][token][property]") {
   rc::prop("for any heap of words and marks, with and without blocks", [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(
