@@ -26,7 +26,7 @@ ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>
 
 std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex target, Weight limit) {
   auto best = search(source, target, limit, no_piece, num_vertices(graph_));
-  if (!best) return best;
+  if (!best || ++found_ > most_refined) return best;
   // As few pieces, but without the least believed of them: halve the stretch of pieces that may take part.
   const std::size_t fewest = pieces_on(*best);
   std::uint32_t enough = least_believed(*best), too_few = 0;

@@ -26,7 +26,10 @@ class ChainFinder {
   /// A path from `source` to `target` over believed pieces whose weights sum to `limit` at most, as said above; nullopt
   /// where there is none. Believed means earlier in the order of pieces. An empty path where source is target and limit
   /// allows.
+  /// After `most_refined` calls any path of the fewest pieces will do: it costs one search instead of a dozen.
   std::optional<std::vector<ChainEdge>> find(Vertex source, Vertex target, Weight limit);
+
+  static constexpr std::size_t most_refined = 200;
 
  private:
   struct Label {
@@ -42,6 +45,7 @@ class ChainFinder {
   const ConstraintGraph& graph_;
   const std::vector<Weight>& potential_;
   const std::vector<char>& believed_;
+  std::size_t found_ = 0;              ///< calls of find
   std::vector<std::uint32_t> latest_;  ///< the best label of each vertex
 };
 

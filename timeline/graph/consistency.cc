@@ -1,6 +1,7 @@
 #include "timeline/graph/consistency.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace annal::graph {
 
@@ -11,9 +12,11 @@ Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pi
       potential_(num_vertices(graph)),
       mark_(num_vertices(graph), Mark::unseen),
       negative_(num_vertices(graph), 0),
-      queued_(num_vertices(graph), 0) {
+      queued_(num_vertices(graph), 0),
+      to_origin_(num_vertices(graph), unreachable) {
+  for (Vertex v = PointNumbers::open_year; v < num_vertices(graph); ++v) potential_[v] = far;
   for (Vertex start = PointNumbers::document_start; start < num_vertices(graph); start += 2)
-    potential_[start] = {0, -1};
+    potential_[start] = far + Weight{0, -1};
 }
 
 void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused) {
@@ -22,44 +25,123 @@ void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused)
 
 void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
                                    const std::function<void(std::uint32_t)>& refused) {
-  if (believe(first, last)) return;
-  if (last - first == 1) return refused(first);
-  const std::uint32_t middle = first + (last - first) / 2;
-  believe_or_halve(first, middle, refused);
-  believe_or_halve(middle, last, refused);
+  const std::uint32_t size = last - first;
+  if (size <= least_block) {
+    for (std::uint32_t i = first; i < last; ++i)
+      if (!believe_one(i)) refused(i);
+    return;
+  }
+  if (believe_block(first, last)) return;
+  believe_or_halve(first, first + size / 2, refused);
+  believe_or_halve(first + size / 2, last, refused);
 }
 
 /// Believes pieces [first, last) together, or leaves everything as it was.
-bool Consistency::believe(std::uint32_t first, std::uint32_t last) {
+bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
+  undo_.clear();
   std::vector<Vertex> tails;
+  bool possible = true;
+  // What the new edges lower at once; a look at all edges of their tails would be a look at all that is dated.
+  const auto lower_head = [&](Vertex tail, Vertex head, Weight weight) {
+    const Weight reached = potential_[tail] + weight;
+    if (!(reached < potential_[head])) return;
+    if (head == PointNumbers::origin && tied(tail)) possible = false;
+    undo_.emplace_back(head, potential_[head]);
+    potential_[head] = reached;
+    if (queued_[head]) return;
+    queued_[head] = 1;
+    tails.push_back(head);
+  };
   for (std::uint32_t i = first; i < last; ++i) {
     believed_[i] = 1;
     const Piece& piece = pieces_[i];
-    const Weight gap = potential_[piece.to] - potential_[piece.from];
-    if (piece.has_high() && gap > Weight{piece.high, 0}) tails.push_back(piece.from);
-    if (piece.has_low() && gap < Weight{piece.low, 0}) tails.push_back(piece.to);
+    if (piece.has_high()) lower_head(piece.from, piece.to, {piece.high, 0});
+    if (piece.has_low()) lower_head(piece.to, piece.from, {-piece.low, 0});
   }
   steps_ += last - first;
-  undo_.clear();
-  if (relax(tails)) return true;
-  for (auto old = undo_.rbegin(); old != undo_.rend(); ++old) potential_[old->first] = old->second;
-  for (std::uint32_t i = first; i < last; ++i) believed_[i] = 0;
+  if (relax(tails, possible ? steps_ + std::uint64_t{last - first} * steps_of_piece : 0)) {
+    for (std::uint32_t i = first; i < last; ++i) note_origin(pieces_[i]);
+    return true;
+  }
+  take_back();
+  std::fill(believed_.begin() + first, believed_.begin() + last, char{0});
   return false;
 }
 
+/// Believes one piece, or leaves everything as it was.
+bool Consistency::believe_one(std::uint32_t index) {
+  const Piece& piece = pieces_[index];
+  undo_.clear();
+  const bool possible = (!piece.has_high() || lower(index, piece.from, piece.to, {piece.high, 0}, false)) &&
+                        (!piece.has_low() || lower(index, piece.to, piece.from, {-piece.low, 0}, piece.has_high()));
+  if (possible)
+    note_origin(piece);
+  else
+    take_back();
+  believed_[index] = possible ? 1 : 0;
+  return possible;
+}
+
+/// Adds the edge tail -> head of the piece `index`, whose edge the other way counts where `other_side`: lowers what it
+/// violates, the most violated first, so that each vertex is lowered once. False where the tail itself would have to
+/// be.
+bool Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side) {
+  const std::size_t settled = undo_.size();
+  const bool from_origin = tied(tail);
+  bool possible = true;
+  const auto push = [&](Weight drop, Vertex v) {
+    if (!(drop < Weight{})) return;
+    drops_.emplace_back(drop, v);
+    std::push_heap(drops_.begin(), drops_.end(), std::greater<>());
+  };
+  drops_.clear();
+  push(potential_[tail] + weight - potential_[head], head);
+  while (possible && !drops_.empty()) {
+    const auto [drop, v] = drops_.front();
+    std::pop_heap(drops_.begin(), drops_.end(), std::greater<>());
+    drops_.pop_back();
+    if (mark_[v] == Mark::sorted) continue;
+    if (v == tail || (from_origin && potential_[v] + drop + to_origin_[v] < potential_[PointNumbers::origin]))
+      possible = false;
+    mark_[v] = Mark::sorted;
+    undo_.emplace_back(v, potential_[v]);
+    potential_[v] = potential_[v] + drop;
+    for (auto [edge, end] = out_edges(v, graph_); edge != end && possible; ++edge) {
+      ++steps_;
+      const Bound& bound = graph_[*edge];
+      const Vertex next = target(*edge, graph_);
+      if (bound.piece == index ? !other_side || v == tail : !believed(bound.piece)) continue;
+      if (mark_[next] == Mark::unseen) push(potential_[v] + bound.weight() - potential_[next], next);
+    }
+  }
+  for (std::size_t i = settled; i < undo_.size(); ++i) mark_[undo_[i].first] = Mark::unseen;
+  return possible;
+}
+
+void Consistency::note_origin(const Piece& piece) {
+  const auto note = [&](Vertex tail, Vertex head, std::int64_t weight) {
+    if (head == PointNumbers::origin) to_origin_[tail] = std::min(to_origin_[tail], Weight{weight, 0});
+  };
+  if (piece.has_high()) note(piece.from, piece.to, piece.high);
+  if (piece.has_low()) note(piece.to, piece.from, -piece.low);
+}
+
+void Consistency::take_back() {
+  for (auto old = undo_.rbegin(); old != undo_.rend(); ++old) potential_[old->first] = old->second;
+}
+
 /// Lowers potentials until no believed edge is violated. `tails`: where violated edges start. False on a negative
-/// cycle.
-bool Consistency::relax(std::vector<Vertex>& tails) {
-  std::uint64_t passes = 0;
+/// cycle, and where more than `most_steps` would have been taken in all.
+bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t most_steps) {
   bool possible = true;
   while (possible && !tails.empty()) {
-    // Shortest paths have fewer edges than there are vertices; each pass settles one more.
-    possible = ++passes <= num_vertices(graph_) + 1;
+    possible = steps_ <= most_steps;
     sorted_.clear();
     touched_.clear();
     for (const Vertex tail : tails) {
       queued_[tail] = 0;
-      if (possible && mark_[tail] == Mark::unseen && has_violated_edge(tail)) possible = sort_admissible(tail);
+      if (possible && mark_[tail] == Mark::unseen && has_violated_edge(tail))
+        possible = sort_admissible(tail, most_steps);
     }
     tails.clear();
     if (possible) {
@@ -97,8 +179,8 @@ bool Consistency::has_violated_edge(Vertex tail) {
 }
 
 /// Appends what is reachable from `root` over edges without slack to `sorted_`, heads before tails. False where such
-/// edges close a cycle with a violated one among them: its weight is negative.
-bool Consistency::sort_admissible(Vertex root) {
+/// edges close a cycle with a violated one among them: its weight is negative. False beyond `most_steps` too.
+bool Consistency::sort_admissible(Vertex root, std::uint64_t most_steps) {
   const auto enter = [&](Vertex v, std::uint32_t negative) {
     mark_[v] = Mark::on_path;
     negative_[v] = negative;
@@ -117,12 +199,17 @@ bool Consistency::sort_admissible(Vertex root) {
       continue;
     }
     const EdgeOf edge = *top.next++;
-    ++steps_;
+    if (++steps_ > most_steps) return false;
     const Bound& bound = graph_[edge];
     if (!believed(bound.piece)) continue;
     const Vertex tail = top.vertex, head = target(edge, graph_);
     const Weight slack = potential_[tail] + bound.weight() - potential_[head];
     if (slack > Weight{} || mark_[head] == Mark::sorted) continue;
+    // The origin sinks below what is tied to it by a contradiction alone.
+    if (head == PointNumbers::origin && tied(tail)) {
+      if (slack < Weight{} || negative_[tail] > 0) return false;
+      continue;
+    }
     const std::uint32_t negative = negative_[tail] + (slack < Weight{} ? 1 : 0);
     if (mark_[head] == Mark::unseen) {
       enter(head, negative);

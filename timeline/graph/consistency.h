@@ -1,10 +1,12 @@
 // Which evidence can hold together. Pieces are believed in order; one that would close a negative cycle with those
 // before it is refused. A potential (an assignment of times that satisfies all believed pieces) is kept and mended.
 //
-// Pieces are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides, and
-// with k of them some k log m small ones do. The outcome is that of trying each piece by itself. A block is
-// tried by the topological scan of Goldberg and Radzik (1993), which is linear on chains in any order, where the plain
-// queue of Bellman and Ford is quadratic, and finds a negative cycle as soon as the admissible graph holds one.
+// Pieces are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides. The
+// outcome is that of trying each piece by itself. A block is tried by the topological scan of Goldberg and Radzik
+// (1993), which is linear on chains in any order, where the plain queue of Bellman and Ford is quadratic, and finds a
+// negative cycle as soon as the admissible graph holds one. It is given up after a number of steps that grows with its
+// size, for a cycle may show late. A small block is tried piece by piece, by the algorithm of Dijkstra over what one
+// new edge lowers (Cotton and Maler 2006), which never sees more than that.
 #pragma once
 
 #include <cstdint>
@@ -33,10 +35,21 @@ class Consistency {
   std::uint64_t steps() const { return steps_; }
 
  private:
-  bool believe(std::uint32_t first, std::uint32_t last);
+  static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
+  static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
+  static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
+
   void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
-  bool relax(std::vector<Vertex>& tails);
-  bool sort_admissible(Vertex root);
+  bool believe_block(std::uint32_t first, std::uint32_t last);
+  bool believe_one(std::uint32_t index);
+  bool lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
+  void take_back();
+  /// Whether a way from the origin leads to `v`. What such a way lowers cannot lower the origin: it would close a
+  /// cycle.
+  bool tied(Vertex v) const { return potential_[v] - potential_[PointNumbers::origin] < half_far; }
+  void note_origin(const Piece& piece);
+  bool relax(std::vector<Vertex>& tails, std::uint64_t most_steps);
+  bool sort_admissible(Vertex root, std::uint64_t most_steps);
   bool has_violated_edge(Vertex tail);
 
   struct Frame {
@@ -49,10 +62,12 @@ class Consistency {
   std::span<const Piece> pieces_;
   std::vector<char> believed_;
   std::vector<Weight> potential_;
-  std::vector<std::pair<Vertex, Weight>> undo_;  ///< old potentials, oldest first
+  std::vector<std::pair<Vertex, Weight>> undo_;   ///< old potentials, oldest first
+  std::vector<std::pair<Weight, Vertex>> drops_;  ///< a heap: by how much a vertex must sink, the most first
   std::vector<Mark> mark_;
   std::vector<std::uint32_t> negative_;  ///< violated edges on the path of the search from its root
   std::vector<char> queued_;
+  std::vector<Weight> to_origin_;  ///< the least weight of a believed edge to the origin
   std::vector<Frame> path_;
   std::vector<Vertex> sorted_, touched_;
   std::uint64_t steps_ = 0;

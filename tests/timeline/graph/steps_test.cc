@@ -73,3 +73,29 @@ TEST_CASE("twice the events take twice the steps, in any order of the text", "[g
   CHECK(two.believing < 100 * 2'000);
   CHECK(two.ranking < 100 * 2'000);
 }
+
+TEST_CASE("contradictions among dated events cost steps in proportion to the text", "[graph]") {
+  // Each event has its day, in a pattern that goes up and down; each is said to be before the next, which every other
+  // time is wrong.
+  const auto measured = [](std::uint32_t n) {
+    std::vector<Evidence> evidence;
+    for (std::uint32_t e = 0; e < n; ++e) {
+      const std::int64_t day = (std::int64_t{e} - (e % 2 == 0 ? 0 : 2)) * seconds_per_day;
+      evidence.push_back(naive::bound(Point{}, naive::start(e), day, unbounded_future));
+      evidence.push_back(naive::bound(Point{}, naive::end(e), unbounded_past, day + seconds_per_day));
+    }
+    for (std::uint32_t e = 1; e < n; ++e) evidence.push_back(naive::before(e - 1, e));
+    const PointNumbers points(0, n);
+    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, pieces);
+    Consistency consistency(graph, pieces);
+    std::size_t refused = 0;
+    consistency.believe_all([&](std::uint32_t) { ++refused; });
+    REQUIRE(refused == n / 2);
+    return consistency.steps();
+  };
+  // n log n: each block that fails is tried again in halves.
+  const std::uint64_t one = measured(2'000), two = measured(8'000);
+  CHECK(10 * two < 60 * one);
+  CHECK(two < 600 * 8'000);
+}
