@@ -56,6 +56,14 @@ Outcome Evaluator::from_document(Granularity unit, std::int64_t steps) const {
 Outcome Evaluator::from_reference(Granularity unit, std::int64_t steps) const {
   const bool fine = unit <= Granularity::week;
   const bool has = fine ? setting_.has_day_reference : setting_.has_reference;
+  if (setting_.narrative && unit == Granularity::day && (!has || (setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex))) {
+    // A tale that has named no day since its last month or year: some day of that, and not of the day of writing.
+    CalendarValue some = unit_place(Granularity::day);
+    if (!setting_.has_reference || setting_.reference.granularity > Granularity::year || setting_.reference.year == CalendarValue::no_year) return of_place(some);
+    some.year = unit_at(interval_of(setting_.reference).begin, Granularity::year).year;
+    if (setting_.reference.granularity == Granularity::month) some.month = setting_.reference.month;
+    return of_place(some, AnchorKind::reference, setting_.reference_timex);
+  }
   if (!has) return from_document(unit, steps);
   const CalendarValue& base = fine ? setting_.day_reference : setting_.reference;
   const std::int32_t timex = fine ? setting_.day_reference_timex : setting_.reference_timex;
@@ -86,7 +94,10 @@ Outcome Evaluator::move(const Outcome& base, const Length& length, int sign) con
       case Granularity::century: finer(Granularity::year, 100); break;
       case Granularity::decade: finer(Granularity::year, 10); break;
       case Granularity::year: finer(Granularity::month, 12); break;
-      case Granularity::month: finer(Granularity::week, 4); break;
+      case Granularity::month:
+        if (length.thousandths < 1000) finer(Granularity::week, 4);
+        else finer(Granularity::day, 30);  // six and a half months
+        break;
       case Granularity::week: finer(Granularity::day, 7); break;
       case Granularity::day: finer(Granularity::hour, 24); break;
       case Granularity::hour: finer(Granularity::minute, 60); break;
@@ -122,6 +133,8 @@ Outcome Evaluator::move(const Outcome& base, const Length& length, int sign) con
     }
   } else {
     place = shift(unit_at(interval_of(base.place).begin, unit), n);
+    // Half a month more or less tells the month and no more.
+    if (place && length.unit == Granularity::month && unit == Granularity::day) place = unit_at(interval_of(*place).begin, Granularity::month);
   }
   return of_place(place, base.anchor_kind, base.anchor);
 }
@@ -262,6 +275,8 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     }
     case Op::decade:
     case Op::short_decade: {
+      // "2013's" is a year that owns something; only a round one is a decade.
+      if (n.op == Op::decade && n.args[0] % 10 != 0) return of_place(year_place(n.args[0]));
       CalendarValue place = unit_place(Granularity::decade);
       place.year = n.op == Op::decade ? n.args[0] : full_year(n.args[0]);
       place.year -= place.year % 10;
@@ -312,7 +327,10 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     case Op::current:
       if (setting_.narrative || setting_.same_tale) return from_reference(unit(0), 0);
       return from_document(unit(0), 0);
-    case Op::shift: return from_document(unit(0), n.args[1]);
+    case Op::shift:
+      // In a tale "the next decade" is the one after that last spoken of.
+      if (setting_.narrative && n.args[1] > 0 && unit(0) > Granularity::week && setting_.has_reference) return from_reference(unit(0), n.args[1]);
+      return from_document(unit(0), n.args[1]);
     case Op::reference:
       if (unit(0) == Granularity::quarter) {
         if (setting_.has_quarter) return of_place(setting_.quarter, AnchorKind::reference, setting_.quarter_timex);
@@ -356,7 +374,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
         return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
       if (setting_.has_reference) base = of_place(setting_.reference, AnchorKind::reference, setting_.reference_timex);
       const bool fine = inner.length.unit <= Granularity::week;
-      if (fine && setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex && setting_.reference.granularity > Granularity::week) {
+      if (fine && !inner.length.open && setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex && setting_.reference.granularity > Granularity::week) {
         // "In January ... Two weeks later": no day was named to count from, so only the length is known.
         return inner;
       }

@@ -23,7 +23,10 @@ Outcome Evaluator::pick_weekday(int weekday, Pick how) const {
     const std::int64_t day = how == Pick::preceding ? base - (ahead == 0 ? 7 : 7 - ahead) : base + (ahead == 0 && how == Pick::following ? 7 : ahead);
     return of_place(day_value(day), AnchorKind::reference, setting_.day_reference_timex);
   }
-  if (!setting_.document_known || (setting_.narrative && setting_.has_day_reference && how == Pick::tense)) {
+  // A tale whose days have come up to the day of writing is told from there.
+  const bool reached = setting_.document_known && setting_.has_day_reference && setting_.day_reference.year != CalendarValue::no_year &&
+                       interval_of(setting_.day_reference).end > setting_.document - 14 * seconds_per_day;
+  if (!setting_.document_known || (setting_.narrative && setting_.has_day_reference && how == Pick::tense && !reached)) {
     if (setting_.narrative && setting_.has_day_reference && setting_.day_reference.year != CalendarValue::no_year) {
       const std::int64_t base = days_of(interval_of(setting_.day_reference).begin);
       return of_place(day_value(base + (weekday - weekday_of(base) + 7) % 7), AnchorKind::reference, setting_.day_reference_timex);
@@ -74,7 +77,10 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
   if (n.op == Op::at) return with_clock(pick(n.args[0], how), node(n.args[1]));
   if (!open_year(index)) return evaluate(static_cast<ExpressionIndex>(index));
 
-  const bool by_reference = how == Pick::following || how == Pick::preceding || how == Pick::same || ((setting_.narrative || setting_.same_tale) && how == Pick::tense);
+  // What a tale of the last few years says will come, it says on the day of writing; in one of old times "would" looks ahead from there.
+  const bool ahead = setting_.document_known && setting_.direction == Direction::future && setting_.has_reference &&
+                     setting_.reference.year > unit_at(setting_.document, Granularity::year).year - 5;
+  const bool by_reference = how == Pick::following || how == Pick::preceding || how == Pick::same || ((setting_.narrative || setting_.same_tale) && how == Pick::tense && !ahead);
   if (by_reference && setting_.has_reference && setting_.reference.year != CalendarValue::no_year) {
     const Interval base = interval_of(setting_.reference);
     const int year = setting_.reference.granularity >= Granularity::decade ? setting_.reference.year : unit_at(base.begin, Granularity::year).year;

@@ -50,6 +50,7 @@ bool leans_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
     case Op::half:
     case Op::season:
     case Op::week: return node.args[1] == absent;
+    case Op::future_ref: return true;
     case Op::with_year:
     case Op::every:
     case Op::frequency: return false;
@@ -105,6 +106,8 @@ class Resolver {
     Outcome outcome = evaluator.evaluate(timex.expression);
     // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to 10".
     if (timex.range == RangeRole::to && outcome.kind == Outcome::Kind::place && i > 0) align(analysis_.timexes[i - 1], i, outcome);
+    // "was soon taken": in a tale the word looks ahead from the tale and names no time.
+    if (setting_.narrative && setting_.direction == Direction::past && analysis_.expressions[timex.expression].op == Op::future_ref) return false;
     if (outcome.kind == Outcome::Kind::nothing) {
       analysis_.warnings.push_back({timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) + "” is no date of the calendar; it was left out"});
       return false;
@@ -116,7 +119,7 @@ class Resolver {
     }
     timex.value = to_value(outcome);
     timex.anchor = outcome.anchor;
-    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression)) remember(outcome.place, static_cast<std::int32_t>(i));
+    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) && !aside(outcome, timex.sentence)) remember(outcome.place, static_cast<std::int32_t>(i));
     return true;
   }
 
@@ -132,6 +135,15 @@ class Resolver {
     reference_block_ = analysis_.sentences[sentence].block;
     // It states its year, or took it from a date that does.
     reference_dated_ = analysis_.timexes[i].value.anchor_kind != AnchorKind::document;
+  }
+
+  // What a tale goes on from: neither a word that counts from the day of writing years later, nor the year that a day or month
+  // of the same sentence has just been given ("7 December (8 December there), 1941").
+  bool aside(const Outcome& outcome, std::uint32_t sentence) const {
+    if (!setting_.has_reference || setting_.reference.year == CalendarValue::no_year || outcome.place.year == CalendarValue::no_year) return false;
+    if (setting_.narrative && outcome.anchor_kind == AnchorKind::document && outcome.place.year > setting_.reference.year + 2) return true;
+    return outcome.place.granularity == Granularity::year && setting_.reference.granularity <= Granularity::month && outcome.place.year == setting_.reference.year &&
+           setting_.reference_timex >= 0 && analysis_.timexes[static_cast<std::size_t>(setting_.reference_timex)].sentence == sentence;
   }
 
   // "a year earlier" looks back for a comparison; the tale stays where it is.
