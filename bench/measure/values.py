@@ -99,6 +99,12 @@ def meets_span(want, timexes, reference):
     return False
 
 
+def meets_length(until, timexes, reference):
+    """A length counted from now: TIMEX3 marks "in two weeks" and "within an hour" as a DURATION, whose value is its length."""
+    lengths = [seconds(t["value"]) for t in timexes if t["type"] == "DURATION"]
+    return bool(reference) and any(n and 0 < n and abs((until - reference).total_seconds() - n) <= max(n / 50, 60) for n in lengths)
+
+
 def meets_edge(want, timexes, reference):
     return any(want in (covered(t) or ()) or t["value"] == "PRESENT_REF" and want == reference for t in timexes)
 
@@ -116,9 +122,10 @@ def met(reading, timexes, reference):
     if "part" in reading:
         return meets_part(reading["part"], reading.get("from"), timexes)
     if "point" in reading:
-        return meets_point(reading["point"], timexes, reference)
+        return meets_point(reading["point"], timexes, reference) or meets_length(reading["point"], timexes, reference)
     if "span" in reading:
-        return meets_span(reading["span"], timexes, reference)
+        first, last = reading["span"]
+        return meets_span(reading["span"], timexes, reference) or meets_length(last if first == reference else first, timexes, reference)
     if "edge" in reading:
         return meets_edge(reading["edge"], timexes, reference)
     if "clock" in reading:

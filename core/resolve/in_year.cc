@@ -42,7 +42,9 @@ bool Evaluator::open_year(std::int32_t index) const {
     case Op::nth:
     case Op::nth_unit: return open_year(n.args[2]);
     case Op::at: return open_year(n.args[0]);
-    case Op::last_of: return open_year(n.args[1]);
+    case Op::last_of:
+    case Op::before:
+    case Op::after: return open_year(n.args[1]);
     default: return false;
   }
 }
@@ -163,6 +165,13 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
       std::int64_t day = days_of(interval_of(*base).begin) - 1;
       day -= (weekday_of(day) - node(n.args[0]).args[0] + 7) % 7;
       return day_value(day);
+    }
+    case Op::before:
+    case Op::after: {
+      const auto base = in_year(n.args[1], year);
+      const Outcome length = evaluate(static_cast<ExpressionIndex>(n.args[0]));
+      if (!base || length.kind != Outcome::Kind::length || length.length.open || length.length.thousandths % 1000 != 0) return std::nullopt;
+      return shift(*base, (n.op == Op::before ? -1 : 1) * length.length.thousandths / 1000, length.length.unit);
     }
     case Op::at: {
       const auto date = in_year(n.args[0], year);
