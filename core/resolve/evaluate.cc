@@ -340,7 +340,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     case Op::same_in_year: {
       const Outcome year = child(0);
       if (!setting_.has_quarter || year.kind != Outcome::Kind::place || year.place.year == CalendarValue::no_year) return year;
-      CalendarValue place = setting_.quarter;
+      CalendarValue place = setting_.figures;
       place.year = year.place.year;
       return of_place(place, AnchorKind::reference, setting_.quarter_timex);
     }
@@ -359,7 +359,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       const int sign = n.op == Op::ago ? -1 : 1;
       if (n.op == Op::ago && setting_.has_quarter && inner.length.unit == Granularity::year && inner.length.thousandths == 1000) {
         // Beside talk of a quarter "a year ago" is that quarter of the year before.
-        return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
+        return of_place(shift(setting_.figures, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
       }
       Outcome out = move(from_document(Granularity::day, 0), inner.length, sign);
       out.mod = inner.mod;
@@ -371,7 +371,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       const int sign = n.op == Op::earlier ? -1 : 1;
       Outcome base = from_document(Granularity::day, 0);
       if (n.op == Op::earlier && setting_.has_quarter && inner.length.unit == Granularity::year && inner.length.thousandths == 1000)
-        return of_place(shift(setting_.quarter, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
+        return of_place(shift(setting_.figures, -1, Granularity::year), AnchorKind::reference, setting_.quarter_timex);
       if (setting_.has_reference) base = of_place(setting_.reference, AnchorKind::reference, setting_.reference_timex);
       const bool fine = inner.length.unit <= Granularity::week;
       if (fine && !inner.length.open && setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex && setting_.reference.granularity > Granularity::week) {

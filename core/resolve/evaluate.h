@@ -27,6 +27,7 @@ struct Setting {
   bool has_quarter = false;       ///< a quarter or half was spoken of
   CalendarValue quarter;
   std::int32_t quarter_timex = -1;
+  CalendarValue figures;          ///< what figures were given for last: that quarter, or its year after "the first nine months"
   bool has_clock = false;         ///< the time last spoken of has a clock time
   CalendarValue clock;
   std::int32_t clock_timex = -1;

@@ -123,8 +123,8 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
     const Interval found = interval_of(place);
     return found.end <= setting_.document ? setting_.document - found.end : found.begin > setting_.document ? found.begin - setting_.document : 0;
   };
-  // A date nine months back would be told with its year; one a few weeks ahead needs none, whatever the verb's tense.
-  const bool far_behind = before && after && distance(*before) > 260 * seconds_per_day && distance(*after) < 100 * seconds_per_day;
+  // A date of last year, nine months back, would be told with its year; one a few weeks ahead needs none, whatever the verb's tense.
+  const bool far_behind = before && after && before->year < now && distance(*before) > 260 * seconds_per_day && distance(*after) < 100 * seconds_per_day;
   switch (how) {
     case Pick::last:
     case Pick::preceding:

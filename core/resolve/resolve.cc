@@ -120,6 +120,9 @@ class Resolver {
     timex.value = to_value(outcome);
     timex.anchor = outcome.anchor;
     if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) && !aside(outcome, timex.sentence)) remember(outcome.place, static_cast<std::int32_t>(i));
+    // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
+    if (setting_.has_quarter && outcome.kind == Outcome::Kind::length && outcome.length.unit == Granularity::month && outcome.length.thousandths >= 6000)
+      setting_.figures = unit_at(interval_of(setting_.quarter).begin, Granularity::year);
     return true;
   }
 
@@ -177,7 +180,7 @@ class Resolver {
     }
     if (place.granularity == Granularity::quarter || place.granularity == Granularity::half) {
       setting_.has_quarter = true;
-      setting_.quarter = place;
+      setting_.quarter = setting_.figures = place;
       setting_.quarter_timex = timex;
     }
     if (place.granularity <= Granularity::day && place.day != CalendarValue::open) {

@@ -12,7 +12,8 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       clause_(language.word_class("direction-clause")),
       suffix_(language.word_class("direction-past-suffix")),
       set_(language.word_class("direction-set")),
-      infinitive_(language.word_class("direction-infinitive")) {}
+      infinitive_(language.word_class("direction-infinitive")),
+      limit_(language.word_class("direction-limit")) {}
 
 bool TenseReader::past_suffix(std::string_view two_letters) const {
   const auto letter = [](char c) { return static_cast<unsigned>((c | 0x20) - 'a'); };
@@ -36,8 +37,9 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
     else if (member.word_class == present_) found.direction = Direction::present;
   }
   if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) found.direction = Direction::future;
-  // A regular past shows in its ending.
-  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)))
+  // A regular past shows in its ending; a name ("United") only looks like one.
+  const bool small = word[0] >= 'a' && word[0] <= 'z';
+  if (found.direction == Direction::unknown && small && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)))
     found.direction = Direction::past;
   return found;
 }
@@ -70,6 +72,10 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
       break;
     }
   }
+  if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_)) return Direction::future;
+  // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
+  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued && tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
+  if (owns && left == Direction::future && left_cost > 4) left = Direction::past;
   if (left == Direction::unknown) return right;
   if (right == Direction::unknown) return left;
   return right_cost < left_cost ? right : left;

@@ -32,7 +32,7 @@ class TenseReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
-  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_;
+  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_;
   mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
 };
 
