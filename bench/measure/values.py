@@ -102,7 +102,11 @@ def meets_span(want, timexes, reference):
 def meets_length(until, timexes, reference):
     """A length counted from now: TIMEX3 marks "in two weeks" and "within an hour" as a DURATION, whose value is its length."""
     lengths = [seconds(t["value"]) for t in timexes if t["type"] == "DURATION"]
-    return bool(reference) and any(n and 0 < n and abs((until - reference).total_seconds() - n) <= max(n / 50, 60) for n in lengths)
+    if not reference:
+        return False
+    # Of days and more, the hour of now does not count.
+    away = [(until - reference).total_seconds(), (until - reference.replace(hour=0, minute=0, second=0)).total_seconds()]
+    return any(n and abs(a - n) <= max(n / 50, 60) for n in lengths for a in (away if n and n >= 86400 else away[:1]))
 
 
 def meets_edge(want, timexes, reference):

@@ -61,7 +61,8 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
   const ExpressionNode& n = node(index);
   if (n.op == Op::weekday) return pick_weekday(n.args[0], how);
   if (n.op == Op::weekend) {
-    Outcome monday = pick_weekday(6, how == Pick::current ? Pick::tense : how);
+    // "this weekend" is that of this week, unless the clause looks back.
+    Outcome monday = pick_weekday(6, how == Pick::current && setting_.direction == Direction::past ? Pick::tense : how);
     if (monday.kind != Outcome::Kind::place || monday.place.year == CalendarValue::no_year) {
       monday.place = unit_place(Granularity::weekend);
       return monday;
