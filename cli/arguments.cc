@@ -14,8 +14,10 @@ namespace annal {
 namespace {
 
 constexpr std::array<std::string_view, 5> commands{"build", "dates", "order", "batch", "schema"};
-constexpr std::array<Format, 6> build_formats{Format::svg, Format::json,      Format::timeml,
-                                              Format::dot, Format::graph_svg, Format::text};
+constexpr std::array build_formats{Format::svg,       Format::json,    Format::timeml,        Format::dot,
+                                   Format::graph_svg, Format::text,    Format::timelinejs,    Format::vis,
+                                   Format::markwhen,  Format::mermaid, Format::mermaid_gantt, Format::icalendar,
+                                   Format::csv,       Format::graphml, Format::jsonld};
 constexpr std::array<Format, 3> dates_formats{Format::text, Format::json, Format::timeml};
 constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format::dot};
 constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};

@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/screen.h"
+#include "render/export/export.h"
 #include "render/graph.h"
 #include "render/json.h"
 #include "render/svg/svg.h"
@@ -24,6 +25,15 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
     case Format::dot: return to_dot(timeline, {.all = arguments.all});
     case Format::graph_svg: return to_graph_svg(timeline, {.all = arguments.all});
     case Format::text: return to_text(timeline, text_options(arguments));
+    case Format::timelinejs: return to_timelinejs(timeline, {.all = arguments.all});
+    case Format::vis: return to_vis(timeline, {.all = arguments.all});
+    case Format::markwhen: return to_markwhen(timeline, {.all = arguments.all});
+    case Format::mermaid: return to_mermaid(timeline, {.all = arguments.all});
+    case Format::mermaid_gantt: return to_mermaid_gantt(timeline, {.all = arguments.all});
+    case Format::icalendar: return to_icalendar(timeline, {.all = arguments.all});
+    case Format::csv: return to_csv(timeline, {.all = arguments.all});
+    case Format::graphml: return to_graphml(timeline, {.all = arguments.all});
+    case Format::jsonld: return to_jsonld(timeline, {.all = arguments.all});
   }
   return fail(Code::usage, "there is no such format");
 }

@@ -17,13 +17,22 @@ struct Entry {
   std::array<std::string_view, 3> endings;
 };
 
-constexpr std::array<Entry, 6> entries{{
+constexpr std::array<Entry, 15> entries{{
     {Format::svg, "svg", {".svg"}},
     {Format::json, "json", {".json", ".jsonl"}},
     {Format::timeml, "timeml", {".tml", ".timeml", ".xml"}},
     {Format::dot, "dot", {".dot", ".gv"}},
     {Format::graph_svg, "graph-svg", {".graph.svg"}},
     {Format::text, "text", {".txt", ".text"}},
+    {Format::timelinejs, "timelinejs", {".timelinejs.json"}},
+    {Format::vis, "vis", {".vis.json"}},
+    {Format::markwhen, "markwhen", {".mw", ".markwhen"}},
+    {Format::mermaid, "mermaid", {".mmd", ".mermaid"}},
+    {Format::mermaid_gantt, "mermaid-gantt", {".gantt.mmd"}},
+    {Format::icalendar, "ics", {".ics"}},
+    {Format::csv, "csv", {".csv"}},
+    {Format::graphml, "graphml", {".graphml"}},
+    {Format::jsonld, "jsonld", {".jsonld"}},
 }};
 
 const Entry& entry(Format format) { return *std::ranges::find(entries, format, &Entry::format); }

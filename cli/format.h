@@ -10,7 +10,23 @@
 
 namespace annal {
 
-enum class Format : std::uint8_t { svg, json, timeml, dot, graph_svg, text };
+enum class Format : std::uint8_t {
+  svg,
+  json,
+  timeml,
+  dot,
+  graph_svg,
+  text,
+  timelinejs,
+  vis,
+  markwhen,
+  mermaid,
+  mermaid_gantt,
+  icalendar,
+  csv,
+  graphml,
+  jsonld
+};
 
 /// "graph-svg".
 std::string_view name(Format format);

@@ -90,7 +90,9 @@ TEST_CASE("an output that cannot be written is refused before anything is left b
 TEST_CASE("a wrong word on the command line is named, with what would have been right", "[cli]") {
   const Folder folder;
   folder.write("a.txt", article);
-  const std::string build_formats = "formats are svg json timeml dot graph-svg text";
+  const std::string build_formats =
+      "formats are svg json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics csv graphml "
+      "jsonld";
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},

@@ -1,0 +1,65 @@
+// CSV, RFC 4180, UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets
+// themselves mark text; our own dates and numbers are no one else's words and stand as they are.
+#include "render/escape.h"
+#include "render/export/entry.h"
+#include "render/extent.h"
+
+namespace annal {
+namespace {
+
+void cell(std::string& out, std::string_view text, bool last = false) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+  } else {
+    out += '"';
+    for (const char c : text) {
+      if (c == '"') out += '"';
+      out += c;
+    }
+    out += '"';
+  }
+  out += last ? "\r\n" : ",";
+}
+
+std::string guarded(std::string text) {
+  if (!text.empty() && std::string_view("=+-@\t\r|").find(text[0]) != std::string_view::npos) text.insert(0, 1, '\'');
+  return text;
+}
+
+std::string share(double value) {
+  const int hundredths = static_cast<int>(value * 100 + 0.5);
+  if (hundredths >= 100) return "1";
+  return "0." + std::string(hundredths < 10 ? "0" : "") + std::to_string(hundredths);
+}
+
+}  // namespace
+
+std::string to_csv(const Timeline& timeline, const ExportOptions& options) {
+  std::string out =
+      "id,rank,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
+      "actors,sentence\r\n";
+  for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+    const Event& event = timeline.events[entry.index];
+    const Extent start = extent(event.start, event.precision), end = extent(event.end, event.precision);
+    std::string actors;
+    for (const std::string& actor : event.actors) actors += (actors.empty() ? "" : "; ") + one_line(actor);
+    cell(out, entry.id);
+    cell(out, std::to_string(event.rank));
+    cell(out, guarded(entry.when));
+    cell(out, guarded(one_line(event.title)));
+    cell(out, name(event.status));
+    cell(out, start.earliest);
+    cell(out, start.latest);
+    cell(out, end.earliest);
+    cell(out, end.latest);
+    cell(out, event.edtf);
+    cell(out, share(event.certainty));
+    cell(out, share(event.salience));
+    cell(out, guarded(entry.lane));
+    cell(out, guarded(actors));
+    cell(out, guarded(entry.sentence), true);
+  }
+  return out;
+}
+
+}  // namespace annal

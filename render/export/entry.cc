@@ -1,0 +1,89 @@
+// See entry.h. The rows of the picture are what a reader sees of the timeline; the exports take the same events, in the
+// same order and words.
+#include "render/export/entry.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "core/date/calendar.h"
+#include "render/escape.h"
+#include "render/svg/words.h"
+
+namespace annal::exports {
+namespace {
+
+std::size_t index_of(std::string_view id) {
+  std::size_t number = 1;
+  std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  return number - 1;
+}
+
+}  // namespace
+
+std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
+  const svg::Story story =
+      svg::story_of(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
+  std::vector<Entry> entries;
+  entries.reserve(story.rows.size());
+  for (const svg::Row& row : story.rows) {
+    Entry entry;
+    entry.index = index_of(row.id);
+    entry.id = row.id;
+    entry.title = one_line(row.title) + svg::status_words(row.status);
+    entry.when = row.when.empty() ? "undated" : one_line(row.when);
+    entry.lane = one_line(row.lane);
+    entry.sentence = one_line(row.source);
+    entry.kind = row.kind;
+    if (row.frame == Frame::calendar) {
+      entry.begin = row.start.earliest;
+      entry.end = row.end.latest;
+    }
+    const auto within_day = [](CivilSeconds at) { return at % seconds_per_day != 0; };
+    entry.clock = row.precision < Granularity::day || (entry.begin != unbounded_past && within_day(entry.begin)) ||
+                  (entry.end != unbounded_future && within_day(entry.end));
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::vector<std::string> lanes_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> lanes;
+  for (const Entry& entry : entries)
+    if (std::ranges::find(lanes, entry.lane) == lanes.end()) lanes.push_back(entry.lane);
+  return lanes;
+}
+
+std::string heading_of(const Timeline& timeline) {
+  std::string title = one_line(timeline.document.title);
+  return title.empty() ? "Timeline" : title;
+}
+
+std::string script_date(CivilSeconds at, bool with_time) {
+  std::string text = iso_text(at, with_time);
+  const bool negative = text.starts_with('-');
+  const std::size_t digits = text.find('-', 1) - (negative ? 1 : 0);
+  if (!negative && digits == 4) return text;
+  return (negative ? "-" : "+") + std::string(6 - std::min<std::size_t>(digits, 6), '0') + text.substr(negative);
+}
+
+std::string html_text(std::string_view text) {
+  std::string out;
+  append_xml_attribute(out, text);
+  return out;
+}
+
+std::string replaced(std::string_view text, std::span<const LookAlike> pairs) {
+  std::string out;
+  for (const char c : text) {
+    const auto found = std::ranges::find(pairs, c, &LookAlike::from);
+    if (found == pairs.end()) {
+      out += c;
+    } else {
+      out += found->to;
+    }
+  }
+  return out;
+}
+
+}  // namespace annal::exports

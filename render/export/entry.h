@@ -1,0 +1,57 @@
+// What every export form takes of an event: its words on one line and the span of time that is left to it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/export/export.h"
+#include "render/svg/rows.h"
+
+namespace annal::exports {
+
+struct Entry {
+  std::size_t index = 0;  ///< into Timeline::events
+  std::string id;         ///< "e3"
+  std::string title;      ///< one line, with "(expected)" and the like behind it where it is no plain fact
+  std::string when;       ///< for a reader; "undated" where nothing is known
+  std::string lane;       ///< may be empty
+  std::string sentence;   ///< that tells of it, one line
+  svg::RowKind kind = svg::RowKind::undated;
+  /// Not before, and not at or after, on the calendar; half-open. A side that is not known is unbounded.
+  CivilSeconds begin = unbounded_past, end = unbounded_future;
+  bool clock = false;  ///< told to the hour or finer: written with its time of day
+
+  bool bounded() const { return begin != unbounded_past && end != unbounded_future; }
+  bool dated() const { return begin != unbounded_past || end != unbounded_future; }
+  /// Within one day, or one moment of it.
+  bool one_day() const { return bounded() && end - begin <= seconds_per_day; }
+  /// The last day or second inside.
+  CivilSeconds last() const { return end <= begin ? begin : end - (clock ? 1 : seconds_per_day); }
+};
+
+/// The events in order: those at least as salient as the threshold, or all.
+std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options);
+
+/// The lanes of `entries` by first appearance, the empty one among them.
+std::vector<std::string> lanes_of(const std::vector<Entry>& entries);
+
+/// The title of the document on one line, or "Timeline".
+std::string heading_of(const Timeline& timeline);
+
+/// As ECMAScript reads a date: "2016-11-14", "2016-11-14T06:30:00", "-000043-03-15".
+std::string script_date(CivilSeconds at, bool with_time);
+
+/// `text` as HTML character data, fit for an attribute between double quotes too.
+std::string html_text(std::string_view text);
+
+/// `text` with each of the ASCII characters `from[i]` as the look-alike `to[i]`: for forms without an escape.
+struct LookAlike {
+  char from;
+  std::string_view to;
+};
+std::string replaced(std::string_view text, std::span<const LookAlike> pairs);
+
+}  // namespace annal::exports

@@ -1,0 +1,111 @@
+// iCalendar, RFC 5545. Local dates and floating times, since the text states no zone; DTEND is exclusive; what is not
+// sure is TENTATIVE. DTSTAMP is the day of writing: no output reads a clock.
+#include <algorithm>
+
+#include "render/export/entry.h"
+#include "render/svg/words.h"
+#include "render/version.h"
+
+namespace annal {
+namespace {
+
+std::string digits(int value, std::size_t width) {
+  std::string text = std::to_string(value);
+  return std::string(width - std::min(width, text.size()), '0') + text;
+}
+
+std::string date(CivilSeconds at) {
+  const svg::CivilTime t = svg::civil_time(at);
+  return digits(t.year, 4) + digits(t.month, 2) + digits(t.day, 2);
+}
+
+std::string date_time(CivilSeconds at) {
+  const svg::CivilTime t = svg::civil_time(at);
+  return date(at) + 'T' + digits(t.hour, 2) + digits(t.minute, 2) + digits(t.second, 2);
+}
+
+/// FNV-1a of the text: the part of a UID that tells documents apart.
+std::string name_of_text(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15U];
+  return out;
+}
+
+/// TEXT of section 3.3.11.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\' || c == ';' || c == ',') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// A content line, folded at 75 octets between characters, section 3.1.
+void line(std::string& out, const std::string& content) {
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < content.size();) {
+    std::size_t size = 1;
+    while (at + size < content.size() && (static_cast<unsigned char>(content[at + size]) & 0xC0) == 0x80) ++size;
+    if (used + size > 75) {
+      out += "\r\n ";
+      used = 1;
+    }
+    out.append(content, at, size);
+    used += size;
+    at += size;
+  }
+  out += "\r\n";
+}
+
+/// What happened once must be known to a week; what lasted, from a week to a week.
+bool fits(const exports::Entry& entry, const Event& event) {
+  if (!entry.bounded() || svg::civil_time(entry.begin).year < 1 || svg::civil_time(entry.end).year > 9999) return false;
+  const bool lasted = entry.kind == svg::RowKind::span && event.precision <= Granularity::week;
+  return lasted || entry.end - entry.begin <= 7 * seconds_per_day;
+}
+
+}  // namespace
+
+std::string to_icalendar(const Timeline& timeline, const ExportOptions& options) {
+  std::string out;
+  line(out, "BEGIN:VCALENDAR");
+  line(out, "VERSION:2.0");
+  line(out, "PRODID:-//" + std::string(generator()) + "//EN");
+  line(out, "X-WR-CALNAME:" + escaped(exports::heading_of(timeline)));
+  const Dct& dct = timeline.document.dct;
+  const std::string stamp = dct.known() ? date_time(dct.at) + 'Z' : "19700101T000000Z";
+  const std::string document = name_of_text(timeline.document.text);
+  for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+    const Event& event = timeline.events[entry.index];
+    if (!fits(entry, event)) continue;
+    line(out, "BEGIN:VEVENT");
+    line(out, "UID:" + entry.id + '-' + document + "@annal");
+    line(out, "DTSTAMP:" + stamp);
+    if (entry.clock) {
+      line(out, "DTSTART:" + date_time(entry.begin));
+      if (entry.end > entry.begin) line(out, "DTEND:" + date_time(entry.end));
+    } else {
+      line(out, "DTSTART;VALUE=DATE:" + date(entry.begin));
+      line(out, "DTEND;VALUE=DATE:" + date(std::max(entry.end, entry.begin + seconds_per_day)));
+    }
+    line(out, "SUMMARY:" + escaped(entry.title));
+    if (!entry.sentence.empty()) line(out, "DESCRIPTION:" + escaped(entry.sentence));
+    if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
+    const bool sure = event.certainty >= 0.75 && event.status == Status::fact &&
+                      (entry.one_day() || entry.kind == svg::RowKind::span);
+    line(out, sure ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
+    if (!event.edtf.empty()) line(out, "X-ANNAL-EDTF:" + escaped(event.edtf));
+    line(out, "END:VEVENT");
+  }
+  line(out, "END:VCALENDAR");
+  return out;
+}
+
+}  // namespace annal
