@@ -14,10 +14,10 @@ namespace annal {
 namespace {
 
 constexpr std::array<std::string_view, 5> commands{"build", "dates", "order", "batch", "schema"};
-constexpr std::array build_formats{Format::svg,       Format::json,    Format::timeml,        Format::dot,
-                                   Format::graph_svg, Format::text,    Format::timelinejs,    Format::vis,
-                                   Format::markwhen,  Format::mermaid, Format::mermaid_gantt, Format::icalendar,
-                                   Format::csv,       Format::graphml, Format::jsonld};
+constexpr std::array build_formats{Format::svg,       Format::html,      Format::json,    Format::timeml,
+                                   Format::dot,       Format::graph_svg, Format::text,    Format::timelinejs,
+                                   Format::vis,       Format::markwhen,  Format::mermaid, Format::mermaid_gantt,
+                                   Format::icalendar, Format::csv,       Format::graphml, Format::jsonld};
 constexpr std::array<Format, 3> dates_formats{Format::text, Format::json, Format::timeml};
 constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format::dot};
 constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};
@@ -105,6 +105,7 @@ void add_commands(CLI::App& app, Raw& raw) {
   build->footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg                     draw it\n"
+      "  annal build article.txt -o timeline.html                    a page to explore it\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
       "  annal build article.txt --format text                       look at it in the terminal\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");

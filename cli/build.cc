@@ -10,6 +10,7 @@
 #include "render/export/export.h"
 #include "render/graph.h"
 #include "render/json.h"
+#include "render/page/page.h"
 #include "render/svg/svg.h"
 #include "render/text.h"
 #include "render/timeml.h"
@@ -20,6 +21,7 @@ namespace {
 Result<std::string> rendered(const Timeline& timeline, const Arguments& arguments) {
   switch (arguments.format) {
     case Format::svg: return to_svg(timeline, {.all = arguments.all});
+    case Format::html: return to_html(timeline, {.all = arguments.all});
     case Format::json: return to_json(timeline, JsonLayout::indented) + '\n';
     case Format::timeml: return to_timeml(timeline);
     case Format::dot: return to_dot(timeline, {.all = arguments.all});

@@ -17,8 +17,9 @@ struct Entry {
   std::array<std::string_view, 3> endings;
 };
 
-constexpr std::array<Entry, 15> entries{{
+constexpr std::array<Entry, 16> entries{{
     {Format::svg, "svg", {".svg"}},
+    {Format::html, "html", {".html", ".htm"}},
     {Format::json, "json", {".json", ".jsonl"}},
     {Format::timeml, "timeml", {".tml", ".timeml", ".xml"}},
     {Format::dot, "dot", {".dot", ".gv"}},

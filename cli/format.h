@@ -12,6 +12,7 @@ namespace annal {
 
 enum class Format : std::uint8_t {
   svg,
+  html,
   json,
   timeml,
   dot,

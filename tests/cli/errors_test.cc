@@ -91,7 +91,8 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const Folder folder;
   folder.write("a.txt", article);
   const std::string build_formats =
-      "formats are svg json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics csv graphml "
+      "formats are svg html json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics csv "
+      "graphml "
       "jsonld";
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
@@ -114,11 +115,11 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
        {"dates", "a.txt", "-f", "svg"},
        "'svg' is not a format of this command; formats are text json timeml; see annal dates --help"},
       {"a format that is not there",
-       {"build", "a.txt", "-f", "html"},
-       "'html' is not a format of this command; " + build_formats + "; see annal build --help"},
+       {"build", "a.txt", "-f", "docx"},
+       "'docx' is not a format of this command; " + build_formats + "; see annal build --help"},
       {"an ending that tells nothing",
-       {"build", "a.txt", "-o", "x.png"},
-       "the name x.png does not tell the format; state it with --format; " + build_formats +
+       {"build", "a.txt", "-o", "x.docx"},
+       "the name x.docx does not tell the format; state it with --format; " + build_formats +
            "; see annal build --help"},
       {"no file", {"build"}, "no FILE is given: name a text file, or - for standard input; see annal build --help"},
       {"two files", {"build", "a.txt", "b.txt"}, "'b.txt' is one word too many; see annal build --help"},

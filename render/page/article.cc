@@ -1,0 +1,113 @@
+// Marks may overlap (an event inside a date), so the text is cut wherever any mark begins or ends, and each piece says
+// what it belongs to: no nesting to get wrong. Only a sentence, which holds whole pieces, is an element round them.
+#include "render/page/article.h"
+
+#include <algorithm>
+
+#include "render/escape.h"
+#include "render/extent.h"
+
+namespace annal::page {
+namespace {
+
+struct Mark {
+  Span span;
+  std::uint32_t index = 0;
+  bool first = false;  ///< the place that a link to the event leads to
+};
+
+class Writer {
+ public:
+  Writer(std::string& out, const Timeline& timeline, const std::vector<bool>& shown)
+      : out_(out), text_(timeline.document.text), points_(text_) {
+    for (std::uint32_t i = 0; i < timeline.events.size(); ++i) {
+      if (!shown[i]) continue;
+      const Event& event = timeline.events[i];
+      for (const Span mention : event.mentions) events_.push_back({mention, i, mention == event.span});
+      if (std::ranges::find(event.mentions, event.span) == event.mentions.end())
+        events_.push_back({event.span, i, true});
+    }
+    for (std::uint32_t i = 0; i < timeline.timexes.size(); ++i) times_.push_back({timeline.timexes[i].span, i, true});
+    const auto by_place = [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; };
+    std::ranges::stable_sort(events_, by_place);
+    std::ranges::stable_sort(times_, by_place);
+  }
+
+  void block(const Block& block, const std::vector<Sentence>& sentences, std::size_t& sentence) {
+    const char* tag = block.kind == BlockKind::title ? "h3" : "p";
+    out_ += std::string("<") + tag + " data-begin=\"" + std::to_string(points_.at(block.span.begin)) + "\">";
+    std::uint32_t at = block.span.begin;
+    while (sentence < sentences.size() && sentences[sentence].span.end <= block.span.begin) ++sentence;
+    for (; sentence < sentences.size() && sentences[sentence].span.begin < block.span.end; ++sentence) {
+      const Span span{std::max(at, sentences[sentence].span.begin),
+                      std::min(block.span.end, sentences[sentence].span.end)};
+      if (span.end <= span.begin) continue;
+      pieces({at, span.begin});
+      out_ += "<span class=\"sent\">";
+      pieces(span);
+      out_ += "</span>";
+      at = span.end;
+    }
+    pieces({at, block.span.end});
+    out_ += std::string("</") + tag + ">\n";
+  }
+
+ private:
+  /// The marks among `marks` that reach into `span`: those before it are passed for good.
+  static void reaching(const std::vector<Mark>& marks, std::size_t& next, Span span, std::vector<const Mark*>& found) {
+    found.clear();
+    while (next < marks.size() && marks[next].span.end <= span.begin) ++next;
+    for (std::size_t i = next; i < marks.size() && marks[i].span.begin < span.end; ++i)
+      if (marks[i].span.end > span.begin) found.push_back(&marks[i]);
+  }
+
+  void pieces(Span span) {
+    if (span.end <= span.begin) return;
+    reaching(events_, next_event_, span, found_events_);
+    reaching(times_, next_time_, span, found_times_);
+    std::vector<std::uint32_t> cuts{span.begin, span.end};
+    for (const auto* found : {&found_events_, &found_times_}) {
+      for (const Mark* mark : *found) {
+        cuts.push_back(std::clamp(mark->span.begin, span.begin, span.end));
+        cuts.push_back(std::clamp(mark->span.end, span.begin, span.end));
+      }
+    }
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) piece({cuts[i], cuts[i + 1]});
+  }
+
+  void piece(Span span) {
+    std::string ids, anchor;
+    for (const Mark* mark : found_events_) {
+      if (!mark->span.contains(span)) continue;
+      ids += (ids.empty() ? "" : " ") + event_id(mark->index);
+      if (mark->first && mark->span.begin == span.begin && anchor.empty()) anchor = event_id(mark->index);
+    }
+    const bool in_time = std::ranges::any_of(found_times_, [&](const Mark* mark) { return mark->span.contains(span); });
+    if (ids.empty() && !in_time) return append_xml_text(out_, quote(text_, span));
+    out_ += std::string("<span class=\"") + (in_time ? (ids.empty() ? "tx" : "tx ev") : "ev") + '"';
+    if (!ids.empty()) out_ += " data-event=\"" + ids + '"';
+    if (!anchor.empty()) out_ += " id=\"" + anchor + '"';
+    out_ += '>';
+    append_xml_text(out_, quote(text_, span));
+    out_ += "</span>";
+  }
+
+  std::string& out_;
+  std::string_view text_;
+  CodePoints points_;
+  std::vector<Mark> events_, times_;
+  std::size_t next_event_ = 0, next_time_ = 0;
+  std::vector<const Mark*> found_events_, found_times_;
+};
+
+}  // namespace
+
+void append_article(std::string& out, const Timeline& timeline, const std::vector<bool>& shown) {
+  Writer writer(out, timeline, shown);
+  std::size_t sentence = 0;
+  for (const Block& block : timeline.document.blocks) writer.block(block, timeline.sentences, sentence);
+}
+
+}  // namespace annal::page

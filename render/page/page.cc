@@ -1,0 +1,83 @@
+// See page.h.
+#include "render/page/page.h"
+
+#include "render/escape.h"
+#include "render/export/entry.h"
+#include "render/json.h"
+#include "render/page/article.h"
+#include "render/page/proofs.h"
+#include "render/page/sha256.h"
+#include "render/svg/svg.h"
+#include "render/svg/words.h"
+
+namespace annal {
+namespace {
+
+/// The picture at `width` px, named `prefix`; its style sheet is left to the page.
+std::string picture(const Timeline& timeline, const PageOptions& options, double width, const char* prefix) {
+  std::string svg = to_svg(timeline, {.width = width, .all = options.all, .prefix = prefix});
+  const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
+  if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
+  return svg;
+}
+
+void append_table(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
+  out +=
+      "<h2>All events</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of events\">\n"
+      "<table>\n<caption>In order of time, as far as it is known</caption>\n"
+      "<tr><th scope=\"col\">When</th><th scope=\"col\">Event</th><th scope=\"col\">Status</th>"
+      "<th scope=\"col\">Date</th></tr>\n";
+  for (const exports::Entry& entry : entries) {
+    const Event& event = timeline.events[entry.index];
+    out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
+           "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
+           "</a></th><td>" + std::string(name(event.status)) + "</td><td>" + svg::certainty_words(event.certainty) +
+           "</td></tr>\n";
+  }
+  out += "</table>\n</div>\n";
+}
+
+/// JSON inside a script element: without "<", nothing ends the element or opens a comment.
+void append_data(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
+  std::vector<std::size_t> shown;
+  for (const exports::Entry& entry : entries) shown.push_back(entry.index);
+  const std::string data =
+      "{\"timeline\":" + to_json(timeline) + ",\"proofs\":" + page::proofs_json(timeline, shown) + '}';
+  const exports::LookAlike less_than{'<', "\\u003c"};
+  out +=
+      "<script type=\"application/json\" id=\"annal-data\">" + exports::replaced(data, {&less_than, 1}) + "</script>\n";
+}
+
+}  // namespace
+
+std::string to_html(const Timeline& timeline, const PageOptions& options) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});
+  std::vector<bool> shown(timeline.events.size());
+  for (const exports::Entry& entry : entries) shown[entry.index] = true;
+
+  const std::string style = std::string(svg_style()) + std::string(page_style());
+  const std::string title = exports::html_text(exports::heading_of(timeline));
+  std::string out =
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
+      sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
+      "'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+      title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n";
+  out +=
+      "<div class=\"bar\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture of "
+      "the timeline\">\n"
+      "<div class=\"wide\">" +
+      picture(timeline, options, 1200, "annal") + "</div>\n<div class=\"narrow\">" +
+      picture(timeline, options, 480, "annal-narrow") + "</div>\n</div>\n";
+  out += "<div class=\"columns\">\n<section class=\"article\" aria-label=\"The article\">\n<h2>The article</h2>\n";
+  page::append_article(out, timeline, shown);
+  out += "</section>\n<div>\n<section class=\"why\" aria-label=\"Evidence\" hidden></section>\n</div>\n</div>\n";
+  append_table(out, timeline, entries);
+  out += "</main>\n";
+  append_data(out, timeline, entries);
+  out += "<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n";
+  return out;
+}
+
+}  // namespace annal

@@ -1,0 +1,121 @@
+// Drives the page that annal writes in Debian's chromium.
+// Usage: NODE_PATH=… page_test.mjs ANNAL ARTICLE; needs npm's playwright-core and axe-core. Skips with a message where
+// they or chromium are missing.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const [annal, article] = process.argv.slice(2);
+const require = createRequire(path.join(process.env.NODE_PATH || path.join(process.cwd(), 'node_modules'), '/'));
+let chromium, axe;
+try {
+  ({ chromium } = require('playwright-core'));
+  axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  fs.accessSync('/usr/bin/chromium');
+} catch (error) {
+  console.log(`skipped: ${String(error).split('\n')[0]}`);
+  process.exit(0);
+}
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-page-'));
+const file = path.join(folder, 'page.html');
+execFileSync(annal, ['build', article, '-o', file], { stdio: ['ignore', 'inherit', 'ignore'] });
+const address = pathToFileURL(file).href;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+let failed = 0;
+
+async function proves(sentence, options, body) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('pageerror', error => troubles.push(error.message));
+  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
+  try {
+    await page.goto(address);
+    await body(page);
+    if (troubles.length) throw new Error(troubles.join('; '));
+    console.log(`ok: ${sentence}`);
+  } catch (error) {
+    failed = 1;
+    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 400)}`);
+  }
+  await context.close();
+}
+const holds = (value, what) => { if (!value) throw new Error(what); };
+
+await proves('text filters the table and fades the picture', {}, async page => {
+  const rows = page.locator('tr[data-event]:visible');
+  const all = await rows.count();
+  const word = (await page.locator('tr[data-event] th').first().textContent()).split(' ').pop();
+  await page.fill('input[name=text]', word);
+  const kept = await rows.count();
+  holds(kept > 0 && kept < all, `${kept} of ${all}`);
+  holds(await page.locator('.wide [data-event].off').count() === all - kept, 'the picture fades the others');
+});
+await proves('a click on an event lights up its sentence and opens its evidence', {}, async page => {
+  const mark = page.locator('.wide [data-event] text').nth(1);
+  await mark.click();
+  holds(await page.locator('.lit-sentence').count() >= 1, 'a sentence is lit');
+  const lit = await page.locator('.lit-sentence').first().textContent();
+  holds((await page.locator('.why q').textContent()).slice(0, 20) === lit.replace(/\s+/g, ' ').slice(0, 20), 'the same sentence is quoted');
+});
+await proves('hover in the article lights up the picture and the table', {}, async page => {
+  const word = page.locator('.article .ev').first();
+  const id = (await word.getAttribute('data-event')).split(' ')[0];
+  await word.hover();
+  holds(await page.locator(`.wide [data-event="${id}"].lit`).count() === 1, 'the picture');
+  holds(await page.locator(`tr[data-event="${id}"].lit`).count() === 1, 'the table');
+});
+await proves('why before that opens a chain whose words are lit', {}, async page => {
+  await page.locator('tr[data-event] a').first().click();
+  const select = page.locator('.why select');
+  const last = await select.locator('option').last().getAttribute('value');
+  await select.selectOption(last);
+  holds(await page.locator('.chain li').count() >= 1, 'there is a chain');
+  holds(await page.evaluate(() => CSS.highlights.has('annal')), 'its words are highlighted');
+});
+await proves('the keyboard alone reaches an event, the next one, and its evidence', {}, async page => {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => !!document.activeElement.closest('.wide [data-event]'))) break;
+  }
+  const at = () => page.evaluate(() => document.activeElement.getAttribute('data-event'));
+  const first = await at();
+  await page.keyboard.press('ArrowDown');
+  const second = await at();
+  holds(first && second && first !== second, `${first} then ${second}`);
+  await page.keyboard.press('Enter');
+  holds(await page.locator('.why h3').count() >= 1, 'evidence is open');
+});
+await proves('the data is saved as it is', { acceptDownloads: true }, async page => {
+  await page.locator('summary').click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('Data (JSON)').click()]);
+  const json = JSON.parse(fs.readFileSync(await saved.path(), 'utf8'));
+  holds(json.schema === 'annal-timeline/1', 'a timeline');
+});
+await proves('without script, picture, article and table are there', { javaScriptEnabled: false }, async page => {
+  holds(await page.locator('.wide svg').isVisible(), 'the picture');
+  holds(await page.locator('tr[data-event]').first().isVisible(), 'the table');
+  holds(await page.locator('.article p').first().isVisible(), 'the article');
+});
+await proves('it prints to PDF', {}, async page => {
+  const pdf = await page.pdf({ format: 'A4' });
+  holds(pdf.subarray(0, 5).toString() === '%PDF-' && pdf.length > 10000, 'a PDF');
+});
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1200, 420]) {
+    await proves(`axe-core finds nothing, ${colorScheme}, ${width} px`, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } }, async page => {
+      await page.locator('tr[data-event] a').first().click();
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id} ${v.nodes[0].html.slice(0, 120)}`));
+      holds(found.length === 0, found.join('; '));
+      holds(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs out to the right');
+    });
+  }
+}
+await browser.close();
+fs.rmSync(folder, { recursive: true, force: true });
+process.exit(failed);

@@ -1,0 +1,55 @@
+// Saves what the page holds: the picture, the data, the table. Nothing leaves the machine.
+import { element } from './words';
+import type { Timeline } from './timeline';
+
+function save(name: string, type: string, content: BlobPart): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** A cell of CSV; what a spreadsheet would take for a formula gets an apostrophe. */
+function cell(text: string): string {
+  return `"${(/^[=+\-@\t\r|]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+}
+
+export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
+  const picture = () => {
+    const copy = root.querySelector<SVGElement>('.picture svg')!.cloneNode(true) as SVGElement;
+    copy.removeAttribute('style');
+    for (const part of copy.querySelectorAll('.off,.lit')) part.classList.remove('off', 'lit');
+    return new XMLSerializer().serializeToString(copy);
+  };
+  const saveImage = () => {
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width * 2;
+      canvas.height = image.height * 2;
+      canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(blob => { if (blob) save('timeline.png', 'image/png', blob); });
+    };
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture())}`;
+  };
+  const table = () => [...root.querySelectorAll('table tr')].filter(row => !(row as HTMLElement).hidden)
+    .map(row => [...row.children].map(part => cell(part.textContent ?? '')).join(',')).join('\r\n');
+  const entries: [string, () => void][] = [
+    ['Picture (SVG)', () => save('timeline.svg', 'image/svg+xml', picture())],
+    ['Picture (PNG)', saveImage],
+    ['Data (JSON)', () => save('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
+    ['Table (CSV)', () => save('timeline.csv', 'text/csv', table())],
+    ['Print or PDF', () => window.print()],
+  ];
+  const menu = document.createElement('details');
+  menu.className = 'menu';
+  const list = element('div');
+  for (const [words, act] of entries) {
+    const button = element('button', words);
+    button.addEventListener('click', () => { menu.open = false; act(); });
+    list.append(button);
+  }
+  menu.append(element('summary', 'Export'), list);
+  return menu;
+}
