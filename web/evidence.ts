@@ -59,7 +59,7 @@ export function explain(panel: HTMLElement, event: TimelineEvent, data: PageData
     const pair = pairs.find(p => other(p) === select.value);
     if (!pair) return;
     const steps: Step[] = pair.steps.map(i => proofs!.steps[i]);
-    chain.append(element('p', readable(pair.summary)));
+    chain.append(element('p', readable(pair.summary.replace(/\be\d+ (?=["“])/g, ''))));
     const list = element('ol');
     for (const step of steps) list.append(item(`${readable(step.claim)}${step.rule ? ` (${step.rule})` : ''}`, step.words));
     chain.append(list);
