@@ -62,7 +62,7 @@ export function explain(panel: HTMLElement, event: TimelineEvent, data: PageData
     chain.append(element('p', readable(pair.summary.replace(/\be\d+ (?=["“])/g, ''))));
     const list = element('ol');
     for (const step of steps) list.append(item(`${readable(step.claim)}${step.rule ? ` (${step.rule})` : ''}`, step.words));
-    chain.append(list);
+    if (steps.length) chain.append(list);
     const go = element('button', 'Go to that event');
     go.addEventListener('click', () => choose(select.value));
     chain.append(go);
