@@ -267,9 +267,12 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
           verb_title(analysis_, reading_, cast_, verbs[v].clause));
       continue;
     }
-    if (words_[i].tag != Tag::noun || words_[i].timex >= 0 || !names_event(analysis_, reading_, i)) continue;
+    if (words_[i].tag != Tag::noun || words_[i].timex >= 0) continue;
+    const bool listed = names_event(analysis_, reading_, i);
+    if (!listed && words_[i].event == 0) continue;
     const std::int32_t clause = clause_round(reading_, sentence, i);
     tell_noun(i, clause, event);
+    if (!listed) event.event_class = static_cast<EventClass>(words_[i].event - 1);
     if (clause >= 0) {
       const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
       event.clause = {analysis_.tokens[std::min({in.first, in.group.first, i})].begin,

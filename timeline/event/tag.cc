@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "timeline/event/sentence_tagger.h"
+#include "timeline/model/models.h"
+#include "timeline/model/reader.h"
 
 namespace annal {
 
@@ -47,10 +49,17 @@ std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
   }
   const NameSet names = names_of(analysis, lexicon);
   SentenceTagger tagger(analysis, lexicon, names, words);
+  SentenceReader reader(sense_table(), tagger_tables());
+  const EventTables events = event_tables();
+  const std::vector<std::uint8_t> in_timex = timex_tokens(analysis);
   const auto& blocks = analysis.document.blocks;
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::boilerplate) continue;
     tagger.run(sentence);
+    reader.read(analysis, sentence, in_timex);
+    const EventInput input = reader.input();
+    for (std::size_t i = 0; i < input.forms.size(); ++i)
+      words[reader.units()[i].token].event = classify_event(events, input, i);
   }
   return words;
 }

@@ -50,6 +50,7 @@ struct Word {
   std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
   bool plural = false;
   bool capital = false;     ///< begins with a capital letter
+  std::uint8_t event = 0;   ///< what the event model says of it: 0 no event, else EventClass + 1
   std::int32_t timex = -1;  ///< index into Analysis::timexes of the expression that it stands in
   std::int32_t same = -1;   ///< group of the class `same-event`
   Lemma lemma;              ///< of the chosen reading

@@ -1,0 +1,47 @@
+// Which words are events, and of which TimeML class: one linear classifier over hashed features of the word, its tag,
+// its neighbours, its verb group and its senses.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "timeline/model/tagger.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// Weights as data/models/events.bin holds them (little endian): rows of eight 16-bit weights, "no event" first, then
+/// EventClass in its order.
+struct EventTables {
+  static constexpr unsigned row_bits = 17;
+  static constexpr std::size_t classes = 8;
+  static constexpr std::size_t bytes = (classes * 2) << row_bits;
+  /// Weights are multiples of 1 / scale.
+  static constexpr double scale = 1024;
+  const std::int16_t* rows = nullptr;
+  explicit EventTables(const unsigned char* data) : rows(reinterpret_cast<const std::int16_t*>(data)) {}
+};
+
+inline constexpr std::size_t event_features = 30;
+using EventRows = std::array<std::uint32_t, event_features>;
+
+/// A word of a sentence to the classifier.
+struct EventInput {
+  std::span<const Form> forms;
+  std::span<const Penn> tags;
+  std::span<const std::uint8_t> in_timex;  ///< 1 where the word belongs to a time expression
+};
+
+/// The rows of the features of word `i`.
+void event_rows(const EventInput& in, std::size_t i, EventRows& rows);
+
+/// Whether the word can be an event at all: marks, names, closed-class words and words of time expressions cannot.
+bool may_be_event(const EventInput& in, std::size_t i);
+
+/// The label with the highest score under the features `rows`.
+std::uint8_t label_of(const EventTables& tables, const EventRows& rows);
+
+/// The label of word `i`: 0 for no event, else EventClass + 1.
+std::uint8_t classify_event(const EventTables& tables, const EventInput& in, std::size_t i);
+
+}  // namespace annal

@@ -1,0 +1,175 @@
+#include "timeline/model/form.h"
+
+#include <array>
+
+namespace annal {
+namespace {
+
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool lower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+char fold(char c) { return upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+struct Hasher {
+  std::uint32_t value = 2166136261U;
+  void add(char c) { value = (value ^ static_cast<unsigned char>(fold(c))) * 16777619U; }
+  std::uint32_t done() const {
+    std::uint32_t x = value;
+    x ^= x >> 16U;
+    x *= 0x85EBCA6BU;
+    x ^= x >> 13U;
+    return x == 0 ? 1 : x;
+  }
+};
+
+std::uint32_t hash_with(std::string_view stem, std::string_view tail) {
+  Hasher h;
+  for (const char c : stem) h.add(c);
+  for (const char c : tail) h.add(c);
+  return h.done();
+}
+
+Shape shape_of(std::string_view word) {
+  bool up = false, low = false, num = false, inner = false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    up = up || upper(word[i]);
+    inner = inner || (i > 0 && upper(word[i]));
+    low = low || lower(word[i]);
+    num = num || digit(word[i]);
+  }
+  if (num) return up || low ? Shape::digits_and_letters : Shape::digits;
+  if (!up && !low) return Shape::mark;
+  if (!up) return Shape::lower;
+  if (!inner && (low || word.size() == 1)) return Shape::capital;
+  return low ? Shape::mixed : Shape::upper;
+}
+
+// Regular inflection, longest ending first: what is cut, what is put in its place, which ending that is.
+struct Ending {
+  std::string_view cut, put;
+  std::uint8_t kind;
+  bool doubled;
+};
+constexpr std::array<Ending, 13> endings{{{"ies", "y", 1, false},
+                                          {"ied", "y", 2, false},
+                                          {"ing", "", 3, false},
+                                          {"ing", "e", 3, false},
+                                          {"ing", "", 3, true},
+                                          {"ed", "", 2, false},
+                                          {"ed", "e", 2, false},
+                                          {"ed", "", 2, true},
+                                          {"s", "", 1, false},
+                                          {"es", "", 1, false},
+                                          {"men", "man", 1, false},
+                                          {"ying", "ie", 3, false},
+                                          {"ves", "f", 1, false}}};
+
+}  // namespace
+
+std::uint32_t hash_word(std::string_view word) { return hash_with(word, {}); }
+
+std::uint32_t SenseTable::find(std::uint32_t word) const {
+  constexpr std::uint32_t mask = (1U << bits) - 1;
+  for (std::uint32_t i = word & mask;; i = (i + 1) & mask) {
+    if (entries_[i].key == word) return entries_[i].value;
+    if (entries_[i].key == 0) return 0;
+  }
+}
+
+Form form_of(std::string_view word, const SenseTable& senses) {
+  Form f;
+  f.word = hash_word(word);
+  f.lemma = f.word;
+  f.shape = shape_of(word);
+  const auto tail = [&](std::size_t n) { return hash_word(word.size() > n ? word.substr(word.size() - n) : word); };
+  f.suffix2 = tail(2);
+  f.suffix3 = tail(3);
+  f.suffix4 = tail(4);
+  f.prefix = hash_word(word.substr(0, 3));
+  if (f.shape == Shape::mark || f.shape == Shape::digits) return f;
+  const std::uint32_t own = senses.find(f.word);
+  if ((own & SenseTable::irregular) != 0) {
+    // Only 31 bits of the base's hash are kept: one of two words.
+    std::uint32_t base = own & ~SenseTable::irregular;
+    std::uint32_t found = senses.find(base);
+    if (found == 0) found = senses.find(base |= SenseTable::irregular);
+    if (found != 0 && (found & SenseTable::irregular) == 0) {
+      f.lemma = base;
+      f.senses.bits = found;
+      f.ending = 4;
+      return f;
+    }
+  }
+  const bool listed = own != 0 && (own & SenseTable::irregular) == 0;
+  for (const Ending& e : endings) {
+    if (word.size() < e.cut.size() + 2) continue;
+    bool fits = true;
+    for (std::size_t i = 0; i < e.cut.size() && fits; ++i) fits = fold(word[word.size() - e.cut.size() + i]) == e.cut[i];
+    if (!fits) continue;
+    std::string_view stem = word.substr(0, word.size() - e.cut.size());
+    if (e.doubled) {
+      if (stem.size() < 3 || fold(stem[stem.size() - 1]) != fold(stem[stem.size() - 2])) continue;
+      stem.remove_suffix(1);
+    }
+    const std::uint32_t base = hash_with(stem, e.put);
+    const std::uint32_t found = senses.find(base);
+    if (found == 0 || (found & SenseTable::irregular) != 0) continue;
+    const Senses s{found};
+    if (e.kind == 1 ? !s.noun() && !s.verb() : !s.verb()) continue;
+    f.ending = e.kind;
+    f.lemma = base;
+    f.senses = s;
+    if (listed) {
+      // "building", "meeting": a noun of its own, and a verb's form.
+      const Senses o{own};
+      f.senses.bits = (o.bits & ~(31U << 10U)) | (s.bits & (31U << 10U));
+    }
+    return f;
+  }
+  if (listed) f.senses.bits = own;
+  return f;
+}
+
+void units_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+              std::vector<Unit>& out) {
+  const auto at = [&](std::uint32_t i) { return quote(text, tokens[i].span()); };
+  const auto apostrophe = [&](std::uint32_t i) { return at(i) == "'" || at(i) == "\xE2\x80\x99"; };
+  const auto glued = [&](std::uint32_t i) { return i < last && tokens[i].glued; };
+  for (std::uint32_t i = first; i < last; ++i) {
+    Unit unit{tokens[i].begin, tokens[i].end, i};
+    const bool word = tokens[i].kind == TokenKind::word;
+    if (tokens[i].kind == TokenKind::mark) {
+      const char c = text[unit.begin];
+      if (apostrophe(i) && i > first && glued(i) && glued(i + 1) && tokens[i + 1].kind == TokenKind::word &&
+          tokens[i + 1].end - tokens[i + 1].begin <= 2) {
+        unit.end = tokens[++i].end;  // "'s"
+      } else if (c == '.' || c == '-') {
+        while (glued(i + 1) && at(i + 1).size() == 1 && at(i + 1)[0] == c) unit.end = tokens[++i].end;
+      }
+    } else if (tokens[i].kind == TokenKind::digits) {
+      while (glued(i + 1) && glued(i + 2) && tokens[i + 2].kind == TokenKind::digits &&
+             (at(i + 1) == "," || at(i + 1) == "." || at(i + 1) == ":"))
+        unit.end = tokens[i += 2].end;
+    } else if (word && glued(i + 1) && glued(i + 2) && apostrophe(i + 1) && tokens[i + 2].kind == TokenKind::word &&
+               (at(i + 2) == "t" || at(i + 2) == "T") && (at(i).back() == 'n' || at(i).back() == 'N') &&
+               at(i).size() > 2) {
+      unit.end -= 1;  // "do" + "n't"
+      out.push_back(unit);
+      unit = {tokens[i].end - 1, tokens[i + 2].end, i + 1};
+      i += 2;
+    } else if (word && unit.end - unit.begin == 1) {
+      // "U.S.", "J."
+      bool dotted = false;
+      while (glued(i + 1) && at(i + 1) == "." && glued(i + 2) && at(i + 2).size() == 1 &&
+             tokens[i + 2].kind == TokenKind::word) {
+        unit.end = tokens[i += 2].end;
+        dotted = true;
+      }
+      if (glued(i + 1) && at(i + 1) == "." && (dotted || (upper(text[unit.begin]) && i + 2 < last)))
+        unit.end = tokens[++i].end;
+    }
+    out.push_back(unit);
+  }
+}
+
+}  // namespace annal

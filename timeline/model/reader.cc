@@ -1,0 +1,32 @@
+#include "timeline/model/reader.h"
+
+#include <algorithm>
+
+namespace annal {
+
+std::vector<std::uint8_t> timex_tokens(const Analysis& analysis) {
+  std::vector<std::uint8_t> in(analysis.tokens.size());
+  for (const Timex& timex : analysis.timexes) {
+    auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), timex.span.begin,
+                                  [](const Token& a, std::uint32_t at) { return a.begin < at; });
+    for (; token != analysis.tokens.end() && token->begin < timex.span.end; ++token)
+      in[static_cast<std::size_t>(token - analysis.tokens.begin())] = 1;
+  }
+  return in;
+}
+
+void SentenceReader::read(const Analysis& analysis, const Sentence& sentence,
+                          const std::vector<std::uint8_t>& in_timex) {
+  units_.clear();
+  forms_.clear();
+  timex_.clear();
+  const std::string_view text = analysis.document.text;
+  units_of(text, analysis.tokens, sentence.first, sentence.last, units_);
+  for (const Unit& unit : units_) {
+    forms_.push_back(form_of(text.substr(unit.begin, unit.end - unit.begin), senses_));
+    timex_.push_back(in_timex[unit.token]);
+  }
+  tag_forms(tagger_, forms_, tags_);
+}
+
+}  // namespace annal

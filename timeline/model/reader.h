@@ -1,0 +1,32 @@
+// A sentence as the models read it: units, forms, tags.
+#pragma once
+
+#include <vector>
+
+#include "timeline/model/event_model.h"
+
+namespace annal {
+
+/// For each token of `analysis` 1 where it stands in a time expression.
+std::vector<std::uint8_t> timex_tokens(const Analysis& analysis);
+
+/// Reads one sentence after another; its buffers are used again.
+class SentenceReader {
+ public:
+  SentenceReader(const SenseTable& senses, const TaggerTables& tagger) : senses_(senses), tagger_(tagger) {}
+
+  /// Tags the words of `sentence`; `in_timex` is that of `timex_tokens`.
+  void read(const Analysis& analysis, const Sentence& sentence, const std::vector<std::uint8_t>& in_timex);
+  const std::vector<Unit>& units() const { return units_; }
+  EventInput input() const { return {forms_, tags_, timex_}; }
+
+ private:
+  SenseTable senses_;
+  TaggerTables tagger_;
+  std::vector<Unit> units_;
+  std::vector<Form> forms_;
+  std::vector<Penn> tags_;
+  std::vector<std::uint8_t> timex_;
+};
+
+}  // namespace annal
