@@ -51,6 +51,7 @@ class ClauseReader {
   void open(std::size_t c);
   void close(std::size_t c);
   void frame_before(std::size_t c);
+  bool describes(std::size_t c) const;
   Phrase subject_of(std::size_t c, std::uint32_t floor);
   Phrase whole_phrase_before(std::uint32_t end, std::uint32_t floor, bool may_join);
 
@@ -244,6 +245,14 @@ Phrase ClauseReader::subject_of(std::size_t c, std::uint32_t floor) {
   return phrase;
 }
 
+// Whether clause `c` is a participle that follows the noun it describes, and takes no clause of its own.
+bool ClauseReader::describes(std::size_t c) const {
+  const VerbGroup& group = reading_.clauses[c].group;
+  return (group.tense == Tense::prespart || group.tense == Tense::pastpart) && group.first > begin_ &&
+         words_[group.first - 1].tag == Tag::noun &&
+         !words_[group.main].meaning.any(Is::reporting, Is::attitude, Is::perception);
+}
+
 void ClauseReader::open(std::size_t c) {
   Clause& clause = reading_.clauses[c];
   const VerbGroup& group = clause.group;
@@ -384,6 +393,11 @@ void ClauseReader::open(std::size_t c) {
   }
   const std::uint32_t subject_floor = opener >= 0 ? opener_at + 1 : floor;
   clause.subject = subject_of(c, subject_floor);
+  if (opener < 0 && !comma && has_previous && clause.subject.first >= floor && describes(c - 1)) {
+    // "The order declaring the emergency expires": what stands before the verb is the object of the description.
+    const Phrase described = phrase_before(analysis_, words_, reading_.clauses[c - 1].group.first, begin_);
+    if (!described.empty()) clause.subject = described;
+  }
   clause.own_subject = !clause.subject.empty();
   if (opener >= 0)
     clause.first = opener_at;

@@ -31,6 +31,8 @@ TEST_CASE("A title says who did what, in the words of the text", "[timeline][eve
        "Council imposed ban"},
       {"what a dated saying says", "Kovar said on Monday that the mill had burned.", "said",
        "Kovar said mill had burned"},
+      {"what describes the actor does not act", "The guards holding the town surrendered.", "surrendered",
+       "Guards surrendered"},
       {"two actors", "Anna Kovar and Boris Brandt signed a treaty.", "signed",
        "Anna Kovar and Boris Brandt signed treaty"},
       {"the two are the pair told of", "Kovar said she and Boris Brandt talked when the two met in Vell.", "met",
