@@ -263,7 +263,7 @@ void ClauseReader::open(std::size_t c) {
 
   // The nearest word that opens a clause, back to the verb before.
   std::int32_t opener = -1;
-  bool comma = false, quoted = false;
+  bool comma = false, quoted = false, parted = false;
   for (std::uint32_t k = group.first; k-- > floor;) {
     const Word& w = words_[k];
     if (w.tag == Tag::subordinator || w.tag == Tag::relative || (w.tag == Tag::conjunction) ||
@@ -289,7 +289,10 @@ void ClauseReader::open(std::size_t c) {
       const std::string_view mark = text_of(analysis_, k);
       if (mark == ",") comma = true;
       if (is_quote_mark(mark)) quoted = true;
-      if (mark == ";" || mark == ":") break;
+      if (mark == ";" || mark == ":") {
+        parted = true;
+        break;
+      }
     }
   }
   clause.opener = opener;
@@ -393,7 +396,7 @@ void ClauseReader::open(std::size_t c) {
   }
   const std::uint32_t subject_floor = opener >= 0 ? opener_at + 1 : floor;
   clause.subject = subject_of(c, subject_floor);
-  if (opener < 0 && !comma && has_previous && clause.subject.first >= floor && describes(c - 1)) {
+  if (opener < 0 && !comma && !parted && has_previous && clause.subject.first >= floor && describes(c - 1)) {
     // "The order declaring the emergency expires": what stands before the verb is the object of the description.
     const Phrase described = phrase_before(analysis_, words_, reading_.clauses[c - 1].group.first, begin_);
     if (!described.empty()) clause.subject = described;
