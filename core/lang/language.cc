@@ -54,11 +54,15 @@ const WordEntry* Language::entry(std::string_view word, std::uint64_t hash) cons
   }
 }
 
-std::span<const Membership> Language::lookup(std::string_view word) const {
-  const WordEntry* const found = entry(word);
+std::span<const Membership> Language::lookup(std::string_view word) const { return lookup(word, hash_word(word)); }
+
+std::span<const Membership> Language::lookup(std::string_view word, std::uint64_t hash) const {
+  const WordEntry* const found = entry(word, hash);
   if (found == nullptr) return {};
   return {tables_->members + found->members, found->count};
 }
+
+bool Language::may_begin_phrase(std::uint64_t hash) const { return (tables_->phrase_filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0; }
 
 std::int32_t Language::value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const {
   const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';

@@ -84,6 +84,7 @@ struct Language::Tables {
   std::uint32_t slot_mask;
   const std::uint64_t* filter;        ///< bit (hash >> 48) of each trigger word: 65,536 bits
   const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
+  const std::uint64_t* phrase_filter;  ///< the same of the first word of each entry of several words
   const Membership* members;
   const std::string_view* class_names;
   std::uint16_t class_count;

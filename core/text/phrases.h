@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,17 +34,22 @@ class Phrases {
   std::int32_t match(std::size_t i, WordClass word_class, std::size_t& length) const;
   /// The largest value of any phrase of `word_class` in the text; 0 for none.
   std::int32_t largest(WordClass word_class) const;
-  bool has(std::size_t i, WordClass word_class) const { return language_.is(word(i), word_class); }
+  bool has(std::size_t i, WordClass word_class) const { return value_of(i, word_class, Language::absent_value) != Language::absent_value; }
 
  private:
+  std::int32_t value_of(std::size_t i, WordClass word_class, std::int32_t fallback) const;
+
   struct Word {
+    std::span<const Membership> classes;
     std::uint32_t begin;
     std::uint32_t end;
+    bool begins_phrase;  ///< perhaps, with the words after it
     bool number;
     bool opens;   ///< a bracket opens right before it
     bool closes;  ///< a bracket closes right after it
   };
 
+  void finish(Word& word);
   std::string_view phrase(std::size_t i, std::size_t n) const {
     return std::string_view(folded_).substr(words_[i].begin, words_[i + n - 1].end - words_[i].begin);
   }

@@ -91,12 +91,13 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
-      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), firsts("std::uint64_t", "firsts"), seconds("std::uint64_t", "seconds"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), firsts("std::uint64_t", "firsts"), seconds("std::uint64_t", "seconds"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
   std::string pool;
   std::size_t slot_count = 16;
   while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
   std::vector<std::uint32_t> table(slot_count, 0);
-  std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0);
+  std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), phrase_bits(1024, 0);
+  const auto set_bit = [](std::vector<std::uint64_t>& set, std::uint64_t hash) { set[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63); };
   for (const auto& [word, entry] : lexicon.words) {
     std::size_t grammar_count = 0;
     const std::size_t first = members.size();
@@ -110,8 +111,9 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     std::size_t at = hash & (slot_count - 1);
     while (table[at] != 0) at = (at + 1) & (slot_count - 1);
     table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (words.size() + 1));
-    if (grammar_count > 0) known_bits[(hash >> 48) / 64] |= std::uint64_t{1} << ((hash >> 48) % 64);
-    if (entry.trigger && grammar_count > 0) bits[(hash >> 48) / 64] |= std::uint64_t{1} << ((hash >> 48) % 64);
+    if (grammar_count > 0) set_bit(known_bits, hash);
+    if (entry.trigger && grammar_count > 0) set_bit(bits, hash);
+    if (const std::size_t blank = word.find(' '); blank != std::string::npos) set_bit(phrase_bits, hash_word(std::string_view(word).substr(0, blank)));
     words.add("{" + n(pool.size()) + ", " + n(first) + ", " + n(word.size()) + ", " + n(grammar_count) + ", " + n(entry.members.size()) + ", " +
               (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
     pool += word;
@@ -119,6 +121,7 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
   for (const std::uint32_t slot : table) slots.add(n(slot));
   for (const std::uint64_t word : bits) filter.add(std::to_string(word) + "u");
   for (const std::uint64_t word : known_bits) known.add(std::to_string(word) + "u");
+  for (const std::uint64_t word : phrase_bits) phrases.add(std::to_string(word) + "u");
   for (const std::string& name : lexicon.classes) class_names.add(quoted(name));
   for (const std::string& text : lexicon.strings) strings.add(quoted(text));
   for (const LexiconDigits& d : lexicon.digits)
@@ -252,10 +255,10 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &firsts, &seconds, &singles, &class_symbols})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &phrases, &firsts, &seconds, &singles, &class_symbols})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
-         n(slot_count - 1) + ", filter, known_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
+         n(slot_count - 1) + ", filter, known_filter, phrase_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
          ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", firsts, seconds, singles, " + n(production_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
