@@ -15,13 +15,20 @@ namespace {
 const Language languages[] = {Language(language_en)};
 constexpr std::string_view language_tags[] = {"en"};
 
+// Eight bytes with A..Z made small, and all else as it was.
+constexpr std::uint64_t folded(std::uint64_t x) {
+  constexpr std::uint64_t each = 0x0101010101010101u, low = 0x7F * each;
+  const std::uint64_t from_a = (x & low) + (0x80 - 'A') * each, past_z = (x & low) + (0x7F - 'Z') * each;
+  return x | ((from_a ^ past_z) & ~x & (0x80 * each)) >> 2;
+}
+
 bool same_folded(const char* lower, std::string_view word) {
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    char c = word[i];
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (c != lower[i]) return false;
-  }
-  return true;
+  const std::size_t n = word.size();
+  for (std::size_t at = 0; at + 8 < n; at += 8)
+    if (folded(first_eight(word.data() + at, 8)) != first_eight(lower + at, 8)) return false;
+  // The last eight, some of them again where the word is longer.
+  const std::size_t last = n < 8 ? 0 : n - 8, rest = n < 8 ? n : 8;
+  return folded(first_eight(word.data() + last, rest)) == first_eight(lower + last, rest);
 }
 
 }  // namespace
