@@ -23,7 +23,7 @@ constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format
 constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};
 constexpr std::array<Format, 1> schema_formats{Format::json};
 
-constexpr const char* file_text = "the article: plain text in UTF-8; - is standard input";
+constexpr const char* file_text = "the article: plain text in UTF-8, or TimeML; - is standard input";
 constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  done\n"
@@ -80,7 +80,7 @@ std::string names(std::span<const Format> formats) {
 struct Raw {
   std::string file, output = "-", format, language = "en";
   std::optional<std::string> dct;
-  std::pair<std::string, std::string> why;
+  std::pair<std::string, std::string> why, relation;
   bool all = false, explain = false, conflicts = false, strict = false;
 };
 
@@ -131,10 +131,14 @@ void add_commands(CLI::App& app, Raw& raw) {
       "  annal order article.txt                       the events in order\n"
       "  annal order article.txt --why e3 e7           what forces the order of two events\n"
       "  annal order article.txt --why vote signed     the same, by words of their titles\n"
-      "  annal order article.txt --conflicts           where the text contradicts itself\n");
+      "  annal order article.txt --relation e3 e7      how they lie: before, overlapping, not known\n"
+      "  annal order article.txt --conflicts           where the text contradicts itself\n"
+      "  annal order annotated.tml --conflicts         the same of the links that people have written\n");
   add_reading(*order, raw);
   add_output(*order, raw, order_formats);
   order->add_option("--why", raw.why, "prove the order of events A and B: an id (e3) or words of the title")
+      ->option_text("A B");
+  order->add_option("--relation", raw.relation, "say how events A and B lie to each other, and what that leaves open")
       ->option_text("A B");
   order->add_flag("--conflicts", raw.conflicts, "list what cannot all be true, and what was set aside");
   order->add_flag("--all", raw.all, "show events of little weight too");
@@ -147,7 +151,7 @@ void add_commands(CLI::App& app, Raw& raw) {
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
       "  annal batch --format timeml -o tml.jsonl < articles.jsonl    the file appears when all is done\n"
       "\n"
-      "A line in:   {\"id\", \"text\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
+      "A line in:   {\"id\", \"text\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
       "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"line\", \"error\"}, and exit code "
       "1.\n");
   add_output(*batch, raw, batch_formats);
@@ -220,7 +224,7 @@ std::span<const Format> formats_of(Command command) {
   return schema_formats;
 }
 
-Result<Arguments> checked(const Raw& raw, Command command, bool why_given) {
+Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool relation_given) {
   Arguments arguments;
   arguments.command = command;
   arguments.file = raw.file;
@@ -242,12 +246,17 @@ Result<Arguments> checked(const Raw& raw, Command command, bool why_given) {
     arguments.dct = *dct;
   }
   if (why_given) arguments.why = raw.why;
-  if ((why_given || raw.conflicts) && *format != Format::text) {
-    return fail(Code::usage, std::string(why_given ? "--why" : "--conflicts") + " answers in text; leave --format " +
-                                 std::string(name(*format)) + " out");
+  if (relation_given) arguments.relation = raw.relation;
+  std::vector<std::string> questions;
+  if (why_given) questions.emplace_back("--why");
+  if (relation_given) questions.emplace_back("--relation");
+  if (raw.conflicts) questions.emplace_back("--conflicts");
+  if (!questions.empty() && *format != Format::text) {
+    return fail(Code::usage,
+                questions.front() + " answers in text; leave --format " + std::string(name(*format)) + " out");
   }
-  if (why_given && raw.conflicts)
-    return fail(Code::usage, "--why and --conflicts are two questions; ask one at a time");
+  if (questions.size() > 1)
+    return fail(Code::usage, questions[0] + " and " + questions[1] + " are two questions; ask one at a time");
   if (raw.explain && *format != Format::text) {
     return fail(Code::usage, "--explain answers in text; leave --format " + std::string(name(*format)) + " out");
   }
@@ -297,8 +306,11 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
   const CLI::Option* file = command->get_option_no_throw("FILE");
   if (file != nullptr && raw.file.empty())
     return wrong(command, "no FILE is given: name a text file, or - for standard input");
-  const CLI::Option* why = command->get_option_no_throw("--why");
-  const auto arguments = checked(raw, command_named(command->get_name()), why != nullptr && why->count() > 0);
+  const auto given = [&](const char* option) {
+    const CLI::Option* found = command->get_option_no_throw(option);
+    return found != nullptr && found->count() > 0;
+  };
+  const auto arguments = checked(raw, command_named(command->get_name()), given("--why"), given("--relation"));
   if (!arguments) return wrong(command, arguments.error().message);
   return *arguments;
 }

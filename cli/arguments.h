@@ -35,6 +35,7 @@ struct Arguments {
   bool conflicts = false;
   bool strict = false;
   std::optional<std::pair<std::string, std::string>> why;  ///< the two events of --why
+  std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
 };
 
 struct Reply {

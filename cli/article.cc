@@ -7,6 +7,7 @@
 #include "cli/message.h"
 #include "core/text/read.h"
 #include "core/text/utf8.h"
+#include "timeline/annotation/annotated.h"
 #include "timeline/pipeline.h"
 
 namespace annal {
@@ -24,23 +25,54 @@ bool hangs_on_dct(const Timex& timex) {
   return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
 }
 
+/// What the arguments say of a document.
+void name_document(const Arguments& arguments, Document& document) {
+  if (document.id.empty()) document.id = base_name(arguments.file);
+  document.language = arguments.language->tag();
+  if (arguments.dct) document.dct = *arguments.dct;
+}
+
+Result<Document> plain_document(const Arguments& arguments, std::string_view bytes) {
+  auto document = read_text(bytes, shown(arguments.file));
+  if (!document) return document;
+  name_document(arguments, *document);
+  return document;
+}
+
+/// The annotations of a TimeML document.
+Result<Annotation> annotation(const Arguments& arguments, std::string_view bytes) {
+  auto read = read_timeml(bytes, shown(arguments.file));
+  if (!read) return read;
+  name_document(arguments, read->document);
+  return read;
+}
+
 }  // namespace
 
 Result<Analysis> analyse_article(const Arguments& arguments) {
   const auto bytes = read_file(arguments.file);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto document = read_text(*bytes, shown(arguments.file));
+  if (is_timeml(*bytes)) {
+    auto read = annotation(arguments, *bytes);
+    if (!read) return tl::unexpected(read.error());
+    return analyse(std::move(read->document), *arguments.language);
+  }
+  auto document = plain_document(arguments, *bytes);
   if (!document) return tl::unexpected(document.error());
-  document->id = base_name(arguments.file);
-  document->language = arguments.language->tag();
-  if (arguments.dct) document->dct = *arguments.dct;
   return analyse(std::move(*document), *arguments.language);
 }
 
 Result<Timeline> build_article(const Arguments& arguments) {
-  auto analysis = analyse_article(arguments);
-  if (!analysis) return tl::unexpected(analysis.error());
-  return build_timeline(std::move(*analysis), *arguments.language);
+  const auto bytes = read_file(arguments.file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (is_timeml(*bytes)) {
+    auto read = annotation(arguments, *bytes);
+    if (!read) return tl::unexpected(read.error());
+    return build_timeline(std::move(*read), *arguments.language);
+  }
+  auto document = plain_document(arguments, *bytes);
+  if (!document) return tl::unexpected(document.error());
+  return build_timeline(analyse(std::move(*document), *arguments.language), *arguments.language);
 }
 
 void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,

@@ -19,6 +19,7 @@
 #include "core/text/read.h"
 #include "render/json.h"
 #include "render/timeml.h"
+#include "timeline/annotation/annotated.h"
 #include "timeline/pipeline.h"
 
 namespace annal {
@@ -36,7 +37,7 @@ void put(Writer& writer, std::string_view key, std::string_view value) {
 
 /// What a line asks for.
 struct Request {
-  std::optional<std::string> id, text, html, dct, title, url, lang;
+  std::optional<std::string> id, text, tml, html, dct, title, url, lang;
 };
 
 /// The members that we know, each a string; others are left alone. `request` holds what was read before an error.
@@ -50,8 +51,8 @@ Result<void> read_request(const std::string& line, Request& request) {
   }
   if (!json.IsObject()) return fail(Code::syntax, "no JSON object; write {\"id\": ..., \"text\": ...}");
   const std::pair<std::string_view, std::optional<std::string>*> members[] = {
-      {"id", &request.id},       {"text", &request.text}, {"html", &request.html}, {"dct", &request.dct},
-      {"title", &request.title}, {"url", &request.url},   {"lang", &request.lang}};
+      {"id", &request.id},   {"text", &request.text},   {"tml", &request.tml}, {"html", &request.html},
+      {"dct", &request.dct}, {"title", &request.title}, {"url", &request.url}, {"lang", &request.lang}};
   for (const auto& [name, target] : members) {
     const auto found = json.FindMember(rapidjson::StringRef(name.data(), name.size()));
     if (found == json.MemberEnd()) continue;
@@ -60,8 +61,37 @@ Result<void> read_request(const std::string& line, Request& request) {
   }
   if (!request.id) return fail(Code::syntax, "\"id\" is missing");
   if (request.text && request.text->empty()) return fail(Code::not_text, "\"text\" is empty");
-  if (request.text) return {};
+  if (request.text && request.tml) return fail(Code::syntax, "\"text\" and \"tml\" are two articles; give one");
+  if (request.text || request.tml) return {};
   return fail(Code::syntax, request.html ? "\"html\" cannot be read; give plain \"text\"" : "\"text\" is missing");
+}
+
+/// What the line says of its document.
+Result<void> name_document(const Request& request, const Language& language, Document& document) {
+  document.id = *request.id;
+  document.language = language.tag();
+  if (request.title) document.title = *request.title;
+  if (request.url) document.url = *request.url;
+  if (request.dct) {
+    const auto dct = parse_dct(*request.dct);
+    if (!dct) return fail(dct.error().code, "\"dct\": " + dct.error().message);
+    document.dct = *dct;
+  }
+  return {};
+}
+
+Result<Timeline> timeline_of(const Request& request, const Language& language) {
+  if (request.tml) {
+    auto annotation = read_timeml(*request.tml, "\"tml\"");
+    if (!annotation) return tl::unexpected(annotation.error());
+    if (auto named = name_document(request, language, annotation->document); !named)
+      return tl::unexpected(named.error());
+    return build_timeline(std::move(*annotation), language);
+  }
+  auto document = read_text(*request.text, "\"text\"");
+  if (!document) return tl::unexpected(document.error());
+  if (auto named = name_document(request, language, *document); !named) return tl::unexpected(named.error());
+  return build_timeline(analyse(std::move(*document), language), language);
 }
 
 Result<std::string> timeline_line(const Request& request, const Arguments& arguments) {
@@ -71,24 +101,14 @@ Result<std::string> timeline_line(const Request& request, const Arguments& argum
     if (!stated) return fail(stated.error().code, "\"lang\": " + stated.error().message);
     language = *stated;
   }
-  auto document = read_text(*request.text, "\"text\"");
-  if (!document) return tl::unexpected(document.error());
-  document->id = *request.id;
-  document->language = language->tag();
-  if (request.title) document->title = *request.title;
-  if (request.url) document->url = *request.url;
-  if (request.dct) {
-    const auto dct = parse_dct(*request.dct);
-    if (!dct) return fail(dct.error().code, "\"dct\": " + dct.error().message);
-    document->dct = *dct;
-  }
-  const Timeline timeline = build_timeline(analyse(std::move(*document), *language), *language);
-  if (arguments.format == Format::json) return to_json(timeline, JsonLayout::line) + '\n';
+  const auto timeline = timeline_of(request, *language);
+  if (!timeline) return tl::unexpected(timeline.error());
+  if (arguments.format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
   rapidjson::StringBuffer buffer;
   Writer writer(buffer);
   writer.StartObject();
   put(writer, "id", *request.id);
-  put(writer, "tml", to_timeml(timeline));
+  put(writer, "tml", to_timeml(*timeline));
   writer.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
 }

@@ -1,4 +1,5 @@
-// annal order: the events in order; with --why the proof of a pair; with --conflicts what cannot all be true.
+// annal order: the events in order; with --why the proof of a pair, with --relation how it lies; with --conflicts what
+// cannot all be true.
 #include "render/order.h"
 #include "cli/article.h"
 #include "cli/commands.h"
@@ -9,25 +10,41 @@
 #include "cli/screen.h"
 #include "render/graph.h"
 #include "render/json.h"
+#include "timeline/explain/between.h"
 #include "timeline/explain/why.h"
 
 namespace annal {
 namespace {
 
-Result<std::string> proof(const Timeline& timeline, const std::pair<std::string, std::string>& pair) {
-  const auto a = find_event(timeline, pair.first);
+/// The two events that the words of a question name.
+Result<std::pair<std::uint32_t, std::uint32_t>> pair_of(const Timeline& timeline,
+                                                        const std::pair<std::string, std::string>& names) {
+  const auto a = find_event(timeline, names.first);
   if (!a) return tl::unexpected(a.error());
-  const auto b = find_event(timeline, pair.second);
+  const auto b = find_event(timeline, names.second);
   if (!b) return tl::unexpected(b.error());
   if (*a == *b) {
     return fail(Code::usage,
-                "'" + pair.first + "' and '" + pair.second + "' are the same event, " + timeline.events[*a].title);
+                "'" + names.first + "' and '" + names.second + "' are the same event, " + timeline.events[*a].title);
   }
-  return text_of(why(timeline, *a, *b), timeline);
+  return std::pair(static_cast<std::uint32_t>(*a), static_cast<std::uint32_t>(*b));
+}
+
+Result<std::string> proof(const Timeline& timeline, const std::pair<std::string, std::string>& names) {
+  const auto pair = pair_of(timeline, names);
+  if (!pair) return tl::unexpected(pair.error());
+  return text_of(why(timeline, pair->first, pair->second), timeline);
+}
+
+Result<std::string> relation(const Timeline& timeline, const std::pair<std::string, std::string>& names) {
+  const auto pair = pair_of(timeline, names);
+  if (!pair) return tl::unexpected(pair.error());
+  return to_relation_text(timeline, pair->first, pair->second);
 }
 
 Result<std::string> answered(const Timeline& timeline, const Arguments& arguments) {
   if (arguments.why) return proof(timeline, *arguments.why);
+  if (arguments.relation) return relation(timeline, *arguments.relation);
   if (arguments.conflicts) {
     return timeline.conflicts.empty() ? std::string("no conflict: everything that the text says can be true\n")
                                       : to_conflicts_text(timeline);

@@ -73,7 +73,8 @@ struct Point {
 /// Why two points are related.
 enum class EvidenceKind : std::uint8_t { calendar, stated, signal, tense, reporting, narrative, identity, world };
 
-/// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future.
+/// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future. Strictly:
+/// low < to - from, by less than any second.
 struct Evidence {
   Point from, to;
   CivilSeconds low = unbounded_past;
@@ -83,6 +84,7 @@ struct Evidence {
   Span words;         ///< what it rests on in the text; empty for pure calendar arithmetic
   double trust = 1;   ///< 0..1
   bool set_aside = false;  ///< it took part in a contradiction and was the least trusted
+  bool strict = false;     ///< `low` itself is excluded
 };
 
 /// TimeML 1.2.1 relType. Read the first argument as subject.

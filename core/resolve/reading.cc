@@ -56,6 +56,8 @@ std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
 
 std::string reading(const Analysis& analysis, std::size_t i) {
   const Timex& timex = analysis.timexes[i];
+  // A value that people wrote came about without a tree.
+  if (timex.expression >= analysis.expressions.size()) return {};
   const ExpressionNode& node = analysis.expressions[timex.expression];
   std::string anchor = "t0";
   if (timex.value.anchor_kind == AnchorKind::reference)

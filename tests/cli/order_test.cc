@@ -70,4 +70,29 @@ TEST_CASE("a text that contradicts itself is told, and is an error only when ask
   CHECK(sound.out == "no conflict: everything that the text says can be true\n");
 }
 
+TEST_CASE("--relation says how two events lie and what Allen leaves of them", "[cli][order]") {
+  const Run run = annal({"order", "-", "--relation", "e1", "closed"}, article);
+  CHECK(run.exit == 0);
+  CHECK(run.out.starts_with(
+      "e1 \u201cBridge opened\u201d is before e2 \u201cEngineers closed tunnel\u201d\n  Allen: before\n"));
+  CHECK(annal({"order", "-", "--relation", "e1", "e2", "--conflicts"}, article).exit == 2);
+}
+
+TEST_CASE("annotated links are checked from the command line, and from a batch", "[cli][order]") {
+  const std::string tml =
+      "<TimeML><TEXT>He <EVENT eid=\"e1\" class=\"OCCURRENCE\">left</EVENT> and <EVENT eid=\"e2\" "
+      "class=\"OCCURRENCE\">ate</EVENT>.</TEXT><TLINK lid=\"l1\" relType=\"BEFORE\" eventInstanceID=\"e1\" "
+      "relatedToEventInstance=\"e2\"/><TLINK lid=\"l2\" relType=\"AFTER\" eventInstanceID=\"e1\" "
+      "relatedToEventInstance=\"e2\"/></TimeML>";
+  const Run run = annal({"order", "-", "--conflicts"}, tml);
+  CHECK(run.exit == 0);
+  CHECK(run.out.find("(tlink l2, 0.95)  <- set aside") != std::string::npos);
+  std::string quoted;
+  for (const char c : tml) quoted += c == '"' ? std::string("\\\"") : std::string(1, c);
+  const Run batch = annal({"batch", "--format", "timeml"}, "{\"id\": \"a\", \"tml\": \"" + quoted + "\"}\n");
+  CHECK(batch.exit == 0);
+  CHECK(batch.out.find("relType=\\\"BEFORE\\\"") != std::string::npos);
+  CHECK(batch.out.find("relType=\\\"AFTER\\\"") == std::string::npos);
+}
+
 }  // namespace annal::test

@@ -56,7 +56,7 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
     believed_[i] = 1;
     const Piece& piece = pieces_[i];
     if (piece.has_high()) lower_head(piece.from, piece.to, {piece.high, 0});
-    if (piece.has_low()) lower_head(piece.to, piece.from, {-piece.low, 0});
+    if (piece.has_low()) lower_head(piece.to, piece.from, Weight{} - piece.least());
   }
   steps_ += last - first;
   if (relax(tails, possible ? steps_ + std::uint64_t{last - first} * steps_of_piece : 0)) {
@@ -72,8 +72,9 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
 bool Consistency::believe_one(std::uint32_t index) {
   const Piece& piece = pieces_[index];
   undo_.clear();
-  const bool possible = (!piece.has_high() || lower(index, piece.from, piece.to, {piece.high, 0}, false)) &&
-                        (!piece.has_low() || lower(index, piece.to, piece.from, {-piece.low, 0}, piece.has_high()));
+  const bool possible =
+      (!piece.has_high() || lower(index, piece.from, piece.to, {piece.high, 0}, false)) &&
+      (!piece.has_low() || lower(index, piece.to, piece.from, Weight{} - piece.least(), piece.has_high()));
   if (possible)
     note_origin(piece);
   else
@@ -119,11 +120,11 @@ bool Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight we
 }
 
 void Consistency::note_origin(const Piece& piece) {
-  const auto note = [&](Vertex tail, Vertex head, std::int64_t weight) {
-    if (head == PointNumbers::origin) to_origin_[tail] = std::min(to_origin_[tail], Weight{weight, 0});
+  const auto note = [&](Vertex tail, Vertex head, Weight weight) {
+    if (head == PointNumbers::origin) to_origin_[tail] = std::min(to_origin_[tail], weight);
   };
-  if (piece.has_high()) note(piece.from, piece.to, piece.high);
-  if (piece.has_low()) note(piece.to, piece.from, -piece.low);
+  if (piece.has_high()) note(piece.from, piece.to, {piece.high, 0});
+  if (piece.has_low()) note(piece.to, piece.from, Weight{} - piece.least());
 }
 
 void Consistency::take_back() {

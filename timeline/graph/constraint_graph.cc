@@ -48,7 +48,7 @@ std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence) {
     if (i.begin != j.begin) return i.begin < j.begin;
     const Evidence &a = evidence[i.index], &b = evidence[j.index];
     const auto first = [&](const Evidence& e) {
-      return std::tuple(e.words.end, point(e.from), point(e.to), e.low, e.high);
+      return std::tuple(e.words.end, point(e.from), point(e.to), e.low, e.high, e.strict);
     };
     if (const auto order = first(a) <=> first(b); order != 0) return order < 0;
     return std::tie(a.rule, i.index) < std::tie(b.rule, j.index);
@@ -65,7 +65,7 @@ std::vector<Piece> pieces_of(std::span<const Evidence> evidence, std::span<const
   pieces.reserve(indices.size());
   for (const std::uint32_t i : indices) {
     const Evidence& e = evidence[i];
-    Piece piece{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future};
+    Piece piece{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future, e.strict};
     // A bound past the limit is weakened to it; where that would strengthen it, it says nothing that matters.
     if (e.low >= -largest_bound) piece.low = std::min(e.low, largest_bound);
     if (e.high <= largest_bound) piece.high = std::max(e.high, -largest_bound);
@@ -88,7 +88,7 @@ ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Pie
     const Piece& piece = pieces[i];
     if (piece.has_low()) {
       ends.emplace_back(piece.to, piece.from);
-      bounds.push_back({-piece.low, 0, i});
+      bounds.push_back({-piece.low, piece.strict ? -1 : 0, i});
     }
     if (piece.has_high()) {
       ends.emplace_back(piece.from, piece.to);

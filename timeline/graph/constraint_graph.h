@@ -70,12 +70,14 @@ class PointNumbers {
   Vertex timexes_, events_;
 };
 
-/// A piece of evidence between vertices: its bounds cut to `largest_bound`, or open.
+/// A piece of evidence between vertices: its bounds cut to `largest_bound`, or open; strictly above `low` if so said.
 struct Piece {
   Vertex from = 0, to = 0;
   std::int64_t low = unbounded_past;
   std::int64_t high = unbounded_future;
+  bool strict = false;
 
+  Weight least() const { return {low, strict ? 1 : 0}; }  ///< of to - from, where there is a low
   bool has_low() const { return low != unbounded_past; }
   bool has_high() const { return high != unbounded_future; }
 };

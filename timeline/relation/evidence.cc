@@ -5,15 +5,6 @@
 namespace annal {
 namespace {
 
-Point point(Entity entity, bool is_end) {
-  switch (entity.kind) {
-    case Entity::Kind::event: return {Point::Kind::event, entity.index, is_end};
-    case Entity::Kind::timex: return {Point::Kind::timex, entity.index, is_end};
-    case Entity::Kind::document: break;
-  }
-  return {Point::Kind::document, 0, is_end};
-}
-
 Point fixed_point(Frame frame) {
   switch (frame) {
     case Frame::open_year: return {Point::Kind::open_year, 0, false};
@@ -27,7 +18,19 @@ constexpr CivilSeconds open_year_seconds = 365 * seconds_per_day;
 // "for three days": how long the events of the tie last.
 constexpr double trust_length = 0.75;
 
+Point point(Entity entity, bool is_end) {
+  switch (entity.kind) {
+    case Entity::Kind::event: return {Point::Kind::event, entity.index, is_end};
+    case Entity::Kind::timex: return {Point::Kind::timex, entity.index, is_end};
+    case Entity::Kind::document: break;
+  }
+  return {Point::Kind::document, 0, is_end};
+}
+
 }  // namespace
+
+Point start_point(Entity entity) { return point(entity, false); }
+Point end_point(Entity entity) { return point(entity, true); }
 
 void append_evidence(const Link& link, std::vector<Evidence>& out) {
   const auto order = [&](Point earlier, Point later) {
@@ -41,8 +44,8 @@ void append_evidence(const Link& link, std::vector<Evidence>& out) {
     e.trust = link.trust;
     out.push_back(std::move(e));
   };
-  const Point a = point(link.from, false), a_end = point(link.from, true);
-  const Point b = point(link.to, false), b_end = point(link.to, true);
+  const Point a = start_point(link.from), a_end = end_point(link.from);
+  const Point b = start_point(link.to), b_end = end_point(link.to);
   switch (link.tying) {
     case Tying::before: order(a_end, b); break;
     case Tying::after: order(b_end, a); break;

@@ -8,6 +8,10 @@
 
 namespace annal {
 
+/// The points of an end of a relation.
+Point start_point(Entity entity);
+Point end_point(Entity entity);
+
 /// The bounds that `link` amounts to, each `low <= to - from`.
 void append_evidence(const Link& link, std::vector<Evidence>& out);
 

@@ -1,0 +1,42 @@
+// TimeML as people annotate it, read into plain values: the text without its tags, the creation time, the time
+// expressions, the instances of events and the temporal links. Source: TimeML 1.2.1 and the form of TempEval-3.
+//
+// The XML is read by expat, which neither opens files nor follows addresses; a document that declares entities is
+// refused, so that none can grow.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// A TLINK, or the order that an ALINK amounts to. `from` and `to` index the vectors of its Annotation.
+struct AnnotatedLink {
+  std::string id;  ///< its lid
+  Entity from, to;
+  RelationType type = RelationType::before;
+};
+
+/// What one TimeML document says.
+struct Annotation {
+  Document document;                 ///< id, title, text of <TEXT>, creation time
+  std::vector<Timex> times;          ///< the TIMEX3 of the text, in order of place; expression and rule are not set
+  std::vector<Event> events;         ///< one for each MAKEINSTANCE, and for each EVENT without one, in order of place
+  std::vector<AnnotatedLink> links;  ///< in order of the file; those that name what is not in the text are left out
+};
+
+/// Whether `bytes` begin as an XML document whose root is TimeML.
+bool is_timeml(std::string_view bytes);
+
+/// Reads a TimeML document.
+///
+///   name     what messages call the input
+///   errors   syntax, with "name:line:column": no well-formed XML, entities declared, no <TEXT>; not_text as read_text
+Result<Annotation> read_timeml(std::string_view bytes, std::string_view name);
+
+}  // namespace annal

@@ -1,0 +1,22 @@
+// The last steps to a Timeline, shared by texts (pipeline.h) and by annotated texts (annotation/annotated.h).
+#pragma once
+
+#include <vector>
+
+#include "core/pipeline.h"
+#include "timeline/event/event.h"
+#include "timeline/event/when.h"
+#include "timeline/graph/reduce.h"
+
+namespace annal {
+
+/// The timeline of these events: what the text says of their order, the network of it, dates and relations.
+Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events);
+
+/// Solves the network of `timeline.evidence`: sets the bounds and ranks of its events, its order and its conflicts.
+void order_events(const Analysis& analysis, Timeline& timeline);
+
+/// Moves the text and its time expressions into `timeline`.
+void take_text(Analysis analysis, Timeline& timeline);
+
+}  // namespace annal
