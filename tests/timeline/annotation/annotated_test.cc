@@ -77,7 +77,7 @@ TEST_CASE("what is no annotated text is refused with its place", "[annotation]")
   const auto row = GENERATE_COPY(values<Row>({
       {"broken", "<TimeML><TEXT>a</TimeML>", "test:1:18: no XML: mismatched tag"},
       {"entities", "<!DOCTYPE TimeML [<!ENTITY a \"b\">]><TimeML><TEXT>&a;</TEXT></TimeML>",
-       "test:1:19: it declares entities, which are not read; write the characters themselves"},
+       "test:1:30: it declares entities, which are not read; write the characters themselves"},
       {"no text", "<TimeML/>", "test: no <TEXT> in it; put the article inside one"},
   }));
   INFO(row.why);
@@ -98,7 +98,9 @@ TEST_CASE("links that cannot all hold are told as the fewest of them, and the re
   REQUIRE(timeline.conflicts.size() == 1);
   CHECK(timeline.conflicts[0].cycle.size() == 3);
   CHECK(timeline.relations.size() == 2);
-  CHECK(Network(timeline).between(0, 2).order == PairOrder::before);
+  for (const Relation& kept : timeline.relations) {
+    CHECK(Network(timeline).between(kept.from.index, kept.to.index).order == PairOrder::before);
+  }
 }
 
 TEST_CASE("aspectual links order what they tie", "[annotation]") {
