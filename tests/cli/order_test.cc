@@ -70,7 +70,7 @@ TEST_CASE("a text that contradicts itself is told, and is an error only when ask
   CHECK(sound.out == "no conflict: everything that the text says can be true\n");
 }
 
-TEST_CASE("--relation says how two events lie and what Allen leaves of them", "[cli][order]") {
+TEST_CASE("the relation of two events is told in words and what Allen leaves of them", "[cli][order]") {
   const Run run = annal({"order", "-", "--relation", "e1", "closed"}, article);
   CHECK(run.exit == 0);
   CHECK(run.out.starts_with(
