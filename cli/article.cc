@@ -83,7 +83,9 @@ void tell_open_ends(const Arguments& arguments, const Document& document, const 
     say(file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + warning.message);
   }
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
-    say(file + ": no date of writing found, so the year stays open; state it with --dct YYYY-MM-DD");
+    const bool year_open = std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
+    say(file + ": no date of writing found, so " + (year_open ? "the year stays" : "words that count from it stay") +
+        " open; state it with --dct YYYY-MM-DD");
   }
 }
 

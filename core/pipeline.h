@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/date/calendar.h"
 #include "core/date/interval.h"
 #include "core/find/expression.h"
 #include "core/resolve/value.h"
@@ -31,6 +32,8 @@ struct Timex {
   std::int32_t partner = -1;    ///< the other end of the range, an index into Analysis::timexes
   std::int32_t anchor = -1;     ///< of AnchorKind::reference: the timex that this one was counted from
   TimeValue value;
+  Choice choice = Choice::none;  ///< why this reading and not `other`
+  CalendarValue other;           ///< the reading that lost; granularity none where there was none
 };
 
 /// Something the reader should know and the program will not mend: "February 30 is no day".
@@ -54,5 +57,9 @@ Analysis analyse(Document document, const Language& language);
 
 /// How the value of `analysis.timexes[i]` came about, for a reader: "week before t0".
 std::string reading(const Analysis& analysis, std::size_t i);
+
+/// The other reading of `analysis.timexes[i]` and why it lost: "2017-11-14, but the clause looks back"; empty where the words leave
+/// no choice.
+std::string other_reading(const Analysis& analysis, std::size_t i);
 
 }  // namespace annal

@@ -68,6 +68,7 @@ void explain(std::string& out, const Analysis& analysis, std::size_t index, cons
   };
   const std::string how = reading(analysis, index);
   line("reading", how);
+  line("not", other_reading(analysis, index));
   line("covers", covers(timex.value));
   line("anchor", anchor_text(analysis, timex));
   if (timex.expression < analysis.expressions.size()) {

@@ -17,6 +17,7 @@ namespace annal {
   X(with_year, "TT", "the date of the first in the year of the second")                                              \
   X(weekday, "I", "a day of the week, 1 Monday .. 7 Sunday")                                                         \
   X(checked, "TI", "a date that the text says falls on this weekday")                                                \
+  X(recurs, "TIII", "a date that recurs: on this weekday, in years that leave the fourth when divided by the third")    \
   X(day_of_month, "I", "a day whose month is that of its anchor: the 5th")                                           \
   X(week, "It", "ISO week n of a year")                                                                              \
   X(weekend, "", "a weekend")                                                                                        \

@@ -239,12 +239,17 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
         const int year = out.place.year;
         for (const int away : {-1, 1}) {
           const auto other = in_year(n.args[0], year + away);
-          if (other && weekday_of(days_of(interval_of(*other).begin)) == weekday) return of_place(other, AnchorKind::document);
+          if (!other || weekday_of(days_of(interval_of(*other).begin)) != weekday) continue;
+          Outcome moved = of_place(other, AnchorKind::document);
+          moved.choice = Choice::weekday;
+          moved.other = out.place;
+          return moved;
         }
       }
       weekday_conflict_ = found;
       return out;
     }
+    case Op::recurs: return child(0);
     case Op::short_year: return of_place(year_place(full_year(n.args[0])));
     case Op::with_year: {
       const Outcome year = child(1);

@@ -20,6 +20,9 @@ struct Setting {
   bool narrative = false;         ///< history or biography: bare dates follow the time last spoken of
   bool same_tale = false;         ///< this paragraph has just named a date of another year: bare months follow it
   bool day_first = false;         ///< 3/4/2012 is 3 April
+  bool year_inferred = false;     ///< no day of writing, but the year of the dates that state none is known
+  CalendarValue year_day;         ///< a day of that year from which the others are told
+  std::int32_t year_timex = -1;   ///< the expression that told it
   Direction direction = Direction::unknown;
   bool has_reference = false;
   CalendarValue reference;        ///< the date last spoken of

@@ -36,6 +36,7 @@ bool Evaluator::open_year(std::int32_t index) const {
     case Op::easter: return true;
     case Op::month_day_numeric: return !has_year(n.args[2]);
     case Op::checked:
+    case Op::recurs:
     case Op::fiscal: return open_year(n.args[0]);
     case Op::part:
     case Op::modified: return open_year(n.args[1]);
@@ -143,7 +144,8 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
     case Op::easter:
       if (year < 1) return std::nullopt;
       return day_value(easter_of(year) + n.args[0]);
-    case Op::checked: return in_year(n.args[0], year);
+    case Op::checked:
+    case Op::recurs: return in_year(n.args[0], year);
     case Op::fiscal: {
       auto place = in_year(n.args[0], year);
       if (place) place->fiscal = true;

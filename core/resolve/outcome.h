@@ -30,6 +30,8 @@ struct Outcome {
   std::int32_t times = 0;    ///< of freq; 0 where not stated
   AnchorKind anchor_kind = AnchorKind::none;
   std::int32_t anchor = -1;
+  Choice choice = Choice::none;  ///< why `place` and not `other`
+  CalendarValue other;           ///< the reading that lost, of granularity none where there was none
 };
 
 /// The TIMEX3 value of an outcome that is no `nothing`.

@@ -13,6 +13,13 @@ CalendarValue unit_place(Granularity g) {
   return place;
 }
 
+Outcome because(Outcome out, Choice choice, const std::optional<CalendarValue>& other) {
+  if (!other || !valid(*other) || out.kind != Outcome::Kind::place || *other == out.place) return out;
+  out.choice = choice;
+  out.other = *other;
+  return out;
+}
+
 }  // namespace
 
 Outcome Evaluator::pick_weekday(int weekday, Pick how) const {
@@ -54,7 +61,13 @@ Outcome Evaluator::pick_weekday(int weekday, Pick how) const {
     case Pick::same: day = today + (ahead == 0 ? 0 : ahead - 7); break;
     case Pick::tense: day = setting_.direction == Direction::future ? today + ahead : setting_.direction == Direction::present && ahead != 0 && ahead <= 3 ? today + ahead : today + (ahead == 0 ? 0 : ahead - 7); break;
   }
-  return of_place(day_value(day), AnchorKind::document);
+  const Outcome out = of_place(day_value(day), AnchorKind::document);
+  if (how != Pick::tense) return out;
+  const Choice why = setting_.direction == Direction::future    ? Choice::ahead
+                     : setting_.direction == Direction::present ? Choice::present
+                     : setting_.direction == Direction::past    ? Choice::past
+                                                                : Choice::nearest;
+  return because(out, day == today ? Choice::holds : why, day_value(day > today ? day - 7 : day + 7));
 }
 
 Outcome Evaluator::pick(std::int32_t index, Pick how) const {
@@ -96,8 +109,22 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
         // A tale goes forward: after December 1941 comes January 1942.
         place = in_year(index, year + 1);
       }
+      if (place && how == Pick::tense) {
+        const bool onward = place->year != year;
+        const std::optional<CalendarValue> other = in_year(index, onward || !setting_.document_known ? year : unit_at(setting_.document, Granularity::year).year);
+        return because(of_place(place, AnchorKind::reference, setting_.reference_timex), onward ? Choice::onward : Choice::tale, other);
+      }
       if (place) return of_place(place, AnchorKind::reference, setting_.reference_timex);
     }
+  }
+  if (!setting_.document_known && setting_.year_inferred && how == Pick::tense) {
+    // The year of the day that told it, or the one beside it where the tense looks the other way.
+    const int year = setting_.year_day.year;
+    const Interval base = interval_of(setting_.year_day);
+    auto place = in_year(index, year);
+    if (place && setting_.direction == Direction::future && interval_of(*place).end <= base.begin) place = in_year(index, year + 1);
+    else if (place && setting_.direction == Direction::past && interval_of(*place).begin > base.end + 31 * seconds_per_day) place = in_year(index, year - 1);
+    if (place) return because(of_place(place, AnchorKind::reference, setting_.year_timex), Choice::inferred, in_year(index, CalendarValue::no_year));
   }
   if (!setting_.document_known) {
     Outcome open = of_place(in_year(index, CalendarValue::no_year), AnchorKind::none);
@@ -120,6 +147,7 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
     if (found.end > setting_.document && !after) after = place;
   }
   std::optional<CalendarValue> chosen;
+  Choice why = Choice::none;
   const auto distance = [&](const CalendarValue& place) {
     const Interval found = interval_of(place);
     return found.end <= setting_.document ? setting_.document - found.end : found.begin > setting_.document ? found.begin - setting_.document : 0;
@@ -141,18 +169,25 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
     case Pick::same: chosen = in_year(index, now); break;
     case Pick::past: chosen = before; break;
     case Pick::tense:
-      if (around) chosen = around;
+      if (around) chosen = around, why = Choice::holds;
       // Quarters are talked of when their figures come out: the last one of that number, unless the next is at the door.
-      else if (before && after && before->granularity == Granularity::quarter)
+      else if (before && after && before->granularity == Granularity::quarter) {
         chosen = setting_.direction == Direction::future && distance(*after) < 92 * seconds_per_day ? after : before;
-      else if (setting_.direction == Direction::past) chosen = far_behind ? after : before;
-      else if (setting_.direction == Direction::future) chosen = after;
-      else if (before && after) chosen = distance(*after) < distance(*before) ? after : before;
+        why = Choice::figures;
+      } else if (setting_.direction == Direction::past) {
+        chosen = far_behind ? after : before;
+        why = far_behind ? Choice::too_far : Choice::past;
+      } else if (setting_.direction == Direction::future) {
+        chosen = after, why = Choice::ahead;
+      } else if (before && after) {
+        chosen = distance(*after) < distance(*before) ? after : before;
+        why = Choice::nearest;
+      }
       break;
   }
   if (!chosen) chosen = before ? before : after;
   if (!chosen) return of_place(std::nullopt);
-  return of_place(chosen, AnchorKind::document);
+  return because(of_place(chosen, AnchorKind::document), why, chosen == before ? after : before);
 }
 
 }  // namespace annal

@@ -1,7 +1,9 @@
-// How a value came about, in words: the tree of the expression and what it was counted from.
+// How a value came about, in words: the tree of the expression, what it was counted from, and the reading that lost.
+#include <array>
 #include <cstdlib>
 #include <string>
 
+#include "core/date/calendar.h"
 #include "core/find/expression.h"
 #include "core/lang/operations.h"
 #include "core/pipeline.h"
@@ -74,6 +76,26 @@ std::string reading(const Analysis& analysis, std::size_t i) {
   std::string out = tree_text(analysis.expressions, timex.expression);
   if (timex.value.anchor_kind != AnchorKind::none) out += " from " + anchor;
   return out;
+}
+
+std::string other_reading(const Analysis& analysis, std::size_t i) {
+  static constexpr std::array<std::string_view, 12> why = {
+      "",
+      "the clause looks back",
+      "the clause is told as present, and this one is at hand",
+      "the clause looks ahead",
+      "this one holds the day of writing",
+      "no verb tells the direction, and this one is nearer",
+      "one so far behind would be told with its year",
+      "quarters are talked of when their figures come out",
+      "the text is a tale, whose dates follow the one last spoken of",
+      "the text is a tale, and a tale goes forward",
+      "the year was inferred from the text",
+      "the weekday told with it says so",
+  };
+  const Timex& timex = analysis.timexes[i];
+  if (timex.choice == Choice::none || timex.other.granularity == Granularity::none) return {};
+  return std::string(to_timex(timex.other).view()) + ", but " + std::string(why[static_cast<std::size_t>(timex.choice)]);
 }
 
 }  // namespace annal

@@ -5,6 +5,7 @@
 
 #include "core/lang/operations.h"
 #include "core/resolve/evaluate.h"
+#include "core/resolve/infer_year.h"
 #include "core/resolve/tense.h"
 
 namespace annal {
@@ -75,6 +76,7 @@ class Resolver {
     setting_.document_time = dct.at;
     setting_.narrative = is_narrative(analysis, setting_);
     setting_.day_first = day_first();
+    if (!setting_.document_known) take_inferred_year();
   }
 
   void run() {
@@ -100,6 +102,17 @@ class Resolver {
   }
 
  private:
+  void take_inferred_year() {
+    const auto inferred = infer_year(analysis_, tense_);
+    if (!inferred) return;
+    const Timex& evidence = analysis_.timexes[static_cast<std::size_t>(inferred->timex)];
+    analysis_.warnings.push_back({evidence.span, inferred->reason});
+    if (!inferred->known) return;
+    setting_.year_inferred = true;
+    setting_.year_timex = inferred->timex;
+    setting_.year_day = inferred->day;
+  }
+
   bool one(std::size_t i) {
     Timex& timex = analysis_.timexes[i];
     const Evaluator evaluator(analysis_.expressions, setting_);
@@ -119,6 +132,13 @@ class Resolver {
     }
     timex.value = to_value(outcome);
     timex.anchor = outcome.anchor;
+    timex.choice = outcome.choice;
+    timex.other = outcome.other;
+    if (timex.anchor == static_cast<std::int32_t>(i)) {
+      // What told the year of all others stands by itself.
+      timex.anchor = -1;
+      timex.value.anchor_kind = AnchorKind::none;
+    }
     if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) && !aside(outcome, timex.sentence)) remember(outcome.place, static_cast<std::int32_t>(i));
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
     if (setting_.has_quarter && outcome.kind == Outcome::Kind::length && outcome.length.unit == Granularity::month && outcome.length.thousandths >= 6000)
