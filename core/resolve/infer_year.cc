@@ -96,7 +96,7 @@ std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseRead
   } else if (left.empty()) {
     result.reason = day + " is a " + name + " in no year that fits the other dates; the year stays open";
   } else {
-    result.reason = "the year stays open: " + day + " is a " + name + " in " + listed(left) + (bounded ? "" : ", and the text states no year");
+    result.reason = "the year stays open: " + day + " is a " + name + " in " + listed(left) + (bounded ? "" : " (of 1990 to 2030), and the text states no year");
   }
   return result;
 }

@@ -134,6 +134,31 @@ TEST_CASE("without a date of writing the year stays open and the message says ho
   CHECK(stated.out.find("\"2016-11-14\"") != std::string::npos);
 }
 
+TEST_CASE("explained, each date shows its tree, its anchor with the reason, and the reading that lost", "[cli]") {
+  const Run run = annal({"dates", "-", "--explain", "--dct", "2016-11-16"},
+                        "She left on Monday. The bridge will open in early March. It was closed last week.\n");
+  CHECK(run.exit == 0);
+  CHECK(run.out ==
+        "1:13  Monday       DATE      2016-11-14\n"
+        "        reading  weekday(1) from t0\n"
+        "        not      2016-11-21, but the clause looks back\n"
+        "        covers   2016-11-14\n"
+        "        anchor   t0, the day of writing, 2016-11-16\n"
+        "        rule     date-deictic\n"
+        "1:45  early March  DATE      2017-03     mod=START\n"
+        "        reading  part(START, date(_, 3, _)) from t0\n"
+        "        not      2016-03, but the clause looks ahead\n"
+        "        covers   2017-03-01 to 2017-03-10\n"
+        "        anchor   t0, the day of writing, 2016-11-16\n"
+        "        rule     part-start\n"
+        "1:72  last week    DATE      2016-W45\n"
+        "        reading  week before t0\n"
+        "        covers   2016-11-07 to 2016-11-13\n"
+        "        anchor   t0, the day of writing, 2016-11-16\n"
+        "        tree     shift(week, -1)\n"
+        "        rule     unit-relative\n");
+}
+
 TEST_CASE("a text that says nothing of time is done with exit code 1 and a message", "[cli]") {
   const Run dates = annal({"dates", "-"}, "Blue.\n");
   CHECK(dates.exit == 1);
