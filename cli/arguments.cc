@@ -23,7 +23,7 @@ constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format
 constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};
 constexpr std::array<Format, 1> schema_formats{Format::json};
 
-constexpr const char* file_text = "the article: plain text in UTF-8, or TimeML; - is standard input";
+constexpr const char* file_text = "the article: plain text in UTF-8, an HTML page, or TimeML; - is standard input";
 constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  done\n"
@@ -78,7 +78,7 @@ std::string names(std::span<const Format> formats) {
 
 /// What the words say, before anything is checked.
 struct Raw {
-  std::string file, output = "-", format, language = "en";
+  std::string file, output = "-", format, language = "en", url;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
   bool all = false, explain = false, conflicts = false, strict = false;
@@ -97,6 +97,7 @@ void add_reading(CLI::App& command, Raw& raw) {
   command.add_option("FILE", raw.file, file_text)->option_text("FILE");
   command.add_option("--dct", raw.dct, "the day the article was written, as 2016-11-14 or 2016-11-14T06:30")
       ->option_text("DATE");
+  command.add_option("--url", raw.url, "where the page was found; its path may tell the day")->option_text("URL");
   command.add_option("--lang", raw.language, "its language; there is: " + joined(Language::tags()))->option_text("TAG");
 }
 
@@ -151,7 +152,7 @@ void add_commands(CLI::App& app, Raw& raw) {
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
       "  annal batch --format timeml -o tml.jsonl < articles.jsonl    the file appears when all is done\n"
       "\n"
-      "A line in:   {\"id\", \"text\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
+      "A line in:   {\"id\", \"text\", \"html\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
       "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"line\", \"error\"}, and exit code "
       "1.\n");
   add_output(*batch, raw, batch_formats);
@@ -229,6 +230,7 @@ Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool 
   arguments.command = command;
   arguments.file = raw.file;
   arguments.output = raw.output;
+  arguments.url = raw.url;
   arguments.all = raw.all;
   arguments.explain = raw.explain;
   arguments.conflicts = raw.conflicts;

@@ -28,6 +28,7 @@ struct Arguments {
   std::string file;          ///< "-" is standard input
   std::string output = "-";  ///< "-" is standard output
   Format format = Format::svg;
+  std::string url;         ///< where a page was found; empty: not stated
   std::optional<Dct> dct;  ///< stated with --dct
   const Language* language = nullptr;
   bool all = false;

@@ -5,6 +5,7 @@
 
 #include "cli/files.h"
 #include "cli/message.h"
+#include "core/html/read_html.h"
 #include "core/text/read.h"
 #include "core/text/utf8.h"
 #include "timeline/annotation/annotated.h"
@@ -32,8 +33,11 @@ void name_document(const Arguments& arguments, Document& document) {
   if (arguments.dct) document.dct = *arguments.dct;
 }
 
-Result<Document> plain_document(const Arguments& arguments, std::string_view bytes) {
-  auto document = read_text(bytes, shown(arguments.file));
+/// Plain text, or a web page.
+Result<Document> read_document(const Arguments& arguments, std::string_view bytes) {
+  const std::string name = shown(arguments.file);
+  auto document =
+      is_html(bytes, name) ? read_html(bytes, name, arguments.url, *arguments.language) : read_text(bytes, name);
   if (!document) return document;
   name_document(arguments, *document);
   return document;
@@ -57,7 +61,7 @@ Result<Analysis> analyse_article(const Arguments& arguments) {
     if (!read) return tl::unexpected(read.error());
     return analyse(std::move(read->document), *arguments.language);
   }
-  auto document = plain_document(arguments, *bytes);
+  auto document = read_document(arguments, *bytes);
   if (!document) return tl::unexpected(document.error());
   return analyse(std::move(*document), *arguments.language);
 }
@@ -70,7 +74,7 @@ Result<Timeline> build_article(const Arguments& arguments) {
     if (!read) return tl::unexpected(read.error());
     return build_timeline(std::move(*read), *arguments.language);
   }
-  auto document = plain_document(arguments, *bytes);
+  auto document = read_document(arguments, *bytes);
   if (!document) return tl::unexpected(document.error());
   return build_timeline(analyse(std::move(*document), *arguments.language), *arguments.language);
 }
@@ -83,7 +87,8 @@ void tell_open_ends(const Arguments& arguments, const Document& document, const 
     say(file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + warning.message);
   }
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
-    const bool year_open = std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
+    const bool year_open =
+        std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
     say(file + ": no date of writing found, so " + (year_open ? "the year stays" : "words that count from it stay") +
         " open; state it with --dct YYYY-MM-DD");
   }

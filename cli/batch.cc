@@ -15,6 +15,7 @@
 #include "cli/files.h"
 #include "cli/lines.h"
 #include "cli/message.h"
+#include "core/html/read_html.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"
 #include "render/json.h"
@@ -61,9 +62,10 @@ Result<void> read_request(const std::string& line, Request& request) {
   }
   if (!request.id) return fail(Code::syntax, "\"id\" is missing");
   if (request.text && request.text->empty()) return fail(Code::not_text, "\"text\" is empty");
-  if (request.text && request.tml) return fail(Code::syntax, "\"text\" and \"tml\" are two articles; give one");
-  if (request.text || request.tml) return {};
-  return fail(Code::syntax, request.html ? "\"html\" cannot be read; give plain \"text\"" : "\"text\" is missing");
+  if (request.text.has_value() + request.html.has_value() + request.tml.has_value() > 1)
+    return fail(Code::syntax, "\"text\", \"html\" and \"tml\" are articles of their own; give one");
+  if (request.text || request.html || request.tml) return {};
+  return fail(Code::syntax, "\"text\" is missing, and so are \"html\" and \"tml\"");
 }
 
 /// What the line says of its document.
@@ -88,7 +90,8 @@ Result<Timeline> timeline_of(const Request& request, const Language& language) {
       return tl::unexpected(named.error());
     return build_timeline(std::move(*annotation), language);
   }
-  auto document = read_text(*request.text, "\"text\"");
+  auto document = request.text ? read_text(*request.text, "\"text\"")
+                               : read_html(*request.html, "\"html\"", request.url.value_or(""), language);
   if (!document) return tl::unexpected(document.error());
   if (auto named = name_document(request, language, *document); !named) return tl::unexpected(named.error());
   return build_timeline(analyse(std::move(*document), language), language);

@@ -4,10 +4,29 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "render/extent.h"
 #include "render/json.h"
 #include "render/timeml.h"
 
 namespace annal {
+namespace {
+
+/// The days that a page states for itself: the one taken, and the runners-up with how far each is believed.
+std::string stated_days(const Document& document) {
+  constexpr std::size_t most = 8;
+  std::string out;
+  std::size_t shown_days = 0;
+  for (const DctCandidate& candidate : document.dct_candidates) {
+    if (shown_days == most) break;
+    const std::int64_t percent = static_cast<std::int64_t>(candidate.trust * 100 + 0.5);
+    out += (shown_days == 0 ? "published  " : "       or  ") + text_of(candidate.dct) + "  " + std::to_string(percent) +
+           "%  " + (candidate.changed ? "changed; " : "") + candidate.dct.reason + '\n';
+    ++shown_days;
+  }
+  return out.empty() ? out : out + '\n';
+}
+
+}  // namespace
 
 Result<Exit> run_dates(const Arguments& arguments) {
   const auto analysis = analyse_article(arguments);
@@ -18,7 +37,8 @@ Result<Exit> run_dates(const Arguments& arguments) {
   } else if (arguments.format == Format::timeml) {
     bytes = to_timeml(*analysis);
   } else {
-    bytes = to_dates_text(*analysis, {.explain = arguments.explain, .language = arguments.language});
+    if (arguments.explain) bytes = stated_days(analysis->document);
+    bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = arguments.language});
   }
   if (auto written = write_output(arguments, bytes); !written) return tl::unexpected(written.error());
   // The text shows the warnings itself, below the lines that they are about.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/date/interval.h"
+#include "core/text/source_map.h"
 
 namespace annal {
 
@@ -26,10 +27,15 @@ inline std::string_view quote(std::string_view text, Span span) { return text.su
 /// What a run of lines is. Events are read from paragraphs alone; dates from all but boilerplate.
 enum class BlockKind : std::uint8_t { title, dateline, paragraph, boilerplate };
 
+/// What markup says of a block beyond its kind.
+enum class BlockRole : std::uint8_t { prose, item, quote, caption };
+
 /// A title, a paragraph or another run of lines, without the white space round it.
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  ///< of a headline in a page, 1 to 6; 0 for all else
+  BlockRole role = BlockRole::prose;
 };
 
 enum class DctSource : std::uint8_t { none, given, page, dateline, inferred };
@@ -44,6 +50,13 @@ struct Dct {
   bool known() const { return source != DctSource::none; }
 };
 
+/// A day that a page states for itself, and how far it is to be believed.
+struct DctCandidate {
+  Dct dct;
+  double trust = 0;      ///< between 0 and 1
+  bool changed = false;  ///< the day of the last change, not of publication
+};
+
 struct Document {
   std::string id;
   std::string title;
@@ -52,6 +65,8 @@ struct Document {
   std::string text;           ///< valid UTF-8; lines end in \n; no byte-order mark, no soft hyphens
   std::vector<Block> blocks;  ///< in order of place, disjoint
   Dct dct;
+  std::vector<DctCandidate> dct_candidates;  ///< of a page: the choice first, then the runners-up
+  SourceMap source;                          ///< from `text` to the bytes that were read, for pages
 };
 
 /// Bytes to code points for one text: O(1) for ASCII, else O(log n) by a table of every 64th byte.

@@ -1,0 +1,19 @@
+// A look at the tags before the parser sees them. The parser walks its stack of open elements for many tags, so its time
+// is size times depth: depth is bounded here, and so is the number of attributes of one tag.
+#pragma once
+
+#include <string_view>
+
+#include "core/result.h"
+
+namespace annal {
+
+inline constexpr std::size_t deepest_nesting = 1000;   ///< browsers stop at 512
+inline constexpr std::size_t most_attributes = 1000;   ///< of one tag
+
+/// Whether the parser can be given `html` (UTF-8). Linear, whatever the bytes.
+///
+///   errors   out_of_range: tags open more than `deepest_nesting` at once, or a tag has more than `most_attributes`
+Result<void> check_nesting(std::string_view html);
+
+}  // namespace annal

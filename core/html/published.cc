@@ -1,0 +1,192 @@
+#include "core/html/published.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/html/ascii.h"
+#include "core/html/date_text.h"
+#include "core/html/title.h"
+#include "core/html/visible.h"
+#include "core/html/words.h"
+
+namespace annal {
+namespace {
+
+constexpr std::size_t longest_byline = 300;  // bytes of an element that is a date with a few words
+constexpr std::size_t most_candidates = 400;
+
+class Search {
+ public:
+  Search(const PageTree& tree, std::string_view url) : tree_(tree), url_(url) {}
+
+  std::vector<DctCandidate> run() {
+    read_language();
+    for (std::uint32_t i = 1; i < tree_.nodes().size() && found_.size() < most_candidates; ++i) {
+      const PageNode& node = tree_.nodes()[i];
+      if (!node.element) continue;
+      if (elsewhere_end_ <= i && is_elsewhere(i)) elsewhere_end_ = node.end;
+      if (node.tag == GUMBO_TAG_H1 && headline_ == 0) headline_ = i;
+      if (node.tag == GUMBO_TAG_META) meta(i);
+      if (node.tag == GUMBO_TAG_LINK && url_.empty() && tree_.attribute(i, "rel") == "canonical") url_ = tree_.attribute(i, "href");
+      if (node.tag == GUMBO_TAG_SCRIPT && lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos) json_ld(i);
+      if (node.tag == GUMBO_TAG_TIME) time(i);
+      microdata(i);
+      visible(i);
+    }
+    if (const auto day = day_in_url(url_)) add({.dct = dct_of(*day, "the path of the URL"), .trust = 0.96});
+    if (std::ranges::none_of(found_, [](const auto& c) { return c.trust >= 0.4; })) running_text();
+    std::ranges::stable_sort(found_, [](const auto& a, const auto& b) { return a.trust > b.trust; });
+    return std::move(found_);
+  }
+
+ private:
+  static Dct dct_of(const WrittenDay& day, std::string reason) {
+    return {DctSource::page, day.at, day.has_time, std::move(reason)};
+  }
+
+  void add(DctCandidate candidate) {
+    const auto same = [&](const DctCandidate& c) {
+      return c.dct.at == candidate.dct.at && c.dct.reason == candidate.dct.reason;
+    };
+    if (std::ranges::none_of(found_, same)) found_.push_back(std::move(candidate));
+  }
+  void add(std::string_view text, double trust, bool changed, std::string reason) {
+    if (auto candidate = candidate_of(text, trust, changed, std::move(reason), month_first_)) add(*candidate);
+  }
+
+  void read_language() {
+    for (std::uint32_t i = 1; i < tree_.nodes().size(); ++i) {
+      if (tree_.nodes()[i].tag != GUMBO_TAG_HTML || !tree_.nodes()[i].element) continue;
+      std::string tag = lowered(tree_.attribute(i, "lang"));
+      std::ranges::replace(tag, '_', '-');
+      month_first_ = date_page_words().is("month-first", tag);
+      return;
+    }
+  }
+
+  bool is_elsewhere(std::uint32_t i) const {
+    const PageNode& node = tree_.nodes()[i];
+    if (node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_HEAD ||
+        node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN)
+      return false;
+    if (node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_NAV) return true;
+    // A box that holds the headline is no box beside it.
+    const std::string names = tree_.names(i);
+    if (names.size() < 3 || !class_words().within("elsewhere", names)) return false;
+    for (std::uint32_t n = i + 1; n < node.end; ++n)
+      if (tree_.nodes()[n].element && tree_.nodes()[n].tag == GUMBO_TAG_H1) return false;
+    return true;
+  }
+
+  double beside(std::uint32_t i, double trust) const { return i < elsewhere_end_ ? trust * 0.3 : trust; }
+
+  void meta(std::uint32_t i) {
+    const std::string_view content = tree_.attribute(i, "content");
+    if (content.empty() || content.size() > longest_byline) return;
+    for (const char* attribute : {"property", "name", "itemprop", "http-equiv"}) {
+      const std::string name = lowered(tree_.attribute(i, attribute));
+      if (name.empty()) continue;
+      if (name == "og:url" && url_.empty()) url_ = content;
+      const auto known = std::ranges::find(meta_names(), name, &MetaName::name);
+      if (known == meta_names().end()) continue;
+      add(content, beside(i, known->trust), known->changed, "the meta tag " + name);
+    }
+  }
+
+  void json_ld(std::uint32_t i) {
+    const PageNode& script = tree_.nodes()[i];
+    std::string json;
+    for (std::uint32_t n = i + 1; n < script.end; ++n) json += tree_.nodes()[n].node->v.text.text;
+    for (DctCandidate& candidate : json_ld_candidates(json, month_first_)) add(std::move(candidate));
+  }
+
+  void time(std::uint32_t i) {
+    const std::string names = tree_.names(i);
+    std::string_view stamp = tree_.attribute(i, "datetime");
+    const std::string shown = stamp.empty() ? tree_.text(i) : std::string(stamp);
+    const bool published = tree_.has_attribute(i, "pubdate") || class_words().within("dated", names);
+    const bool changed = date_page_words().within("changed", names);
+    double trust = published ? 0.88 : 0.84;
+    if (headline_ == 0) trust -= 0.02;
+    add(shown, beside(i, changed ? 0.5 : trust), changed, "the element <time>");
+  }
+
+  void microdata(std::uint32_t i) {
+    const std::string property = lowered(tree_.attribute(i, "itemprop"));
+    if (property.empty() || tree_.nodes()[i].tag == GUMBO_TAG_META) return;
+    const bool published = property.find("datepublished") != std::string::npos || property.find("datecreated") != std::string::npos;
+    const bool changed = !published && property.find("datemodified") != std::string::npos;
+    if (!published && !changed) return;
+    std::string text(tree_.attribute(i, "datetime"));
+    if (text.empty()) text = tree_.attribute(i, "content");
+    if (text.empty()) text = tree_.text(i);
+    add(std::string_view(text).substr(0, longest_byline), beside(i, published ? 0.93 : 0.5), changed, "the microdata " + property);
+  }
+
+  /// Short elements that are named after a date, or say what the date is of.
+  void visible(std::uint32_t i) {
+    const PageNode& node = tree_.nodes()[i];
+    if (node.end - i > 40 || node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_TIME) return;
+    const std::string names = tree_.names(i);
+    const bool dated = class_words().within("dated", names);
+    std::string own;
+    if (!dated) {
+      if (node.end - i > 12) return;
+      for (std::uint32_t n = i + 1; n < node.end; n = tree_.nodes()[n].end)
+        if (!tree_.nodes()[n].element) own += std::string(tree_.nodes()[n].node->v.text.text) + ' ';
+      if (own.size() > longest_byline || own.find_first_of("0123456789") == std::string::npos) return;
+    }
+    const std::string text = lowered(single_spaced(dated ? tree_.text(i) : own));
+    if (text.size() > longest_byline) return;
+    const auto days = written_days(text, month_first_);
+    if (days.empty()) return;
+    const std::string before = text.substr(0, days.front().begin);
+    const PageWords& words = date_page_words();
+    const bool changed = words.within("changed", before) && !words.within("published", before);
+    double trust = dated ? 0.75 : text.size() - (days.front().end - days.front().begin) < 40 ? 0.66 : 0.45;
+    if (words.within("published", before)) trust += 0.06;
+    if (changed) trust = 0.48;
+    if (headline_ != 0) trust += 0.12;  // above the headline stands the day of the visit
+    if (words.within("copyright", text)) trust = 0.1;
+    if (days.size() > 2) trust *= 0.8;
+    add({dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust), changed});
+  }
+
+  /// The first day in the text of the page, where nothing says what it is of.
+  void running_text() {
+    for (std::uint32_t i = headline_ == 0 ? 1 : headline_; i < tree_.nodes().size(); ++i) {
+      const PageNode& node = tree_.nodes()[i];
+      if (node.element && (node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_HEAD)) {
+        i = node.end - 1;
+        continue;
+      }
+      if (node.element || node.node->type != GUMBO_NODE_TEXT) continue;
+      const auto days = written_days(node.node->v.text.text, month_first_);
+      if (days.empty()) continue;
+      add({dct_of(days.front(), "the first day in the text"), 0.2});
+      return;
+    }
+  }
+
+  const PageTree& tree_;
+  std::string url_;
+  bool month_first_ = false;
+  std::uint32_t headline_ = 0;       ///< the first headline of the first level, once passed
+  std::uint32_t elsewhere_end_ = 0;  ///< end of the box beside the article that the walk is in
+  std::vector<DctCandidate> found_;
+};
+
+}  // namespace
+
+std::optional<DctCandidate> candidate_of(std::string_view text, double trust, bool changed, std::string reason,
+                                         bool month_first) {
+  const auto days = written_days(text.substr(0, longest_byline), month_first);
+  if (days.empty()) return std::nullopt;
+  return DctCandidate{{DctSource::page, days.front().at, days.front().has_time, std::move(reason)}, trust, changed};
+}
+
+std::vector<DctCandidate> published_candidates(const PageTree& tree, std::string_view url) {
+  return Search(tree, url).run();
+}
+
+}  // namespace annal

@@ -1,0 +1,19 @@
+// The title of a page: what its <title> says without the name of the site, or its one headline.
+#pragma once
+
+#include <string>
+
+#include "core/html/tree.h"
+
+namespace annal {
+
+/// The title with its white space made single blanks; empty where the page states none.
+std::string page_title(const PageTree& tree);
+
+/// Drops the headlines of the first two levels that say what the title says already.
+void drop_repeated_title(PageTree& tree, const std::string& title);
+
+/// `text` with each run of white space made one blank, none at its ends.
+std::string single_spaced(std::string_view text);
+
+}  // namespace annal
