@@ -61,7 +61,7 @@ TEST_CASE("a bad line is answered with its number, its id where it has one, and 
       {"[1]", R"({"line":2,"error":"no JSON object; write {\"id\": ..., \"text\": ...}"})"},
       {"{\"text\": \"x\"}", R"({"line":2,"error":"\"id\" is missing"})"},
       {"{\"id\": 7, \"text\": \"x\"}", R"({"line":2,"error":"\"id\" is no string"})"},
-      {"{\"id\": \"b\"}", R"({"id":"b","line":2,"error":"\"text\" is missing, and so is \"html\""})"},
+      {"{\"id\": \"b\"}", R"({"id":"b","line":2,"error":"\"text\" is missing, and so are \"html\" and \"tml\""})"},
       {"{\"id\": \"b\", \"html\": \"<p>\"}",
        R"({"id":"b","line":2,"error":"\"html\": the page shows no text; give it an article to read"})"},
       {"{\"id\": \"b\", \"text\": \"\"}", R"({"id":"b","line":2,"error":"\"text\" is empty"})"},
