@@ -82,21 +82,19 @@ std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseRead
   for (int year = bounded ? latest : first_listed; year <= (bounded ? latest + window - 1 : last_listed); ++year)
     if (std::ranges::all_of(all, [&](const Congruence& c) { return c.holds_in(year); })) left.push_back(year);
 
-  static constexpr std::string_view names[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
   InferredYear result;
   const Congruence& first = all.front();
   result.timex = first.timex;
   const Timex& shown = analysis.timexes[static_cast<std::size_t>(first.timex)];
   const std::string day = "“" + std::string(quote(analysis.document.text, shown.span)) + "”";
-  const std::string name = first.weekday >= 1 && first.weekday <= 7 ? std::string(names[first.weekday]) : std::string();
   if (bounded && left.size() == 1) {
     result.known = true;
     result.day = day_value(days_from_civil(left.front(), first.month, first.day));
-    result.reason = "the year is inferred: " + day + " is a " + name + " in " + listed(left) + ", and " + std::to_string(latest) + " is the latest year that the text tells as past (of " + std::to_string(latest) + " to " + std::to_string(latest + window - 1) + " only that one fits)";
+    result.reason = "the year is inferred: " + day + " fits " + listed(left) + ", and " + std::to_string(latest) + " is the latest year that the text tells as past (of " + std::to_string(latest) + " to " + std::to_string(latest + window - 1) + " only that one fits)";
   } else if (left.empty()) {
-    result.reason = day + " is a " + name + " in no year that fits the other dates; the year stays open";
+    result.reason = day + " fits no year that fits the other dates; the year stays open";
   } else {
-    result.reason = "the year stays open: " + day + " is a " + name + " in " + listed(left) + (bounded ? "" : " (of 1990 to 2030), and the text states no year");
+    result.reason = "the year stays open: " + day + " fits " + listed(left) + (bounded ? "" : " (of 1990 to 2030), and the text states no year");
   }
   return result;
 }

@@ -53,10 +53,10 @@ TEST_CASE("a weekday told with its date tells the year where one is left", "[cor
 TEST_CASE("the reason for the year, or the candidates, are said", "[core][resolve]") {
   const Analysis known = analysed("The bridge was closed in 2014. It opened on Friday, November 14.");
   REQUIRE(known.warnings.size() == 1);
-  CHECK(known.warnings[0].message.find("the year is inferred: “Friday, November 14” is a Friday in 2014") == 0);
+  CHECK(known.warnings[0].message.find("the year is inferred: “Friday, November 14” fits 2014") == 0);
   const Analysis open = analysed("The bridge opened on Friday, November 14.");
   REQUIRE(open.warnings.size() == 1);
-  CHECK(open.warnings[0].message == "the year stays open: “Friday, November 14” is a Friday in 1997, 2003, 2008, 2014 or 2025 (of 1990 to 2030), and the text states no year");
+  CHECK(open.warnings[0].message == "the year stays open: “Friday, November 14” fits 1997, 2003, 2008, 2014 or 2025 (of 1990 to 2030), and the text states no year");
 }
 
 TEST_CASE("the reading that lost is told with the reason", "[core][resolve]") {
