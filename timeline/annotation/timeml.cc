@@ -17,9 +17,10 @@ namespace {
 
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
+/// The attribute, or an empty text; never a view of nothing, which must not be copied from.
 std::string_view value_of(const Attributes& attributes, std::string_view name) {
   const auto found = attributes.find(name);
-  return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+  return found == attributes.end() ? std::string_view("") : std::string_view(found->second);
 }
 
 struct Tag {
