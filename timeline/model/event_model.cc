@@ -1,5 +1,9 @@
 #include "timeline/model/event_model.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace annal {
 namespace {
 
@@ -112,11 +116,29 @@ void event_rows(const EventInput& in, std::size_t i, EventRows& rows) {
 }
 
 std::uint8_t label_of(const EventTables& tables, const EventRows& rows) {
+#if defined(__SSE2__)
+  // Two rows at a time: the products with one and one are the sums of pairs, which stay in registers.
+  static_assert(EventTables::classes == 8 && event_features % 2 == 0);
+  const auto weights = [&](std::size_t i) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(tables.rows + std::size_t{rows[i]} * EventTables::classes));
+  };
+  const __m128i ones = _mm_set1_epi16(1);
+  __m128i low = _mm_setzero_si128(), high = _mm_setzero_si128();
+  for (std::size_t i = 0; i < rows.size(); i += 2) {
+    const __m128i one = weights(i), two = weights(i + 1);
+    low = _mm_add_epi32(low, _mm_madd_epi16(_mm_unpacklo_epi16(one, two), ones));
+    high = _mm_add_epi32(high, _mm_madd_epi16(_mm_unpackhi_epi16(one, two), ones));
+  }
+  std::array<std::int32_t, EventTables::classes> score;
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), low);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()) + 1, high);
+#else
   std::array<std::int32_t, EventTables::classes> score{};
   for (const std::uint32_t row : rows) {
     const std::int16_t* weights = tables.rows + std::size_t{row} * EventTables::classes;
     for (std::size_t c = 0; c < EventTables::classes; ++c) score[c] += weights[c];
   }
+#endif
   std::size_t best = 0;
   for (std::size_t c = 1; c < EventTables::classes; ++c)
     if (score[c] > score[best]) best = c;
