@@ -51,7 +51,8 @@ void drop_byline(PageTree& tree) {
   auto& nodes = tree.nodes();
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     if (nodes[i].dropped || !nodes[i].element || nodes[i].length == 0 || nodes[i].length >= 100) continue;
-    if (tree.attribute(i, "rel") != "author" && tree.attribute(i, "itemprop").find("author") == std::string_view::npos &&
+    if (tree.attribute(i, "rel") != "author" &&
+        tree.attribute(i, "itemprop").find("author") == std::string_view::npos &&
         !class_words().within("byline", tree.names(i)))
       continue;
     tree.drop(i);

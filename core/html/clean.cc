@@ -1,5 +1,5 @@
-// Counts of a subtree (paragraphs, pictures, list items, fields) come from prefix sums over the flat tree, so that judging
-// every element costs no more than one pass.
+// Counts of a subtree (paragraphs, pictures, list items, fields) come from prefix sums over the flat tree, so that
+// judging every element costs no more than one pass.
 #include "core/html/clean.h"
 
 #include <array>
@@ -29,9 +29,9 @@ class Sums {
   Counts of(std::uint32_t i) const {
     const Counts& a = before_[i + 1];
     const Counts& b = before_[nodes_[i].end];
-    return {b.paragraphs - a.paragraphs, b.images - a.images,   b.items - a.items, b.fields - a.fields,
-            0,                           b.figures - a.figures, b.headings - a.headings, b.list - a.list,
-            b.cells - a.cells,           b.rows - a.rows};
+    return {
+        b.paragraphs - a.paragraphs, b.images - a.images,     b.items - a.items, b.fields - a.fields, 0,
+        b.figures - a.figures,       b.headings - a.headings, b.list - a.list,   b.cells - a.cells,   b.rows - a.rows};
   }
 
  private:
@@ -83,15 +83,15 @@ bool poor(const PageTree& tree, std::uint32_t i, const Counts& counts, Cleaning 
   bool list = node.tag == GUMBO_TAG_UL || node.tag == GUMBO_TAG_OL;
   if (!list && node.length > 0) list = static_cast<float>(counts.list) / static_cast<float>(node.length) > 0.9F;
   const float density = link_density(node);
-  const float headings = node.length == 0 ? 0.0F : static_cast<float>(counts.headings) / static_cast<float>(node.length);
+  const float headings =
+      node.length == 0 ? 0.0F : static_cast<float>(counts.headings) / static_cast<float>(node.length);
   const auto p = static_cast<float>(counts.paragraphs);
-  const bool remove =
-      (!in_figure && counts.images > 1 && p / static_cast<float>(counts.images) < 0.5F) ||
-      (!list && counts.items > counts.paragraphs + 100) ||
-      (counts.fields > counts.paragraphs / 3 && counts.fields > 0) ||
-      (!list && !in_figure && headings < 0.9F && node.length < 25 && (counts.images == 0 || counts.images > 2) &&
-       density > 0) ||
-      (!list && weight < 25 && density > 0.2F) || (weight >= 25 && density > 0.5F);
+  const bool remove = (!in_figure && counts.images > 1 && p / static_cast<float>(counts.images) < 0.5F) ||
+                      (!list && counts.items > counts.paragraphs + 100) ||
+                      (counts.fields > counts.paragraphs / 3 && counts.fields > 0) ||
+                      (!list && !in_figure && headings < 0.9F && node.length < 25 &&
+                       (counts.images == 0 || counts.images > 2) && density > 0) ||
+                      (!list && weight < 25 && density > 0.2F) || (weight >= 25 && density > 0.5F);
   // A list of pictures is a gallery, and goes with the article.
   if (list && remove && counts.items > 0 && counts.images == counts.items) return false;
   return remove;
@@ -127,8 +127,8 @@ void clean_article(PageTree& tree, Cleaning cleaning) {
     const bool gone = node.tag == GUMBO_TAG_FOOTER || node.tag == GUMBO_TAG_ASIDE;
     const bool share = node.length < longest_share_bar && node.tag != GUMBO_TAG_BODY && node.tag != GUMBO_TAG_HTML &&
                        class_words().within("share", tree.names(i));
-    const bool heading = (node.tag == GUMBO_TAG_H1 || node.tag == GUMBO_TAG_H2) && cleaning.weigh_classes &&
-                         class_weight(tree, i) < 0;
+    const bool heading =
+        (node.tag == GUMBO_TAG_H1 || node.tag == GUMBO_TAG_H2) && cleaning.weigh_classes && class_weight(tree, i) < 0;
     if (gone || share || heading) tree.drop(i);
   }
   if (!cleaning.by_content) return;

@@ -256,7 +256,8 @@ std::optional<WrittenDay> day_in_url(std::string_view url) {
   const std::string_view part = url.substr(path, url.find('#', path) - path);
   for (const WrittenDay& day : written_days(part, false)) {
     // Only years in front: "/12-11-2016" may be either order.
-    if (day.begin > 0 && is_digit(part[day.begin]) && day.end - day.begin >= 8 && part.substr(day.begin, 4) == std::to_string(day.year))
+    if (day.begin > 0 && is_digit(part[day.begin]) && day.end - day.begin >= 8 &&
+        part.substr(day.begin, 4) == std::to_string(day.year))
       return day;
   }
   return std::nullopt;

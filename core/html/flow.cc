@@ -9,7 +9,8 @@ namespace annal {
 namespace {
 
 std::uint8_t heading_level(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1) : std::uint8_t{0};
+  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1)
+                                                    : std::uint8_t{0};
 }
 
 class Flow {
@@ -77,10 +78,10 @@ class Flow {
   void text(const GumboText& node) {
     const std::string_view decoded(node.text);
     const std::string_view raw(node.original_text.data, node.original_text.length);
-    const auto base = static_cast<std::uint32_t>(
-        raw.data() >= tree_.html().data() && raw.data() <= tree_.html().data() + tree_.html().size()
-            ? raw.data() - tree_.html().data()
-            : 0);
+    const auto base = static_cast<std::uint32_t>(raw.data() >= tree_.html().data() &&
+                                                         raw.data() <= tree_.html().data() + tree_.html().size()
+                                                     ? raw.data() - tree_.html().data()
+                                                     : 0);
     const std::vector<std::uint32_t> places = align_entities(decoded, raw);
     for (std::size_t i = 0; i < decoded.size();) {
       const std::size_t length = std::min(utf8_length(decoded[i]), decoded.size() - i);

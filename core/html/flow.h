@@ -1,5 +1,5 @@
-// What remains of a page as text: blocks on lines of their own, white space as a browser shows it, entities read, and each
-// code point with the place in the page that it came from.
+// What remains of a page as text: blocks on lines of their own, white space as a browser shows it, entities read, and
+// each code point with the place in the page that it came from.
 #pragma once
 
 #include "core/html/tree.h"
@@ -7,12 +7,12 @@
 
 namespace annal {
 
-/// Fills `document.text`, `document.blocks` and `document.source` (offsets into the tree's UTF-8) from the undropped part
-/// of the tree, after the text of `title_node` cut to `document.title` (0: no such node). Linear.
+/// Fills `document.text`, `document.blocks` and `document.source` (offsets into the tree's UTF-8) from the undropped
+/// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node). Linear.
 void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document);
 
-/// For each byte of `decoded`, the text of a node as the parser gave it, its offset in `raw`, the same text as it stands
-/// in the page with its entities. One entry for each byte of `decoded`.
+/// For each byte of `decoded`, the text of a node as the parser gave it, its offset in `raw`, the same text as it
+/// stands in the page with its entities. One entry for each byte of `decoded`.
 std::vector<std::uint32_t> align_entities(std::string_view decoded, std::string_view raw);
 
 }  // namespace annal

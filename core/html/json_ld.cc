@@ -1,6 +1,6 @@
-// Structured data in JSON, read with patience: pages cut it short, forget commas and put comments around it. So it is not
-// parsed but walked: strings, keys, braces. What an object is said to be (@type) weighs its dates, wherever in arrays and
-// graphs it lies.
+// Structured data in JSON, read with patience: pages cut it short, forget commas and put comments around it. So it is
+// not parsed but walked: strings, keys, braces. What an object is said to be (@type) weighs its dates, wherever in
+// arrays and graphs it lies.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -21,11 +21,13 @@ struct Object {
 
 /// Parts of schema.org's names of types that stand for the page's own text.
 constexpr std::array article_types = {"article"sv, "posting"sv, "report"sv, "blogpost"sv, "review"sv, "opinion"sv};
-constexpr std::array other_things = {"comment"sv, "video"sv, "image"sv, "audio"sv, "rating"sv, "event"sv, "person"sv, "claimreview"sv};
+constexpr std::array other_things = {"comment"sv, "video"sv, "image"sv,  "audio"sv,
+                                     "rating"sv,  "event"sv, "person"sv, "claimreview"sv};
 
 double trust_of(const Object& object) {
   const auto holds = [&](const auto& list) {
-    return std::ranges::any_of(list, [&](std::string_view part) { return object.type.find(part) != std::string::npos; });
+    return std::ranges::any_of(list,
+                               [&](std::string_view part) { return object.type.find(part) != std::string::npos; });
   };
   if (object.under == "comment" || object.under == "haspart" || object.under == "itemlistelement" ||
       object.under == "review")
@@ -99,7 +101,8 @@ class Walker {
       if (text.empty() || found_.size() >= 1000) return;
       std::string reason = "JSON-LD " + std::string(name);
       if (!object.type.empty()) reason += " of " + std::string(trimmed(object.type));
-      if (auto candidate = candidate_of(text, trust * factor, changed, reason, month_first_)) found_.push_back(*candidate);
+      if (auto candidate = candidate_of(text, trust * factor, changed, reason, month_first_))
+        found_.push_back(*candidate);
     };
     add(object.published, 1.0, false, "datePublished");
     add(object.created, 0.96, false, "dateCreated");

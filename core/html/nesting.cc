@@ -14,10 +14,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array uncounted = {"area"sv, "base"sv,  "br"sv,    "col"sv,   "embed"sv, "hr"sv,    "img"sv,      "input"sv,
-                                  "link"sv, "meta"sv,  "param"sv, "source"sv, "track"sv, "wbr"sv,   "p"sv,        "li"sv,
-                                  "td"sv,   "th"sv,    "tr"sv,    "dd"sv,    "dt"sv,    "option"sv, "optgroup"sv, "tbody"sv,
-                                  "thead"sv, "tfoot"sv, "html"sv,  "head"sv,  "body"sv};
+constexpr std::array uncounted = {
+    "area"sv,  "base"sv,   "br"sv,       "col"sv,   "embed"sv, "hr"sv,    "img"sv,  "input"sv, "link"sv, "meta"sv,
+    "param"sv, "source"sv, "track"sv,    "wbr"sv,   "p"sv,     "li"sv,    "td"sv,   "th"sv,    "tr"sv,   "dd"sv,
+    "dt"sv,    "option"sv, "optgroup"sv, "tbody"sv, "thead"sv, "tfoot"sv, "html"sv, "head"sv,  "body"sv};
 constexpr std::array raw_text = {"script"sv, "style"sv, "textarea"sv, "title"sv, "xmp"sv, "iframe"sv, "noembed"sv};
 
 /// Past the end tag of a raw-text element whose content begins at `at`. `gone` says that none follows any more.

@@ -1,5 +1,5 @@
-// A look at the tags before the parser sees them. The parser walks its stack of open elements for many tags, so its time
-// is size times depth: depth is bounded here, and so is the number of attributes of one tag.
+// A look at the tags before the parser sees them. The parser walks its stack of open elements for many tags, so its
+// time is size times depth: depth is bounded here, and so is the number of attributes of one tag.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace annal {
 
-inline constexpr std::size_t deepest_nesting = 1000;   ///< browsers stop at 512
-inline constexpr std::size_t most_attributes = 1000;   ///< of one tag
+inline constexpr std::size_t deepest_nesting = 1000;  ///< browsers stop at 512
+inline constexpr std::size_t most_attributes = 1000;  ///< of one tag
 
 /// Whether the parser can be given `html` (UTF-8). Linear, whatever the bytes.
 ///

@@ -27,8 +27,10 @@ class Search {
       if (elsewhere_end_ <= i && is_elsewhere(i)) elsewhere_end_ = node.end;
       if (node.tag == GUMBO_TAG_H1 && headline_ == 0) headline_ = i;
       if (node.tag == GUMBO_TAG_META) meta(i);
-      if (node.tag == GUMBO_TAG_LINK && url_.empty() && tree_.attribute(i, "rel") == "canonical") url_ = tree_.attribute(i, "href");
-      if (node.tag == GUMBO_TAG_SCRIPT && lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos) json_ld(i);
+      if (node.tag == GUMBO_TAG_LINK && url_.empty() && tree_.attribute(i, "rel") == "canonical")
+        url_ = tree_.attribute(i, "href");
+      if (node.tag == GUMBO_TAG_SCRIPT && lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos)
+        json_ld(i);
       if (node.tag == GUMBO_TAG_TIME) time(i);
       microdata(i);
       visible(i);
@@ -114,19 +116,22 @@ class Search {
   void microdata(std::uint32_t i) {
     const std::string property = lowered(tree_.attribute(i, "itemprop"));
     if (property.empty() || tree_.nodes()[i].tag == GUMBO_TAG_META) return;
-    const bool published = property.find("datepublished") != std::string::npos || property.find("datecreated") != std::string::npos;
+    const bool published =
+        property.find("datepublished") != std::string::npos || property.find("datecreated") != std::string::npos;
     const bool changed = !published && property.find("datemodified") != std::string::npos;
     if (!published && !changed) return;
     std::string text(tree_.attribute(i, "datetime"));
     if (text.empty()) text = tree_.attribute(i, "content");
     if (text.empty()) text = tree_.text(i);
-    add(std::string_view(text).substr(0, longest_byline), beside(i, published ? 0.93 : 0.5), changed, "the microdata " + property);
+    add(std::string_view(text).substr(0, longest_byline), beside(i, published ? 0.93 : 0.5), changed,
+        "the microdata " + property);
   }
 
   /// Short elements that are named after a date, or say what the date is of.
   void visible(std::uint32_t i) {
     const PageNode& node = tree_.nodes()[i];
-    if (node.end - i > 40 || node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_TIME) return;
+    if (node.end - i > 40 || node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_TIME)
+      return;
     const std::string names = tree_.names(i);
     const bool dated = class_words().within("dated", names);
     std::string own;
@@ -149,7 +154,8 @@ class Search {
     if (headline_ != 0) trust += 0.12;  // above the headline stands the day of the visit
     if (words.within("copyright", text)) trust = 0.1;
     if (days.size() > 2) trust *= 0.8;
-    add({dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust), changed});
+    add({dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust),
+         changed});
   }
 
   /// The first day in the text of the page, where nothing says what it is of.

@@ -30,10 +30,10 @@ void refine_blocks(Document& document, const Language& language) {
     while (found != plain.blocks.end() && found->span.end <= block.span.begin) ++found;
     auto last = found;
     while (last != plain.blocks.end() && last->span.end <= block.span.end) ++last;
-    const bool inside = found != last && found->span.begin >= block.span.begin &&
-                        std::any_of(found, last, [](const Block& b) {
-                          return b.kind == BlockKind::dateline || b.kind == BlockKind::boilerplate;
-                        });
+    const bool inside =
+        found != last && found->span.begin >= block.span.begin && std::any_of(found, last, [](const Block& b) {
+          return b.kind == BlockKind::dateline || b.kind == BlockKind::boilerplate;
+        });
     if (!inside || block.kind != BlockKind::paragraph) {
       blocks.push_back(block);
       continue;
@@ -53,8 +53,7 @@ SourceMap through(const SourceMap& text_to_html, const SourceMap& html_to_bytes,
   if (html_to_bytes.identity()) return text_to_html;
   SourceMap out;
   std::size_t hint = 0;
-  for (std::uint32_t at = 0; at < text.size(); ++at)
-    out.add(at, html_to_bytes.at(text_to_html.at(at, hint)));
+  for (std::uint32_t at = 0; at < text.size(); ++at) out.add(at, html_to_bytes.at(text_to_html.at(at, hint)));
   return out;
 }
 
@@ -105,7 +104,8 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   if (!document.dct_candidates.empty()) document.dct = document.dct_candidates.front().dct;
   document.title = keep_article(tree);
   flow_text(tree, title_element(tree, document.title), document);
-  if (document.text.empty()) return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
+  if (document.text.empty())
+    return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
   refine_blocks(document, language);
   document.source = through(document.source, page.source, document.text);
   return document;

@@ -1,5 +1,5 @@
-// The parsed page as a flat list: elements and texts in the order of the page, each with the end of its subtree. Nothing
-// that walks it needs the program's stack, however deep the page.
+// The parsed page as a flat list: elements and texts in the order of the page, each with the end of its subtree.
+// Nothing that walks it needs the program's stack, however deep the page.
 #pragma once
 
 #include <gumbo.h>
@@ -18,8 +18,8 @@ struct PageNode {
   std::uint32_t end = 0;  ///< index past the last node of its subtree
   GumboTag tag = GUMBO_TAG_UNKNOWN;
   bool element = false;
-  bool block = false;    ///< stands on lines of its own
-  bool dropped = false;  ///< it and all in it are no part of the article
+  bool block = false;             ///< stands on lines of its own
+  bool dropped = false;           ///< it and all in it are no part of the article
   std::uint32_t length = 0;       ///< characters of text in it, white space runs as one
   std::uint32_t link_length = 0;  ///< those inside links
   std::uint32_t commas = 0;
