@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
+#include <thread>
 
 #include "cli/suggest.h"
 #include "core/date/calendar.h"
@@ -81,6 +82,10 @@ struct Raw {
   std::string file, output = "-", format, language = "en", url;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
+  std::vector<std::string> files;
+  std::string folder, shard, compress;
+  unsigned jobs = 0;
+  std::uint64_t part = BatchOptions{}.part;
   bool all = false, explain = false, conflicts = false, strict = false;
 };
 
@@ -149,13 +154,26 @@ void add_commands(CLI::App& app, Raw& raw) {
   batch->footer(
       "Examples:\n"
       "  annal batch < articles.jsonl > timelines.jsonl\n"
+      "  annal batch articles-*.jsonl.gz -o timelines.jsonl.zst   the file appears when all is done\n"
+      "  annal batch articles.jsonl --into timelines              in parts; the same command goes on after a stop\n"
+      "  annal batch articles.jsonl --into timelines --shard 3/64 the third of 64 equal shares\n"
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
-      "  annal batch --format timeml -o tml.jsonl < articles.jsonl    the file appears when all is done\n"
       "\n"
       "A line in:   {\"id\", \"text\", \"html\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
-      "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"line\", \"error\"}, and exit code "
-      "1.\n");
+      "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"file\"?, \"line\", \"error\"}, and exit "
+      "code 1.\n"
+      "Input that is compressed with gzip or zstd is known by its first bytes.\n");
+  batch->add_option("FILE", raw.files, "JSON lines, one document each; none or - is standard input")
+      ->option_text("[FILE...]");
   add_output(*batch, raw, batch_formats);
+  batch->add_option("--into", raw.folder, "write parts and a manifest into this folder; what is there is kept")
+      ->option_text("DIR");
+  batch->add_option("--part", raw.part, "documents a part of DIR; 10000")->option_text("N");
+  batch->add_option("--shard", raw.shard, "do the I-th of N equal shares of the files, from 1; together they are the whole")
+      ->option_text("I/N");
+  batch->add_option("-j,--jobs", raw.jobs, "threads; as many as the machine has")->option_text("N");
+  batch->add_option("--compress", raw.compress, "none gzip zstd; guessed from OUT's name, else none")
+      ->option_text("HOW");
   batch
       ->add_option("--lang", raw.language,
                    "the language of lines that state none; there is: " + joined(Language::tags()))
@@ -205,6 +223,7 @@ Reply wrong_option(const CLI::App& app, const CLI::App* command, const CLI::Pars
   const CLI::Option* option = (command == nullptr ? app : *command).get_option_no_throw(name);
   if (option != nullptr && !option->get_option_text().empty()) {
     const bool missing = what.ends_with("missing");
+    if (what.starts_with("Could not convert")) return wrong(command, what);
     return wrong(command, missing ? name + " needs " + option->get_option_text() : name + " is given more than once");
   }
   return wrong(command, what);
@@ -225,6 +244,38 @@ std::span<const Format> formats_of(Command command) {
   return schema_formats;
 }
 
+constexpr std::array<std::string_view, 3> codings{"none", "gzip", "zstd"};
+constexpr unsigned most_jobs = 1024;
+
+Result<BatchOptions> batch_options(const Raw& raw, const Arguments& arguments) {
+  BatchOptions options;
+  options.files = raw.files;
+  options.output = raw.output;
+  options.folder = raw.folder;
+  options.part = raw.part;
+  options.jobs = raw.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : raw.jobs;
+  options.format = arguments.format;
+  options.language = arguments.language;
+  if (std::ranges::count(raw.files, "-") > 1) return fail(Code::usage, "standard input can be read only once");
+  if (!raw.folder.empty() && raw.output != "-")
+    return fail(Code::usage, "--into and -o are two places; choose one");
+  if (raw.part == 0) return fail(Code::usage, "--part needs at least 1 document");
+  if (options.jobs > most_jobs) return fail(Code::usage, "--jobs is at most " + std::to_string(most_jobs));
+  options.coding = coding_named(raw.output);
+  if (!raw.compress.empty()) {
+    const auto found = std::ranges::find(codings, raw.compress);
+    if (found == codings.end())
+      return fail(Code::usage, "--compress: there is no '" + raw.compress + "'; there is " + joined(codings));
+    options.coding = static_cast<Coding>(found - codings.begin());
+  }
+  if (!raw.shard.empty()) {
+    const auto shard = parse_shard(raw.shard);
+    if (!shard) return tl::unexpected(shard.error());
+    options.shard = *shard;
+  }
+  return options;
+}
+
 Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool relation_given) {
   Arguments arguments;
   arguments.command = command;
@@ -236,12 +287,19 @@ Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool 
   arguments.conflicts = raw.conflicts;
   arguments.strict = raw.strict;
   if (arguments.output.empty()) return fail(Code::usage, "-o needs the name of a file");
-  const auto format = choose_format(raw.format, raw.output, formats_of(command));
+  const bool batch = command == Command::batch;
+  const std::string named = batch ? std::string(without_coding(raw.output)) : raw.output;
+  const auto format = choose_format(raw.format, named, formats_of(command));
   if (!format) return tl::unexpected(format.error());
   arguments.format = *format;
   const auto language = find_language(raw.language);
   if (!language) return tl::unexpected(language.error());
   arguments.language = *language;
+  if (batch) {
+    auto options = batch_options(raw, arguments);
+    if (!options) return tl::unexpected(options.error());
+    arguments.batch = std::move(*options);
+  }
   if (raw.dct) {
     const auto dct = parse_dct(*raw.dct);
     if (!dct) return fail(dct.error().code, "--dct: " + dct.error().message);
@@ -306,7 +364,7 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
   if (!extra.empty()) return unexpected_word(app, command, extra.front());
   if (command == nullptr) return wrong(nullptr, "there is no command; commands are " + joined(commands));
   const CLI::Option* file = command->get_option_no_throw("FILE");
-  if (file != nullptr && raw.file.empty())
+  if (file != nullptr && raw.file.empty() && command->get_name() != "batch")
     return wrong(command, "no FILE is given: name a text file, or - for standard input");
   const auto given = [&](const char* option) {
     const CLI::Option* found = command->get_option_no_throw(option);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "cli/batch/batch.h"
 #include "cli/format.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
@@ -37,6 +38,7 @@ struct Arguments {
   bool strict = false;
   std::optional<std::pair<std::string, std::string>> why;  ///< the two events of --why
   std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
+  BatchOptions batch;  ///< of the command batch, complete
 };
 
 struct Reply {

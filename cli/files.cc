@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <csignal>
@@ -16,17 +17,47 @@
 namespace annal {
 namespace {
 
-/// The temporary file that the signal handler removes; a plain array, for a handler may touch nothing else.
-std::array<char, PATH_MAX> pending_temporary{};
-volatile std::sig_atomic_t temporary_pending = 0;
+/// The temporary files that the signal handler removes; plain arrays, for a handler may touch nothing else. A program
+/// has one or two at a time; where all places are taken, a file is written without one.
+struct Pending {
+  std::atomic<int> state{0};  ///< 0 free, 1 taken, 2 to be removed
+  std::array<char, PATH_MAX> name{};
+};
+std::array<Pending, 8> pending;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+int note_temporary(const std::string& name) {
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    int free = 0;
+    if (!pending[i].state.compare_exchange_strong(free, 1)) continue;
+    std::memcpy(pending[i].name.data(), name.c_str(), name.size() + 1);
+    pending[i].state = 2;
+    return static_cast<int>(i);
+  }
+  return -1;
+}
+
+void forget_temporary(int& place) {
+  if (place >= 0) pending[static_cast<std::size_t>(place)].state = 0;
+  place = -1;
+}
+
+/// Set by the first Ctrl-C where the work is to be brought to an end instead.
+std::atomic<bool> interrupted{false};
+std::atomic<bool> interrupt_is_mild{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void end_cleanly(int signal_number) {
-  if (temporary_pending != 0) ::unlink(pending_temporary.data());
+  if (signal_number == SIGINT && interrupt_is_mild && !interrupted.exchange(true)) return;
+  for (const Pending& temporary : pending)
+    if (temporary.state == 2) ::unlink(temporary.name.data());
   ::signal(signal_number, SIG_DFL);
   ::raise(signal_number);
 }
 
-std::string reason(int error) {
+}  // namespace
+
+std::string reason_of(int error) {
   switch (error) {
     case ENOENT: return "no such file";
     case EISDIR: return "it is a folder; name a file";
@@ -43,6 +74,8 @@ std::string reason(int error) {
     }
   }
 }
+
+namespace {
 
 tl::unexpected<Error> cannot(const char* what, const std::string& path, const std::string& why) {
   return fail(Code::unreadable, std::string("cannot ") + what + " " + path + ": " + why);
@@ -61,9 +94,9 @@ std::string shown(const std::string& path) { return path == "-" ? "standard inpu
 Result<std::string> read_file(const std::string& path) {
   const bool standard = path == "-";
   const int descriptor = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return cannot("read", path, reason(errno));
+  if (descriptor < 0) return cannot("read", path, reason_of(errno));
   std::string bytes;
-  struct stat status{};
+  struct stat status {};
   if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
       static_cast<std::size_t>(status.st_size) <= largest_text) {
     bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
@@ -78,71 +111,69 @@ Result<std::string> read_file(const std::string& path) {
     bytes.append(chunk.data(), static_cast<std::size_t>(n));
   }
   if (!standard) ::close(descriptor);
-  if (error != 0) return cannot("read", shown(path), reason(error));
+  if (error != 0) return cannot("read", shown(path), reason_of(error));
   if (bytes.size() > largest_text) return cannot("read", shown(path), "it is larger than 1 GiB; split it");
   return bytes;
 }
 
 Output::~Output() { discard(); }
 
-Result<void> Output::open(const std::string& path) {
+Result<void> Output::open(const std::string& path, const std::string& prefix) {
   path_ = path;
+  prefix_ = prefix;
   if (path == "-") {
     path_ = "standard output";
     descriptor_ = STDOUT_FILENO;
     return {};
   }
-  struct stat status{};
+  struct stat status {};
   if (::stat(path.c_str(), &status) != 0) {
-    if (errno != ENOENT) return cannot("write", path_, reason(errno));
-    struct stat folder{};
+    if (errno != ENOENT) return cannot("write", path_, reason_of(errno));
+    struct stat folder {};
     if (::stat(folder_of(path).c_str(), &folder) != 0) {
       return cannot("write", path_, "there is no folder " + folder_of(path) + "; make it first");
     }
     return open_temporary(path);
   }
-  if (S_ISDIR(status.st_mode)) return cannot("write", path_, reason(EISDIR));
+  if (S_ISDIR(status.st_mode)) return cannot("write", path_, reason_of(EISDIR));
   if (S_ISREG(status.st_mode)) {
-    if (::access(path.c_str(), W_OK) != 0) return cannot("write", path_, reason(errno));
+    if (::access(path.c_str(), W_OK) != 0) return cannot("write", path_, reason_of(errno));
     char* real = ::realpath(path.c_str(), nullptr);
-    if (real == nullptr) return cannot("write", path_, reason(errno));
+    if (real == nullptr) return cannot("write", path_, reason_of(errno));
     const std::string target = real;
     std::free(real);
     return open_temporary(target);
   }
   // A device or a pipe cannot be renamed over without destroying it.
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor_ < 0) return cannot("write", path_, reason(errno));
+  if (descriptor_ < 0) return cannot("write", path_, reason_of(errno));
   owned_ = true;
   return {};
 }
 
 Result<void> Output::open_temporary(const std::string& target) {
   target_ = target;
-  temporary_ = folder_of(target) + "/.annal-XXXXXX";
-  if (temporary_.size() + 1 > pending_temporary.size()) return cannot("write", path_, reason(ENAMETOOLONG));
+  temporary_ = folder_of(target) + "/" + prefix_ + "XXXXXX";
+  if (temporary_.size() + 1 > PATH_MAX) return cannot("write", path_, reason_of(ENAMETOOLONG));
   sigset_t all, before;
   ::sigfillset(&all);
   // A signal between the making of the file and the noting of its name would leave it behind.
-  ::sigprocmask(SIG_SETMASK, &all, &before);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
   descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
   const int error = errno;
-  if (descriptor_ >= 0) {
-    std::memcpy(pending_temporary.data(), temporary_.c_str(), temporary_.size() + 1);
-    temporary_pending = 1;
-  }
-  ::sigprocmask(SIG_SETMASK, &before, nullptr);
+  if (descriptor_ >= 0) noted_ = note_temporary(temporary_);
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   if (descriptor_ < 0) {
     temporary_.clear();
-    return cannot("write", path_, reason(error));
+    return cannot("write", path_, reason_of(error));
   }
   owned_ = true;
-  struct stat old{};
+  struct stat old {};
   const mode_t mask = ::umask(0);
   ::umask(mask);
   // mkostemp gives 0600; the file is to have the rights of the one it replaces, or those of any new file.
   const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777U : 0666U & ~mask;
-  if (::fchmod(descriptor_, mode) != 0) return cannot("write", path_, reason(errno));
+  if (::fchmod(descriptor_, mode) != 0) return cannot("write", path_, reason_of(errno));
   return {};
 }
 
@@ -153,7 +184,7 @@ Result<void> Output::write(std::string_view bytes) {
     if (n < 0 && errno == EPIPE) {
       closed_early_ = true;
     } else if (n < 0) {
-      return cannot("write", path_, reason(errno));
+      return cannot("write", path_, reason_of(errno));
     } else {
       bytes.remove_prefix(static_cast<std::size_t>(n));
     }
@@ -167,7 +198,7 @@ Result<void> Output::finish() {
     if (::close(descriptor_) != 0) {
       const int error = errno;
       discard();
-      return cannot("write", path_, reason(error));
+      return cannot("write", path_, reason_of(error));
     }
   }
   descriptor_ = -1;
@@ -175,9 +206,9 @@ Result<void> Output::finish() {
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
     const int error = errno;
     discard();
-    return cannot("write", path_, reason(error));
+    return cannot("write", path_, reason_of(error));
   }
-  temporary_pending = 0;
+  forget_temporary(noted_);
   temporary_.clear();
   return {};
 }
@@ -187,21 +218,31 @@ void Output::discard() {
   owned_ = false;
   descriptor_ = -1;
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  temporary_pending = 0;
+  forget_temporary(noted_);
   temporary_.clear();
 }
 
 void handle_signals() {
   for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
-    struct sigaction old{};
+    struct sigaction old {};
     // A program started with nohup, or in the background of a script, is meant to ignore these.
     if (::sigaction(signal_number, nullptr, &old) == 0 && old.sa_handler == SIG_IGN) continue;
-    struct sigaction action{};
+    struct sigaction action {};
     action.sa_handler = end_cleanly;
     ::sigfillset(&action.sa_mask);
     ::sigaction(signal_number, &action, nullptr);
   }
   ::signal(SIGPIPE, SIG_IGN);
+}
+
+const std::atomic<bool>& interruption() {
+  interrupt_is_mild = true;
+  return interrupted;
+}
+
+void end_interrupted() {
+  ::signal(SIGINT, SIG_DFL);
+  ::raise(SIGINT);
 }
 
 }  // namespace annal

@@ -1,6 +1,7 @@
 // Bytes in and out of the program: whole files in, and output that is either complete or not there at all.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,12 @@ Result<std::string> read_file(const std::string& path);
 /// How a file is called in messages: its path, or "standard input" for "-".
 std::string shown(const std::string& path);
 
+/// What the system's error number means, for the end of a message: "permission denied".
+std::string reason_of(int error);
+
 /// An output under way. To a regular file it writes a temporary file in the same folder and renames it in `finish`, so
 /// that the name holds the old content or the whole new one, whatever happens in between (an error, Ctrl-C, a full
-/// disk). Standard output ("-") and devices are written as they are. Move-free: one at a time per program, since the
-/// signal handler must know the temporary name.
+/// disk). Standard output ("-") and devices are written as they are.
 class Output {
  public:
   Output() = default;
@@ -30,8 +33,9 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Makes ready to write `path`. Errors: unreadable (missing folder, a directory, no permission).
-  Result<void> open(const std::string& path);
+  /// Makes ready to write `path`; the temporary file's name begins with `prefix`. Errors: unreadable (missing folder, a
+  /// directory, no permission).
+  Result<void> open(const std::string& path, const std::string& prefix = ".annal-");
   /// Appends. Errors: unreadable (disk full). Once standard output's reader has gone away, does nothing.
   Result<void> write(std::string_view bytes);
   /// Puts the file in place.
@@ -49,9 +53,17 @@ class Output {
   std::string path_;       ///< as the user wrote it
   std::string target_;     ///< where it goes, symbolic links followed
   std::string temporary_;  ///< empty where written in place
+  std::string prefix_;
+  int noted_ = -1;  ///< where the signal handler finds the temporary name
 };
 
 /// Ctrl-C and its like remove the temporary file before they end the program; a closed pipe becomes an error code.
 void handle_signals();
+
+/// From now on the first Ctrl-C does nothing but make this true; the second ends the program as ever.
+const std::atomic<bool>& interruption();
+
+/// Ends the program as by Ctrl-C, for those who look at how it ended.
+void end_interrupted();
 
 }  // namespace annal

@@ -1,6 +1,5 @@
-// annal batch: JSON lines in, JSON lines out, one document in memory at a time. A line that cannot be read is answered
-// in its place and does not stop the run.
-#include <unistd.h>
+// The members are read into strings of their own, since the parser's memory goes with its document.
+#include "cli/batch/answer.h"
 
 #include <optional>
 #include <string>
@@ -11,10 +10,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/lines.h"
-#include "cli/message.h"
+#include "cli/arguments.h"
 #include "core/html/read_html.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"
@@ -97,8 +93,8 @@ Result<Timeline> timeline_of(const Request& request, const Language& language) {
   return build_timeline(analyse(std::move(*document), language), language);
 }
 
-Result<std::string> timeline_line(const Request& request, const Arguments& arguments) {
-  const Language* language = arguments.language;
+Result<std::string> timeline_line(const Request& request, Format format, const Language& standard) {
+  const Language* language = &standard;
   if (request.lang) {
     const auto stated = find_language(*request.lang);
     if (!stated) return fail(stated.error().code, "\"lang\": " + stated.error().message);
@@ -106,7 +102,7 @@ Result<std::string> timeline_line(const Request& request, const Arguments& argum
   }
   const auto timeline = timeline_of(request, *language);
   if (!timeline) return tl::unexpected(timeline.error());
-  if (arguments.format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
+  if (format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
   rapidjson::StringBuffer buffer;
   Writer writer(buffer);
   writer.StartObject();
@@ -116,11 +112,12 @@ Result<std::string> timeline_line(const Request& request, const Arguments& argum
   return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
 }
 
-std::string error_line(const Request& request, std::size_t number, const Error& error) {
+std::string error_line(const Request& request, const std::string& file, std::uint64_t number, const Error& error) {
   rapidjson::StringBuffer buffer;
   Writer writer(buffer);
   writer.StartObject();
   if (request.id) put(writer, "id", *request.id);
+  if (!file.empty()) put(writer, "file", file);
   writer.Key("line");
   writer.Uint64(number);
   put(writer, "error", error.message);
@@ -128,42 +125,20 @@ std::string error_line(const Request& request, std::size_t number, const Error& 
   return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
 }
 
-Result<std::string> answer(const Lines::Line& line, Request& request, const Arguments& arguments) {
+Result<std::string> read_and_build(const Lines::Line& line, Request& request, Format format, const Language& language) {
   if (line.too_long) return fail(Code::out_of_range, "longer than 256 MiB; split the document");
   if (auto read = read_request(line.text, request); !read) return tl::unexpected(read.error());
-  return timeline_line(request, arguments);
+  return timeline_line(request, format, language);
 }
 
 }  // namespace
 
-Result<Exit> run_batch(const Arguments& arguments) {
-  if (::isatty(STDIN_FILENO) != 0) {
-    return fail(Code::usage,
-                "batch reads JSON lines from standard input: annal batch < articles.jsonl; see annal batch --help");
-  }
-  Output output;
-  if (auto opened = output.open(arguments.output); !opened) return tl::unexpected(opened.error());
-  Lines lines(STDIN_FILENO);
-  std::size_t number = 0, documents = 0, bad = 0;
-  while (!output.closed_early()) {
-    const auto line = lines.next();
-    if (!line) return tl::unexpected(line.error());
-    if (!*line) break;
-    ++number;
-    // A blank line, as many tools leave at the end, is no document and gets no answer.
-    if ((*line)->text.find_first_not_of(" \t\r") == std::string::npos) continue;
-    ++documents;
-    Request request;
-    const auto answered = answer(**line, request, arguments);
-    if (!answered) ++bad;
-    const auto written = output.write(answered ? *answered : error_line(request, number, answered.error()));
-    if (!written) return tl::unexpected(written.error());
-  }
-  if (auto finished = output.finish(); !finished) return tl::unexpected(finished.error());
-  if (bad == 0) return Exit::done;
-  say("standard input: " + std::to_string(bad) + " of " + std::to_string(documents) +
-      " lines could not be read; the output says why in their place");
-  return Exit::nothing_found;
+Answer answer_line(const Lines::Line& line, Format format, const Language& language, const std::string& file,
+                   const std::function<std::uint64_t()>& number) {
+  Request request;
+  auto answered = read_and_build(line, request, format, language);
+  if (answered) return {std::move(*answered), false};
+  return {error_line(request, file, number(), answered.error()), true};
 }
 
 }  // namespace annal

@@ -1,9 +1,11 @@
-// Lines of standard input, one in memory at a time, however many there are.
+// Lines of an input, one in memory at a time, however many there are.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
+#include "cli/batch/source.h"
 #include "core/result.h"
 
 namespace annal {
@@ -18,14 +20,18 @@ class Lines {
     bool too_long = false;  ///< more than `longest_line` bytes
   };
 
-  explicit Lines(int descriptor) : descriptor_(descriptor) {}
-  /// The next line, or nullopt at the end. A last line needs no line break. Errors: unreadable.
+  explicit Lines(Source source) : source_(std::move(source)), offset_(source_.begin()) {}
+  /// The next line, or nullopt at the end. A last line needs no line break. Errors: unreadable, syntax.
   Result<std::optional<Line>> next();
+  /// Where the next line begins, in plain bytes of the input.
+  std::uint64_t offset() const { return offset_; }
+  const Source& source() const { return source_; }
 
  private:
-  int descriptor_;
+  Source source_;
   std::string buffer_;
   std::size_t used_ = 0;  ///< bytes of buffer_ handed out already
+  std::uint64_t offset_;
   bool at_end_ = false;
 };
 

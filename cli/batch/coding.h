@@ -1,0 +1,50 @@
+// Compressed bytes: which kind, in and out. What is written is a whole member (gzip) or frame (zstd) at a time; members
+// one after the other are one file to every reader of the format.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace annal {
+
+enum class Coding : std::uint8_t { none, gzip, zstd };
+
+/// By how the bytes begin.
+Coding coding_of(std::string_view first_bytes);
+/// By how a file's name ends: .gz, .zst.
+Coding coding_named(std::string_view path);
+/// ".gz", ".zst" or nothing.
+std::string_view ending(Coding coding);
+/// The name without the ending of a coding.
+std::string_view without_coding(std::string_view path);
+
+/// `bytes` as one member; as they are for none. The same bytes for the same input and library.
+std::string compressed(std::string bytes, Coding coding);
+
+/// CRC-32 as gzip and zlib have it, over bytes that come in pieces: start with 0.
+std::uint32_t crc32_of(std::uint32_t so_far, std::string_view bytes);
+
+/// Compressed bytes to plain ones, in pieces of bounded size, over any number of members.
+class Decoder {
+ public:
+  explicit Decoder(Coding coding);
+  ~Decoder();
+  Decoder(Decoder&&) noexcept;
+  Decoder& operator=(Decoder&&) noexcept;
+
+  /// Takes bytes off the front of `in` and puts what they stand for into `out` (emptied first), at most 128 KiB of it.
+  /// Errors: syntax.
+  Result<void> step(std::string_view& in, std::string& out);
+  /// The bytes so far end where a member ends.
+  bool whole() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace annal

@@ -1,0 +1,65 @@
+// An output folder that can be gone on with: parts that appear whole or not at all, and a manifest of those there are.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/batch/batch.h"
+#include "cli/files.h"
+
+namespace annal {
+
+/// A finished part.
+struct Part {
+  std::string name;
+  std::uint64_t documents = 0, bad = 0;
+  std::uint64_t bytes = 0;  ///< of its file
+  std::uint32_t crc = 0;    ///< CRC-32 of its file
+  Position next;            ///< where the first line after it begins
+};
+
+/// The parts of one shard in a folder that all shards may share.
+class Parts {
+ public:
+  Parts() = default;
+  ~Parts();
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  /// Makes the folder where there is none, takes the shard for this run alone, drops what a killed run left unfinished,
+  /// and reads the manifest: parts are kept up to the first that is missing or differs from its checksum.
+  ///
+  ///   errors  usage: the folder holds this shard of another run, or another program is at it; unreadable
+  Result<void> open(const BatchOptions& options, const std::vector<Input>& inputs);
+
+  /// All parts are there, and the manifest says that they are all.
+  bool complete() const { return complete_; }
+  const std::vector<Part>& parts() const { return parts_; }
+
+  /// Appends to the part under way. Errors: unreadable.
+  Result<void> write(std::string_view bytes);
+  /// Puts the part under way in its place and into the manifest. `part` says what is in it; name, bytes and checksum
+  /// are filled in here.
+  Result<void> end_part(Part part);
+  /// Marks the manifest as complete.
+  Result<void> finish();
+
+ private:
+  std::string in_folder(const std::string& name) const { return folder_ + "/" + name; }
+  Result<void> lock();
+  Result<void> read_manifest();
+  Result<void> write_manifest() const;
+  void sweep() const;
+
+  std::string folder_, shard_name_, ending_, header_;
+  int lock_ = -1;
+  bool complete_ = false;
+  std::vector<Part> parts_;
+  std::optional<Output> output_;
+  std::uint64_t bytes_ = 0;
+  std::uint32_t crc_ = 0;
+};
+
+}  // namespace annal

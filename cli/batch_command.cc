@@ -1,0 +1,52 @@
+// annal batch on a command line: what it says while it runs and when it ends, and how it minds Ctrl-C.
+#include <unistd.h>
+
+#include <string>
+
+#include "cli/batch/batch.h"
+#include "cli/batch/progress.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/message.h"
+
+namespace annal {
+namespace {
+
+/// How to go on after Ctrl-C.
+std::string going_on(const BatchOptions& options, const BatchSummary& summary) {
+  if (!options.folder.empty())
+    return "stopped; what is done is in " + options.folder + ", and the same command goes on from there";
+  if (options.output != "-")
+    return "stopped; " + options.output +
+           " is not written, since it would not be whole; with --into DIR a run can go on";
+  if (summary.last_line == 0) return "stopped; with --into DIR a run can go on";
+  const std::string file = options.files.empty() ? "standard input" : options.files.front();
+  return "stopped after line " + std::to_string(summary.last_line) + " of " + shown(file) + "; go on with: tail -n +" +
+         std::to_string(summary.last_line + 1) + " | annal batch";
+}
+
+}  // namespace
+
+Result<Exit> run_batch(const Arguments& arguments) {
+  const BatchOptions& options = arguments.batch;
+  if (options.files.empty() && ::isatty(STDIN_FILENO) != 0) {
+    return fail(
+        Code::usage,
+        "batch reads JSON lines from files or from standard input: annal batch < articles.jsonl; see annal batch "
+        "--help");
+  }
+  ProgressDisplay display;
+  const auto summary =
+      process_batch(options, &interruption(), [&](const BatchProgress& progress) { display.show(progress); });
+  display.clear();
+  if (!summary) return tl::unexpected(summary.error());
+  if (summary->closed_early) return Exit::done;
+  say(summary_line(*summary, display.seconds()));
+  if (summary->stopped) {
+    say(going_on(options, *summary));
+    end_interrupted();
+  }
+  return summary->done.bad + summary->bad_before == 0 ? Exit::done : Exit::nothing_found;
+}
+
+}  // namespace annal

@@ -1,0 +1,158 @@
+// annal batch --into: parts that are whole or not there, and a run that goes on where it was stopped, however that was.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace annal::test {
+namespace {
+
+std::string articles(int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i)
+    lines += "{\"id\": \"a" + std::to_string(i) + "\", \"text\": \"The dam broke on " + std::to_string(1 + i % 28) +
+             " May 2014.\"}\n";
+  return lines;
+}
+
+/// Gives ten of 17 articles to a run through a pipe that stays open, sends it a signal once three parts of three are
+/// there, and puts its exit code on standard output.
+std::string stopped_by(const std::string& signal) {
+  return "mkfifo pipe; env --default-signal=INT \"$ANNAL\" batch --into out --part 3 < pipe & run=$!; exec 3> pipe; "
+         "head -n 10 a.jsonl >&3; until [ -e out/part-000002.jsonl ]; do sleep 0.02; done; "
+         "kill -" +
+         signal + " $run; wait $run; echo $?; exec 3>&-; ";
+}
+
+}  // namespace
+
+TEST_CASE("a batch into a folder is parts that make up the whole, and a manifest with their checksums",
+          "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(7));
+  const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
+  const Run parts = shell("$ANNAL batch a.jsonl --into out --part 3; ls -A out; cat out/part-*", folder.path());
+  CHECK(parts.exit == 0);
+  CHECK(parts.out == "manifest.jsonl\npart-000000.jsonl\npart-000001.jsonl\npart-000002.jsonl\n" + whole.out);
+  std::istringstream manifest(folder.read("out/manifest.jsonl"));
+  std::string line;
+  REQUIRE(std::getline(manifest, line));
+  CHECK(nlohmann::json::parse(line)["inputs"][0]["name"] == "a.jsonl");
+  REQUIRE(std::getline(manifest, line));
+  const auto part = nlohmann::json::parse(line);
+  CHECK(part["part"] == "part-000000.jsonl");
+  CHECK(part["documents"] == 3);
+  CHECK(part["bytes"] == folder.read("out/part-000000.jsonl").size());
+  // gzip's own checksum: the eight bytes at the end of a member hold it and the length.
+  const Run gzip = shell("gzip -c out/part-000000.jsonl | tail -c 8 | od -An -tx4 -N4 | tr -d ' \\n'", folder.path());
+  CHECK(part["crc32"] == gzip.out);
+  std::string last;
+  while (std::getline(manifest, line)) last = line;
+  CHECK(nlohmann::json::parse(last)["complete"] == true);
+}
+
+TEST_CASE("a run that was killed goes on where it was and ends with the same bytes", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(17));
+  const std::string signal = GENERATE("KILL", "TERM", "INT");
+  const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
+  const Run killed = shell(stopped_by(signal) + "cat out/part-*", folder.path());
+  INFO(signal << ": " << killed.err);
+  const std::string code = signal == "KILL" ? "137\n" : signal == "TERM" ? "143\n" : "130\n";
+  REQUIRE(killed.out.starts_with(code));
+  // No half part has the name of a whole one.
+  CHECK(whole.out.starts_with(killed.out.substr(code.size())));
+  if (signal == "INT")
+    CHECK(killed.err.find("stopped; what is done is in out, and the same command goes on from there") !=
+          std::string::npos);
+  const Run rest =
+      shell("cat a.jsonl | $ANNAL batch --into out --part 3 --jobs 3; ls -A out | grep -v part; cat out/part-*",
+            folder.path());
+  CHECK(rest.out == "manifest.jsonl\n" + whole.out);
+  CHECK(rest.err.find(" documents were there already") != std::string::npos);
+}
+
+TEST_CASE("a part that is missing or damaged is made again with all after it", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(8));
+  const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
+  const std::string harm = GENERATE(as<std::string>{}, "rm out/part-000001.jsonl", "echo >> out/part-000001.jsonl",
+                                    "tr 2 3 < out/part-000001.jsonl > x; cp x out/part-000001.jsonl",
+                                    "head -n 2 out/manifest.jsonl > x; cp x out/manifest.jsonl");
+  const Run again = shell("$ANNAL batch a.jsonl --into out --part 2; " + harm +
+                              "; $ANNAL batch a.jsonl --into out --part 2; cat out/part-*",
+                          folder.path());
+  INFO(harm << ": " << again.err);
+  CHECK(again.out == whole.out);
+  CHECK(again.err.find("annal: 6 documents; ") != std::string::npos);
+}
+
+TEST_CASE("a finished run is not done again", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(3));
+  const Run run = shell("$ANNAL batch a.jsonl --into out && $ANNAL batch a.jsonl --into out", folder.path());
+  CHECK(run.exit == 0);
+  CHECK(run.err.find("annal: 0 documents; ") != std::string::npos);
+  CHECK(run.err.find("; 3 documents were there already\n") != std::string::npos);
+}
+
+TEST_CASE("shards share a folder, and their parts in the order of names are the whole", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(29));
+  const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
+  const Run shards = shell(
+      "for i in 3 11 1 2 4 5 6 7 8 9 10; do $ANNAL batch a.jsonl --into out --part 2 --compress gzip --shard $i/11; "
+      "done; "
+      "zcat out/part-*.jsonl.gz",
+      folder.path());
+  CHECK(shards.out == whole.out);
+}
+
+TEST_CASE("a folder that holds another run is left as it is", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(3));
+  folder.write("b.jsonl", articles(4));
+  const std::string other = GENERATE("b.jsonl", "a.jsonl --format timeml", "a.jsonl --part 2");
+  const Run run = shell("$ANNAL batch a.jsonl --into out; md5sum out/* > x; $ANNAL batch " + other +
+                            " --into out; code=$?; md5sum -c --quiet x; exit $code",
+                        folder.path());
+  CHECK(run.exit == 2);
+  CHECK(run.out.empty());
+  CHECK(run.err.find("out holds the output of another run") != std::string::npos);
+}
+
+TEST_CASE("two runs do not write one shard at the same time", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(4));
+  const Run run = shell(
+      "mkfifo pipe; $ANNAL batch --into out --part 1 < pipe & exec 3> pipe; head -n 2 a.jsonl >&3; "
+      "until [ -e out/part-000000.jsonl ]; do sleep 0.02; done; "
+      "cat a.jsonl | $ANNAL batch --into out --part 1; echo $?; exec 3>&-; wait",
+      folder.path());
+  CHECK(run.out == "2\n");
+  CHECK(run.err.find("out: another run is writing into it; wait for its end") != std::string::npos);
+}
+
+TEST_CASE("Ctrl-C says where a stream stopped, and leaves no file that looks whole", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(200));
+  const Run stream = shell(
+      "mkfifo pipe; env --default-signal=INT \"$ANNAL\" batch --jobs 1 < pipe > out & run=$!; exec 3> pipe; "
+      "cat a.jsonl a.jsonl a.jsonl a.jsonl a.jsonl a.jsonl a.jsonl a.jsonl >&3; until [ -s out ]; do sleep 0.02; done; "
+      "kill -INT $run; wait $run; echo $?; exec 3>&-; wc -l < out",
+      folder.path());
+  REQUIRE(stream.out.starts_with("130\n"));
+  const std::string lines = stream.out.substr(4, stream.out.size() - 5);
+  CHECK(stream.err.find("stopped after line " + lines + " of standard input; go on with: tail -n +" +
+                        std::to_string(std::stoi(lines) + 1) + " | annal batch") != std::string::npos);
+  const Run file = shell(
+      "mkfifo pipe2; env --default-signal=INT \"$ANNAL\" batch -o file.jsonl < pipe2 & run=$!; exec 3> pipe2; "
+      "cat a.jsonl >&3; sleep 0.1; kill -INT $run; wait $run; echo $?; exec 3>&-; ls -A",
+      folder.path());
+  CHECK(file.out == "130\na.jsonl\nout\npipe\npipe2\n");
+  CHECK(file.err.find("stopped; file.jsonl is not written") != std::string::npos);
+}
+
+}  // namespace annal::test
