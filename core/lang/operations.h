@@ -32,7 +32,7 @@ namespace annal {
   X(easter, "I", "days from Easter Sunday of the western churches, of any year")                                     \
   X(month_day_numeric, "IIi", "two numbers whose order the text does not state, and a year")                         \
   X(clock, "IiiI", "hour, minute, second, half: 0 as it stands, 1 a.m., 2 p.m.")                                     \
-  X(day_part, "I", "morning 1, midday 2, afternoon 3, evening 4, night 5, daytime 6")                                \
+  X(day_part, "I", "morning 1, midday 2, afternoon 3, evening 4, night 5, daytime 6; by itself of any day, in a note of its own")                                \
   X(at, "TT", "a date and a time of it")                                                                             \
   X(zone, "TI", "minutes east of UTC")                                                                               \
   X(current, "U", "the unit that holds the document's day")                                                          \

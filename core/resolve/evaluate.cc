@@ -309,15 +309,17 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
       out.place.fiscal = true;
       return out;
     }
-    case Op::clock:
-    case Op::day_part: {
-      // A clock time by itself is on the day last spoken of in this sentence's paragraph, else on the day of writing.
+    case Op::clock: {
+      // A clock time by itself is on the day last spoken of, else on the day of writing.
       if (setting_.has_day_reference) {
         Outcome base = of_place(setting_.day_reference, AnchorKind::reference, setting_.day_reference_timex);
         return with_clock(base, n);
       }
       return with_clock(from_document(Granularity::day, 0), n);
     }
+    case Op::day_part:
+      // A note of a few words speaks of its own day ("long night, no sleep"); in a longer text a night may be any.
+      return with_clock(setting_.brief ? from_reference(Granularity::day, 0) : of_place(unit_place(Granularity::day)), n);
     case Op::zone: {
       if (setting_.has_day_reference) return with_clock(of_place(setting_.day_reference, AnchorKind::reference, setting_.day_reference_timex), n);
       return with_clock(from_document(Granularity::day, 0), n);

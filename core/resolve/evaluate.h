@@ -19,6 +19,7 @@ struct Setting {
   CivilSeconds document_time = 0; ///< the second of writing, where known
   bool narrative = false;         ///< history or biography: bare dates follow the time last spoken of
   bool same_tale = false;         ///< this paragraph has just named a date of another year: bare months follow it
+  bool brief = false;             ///< a note of a few words, that speaks of its own day
   bool day_first = false;         ///< 3/4/2012 is 3 April
   bool year_inferred = false;     ///< no day of writing, but the year of the dates that state none is known
   CalendarValue year_day;         ///< a day of that year from which the others are told

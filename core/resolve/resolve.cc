@@ -62,6 +62,9 @@ bool leans_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
   return false;
 }
 
+// In bytes: what people type at one go, a message or a status.
+constexpr std::size_t longest_note = 320;
+
 std::string weekday_name(const Analysis& analysis, const Timex& timex) { return std::string(quote(analysis.document.text, timex.span)); }
 
 class Resolver {
@@ -75,6 +78,7 @@ class Resolver {
     setting_.document_has_time = dct.has_time;
     setting_.document_time = dct.at;
     setting_.narrative = is_narrative(analysis, setting_);
+    setting_.brief = analysis.document.text.size() <= longest_note;
     setting_.day_first = day_first();
     if (!setting_.document_known) take_inferred_year();
   }

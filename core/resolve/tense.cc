@@ -13,7 +13,11 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       suffix_(language.word_class("direction-past-suffix")),
       set_(language.word_class("direction-set")),
       infinitive_(language.word_class("direction-infinitive")),
-      limit_(language.word_class("direction-limit")) {}
+      limit_(language.word_class("direction-limit")),
+      auxiliary_(language.word_class("direction-auxiliary")),
+      before_past_(language.word_class("direction-before-past")),
+      determiner_(language.word_class("direction-determiner")),
+      saying_(language.word_class("direction-saying")) {}
 
 bool TenseReader::past_suffix(std::string_view two_letters) const {
   const auto letter = [](char c) { return static_cast<unsigned>((c | 0x20) - 'a'); };
@@ -31,6 +35,8 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
   bool looks_ahead = false;
   for (const Membership& member : language_.lookup(word)) {
     if (member.word_class == clause_) found.barrier = true;
+    else if (member.word_class == auxiliary_) found.auxiliary = true;
+    else if (member.word_class == saying_) found.saying = true;
     else if (member.word_class == set_) looks_ahead = true;
     else if (member.word_class == past_) found.direction = Direction::past;
     else if (member.word_class == future_) found.direction = Direction::future;
@@ -39,9 +45,18 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
   if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) found.direction = Direction::future;
   // A regular past shows in its ending; a name ("United") only looks like one.
   const bool small = word[0] >= 'a' && word[0] <= 'z';
-  if (found.direction == Direction::unknown && small && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)))
+  if (found.direction == Direction::unknown && small && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)) &&
+      !(token > 0 && language_.is(quote(text_, tokens_[token - 1].span()), determiner_)))
     found.direction = Direction::past;
   return found;
+}
+
+bool TenseReader::before_past(std::size_t token, std::size_t begin) const {
+  for (std::size_t k = 1; k <= 3 && token >= begin + k; ++k) {
+    if (language_.is(quote(text_, tokens_[token - k].span()), before_past_)) return true;
+    if (sign(token - k).barrier) break;
+  }
+  return false;
 }
 
 Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
@@ -59,6 +74,7 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
         if (before.barrier) break;
         if (before.direction == Direction::future) left = Direction::future;
       }
+      if (left == Direction::future && before_past(i - 1, begin)) left = Direction::past;
       break;
     }
   }
@@ -67,12 +83,14 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
     right_cost += here.barrier ? 5 : 1;
     right = here.direction;
     if (right != Direction::unknown) {
-      if (i + 1 < end)
-        if (sign(i + 1).direction == Direction::future) right = Direction::future;
+      if (here.auxiliary && i + 1 < end && sign(i + 1).direction == Direction::future) right = Direction::future;
+      if (here.saying && right_cost > 5 && left != Direction::unknown) right = Direction::unknown;
       break;
     }
   }
-  if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_)) return Direction::future;
+  // "has until Tuesday to answer", but "Until Thursday, they had not called".
+  if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_))
+    return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;
   // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
   const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued && tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
   if (owns && left == Direction::future && left_cost > 4) left = Direction::past;

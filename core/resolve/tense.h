@@ -25,6 +25,8 @@ class TenseReader {
   struct Sign {
     Direction direction = Direction::unknown;
     bool barrier = false;
+    bool auxiliary = false;  ///< "is", "were": what follows tells the direction
+    bool saying = false;     ///< "said"
   };
   Sign sign(std::size_t token) const;
   bool past_suffix(std::string_view two_letters) const;
@@ -32,7 +34,10 @@ class TenseReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
-  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_;
+  /// Whether "had" stands before a word that looks ahead: "had been due to expire".
+  bool before_past(std::size_t token, std::size_t begin) const;
+
+  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_, determiner_, saying_;
   mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
 };
 

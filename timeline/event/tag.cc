@@ -41,6 +41,7 @@ void tag_sentence(const Analysis& analysis, const Sentence& sentence, const Even
 std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
   std::vector<Word> words(analysis.tokens.size());
   for (std::size_t t = 0; t < analysis.timexes.size(); ++t) {
+    if (bare_noun(analysis, analysis.timexes[t])) continue;
     const Span span = analysis.timexes[t].span;
     auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), span.begin,
                                   [](const Token& a, std::uint32_t at) { return a.begin < at; });

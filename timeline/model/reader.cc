@@ -2,11 +2,23 @@
 
 #include <algorithm>
 
+#include "core/lang/operations.h"
+
 namespace annal {
+
+bool bare_noun(const Analysis& analysis, const Timex& timex) {
+  if (timex.expression >= analysis.expressions.size()) return false;
+  const Op op = analysis.expressions[timex.expression].op;
+  if (op == Op::day_part) return timex.value.frame != Frame::calendar;
+  // One word, and no number in it.
+  return op == Op::length && quote(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
+         analysis.expressions[timex.expression].args[0] == 1000;
+}
 
 std::vector<std::uint8_t> timex_tokens(const Analysis& analysis) {
   std::vector<std::uint8_t> in(analysis.tokens.size());
   for (const Timex& timex : analysis.timexes) {
+    if (bare_noun(analysis, timex)) continue;
     auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), timex.span.begin,
                                   [](const Token& a, std::uint32_t at) { return a.begin < at; });
     for (; token != analysis.tokens.end() && token->begin < timex.span.end; ++token)

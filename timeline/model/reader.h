@@ -7,7 +7,11 @@
 
 namespace annal {
 
-/// For each token of `analysis` 1 where it stands in a time expression.
+/// Whether the expression is no more than a noun of time ("a fun day", "night market"), which places nothing: to the
+/// sentence it is a noun like others.
+bool bare_noun(const Analysis& analysis, const Timex& timex);
+
+/// For each token of `analysis` 1 where it stands in a time expression that is more than a bare noun.
 std::vector<std::uint8_t> timex_tokens(const Analysis& analysis);
 
 /// Reads one sentence after another; its buffers are used again.
