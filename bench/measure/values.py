@@ -14,6 +14,8 @@ A want is a dict: what one expression of the case means, in the terms of the pro
 import datetime as dt
 import re
 
+from conventions import counted_to, part_of_unit, same_value, tied
+
 DAY = dt.timedelta(days=1)
 PART = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 
@@ -40,11 +42,11 @@ def covered(timex):
 
 def seconds(value):
     """The length of an ISO 8601 duration in seconds, with years of 365 and months of 30 days; None where it has none."""
-    match = re.fullmatch(r"P((?:[\d.]+(?:DE|CE|[YMWD]))*)(?:T((?:[\d.]+[HMS])+))?", value)
+    match = re.fullmatch(r"P((?:[\d.]+(?:DE|CE|[YQMWD]))*)(?:T((?:[\d.]+[HMS])+))?", value)
     if not match or value == "P":
         return None
     total = 0.0
-    for part, letters in ((match[1], {"Y": 365 * 86400, "M": 30 * 86400, "W": 7 * 86400, "D": 86400, "DE": 3650 * 86400, "CE": 36500 * 86400}),
+    for part, letters in ((match[1], {"Y": 365 * 86400, "Q": 91 * 86400, "M": 30 * 86400, "W": 7 * 86400, "D": 86400, "DE": 3650 * 86400, "CE": 36500 * 86400}),
                           (match[2], {"H": 3600, "M": 60, "S": 1})):
         for count, unit in re.findall(r"([\d.]+)([A-Z]+)", part or ""):
             total += float(count) * letters[unit]
@@ -101,12 +103,12 @@ def meets_span(want, timexes, reference):
 
 def meets_length(until, timexes, reference):
     """A length counted from now: TIMEX3 marks "in two weeks" and "within an hour" as a DURATION, whose value is its length."""
-    lengths = [seconds(t["value"]) for t in timexes if t["type"] == "DURATION"]
+    lengths = [(-1 if t.get("reading", "").startswith("past_length") else 1) * (seconds(t["value"]) or 0) for t in timexes if t["type"] == "DURATION"]
     if not reference:
         return False
     # Of days and more, the hour of now does not count.
     away = [(until - reference).total_seconds(), (until - reference.replace(hour=0, minute=0, second=0)).total_seconds()]
-    return any(n and abs(a - n) <= max(n / 50, 60) for n in lengths for a in (away if n and n >= 86400 else away[:1]))
+    return any(n and abs(a - n) <= max(abs(n) / 50, 60) for n in lengths for a in (away if abs(n) >= 86400 else away[:1]))
 
 
 def meets_edge(want, timexes, reference):
@@ -126,9 +128,18 @@ def met(reading, timexes, reference):
     if "part" in reading:
         return meets_part(reading["part"], reading.get("from"), timexes)
     if "point" in reading:
-        return meets_point(reading["point"], timexes, reference) or meets_length(reading["point"], timexes, reference)
+        at = reading["point"]
+        if any(counted_to(t, at) or part_of_unit(t, at, at) for t in timexes):
+            return True
+        if any("tie" in b and tied(a, b) == at for a, b in zip(timexes, timexes[1:])):
+            return True
+        return meets_point(at, timexes, reference) or meets_length(at, timexes, reference)
+    if "away" in reading:
+        return meets_length(reading["away"], timexes, reference)
     if "span" in reading:
         first, last = reading["span"]
+        if any(part_of_unit(t, first, last) or counted_to(t, first) for t in timexes):
+            return True
         return meets_span(reading["span"], timexes, reference) or meets_length(last if first == reference else first, timexes, reference)
     if "edge" in reading:
         return meets_edge(reading["edge"], timexes, reference)
@@ -138,12 +149,14 @@ def met(reading, timexes, reference):
     if "within" in reading:
         first, last = reading["within"]
         spans = [s for s in map(covered, timexes) if s]
+        if any(part_of_unit(t, first, last) for t in timexes):
+            return True
         return any(s[0] <= first and last <= s[1] and (s[1] - s[0]) <= 5 * (last - first) for s in spans)
     if "seconds" in reading:
         got = [seconds(t["value"]) for t in timexes if t["type"] == "DURATION"]
         return any(g is not None and abs(g - reading["seconds"]) <= reading["seconds"] / 50 for g in got)
     if "timex" in reading:
-        return any(t["value"] == reading["timex"] for t in timexes)
+        return any(same_value(reading["timex"], t["value"]) for t in timexes)
     return reading["check"](timexes)
 
 

@@ -44,6 +44,9 @@ int Evaluator::full_year(int two_digits) const {
 }
 
 Outcome Evaluator::from_document(Granularity unit, std::int64_t steps) const {
+  // The day of writing without its hour tells no hour before or after it.
+  if (setting_.document_known && unit < Granularity::part_of_day && setting_.document_has_time)
+    return of_place(shift(unit_at(setting_.document_time, unit), steps), AnchorKind::document);
   if (setting_.document_known) return of_place(shift(unit_at(setting_.document, unit), steps), AnchorKind::document);
   Outcome out;
   out.kind = Outcome::Kind::relative;

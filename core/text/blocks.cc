@@ -317,6 +317,8 @@ void BlockFinder::run() {
   read_head(prose);
   read_body(prose);
   read_tail(prose);
+  // One line alone is what there is to read, and no line of a page.
+  if (units_.size() == 1 && units_[0].kind == BlockKind::boilerplate) units_[0].kind.reset();
   emit(prose);
 }
 

@@ -76,6 +76,10 @@ TEST_CASE("what hangs on the time last spoken of moves with the text", "[core][r
   CHECK(values_of(analyse_text(row.text, row.dct)) == row.values);
 }
 
+TEST_CASE("hours count from the hour of writing, where it is told", "[core][resolve]") {
+  CHECK(values_of(analyse_text("The next hour was quiet, and this hour is too.", "2016-11-16T14:20")) == "2016-11-16T15; 2016-11-16T14");
+}
+
 TEST_CASE("without a date of writing nothing is guessed", "[core][resolve]") {
   const auto row = GENERATE(values<Row>({
       {"the year stays open", "", "They met on November 14.", "XXXX-11-14"},

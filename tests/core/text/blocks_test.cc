@@ -179,6 +179,11 @@ TEST_CASE("what follows the credits stays if it is dated or long", "[core][text]
             .back() == "P The mayor of Osterby vot");
 }
 
+TEST_CASE("one line alone is the text, whatever it looks like", "[core][text]") {
+  CHECK(blocks_of("by EOD") == Blocks{"P by EOD"});
+  CHECK(blocks_of("end of 2012") == Blocks{"P end of 2012"});
+}
+
 TEST_CASE("a leading dateline is measured with its dash", "[core][text]") {
   struct Row {
     const char* paragraph;
