@@ -1,6 +1,7 @@
 #include "core/resolve/resolve.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "core/lang/operations.h"
@@ -121,6 +122,7 @@ class Resolver {
     Timex& timex = analysis_.timexes[i];
     const Evaluator evaluator(analysis_.expressions, setting_);
     Outcome outcome = evaluator.evaluate(timex.expression);
+    if (timex.range == RangeRole::from && outcome.kind == Outcome::Kind::place) straddle(timex, outcome);
     // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to 10".
     if (timex.range == RangeRole::to && outcome.kind == Outcome::Kind::place && i > 0) align(analysis_.timexes[i - 1], i, outcome);
     // "was soon taken": in a tale the word looks ahead from the tale and names no time.
@@ -143,7 +145,7 @@ class Resolver {
       timex.anchor = -1;
       timex.value.anchor_kind = AnchorKind::none;
     }
-    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) && !aside(outcome, timex.sentence)) remember(outcome.place, static_cast<std::int32_t>(i));
+    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) && !aside(outcome, timex.sentence) && !in_passing(i)) remember(outcome.place, static_cast<std::int32_t>(i));
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
     if (setting_.has_quarter && outcome.kind == Outcome::Kind::length && outcome.length.unit == Granularity::month && outcome.length.thousandths >= 6000)
       setting_.figures = unit_at(interval_of(setting_.quarter).begin, Granularity::year);
@@ -173,13 +175,64 @@ class Resolver {
            setting_.reference_timex >= 0 && analysis_.timexes[static_cast<std::size_t>(setting_.reference_timex)].sentence == sentence;
   }
 
-  // "a year earlier" looks back for a comparison; the tale stays where it is.
+  // "a year earlier" and "the previous year" look back for a comparison; the tale stays where it is.
   bool compares(ExpressionIndex index) const {
     const ExpressionNode& node = analysis_.expressions[index];
     if (node.op == Op::same_in_year) return true;
+    if (setting_.narrative && node.op == Op::reference_shift && node.args[1] < 0) return true;
     if (node.op != Op::earlier && node.op != Op::ago) return false;
     const ExpressionNode& length = analysis_.expressions[static_cast<std::size_t>(node.args[0])];
     return length.op == Op::length && length.args[0] == 1000 && length.args[1] == static_cast<std::int32_t>(Granularity::year);
+  }
+
+  // The year that an expression states itself; 0 where it states none.
+  int stated_year(ExpressionIndex index) const {
+    const ExpressionNode& node = analysis_.expressions[index];
+    switch (node.op) {
+      case Op::date: return node.args[0] == absent ? 0 : node.args[0];
+      case Op::bc: return -stated_year(static_cast<ExpressionIndex>(node.args[0]));
+      case Op::part:
+      case Op::modified: return stated_year(static_cast<ExpressionIndex>(node.args[1]));
+      case Op::with_year: return stated_year(static_cast<ExpressionIndex>(node.args[1]));
+      case Op::at:
+      case Op::checked: return stated_year(static_cast<ExpressionIndex>(node.args[0]));
+      case Op::season: return node.args[1] == absent ? 0 : stated_year(static_cast<ExpressionIndex>(node.args[1]));
+      default: return 0;
+    }
+  }
+
+  // A year that a tale of another one names in passing ("as a book of 2003 tells", "lasted until February 1945"): the years
+  // stated before and after it lie nearer to each other than it does to them. One that opens its sentence must lie far off.
+  bool in_passing(std::size_t i) {
+    const int year = stated_year(analysis_.timexes[i].expression);
+    if (!setting_.narrative || year == 0) return false;
+    int next = 0;
+    for (std::size_t k = i + 1; k < analysis_.timexes.size() && k < i + 12 && next == 0; ++k) {
+      const int stated = stated_year(analysis_.timexes[k].expression);
+      if (stated != year) next = stated;
+    }
+    const bool opens = i == 0 || analysis_.timexes[i - 1].sentence != analysis_.timexes[i].sentence;
+    const int away = std::min(std::abs(year - tale_year_), std::abs(year - next));
+    if (tale_year_ != 0 && next != 0 && away > std::abs(next - tale_year_) && away > (opens ? 5 : 0)) return true;
+    tale_year_ = year;
+    return false;
+  }
+
+  // "From October to March" told of in February began in the year before.
+  void straddle(const Timex& from, Outcome& outcome) const {
+    if (from.partner < 0 || outcome.place.year == CalendarValue::no_year) return;
+    const ExpressionNode& first = analysis_.expressions[from.expression];
+    const ExpressionNode& last = analysis_.expressions[analysis_.timexes[static_cast<std::size_t>(from.partner)].expression];
+    const auto open_month = [](const ExpressionNode& node) { return node.op == Op::date && node.args[0] == absent && node.args[1] != absent && node.args[2] == absent; };
+    if (!open_month(first) || !open_month(last) || first.args[1] <= last.args[1]) return;
+    const bool tale = setting_.narrative && setting_.has_reference && setting_.reference.year != CalendarValue::no_year;
+    if (!tale && !setting_.document_known) return;
+    const CivilSeconds now = tale ? interval_of(setting_.reference).begin : setting_.document;
+    CalendarValue end = outcome.place, begin = outcome.place;
+    end.year = unit_at(now, Granularity::year).year;
+    end.month = static_cast<std::int8_t>(last.args[1]);
+    begin.year = end.year - 1;
+    if (interval_of(begin).begin <= now && now < interval_of(end).end) outcome.place = begin;
   }
 
   void align(const Timex& from, std::size_t i, Outcome& outcome) {
@@ -252,6 +305,7 @@ class Resolver {
   Setting setting_;
   std::uint32_t reference_block_ = 0;
   bool reference_dated_ = false;
+  int tale_year_ = 0;  // the year that the tale last stated as its own
   TenseReader tense_;
 };
 

@@ -71,6 +71,16 @@ TEST_CASE("what hangs on the time last spoken of moves with the text", "[core][r
       {"history carries its own year", "2009-12-19",
        "In 1914 war came. In 1915 it spread. In 1916 it stood still. In 1917 it turned. In 1918 it ended. On November 11 the guns fell silent.",
        "1914; 1915; 1916; 1917; 1918; 1918-11-11"},
+      {"a year named in passing is left again", "2009-12-19",
+       "In 1812 they marched. In May 1813 they met the men who had landed in late 1808. In June 1813 they won. By July they had lost half. "
+       "In September 1814 they held out until the fall of the port in March 1815. In October they fled. In 1814 all was over.",
+       "1812; 1813-05; 1808 END; 1813-06; 1813-07; 1814-09; 1815-03; 1814-10; 1814"},
+      {"the previous year looks back from a tale", "2009-12-19",
+       "In 1812 they marched. In 1813 they met. In 1814 they won. In January 1815 they held what they had taken the previous year. In May they fled.",
+       "1812; 1813; 1814; 1815-01; 1814; 1815-05"},
+      {"a winter told of from its end", "2009-12-19",
+       "In 1812 they marched. In 1813 they met. In 1814 they won. In March 1815 they fled. They had fought from October to March.",
+       "1812; 1813; 1814; 1815-03; 1814-10; 1815-03"},
   }));
   INFO(row.why << ": " << row.text);
   CHECK(values_of(analyse_text(row.text, row.dct)) == row.values);
