@@ -7,6 +7,7 @@
 #include <sstream>
 #include <thread>
 
+#include "cli/look.h"
 #include "cli/suggest.h"
 #include "core/date/calendar.h"
 #include "render/version.h"
@@ -15,10 +16,10 @@ namespace annal {
 namespace {
 
 constexpr std::array<std::string_view, 5> commands{"build", "dates", "order", "batch", "schema"};
-constexpr std::array build_formats{Format::svg,       Format::html,      Format::json,    Format::timeml,
-                                   Format::dot,       Format::graph_svg, Format::text,    Format::timelinejs,
-                                   Format::vis,       Format::markwhen,  Format::mermaid, Format::mermaid_gantt,
-                                   Format::icalendar, Format::csv,       Format::graphml, Format::jsonld};
+constexpr std::array build_formats{
+    Format::svg,     Format::html,          Format::png,       Format::pdf,        Format::json,    Format::timeml,
+    Format::dot,     Format::graph_svg,     Format::text,      Format::timelinejs, Format::vis,     Format::markwhen,
+    Format::mermaid, Format::mermaid_gantt, Format::icalendar, Format::csv,        Format::graphml, Format::jsonld};
 constexpr std::array<Format, 3> dates_formats{Format::text, Format::json, Format::timeml};
 constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format::dot};
 constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};
@@ -86,6 +87,7 @@ struct Raw {
   std::string folder, shard, compress;
   unsigned jobs = 0;
   std::uint64_t part = BatchOptions{}.part;
+  LookWords look;
   bool all = false, explain = false, conflicts = false, strict = false;
 };
 
@@ -114,9 +116,20 @@ void add_commands(CLI::App& app, Raw& raw) {
       "  annal build article.txt -o timeline.html                    a page to explore it\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
       "  annal build article.txt --format text                       look at it in the terminal\n"
+      "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"
+      "  annal build article.txt -o why.graph.svg --around vote      what came before and after what, round one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
   add_reading(*build, raw);
   add_output(*build, raw, build_formats);
+  build->add_option("--layout", raw.look.layout, "of svg, png, pdf and html: " + layout_names(" "))
+      ->option_text("LAYOUT");
+  build->add_option("--width", raw.look.width, "of the picture in px (320 to 4000), of text in columns")
+      ->option_text("N");
+  build
+      ->add_option("--around", raw.look.around,
+                   "of dot, graph-svg and text: EVENT and what is related to it; see order --why")
+      ->option_text("EVENT");
+  build->add_flag("--ascii", raw.look.ascii, "of text: marks and lines in ASCII");
   build->add_flag("--all", raw.all, "show events of little weight too");
   build->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
 
@@ -146,6 +159,7 @@ void add_commands(CLI::App& app, Raw& raw) {
       ->option_text("A B");
   order->add_option("--relation", raw.relation, "say how events A and B lie to each other, and what that leaves open")
       ->option_text("A B");
+  order->add_flag("--ascii", raw.look.ascii, "marks and lines in ASCII");
   order->add_flag("--conflicts", raw.conflicts, "list what cannot all be true, and what was set aside");
   order->add_flag("--all", raw.all, "show events of little weight too");
   order->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
@@ -160,7 +174,8 @@ void add_commands(CLI::App& app, Raw& raw) {
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
       "\n"
       "A line in:   {\"id\", \"text\", \"html\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
-      "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"file\"?, \"line\", \"error\"}, and exit "
+      "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"file\"?, \"line\", \"error\"}, and "
+      "exit "
       "code 1.\n"
       "Input that is compressed with gzip or zstd is known by its first bytes.\n");
   batch->add_option("FILE", raw.files, "JSON lines, one document each; none or - is standard input")
@@ -169,7 +184,9 @@ void add_commands(CLI::App& app, Raw& raw) {
   batch->add_option("--into", raw.folder, "write parts and a manifest into this folder; what is there is kept")
       ->option_text("DIR");
   batch->add_option("--part", raw.part, "documents a part of DIR; 10000")->option_text("N");
-  batch->add_option("--shard", raw.shard, "do the I-th of N equal shares of the files, from 1; together they are the whole")
+  batch
+      ->add_option("--shard", raw.shard,
+                   "do the I-th of N equal shares of the files, from 1; together they are the whole")
       ->option_text("I/N");
   batch->add_option("-j,--jobs", raw.jobs, "threads; as many as the machine has")->option_text("N");
   batch->add_option("--compress", raw.compress, "none gzip zstd; guessed from OUT's name, else none")
@@ -257,8 +274,7 @@ Result<BatchOptions> batch_options(const Raw& raw, const Arguments& arguments) {
   options.format = arguments.format;
   options.language = arguments.language;
   if (std::ranges::count(raw.files, "-") > 1) return fail(Code::usage, "standard input can be read only once");
-  if (!raw.folder.empty() && raw.output != "-")
-    return fail(Code::usage, "--into and -o are two places; choose one");
+  if (!raw.folder.empty() && raw.output != "-") return fail(Code::usage, "--into and -o are two places; choose one");
   if (raw.part == 0) return fail(Code::usage, "--part needs at least 1 document");
   if (options.jobs > most_jobs) return fail(Code::usage, "--jobs is at most " + std::to_string(most_jobs));
   options.coding = coding_named(raw.output);
@@ -292,6 +308,7 @@ Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool 
   const auto format = choose_format(raw.format, named, formats_of(command));
   if (!format) return tl::unexpected(format.error());
   arguments.format = *format;
+  if (const auto look = check_look(raw.look, arguments); !look) return tl::unexpected(look.error());
   const auto language = find_language(raw.language);
   if (!language) return tl::unexpected(language.error());
   arguments.language = *language;

@@ -11,6 +11,7 @@
 #include "cli/format.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
+#include "render/svg/svg.h"
 
 namespace annal {
 
@@ -32,11 +33,15 @@ struct Arguments {
   std::string url;         ///< where a page was found; empty: not stated
   std::optional<Dct> dct;  ///< stated with --dct
   const Language* language = nullptr;
+  SvgLayout layout = SvgLayout::rows;
+  std::optional<std::size_t> width;   ///< of the picture in px, of text in cells
+  std::optional<std::string> around;  ///< the event of --around
+  bool ascii = false;
   bool all = false;
   bool explain = false;
   bool conflicts = false;
   bool strict = false;
-  std::optional<std::pair<std::string, std::string>> why;  ///< the two events of --why
+  std::optional<std::pair<std::string, std::string>> why;       ///< the two events of --why
   std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
   BatchOptions batch;  ///< of the command batch, complete
 };

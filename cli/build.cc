@@ -4,11 +4,14 @@
 
 #include "cli/article.h"
 #include "cli/commands.h"
+#include "cli/events.h"
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/screen.h"
+#include "render/around.h"
 #include "render/export/export.h"
 #include "render/graph.h"
+#include "render/image.h"
 #include "render/json.h"
 #include "render/page/page.h"
 #include "render/svg/svg.h"
@@ -18,15 +21,39 @@
 namespace annal {
 namespace {
 
+constexpr double vertical_width = 600;  // px, where none is stated
+
+SvgOptions svg_options(const Arguments& arguments) {
+  SvgOptions options;
+  options.layout = arguments.layout;
+  options.all = arguments.all;
+  if (arguments.layout == SvgLayout::vertical) options.width = vertical_width;
+  if (arguments.width) options.width = static_cast<double>(*arguments.width);
+  return options;
+}
+
 Result<std::string> rendered(const Timeline& timeline, const Arguments& arguments) {
+  std::vector<std::uint32_t> only;
+  if (arguments.around) {
+    const auto event = find_event(timeline, *arguments.around);
+    if (!event) return tl::unexpected(event.error());
+    only = around(timeline, static_cast<std::uint32_t>(*event));
+  }
+  const GraphOptions graph{.all = arguments.all, .only = only};
   switch (arguments.format) {
-    case Format::svg: return to_svg(timeline, {.all = arguments.all});
-    case Format::html: return to_html(timeline, {.all = arguments.all});
+    case Format::svg: return to_svg(timeline, svg_options(arguments));
+    case Format::html: return to_html(timeline, {.all = arguments.all, .layout = arguments.layout});
+    case Format::png: return to_png(to_svg(timeline, svg_options(arguments)));
+    case Format::pdf: return to_pdf(to_svg(timeline, svg_options(arguments)));
     case Format::json: return to_json(timeline, JsonLayout::indented) + '\n';
     case Format::timeml: return to_timeml(timeline);
-    case Format::dot: return to_dot(timeline, {.all = arguments.all});
-    case Format::graph_svg: return to_graph_svg(timeline, {.all = arguments.all});
-    case Format::text: return to_text(timeline, text_options(arguments));
+    case Format::dot: return to_dot(timeline, graph);
+    case Format::graph_svg: return to_graph_svg(timeline, graph);
+    case Format::text: {
+      TextOptions options = text_options(arguments);
+      options.only = only;
+      return to_text(timeline, options);
+    }
     case Format::timelinejs: return to_timelinejs(timeline, {.all = arguments.all});
     case Format::vis: return to_vis(timeline, {.all = arguments.all});
     case Format::markwhen: return to_markwhen(timeline, {.all = arguments.all});

@@ -17,9 +17,11 @@ struct Entry {
   std::array<std::string_view, 3> endings;
 };
 
-constexpr std::array<Entry, 16> entries{{
+constexpr std::array<Entry, 18> entries{{
     {Format::svg, "svg", {".svg"}},
     {Format::html, "html", {".html", ".htm"}},
+    {Format::png, "png", {".png"}},
+    {Format::pdf, "pdf", {".pdf"}},
     {Format::json, "json", {".json", ".jsonl"}},
     {Format::timeml, "timeml", {".tml", ".timeml", ".xml"}},
     {Format::dot, "dot", {".dot", ".gv"}},

@@ -13,6 +13,8 @@ namespace annal {
 enum class Format : std::uint8_t {
   svg,
   html,
+  png,
+  pdf,
   json,
   timeml,
   dot,

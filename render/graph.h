@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "timeline/timeline.h"
@@ -13,8 +15,10 @@
 namespace annal {
 
 struct GraphOptions {
-  bool all = false;              ///< every event, else those at least as salient as the threshold
-  bool left_to_right = false;    ///< time runs to the right, else downwards
+  bool all = false;            ///< every event, else those at least as salient as the threshold
+  bool left_to_right = false;  ///< time runs to the right, else downwards
+  std::vector<std::uint32_t> only =
+      {};                        ///< these events alone, ascending, whatever their salience; empty: no such limit
   std::size_t most_nodes = 200;  ///< above it the most salient events are drawn, and the graph's label says so
 };
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace annal {
 
@@ -13,6 +15,8 @@ struct TextOptions {
   bool colour = false;     ///< ANSI colours, which never carry meaning alone
   bool ascii = false;      ///< marks and rules in ASCII; words stay as they are
   bool all = false;        ///< every event, else those at least as salient as the threshold
+  std::vector<std::uint32_t> only =
+      {};  ///< these events alone, ascending, whatever their salience; empty: no such limit
 };
 
 enum class Ink { plain, strong, faint, date, bar, alert };

@@ -54,7 +54,9 @@ class TextTimeline {
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(std::max(options.width, least_width)) {
     for (const std::uint32_t i : timeline.order)
-      if (options.all || timeline.events[i].salience >= salience_threshold) rows_.push_back(row_of(timeline.events[i]));
+      if (options.only.empty() ? options.all || timeline.events[i].salience >= salience_threshold
+                               : std::binary_search(options.only.begin(), options.only.end(), i))
+        rows_.push_back(row_of(timeline.events[i]));
     choose_frame();
     measure();
     make_scale();

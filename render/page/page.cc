@@ -14,8 +14,9 @@ namespace annal {
 namespace {
 
 /// The picture at `width` px, named `prefix`; its style sheet is left to the page.
-std::string picture(const Timeline& timeline, const PageOptions& options, double width, const char* prefix) {
-  std::string svg = to_svg(timeline, {.width = width, .all = options.all, .prefix = prefix});
+std::string picture(const Timeline& timeline, const PageOptions& options, double width, SvgLayout layout,
+                    const char* prefix) {
+  std::string svg = to_svg(timeline, {.width = width, .layout = layout, .all = options.all, .prefix = prefix});
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
   return svg;
@@ -68,8 +69,8 @@ std::string to_html(const Timeline& timeline, const PageOptions& options) {
       "<div class=\"bar\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture of "
       "the timeline\">\n"
       "<div class=\"wide\">" +
-      picture(timeline, options, 1200, "annal") + "</div>\n<div class=\"narrow\">" +
-      picture(timeline, options, 480, "annal-narrow") + "</div>\n</div>\n";
+      picture(timeline, options, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
+      picture(timeline, options, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n";
   out += "<div class=\"columns\">\n<section class=\"article\" aria-label=\"The article\">\n<h2>The article</h2>\n";
   page::append_article(out, timeline, shown);
   out += "</section>\n<div>\n<section class=\"why\" aria-label=\"Evidence\" hidden></section>\n</div>\n</div>\n";

@@ -8,12 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "render/svg/svg.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
 struct PageOptions {
-  bool all = false;  ///< events below the salience threshold as well
+  bool all = false;                    ///< events below the salience threshold as well
+  SvgLayout layout = SvgLayout::rows;  ///< of the wide picture; the narrow one is vertical
 };
 
 /// A whole HTML document. Whatever the text holds, none of it becomes markup.

@@ -2,6 +2,7 @@
 #include "render/svg/layout.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "render/svg/head.h"
@@ -9,11 +10,12 @@
 #include "render/svg/measure.h"
 #include "render/svg/panel.h"
 #include "render/svg/route.h"
+#include "render/svg/vertical.h"
 
 namespace annal::svg {
 namespace {
 
-constexpr double least_width = 480;
+constexpr double least_width = 480, least_vertical_width = 320;
 constexpr double note_size = 12, note_line = 17;
 
 CurveKind curve_kind(ArcKind kind) {
@@ -41,8 +43,7 @@ void put_arcs(Picture& picture, const Story& story, std::vector<RouteRow> rows, 
   for (const EventDrawing& event : picture.events) {
     for (const Mark& mark : event.marks)
       space.marks.push_back({mark.x - mark_radius, mark.y - mark_radius, mark.x + mark_radius, mark.y + mark_radius});
-    for (const Piece& piece : event.pieces)
-      space.bars.push_back({piece.x0, piece.y - piece.height / 2, piece.x1, piece.y + piece.height / 2});
+    for (const Piece& piece : event.pieces) space.bars.push_back(box_of(piece));
   }
   std::vector<RouteEnds> ends;
   for (const Arc& arc : story.arcs) ends.push_back({arc.from, arc.to});
@@ -68,11 +69,39 @@ double put_foot(Picture& picture, const Story& story, const Columns& columns, do
   return y + 4;
 }
 
+/// `story` with the rows of a lane side by side, lanes in the order of the legend.
+Story grouped(const Story& story) {
+  const Lanes lanes = lanes_of(story);
+  std::vector<std::size_t> old_places(story.rows.size());
+  std::iota(old_places.begin(), old_places.end(), std::size_t{0});
+  std::stable_sort(old_places.begin(), old_places.end(),
+                   [&](std::size_t a, std::size_t b) { return lanes.of_row[a] < lanes.of_row[b]; });
+  Story out = story;
+  std::vector<std::size_t> new_places(story.rows.size());
+  for (std::size_t i = 0; i < old_places.size(); ++i) {
+    out.rows[i] = story.rows[old_places[i]];
+    new_places[old_places[i]] = i;
+  }
+  for (Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed, arc.kind, arc.text};
+  return out;
+}
+
+/// `story` as `how` can show it: lanes stand together, and without a row of its own for each event there are no arcs.
+Story arranged(const Story& story, SvgLayout how) {
+  if (how == SvgLayout::rows) return story;
+  if (how == SvgLayout::lanes) return grouped(story);
+  Story out = story;
+  out.arcs.clear();
+  return out;
+}
+
 }  // namespace
 
-Picture layout(const Story& story, const SvgOptions& asked) {
+Picture layout(const Story& given, const SvgOptions& asked) {
+  const Story story = arranged(given, asked.layout);
   SvgOptions options = asked;
-  options.width = std::max(options.width, least_width);
+  const bool vertical = options.layout == SvgLayout::vertical;
+  options.width = std::max(options.width, vertical ? least_vertical_width : least_width);
   Picture picture;
   picture.width = options.width;
   picture.prefix = options.prefix;
@@ -90,7 +119,9 @@ Picture layout(const Story& story, const SvgOptions& asked) {
 
   double y = put_head(picture, story, lanes, cuts, columns.margin);
   std::vector<RouteRow> routes(story.rows.size());
-  for (const Panel& panel : panels) y = put_panel(picture, routes, panel, story, lanes, columns, y + 7);
+  for (const Panel& panel : panels)
+    y = vertical ? put_column(picture, panel, story, lanes, columns, options, y + 7)
+                 : put_panel(picture, routes, panel, story, lanes, columns, options, y + 7);
   put_arcs(picture, story, std::move(routes), panels, columns);
   y = put_foot(picture, story, columns, y);
   picture.height = y + 10;

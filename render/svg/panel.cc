@@ -39,7 +39,7 @@ std::string heading_of(Frame frame) {
   return "";
 }
 
-Scale scale_of(const Panel& panel, const Story& story, const Columns& columns, const SvgOptions& options) {
+Scale scale_of(const Panel& panel, const Story& story, double from, double to, const SvgOptions& options) {
   std::vector<TimeRange> ranges;
   std::vector<std::pair<CivilSeconds, bool>> open;  // bound, to the left
   for (const std::size_t i : panel.rows) {
@@ -51,19 +51,19 @@ Scale scale_of(const Panel& panel, const Story& story, const Columns& columns, c
   for (const Counted& c : story.counted)
     if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at});
   if (panel.written) {  // the day of writing as a whole, so that the line stands at its end and not after a cut
-    const CivilSeconds from = *panel.written - (story.written_has_time ? 0 : seconds_per_day);
-    ranges.push_back({from, *panel.written, from < *panel.written, from, *panel.written});
+    const CivilSeconds begin = *panel.written - (story.written_has_time ? 0 : seconds_per_day);
+    ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written});
   }
-  const ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(columns.right / 200, 1.0, 6.0))};
-  Scale scale = make_scale(ranges, columns.left, columns.right, how);
-  double left = columns.left, right = columns.right;
+  const ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(to / 200, 1.0, 6.0))};
+  Scale scale = make_scale(ranges, from, to, how);
+  double left = from, right = to;
   for (const auto& [bound, to_left] : open) {
-    if (to_left && scale.until(bound) < columns.left + open_room) left = columns.left + open_room;
-    if (!to_left && scale.at(bound) > columns.right - open_room) right = columns.right - open_room;
+    if (to_left && scale.until(bound) < from + open_room) left = from + open_room;
+    if (!to_left && scale.at(bound) > to - open_room) right = to - open_room;
   }
-  if (left != columns.left || right != columns.right) scale = make_scale(ranges, left, right, how);
-  scale.left = columns.left;
-  scale.right = columns.right;
+  if (left != from || right != to) scale = make_scale(ranges, left, right, how);
+  scale.left = from;
+  scale.right = to;
   return scale;
 }
 
@@ -106,15 +106,26 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const Story& story) {
 
 std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year) : row.when; }
 
+void put_axis(Panel& panel, const Story& story, double from, double to, const SvgOptions& options) {
+  if (panel.frame == Frame::none) return;
+  panel.scale = scale_of(panel, story, from, to, options);
+  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, story));
+}
+
 Columns columns_of(const Story& story, const SvgOptions& options) {
   Columns columns;
+  if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
+  columns.right = options.width - columns.margin;
   double width = narrowest_dates;
   const double most = std::min(widest_dates, options.width / 5);
   columns.year = common_year(story);
   for (const Row& row : story.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
   columns.dates_right = columns.margin + std::min(width, most);
   columns.left = columns.dates_right + 12;
-  columns.right = options.width - columns.margin;
+  if (options.layout == SvgLayout::compact) {
+    columns.beside = false;
+    columns.left = columns.margin;
+  }
   return columns;
 }
 
@@ -129,10 +140,7 @@ std::vector<Panel> panels_of(const Story& story, const Columns& columns, const S
     if (panel.rows.empty()) continue;
     if (frame == Frame::calendar) panel.written = story.written;
     if (frame == Frame::document) panel.written = seconds_per_day;
-    if (frame != Frame::none) {
-      panel.scale = scale_of(panel, story, columns, options);
-      panel.ticks = make_ticks(panel.scale, frame, finest_of(panel, story));
-    }
+    put_axis(panel, story, columns.left, columns.right, options);
     panels.push_back(std::move(panel));
   }
   if (panels.size() > 1 || (panels.size() == 1 && panels[0].frame != Frame::calendar))

@@ -20,7 +20,8 @@ inline constexpr double date_size = 12;  ///< px of the date words
 /// px of the columns, the same for all panels.
 struct Columns {
   double margin = 16;
-  double dates_right = 0;  ///< right edge of the date words
+  bool beside = true;      ///< the date words stand in a column of their own, else with the title
+  double dates_right = 0;  ///< right edge of the date words, where they have a column
   double left = 0;         ///< of the axis
   double right = 0;
   std::optional<int> year;  ///< of most rows: their date words leave it to the axis
@@ -41,11 +42,14 @@ struct Panel {
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.
 std::vector<Panel> panels_of(const Story& story, const Columns& columns, const SvgOptions& options);
 
+/// Gives `panel` its axis between the px `from` and `to`. Does nothing for Frame::none.
+void put_axis(Panel& panel, const Story& story, double from, double to, const SvgOptions& options);
+
 /// The columns that fit the date words of `story`.
 Columns columns_of(const Story& story, const SvgOptions& options);
 
 /// Draws `panel` from `y` down into `picture` and fills `routes` for its rows; returns the y where it ends.
 double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
-                 const Lanes& lanes, const Columns& columns, double y);
+                 const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y);
 
 }  // namespace annal::svg

@@ -1,8 +1,13 @@
-// Rows of 25 px, the axis above and below them, and every vertical line broken where words stand.
+// Rows of 25 px or more, the axis above and below them, and every vertical line broken where words stand.
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <queue>
 #include <utility>
 
+#include "render/svg/event.h"
 #include "render/svg/marks.h"
 #include "render/svg/measure.h"
 #include "render/svg/panel.h"
@@ -15,35 +20,19 @@ namespace {
 constexpr double row_height = 25, row_middle = 12.5;
 constexpr double label_size = 13;
 constexpr double latin_line = 16, tall_line = 21, date_line = 15;
+constexpr double lane_height = 24;
+constexpr double packed_label = 340;  // px that words may take beside their mark where rows are shared
+constexpr double packing_gap = 14;
 constexpr double strip_height = 40;
 constexpr double note_drift = 40;  // px that a label under the axis may stand away from its line
 constexpr double line_room = 3;    // px between words and a line that breaks for them, to the sides
 constexpr double line_rise = 0.7;  // and above and below
 
-std::string spoken(const Row& row, const std::string& lane) {
-  std::string words = row.when.empty() ? "No date" : row.when;
-  words += ": " + row.title + status_words(row.status) + ".";
-  if (!lane.empty()) words += " " + lane + ".";
-  if (row.kind != RowKind::undated) words += " " + certainty_words(row.certainty) + ".";
-  return words;
-}
-
-const char* kind_word(RowKind kind) {
-  switch (kind) {
-    case RowKind::instant: return "instant";
-    case RowKind::span: return "span";
-    case RowKind::before: return "before";
-    case RowKind::after: return "after";
-    case RowKind::undated: return "undated";
-  }
-  return "";
-}
-
 class PanelDrawing {
  public:
   PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
-               const Lanes& lanes, const Columns& columns)
-      : picture_(picture), routes_(routes), panel_(panel), story_(story), lanes_(lanes), columns_(columns) {}
+               const Lanes& lanes, const Columns& columns, SvgLayout how)
+      : picture_(picture), routes_(routes), panel_(panel), story_(story), lanes_(lanes), columns_(columns), how_(how) {}
 
   double draw(double y) {
     const bool axis = panel_.frame != Frame::none;
@@ -65,7 +54,7 @@ class PanelDrawing {
       if (panel_.written) obstacles_.push_back({written_x(), 4});
       std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
     }
-    for (const std::size_t i : panel_.rows) y = put_row(i, y);
+    y = how_ == SvgLayout::compact ? put_packed(y) : put_rows(y);
     bottom_ = y + 3;
     if (!axis) return bottom_ + 6;
     put_ground();
@@ -116,23 +105,99 @@ class PanelDrawing {
       }
       picture_.counts.push_back({{x + 0.5, base - height, x + bucket - 0.5, base}, words});
     }
-    picture_.texts.push_back(
-        {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
-    picture_.texts.push_back(
-        {columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false, here == 1 ? "event" : "events"});
+    if (columns_.beside) {
+      picture_.texts.push_back(
+          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
+      picture_.texts.push_back(
+          {columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false, here == 1 ? "event" : "events"});
+    }
     return y + strip_height + 4;
   }
 
-  double put_row(std::size_t index, double y) {
+  /// A row for each event, under the name of its lane where lanes stand together.
+  double put_rows(double y) {
+    std::optional<std::size_t> lane;
+    for (const std::size_t i : panel_.rows) {
+      if (how_ == SvgLayout::lanes && !lanes_.names.empty() && lane != lanes_.of_row[i]) {
+        lane = lanes_.of_row[i];
+        for (const std::string& words : wrap(lanes_.names[*lane], label_size, true, columns_.right - columns_.margin)) {
+          y += lane_height;
+          headings_.push_back({columns_.margin, y - 6, label_size, Anchor::start, Tone::plain, true, words});
+        }
+      }
+      Drawn drawn = draw_row(i, y);
+      y += drawn.height;
+      keep(i, std::move(drawn));
+    }
+    picture_.texts.insert(picture_.texts.end(), headings_.begin(), headings_.end());
+    return y;
+  }
+
+  /// As few rows as hold all events side by side: each, by its left edge, goes to the row that is free first.
+  double put_packed(double y) {
+    struct Line {
+      double end, height;
+    };
+    std::vector<Drawn> drawn;
+    for (const std::size_t i : panel_.rows) drawn.push_back(draw_row(i, y));
+    std::vector<std::size_t> by_left(drawn.size()), line_of(drawn.size());
+    std::iota(by_left.begin(), by_left.end(), std::size_t{0});
+    std::stable_sort(by_left.begin(), by_left.end(),
+                     [&](std::size_t a, std::size_t b) { return drawn[a].left < drawn[b].left; });
+    std::vector<Line> lines;
+    std::priority_queue<std::pair<double, std::size_t>, std::vector<std::pair<double, std::size_t>>, std::greater<>>
+        free;
+    for (const std::size_t i : by_left) {
+      if (free.empty() || free.top().first + packing_gap > drawn[i].left) {
+        line_of[i] = lines.size();
+        lines.push_back({});
+      } else {
+        line_of[i] = free.top().second;
+        free.pop();
+      }
+      lines[line_of[i]].height = std::max(lines[line_of[i]].height, drawn[i].height);
+      free.emplace(drawn[i].right, line_of[i]);
+    }
+    for (Line& line : lines) {
+      line.end = y;  // from here on where it begins
+      y += line.height;
+    }
+    const double top = lines.empty() ? y : lines.front().end;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      shift(drawn[i].event, lines[line_of[i]].end - top);
+      keep(panel_.rows[i], std::move(drawn[i]));
+    }
+    return y;
+  }
+
+  static void shift(EventDrawing& event, double down) {
+    for (Piece& piece : event.pieces) piece.y += down;
+    for (Mark& mark : event.marks) mark.y += down;
+    for (Text& text : event.dates) text.baseline += down;
+    for (Text& text : event.label) text.baseline += down;
+  }
+
+  /// An event with everything in its place, before it is part of the picture.
+  struct Drawn {
+    EventDrawing event;
+    RouteRow route;
+    double left = 0, right = 0, height = 0;
+    std::optional<Line> leader;
+  };
+
+  void keep(std::size_t index, Drawn drawn) {
+    routes_[index] = drawn.route;
+    if (drawn.leader) picture_.lines.push_back(*drawn.leader);
+    picture_.events.push_back(std::move(drawn.event));
+  }
+
+  Drawn draw_row(std::size_t index, double y) const {
     const Row& row = story_.rows[index];
     const std::size_t lane = lanes_.of_row[index];
     const double middle = y + row_middle;
-    EventDrawing event;
-    event.id = row.id;
-    event.lane = lanes_.names.empty() ? "" : lanes_.names[lane];
-    event.kind = kind_word(row.kind);
-    event.spoken = spoken(row, event.lane);
-    event.source = row.source;
+    Drawn drawn;
+    EventDrawing& event = drawn.event;
+    event = event_of(row, lanes_, lane);
 
     Marks marks;
     if (panel_.frame == Frame::none) {
@@ -145,8 +210,14 @@ class PanelDrawing {
       marks = marks_of(row, panel_.scale, panel_.ticks.cells, lane, middle);
     }
 
-    const std::string label = row.title + expectation(row);
+    const std::string when = columns_.dates(row);
+    const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
+    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_);
     LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
+    if (how_ == SvgLayout::compact) {
+      space.left = std::max(space.left, marks.left - packed_label);
+      space.right = std::min(space.right, marks.right + packed_label);
+    }
     const LabelPlace place = place_label(label, label_size, space);
     const double line = tall(label) ? tall_line : latin_line;
     double baseline = middle + 4.5 + (place.below ? line + 1 : 0);
@@ -156,49 +227,72 @@ class PanelDrawing {
       baseline += line;
     }
     const auto lines = static_cast<double>(place.lines.size() + (place.below ? 1 : 0));
-    double height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
+    drawn.height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
+    if (inside) part_dates(event, when);
 
     double date_baseline = middle + 4.5;
-    const std::vector<std::string> dates =
-        wrap(columns_.dates(row), date_size, false, columns_.dates_right - columns_.margin);
-    if (!row.when.empty())
+    if (columns_.beside && !row.when.empty()) {
+      const std::vector<std::string> dates = wrap(when, date_size, false, columns_.dates_right - columns_.margin);
       for (const std::string& words : dates) {
         event.dates.push_back({columns_.dates_right, date_baseline, date_size, Anchor::end, Tone::muted, false, words});
         date_baseline += date_line;
       }
-    height = std::max(height, row_height + (static_cast<double>(dates.size()) - 1) * date_line);
+      drawn.height = std::max(drawn.height, row_height + (static_cast<double>(dates.size()) - 1) * date_line);
+    }
 
     double begin = marks.left;
     if (!place.below)
       for (const Text& text : event.label) begin = std::min(begin, box_of(text).x0);
-    if (begin - 8 - columns_.left > 16 && !row.when.empty())
-      picture_.lines.push_back({LineKind::leader, columns_.left + 4, middle, begin - 8, middle});
+    if (columns_.beside && begin - 8 - columns_.left > 16 && !row.when.empty())
+      drawn.leader = {LineKind::leader, columns_.left + 4, middle, begin - 8, middle};
 
-    RouteRow& route = routes_[index];
-    route = {y,          y + height, middle, marks.enter, marks.leave, row.kind == RowKind::span ? 6.0 : 8.5,
-             marks.left, marks.right};
+    drawn.left = marks.left;
+    drawn.right = marks.right;
+    for (const std::vector<Text>* texts : {&event.label, &event.dates})
+      for (const Text& text : *texts) {
+        drawn.left = std::min(drawn.left, box_of(text).x0);
+        drawn.right = std::max(drawn.right, box_of(text).x1);
+      }
+    drawn.route = {y,           y + drawn.height, middle,
+                   marks.enter, marks.leave,      row.kind == RowKind::span ? 6.0 : 8.5,
+                   marks.left,  marks.right};
     event.pieces = std::move(marks.pieces);
     event.marks = std::move(marks.marks);
-    picture_.events.push_back(std::move(event));
-    return y + height;
+    return drawn;
   }
 
-  /// What the title does not say: that it is no fact. Expected things right of the line of writing need no word.
-  std::string expectation(const Row& row) const {
-    const bool hatched =
-        panel_.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel_.written;
-    return row.status == Status::expected && hatched ? "" : status_words(row.status);
+  /// Sets the date words that lead the first line of a label apart from it, in the space that is theirs.
+  static void part_dates(EventDrawing& event, const std::string& when) {
+    Text& first = event.label.front();
+    if (!first.words.starts_with(when + ' ')) return;
+    const Box whole = box_of(first);
+    first.words.erase(0, when.size());
+    first.words.erase(0, first.words.find_first_not_of(' '));
+    if (first.anchor == Anchor::start) first.x = whole.x1 - reserved_width(first.words, first.size);
+    event.dates.push_back({whole.x0, first.baseline, first.size, Anchor::start, Tone::muted, false, when});
   }
 
-  /// The boxes of the labels of this panel, with room around them.
+  /// The boxes of the words in this panel, with room around them, from top to bottom.
   std::vector<Box> label_boxes(double room) const {
     std::vector<Box> boxes;
+    const auto add = [&](const Text& text) {
+      const Box b = box_of(text);
+      boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
+    };
     for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
-      for (const Text& text : picture_.events[i].label) {
-        const Box b = ink_of(text);
-        boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
-      }
-    return boxes;
+      for (const std::vector<Text>* texts : {&picture_.events[i].label, &picture_.events[i].dates})
+        for (const Text& text : *texts) add(text);
+    for (const Text& text : headings_) add(text);
+    std::stable_sort(boxes.begin(), boxes.end(),
+                     [](const Box& a, const Box& b) { return a.y0 < b.y0 || (a.y0 == b.y0 && a.x0 < b.x0); });
+    // Words that stand side by side are one box.
+    std::vector<Box> joined;
+    for (const Box& b : boxes)
+      if (!joined.empty() && joined.back().y0 == b.y0 && b.x0 <= joined.back().x1)
+        joined.back().x1 = std::max(joined.back().x1, b.x1);
+      else
+        joined.push_back(b);
+    return joined;
   }
 
   /// `boxes` and those of the marks of this panel, from top to bottom.
@@ -302,7 +396,9 @@ class PanelDrawing {
   const Story& story_;
   const Lanes& lanes_;
   const Columns& columns_;
+  SvgLayout how_;
   std::vector<Obstacle> obstacles_;
+  std::vector<Text> headings_;  // names of lanes
   std::size_t first_event_ = 0;
   double top_ = 0, bottom_ = 0;
   bool upper_row_ = true;
@@ -311,8 +407,8 @@ class PanelDrawing {
 }  // namespace
 
 double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const Story& story,
-                 const Lanes& lanes, const Columns& columns, double y) {
-  return PanelDrawing(picture, routes, panel, story, lanes, columns).draw(y);
+                 const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
+  return PanelDrawing(picture, routes, panel, story, lanes, columns, options.layout).draw(y);
 }
 
 }  // namespace annal::svg

@@ -64,7 +64,10 @@ struct Piece {
   double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
   std::uint8_t colour = 0;
   Fill fill = Fill::filled;
+  bool upright = false;  ///< time runs down: x and y change places, left is up
 };
+
+Box box_of(const Piece& piece);
 
 /// One event: bars, mark, date words and label.
 struct EventDrawing {
@@ -77,7 +80,7 @@ struct EventDrawing {
   std::vector<Text> label;  ///< the lines of the title
 };
 
-enum class LineKind : std::uint8_t { grid, grid_major, leader, written, tick };
+enum class LineKind : std::uint8_t { grid, grid_major, leader, link, written };
 
 struct Line {
   LineKind kind = LineKind::grid;
@@ -89,7 +92,11 @@ struct Tear {
   double x = 0, y0 = 0, y1 = 0;
   double phase = 0;     ///< y where the zigzag of the whole ribbon begins
   bool omitted = true;  ///< time is left out here
+  bool flat = false;    ///< time runs down: x and y change places
 };
+
+/// What the torn edges of `tear` reach.
+Box box_of(const Tear& tear);
 
 struct XY {
   double x = 0, y = 0;

@@ -13,10 +13,10 @@ constexpr std::string_view style = R"(
 .annal-t .z13{font-size:13px}.annal-t .z20{font-size:20px}
 .annal-t .ce{text-anchor:middle}.annal-t .en{text-anchor:end}
 .annal-t .bg{fill:#fff}.annal-t .gr{fill:#f6f8fb}.annal-t .ha{stroke:#d5dce6;stroke-width:1}
-.annal-t .g0{stroke:#e4e9f0}.annal-t .g1{stroke:#c2ccd9}.annal-t .le{stroke:#b9c3d0;stroke-dasharray:1 3}
+.annal-t .g0{stroke:#e4e9f0}.annal-t .g1{stroke:#c2ccd9}.annal-t .le{stroke:#b9c3d0;stroke-dasharray:1 3}.annal-t .ll{stroke:#94a3b8}
 .annal-t .wr{stroke:#b42318;stroke-width:1.5;stroke-dasharray:5 3}
 .annal-t .tf{fill:#fff;stroke:none}.annal-t .te{stroke:#64748b}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{fill:none}
+.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{fill:none}
 .annal-t .cu{stroke:#475569;stroke-width:1.2}.annal-t .cb{stroke:#475569;stroke-width:1.2;stroke-dasharray:1.5 3;stroke-linecap:round}
 .annal-t .cx{stroke:#c81e1e;stroke-width:1.5;stroke-dasharray:5 3}
 .annal-t .hu,.annal-t .hb{fill:#475569}.annal-t .hx{fill:#c81e1e}
@@ -33,7 +33,7 @@ constexpr std::string_view style = R"(
 @media screen and (prefers-color-scheme:dark){
 .annal-t text{fill:#e8ecf3}.annal-t .m{fill:#a9b4c6}.annal-t .a{fill:#ff9384}
 .annal-t .bg,.annal-t .tf{fill:#0f1420}.annal-t .gr{fill:#161d2c}.annal-t .ha{stroke:#2b3549}
-.annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}
+.annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}.annal-t .ll{stroke:#64748b}
 .annal-t .wr{stroke:#ff9384}.annal-t .te{stroke:#8190a8}
 .annal-t .cu,.annal-t .cb{stroke:#b7c2d3}.annal-t .cx{stroke:#ff7468}
 .annal-t .hu,.annal-t .hb{fill:#b7c2d3}.annal-t .hx{fill:#ff7468}.annal-t .co{fill:#8190a8}
@@ -51,7 +51,7 @@ constexpr std::string_view style = R"(
 .annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
 .annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7{stroke:CanvasText}
 .annal-t .s0,.annal-t .s1,.annal-t .s2,.annal-t .s3,.annal-t .s4,.annal-t .s5,.annal-t .s6,.annal-t .s7{stop-color:CanvasText}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
+.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
 .annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{stroke:CanvasText}
 }
 @media print{.annal-t .bg,.annal-t .gr{fill:none}}

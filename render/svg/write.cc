@@ -46,6 +46,7 @@ class Writer {
     lines(LineKind::grid, "g0");
     lines(LineKind::grid_major, "g1");
     lines(LineKind::leader, "le");
+    lines(LineKind::link, "ll");
     counts();
     events();
     tears();
@@ -104,6 +105,9 @@ class Writer {
     attribute("height", std::max(0.0, b.y1 - b.y0));
   }
   std::string id(std::string_view name) const { return p_.prefix + "-" + std::string(name); }
+  std::string gradient_id(std::string_view name, std::uint8_t colour, bool upright) const {
+    return id(name) + (upright ? "v" : "") + digit(colour);
+  }
 
   void open() {
     out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"annal-t\"";
@@ -127,20 +131,23 @@ class Writer {
 
   /// Gradients of the lanes in use, and the hatching.
   void defs() {
-    bool used[8] = {};
+    bool used[2][8] = {};
     const auto note = [&](const Piece& piece) {
-      if (gradient_of(piece.kind) != nullptr) used[piece.colour % 8] = true;
+      if (gradient_of(piece.kind) != nullptr) used[piece.upright ? 1 : 0][piece.colour % 8] = true;
     };
     for (const Piece& piece : p_.legend_pieces) note(piece);
     for (const EventDrawing& event : p_.events)
       for (const Piece& piece : event.pieces) note(piece);
     out_ += "<defs>\n";
-    for (std::uint8_t i = 0; i < 8; ++i) {
-      if (!used[i]) continue;
+    for (std::uint8_t k = 0; k < 16; ++k) {
+      const bool upright = k >= 8;
+      const auto i = static_cast<std::uint8_t>(k % 8);
+      if (!used[upright ? 1 : 0][i]) continue;
       const std::string stop = std::string("<stop class=\"s") + digit(i) + "\" offset=\"";
       const auto gradient = [&](const char* name, const char* from, const char* middle, const char* to) {
         out_ += "<linearGradient";
-        attribute("id", id(name) + digit(i));
+        attribute("id", gradient_id(name, i, upright));
+        if (upright) out_ += " x2=\"0\" y2=\"1\"";
         out_ += ">" + stop + "0\" stop-opacity=\"" + from + "\"/>" + stop + ".5\" stop-opacity=\"" + middle + "\"/>" +
                 stop + "1\" stop-opacity=\"" + to + "\"/></linearGradient>\n";
       };
@@ -182,8 +189,10 @@ class Writer {
         all.move(l.x0, l.y0);
         if (l.x0 == l.x1)
           all.down(l.y1);
-        else
+        else if (l.y0 == l.y1)
           all.along(l.x1);
+        else
+          all.line(l.x1, l.y1);
       }
     path(classes, all);
   }
@@ -253,13 +262,17 @@ class Writer {
   }
 
   void bar(const Piece& piece) {
-    const Box box{piece.x0, piece.y - piece.height / 2, piece.x1, piece.y + piece.height / 2};
+    const Box box = box_of(piece);
     if (piece.kind == PieceKind::chevron_left || piece.kind == PieceKind::chevron_right) {
       const bool left = piece.kind == PieceKind::chevron_left;
       Path tips;
       for (const double shift : {0.0, 6.0}) {
-        const double tip = left ? box.x0 + shift : box.x1 - shift, tail = left ? tip + 4 : tip - 4;
-        tips.move(tail, box.y0).line(tip, piece.y).line(tail, box.y1);
+        const double tip = left ? piece.x0 + shift : piece.x1 - shift, tail = left ? tip + 4 : tip - 4;
+        const double half = piece.height / 2;
+        if (piece.upright)
+          tips.move(box.x0, tail).line(piece.y, tip).line(box.x1, tail);
+        else
+          tips.move(tail, piece.y - half).line(tip, piece.y).line(tail, piece.y + half);
       }
       path(std::string("v o") + digit(piece.colour), tips);
       return;
@@ -275,7 +288,7 @@ class Writer {
         attribute("class", std::string(piece.fill == Fill::dashed ? "h d o" : "h o") + digit(piece.colour));
       attribute("rx", 2);
     } else {
-      attribute("fill", "url(#" + id(gradient_of(piece.kind)) + digit(piece.colour) + ")");
+      attribute("fill", "url(#" + gradient_id(gradient_of(piece.kind), piece.colour, piece.upright) + ")");
     }
     out_ += "/>\n";
   }
@@ -342,25 +355,23 @@ class Writer {
       std::vector<double> ys{t.y0};
       for (double y = t.phase + 6 * std::ceil((t.y0 - t.phase + 0.01) / 6); y < t.y1; y += 6) ys.push_back(y);
       ys.push_back(t.y1);
-      const auto edge = [&](double y, double side) { return t.x + side + 3 * zig(y - t.phase); };
       const double half = t.omitted ? 3.5 : 0;
-      for (std::size_t i = 0; i < ys.size(); ++i)
-        if (i == 0)
-          edges.move(edge(ys[i], -half), ys[i]);
+      const auto step = [&](Path& path, double y, double side, bool first) {
+        const double x = t.x + side + 3 * zig(y - t.phase);
+        const XY at = t.flat ? XY{y, x} : XY{x, y};
+        if (first)
+          path.move(at.x, at.y);
         else
-          edges.line(edge(ys[i], -half), ys[i]);
+          path.line(at.x, at.y);
+      };
+      const auto edge = [&](Path& path, double side) {
+        for (std::size_t i = 0; i < ys.size(); ++i) step(path, ys[i], side, i == 0);
+      };
+      edge(edges, -half);
       if (!t.omitted) continue;
-      for (std::size_t i = 0; i < ys.size(); ++i)
-        if (i == 0)
-          edges.move(edge(ys[i], half), ys[i]);
-        else
-          edges.line(edge(ys[i], half), ys[i]);
-      for (std::size_t i = 0; i < ys.size(); ++i)
-        if (i == 0)
-          ribbons.move(edge(ys[i], -half), ys[i]);
-        else
-          ribbons.line(edge(ys[i], -half), ys[i]);
-      for (std::size_t i = ys.size(); i-- > 0;) ribbons.line(edge(ys[i], half), ys[i]);
+      edge(edges, half);
+      edge(ribbons, -half);
+      for (std::size_t i = ys.size(); i-- > 0;) step(ribbons, ys[i], half, false);
       ribbons.close();
     }
     path("tf", ribbons);

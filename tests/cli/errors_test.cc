@@ -91,9 +91,8 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const Folder folder;
   folder.write("a.txt", article);
   const std::string build_formats =
-      "formats are svg html json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics csv "
-      "graphml "
-      "jsonld";
+      "formats are svg html png pdf json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics "
+      "csv graphml jsonld";
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
@@ -131,6 +130,24 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
       {"a language that is not there",
        {"build", "a.txt", "--lang", "xx"},
        "there is no language 'xx'; languages are en; see annal build --help"},
+      {"a slip in a layout",
+       {"build", "a.txt", "--layout", "row"},
+       "'row' is not a layout; layouts are rows, compact, lanes, vertical; did you mean 'rows'?"},
+      {"a layout of what has none",
+       {"build", "a.txt", "--layout", "rows", "-f", "json"},
+       "--layout is for svg, png, pdf and html; leave it out or choose one of them; see annal build --help"},
+      {"a width that nothing fits in",
+       {"build", "a.txt", "--width", "12"},
+       "--width is a whole number from 320 to 4000, not '12'; see annal build --help"},
+      {"a width that is no number",
+       {"build", "a.txt", "--width", "80px", "-f", "text"},
+       "--width is a whole number from 24 to 1000, not '80px'; see annal build --help"},
+      {"a neighbourhood on a picture",
+       {"build", "a.txt", "--around", "e1"},
+       "--around is for dot, graph-svg and text; leave it out or choose one of them; see annal build --help"},
+      {"a neighbourhood of nothing",
+       {"build", "a.txt", "--around", "e77", "-f", "text"},
+       "there is no event e77; the text has e1 to e2"},
       {"two questions at once",
        {"order", "a.txt", "--why", "a", "b", "--conflicts"},
        "--why and --conflicts are two questions; ask one at a time; see annal order --help"},

@@ -2,6 +2,8 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include "tests/cli/program.h"
@@ -83,7 +85,7 @@ TEST_CASE("writing replaces a file whole, keeps its rights, and follows a link t
   CHECK(annal({"build", "a.txt", "-o", "link.json"}, {}, folder.path()).exit == 0);
   CHECK(std::filesystem::is_symlink(folder.path() / "link.json"));
   CHECK(folder.read("x.json").starts_with("{\n"));
-  struct stat status{};
+  struct stat status {};
   REQUIRE(::stat((folder.path() / "x.json").c_str(), &status) == 0);
   CHECK((status.st_mode & 07777U) == 0640U);
   CHECK(folder.listing() == "a.txt link.json x.json");
@@ -167,6 +169,69 @@ TEST_CASE("a text that says nothing of time is done with exit code 1 and a messa
   CHECK(build.exit == 1);
   CHECK(build.err == "annal: standard input: no event found\n");
   CHECK(build.out.starts_with("{\n"));
+}
+
+}  // namespace annal::test
+
+namespace annal::test {
+namespace {
+
+std::size_t big_endian(const std::string& bytes, std::size_t at) {
+  std::size_t n = 0;
+  for (std::size_t i = at; i < at + 4; ++i) n = n * 256 + static_cast<unsigned char>(bytes[i]);
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("a picture is written as pixels and as paper, the same bytes each time", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  for (const std::string name : {"a.png", "a.pdf"}) {
+    INFO(name);
+    REQUIRE(annal({"build", "a.txt", "-o", name, "--width", "700"}, {}, folder.path()).exit == 0);
+    REQUIRE(annal({"build", "a.txt", "-o", "again" + name, "--width", "700"}, {}, folder.path()).exit == 0);
+    CHECK(folder.read(name) == folder.read("again" + name));
+  }
+  const std::string png = folder.read("a.png"), pdf = folder.read("a.pdf");
+  CHECK(png.starts_with("\x89PNG\r\n\x1a\n"));
+  CHECK(big_endian(png, 16) == 1400);  // two pixels to the px
+  CHECK(png.ends_with("IEND\xae\x42\x60\x82"));
+  CHECK(pdf.starts_with("%PDF-"));
+  CHECK(pdf.find("/MediaBox [ 0 0 525 ") != std::string::npos);  // points
+  CHECK(pdf.find("CreationDate") == std::string::npos);
+  CHECK(pdf.find("%%EOF") != std::string::npos);
+}
+
+TEST_CASE("each layout draws every title", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  std::set<std::string> pictures;
+  for (const std::string layout : {"rows", "compact", "lanes", "vertical"}) {
+    INFO(layout);
+    const Run run = annal({"build", "a.txt", "--layout", layout}, {}, folder.path());
+    CHECK(run.exit == 0);
+    CHECK(run.out.find("ridge opened") != std::string::npos);
+    pictures.insert(run.out);
+  }
+  CHECK(pictures.size() >= 3);  // without lanes, lanes are rows
+}
+
+TEST_CASE("what is asked of the looks of text holds", "[cli]") {
+  const Folder folder;
+  folder.write(
+      "a.txt",
+      "The bridge opened on 3 May 2014. After the bridge opened, ferries stopped. The mill was sold in 1990.\n");
+  const Run ascii = annal({"build", "a.txt", "--format", "text", "--ascii", "--width", "64"}, {}, folder.path());
+  CHECK(ascii.exit == 0);
+  for (const char c : ascii.out) CHECK(static_cast<unsigned char>(c) < 0x80);
+  std::istringstream lines(ascii.out);
+  for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 64);
+  const Run around = annal({"build", "a.txt", "--format", "text", "--around", "stopped"}, {}, folder.path());
+  CHECK(around.exit == 0);
+  CHECK(around.out.find("opened") != std::string::npos);
+  CHECK(around.out.find("stopped") != std::string::npos);
+  CHECK(around.out.find("sold") == std::string::npos);
 }
 
 }  // namespace annal::test

@@ -31,7 +31,7 @@ class Checker {
     texts();
     for (const Line& l : p_.lines)
       cross("line", {std::min(l.x0, l.x1), std::min(l.y0, l.y1), std::max(l.x0, l.x1), std::max(l.y0, l.y1)});
-    for (const Tear& t : p_.tears) cross("cut", {t.x - 6.5, t.y0, t.x + 6.5, t.y1});
+    for (const Tear& t : p_.tears) cross("cut", box_of(t));
     for (const Curve& c : p_.curves)
       for (std::size_t i = 0; i + 1 < c.points.size(); ++i) {
         const XY a = c.points[i], b = c.points[i + 1];
@@ -39,14 +39,13 @@ class Checker {
       }
     for (const Count& c : p_.counts) cross("count", c.box);
     for (const EventDrawing& e : p_.events) {
-      for (const Piece& piece : e.pieces)
-        cross("bar", {piece.x0, piece.y - piece.height / 2, piece.x1, piece.y + piece.height / 2});
+      for (const Piece& piece : e.pieces) cross("bar", box_of(piece));
       for (const Mark& m : e.marks) {
         const Box box{m.x - 6, m.y - 6, m.x + 6, m.y + 6};
         cross("mark", box);
         inside("mark", box);
         for (const Tear& t : p_.tears)
-          if (overlap(box, {t.x - 6.5, t.y0, t.x + 6.5, t.y1})) faults_.push_back("cut over mark" + at(box));
+          if (overlap(box, box_of(t))) faults_.push_back("cut over mark" + at(box));
       }
     }
     for (const Ground& g : p_.grounds) hatching(g);

@@ -155,4 +155,20 @@ Story make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
   return story;
 }
 
+Trial make_trial(std::uint64_t seed) {
+  constexpr CivilSeconds minute = 60, year = 365 * seconds_per_day;
+  constexpr CivilSeconds reaches[] = {10 * minute, 300 * minute, 2 * seconds_per_day, 40 * seconds_per_day,
+                                      2 * year,    60 * year,    800 * year,          3000 * year};
+  constexpr double widths[] = {320, 420, 480, 700, 1200, 1200, 1200, 1600};
+  constexpr SvgLayout layouts[] = {SvgLayout::rows, SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes,
+                                   SvgLayout::vertical};
+  Dice dice(seed ^ 0x7472'6961'6c00'0000u);
+  const auto rows = static_cast<std::size_t>(1 + dice.below(60));
+  Trial trial{make_story(seed, rows, reaches[dice.below(8)]), {}};
+  trial.options.width = widths[dice.below(8)];
+  trial.options.layout = layouts[dice.below(5)];
+  trial.options.cuts = !dice.one_in(8);
+  return trial;
+}
+
 }  // namespace annal::svg

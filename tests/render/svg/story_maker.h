@@ -12,4 +12,12 @@ namespace annal::svg {
 /// clumps; some of its rows are spans, open to one side or undated, some lie in other frames.
 Story make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach);
 
+/// A story and how to draw it, both by `seed` alone: 1 to 60 events over minutes to 3,000 years, each layout, widths
+/// from the narrowest to 1,600 px.
+struct Trial {
+  Story story;
+  SvgOptions options;
+};
+Trial make_trial(std::uint64_t seed);
+
 }  // namespace annal::svg
