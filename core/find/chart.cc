@@ -11,7 +11,7 @@ namespace annal {
 Chart::Chart(const Language& language)
     : language_(language), tables_(language.tables()) {}
 
-void Chart::begin(std::string_view text, std::span<const Token> tokens, std::span<const std::uint64_t> hashes, std::size_t first, std::size_t last) {
+void Chart::begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last) {
   size_ = last - first;
   end_of_triggers_ = 0;
   members_.clear();
@@ -44,7 +44,7 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
           if (digits.trigger) end_of_triggers_ = i + 1;
         }
       }
-    } else if (const WordEntry* const entry = language_.entry(word, hashes[first + i]); entry != nullptr) {
+    } else if (const WordEntry* const entry = language_.entry(word); entry != nullptr) {
       if (entry->trigger) end_of_triggers_ = i + 1;
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
       for (std::size_t m = 0; m < entry->grammar_count; ++m) {
@@ -57,25 +57,54 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::spa
     best_[i] = {};
   }
   best_[size_] = {};
+  open_productions();
 }
 
-// Calls `walk_one` for each production of the symbol that the token here and the next may open.
+// Which productions may match at each place, from the last to the first: their first token is right and so is the second, and what
+// they cannot do without stands somewhere behind.
+void Chart::open_productions() {
+  const std::size_t words = tables_.production_words;
+  open_.assign((size_ + 3) * words, 0);
+  std::uint64_t* const seconds = open_.data() + size_ * words;  // of the token behind the place; none behind the last
+  std::uint64_t* const needs = seconds + words;                 // two sets
+  for (std::size_t place = size_; place-- > 0;) {
+    std::uint64_t* const open = open_.data() + place * words;
+    const Term& term = terms_[place];
+    for (std::size_t m = 0; m < term.count; ++m) {
+      const std::uint64_t* const sets = tables_.openings + members_[term.members + m].word_class * 4 * words;
+      for (std::size_t w = 0; w < words; ++w) open[w] |= sets[w];
+      for (std::size_t w = 0; w < 2 * words; ++w) needs[w] |= sets[2 * words + w];
+    }
+    for (std::size_t w = 0; w < words; ++w) open[w] &= (tables_.singles[w] | seconds[w]) & needs[w] & needs[words + w];
+    std::fill_n(seconds, words, std::uint64_t{0});
+    for (std::size_t m = 0; m < term.count; ++m) {
+      const std::uint64_t* const sets = tables_.openings + (members_[term.members + m].word_class * 4 + 1) * words;
+      for (std::size_t w = 0; w < words; ++w) seconds[w] |= sets[w];
+    }
+  }
+}
+
+// Calls `walk_one` for each production of the symbol that may match here, until it returns false.
 template <class Walk>
 void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
-  const std::size_t words = tables_.production_words, begin = symbol.productions, end = begin + symbol.count;
-  const auto any = [&](const std::uint64_t* sets, const Term& term, std::size_t w) {
-    std::uint64_t found = 0;
-    for (std::size_t m = 0; m < term.count; ++m) found |= sets[members_[term.members + m].word_class * words + w];
-    return found;
-  };
+  const std::size_t begin = symbol.productions, end = begin + symbol.count;
+  const std::uint64_t* const sets = open_.data() + place * tables_.production_words;
   for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
-    std::uint64_t open = any(tables_.firsts, terms_[place], w);
+    std::uint64_t open = sets[w];
     if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);
     if (w == end / 64) open &= (std::uint64_t{1} << (end % 64)) - 1;
-    if (open == 0) continue;
-    open &= tables_.singles[w] | (place + 1 < size_ ? any(tables_.seconds, terms_[place + 1], w) : 0);
-    for (; open != 0; open &= open - 1) walk_one(static_cast<std::uint16_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(open))));
+    for (; open != 0; open &= open - 1)
+      if (!walk_one(static_cast<std::uint16_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(open))))) return;
   }
+}
+
+bool Chart::any_open(const Symbol& symbol, std::size_t place) const {
+  bool any = false;
+  each_production(symbol, place, [&](std::uint16_t) {
+    any = true;
+    return false;
+  });
+  return any;
 }
 
 const Chart::TermMember* Chart::member(std::size_t place, WordClass word_class) const {
@@ -191,6 +220,7 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
 Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
   const Memo& known = memo(symbol, place);
   if (known.stamp == stamp_) return known;
+  if (!any_open(tables_.symbols[symbol], place)) return {stamp_, 0, 0};
   const Bindings outer = current_;
   const std::uint8_t outer_slots = slots_used_;
   const std::uint16_t outer_production = production_;
@@ -210,8 +240,9 @@ Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
     origin_ = place;
     slots_used_ = 0;
     walk(tables_.productions[p].start, place, {}, &results);
+    return true;
   });
-  const Memo made{stamp_, static_cast<std::uint32_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
+  const Memo made{stamp_, static_cast<std::uint16_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
   results_.insert(results_.end(), results.list.begin(), results.list.begin() + static_cast<std::ptrdiff_t>(results.count));
   memo(symbol, place) = made;
   return made;
@@ -223,6 +254,7 @@ ChartMatch Chart::best_at(std::size_t place) {
     origin_ = place;
     slots_used_ = 0;
     walk(tables_.productions[p].start, place, {}, nullptr);
+    return true;
   });
   return best_[place].match;
 }

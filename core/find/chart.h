@@ -23,8 +23,7 @@ class Chart {
   explicit Chart(const Language& language);
 
   /// Sets the region: tokens [first, last) of `tokens`, at most longest_region of them.
-  /// `hashes` holds hash_word of each token.
-  void begin(std::string_view text, std::span<const Token> tokens, std::span<const std::uint64_t> hashes, std::size_t first, std::size_t last);
+  void begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last);
   /// One past the last place that can begin a match: none begins behind the last trigger.
   std::size_t end_of_triggers() const { return end_of_triggers_; }
   std::size_t size() const { return size_; }
@@ -69,7 +68,7 @@ class Chart {
   };
   struct Memo {
     std::uint32_t stamp = 0;
-    std::uint32_t first = 0;
+    std::uint16_t first = 0;  // of results_, which holds fewer than symbols x places x most_results
     std::uint16_t count = 0;
   };
   Memo& memo(std::uint16_t symbol, std::size_t place) { return memo_[place * tables_.symbol_count + symbol]; }
@@ -84,6 +83,8 @@ class Chart {
   Memo parse(std::uint16_t symbol, std::size_t place);
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
+  void open_productions();
+  bool any_open(const Symbol& symbol, std::size_t place) const;
   template <class Walk>
   void each_production(const Symbol& symbol, std::size_t place, Walk walk) const;
   Memo parse_apart(std::uint16_t symbol, std::size_t place);
@@ -97,6 +98,7 @@ class Chart {
   std::size_t end_of_triggers_ = 0;
   std::array<Term, longest_region> terms_;  // the first size_ are in use
   std::vector<TermMember> members_;
+  std::vector<std::uint64_t> open_;  // by place, production_words each: the productions that may match there
   std::vector<Node> nodes_;
   std::vector<Binding> bindings_;
   std::vector<Result> results_;

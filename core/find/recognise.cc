@@ -1,5 +1,7 @@
 #include "core/find/recognise.h"
 
+#include <algorithm>
+
 #include "core/find/chart.h"
 #include "core/lang/hash.h"
 #include "core/lang/operations.h"
@@ -7,34 +9,51 @@
 namespace annal {
 namespace {
 
-// Every word's hash, once; digits have none.
-void hash_tokens(std::string_view text, std::span<const Token> tokens, std::vector<std::uint64_t>& hashes) {
-  hashes.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.kind == TokenKind::digits) hashes[i] = 0;
-    else if (token.begin + 8 <= text.size()) hashes[i] = hash_readable(text.data() + token.begin, token.end - token.begin);
-    else hashes[i] = hash_word(quote(text, token.span()));
-  }
-}
-
-bool in_filter(const std::uint64_t* filter, std::uint64_t hash) { return (filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0; }
-
-// Whether the token may be the trigger of an expression.
-bool triggers(const Token& token, std::uint64_t hash, const Language::Tables& tables) {
-  if (token.kind == TokenKind::digits) {
-    const std::size_t width = token.end - token.begin;
+// Which tokens the grammar may look at: by bitmaps of words, and by the width of digits. Most words go no further.
+class Filter {
+ public:
+  Filter(std::string_view text, std::span<const Token> tokens, const Language::Tables& tables) : text_(text), tokens_(tokens), tables_(tables) {
     for (std::size_t d = 0; d < tables.digit_class_count; ++d)
-      if (tables.digit_classes[d].trigger && width >= tables.digit_classes[d].least_width && width <= tables.digit_classes[d].most_width) return true;
-    return false;
+      if (tables.digit_classes[d].trigger)
+        for (std::size_t width = tables.digit_classes[d].least_width; width <= std::min<std::size_t>(tables.digit_classes[d].most_width, widest_digits); ++width)
+          digit_triggers_ |= std::uint64_t{1} << width;
   }
-  return in_filter(tables.filter, hash);
-}
 
-// Whether the grammar may know the token at all.
-bool known(const Token& token, std::uint64_t hash, const Language::Tables& tables) {
-  return token.kind == TokenKind::digits || in_filter(tables.known_filter, hash);
-}
+  /// The tokens that may be triggers, in order. Without a branch for each: nobody can tell which word comes next.
+  std::vector<std::uint32_t> triggers() const {
+    std::vector<std::uint32_t> found(tokens_.size() + 1);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      found[count] = static_cast<std::uint32_t>(i);
+      count += may_trigger(tokens_[i]) ? 1 : 0;
+    }
+    found.resize(count);
+    return found;
+  }
+
+  /// Whether the grammar may know the token at all.
+  bool knows(const Token& token) const { return token.kind == TokenKind::digits || has(tables_.known_filter, hash(token)); }
+
+ private:
+  static constexpr std::size_t widest_digits = 63;
+
+  std::uint32_t hash(const Token& token) const {
+    const std::size_t n = token.end - token.begin;
+    const char* const p = text_.data() + token.begin;
+    return token.begin + 8 <= text_.size() ? filter_hash_readable(p, n) : filter_hash(first_eight(p, n), n);
+  }
+  static bool has(const std::uint64_t* filter, std::uint32_t hash) { return (filter[hash / 64] >> hash % 64 & 1) != 0; }
+  bool may_trigger(const Token& token) const {
+    const std::size_t width = std::min<std::size_t>(token.end - token.begin, widest_digits);
+    const bool by_width = (digit_triggers_ >> width & 1) != 0, by_word = has(tables_.filter, hash(token));
+    return token.kind == TokenKind::digits ? by_width : by_word;
+  }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Language::Tables& tables_;
+  std::uint64_t digit_triggers_ = 0;  // bit w: digits of that width may be a trigger
+};
 
 // A piece of a longer run of letters and digits is no expression: "A2014", "2014th".
 bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size_t last) {
@@ -46,18 +65,16 @@ bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size
 
 std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language, ExpressionPool& pool,
                         std::vector<Timex>& timexes) {
-  const Language::Tables& tables = language.tables();
+  const Filter filter(text, tokens, language.tables());
   Chart chart(language);
-  std::vector<std::uint64_t> hashes;
-  hash_tokens(text, tokens, hashes);
   std::size_t left_limit = 0;  // nothing left of it belongs to the next region
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!triggers(tokens[i], hashes[i], tables)) continue;
-    std::size_t first = i;
-    while (first > left_limit && i - first < longest_region / 2 && !tokens[first].blank_line && known(tokens[first - 1], hashes[first - 1], tables)) --first;
-    std::size_t last = i + 1;
-    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && known(tokens[last], hashes[last], tables)) ++last;
-    chart.begin(text, tokens, hashes, first, last);
+  for (const std::uint32_t trigger : filter.triggers()) {
+    if (trigger < left_limit) continue;
+    std::size_t first = trigger;
+    while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line && filter.knows(tokens[first - 1])) --first;
+    std::size_t last = trigger + 1;
+    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && filter.knows(tokens[last])) ++last;
+    chart.begin(text, tokens, first, last);
     for (std::size_t place = 0; place < chart.end_of_triggers();) {
       const ChartMatch match = chart.best_at(place);
       if (!match.found || (!chart.kills(match) && cut_from_a_word(tokens, first + match.begin, first + match.end))) {
@@ -90,7 +107,6 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
       }
     }
     left_limit = last;
-    i = last - 1;
   }
   return chart.steps();
 }

@@ -36,16 +36,17 @@ inline std::uint64_t mix_word(std::uint64_t head, std::uint64_t tail, std::size_
   return h ^ (h >> 32);
 }
 
-/// hash_word of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no call.
-inline std::uint64_t hash_readable(const char* p, std::size_t n) {
-  std::uint64_t head = 0, tail = 0;
+/// 16 bits of the first eight bytes (`head`, zero-filled) and the length of a word, whatever its case: what the filters ask.
+inline std::uint32_t filter_hash(std::uint64_t head, std::size_t n) {
+  return static_cast<std::uint32_t>(((head | case_bits) + n) * 0x9E3779B97F4A7C15ULL >> 48);
+}
+
+/// The same of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no branch.
+inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
+  std::uint64_t head = 0;
   std::memcpy(&head, p, 8);
-  if (n < 8) {
-    head &= (std::uint64_t{1} << (n * 8)) - 1;
-  } else if (n > 8) {
-    std::memcpy(&tail, p + n - 8, 8);
-  }
-  return mix_word(head, tail, n);
+  const std::size_t unused = n < 8 ? 8 - n : 0;
+  return filter_hash(head & ~std::uint64_t{0} >> unused * 8, n);
 }
 
 /// The hash of `word` without regard to the case of its ASCII letters.

@@ -69,7 +69,10 @@ std::span<const Membership> Language::lookup(std::string_view word, std::uint64_
   return {tables_->members + found->members, found->count};
 }
 
-bool Language::may_begin_phrase(std::uint64_t hash) const { return (tables_->phrase_filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0; }
+bool Language::may_begin_phrase(std::string_view word) const {
+  const std::uint32_t hash = filter_hash(first_eight(word.data(), word.size()), word.size());
+  return (tables_->phrase_filter[hash / 64] >> hash % 64 & 1) != 0;
+}
 
 std::int32_t Language::value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const {
   const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';

@@ -43,8 +43,8 @@ class Language {
   const WordEntry* entry(std::string_view word) const;
   const WordEntry* entry(std::string_view word, std::uint64_t hash) const;
   std::span<const Membership> lookup(std::string_view word, std::uint64_t hash) const;
-  /// Whether an entry of several words may begin with the word of this hash; rarely true where none does.
-  bool may_begin_phrase(std::uint64_t hash) const;
+  /// Whether an entry of several words may begin with this word; rarely true where none does.
+  bool may_begin_phrase(std::string_view word) const;
   /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).
   std::string_view text_of(WordClass word_class, std::int32_t value) const;
   std::string_view rule_name(std::uint16_t rule) const;

@@ -82,7 +82,7 @@ struct Language::Tables {
   std::uint32_t word_count;
   const std::uint32_t* slots;  ///< open addressing by hash_word: hash bits 32..47, then word index + 1 in the low half; 0 where free
   std::uint32_t slot_mask;
-  const std::uint64_t* filter;        ///< bit (hash >> 48) of each trigger word: 65,536 bits
+  const std::uint64_t* filter;        ///< bit filter_hash of each trigger word: 65,536 bits
   const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
   const std::uint64_t* phrase_filter;  ///< the same of the first word of each entry of several words
   const Membership* members;
@@ -100,9 +100,9 @@ struct Language::Tables {
   const std::uint64_t* class_symbols;  ///< by class of the grammar, symbol_words each: bit s, whether symbol s can begin with it
   std::uint16_t symbol_words;
   std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  /// By class of the grammar, production_words each: the productions whose first token, and whose second, may be of it.
-  const std::uint64_t* firsts;
-  const std::uint64_t* seconds;
+  /// By class of the grammar, four sets of production_words each: the productions whose first token, and whose second, may be of
+  /// it, and those every match of which holds a token of it or of another class with the same bit, for two such demands.
+  const std::uint64_t* openings;
   const std::uint64_t* singles;  ///< the productions that may match one token alone
   std::uint16_t production_words;
   const std::uint16_t* guards;

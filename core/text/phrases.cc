@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/lang/hash.h"
 #include "core/text/utf8.h"
 
 namespace annal {
@@ -65,9 +64,8 @@ Phrases::Phrases(std::string_view text, const Language& language) : language_(la
 void Phrases::finish(Word& word) {
   word.end = static_cast<std::uint32_t>(folded_.size());
   const std::string_view spelt = std::string_view(folded_).substr(word.begin);
-  const std::uint64_t hash = hash_word(spelt);
-  word.classes = language_.lookup(spelt, hash);
-  word.begins_phrase = language_.may_begin_phrase(hash);
+  word.classes = language_.lookup(spelt);
+  word.begins_phrase = language_.may_begin_phrase(spelt);
 }
 
 std::int32_t Phrases::value_of(std::size_t i, WordClass word_class, std::int32_t fallback) const {

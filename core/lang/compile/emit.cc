@@ -1,8 +1,8 @@
 #include "core/lang/compile/emit.h"
 
-#include <functional>
 #include <limits>
 
+#include "core/lang/compile/lookahead.h"
 #include "core/lang/hash.h"
 
 namespace annal::compile {
@@ -91,13 +91,16 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
-      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), firsts("std::uint64_t", "firsts"), seconds("std::uint64_t", "seconds"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), openings("std::uint64_t", "openings"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
   std::string pool;
   std::size_t slot_count = 16;
   while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
   std::vector<std::uint32_t> table(slot_count, 0);
   std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), phrase_bits(1024, 0);
-  const auto set_bit = [](std::vector<std::uint64_t>& set, std::uint64_t hash) { set[hash >> 54] |= std::uint64_t{1} << (hash >> 48 & 63); };
+  const auto set_bit = [](std::vector<std::uint64_t>& set, std::string_view word) {
+    const std::uint32_t hash = filter_hash(first_eight(word.data(), word.size()), word.size());
+    set[hash / 64] |= std::uint64_t{1} << hash % 64;
+  };
   for (const auto& [word, entry] : lexicon.words) {
     std::size_t grammar_count = 0;
     const std::size_t first = members.size();
@@ -111,9 +114,9 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     std::size_t at = hash & (slot_count - 1);
     while (table[at] != 0) at = (at + 1) & (slot_count - 1);
     table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (words.size() + 1));
-    if (grammar_count > 0) set_bit(known_bits, hash);
-    if (entry.trigger && grammar_count > 0) set_bit(bits, hash);
-    if (const std::size_t blank = word.find(' '); blank != std::string::npos) set_bit(phrase_bits, hash_word(std::string_view(word).substr(0, blank)));
+    if (grammar_count > 0) set_bit(known_bits, word);
+    if (entry.trigger && grammar_count > 0) set_bit(bits, word);
+    if (const std::size_t blank = word.find(' '); blank != std::string::npos) set_bit(phrase_bits, std::string_view(word).substr(0, blank));
     words.add("{" + n(pool.size()) + ", " + n(first) + ", " + n(word.size()) + ", " + n(grammar_count) + ", " + n(entry.members.size()) + ", " +
               (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
     pool += word;
@@ -128,100 +131,30 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     if (in_grammar(d.word_class)) digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
                (d.trigger ? "true" : "false") + "}");
 
-  // Which terminals each production of the top symbol can begin with, exactly.
-  std::vector<std::vector<bool>> terminals_of(grammar.symbols.size());
-  const std::function<const std::vector<bool>&(std::uint16_t)> terminals = [&](std::uint16_t symbol) -> const std::vector<bool>& {
-    if (!terminals_of[symbol].empty()) return terminals_of[symbol];
-    std::vector<bool> set(grammar_classes, false);
-    for (const GrammarRule& rule : grammar.rules) {
-      if (rule.symbol != symbol) continue;
-      for (const std::size_t first : rule.first) {
-        const Leaf& leaf = rule.leaves[first];
-        if (!leaf.is_symbol) {
-          set[leaf.id] = true;
-          continue;
-        }
-        const std::vector<bool>& inner = terminals(leaf.id);
-        for (std::size_t c = 0; c < set.size(); ++c)
-          if (inner[c]) set[c] = true;
-      }
-    }
-    return terminals_of[symbol] = set;
-  };
-  // ... and which may be its second token, or that it can do with one: what prunes nearly every walk before it begins.
-  struct Opening {
-    std::vector<bool> second;
-    bool single = false;
-  };
-  std::vector<Opening> openings(grammar.symbols.size());
-  const auto add_terminals = [&](std::vector<bool>& to, const Leaf& leaf) {
-    if (!leaf.is_symbol) {
-      to[leaf.id] = true;
-      return;
-    }
-    const std::vector<bool>& inner = terminals(leaf.id);
-    for (std::size_t c = 0; c < to.size(); ++c)
-      if (inner[c]) to[c] = true;
-  };
-  const std::function<Opening(const GrammarRule&)> opening_of = [&](const GrammarRule& rule) {
-    Opening opening{std::vector<bool>(grammar_classes, false), false};
-    for (const std::size_t first : rule.first) {
-      const Leaf& leaf = rule.leaves[first];
-      bool ends_after_one = !leaf.is_symbol;
-      if (leaf.is_symbol) {
-        Opening& inner = openings[leaf.id];
-        if (inner.second.empty()) {
-          inner.second.resize(grammar_classes, false);
-          for (const GrammarRule& other : grammar.rules) {
-            if (other.symbol != leaf.id) continue;
-            const Opening found = opening_of(other);
-            inner.single = inner.single || found.single;
-            for (std::size_t c = 0; c < grammar_classes; ++c)
-              if (found.second[c]) inner.second[c] = true;
-          }
-        }
-        ends_after_one = inner.single;
-        for (std::size_t c = 0; c < grammar_classes; ++c)
-          if (inner.second[c]) opening.second[c] = true;
-      }
-      if (!ends_after_one) continue;
-      if (leaf.last) opening.single = true;
-      for (const std::size_t next : leaf.follow) add_terminals(opening.second, rule.leaves[next]);
-    }
-    return opening;
-  };
-  std::vector<std::vector<bool>> production_first, production_second;
-  std::vector<bool> production_single;
-  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
-    for (const GrammarRule& rule : grammar.rules) {
-      if (rule.symbol != symbol) continue;
-      std::vector<bool> set(grammar_classes, false);
-      for (const std::size_t first : rule.first) add_terminals(set, rule.leaves[first]);
-      production_first.push_back(set);
-      const Opening opening = opening_of(rule);
-      production_second.push_back(opening.second);
-      production_single.push_back(opening.single);
-    }
-  const std::size_t production_words = production_first.size() / 64 + 1;
-  const auto word_of = [&](std::size_t w, auto holds) {
-    std::uint64_t word = 0;
-    for (std::size_t production = w * 64; production < production_first.size() && production < w * 64 + 64; ++production)
-      if (holds(production)) word |= std::uint64_t{1} << (production % 64);
-    return std::to_string(word) + "u";
-  };
-  for (std::size_t c = 0; c < grammar_classes; ++c)
+  // By class: the productions that may begin with it, have it second, and need it; then those that may match one token alone.
+  const Lookahead ahead = look_ahead(grammar, grammar_classes);
+  const std::size_t production_words = ahead.productions.size() / 64 + 1;
+  const auto add_set = [&](Array& to, auto holds) {
     for (std::size_t w = 0; w < production_words; ++w) {
-      firsts.add(word_of(w, [&](std::size_t production) { return production_first[production][c]; }));
-      seconds.add(word_of(w, [&](std::size_t production) { return production_second[production][c]; }));
+      std::uint64_t word = 0;
+      for (std::size_t production = w * 64; production < ahead.productions.size() && production < w * 64 + 64; ++production)
+        if (holds(ahead.productions[production])) word |= std::uint64_t{1} << (production % 64);
+      to.add(std::to_string(word) + "u");
     }
-  for (std::size_t w = 0; w < production_words; ++w) singles.add(word_of(w, [&](std::size_t production) { return production_single[production]; }));
+  };
+  for (std::size_t c = 0; c < grammar_classes; ++c) {
+    add_set(openings, [&](const Opening& opening) { return opening.first[c]; });
+    add_set(openings, [&](const Opening& opening) { return opening.second[c]; });
+    for (const std::size_t need : {0, 1}) add_set(openings, [&](const Opening& opening) { return opening.needs[need][c]; });
+  }
+  add_set(singles, [](const Opening& opening) { return opening.single; });
 
   const std::size_t symbol_words = grammar.symbols.size() / 64 + 1;
   for (std::size_t c = 0; c < grammar_classes; ++c)
     for (std::size_t w = 0; w < symbol_words; ++w) {
       std::uint64_t word = 0;
       for (std::size_t symbol = w * 64; symbol < grammar.symbols.size() && symbol < w * 64 + 64; ++symbol)
-        if (terminals(static_cast<std::uint16_t>(symbol))[c]) word |= std::uint64_t{1} << (symbol % 64);
+        if (ahead.symbol_first[symbol][c]) word |= std::uint64_t{1} << (symbol % 64);
       class_symbols.add(std::to_string(word) + "u");
     }
 
@@ -255,11 +188,11 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &phrases, &firsts, &seconds, &singles, &class_symbols})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &phrases, &openings, &singles, &class_symbols})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
          n(slot_count - 1) + ", filter, known_filter, phrase_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
-         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", firsts, seconds, singles, " + n(production_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", openings, singles, " + n(production_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
 

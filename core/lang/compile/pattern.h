@@ -36,8 +36,8 @@ class Names {
 Pattern parse_pattern(const std::string& text, const Place& place, Names& names);
 
 /// Whether every way through the pattern passes a leaf for which `holds` is true.
-template <class Holds>
-bool on_every_path(const Pattern& pattern, Holds holds) {
+template <class PatternOrRule, class Holds>
+bool on_every_path(const PatternOrRule& pattern, Holds holds) {
   // Walk only leaves that do not hold; if the walk can end, some way avoids them all.
   std::vector<std::size_t> open(pattern.first.begin(), pattern.first.end());
   std::vector<bool> seen(pattern.leaves.size(), false);

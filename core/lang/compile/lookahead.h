@@ -1,0 +1,28 @@
+// What a text must hold for a production to match at a place, worked out when the language is compiled: the recogniser walks
+// only productions that may match, and most of those that begin like a wording of time are none.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/lang/compile/grammar.h"
+
+namespace annal::compile {
+
+/// Sets of classes of the grammar. A production whose sets the tokens do not meet cannot match; one whose sets they meet may.
+struct Opening {
+  std::vector<bool> first;                 ///< of the first token
+  std::vector<bool> second;                ///< of the second, where there is one
+  bool single = false;                     ///< it may match one token alone
+  std::array<std::vector<bool>, 2> needs;  ///< every match holds a token of each: the rarest such sets that were found
+};
+
+struct Lookahead {
+  std::vector<std::vector<bool>> symbol_first;  ///< by symbol: classes of the first token
+  std::vector<Opening> productions;             ///< by symbol, then in the order of the rules
+};
+
+/// `grammar` has its classes numbered with those that it looks at first; there are `classes` of them.
+Lookahead look_ahead(const Grammar& grammar, std::size_t classes);
+
+}  // namespace annal::compile
