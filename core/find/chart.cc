@@ -44,7 +44,7 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
           if (digits.trigger) end_of_triggers_ = i + 1;
         }
       }
-    } else if (const WordEntry* const entry = language_.entry(word); entry != nullptr) {
+    } else if (const WordEntry* const entry = language_.grammar_entry(word); entry != nullptr) {
       if (entry->trigger) end_of_triggers_ = i + 1;
       const bool capital = word.front() >= 'A' && word.front() <= 'Z';
       for (std::size_t m = 0; m < entry->grammar_count; ++m) {
@@ -63,23 +63,30 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
 // Which productions may match at each place, from the last to the first: their first token is right and so is the second, and what
 // they cannot do without stands somewhere behind.
 void Chart::open_productions() {
-  const std::size_t words = tables_.production_words;
-  open_.assign((size_ + 3) * words, 0);
-  std::uint64_t* const seconds = open_.data() + size_ * words;  // of the token behind the place; none behind the last
-  std::uint64_t* const needs = seconds + words;                 // two sets
-  for (std::size_t place = size_; place-- > 0;) {
-    std::uint64_t* const open = open_.data() + place * words;
-    const Term& term = terms_[place];
-    for (std::size_t m = 0; m < term.count; ++m) {
-      const std::uint64_t* const sets = tables_.openings + members_[term.members + m].word_class * 4 * words;
-      for (std::size_t w = 0; w < words; ++w) open[w] |= sets[w];
-      for (std::size_t w = 0; w < 2 * words; ++w) needs[w] |= sets[2 * words + w];
-    }
-    for (std::size_t w = 0; w < words; ++w) open[w] &= (tables_.singles[w] | seconds[w]) & needs[w] & needs[words + w];
-    std::fill_n(seconds, words, std::uint64_t{0});
-    for (std::size_t m = 0; m < term.count; ++m) {
-      const std::uint64_t* const sets = tables_.openings + (members_[term.members + m].word_class * 4 + 1) * words;
-      for (std::size_t w = 0; w < words; ++w) seconds[w] |= sets[w];
+  struct Set {  // of one block
+    std::uint64_t low = 0, high = 0;
+    void join(const std::uint64_t* words) { low |= words[0], high |= words[1]; }
+  };
+  static_assert(opening_words == 2);
+  const std::size_t blocks = tables_.opening_blocks, words = blocks * opening_words;
+  open_.resize(size_ * words);
+  for (std::size_t block = 0; block < blocks; ++block) {
+    const std::uint64_t* const singles = tables_.singles + block * opening_words;
+    Set seconds, needs, more_needs;  // the first of the token behind the place, the others of all from it on
+    for (std::size_t place = size_; place-- > 0;) {
+      Set firsts, here;
+      const TermMember* const members = members_.data() + terms_[place].members;
+      for (std::size_t m = 0; m < terms_[place].count; ++m) {
+        const std::uint64_t* const sets = tables_.openings + (members[m].word_class * blocks + block) * 4 * opening_words;
+        firsts.join(sets);
+        here.join(sets + opening_words);
+        needs.join(sets + 2 * opening_words);
+        more_needs.join(sets + 3 * opening_words);
+      }
+      std::uint64_t* const open = open_.data() + place * words + block * opening_words;
+      open[0] = firsts.low & (singles[0] | seconds.low) & needs.low & more_needs.low;
+      open[1] = firsts.high & (singles[1] | seconds.high) & needs.high & more_needs.high;
+      seconds = here;
     }
   }
 }
@@ -88,7 +95,7 @@ void Chart::open_productions() {
 template <class Walk>
 void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
   const std::size_t begin = symbol.productions, end = begin + symbol.count;
-  const std::uint64_t* const sets = open_.data() + place * tables_.production_words;
+  const std::uint64_t* const sets = open_.data() + place * tables_.opening_blocks * opening_words;
   for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
     std::uint64_t open = sets[w];
     if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);

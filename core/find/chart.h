@@ -98,7 +98,7 @@ class Chart {
   std::size_t end_of_triggers_ = 0;
   std::array<Term, longest_region> terms_;  // the first size_ are in use
   std::vector<TermMember> members_;
-  std::vector<std::uint64_t> open_;  // by place, production_words each: the productions that may match there
+  std::vector<std::uint64_t> open_;  // by place, a bit each: the productions that may match there
   std::vector<Node> nodes_;
   std::vector<Binding> bindings_;
   std::vector<Result> results_;

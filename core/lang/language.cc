@@ -31,6 +31,17 @@ bool same_folded(const char* lower, std::string_view word) {
   return folded(first_eight(word.data() + last, rest)) == first_eight(lower + last, rest);
 }
 
+const WordEntry* find_word(const Language::Tables& tables, const HashSlots& in, std::string_view word) {
+  const std::uint64_t hash = hash_word(word);
+  for (std::uint32_t at = static_cast<std::uint32_t>(hash) & in.mask;; at = (at + 1) & in.mask) {
+    const std::uint32_t slot = in.slots[at];
+    if (slot == 0) return nullptr;
+    if (slot >> 16 != (hash >> 32 & 0xFFFF)) continue;
+    const WordEntry& found = tables.words[(slot & 0xFFFF) - 1];
+    if (found.size == word.size() && same_folded(tables.text + found.text, word)) return &found;
+  }
+}
+
 }  // namespace
 
 const Language* Language::find(std::string_view tag) {
@@ -44,27 +55,18 @@ std::span<const std::string_view> Language::tags() { return language_tags; }
 std::string_view Language::tag() const { return tables_->tag; }
 
 WordClass Language::word_class(std::string_view name) const {
-  const std::string_view* const end = tables_->class_names + tables_->class_count;
-  const std::string_view* const at = std::find(tables_->class_names, end, name);
-  return at == end ? no_class : static_cast<WordClass>(at - tables_->class_names);
+  const std::uint16_t* const end = tables_->class_order + tables_->class_count;
+  const std::uint16_t* const at =
+      std::lower_bound(tables_->class_order, end, name, [&](std::uint16_t c, std::string_view wanted) { return tables_->class_names[c] < wanted; });
+  return at == end || tables_->class_names[*at] != name ? no_class : *at;
 }
 
-const WordEntry* Language::entry(std::string_view word) const { return entry(word, hash_word(word)); }
+const WordEntry* Language::entry(std::string_view word) const { return find_word(*tables_, tables_->slots, word); }
 
-const WordEntry* Language::entry(std::string_view word, std::uint64_t hash) const {
-  for (std::uint32_t at = static_cast<std::uint32_t>(hash) & tables_->slot_mask;; at = (at + 1) & tables_->slot_mask) {
-    const std::uint32_t slot = tables_->slots[at];
-    if (slot == 0) return nullptr;
-    if (slot >> 16 != (hash >> 32 & 0xFFFF)) continue;
-    const WordEntry& found = tables_->words[(slot & 0xFFFF) - 1];
-    if (found.size == word.size() && same_folded(tables_->text + found.text, word)) return &found;
-  }
-}
+const WordEntry* Language::grammar_entry(std::string_view word) const { return find_word(*tables_, tables_->grammar_slots, word); }
 
-std::span<const Membership> Language::lookup(std::string_view word) const { return lookup(word, hash_word(word)); }
-
-std::span<const Membership> Language::lookup(std::string_view word, std::uint64_t hash) const {
-  const WordEntry* const found = entry(word, hash);
+std::span<const Membership> Language::lookup(std::string_view word) const {
+  const WordEntry* const found = entry(word);
   if (found == nullptr) return {};
   return {tables_->members + found->members, found->count};
 }

@@ -39,10 +39,9 @@ class Language {
   /// The value of `word` in `word_class`, or `fallback`. Minds capitals.
   std::int32_t value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const;
   bool is(std::string_view word, WordClass word_class) const { return value_in(word, word_class, absent_value) != absent_value; }
-  /// The lexicon's entry for `word`, or null; the second form spares hashing again (`hash` is hash_word(word)).
+  /// The lexicon's entry for `word`, or null; the second looks among the words of the grammar alone.
   const WordEntry* entry(std::string_view word) const;
-  const WordEntry* entry(std::string_view word, std::uint64_t hash) const;
-  std::span<const Membership> lookup(std::string_view word, std::uint64_t hash) const;
+  const WordEntry* grammar_entry(std::string_view word) const;
   /// Whether an entry of several words may begin with this word; rarely true where none does.
   bool may_begin_phrase(std::string_view word) const;
   /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).

@@ -12,6 +12,9 @@ namespace annal {
 /// The most classes that a grammar may look at, and the most symbols it may have: the recogniser's sets are that long.
 inline constexpr std::size_t most_grammar_classes = 640, most_symbols = 192;
 
+/// Sets of productions are laid out in blocks of so many: what one class says of one block is a cache line.
+inline constexpr std::size_t opening_words = 2, opening_block = 64 * opening_words;
+
 /// A word of the lexicon.
 struct WordEntry {
   std::uint32_t text;          ///< offset into Tables::text, lower case
@@ -75,18 +78,25 @@ struct Rule {
   std::string_view place;  ///< file:line of the rule
 };
 
+/// Where words lie in Tables::words: open addressing by hash_word, a power of two of slots.
+struct HashSlots {
+  const std::uint32_t* slots;  ///< hash bits 32..47, then word index + 1 in the low half; 0 where free
+  std::uint32_t mask;
+};
+
 struct Language::Tables {
   std::string_view tag;
   const char* text;
   const WordEntry* words;
   std::uint32_t word_count;
-  const std::uint32_t* slots;  ///< open addressing by hash_word: hash bits 32..47, then word index + 1 in the low half; 0 where free
-  std::uint32_t slot_mask;
+  HashSlots slots;          ///< of all words
+  HashSlots grammar_slots;  ///< of those that the grammar uses, which stand first
   const std::uint64_t* filter;        ///< bit filter_hash of each trigger word: 65,536 bits
   const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
   const std::uint64_t* phrase_filter;  ///< the same of the first word of each entry of several words
   const Membership* members;
   const std::string_view* class_names;
+  const std::uint16_t* class_order;  ///< the classes in the order of their names
   std::uint16_t class_count;
   const std::string_view* strings;  ///< values of classes whose values are words
   const DigitClass* digit_classes;
@@ -100,11 +110,12 @@ struct Language::Tables {
   const std::uint64_t* class_symbols;  ///< by class of the grammar, symbol_words each: bit s, whether symbol s can begin with it
   std::uint16_t symbol_words;
   std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  /// By class of the grammar, four sets of production_words each: the productions whose first token, and whose second, may be of
-  /// it, and those every match of which holds a token of it or of another class with the same bit, for two such demands.
+  /// By class of the grammar, then by block of productions, four sets of opening_words: the productions whose first token, and
+  /// whose second, may be of it, and those every match of which holds a token of it or of another class with the same bit, for
+  /// two such demands.
   const std::uint64_t* openings;
   const std::uint64_t* singles;  ///< the productions that may match one token alone
-  std::uint16_t production_words;
+  std::uint16_t opening_blocks;
   const std::uint16_t* guards;
   const CodeStep* code;
   const Rule* rules;

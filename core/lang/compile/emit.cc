@@ -1,5 +1,6 @@
 #include "core/lang/compile/emit.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/lang/compile/lookahead.h"
@@ -90,18 +91,27 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
-      guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"),
+      guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"), grammar_slots("std::uint32_t", "grammar_slots"), class_order("std::uint16_t", "class_order"),
       filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), openings("std::uint64_t", "openings"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
   std::string pool;
-  std::size_t slot_count = 16;
-  while (slot_count < lexicon.words.size() * 2) slot_count *= 2;
-  std::vector<std::uint32_t> table(slot_count, 0);
+  std::size_t grammar_words = 0;
   std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), phrase_bits(1024, 0);
   const auto set_bit = [](std::vector<std::uint64_t>& set, std::string_view word) {
     const std::uint32_t hash = filter_hash(first_eight(word.data(), word.size()), word.size());
     set[hash / 64] |= std::uint64_t{1} << hash % 64;
   };
-  for (const auto& [word, entry] : lexicon.words) {
+  // The words of the grammar stand first and have a table of their own, small enough to stay near.
+  const auto of_grammar = [&](const LexiconWord& entry) {
+    return std::any_of(entry.members.begin(), entry.members.end(), [&](const LexiconMember& member) { return in_grammar(member.word_class); });
+  };
+  std::vector<const std::pair<const std::string, LexiconWord>*> in_order;
+  for (const bool wanted : {true, false}) {
+    for (const auto& word : lexicon.words)
+      if (of_grammar(word.second) == wanted) in_order.push_back(&word);
+    if (wanted) grammar_words = in_order.size();
+  }
+  for (const auto* const listed : in_order) {
+    const auto& [word, entry] = *listed;
     std::size_t grammar_count = 0;
     const std::size_t first = members.size();
     for (const bool wanted : {true, false})
@@ -110,10 +120,6 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
         members.add("{" + n(member.word_class) + ", " + (member.capital ? "true" : "false") + ", " + std::to_string(member.value) + "}");
         if (wanted) ++grammar_count;
       }
-    const std::uint64_t hash = hash_word(word);
-    std::size_t at = hash & (slot_count - 1);
-    while (table[at] != 0) at = (at + 1) & (slot_count - 1);
-    table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (words.size() + 1));
     if (grammar_count > 0) set_bit(known_bits, word);
     if (entry.trigger && grammar_count > 0) set_bit(bits, word);
     if (const std::size_t blank = word.find(' '); blank != std::string::npos) set_bit(phrase_bits, std::string_view(word).substr(0, blank));
@@ -121,7 +127,23 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
               (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
     pool += word;
   }
-  for (const std::uint32_t slot : table) slots.add(n(slot));
+  const auto add_slots = [&](Array& to, std::size_t count) {
+    std::vector<std::uint32_t> table(16, 0);
+    while (table.size() < count * 2) table.resize(table.size() * 2, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint64_t hash = hash_word(in_order[i]->first);
+      std::size_t at = hash & (table.size() - 1);
+      while (table[at] != 0) at = (at + 1) & (table.size() - 1);
+      table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (i + 1));
+    }
+    for (const std::uint32_t slot : table) to.add(n(slot));
+  };
+  add_slots(slots, in_order.size());
+  add_slots(grammar_slots, grammar_words);
+  std::vector<std::uint16_t> by_name(lexicon.classes.size());
+  for (std::size_t c = 0; c < by_name.size(); ++c) by_name[c] = static_cast<std::uint16_t>(c);
+  std::sort(by_name.begin(), by_name.end(), [&](std::uint16_t a, std::uint16_t b) { return lexicon.classes[a] < lexicon.classes[b]; });
+  for (const std::uint16_t c : by_name) class_order.add(n(c));
   for (const std::uint64_t word : bits) filter.add(std::to_string(word) + "u");
   for (const std::uint64_t word : known_bits) known.add(std::to_string(word) + "u");
   for (const std::uint64_t word : phrase_bits) phrases.add(std::to_string(word) + "u");
@@ -131,23 +153,25 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     if (in_grammar(d.word_class)) digits.add("{" + n(d.word_class) + ", " + std::to_string(d.least) + ", " + std::to_string(d.most) + ", " + n(d.least_width) + ", " + n(d.most_width) + ", " +
                (d.trigger ? "true" : "false") + "}");
 
-  // By class: the productions that may begin with it, have it second, and need it; then those that may match one token alone.
+  // By class and block of productions: those that may begin with it, have it second, and need it; then those that may match one
+  // token alone.
   const Lookahead ahead = look_ahead(grammar, grammar_classes);
-  const std::size_t production_words = ahead.productions.size() / 64 + 1;
-  const auto add_set = [&](Array& to, auto holds) {
-    for (std::size_t w = 0; w < production_words; ++w) {
+  const std::size_t blocks = ahead.productions.size() / opening_block + 1;
+  const auto add_set = [&](Array& to, std::size_t block, auto holds) {
+    for (std::size_t from = block * opening_block; from < (block + 1) * opening_block; from += 64) {
       std::uint64_t word = 0;
-      for (std::size_t production = w * 64; production < ahead.productions.size() && production < w * 64 + 64; ++production)
+      for (std::size_t production = from; production < std::min(ahead.productions.size(), from + 64); ++production)
         if (holds(ahead.productions[production])) word |= std::uint64_t{1} << (production % 64);
       to.add(std::to_string(word) + "u");
     }
   };
-  for (std::size_t c = 0; c < grammar_classes; ++c) {
-    add_set(openings, [&](const Opening& opening) { return opening.first[c]; });
-    add_set(openings, [&](const Opening& opening) { return opening.second[c]; });
-    for (const std::size_t need : {0, 1}) add_set(openings, [&](const Opening& opening) { return opening.needs[need][c]; });
-  }
-  add_set(singles, [](const Opening& opening) { return opening.single; });
+  for (std::size_t c = 0; c < grammar_classes; ++c)
+    for (std::size_t block = 0; block < blocks; ++block) {
+      add_set(openings, block, [&](const Opening& opening) { return opening.first[c]; });
+      add_set(openings, block, [&](const Opening& opening) { return opening.second[c]; });
+      for (const std::size_t need : {0, 1}) add_set(openings, block, [&](const Opening& opening) { return opening.needs[need][c]; });
+    }
+  for (std::size_t block = 0; block < blocks; ++block) add_set(singles, block, [](const Opening& opening) { return opening.single; });
 
   const std::size_t symbol_words = grammar.symbols.size() / 64 + 1;
   for (std::size_t c = 0; c < grammar_classes; ++c)
@@ -188,11 +212,11 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &filter, &known, &phrases, &openings, &singles, &class_symbols})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &grammar_slots, &class_order, &filter, &known, &phrases, &openings, &singles, &class_symbols})
     out += array->text();
-  out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", slots, " +
-         n(slot_count - 1) + ", filter, known_filter, phrase_filter, members, class_names, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
-         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", openings, singles, " + n(production_words) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+  out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", {slots, " +
+         n(slots.size() - 1) + "}, {grammar_slots, " + n(grammar_slots.size() - 1) + "}, filter, known_filter, phrase_filter, members, class_names, class_order, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", openings, singles, " + n(blocks) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
 
