@@ -23,15 +23,8 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
   for (std::size_t i = 0; i < size_; ++i) {
     const Token& token = tokens[first + i];
     Term& term = terms_[i];
-    term.classes.fill(0);
-    term.symbols.fill(0);
     term.members = static_cast<std::uint32_t>(members_.size());
     term.glued = token.glued && i > 0;
-    const auto add = [&](WordClass c, std::int32_t value) {
-      members_.push_back({c, value});
-      term.classes[c / 64] |= std::uint64_t{1} << (c % 64);
-      for (std::uint16_t w = 0; w < tables_.symbol_words; ++w) term.symbols[w] |= tables_.class_symbols[std::size_t{c} * tables_.symbol_words + w];
-    };
     const std::string_view word = quote(text, token.span());
     if (token.kind == TokenKind::digits) {
       if (word.size() <= 9) {
@@ -40,7 +33,7 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
         for (std::size_t d = 0; d < tables_.digit_class_count; ++d) {
           const DigitClass& digits = tables_.digit_classes[d];
           if (word.size() < digits.least_width || word.size() > digits.most_width || value < digits.least || value > digits.most) continue;
-          add(digits.word_class, value);
+          members_.push_back({digits.word_class, value});
           if (digits.trigger) end_of_triggers_ = i + 1;
         }
       }
@@ -50,7 +43,7 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
       for (std::size_t m = 0; m < entry->grammar_count; ++m) {
         const Membership& membership = tables_.members[entry->members + m];
         if (membership.capital && !capital) continue;
-        add(membership.word_class, membership.value);
+        members_.push_back({membership.word_class, membership.value});
       }
     }
     term.count = static_cast<std::uint16_t>(members_.size() - term.members);
@@ -63,55 +56,53 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
 // Which productions may match at each place, from the last to the first: their first token is right and so is the second, and what
 // they cannot do without stands somewhere behind.
 void Chart::open_productions() {
-  struct Set {  // of one block
-    std::uint64_t low = 0, high = 0;
-    void join(const std::uint64_t* words) { low |= words[0], high |= words[1]; }
-  };
-  static_assert(opening_words == 2);
-  const std::size_t blocks = tables_.opening_blocks, words = blocks * opening_words;
-  open_.resize(size_ * words);
+  const std::size_t blocks = tables_.opening_blocks;
+  open_.resize(size_ * blocks);
   for (std::size_t block = 0; block < blocks; ++block) {
-    const std::uint64_t* const singles = tables_.singles + block * opening_words;
-    Set seconds, needs, more_needs;  // the first of the token behind the place, the others of all from it on
+    OpeningSet seconds{}, needs{}, more_needs{};  // the first of the token behind the place, the others of all from it on
     for (std::size_t place = size_; place-- > 0;) {
-      Set firsts, here;
+      OpeningSet firsts{}, here{};
       const TermMember* const members = members_.data() + terms_[place].members;
       for (std::size_t m = 0; m < terms_[place].count; ++m) {
-        const std::uint64_t* const sets = tables_.openings + (members[m].word_class * blocks + block) * 4 * opening_words;
-        firsts.join(sets);
-        here.join(sets + opening_words);
-        needs.join(sets + 2 * opening_words);
-        more_needs.join(sets + 3 * opening_words);
+        const Openings& sets = tables_.openings[members[m].word_class * blocks + block];
+        firsts |= sets.first;
+        here |= sets.second;
+        needs |= sets.needs[0];
+        more_needs |= sets.needs[1];
       }
-      std::uint64_t* const open = open_.data() + place * words + block * opening_words;
-      open[0] = firsts.low & (singles[0] | seconds.low) & needs.low & more_needs.low;
-      open[1] = firsts.high & (singles[1] | seconds.high) & needs.high & more_needs.high;
+      open_[place * blocks + block] = firsts & (tables_.singles[block] | seconds) & needs & more_needs;
       seconds = here;
     }
   }
 }
 
-// Calls `walk_one` for each production of the symbol that may match here, until it returns false.
-template <class Walk>
-void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
+// Calls `use` with each word of the symbol's productions that may match here, and the number of its first bit, until it returns
+// true; whether it did.
+template <class Use>
+bool Chart::open_words(const Symbol& symbol, std::size_t place, Use use) const {
   const std::size_t begin = symbol.productions, end = begin + symbol.count;
-  const std::uint64_t* const sets = open_.data() + place * tables_.opening_blocks * opening_words;
+  const OpeningSet* const sets = open_.data() + place * tables_.opening_blocks;
   for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
-    std::uint64_t open = sets[w];
+    std::uint64_t open = sets[w / 2][w % 2];
     if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);
     if (w == end / 64) open &= (std::uint64_t{1} << (end % 64)) - 1;
-    for (; open != 0; open &= open - 1)
-      if (!walk_one(static_cast<std::uint16_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(open))))) return;
+    if (open != 0 && use(open, w * 64)) return true;
   }
+  return false;
 }
 
-bool Chart::any_open(const Symbol& symbol, std::size_t place) const {
-  bool any = false;
-  each_production(symbol, place, [&](std::uint16_t) {
-    any = true;
+// Whether any production of the symbol may match here.
+bool Chart::opens(const Symbol& symbol, std::size_t place) const {
+  return open_words(symbol, place, [](std::uint64_t, std::size_t) { return true; });
+}
+
+// Calls `walk_one` for each production of the symbol that may match here.
+template <class Walk>
+void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
+  open_words(symbol, place, [&](std::uint64_t open, std::size_t first) {
+    for (; open != 0; open &= open - 1) walk_one(static_cast<std::uint16_t>(first + static_cast<std::size_t>(std::countr_zero(open))));
     return false;
   });
-  return any;
 }
 
 const Chart::TermMember* Chart::member(std::size_t place, WordClass word_class) const {
@@ -192,10 +183,10 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
     const TermMember* found = nullptr;
     Memo memo;
     if ((edge.flags & PatternEdge::symbol) == 0) {
-      if ((term.classes[edge.id / 64] >> (edge.id % 64) & 1) == 0) continue;
       found = member(place, edge.id);
+      if (found == nullptr) continue;
     } else {
-      if ((term.symbols[edge.id / 64] >> (edge.id % 64) & 1) == 0) continue;
+      if (!opens(tables_.symbols[edge.id], place)) continue;
       memo = parse_apart(edge.id, place);
       if (memo.count == 0) continue;
     }
@@ -227,7 +218,6 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
 Chart::Memo Chart::parse_apart(std::uint16_t symbol, std::size_t place) {
   const Memo& known = memo(symbol, place);
   if (known.stamp == stamp_) return known;
-  if (!any_open(tables_.symbols[symbol], place)) return {stamp_, 0, 0};
   const Bindings outer = current_;
   const std::uint8_t outer_slots = slots_used_;
   const std::uint16_t outer_production = production_;
@@ -247,7 +237,6 @@ Chart::Memo Chart::parse(std::uint16_t symbol, std::size_t place) {
     origin_ = place;
     slots_used_ = 0;
     walk(tables_.productions[p].start, place, {}, &results);
-    return true;
   });
   const Memo made{stamp_, static_cast<std::uint16_t>(results_.size()), static_cast<std::uint16_t>(results.count)};
   results_.insert(results_.end(), results.list.begin(), results.list.begin() + static_cast<std::ptrdiff_t>(results.count));
@@ -261,7 +250,6 @@ ChartMatch Chart::best_at(std::size_t place) {
     origin_ = place;
     slots_used_ = 0;
     walk(tables_.productions[p].start, place, {}, nullptr);
-    return true;
   });
   return best_[place].match;
 }

@@ -38,9 +38,7 @@ class Chart {
 
  private:
   struct Term {
-    std::array<std::uint64_t, most_grammar_classes / 64> classes;  // bit c: the token is in class c
-    std::array<std::uint64_t, most_symbols / 64> symbols;          // bit s: symbol s may begin here
-    std::uint32_t members;
+    std::uint32_t members;  // first index into members_
     std::uint16_t count;
     bool glued;
   };
@@ -84,7 +82,9 @@ class Chart {
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
   void open_productions();
-  bool any_open(const Symbol& symbol, std::size_t place) const;
+  template <class Use>
+  bool open_words(const Symbol& symbol, std::size_t place, Use use) const;
+  bool opens(const Symbol& symbol, std::size_t place) const;
   template <class Walk>
   void each_production(const Symbol& symbol, std::size_t place, Walk walk) const;
   Memo parse_apart(std::uint16_t symbol, std::size_t place);
@@ -98,7 +98,7 @@ class Chart {
   std::size_t end_of_triggers_ = 0;
   std::array<Term, longest_region> terms_;  // the first size_ are in use
   std::vector<TermMember> members_;
-  std::vector<std::uint64_t> open_;  // by place, a bit each: the productions that may match there
+  std::vector<OpeningSet> open_;  // by place and block, a bit each: the productions that may match there
   std::vector<Node> nodes_;
   std::vector<Binding> bindings_;
   std::vector<Result> results_;

@@ -9,11 +9,16 @@
 
 namespace annal {
 
-/// The most classes that a grammar may look at, and the most symbols it may have: the recogniser's sets are that long.
-inline constexpr std::size_t most_grammar_classes = 640, most_symbols = 192;
+/// A set of the productions of one block, a bit each: blocks are as long as the registers of any machine.
+using OpeningSet = std::uint64_t __attribute__((vector_size(16)));
+inline constexpr std::size_t opening_block = 128;
 
-/// Sets of productions are laid out in blocks of so many: what one class says of one block is a cache line.
-inline constexpr std::size_t opening_words = 2, opening_block = 64 * opening_words;
+/// What a token of one class means to one block of productions; a cache line.
+struct Openings {
+  OpeningSet first;     ///< those whose first token may be of the class
+  OpeningSet second;    ///< those whose second token may be
+  OpeningSet needs[2];  ///< those every match of which holds a token of it or of another class with the same bit, for two such demands
+};
 
 /// A word of the lexicon.
 struct WordEntry {
@@ -107,14 +112,9 @@ struct Language::Tables {
   const Symbol* symbols;
   std::uint16_t symbol_count;
   std::uint16_t top;  ///< the symbol whose matches are time expressions
-  const std::uint64_t* class_symbols;  ///< by class of the grammar, symbol_words each: bit s, whether symbol s can begin with it
-  std::uint16_t symbol_words;
   std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  /// By class of the grammar, then by block of productions, four sets of opening_words: the productions whose first token, and
-  /// whose second, may be of it, and those every match of which holds a token of it or of another class with the same bit, for
-  /// two such demands.
-  const std::uint64_t* openings;
-  const std::uint64_t* singles;  ///< the productions that may match one token alone
+  const Openings* openings;  ///< by class of the grammar, then by block
+  const OpeningSet* singles;  ///< by block: the productions that may match one token alone
   std::uint16_t opening_blocks;
   const std::uint16_t* guards;
   const CodeStep* code;

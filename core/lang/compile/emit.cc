@@ -83,16 +83,13 @@ void put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar, std::size_t& 
 std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar) {
   std::size_t grammar_classes = 0;
   put_grammar_classes_first(lexicon, grammar, grammar_classes);
-  if (grammar_classes > most_grammar_classes || grammar.symbols.size() > most_symbols)
-    throw Fault{grammar.rules.front().place, 1,
-                "this language needs " + n(grammar_classes) + " classes and literals and " + n(grammar.symbols.size()) + " symbols", "raise the limits in core/lang/tables.h"};
   const auto in_grammar = [&](std::uint16_t word_class) { return word_class < grammar_classes; };
 
   Array words("WordEntry", "words"), members("Membership", "members"), class_names("std::string_view", "class_names"),
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"), grammar_slots("std::uint32_t", "grammar_slots"), class_order("std::uint16_t", "class_order"),
-      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), openings("std::uint64_t", "openings"), singles("std::uint64_t", "singles"), class_symbols("std::uint64_t", "class_symbols");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), openings("Openings", "openings"), singles("OpeningSet", "singles");
   std::string pool;
   std::size_t grammar_words = 0;
   std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), phrase_bits(1024, 0);
@@ -155,32 +152,25 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   // By class and block of productions: those that may begin with it, have it second, and need it; then those that may match one
   // token alone.
-  const Lookahead ahead = look_ahead(grammar, grammar_classes);
-  const std::size_t blocks = ahead.productions.size() / opening_block + 1;
-  const auto add_set = [&](Array& to, std::size_t block, auto holds) {
+  const std::vector<Opening> ahead = openings_of(grammar, grammar_classes);
+  const std::size_t blocks = ahead.size() / opening_block + 1;
+  const auto set_of = [&](std::size_t block, auto holds) {
+    std::string set = "{";
     for (std::size_t from = block * opening_block; from < (block + 1) * opening_block; from += 64) {
       std::uint64_t word = 0;
-      for (std::size_t production = from; production < std::min(ahead.productions.size(), from + 64); ++production)
-        if (holds(ahead.productions[production])) word |= std::uint64_t{1} << (production % 64);
-      to.add(std::to_string(word) + "u");
+      for (std::size_t production = from; production < std::min(ahead.size(), from + 64); ++production)
+        if (holds(ahead[production])) word |= std::uint64_t{1} << (production % 64);
+      set += std::to_string(word) + "u, ";
     }
+    return set + "}";
   };
   for (std::size_t c = 0; c < grammar_classes; ++c)
     for (std::size_t block = 0; block < blocks; ++block) {
-      add_set(openings, block, [&](const Opening& opening) { return opening.first[c]; });
-      add_set(openings, block, [&](const Opening& opening) { return opening.second[c]; });
-      for (const std::size_t need : {0, 1}) add_set(openings, block, [&](const Opening& opening) { return opening.needs[need][c]; });
+      const auto need = [&](std::size_t which) { return set_of(block, [&](const Opening& opening) { return opening.needs[which][c]; }); };
+      openings.add("{" + set_of(block, [&](const Opening& opening) { return opening.first[c]; }) + ", " +
+                   set_of(block, [&](const Opening& opening) { return opening.second[c]; }) + ", {" + need(0) + ", " + need(1) + "}}");
     }
-  for (std::size_t block = 0; block < blocks; ++block) add_set(singles, block, [](const Opening& opening) { return opening.single; });
-
-  const std::size_t symbol_words = grammar.symbols.size() / 64 + 1;
-  for (std::size_t c = 0; c < grammar_classes; ++c)
-    for (std::size_t w = 0; w < symbol_words; ++w) {
-      std::uint64_t word = 0;
-      for (std::size_t symbol = w * 64; symbol < grammar.symbols.size() && symbol < w * 64 + 64; ++symbol)
-        if (ahead.symbol_first[symbol][c]) word |= std::uint64_t{1} << (symbol % 64);
-      class_symbols.add(std::to_string(word) + "u");
-    }
+  for (std::size_t block = 0; block < blocks; ++block) singles.add(set_of(block, [](const Opening& opening) { return opening.single; }));
 
   for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
     const std::size_t first_production = productions.size();
@@ -212,11 +202,11 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &grammar_slots, &class_order, &filter, &known, &phrases, &openings, &singles, &class_symbols})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &grammar_slots, &class_order, &filter, &known, &phrases, &openings, &singles})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", {slots, " +
          n(slots.size() - 1) + "}, {grammar_slots, " + n(grammar_slots.size() - 1) + "}, filter, known_filter, phrase_filter, members, class_names, class_order, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
-         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", class_symbols, " + n(symbol_words) + ", " + n(grammar_classes) + ", openings, singles, " + n(blocks) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
+         ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", " + n(grammar_classes) + ", openings, singles, " + n(blocks) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
 

@@ -155,14 +155,12 @@ class Looker {
 
 }  // namespace
 
-Lookahead look_ahead(const Grammar& grammar, std::size_t classes) {
+std::vector<Opening> openings_of(const Grammar& grammar, std::size_t classes) {
   Looker looker(grammar, classes);
-  Lookahead all;
-  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
-    all.symbol_first.push_back(looker.symbol_first(symbol));
+  std::vector<Opening> all;
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
     for (const GrammarRule& rule : grammar.rules)
-      if (rule.symbol == symbol) all.productions.push_back(looker.opening(rule));
-  }
+      if (rule.symbol == symbol) all.push_back(looker.opening(rule));
   return all;
 }
 

@@ -17,12 +17,8 @@ struct Opening {
   std::array<std::vector<bool>, 2> needs;  ///< every match holds a token of each: the rarest such sets that were found
 };
 
-struct Lookahead {
-  std::vector<std::vector<bool>> symbol_first;  ///< by symbol: classes of the first token
-  std::vector<Opening> productions;             ///< by symbol, then in the order of the rules
-};
-
-/// `grammar` has its classes numbered with those that it looks at first; there are `classes` of them.
-Lookahead look_ahead(const Grammar& grammar, std::size_t classes);
+/// Of each production, by symbol, then in the order of the rules. `grammar` has its classes numbered with those that it looks at
+/// first; there are `classes` of them.
+std::vector<Opening> openings_of(const Grammar& grammar, std::size_t classes);
 
 }  // namespace annal::compile

@@ -71,4 +71,14 @@ TEST_CASE("the steps grow with the text, not with its square", "[core][find]") {
   CHECK(once / 2000 <= 40'000);
 }
 
+TEST_CASE("wordings that lack a word which they cannot do without cost next to nothing", "[core][find]") {
+  // Each begins like dozens of wordings of time and is none.
+  const auto piece = GENERATE(std::string("The second of them came. "), std::string("It was the first of a kind, at the third of them. "), std::string("The two of the third went on. "));
+  constexpr std::size_t times = 200;
+  const Found found = recognise_in(repeat(piece, times));
+  INFO(piece);
+  CHECK(found.timexes.empty());
+  CHECK(found.steps <= 2 * found.tokens.size());
+}
+
 }  // namespace annal
