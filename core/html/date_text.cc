@@ -172,6 +172,11 @@ class Reader {
     if (short_month && short_day && first == mark(i + 3) && (first == "-" || first == "/" || first == "."))
       return made(i, i + 4, value(i), value(i + 2), value(i + 4), next);
     const PageWords& words = date_page_words();
+    // "2016/nov/14", "2016. november 14."
+    if (const std::size_t w = past_gap(i + 1); month(w) > 0) {
+      const std::size_t d = past_gap(w + 1);
+      return digits(d) == 1 || digits(d) == 2 ? made(i, d, value(i), month(w), value(d), next) : std::nullopt;
+    }
     std::size_t m = i + 1;
     const auto skip = [&](std::size_t& k) {
       while (mark(k) == " " || mark(k) == "\u00A0") ++k;
@@ -196,8 +201,9 @@ class Reader {
       if (mark(y) == " ") ++y;
       if ((digits(m) == 1 || digits(m) == 2) && mark(m + 1) == first) {
         int year = is_year(y) ? value(y) : 0;
-        // A year of two digits is one only where a point or a slash leaves no other reading.
-        if (year == 0 && digits(y) == 2 && first != "-" && mark(y + 1) != first) year = 2000 + value(y);
+        // A year of two digits is one only where a point or a slash leaves no other reading: not in "app.6.1.38".
+        const bool goes_on = i > 0 && (mark(i - 1) == first || mark(i - 1) == ".");
+        if (year == 0 && digits(y) == 2 && first != "-" && mark(y + 1) != first && !goes_on) year = 2000 + value(y);
         int day = value(i), mon = value(m);
         if (first == "/" && (month_first_ || mon > 12) && day <= 12) std::swap(day, mon);
         if (year > 0) return made(i, y, year, mon, day, next);

@@ -29,19 +29,25 @@ class Search {
       if (node.tag == GUMBO_TAG_META) meta(i);
       if (node.tag == GUMBO_TAG_LINK && url_.empty() && tree_.attribute(i, "rel") == "canonical")
         url_ = tree_.attribute(i, "href");
-      if (node.tag == GUMBO_TAG_SCRIPT && lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos)
-        json_ld(i);
+      if (node.tag == GUMBO_TAG_SCRIPT) {
+        const bool structured = lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos;
+        structured ? json_ld(i) : script_data(i);
+      }
       if (node.tag == GUMBO_TAG_TIME) time(i);
+      if (node.tag == GUMBO_TAG_ABBR) abbreviation(i);
       microdata(i);
       visible(i);
     }
     if (const auto day = day_in_url(url_)) add({.dct = dct_of(*day, "the path of the URL"), .trust = 0.96});
     if (std::ranges::none_of(found_, [](const auto& c) { return c.trust >= 0.4; })) running_text();
+    shown_and_stated();
     std::ranges::stable_sort(found_, [](const auto& a, const auto& b) { return a.trust > b.trust; });
     return std::move(found_);
   }
 
  private:
+  static CivilSeconds day_of(CivilSeconds at) { return at / seconds_per_day; }  // pages are younger than 1970
+
   static Dct dct_of(const WrittenDay& day, std::string reason) {
     return {DctSource::page, day.at, day.has_time, std::move(reason)};
   }
@@ -96,10 +102,29 @@ class Search {
   }
 
   void json_ld(std::uint32_t i) {
-    const PageNode& script = tree_.nodes()[i];
-    std::string json;
-    for (std::uint32_t n = i + 1; n < script.end; ++n) json += tree_.nodes()[n].node->v.text.text;
-    for (DctCandidate& candidate : json_ld_candidates(json, month_first_)) add(std::move(candidate));
+    for (DctCandidate& candidate : json_ld_candidates(script_text(i), month_first_)) add(std::move(candidate));
+  }
+
+  std::string script_text(std::uint32_t i) const {
+    std::string text;
+    for (std::uint32_t n = i + 1; n < tree_.nodes()[i].end; ++n) text += tree_.nodes()[n].node->v.text.text;
+    return text;
+  }
+
+  /// What a page that is drawn by its scripts hands them: {"publishDate":"2016-11-14"}. The first such member counts.
+  void script_data(std::uint32_t i) {
+    const std::string text = lowered(script_text(i));
+    for (const std::string& key : date_page_words().of("script-key")) {
+      const std::string member = '"' + key + '"';
+      const std::size_t at = text.find(member);
+      if (at == std::string::npos) continue;
+      std::size_t value = at + member.size();
+      while (value < text.size() && (is_space(text[value]) || text[value] == ':')) ++value;
+      if (value == text.size() || text[value] != '"') continue;
+      const std::string_view stamp = std::string_view(text).substr(value + 1, 40);
+      add(stamp.substr(0, stamp.find('"')), 0.55, false, "the script's member " + key);
+      return;
+    }
   }
 
   void time(std::uint32_t i) {
@@ -111,6 +136,15 @@ class Search {
     double trust = published ? 0.88 : 0.84;
     if (headline_ == 0) trust -= 0.02;
     add(shown, beside(i, changed ? 0.5 : trust), changed, "the element <time>");
+  }
+
+  /// hAtom: <abbr class="published" title="2016-11-14T06:30">.
+  void abbreviation(std::uint32_t i) {
+    const std::string names = tree_.names(i);
+    const std::string_view title = tree_.attribute(i, "title");
+    if (title.empty() || !class_words().within("dated", names)) return;
+    const bool changed = date_page_words().within("changed", names);
+    add(title, beside(i, changed ? 0.5 : 0.85), changed, "the element <abbr>");
   }
 
   void microdata(std::uint32_t i) {
@@ -146,16 +180,43 @@ class Search {
     const auto days = written_days(text, month_first_);
     if (days.empty()) return;
     const std::string before = text.substr(0, days.front().begin);
+    const std::size_t beside_day = text.size() - (days.front().end - days.front().begin);
     const PageWords& words = date_page_words();
     const bool changed = words.within("changed", before) && !words.within("published", before);
-    double trust = dated ? 0.75 : text.size() - (days.front().end - days.front().begin) < 40 ? 0.66 : 0.45;
+    double trust = dated ? 0.75 : beside_day < 40 ? 0.66 : 0.45;
     if (words.within("published", before)) trust += 0.06;
     if (changed) trust = 0.48;
-    if (headline_ != 0) trust += 0.12;  // above the headline stands the day of the visit
-    if (words.within("copyright", text)) trust = 0.1;
+    if (headline_ != 0) {
+      trust += 0.12;
+      if (dated && beside_day < 120 && words.within("author", ' ' + text)) trust += 0.02;
+    } else if (dated && beside_day < 20 && !has_clock(std::string_view(text).substr(days.front().end))) {
+      trust = 0.6;  // above the headline stands the day of the visit, and nothing with it
+    }
+    if (words.within("copyright", text) || words.within("joined", before)) trust = 0.1;
     if (days.size() > 2) trust *= 0.8;
+    const std::size_t known = found_.size();
     add({dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust),
          changed});
+    const bool shown = (dated || beside_day < 40) && !changed && headline_ != 0 && i >= elsewhere_end_;
+    if (shown && days.size() == 1 && found_.size() > known) shown_.push_back(known);
+  }
+
+  /// "06:30" at the front of what follows a day.
+  static bool has_clock(std::string_view text) {
+    const std::size_t colon = text.substr(0, 12).find(':');
+    return colon != std::string_view::npos && colon > 0 && colon + 1 < text.size() && is_digit(text[colon - 1]) &&
+           is_digit(text[colon + 1]);
+  }
+
+  /// A day that the page shows under the headline, without calling it a change, and states as its last change too: what
+  /// stands there was written then, whenever the address was first used.
+  void shown_and_stated() {
+    for (const std::size_t i : shown_) {
+      const auto same = [&](const DctCandidate& other) {
+        return other.changed && day_of(other.dct.at) == day_of(found_[i].dct.at);
+      };
+      if (std::ranges::any_of(found_, same)) found_[i].trust = 0.975;
+    }
   }
 
   /// The first day in the text of the page, where nothing says what it is of.
@@ -180,6 +241,7 @@ class Search {
   std::uint32_t headline_ = 0;       ///< the first headline of the first level, once passed
   std::uint32_t elsewhere_end_ = 0;  ///< end of the box beside the article that the walk is in
   std::vector<DctCandidate> found_;
+  std::vector<std::size_t> shown_;  ///< places in found_ of days shown under the headline
 };
 
 }  // namespace

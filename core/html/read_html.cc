@@ -104,6 +104,8 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   if (!document.dct_candidates.empty()) document.dct = document.dct_candidates.front().dct;
   document.title = keep_article(tree);
   flow_text(tree, title_element(tree, document.title), document);
+  // A page that shows nothing without running its scripts may still say when it was published.
+  if (document.text.empty() && document.dct.known()) return document;
   if (document.text.empty())
     return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
   refine_blocks(document, language);

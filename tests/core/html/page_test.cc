@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/date/calendar.h"
 #include "core/html/charset.h"
 #include "core/html/date_text.h"
 #include "core/html/nesting.h"
@@ -41,7 +42,10 @@ TEST_CASE("a page is decoded by its mark, by what it says, or by what its bytes 
   };
   const auto row = GENERATE(values<Row>({
       {"UTF-8 without a word", "caf\xC3\xA9", "caf\u00E9", "UTF-8"},
-      {"a byte-order mark", "\xEF\xBB\xBF" "a", "a", "UTF-8"},
+      {"a byte-order mark",
+       "\xEF\xBB\xBF"
+       "a",
+       "a", "UTF-8"},
       {"UTF-16 with a mark", "\xFF\xFE<\0\xE9\0"s, "<\u00E9", "UTF-16LE"},
       {"UTF-16 without one", "\0<\0a"s, "<a", "UTF-16BE"},
       {"no UTF-8 and no word: Windows-1252", "caf\xE9 \x93x\x94", "caf\u00E9 \u201Cx\u201D", "WINDOWS-1252"},
@@ -61,11 +65,13 @@ TEST_CASE("navigation, scripts, comments and hidden text stay out; headings, lis
           "[core][html]") {
   const Document document = page(article_page(
       "<script>var x = '1 May 1999';</script>", "<nav><a href=/>Home</a> <a href=/news>News</a></nav>",
-      prose + "<h2>What it cost</h2><ul><li>A new engine, built in the north</li></ul><blockquote><p>It was "
-              "worth the wait.</p></blockquote><figure><img src=a.jpg><figcaption>The quay in spring</figcaption></figure>"
-              "<p style='display: none'>Nobody reads this.</p></article>"
-              "<div class=comments><p>I was there, and it was a very long day, I can tell you, with rain and wind.</p></div>"
-              "<div class=related><a href=/1>Ten other ferries</a></div>"));
+      prose +
+          "<h2>What it cost</h2><ul><li>A new engine, built in the north</li></ul><blockquote><p>It was "
+          "worth the wait.</p></blockquote><figure><img src=a.jpg><figcaption>The quay in spring</figcaption></figure>"
+          "<p style='display: none'>Nobody reads this.</p></article>"
+          "<div class=comments><p>I was there, and it was a very long day, I can tell you, with rain and "
+          "wind.</p></div>"
+          "<div class=related><a href=/1>Ten other ferries</a></div>"));
   CHECK(document.title == "The ferry is back");
   for (const char* gone : {"Home", "1999", "Nobody", "I was there", "Ten other"})
     CHECK(document.text.find(gone) == std::string::npos);
@@ -90,8 +96,9 @@ TEST_CASE("blocks part words and inline elements do not; entities are read", "[c
 }
 
 TEST_CASE("every code point leads back to the bytes it came from", "[core][html]") {
-  for (const std::string& html : {article_page("", "", prose + "<p>Tea &amp; cake at the caf\xC3\xA9 &eacute; 5</p>"),
-                                  article_page("<meta charset=windows-1252>", "", prose + "<p>caf\xE9 &amp; more</p>")}) {
+  for (const std::string& html :
+       {article_page("", "", prose + "<p>Tea &amp; cake at the caf\xC3\xA9 &eacute; 5</p>"),
+        article_page("<meta charset=windows-1252>", "", prose + "<p>caf\xE9 &amp; more</p>")}) {
     const Document document = page(html);
     std::uint32_t before = 0;
     for (std::uint32_t at = 0; at < document.text.size(); ++at) {
@@ -121,15 +128,31 @@ TEST_CASE("the day of publication is taken from what is most to be believed", "[
       {"the article's day before that of its comment",
        R"(<script type="application/ld+json">{"@type":"Article","comment":[{"@type":"Comment","datePublished":"2020-01-01"}],"datePublished":"2019-02-01"}</script>)",
        "", "", "2019-02-01"},
-      {"a meta tag", "<meta property='article:published_time' content='2019-02-01T23:30:00+01:00'>", "", "", "2019-02-01"},
-      {"publication before change",
-       "<meta property='article:modified_time' content='2019-03-01'>", "<p class=byline>Published 1 February 2019</p>",
-       "", "2019-02-01"},
+      {"a meta tag", "<meta property='article:published_time' content='2019-02-01T23:30:00+01:00'>", "", "",
+       "2019-02-01"},
+      {"publication before change", "<meta property='article:modified_time' content='2019-03-01'>",
+       "<p class=byline>Published 1 February 2019</p>", "", "2019-02-01"},
       {"the URL's path", "", "", "https://example.org/2019/02/01/ferry.html", "2019-02-01"},
       {"microdata", "", "<span itemprop=datePublished content='2019-02-01'>lately</span>", "", "2019-02-01"},
       {"the element time", "", "<time datetime='2019-02-01'>Friday</time>", "", "2019-02-01"},
       {"a byline of another language", "", "<div class=date>1. Februar 2019</div>", "", "2019-02-01"},
       {"year, month and day by their signs", "", "<div class=date>2019\u5E742\u67081\u65E5</div>", "", "2019-02-01"},
+      {"the line under the headline that is the last change too, before the first use of the address",
+       R"(<script type="application/ld+json">{"@type":"Article","datePublished":"2017-08-21","dateModified":"2019-02-01"}</script>)",
+       "<h1>The ferry</h1><p class=date>01.02.2019</p>", "", "2019-02-01"},
+      {"structured data before a line that nothing else bears out",
+       R"(<script type="application/ld+json">{"@type":"Article","datePublished":"2019-02-01","dateModified":"2019-02-03"}</script>)",
+       "<h1>The ferry</h1><p class=date>02.03.2019</p>", "", "2019-02-01"},
+      {"a day beside its author before the day a program states", "<meta name=date content=2019-02-08>",
+       "<h1>The ferry</h1><p class=date>01.02.2019 - Autor: Hafenblatt</p>", "", "2019-02-01"},
+      {"an abbreviation with its stamp", "", "<abbr class=published title='2019-02-01T08:00:00+01:00'>Friday</abbr>",
+       "", "2019-02-01"},
+      {"the year first, the month a word", "", "<div class=date>2019. february 1.</div>", "", "2019-02-01"},
+      {"numbers of a reference are no day", "", "<p class=date>doi 10.9/app.6.1.38</p>", "", ""},
+      {"the day on which a member came is none of the page's", "",
+       "<p class=meta>Joined: 3 May 2008</p><p>1 February 2019</p>", "", "2019-02-01"},
+      {"what a page hands its scripts", "<script>page = {\"publishDate\" : \"2019-02-01T08:00:00Z\"};</script>", "", "",
+       "2019-02-01"},
       {"no day at all", "", "<p>&copy; 2019 Harbour Post</p>", "", ""},
   }));
   INFO(row.why);
@@ -142,6 +165,18 @@ TEST_CASE("the day of publication is taken from what is most to be believed", "[
   const auto wanted = written_days(row.day, false).front().at;
   CHECK(document.dct.at / seconds_per_day == wanted / seconds_per_day);
   CHECK_FALSE(document.dct.reason.empty());
+}
+
+TEST_CASE("the day of the visit, above all else, gives way to a line with a clock", "[core][html]") {
+  const Document document =
+      page("<div class=date>Saturday, 2 February 2019</div><p>Harbour Post 1 Feb 2019, 22:11</p>" + prose);
+  CHECK(document.dct.at == days_from_civil(2019, 2, 1) * seconds_per_day);
+}
+
+TEST_CASE("a page that shows no text still says when it was published", "[core][html]") {
+  const Document document = page("<meta property='article:published_time' content='2019-02-01'><div id=app></div>");
+  CHECK(document.text.empty());
+  CHECK(document.dct.at == days_from_civil(2019, 2, 1) * seconds_per_day);
 }
 
 TEST_CASE("a hostile page gets an answer or one clear error", "[core][html]") {
