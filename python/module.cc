@@ -1,0 +1,165 @@
+// The Python module: text in, the JSON timeline out as Python's own dictionaries and lists. Nothing is inferred here;
+// the interpreter's lock is let go while C++ works.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/batch/batch.h"
+#include "core/html/read_html.h"
+#include "core/pipeline.h"
+#include "core/text/read.h"
+#include "render/json.h"
+#include "render/timeml.h"
+#include "render/version.h"
+#include "timeline/pipeline.h"
+
+namespace py = pybind11;
+
+namespace annal {
+namespace {
+
+/// What the library says of a bad input becomes ValueError, of a file OSError.
+template <class T>
+T value_of(Result<T> result) {
+  if (result) return std::move(*result);
+  const Error& error = result.error();
+  if (error.code == Code::unreadable) {
+    PyErr_SetString(PyExc_OSError, error.message.c_str());
+    throw py::error_already_set();
+  }
+  throw py::value_error(error.message);
+}
+
+struct Article {
+  std::string text;
+  std::optional<std::string> dct, title;
+  std::string id, url, language;
+};
+
+Result<Analysis> analysis_of(const Article& article, const Language& language) {
+  auto document = is_html(article.text, "text") ? read_html(article.text, "text", article.url, language)
+                                                : read_text(article.text, "text");
+  if (!document) return tl::unexpected(document.error());
+  document->id = article.id;
+  document->language = language.tag();
+  if (!article.url.empty()) document->url = article.url;
+  if (article.title) document->title = *article.title;
+  if (article.dct) {
+    auto dct = parse_dct(*article.dct);
+    if (!dct) return fail(dct.error().code, "dct: " + dct.error().message);
+    document->dct = *dct;
+  }
+  return analyse(std::move(*document), language);
+}
+
+/// A day of writing as text, or as datetime.date or datetime.datetime, whose isoformat it is.
+std::optional<std::string> day_of(const py::object& dct) {
+  if (dct.is_none()) return std::nullopt;
+  if (py::isinstance<py::str>(dct)) return dct.cast<std::string>();
+  if (!py::hasattr(dct, "isoformat")) throw py::type_error("dct is a str, a datetime.date or a datetime.datetime");
+  return dct.attr("isoformat")().cast<std::string>();
+}
+
+std::string bytes_of(const py::object& text) {
+  if (py::isinstance<py::bytes>(text) || py::isinstance<py::str>(text)) return text.cast<std::string>();
+  throw py::type_error("text is a str or bytes");
+}
+
+py::object from_json(const std::string& json) { return py::module_::import("json").attr("loads")(json); }
+
+template <class Make>
+py::object answer(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
+                  const std::string& id, const std::string& url, const std::string& lang, Make make) {
+  const Article article{bytes_of(text), day_of(dct), title, id, url, lang};
+  Result<std::string> json = std::string();
+  {
+    const py::gil_scoped_release unlocked;
+    json = [&]() -> Result<std::string> {
+      const auto language = find_language(article.language);
+      if (!language) return tl::unexpected(language.error());
+      auto analysis = analysis_of(article, **language);
+      if (!analysis) return tl::unexpected(analysis.error());
+      return make(std::move(*analysis), **language);
+    }();
+  }
+  return from_json(value_of(std::move(json)));
+}
+
+py::object timeline(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
+                    const std::string& id, const std::string& url, const std::string& lang) {
+  return answer(text, dct, title, id, url, lang, [](Analysis analysis, const Language& language) {
+    return to_json(build_timeline(std::move(analysis), language));
+  });
+}
+
+py::object dates(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
+                 const std::string& id, const std::string& url, const std::string& lang) {
+  return answer(text, dct, title, id, url, lang,
+                [](const Analysis& analysis, const Language&) { return to_dates_json(analysis); })["timexes"];
+}
+
+py::dict batch(const std::vector<std::string>& files, const std::string& into,
+               std::pair<std::uint32_t, std::uint32_t> shard, unsigned jobs, const std::string& format,
+               std::uint64_t part, const std::string& compress, const std::string& lang) {
+  BatchOptions options;
+  options.files = files;
+  options.folder = into;
+  options.jobs = jobs;
+  options.part = part;
+  constexpr std::array<Format, 2> formats{Format::json, Format::timeml};
+  options.format = value_of(choose_format(format, "-", formats));
+  options.language = value_of(find_language(lang));
+  options.coding = compress.empty() ? Coding::none : coding_named('.' + compress);
+  if (files.empty() || into.empty()) throw py::value_error("files and into must name something");
+  if (!compress.empty() && options.coding == Coding::none) throw py::value_error("compress is '', 'gz' or 'zst'");
+  if (jobs == 0 || part == 0) throw py::value_error("jobs and part are at least 1");
+  options.shard = value_of(parse_shard(std::to_string(shard.first) + "/" + std::to_string(shard.second)));
+  Result<BatchSummary> summary = BatchSummary{};
+  {
+    const py::gil_scoped_release unlocked;
+    std::atomic<bool> stop{false};
+    summary = process_batch(options, &stop, [&](const BatchProgress&) {
+      const py::gil_scoped_acquire locked;
+      if (PyErr_CheckSignals() != 0) stop = true;  // Ctrl-C: what is under way is finished
+    });
+  }
+  if (PyErr_Occurred() != nullptr) throw py::error_already_set();
+  const BatchSummary done = value_of(std::move(summary));
+  py::dict answer;
+  answer["documents"] = done.done.documents + done.documents_before;
+  answer["bad"] = done.done.bad + done.bad_before;
+  answer["already_there"] = done.documents_before;
+  return answer;
+}
+
+}  // namespace
+}  // namespace annal
+
+PYBIND11_MODULE(_annal, module) {
+  using namespace py::literals;
+  module.doc() = "Reads news text and builds its timeline; see the package annal.";
+  module.attr("__version__") = std::string(annal::version());
+  module.def(
+      "timeline", &annal::timeline, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
+      "url"_a = "", "lang"_a = "en",
+      "The timeline of an article, as the JSON timeline has it: a dict with document, timexes, events, relations,\n"
+      "conflicts and warnings (annal-timeline/1; offsets are code points of document['text']).\n\n"
+      "text  the article: plain text, or an HTML page as it was served (bytes)\n"
+      "dct   the day it was written: '2016-11-14', a datetime.date or a datetime.datetime; None: what the text says\n"
+      "url   where a page was found; its path may tell the day\n\n"
+      "Raises ValueError where the input is no text or dct no day.");
+  module.def("dates", &annal::dates, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
+             "url"_a = "", "lang"_a = "en",
+             "The time expressions of an article: a list of dicts, the timexes of timeline(), found without events.");
+  module.def(
+      "batch", &annal::batch, "files"_a, "into"_a, "shard"_a = std::pair<std::uint32_t, std::uint32_t>(1, 1),
+      py::kw_only(), "jobs"_a = 1U, "format"_a = "json", "part"_a = annal::BatchOptions{}.part, "compress"_a = "",
+      "lang"_a = "en",
+      "Works through JSON lines files into a folder, as `annal batch FILE... --into DIR --shard I/N` does, and goes "
+      "on\n"
+      "where an earlier run was stopped. Returns {'documents', 'bad', 'already_there'} of the shard.\n\n"
+      "Raises ValueError for wrong arguments or a folder of another run, OSError where reading or writing fails.");
+}
