@@ -69,7 +69,7 @@ Tag read_tag(std::string_view html, std::size_t at) {
 
 Result<void> check_nesting(std::string_view html) {
   std::unordered_map<std::string, std::size_t> open;
-  std::size_t depth = 0;
+  std::size_t depth = 0, markup = 0;
   for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
     if (html.substr(at).starts_with("<!--")) {
       const std::size_t end = html.find("-->", at + 4);
@@ -90,6 +90,9 @@ Result<void> check_nesting(std::string_view html) {
     if (tag.attributes > most_attributes)
       return fail(Code::out_of_range, "the tag <" + name + "> has " + std::to_string(tag.attributes) +
                                           " attributes, more than " + std::to_string(most_attributes));
+    markup += 4 + tag.attributes;
+    if (markup > most_markup)
+      return fail(Code::out_of_range, "it has more than " + std::to_string(most_markup / 4) + " tags; no article has");
     at = tag.end;
     if (std::ranges::find(uncounted, name) != uncounted.end()) continue;
     if (!closes && std::ranges::find(raw_text, name) != raw_text.end()) {

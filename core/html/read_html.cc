@@ -16,7 +16,7 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t largest_page = std::size_t{1} << 30;
+constexpr std::size_t largest_page = std::size_t{1} << 24;
 
 /// Datelines, bylines and boilerplate among the paragraphs, as in plain text; the page's own headings stay.
 void refine_blocks(Document& document, const Language& language) {
@@ -93,7 +93,7 @@ bool is_html(std::string_view bytes, std::string_view name) {
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
                            const Language& language) {
   const std::string called(name);
-  if (bytes.size() > largest_page) return fail(Code::out_of_range, called + ": longer than 1 GiB; no page is");
+  if (bytes.size() > largest_page) return fail(Code::out_of_range, called + ": longer than 16 MiB; no article is");
   const Decoded page = decode_page(bytes);
   if (auto checked = check_nesting(page.text); !checked)
     return fail(checked.error().code, called + ": " + checked.error().message);

@@ -45,10 +45,16 @@ void count(PageNode& node) {
   if (node.length == 1 && space) node.length = 0;
 }
 
+/// Gumbo keeps every mistake of a page; nobody reads them, and a page can be nothing else.
+GumboOutput* parsed(std::string_view html) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  return gumbo_parse_with_options(&options, html.data(), html.size());
+}
+
 }  // namespace
 
-PageTree::PageTree(std::string_view html)
-    : html_(html), output_(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {
+PageTree::PageTree(std::string_view html) : html_(html), output_(parsed(html)) {
   struct Open {
     const GumboNode* node;
     std::uint32_t index;
