@@ -8,6 +8,8 @@
 #include <memory>
 #include <type_traits>
 
+#include "render/escape.h"
+
 namespace annal {
 namespace {
 
@@ -102,7 +104,7 @@ Result<std::string> drawn(const std::string& svg, Kind kind) {
   const auto refusal = [&] {
     std::string words = "librsvg does not take the picture";
     if (error != nullptr) {
-      words += std::string(": ") + error->message;
+      words += ": " + one_line(error->message);
       l.error_free(error);
     }
     return fail(Code::unreadable, words);

@@ -59,8 +59,11 @@ double put_foot(Picture& picture, const Story& story, const Columns& columns, do
   if (story.conflicts.empty()) return y;
   y += 22;
   const double width = columns.right - columns.margin;
-  picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::alert, true,
-                           "Set aside, because the text contradicts itself"});
+  for (const std::string& line : wrap("Set aside, because the text contradicts itself", note_size, true, width)) {
+    picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::alert, true, line});
+    y += note_line;
+  }
+  y -= note_line;
   for (const Note& note : story.conflicts)
     for (const std::string& line : wrap(note.text, note_size, false, width)) {
       y += tall(line) ? note_line + 4 : note_line;

@@ -11,7 +11,7 @@ namespace annal::svg {
 /// Width in px of valid UTF-8 `text` on one line at `size` px, in Arial or Liberation Sans.
 double text_width(std::string_view text, double size, bool bold = false);
 
-/// text_width and 15 % more: room for whichever font of the list the reader has.
+/// text_width and 15 % more, 24 % in bold: room for whichever font of the list the reader has.
 double reserved_width(std::string_view text, double size, bool bold = false);
 
 /// Whether the text holds scripts or signs whose fonts need a higher line than Latin.

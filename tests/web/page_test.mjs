@@ -1,40 +1,35 @@
-// Drives the page that annal writes in Debian's chromium.
-// Usage: NODE_PATH=… page_test.mjs ANNAL ARTICLE; needs npm's playwright-core and axe-core. Skips with a message where
-// they or chromium are missing.
+// Drives the page that annal writes in Debian's chromium, with npm's playwright-core and axe-core.
+// Usage: NODE_PATH=… page_test.mjs ANNAL ARTICLE HOSTILE-ARTICLE
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { launch, required } from './browser.mjs';
 
-const [annal, article] = process.argv.slice(2);
-const require = createRequire(path.join(process.env.NODE_PATH || path.join(process.cwd(), 'node_modules'), '/'));
-let chromium, axe;
-try {
-  ({ chromium } = require('playwright-core'));
-  axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  fs.accessSync('/usr/bin/chromium');
-} catch (error) {
-  console.log(`skipped: ${String(error).split('\n')[0]}`);
-  process.exit(0);
-}
+const [annal, article, hostile] = process.argv.slice(2);
+const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-page-'));
-const file = path.join(folder, 'page.html');
-execFileSync(annal, ['build', article, '-o', file], { stdio: ['ignore', 'inherit', 'ignore'] });
-const address = pathToFileURL(file).href;
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+/** The page of an article, as a file. */
+function written(text, name, ...options) {
+  const file = path.join(folder, name);
+  execFileSync(annal, ['build', text, '-o', file, ...options], { stdio: ['ignore', 'inherit', 'ignore'] });
+  return pathToFileURL(file).href;
+}
+const address = written(article, 'page.html');
+const browser = await launch();
 let failed = 0;
 
-async function proves(sentence, options, body) {
+async function proves(sentence, options, body, at = address) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
   const troubles = [];
   page.on('pageerror', error => troubles.push(error.message));
   page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('dialog', dialog => { troubles.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
   try {
-    await page.goto(address);
+    await page.goto(at);
     await body(page);
     if (troubles.length) throw new Error(troubles.join('; '));
     console.log(`ok: ${sentence}`);
@@ -119,6 +114,31 @@ for (const colorScheme of ['light', 'dark']) {
       holds(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs out to the right');
     });
   }
+}
+await proves('switching the system to dark turns the page and the picture dark', {}, async page => {
+  const colours = () => page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('.wide .bg')).fill]);
+  const light = await colours();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await colours();
+  holds(light[0] === 'rgb(255, 255, 255)' && light.every((colour, i) => colour !== dark[i]), `${light} then ${dark}`);
+});
+await proves('on a narrow screen time runs down, and every event is there', { viewport: { width: 420, height: 900 } }, async page => {
+  holds(await page.locator('.narrow svg').isVisible() && !(await page.locator('.wide svg').isVisible()), 'the narrow picture');
+  holds(await page.locator('.narrow [data-event]').count() === await page.locator('.wide [data-event]').count(), 'all events');
+});
+for (const layout of ['rows', 'compact', 'lanes', 'vertical']) {
+  await proves(`nothing that a hostile article says becomes markup or runs, ${layout}`, {}, async page => {
+    for (const link of await page.locator('tr[data-event] a').all()) await link.click();
+    const markup = await page.evaluate(() => ({
+      foreign: [...document.querySelectorAll('img,iframe,object,embed,form,base,link,foreignObject,image,use,animate,set')].map(e => e.outerHTML),
+      scripts: document.querySelectorAll('script').length,
+      handlers: [...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames()).filter(name => name.startsWith('on')),
+      links: [...document.querySelectorAll('a')].map(a => a.getAttribute('href') ?? '').filter(href => !/^#/.test(href)),
+    }));
+    holds(markup.foreign.length === 0 && markup.handlers.length === 0, JSON.stringify(markup));
+    holds(markup.scripts === 2 && markup.links.length === 0, JSON.stringify(markup));
+    holds((await page.locator('h1').textContent()).includes('<script>'), 'the title is shown as it is');
+  }, written(hostile, `hostile-${layout}.html`, '--layout', layout, '--all'));
 }
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
