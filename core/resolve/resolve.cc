@@ -14,7 +14,12 @@ namespace {
 
 // History and biography state their years; news leans on the day of writing. Explicit years far from the document's against
 // words that count from it ("yesterday", "last week", "Monday") decide.
-bool is_narrative(const Analysis& analysis, const Setting& setting) {
+struct Telling {
+  bool narrative = false;  ///< history or biography
+  bool chronicle = false;  ///< more of it stands under dates of other years than under the day of writing
+};
+
+Telling telling_of(const Analysis& analysis, const Setting& setting) {
   int explicit_years = 0, deictic = 0;
   const int now = setting.document_known ? unit_at(setting.document, Granularity::year).year : CalendarValue::no_year;
   for (const Timex& timex : analysis.timexes) {
@@ -35,7 +40,7 @@ bool is_narrative(const Analysis& analysis, const Setting& setting) {
       default: break;
     }
   }
-  return explicit_years >= 4 && explicit_years > 2 * deictic;
+  return {explicit_years >= 4 && explicit_years > 2 * deictic, explicit_years >= 3 && explicit_years > deictic};
 }
 
 // Whether the direction of the clause can change what the tree comes to; finding it costs more than all the rest.
@@ -78,7 +83,9 @@ class Resolver {
     setting_.document = dct.at - rest;
     setting_.document_has_time = dct.has_time;
     setting_.document_time = dct.at;
-    setting_.narrative = is_narrative(analysis, setting_);
+    const Telling telling = telling_of(analysis, setting_);
+    setting_.narrative = telling.narrative;
+    chronicle_ = telling.chronicle;
     setting_.brief = analysis.document.text.size() <= longest_note;
     setting_.day_first = day_first();
     if (!setting_.document_known) take_inferred_year();
@@ -154,7 +161,7 @@ class Resolver {
 
   // A paragraph that has just named a day or a month of another year goes on in it: "On 18 March 2019 ... In June ...".
   bool tells_of_another_year(std::size_t sentence) const {
-    if (!setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known) return false;
+    if (!chronicle_ || !setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known) return false;
     return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ && setting_.reference.granularity <= Granularity::month &&
            setting_.direction != Direction::future && setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
   }
@@ -306,6 +313,7 @@ class Resolver {
   std::uint32_t reference_block_ = 0;
   bool reference_dated_ = false;
   int tale_year_ = 0;  // the year that the tale last stated as its own
+  bool chronicle_ = false;
   TenseReader tense_;
 };
 
