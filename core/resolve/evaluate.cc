@@ -249,7 +249,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
           return moved;
         }
       }
-      weekday_conflict_ = found;
+      weekday_conflict_ = true;
       return out;
     }
     case Op::recurs: return child(0);

@@ -45,8 +45,8 @@ class Evaluator {
   Evaluator(const ExpressionPool& pool, const Setting& setting) : pool_(pool), setting_(setting) {}
   Outcome evaluate(ExpressionIndex index) const;
 
-  /// Where a date with its weekday disagrees with the calendar, the weekday that the calendar has; else 0.
-  int weekday_conflict() const { return weekday_conflict_; }
+  /// Whether a date evaluated was told with a weekday that the calendar does not give it.
+  bool weekday_conflict() const { return weekday_conflict_; }
 
  private:
   enum class Pick : std::uint8_t { tense, last, next, current, past, following, preceding, same };
@@ -69,7 +69,7 @@ class Evaluator {
 
   const ExpressionPool& pool_;
   const Setting& setting_;
-  mutable int weekday_conflict_ = 0;
+  mutable bool weekday_conflict_ = false;
 };
 
 }  // namespace annal

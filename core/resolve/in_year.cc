@@ -54,12 +54,14 @@ std::optional<CalendarValue> Evaluator::nth_unit_of(std::int64_t n, Granularity 
   const Interval span = interval_of(whole);
   if (!span.bounded() || n == 0) return std::nullopt;
   if (n > 0) {
-    CalendarValue first = unit_at(span.begin, unit);
-    // Weeks belong to the month that holds their Thursday; the first week of May is the one with its first day all the same.
+    // The first week of May is the one with its first day; that of a year, or of its January, is the calendar's week 1.
+    const bool of_year = unit == Granularity::week && unit_at(span.begin, Granularity::day).month == 1 && unit_at(span.begin, Granularity::day).day == 1;
+    const CalendarValue first = unit_at(span.begin + (of_year ? 3 * seconds_per_day : 0), unit);
     const auto found = shift(first, n - 1);
     return found;
   }
-  return shift(unit_at(span.end - 1, unit), n + 1);
+  const bool of_year = unit == Granularity::week && unit_at(span.end, Granularity::day).month == 1 && unit_at(span.end, Granularity::day).day == 1;
+  return shift(unit_at(span.end - 1 - (of_year ? 3 * seconds_per_day : 0), unit), n + 1);
 }
 
 std::optional<CalendarValue> Evaluator::nth_of(std::int64_t n, std::int32_t what, const CalendarValue& whole) const {

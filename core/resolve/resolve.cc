@@ -71,8 +71,6 @@ bool leans_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
 // In bytes: what people type at one go, a message or a status.
 constexpr std::size_t longest_note = 320;
 
-std::string weekday_name(const Analysis& analysis, const Timex& timex) { return std::string(quote(analysis.document.text, timex.span)); }
-
 class Resolver {
  public:
   Resolver(Analysis& analysis, const Language& language)
@@ -138,11 +136,9 @@ class Resolver {
       analysis_.warnings.push_back({timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) + "” is no date of the calendar; it was left out"});
       return false;
     }
-    if (const int found = evaluator.weekday_conflict(); found != 0) {
-      static constexpr std::string_view names[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-      analysis_.warnings.push_back(
-          {timex.span, "“" + weekday_name(analysis_, timex) + "” disagrees with itself: that day is a " + std::string(names[static_cast<std::size_t>(found)]) + "; the date was kept"});
-    }
+    if (evaluator.weekday_conflict())
+      analysis_.warnings.push_back({timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) + "” disagrees with itself: " +
+                                                    std::string(to_timex(outcome.place).view()) + " falls on another day of the week; the date was kept"});
     timex.value = to_value(outcome);
     timex.anchor = outcome.anchor;
     timex.choice = outcome.choice;

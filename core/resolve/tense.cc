@@ -17,7 +17,9 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       auxiliary_(language.word_class("direction-auxiliary")),
       before_past_(language.word_class("direction-before-past")),
       determiner_(language.word_class("direction-determiner")),
-      saying_(language.word_class("direction-saying")) {}
+      saying_(language.word_class("direction-saying")),
+      opening_(language.word_class("direction-opening")),
+      proposes_(language.word_class("direction-proposes")) {}
 
 bool TenseReader::past_suffix(std::string_view two_letters) const {
   const auto letter = [](char c) { return static_cast<unsigned>((c | 0x20) - 'a'); };
@@ -88,12 +90,17 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
       break;
     }
   }
+  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
   // "has until Tuesday to answer", but "Until Thursday, they had not called".
   if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_))
     return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;
   // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
   const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued && tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
   if (owns && left == Direction::future && left_cost > 4) left = Direction::past;
+  // "How about Friday?", "lets meet Friday": what is proposed is still to come.
+  if (left == Direction::unknown && right == Direction::unknown)
+    for (std::size_t i = first; i > begin && i + 6 > first; --i)
+      if (language_.is(quote(text_, tokens_[i - 1].span()), proposes_)) return Direction::future;
   if (left == Direction::unknown) return right;
   if (right == Direction::unknown) return left;
   return right_cost < left_cost ? right : left;

@@ -55,9 +55,27 @@ TEST_CASE("bare days, weekdays and months lie where the tense points", "[core][r
       {"around the new year, future", "2015-12-30", "It will close on January 5.", "2016-01-05"},
       {"a near date ahead needs no future tense", "1989-11-02", "The dividend is payable Dec. 15.", "1989-12-15"},
       {"29 February lies in a leap year", "2015-05-01", "He was born on February 29.", "2012-02-29"},
+      {"what was to come then is past now", "2016-11-16", "The offer had been due to expire Friday.", "2016-11-11"},
+      {"announced plans look back", "2016-11-16", "In May, it announced plans to move.", "2016-05"},
+      {"until a day of the past", "2016-11-16", "Until Friday, they had not called.", "2016-11-11"},
+      {"who said it tells no tense of its own", "2016-11-16", "The ship will leave at dawn from the old harbour on Friday, Marlow said.", "2016-11-18"},
+      {"a participle behind an article is no verb", "2016-11-16", "It would be opened in the planned Friday show.", "2016-11-18"},
+      {"effective from a day to come", "2016-11-16", "She was elected chairman, effective February 1.", "2017-02-01"},
+      {"a question without a verb", "2016-11-16", "How about Friday?", "2016-11-18"},
       {"a weekday corrects the year", "2016-01-05", "It closed on Friday, March 4.", "2016-03-04"},
   }));
   INFO(row.why << ": " << row.text);
+  CHECK(values_of(analyse_text(row.text, row.dct)) == row.values);
+}
+
+TEST_CASE("the first and the last week of a year are the calendar's", "[core][resolve]") {
+  const auto row = GENERATE(values<Row>({
+      {"first of a year", "2016-11-16", "It rained in the first week of 2021.", "2021-W01"},
+      {"first of January", "2016-11-16", "It rained in the first week of January 2016.", "2016-W01"},
+      {"last of a year", "2016-11-16", "It rained in the last week of 2018.", "2018-W52"},
+      {"first of another month", "2016-11-16", "It rained in the first week of May 2015.", "2015-W18"},
+  }));
+  INFO(row.why);
   CHECK(values_of(analyse_text(row.text, row.dct)) == row.values);
 }
 
@@ -123,7 +141,7 @@ TEST_CASE("a weekday that disagrees with its date gives a warning", "[core][reso
   const Analysis analysis = analyse_text("It was signed on Monday, March 4, 2015.", "2016-11-16");
   CHECK(values_of(analysis) == "2015-03-04");
   REQUIRE(analysis.warnings.size() == 1);
-  CHECK(analysis.warnings[0].message == "“Monday, March 4, 2015” disagrees with itself: that day is a Wednesday; the date was kept");
+  CHECK(analysis.warnings[0].message == "“Monday, March 4, 2015” disagrees with itself: 2015-03-04 falls on another day of the week; the date was kept");
 }
 
 TEST_CASE("one date that can only be read day first settles the order of the others", "[core][resolve]") {
