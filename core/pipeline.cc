@@ -6,6 +6,7 @@
 #include "core/resolve/resolve.h"
 #include "core/text/blocks.h"
 #include "core/text/dateline.h"
+#include "core/text/slug.h"
 #include "core/token/sentence.h"
 
 namespace annal {
@@ -51,6 +52,8 @@ Analysis analyse(Document document, const Language& language) {
   // ... and, once the day of writing is known or known to be unknown, when that was.
   if (!text.dct.known())
     if (const std::optional<Dct> found = dateline_dct(analysis, language); found) text.dct = *found;
+  if (!text.dct.known())
+    if (const std::optional<Dct> found = slug_dct(text.text); found) text.dct = *found;
   resolve(analysis, language);
   return analysis;
 }
