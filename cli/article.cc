@@ -7,7 +7,7 @@
 #include "cli/message.h"
 #include "core/html/read_html.h"
 #include "core/text/read.h"
-#include "core/text/utf8.h"
+#include "render/place.h"
 #include "timeline/annotation/annotated.h"
 #include "timeline/pipeline.h"
 
@@ -82,10 +82,8 @@ Result<Timeline> build_article(const Arguments& arguments) {
 void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                     const std::vector<Warning>& warnings) {
   const std::string file = shown(arguments.file);
-  for (const Warning& warning : warnings) {
-    const Place place = place_of(document.text, warning.span.begin);
-    say(file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + warning.message);
-  }
+  const Places places(document.text);
+  for (const Warning& warning : warnings) say(file + ":" + places.at(warning.span.begin) + ": " + warning.message);
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
     const bool year_open =
         std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/document.h"
+
 namespace annal {
 
 /// Byte offsets of one text to line and column, both from 1; columns count code points.
@@ -17,7 +19,7 @@ class Places {
   std::string at(std::uint32_t offset) const;
 
  private:
-  std::string_view text_;
+  CodePoints code_points_;            ///< so that a line of any length costs no more than a short one
   std::vector<std::uint32_t> lines_;  ///< byte offsets of their first characters
 };
 

@@ -12,6 +12,7 @@
 #include "core/text/dateline_shape.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
+#include "core/text/slug.h"
 
 namespace annal {
 
@@ -133,7 +134,7 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
   unit.words = phrases.size();
   for (std::size_t i = 0; i < phrases.size(); ++i)
     unit.numbers = unit.numbers || (phrases.is_number(i) && !phrases.bracketed(i, 1));
-  if (is_furniture(unit, phrases, near_end)) unit.kind = BlockKind::boilerplate;
+  if (is_furniture(unit, phrases, near_end) || is_slug(text)) unit.kind = BlockKind::boilerplate;
 }
 
 /// The first unit of prose. Lines before it that end as sentences and state the date of writing are settled on the way.

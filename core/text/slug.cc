@@ -15,14 +15,6 @@ constexpr std::size_t lines_looked_at = 6;  // at either end of the text
 constexpr std::string_view shape = "AA-AA-99-99-99 9999AAA";
 constexpr int first_year = 70;  // 70 to 99 are of the last century
 
-bool has_shape(std::string_view line) {
-  return std::equal(line.begin(), line.end(), shape.begin(), shape.end(), [](char c, char wanted) {
-    if (wanted == 'A') return c >= 'A' && c <= 'Z';
-    if (wanted == '9') return c >= '0' && c <= '9';
-    return c == wanted;
-  });
-}
-
 std::string_view trimmed_line(std::string_view line) {
   constexpr std::string_view white = " \t\r";
   const std::size_t begin = line.find_first_not_of(white);
@@ -52,10 +44,18 @@ int number(std::string_view line, std::size_t at) { return (line[at] - '0') * 10
 
 }  // namespace
 
+bool is_slug(std::string_view line) {
+  return std::equal(line.begin(), line.end(), shape.begin(), shape.end(), [](char c, char wanted) {
+    if (wanted == 'A') return c >= 'A' && c <= 'Z';
+    if (wanted == '9') return c >= '0' && c <= '9';
+    return c == wanted;
+  });
+}
+
 std::optional<Dct> slug_dct(std::string_view text) {
   std::optional<Dct> found;
   for (const std::string_view line : outer_lines(text)) {
-    if (!has_shape(line)) continue;
+    if (!is_slug(line)) continue;
     const int month = number(line, 6), day = number(line, 9), year = number(line, 12);
     const int hour = number(line, 15), minute = number(line, 17);
     const int full_year = (year >= first_year ? 1900 : 2000) + year;

@@ -8,6 +8,9 @@
 
 namespace annal {
 
+/// Whether `line`, without white space round it, is a line of transmission by its shape.
+bool is_slug(std::string_view line);
+
 /// The day and minute that a line of transmission among the first or the last lines of `text` states; of several, the
 /// last. Linear.
 ///

@@ -6,6 +6,9 @@
 
 #include "core/date/calendar.h"
 #include "core/date/interval.h"
+#include "core/lang/language.h"
+#include "core/pipeline.h"
+#include "core/text/read.h"
 
 namespace annal {
 
@@ -27,6 +30,14 @@ TEST_CASE("an agency's line of transmission tells the minute of writing, first o
   CHECK(dct->at == row.at);
   CHECK(dct->has_time);
   CHECK(dct->reason.starts_with("the line \"XY-QZ-02-1"));
+}
+
+TEST_CASE("a line of transmission is no part of the article", "[core][text]") {
+  const Analysis analysis =
+      analyse(read_text("The ferry sank yesterday. Two people were saved.\n\nXY-QZ-02-13-98 1426EST\n", "test").value(),
+              *Language::find("en"));
+  REQUIRE(analysis.timexes.size() == 1);
+  CHECK(std::string_view(analysis.timexes[0].value.value) == "1998-02-12");
 }
 
 TEST_CASE("a line that is no line of transmission tells no day", "[core][text]") {
