@@ -18,7 +18,8 @@ from program import batch, parts
 from values import DAY, clock, covered, right
 
 # Words that say themselves to which side of now a time lies; without one, projects differ in the side they prefer.
-DEICTIC = re.compile(r"\b(last|past|previous|next|coming|this|ago|yesterday|today|tonight|tomorrow|in|now|current)\b", re.I)
+DEICTIC = re.compile(r"\b(last(?! \w+ (of|in)\b)|past|previous|next|coming|this|ago|yesterday|today|tonight|tomorrow|now|current"
+                     r"|in(?= (\S+ )?\S*(second|minute|hour|day|week|month|year)s?\b))\b", re.I)
 
 
 def instant(text):
@@ -90,19 +91,27 @@ def recognizer_reading(value):
 OPTION_MODE = re.compile(r"DateTimeModel[A-Z]")
 # The first resolves each time to the next in the to-do list's future, the second cuts dates and clock times apart at places that
 # are no words of the text.
+KINDS = r"(Date|DatePeriod|DateTime|DateTimePeriod|Duration|Holiday|Set|Time|TimePeriod|TimeZone)(Extractor|Parser)"
 OWN_READING = ("DateTimeModelTasksMode", "DateTimeModelSplitDateAndTime")
 
 
 def recognizers(folder):
-    default = set()
-    with open(os.path.join(folder, "DateTimeModel.json"), encoding="utf-8") as file:
-        default = {case["Input"] for case in json.load(file)}
+    default, dated = set(), set()
+    for path in glob.glob(os.path.join(folder, "*.json")):
+        with open(path, encoding="utf-8") as file:
+            cases = json.load(file)
+        dated |= {case["Input"] for case in cases if case.get("Results")}
+        if os.path.basename(path) == "DateTimeModel.json":
+            default = {case["Input"] for case in cases}
     for path in sorted(glob.glob(os.path.join(folder, "*.json"))):
         name = os.path.basename(path)[:-5]
         with open(path, encoding="utf-8") as file:
             for number, case in enumerate(json.load(file)):
                 wants = []
                 if name in OWN_READING or OPTION_MODE.match(name) and case["Input"] in default:
+                    continue
+                # Of one kind of time the file says, or of one mode, that the text has none of it; elsewhere it has a time.
+                if not case.get("Results") and (case["Input"] in dated or re.match(KINDS, name)):
                     continue
                 for result in case.get("Results") or []:
                     values = recognizer_values(result)
@@ -132,6 +141,8 @@ def chrono_side(case, side):
     need_clock = clock_stated and not at
 
     def check(timex):
+        if stated.get("year", 1) < 0:  # no Python date holds it
+            return timex["value"] == "BC%04d-%02d-%02d" % (-stated["year"], stated["month"], stated["day"])
         span = covered(timex)
         if not span:
             return False

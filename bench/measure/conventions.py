@@ -49,6 +49,16 @@ def counted_to(timex, at):
     return bool(COUNTED.search(timex.get("reading", ""))) and bool(unit) and unit[0] <= at < unit[1]
 
 
+def feast_of(timex, at):
+    """Feasts of the Hebrew calendar begin at the sundown before, and those of the Islamic one with the sighting of the moon, so that
+    two calendars may tell them a day apart."""
+    day, reading = whole(timex["value"]), timex.get("reading", "")
+    if not day or not re.search(r"(hebrew|islamic)\(", reading):
+        return False
+    away = (at - day[0]).days
+    return -1 <= away <= (1 if "islamic" in reading else 0)
+
+
 def tied(first, second):
     """"Three weeks after 4 May": TIMEX3 marks the length and the date; the day or clock time they come to, or None. `first`
     is a DURATION that the text ties to `second` by the word between them."""

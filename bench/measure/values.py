@@ -14,7 +14,7 @@ A want is a dict: what one expression of the case means, in the terms of the pro
 import datetime as dt
 import re
 
-from conventions import counted_to, part_of_unit, same_value, tied
+from conventions import counted_to, feast_of, part_of_unit, same_value, tied
 
 DAY = dt.timedelta(days=1)
 PART = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
@@ -46,7 +46,7 @@ def seconds(value):
     if not match or value == "P":
         return None
     total = 0.0
-    for part, letters in ((match[1], {"Y": 365 * 86400, "Q": 91 * 86400, "M": 30 * 86400, "W": 7 * 86400, "D": 86400, "DE": 3650 * 86400, "CE": 36500 * 86400}),
+    for part, letters in ((match[1], {"Y": 365 * 86400, "Q": 91 * 86400, "M": 30.44 * 86400, "W": 7 * 86400, "D": 86400, "DE": 3650 * 86400, "CE": 36500 * 86400}),
                           (match[2], {"H": 3600, "M": 60, "S": 1})):
         for count, unit in re.findall(r"([\d.]+)([A-Z]+)", part or ""):
             total += float(count) * letters[unit]
@@ -91,12 +91,12 @@ def meets_span(want, timexes, reference):
     # Two expressions: where it begins and where it ends.
     if len(timexes) > 1:
         two = covered(timexes[-1])
+        # A beginning and a length, in either order: "a week from tomorrow", "tomorrow for a week".
+        if any(starts(first, t, reference) for t in timexes) and any(seconds(t["value"]) and abs((last - first).total_seconds() - seconds(t["value"])) <= seconds(t["value"]) / 50
+                                                                     for t in timexes if t["type"] == "DURATION"):
+            return True
         begins = starts(first, timexes[0], reference)
         if begins and two and last in (two[0], two[1], two[1] - DAY):
-            return True
-        # A beginning and a length.
-        length = seconds(timexes[-1]["value"])
-        if begins and length and abs((last - first).total_seconds() - length) <= length / 50:
             return True
     return False
 
@@ -112,6 +112,8 @@ def meets_length(until, timexes, reference):
 
 
 def meets_edge(want, timexes, reference):
+    if any("tie" in b and tied(a, b) == want for a, b in zip(timexes, timexes[1:])):
+        return True
     return any(want in (covered(t) or ()) or t["value"] == "PRESENT_REF" and want == reference for t in timexes)
 
 
@@ -129,7 +131,7 @@ def met(reading, timexes, reference):
         return meets_part(reading["part"], reading.get("from"), timexes)
     if "point" in reading:
         at = reading["point"]
-        if any(counted_to(t, at) or part_of_unit(t, at, at) for t in timexes):
+        if any(counted_to(t, at) or part_of_unit(t, at, at) or feast_of(t, at) for t in timexes):
             return True
         if any("tie" in b and tied(a, b) == at for a, b in zip(timexes, timexes[1:])):
             return True
@@ -138,13 +140,16 @@ def met(reading, timexes, reference):
         return meets_length(reading["away"], timexes, reference)
     if "span" in reading:
         first, last = reading["span"]
-        if any(part_of_unit(t, first, last) or counted_to(t, first) for t in timexes):
+        if any(part_of_unit(t, first, last) or counted_to(t, first) or feast_of(t, first) for t in timexes):
             return True
         return meets_span(reading["span"], timexes, reference) or meets_length(last if first == reference else first, timexes, reference)
     if "edge" in reading:
         return meets_edge(reading["edge"], timexes, reference)
     if "clock" in reading:
-        want, got = reading["clock"], [clock(t) for t in timexes]
+        want, got = reading["clock"], [c for c in map(clock, timexes) if c is not None]
+        lengths = [seconds(t["value"]) for t in timexes if t["type"] == "DURATION"]
+        if not isinstance(want, int) and len(got) == 1 and lengths and lengths[0]:
+            got.append(int(got[0] + lengths[0] / 60))
         return want in got if isinstance(want, int) else bool(got) and got[0] == want[0] and got[-1] == want[1]
     if "within" in reading:
         first, last = reading["within"]

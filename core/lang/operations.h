@@ -30,6 +30,10 @@ namespace annal {
   X(bc, "T", "years or centuries before Christ")                                                                     \
   X(fiscal, "T", "of the fiscal calendar")                                                                           \
   X(easter, "I", "days from Easter Sunday of the western churches, of any year")                                     \
+  X(orthodox, "I", "days from Easter Sunday of the eastern churches, of any year")                                     \
+  X(hebrew, "II", "month (1 Nisan .. 7 Tishri .. 12 the last Adar) and day of the Hebrew calendar, in any year")       \
+  X(islamic, "II", "month and day of the tabular Islamic calendar, in any year")                                       \
+  X(lunar, "IIII", "the last day before this month and day on which the moon is in this phase of 30 at this hour UTC")  \
   X(month_day_numeric, "IIi", "two numbers whose order the text does not state, and a year")                         \
   X(clock, "IiiI", "hour, minute, second, half: 0 as it stands, 1 a.m., 2 p.m.")                                     \
   X(day_part, "I", "morning 1, midday 2, afternoon 3, evening 4, night 5, daytime 6; by itself of any day, in a note of its own")                                \

@@ -211,6 +211,10 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     case Op::season:
     case Op::week:
     case Op::easter:
+    case Op::orthodox:
+    case Op::hebrew:
+    case Op::islamic:
+    case Op::lunar:
     case Op::last_of:
     case Op::nth_unit:
     case Op::nth:

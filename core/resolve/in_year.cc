@@ -1,6 +1,7 @@
 // Where a tree that leaves its year open lies in a given year: "November 14", "the third quarter", Easter, "the second Tuesday of May".
 #include <utility>
 
+#include "core/date/feasts.h"
 #include "core/resolve/evaluate.h"
 
 namespace annal {
@@ -14,12 +15,7 @@ CalendarValue unit_place(Granularity g) {
   return place;
 }
 
-// Western Easter of a year (Gregorian computus after Meeus, Astronomical Algorithms, chapter 8), as days since 1970.
-std::int64_t easter_of(int year) {
-  const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
-  return days_from_civil(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
-}
+std::optional<CalendarValue> on_day(const std::optional<std::int64_t>& day) { return day ? std::optional(day_value(*day)) : std::nullopt; }
 
 bool has_year(std::int32_t argument) { return argument != absent; }
 
@@ -33,7 +29,11 @@ bool Evaluator::open_year(std::int32_t index) const {
     case Op::half:
     case Op::season:
     case Op::week: return n.args[1] == absent;
-    case Op::easter: return true;
+    case Op::easter:
+    case Op::orthodox:
+    case Op::hebrew:
+    case Op::islamic:
+    case Op::lunar: return true;
     case Op::month_day_numeric: return !has_year(n.args[2]);
     case Op::checked:
     case Op::recurs:
@@ -145,7 +145,13 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
     }
     case Op::easter:
       if (year < 1) return std::nullopt;
-      return day_value(easter_of(year) + n.args[0]);
+      return day_value(western_easter(year) + n.args[0]);
+    case Op::orthodox:
+      if (year < 1) return std::nullopt;
+      return day_value(eastern_easter(year) + n.args[0]);
+    case Op::hebrew: return year < 1 ? std::nullopt : on_day(hebrew_day(year, n.args[0], n.args[1]));
+    case Op::islamic: return on_day(islamic_day(year, n.args[0], n.args[1]));
+    case Op::lunar: return on_day(lunar_day(year, n.args[0], n.args[1], n.args[2], n.args[3]));
     case Op::checked:
     case Op::recurs: return in_year(n.args[0], year);
     case Op::fiscal: {

@@ -128,7 +128,7 @@ Outcome Evaluator::pick(std::int32_t index, Pick how) const {
   }
   if (!setting_.document_known) {
     Outcome open = of_place(in_year(index, CalendarValue::no_year), AnchorKind::none);
-    if (open.kind == Outcome::Kind::nothing && (n.op == Op::easter || n.op == Op::nth || n.op == Op::nth_unit || n.op == Op::last_of)) {
+    if (open.kind == Outcome::Kind::nothing && (n.op == Op::easter || n.op == Op::orthodox || n.op == Op::hebrew || n.op == Op::islamic || n.op == Op::lunar || n.op == Op::nth || n.op == Op::nth_unit || n.op == Op::last_of)) {
       // Which day it is depends on the year: some day.
       open.kind = Outcome::Kind::place;
       open.place = unit_place(Granularity::day);

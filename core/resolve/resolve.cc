@@ -51,7 +51,11 @@ bool leans_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
     case Op::date: return node.args[0] == absent;
     case Op::weekday:
     case Op::weekend:
-    case Op::easter: return true;
+    case Op::easter:
+    case Op::orthodox:
+    case Op::hebrew:
+    case Op::islamic:
+    case Op::lunar: return true;
     case Op::month_day_numeric: return node.args[2] == absent;
     case Op::quarter:
     case Op::half:
