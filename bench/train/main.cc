@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
   std::filesystem::path treebank, wordnet, timebank, aquaint, silver_folder, out = "data/models";
   bool cross_validate = false, keep_tagger = false;
   double silver_weight = 0.15;
-  int tagger_passes = 8, event_passes = 4;
+  int tagger_passes = 6, event_passes = 3;
   CLI::App app("Trains the tagger and the event classifier");
   app.add_option("--treebank", treebank, "folder with the CoNLL-U files")->required();
   app.add_option("--wordnet", wordnet, "WordNet's dictionary folder")->required();

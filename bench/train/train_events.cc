@@ -119,7 +119,7 @@ EventScore score_events(const EventTables& tables, const std::vector<const Examp
   for (const ExampleDocument* d : documents) {
     gold += d->gold;
     for (const Example& x : d->examples) {
-      const std::uint8_t label = label_of(tables, x.rows);
+      const std::uint8_t label = guess_of(tables, x.rows).label;
       if (x.label != 0 && x.noun) nouns += 1;
       if (label == 0) continue;
       found += 1;

@@ -186,6 +186,7 @@ Phrase Cast::antecedent(std::uint32_t token, std::size_t clause_index, std::size
       if (head.value != pronoun.value) return {};
       return antecedent(other.subject.head, c, of);
     }
+    if (!several && head.person) continue;  // no "it"
     bool joined = false;
     for (std::uint32_t i = other.subject.first; i < other.subject.last; ++i)
       joined = joined || reading_.words[i].tag == Tag::conjunction;

@@ -76,6 +76,8 @@ bool ClauseReader::group_at(std::uint32_t i, VerbGroup& group) {
       group.negated = true;
     } else if (w.tag == Tag::adverb) {
       if (w.self.has(Is::negation)) group.negated = true;
+    } else if (w.tag == Tag::time && j > i) {
+      continue;  // "will now visit"
     } else if (w.tag == Tag::mark) {
       const std::string_view mark = text_of(analysis_, j);
       const bool apostrophe = (mark == "'" || mark == "\xE2\x80\x99") && analysis_.tokens[j].glued;
@@ -394,6 +396,20 @@ void ClauseReader::open(std::size_t c) {
     }
     return;
   }
+  if (opener_tag == Tag::subordinator && c == first_clause_ + 1 && opener_at == floor &&
+      reading_.clauses[c - 1].group.tense == Tense::prespart && words_[opener_at].self.has(Is::determiner)) {
+    // "The order declaring that emergency is set to expire": the only finite verb is that of the sentence.
+    const auto finite = std::count_if(reading_.clauses.begin() + static_cast<std::ptrdiff_t>(first_clause_),
+                                      reading_.clauses.end(), [](const Clause& k) { return k.group.finite; });
+    const Phrase described = phrase_before(analysis_, words_, reading_.clauses[c - 1].group.first, begin_);
+    if (finite == 1 && !described.empty() && described.last == reading_.clauses[c - 1].group.first) {
+      words_[opener_at].tag = Tag::determiner;
+      clause.opener = -1;
+      clause.subject = described;
+      clause.own_subject = true;
+      return;
+    }
+  }
   const std::uint32_t subject_floor = opener >= 0 ? opener_at + 1 : floor;
   clause.subject = subject_of(c, subject_floor);
   if (opener < 0 && !comma && !parted && has_previous && clause.subject.first >= floor && describes(c - 1)) {
@@ -402,6 +418,8 @@ void ClauseReader::open(std::size_t c) {
     if (!described.empty()) clause.subject = described;
   }
   clause.own_subject = !clause.subject.empty();
+  // "She had by then married": parted from its auxiliary.
+  if (!clause.own_subject && opener < 0 && !comma && !parted && has_previous) inherit(previous);
   if (opener >= 0)
     clause.first = opener_at;
   else if (clause.own_subject && clause.subject.first >= floor)

@@ -49,7 +49,6 @@ class EventFinder {
   void read_sentence(std::uint32_t sentence);
   bool tell_verb(std::size_t c, Event& event);
   void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
-  EventClass class_of(std::size_t c) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
 
@@ -120,19 +119,6 @@ Status EventFinder::status_of(std::size_t c) const {
   return Status::fact;
 }
 
-EventClass EventFinder::class_of(std::size_t c) const {
-  const Clause& clause = reading_.clauses[c];
-  const ClassSet& m = meaning(c);
-  if (clause.group.copula || words_[clause.group.main].tag == Tag::have) return EventClass::state;
-  if (m.has(Is::reporting)) return EventClass::reporting;
-  if (m.has(Is::perception)) return EventClass::perception;
-  if (m.has(Is::aspectual)) return EventClass::aspectual;
-  if (m.has(Is::attitude)) return EventClass::i_state;
-  if (m.has(Is::act_toward)) return EventClass::i_action;
-  if (m.has(Is::state)) return EventClass::state;
-  return EventClass::occurrence;
-}
-
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
   SalienceSigns signs;
   for (const TimeTie& tie : nominal ? ties_.of_noun(token) : ties_.of_clause(clause)) {
@@ -198,8 +184,10 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   if (words_[token].meaning.has(Is::light) && group.aspect == Aspect::progressive && c + 1 < reading_.clauses.size() &&
       reading_.clauses[c + 1].opening == Opening::infinitive && reading_.clauses[c + 1].group.first == group.last)
     return false;
+  const EventGuess& guess = words_[token].event;
+  if (guess.unlikely) return false;
   event.span = analysis_.tokens[token].span();
-  event.event_class = class_of(c);
+  event.event_class = static_cast<EventClass>(guess.nearest - 1);
   event.tense = group.tense;
   event.aspect = group.aspect;
   event.polarity = group.negated ? Polarity::neg : Polarity::pos;
@@ -269,10 +257,10 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     }
     if (words_[i].tag != Tag::noun || words_[i].timex >= 0) continue;
     const bool listed = names_event(analysis_, reading_, i);
-    if (!listed && words_[i].event == 0) continue;
+    if (!listed && words_[i].event.label == 0) continue;
     const std::int32_t clause = clause_round(reading_, sentence, i);
     tell_noun(i, clause, event);
-    if (!listed) event.event_class = static_cast<EventClass>(words_[i].event - 1);
+    if (words_[i].event.label != 0) event.event_class = static_cast<EventClass>(words_[i].event.label - 1);
     if (clause >= 0) {
       const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
       event.clause = {analysis_.tokens[std::min({in.first, in.group.first, i})].begin,

@@ -76,6 +76,8 @@ Phrase phrase_after(const Analysis& analysis, std::span<const Word> words, std::
     }
     if (!in_phrase(w.tag)) break;
     if (head >= 0 && w.tag == Tag::determiner) break;
+    // "countries worried about it": an adjective behind its noun opens a description.
+    if (head >= 0 && w.tag == Tag::adjective && i + 1 < end && words[i + 1].tag == Tag::preposition) break;
     if (is_nominal(w.tag) || (w.tag == Tag::number && head < 0)) head = static_cast<std::int32_t>(i);
     ++i;
   }

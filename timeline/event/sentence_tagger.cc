@@ -189,7 +189,6 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
     set(i, tag);
     return true;
   };
-  const Tag b = before(i);
   if (c.has(Is::contracted_modal) && next_is_t()) return as(Tag::modal);
   if (c.has(Is::contracted_do) && next_is_t()) {
     set(i, Tag::do_);
@@ -227,17 +226,9 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
                             just_before(i) == Tag::pronoun || just_before(i) == Tag::number ||
                             (just_before(i) == Tag::mark && i > 1 && is_nominal(word(i - 2).tag));
     if (c.has(Is::determiner)) {  // "that"
-      const WordFacts* next = i + 1 < size() ? &facts_[i + 1] : nullptr;
-      const bool verb_next =
-          next != nullptr &&
-          (next->word.any(Is::aux_be, Is::aux_have, Is::aux_do, Is::modal) ||
-           ((next->forms & (form_past | form_3sg)) != 0 && !next->word.any(Is::verb_even, Is::verb_seldom)));
-      if (is_verb(just_before(i)) || (just_before(i) == Tag::adjective && !verb_next)) return as(Tag::subordinator);
-      if (after_noun && verb_next) return as(Tag::relative);
-      if (verb_next) return as(Tag::pronoun);
-      if (after_noun || b == Tag::conjunction || b == Tag::time) return as(Tag::subordinator);
-      if (noun_like(i + 1)) return as(Tag::determiner);
-      return as(is_verb(b) ? Tag::subordinator : Tag::pronoun);
+      if (penn_[i] == Penn::wdt) return as(after_noun ? Tag::relative : Tag::subordinator);
+      if (penn_[i] == Penn::in) return as(Tag::subordinator);
+      return as(noun_like(i + 1) && !is_verb(tag_of(penn_[i + 1])) ? Tag::determiner : Tag::pronoun);
     }
     if (c.has(Is::subordinator) && !after_noun) return as(Tag::subordinator);
     return as(Tag::relative);

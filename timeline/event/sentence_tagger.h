@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "timeline/event/tag.h"
+#include "timeline/model/penn.h"
 
 namespace annal {
 
@@ -50,14 +51,19 @@ bool is_headline(const Analysis& analysis, const Sentence& sentence, const Class
   return capitals >= 3 && capitals > 6 * small;
 }
 
+/// The coarse tag of an open-class word that the model tags so.
+Tag tag_of(Penn penn);
+
 // The state of one sentence while it is tagged.
 class SentenceTagger {
  public:
   SentenceTagger(const Analysis& analysis, const EventLexicon& lexicon, const NameSet& names, std::span<Word> words)
       : analysis_(analysis), lexicon_(lexicon), names_(names), words_(words) {}
 
-  void run(const Sentence& sentence) {
+  // `penn` has the model's tag of each token of the sentence, Penn::none inside a word of several tokens.
+  void run(const Sentence& sentence, std::span<const Penn> penn) {
     sentence_ = sentence;
+    penn_ = penn;
     const std::uint32_t n = sentence_.last - sentence_.first;
     facts_.assign(n, WordFacts{});
     for (std::uint32_t i = 0; i < n; ++i) {
@@ -190,9 +196,7 @@ class SentenceTagger {
   bool tag_closed(std::uint32_t i);
   bool tag_apostrophe(std::uint32_t i);
   Tag open_class(std::uint32_t i);
-  Tag base_or_noun(std::uint32_t i, const WordFacts& f);
-  Tag past_or_participle(std::uint32_t i, const WordFacts& f);
-  Tag gerund_or_noun(std::uint32_t i, const WordFacts& f);
+  bool must_be_finite(std::uint32_t i);
   bool clause_has_finite(std::uint32_t i);
   bool in_relative_clause(std::uint32_t i);
   bool subject_between(std::uint32_t first, std::uint32_t last);
@@ -203,6 +207,7 @@ class SentenceTagger {
   const NameSet& names_;
   std::span<Word> words_;
   std::vector<WordFacts> facts_;
+  std::span<const Penn> penn_;
   bool headline_ = false;
 };
 

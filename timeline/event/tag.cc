@@ -33,11 +33,6 @@ NameSet names_of(const Analysis& analysis, const EventLexicon& lexicon) {
   return names;
 }
 
-void tag_sentence(const Analysis& analysis, const Sentence& sentence, const EventLexicon& lexicon, const NameSet& names,
-                  std::span<Word> words) {
-  SentenceTagger(analysis, lexicon, names, words).run(sentence);
-}
-
 std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
   std::vector<Word> words(analysis.tokens.size());
   for (std::size_t t = 0; t < analysis.timexes.size(); ++t) {
@@ -53,14 +48,23 @@ std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
   SentenceReader reader(sense_table(), tagger_tables());
   const EventTables events = event_tables();
   const std::vector<std::uint8_t> in_timex = timex_tokens(analysis);
+  std::vector<Penn> penn;
   const auto& blocks = analysis.document.blocks;
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::boilerplate) continue;
-    tagger.run(sentence);
     reader.read(analysis, sentence, in_timex);
     const EventInput input = reader.input();
-    for (std::size_t i = 0; i < input.forms.size(); ++i)
-      words[reader.units()[i].token].event = classify_event(events, input, i);
+    penn.assign(sentence.last - sentence.first, Penn::none);
+    for (std::size_t i = 0; i < input.tags.size(); ++i) {
+      Penn& tag = penn[reader.units()[i].token - sentence.first];
+      if (tag == Penn::none) tag = input.tags[i];
+    }
+    tagger.run(sentence, penn);
+    for (std::size_t i = 0; i < input.forms.size(); ++i) {
+      Word& word = words[reader.units()[i].token];
+      word.event = classify_event(events, input, i);
+      word.person = is_noun(input.tags[i]) && input.forms[i].senses.person();
+    }
   }
   return words;
 }

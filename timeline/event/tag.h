@@ -1,6 +1,5 @@
-// A light tagger: the coarse class of every word, from what the lexicon allows and the words next to it, in one pass
-// from left to right. What comes after (clauses, events, titles) reads `Word`s alone, so a statistical tagger can take
-// the place of `tag_sentence` without touching them.
+// The coarse class of every word: of closed classes from the lexicon, of the others from the model's tag, held to what
+// the words next to it allow. What comes after (clauses, events, titles) reads `Word`s alone.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +10,7 @@
 
 #include "core/pipeline.h"
 #include "timeline/event/lexicon.h"
+#include "timeline/model/event_model.h"
 
 namespace annal {
 
@@ -49,8 +49,9 @@ struct Word {
   std::uint8_t value = 0;   ///< of a pronoun, auxiliary, modal or time tie (data/lang, function-words.txt, signals.txt)
   std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
   bool plural = false;
+  bool person = false;      ///< a noun that WordNet has for a person first
   bool capital = false;     ///< begins with a capital letter
-  std::uint8_t event = 0;   ///< what the event model says of it: 0 no event, else EventClass + 1
+  EventGuess event;         ///< what the event model says of it
   std::int32_t timex = -1;  ///< index into Analysis::timexes of the expression that it stands in
   std::int32_t same = -1;   ///< group of the class `same-event`
   Lemma lemma;              ///< of the chosen reading
@@ -67,11 +68,6 @@ using NameSet = std::unordered_set<std::string_view>;
 
 /// The proper names of `analysis`; views into its text.
 NameSet names_of(const Analysis& analysis, const EventLexicon& lexicon);
-
-/// Tags the tokens of `sentence`; `words` holds one Word for each token of the analysis, with `timex` set, and its
-/// elements of the sentence are filled in. A sentence in which nearly every word has a capital is read as a headline.
-void tag_sentence(const Analysis& analysis, const Sentence& sentence, const EventLexicon& lexicon, const NameSet& names,
-                  std::span<Word> words);
 
 /// Tags every sentence outside boilerplate.
 std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon);

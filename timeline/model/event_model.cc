@@ -1,5 +1,7 @@
 #include "timeline/model/event_model.h"
 
+#include <cmath>
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -115,7 +117,7 @@ void event_rows(const EventInput& in, std::size_t i, EventRows& rows) {
   put(static_cast<std::uint32_t>(w.shape), t << 8U | t_b);
 }
 
-std::uint8_t label_of(const EventTables& tables, const EventRows& rows) {
+EventGuess guess_of(const EventTables& tables, const EventRows& rows) {
 #if defined(__SSE2__)
   // Two rows at a time: the products with one and one are the sums of pairs, which stay in registers.
   static_assert(EventTables::classes == 8 && event_features % 2 == 0);
@@ -139,17 +141,22 @@ std::uint8_t label_of(const EventTables& tables, const EventRows& rows) {
     for (std::size_t c = 0; c < EventTables::classes; ++c) score[c] += weights[c];
   }
 #endif
-  std::size_t best = 0;
-  for (std::size_t c = 1; c < EventTables::classes; ++c)
-    if (score[c] > score[best]) best = c;
-  return static_cast<std::uint8_t>(best);
+  std::size_t nearest = 1;
+  for (std::size_t c = 2; c < EventTables::classes; ++c)
+    if (score[c] > score[nearest]) nearest = c;
+  static const auto margin = static_cast<std::int32_t>(std::log(EventGuess::odds) * EventTables::scale);
+  EventGuess guess;
+  guess.nearest = static_cast<std::uint8_t>(nearest);
+  guess.label = score[nearest] > score[0] ? guess.nearest : std::uint8_t{0};
+  guess.unlikely = score[0] - score[nearest] > margin;
+  return guess;
 }
 
-std::uint8_t classify_event(const EventTables& tables, const EventInput& in, std::size_t i) {
-  if (!may_be_event(in, i)) return 0;
+EventGuess classify_event(const EventTables& tables, const EventInput& in, std::size_t i) {
+  if (!may_be_event(in, i)) return {0, 0, true};
   EventRows rows;
   event_rows(in, i, rows);
-  return label_of(tables, rows);
+  return guess_of(tables, rows);
 }
 
 }  // namespace annal

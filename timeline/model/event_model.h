@@ -38,10 +38,18 @@ void event_rows(const EventInput& in, std::size_t i, EventRows& rows);
 /// Whether the word can be an event at all: marks, names, closed-class words and words of time expressions cannot.
 bool may_be_event(const EventInput& in, std::size_t i);
 
-/// The label with the highest score under the features `rows`.
-std::uint8_t label_of(const EventTables& tables, const EventRows& rows);
+/// What the classifier says of a word.
+struct EventGuess {
+  std::uint8_t label = 0;    ///< 0 for no event, else EventClass + 1
+  std::uint8_t nearest = 0;  ///< the likeliest class + 1, whether or not the word is taken for an event
+  bool unlikely = false;     ///< the word is hardly an event: one in `odds` of its kind
+  static constexpr double odds = 12;
+};
 
-/// The label of word `i`: 0 for no event, else EventClass + 1.
-std::uint8_t classify_event(const EventTables& tables, const EventInput& in, std::size_t i);
+/// What the classifier says of a word with the features `rows`.
+EventGuess guess_of(const EventTables& tables, const EventRows& rows);
+
+/// What the classifier says of word `i`; nothing of a word that cannot be an event.
+EventGuess classify_event(const EventTables& tables, const EventInput& in, std::size_t i);
 
 }  // namespace annal

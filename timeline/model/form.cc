@@ -29,6 +29,23 @@ std::uint32_t hash_with(std::string_view stem, std::string_view tail) {
   return h.done();
 }
 
+// Which marks stand in a word, and how long it is.
+std::uint32_t marks_of(std::string_view word) {
+  constexpr std::size_t longest = 15;
+  std::uint32_t marks = static_cast<std::uint32_t>(word.size() < longest ? word.size() : longest) << 4U;
+  for (const char c : word) {
+    if (c == '-')
+      marks |= 1U;
+    else if (c == '.')
+      marks |= 2U;
+    else if (c == '\'')
+      marks |= 4U;
+    else if (!upper(c) && !lower(c) && !digit(c))
+      marks |= 8U;
+  }
+  return marks;
+}
+
 Shape shape_of(std::string_view word) {
   bool up = false, low = false, num = false, inner = false;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -85,7 +102,11 @@ Form form_of(std::string_view word, const SenseTable& senses) {
   f.suffix2 = tail(2);
   f.suffix3 = tail(3);
   f.suffix4 = tail(4);
+  f.suffix1 = tail(1);
   f.prefix = hash_word(word.substr(0, 3));
+  f.marks = marks_of(word);
+  f.written = f.word;
+  for (const char c : word) f.written = f.written * 3U + (upper(c) ? 1U : 0U);
   if (f.shape == Shape::mark || f.shape == Shape::digits) return f;
   const std::uint32_t own = senses.find(f.word);
   if ((own & SenseTable::irregular) != 0) {
@@ -104,7 +125,8 @@ Form form_of(std::string_view word, const SenseTable& senses) {
   for (const Ending& e : endings) {
     if (word.size() < e.cut.size() + 2) continue;
     bool fits = true;
-    for (std::size_t i = 0; i < e.cut.size() && fits; ++i) fits = fold(word[word.size() - e.cut.size() + i]) == e.cut[i];
+    for (std::size_t i = 0; i < e.cut.size() && fits; ++i)
+      fits = fold(word[word.size() - e.cut.size() + i]) == e.cut[i];
     if (!fits) continue;
     std::string_view stem = word.substr(0, word.size() - e.cut.size());
     if (e.doubled) {

@@ -28,6 +28,7 @@ struct Senses {
   std::uint32_t verb_first() const { return bits >> 10U & 31U; }
   bool noun() const { return noun_first() != 0; }
   bool verb() const { return verb_first() != 0; }
+  bool person() const { return noun_first() == 16; }          ///< noun.person, file 18
   bool from_verb() const { return (bits >> 15U & 1U) != 0; }  ///< the noun is derivationally related to a verb
   bool adjective() const { return (bits >> 16U & 1U) != 0; }
   bool adverb() const { return (bits >> 17U & 1U) != 0; }
@@ -38,12 +39,14 @@ struct Senses {
 
 /// The hashes and facts of one word.
 struct Form {
-  std::uint32_t word = 0;        ///< of the word in lower case
-  std::uint32_t lemma = 0;       ///< of its base form, as noun or verb; of the word itself where WordNet has none
-  std::uint32_t suffix2 = 0, suffix3 = 0, suffix4 = 0, prefix = 0;
-  std::uint32_t ending = 0;      ///< which regular ending was taken off: 0 none, 1 -s, 2 -ed, 3 -ing, 4 irregular
+  std::uint32_t word = 0;     ///< of the word in lower case
+  std::uint32_t lemma = 0;    ///< of its base form, as noun or verb; of the word itself where WordNet has none
+  std::uint32_t written = 0;  ///< of the word as it is written
+  std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, suffix4 = 0, prefix = 0;
+  std::uint32_t marks = 0;   ///< hyphen 1, full stop 2, apostrophe 4, another 8; from bit 4 on its length, at most 15
+  std::uint32_t ending = 0;  ///< which regular ending was taken off: 0 none, 1 -s, 2 -ed, 3 -ing, 4 irregular
   Shape shape = Shape::lower;
-  Senses senses;                 ///< of the base form
+  Senses senses;  ///< of the base form
 };
 
 /// The hash of `word` in lower case (ASCII letters), the same in the trainer and here.

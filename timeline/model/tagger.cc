@@ -8,133 +8,237 @@
 #endif
 
 namespace annal {
-
-TaggerTables::TaggerTables(const unsigned char* data)
-    : rows(reinterpret_cast<const std::int8_t*>(data)),
-      known(reinterpret_cast<const Known*>(data + (row_size << row_bits))) {}
-
-Penn TaggerTables::tag_of(std::uint32_t word) const {
-  constexpr std::uint32_t mask = (1U << known_bits) - 1;
-  for (std::uint32_t i = word & mask;; i = (i + 1) & mask) {
-    if (known[i].word == word) return static_cast<Penn>(known[i].tag);
-    if (known[i].word == 0) return Penn::none;
-  }
-}
-
 namespace {
 
 constexpr std::size_t row_size = TaggerTables::row_size;
+static_assert(TaggerTables::row_size >= static_cast<std::size_t>(Penn::count_));
 
 // Words round the one to tag; the edge of the sentence where there is none.
 struct Neighbours {
-  Neighbours(std::span<const Form> forms, std::size_t i)
-      : w(forms[i]),
-        b(i > 0 ? forms[i - 1] : edge()),
-        bb(i > 1 ? forms[i - 2] : edge()),
-        n(i + 1 < forms.size() ? forms[i + 1] : edge()),
-        nn(i + 2 < forms.size() ? forms[i + 2] : edge()),
-        shape(static_cast<std::uint32_t>(w.shape) + (i == 0 ? 8U : 0U)),
-        parts(w.senses.parts() << 3U | w.ending),
-        next_parts(n.senses.parts() << 3U | n.ending) {}
-  static const Form& edge() {
-    static const Form none;
-    return none;
+  Neighbours(const TaggerSentence& s, std::size_t i)
+      : w(at(s, i)), b(at(s, i - 1)), bb(at(s, i - 2)), n(at(s, i + 1)), nn(at(s, i + 2)) {
+    shape = number(w) + (i == 0 ? 8U : 0U);
+    parts = parts_of(w);
+    next_parts = parts_of(n);
+    can = can_be(s, i);
+    next_can = can_be(s, i + 1);
+    capitals = s.capitals;
+    first = i == 0;
+  }
+  static const Form& at(const TaggerSentence& s, std::size_t i) {
+    static const Form edge;
+    // i - 1 of the first word wraps round and is past the end: the edge.
+    return i < s.words.size() ? *s.words[i].form : edge;
+  }
+  static std::uint32_t number(const Form& f) { return static_cast<std::uint32_t>(f.shape); }
+  static std::uint32_t parts_of(const Form& f) { return f.senses.parts() << 3U | f.ending; }
+  // Which tags the word can have; of an unknown word what its senses and letters say.
+  static std::uint32_t can_be(const TaggerSentence& s, std::size_t i) {
+    const std::uint32_t known = i < s.words.size() ? s.words[i].known >> 8U : 0;
+    const Form& f = at(s, i);
+    return known != 0 ? known : 1U << 20U | parts_of(f) << 4U | number(f);
   }
   const Form &w, &b, &bb, &n, &nn;
-  std::uint32_t shape, parts, next_parts;
+  std::uint32_t shape = 0, parts = 0, next_parts = 0, can = 0, next_can = 0, capitals = 0;
+  bool first = false;
 };
 
-std::uint32_t row(std::uint32_t name, std::uint32_t x, std::uint32_t y) { return row_of(name, x, y, TaggerTables::row_bits); }
+std::uint32_t key(std::uint32_t name, std::uint32_t x, std::uint32_t y) { return row_of(name, x, y, 32); }
 
-// The rows that hang on no tag: they are known before the words in front are tagged.
-void rows_of_words(const Neighbours& at, TaggerRows& rows) {
-  rows[0] = row(1, at.w.word, 0);
-  rows[2] = row(3, at.w.word, at.shape);
-  rows[3] = row(4, at.w.suffix2, at.shape);
-  rows[4] = row(5, at.w.suffix3, at.shape);
-  rows[5] = row(6, at.w.prefix, static_cast<std::uint32_t>(at.w.shape));
-  rows[6] = row(7, at.parts, at.shape);
-  rows[10] = row(11, at.b.word, 0);
-  rows[12] = row(13, at.n.word, 0);
-  rows[13] = row(14, at.nn.word, 0);
-  rows[14] = row(15, at.n.suffix3, static_cast<std::uint32_t>(at.n.shape));
-  rows[15] = row(16, at.b.suffix3, at.shape);
-  rows[16] = row(17, at.next_parts, at.parts);
+// The features that hang on no tag: they are known before the words in front are tagged.
+void keys_of_words(const Neighbours& at, TaggerKeys& keys) {
+  const auto shape_of = [](const Form& f) { return static_cast<std::uint32_t>(f.shape); };
+  const std::uint32_t own = shape_of(at.w), next = shape_of(at.n), before = shape_of(at.b);
+  std::uint32_t name = 0;
+  const auto put = [&](std::uint32_t x, std::uint32_t y) {
+    keys.key[name] = key(name + 1, x, y);
+    ++name;
+  };
+  put(at.w.word, 0);
+  put(at.w.word, at.shape);
+  put(at.w.written, 0);
+  put(at.w.suffix1, own | (at.w.marks & 15U) << 4U);
+  put(at.w.suffix2, at.shape);
+  put(at.w.suffix3, at.shape);
+  put(at.w.suffix4, at.shape);
+  put(at.w.prefix, own);
+  put(at.w.marks, at.w.shape == Shape::lower ? 1U : 0U);
+  put(at.parts, at.shape);
+  put(at.can, at.shape);
+  put(own | at.capitals << 4U, at.first ? 1U : 0U);
+  put(own | at.capitals << 4U, at.can);
+  put(at.b.word, 0);
+  put(at.b.suffix3, at.shape);
+  put(at.n.word, 0);
+  put(at.nn.word, 0);
+  put(at.n.suffix3, next);
+  put(at.next_parts, at.parts);
+  put(own | next << 4U | before << 8U, at.first ? 1U : 0U);
+  put(next | before << 4U, at.shape);
+  put(at.can | own << 28U, next | before << 4U);
+  put(at.w.word, at.n.word);
+  put(at.b.word, at.w.word);
+  put(at.can, at.next_can);
+  put(at.w.word, at.next_can);
+  put(at.n.word, at.can);
 }
 
 // The others, after the tags `one` (just before) and `two`.
-void rows_of_tags(const Neighbours& at, Penn one, Penn two, TaggerRows& rows) {
+void keys_of_tags(const Neighbours& at, Penn one, Penn two, TaggerKeys& keys) {
   const auto t1 = static_cast<std::uint32_t>(one), t2 = static_cast<std::uint32_t>(two);
-  rows[1] = row(2, at.w.word, t1);
-  rows[7] = row(8, at.parts << 8U | t1, t2);
-  rows[8] = row(9, t1, at.shape);
-  rows[9] = row(10, t1, t2);
-  rows[11] = row(12, at.bb.word, t1);
-  rows[17] = row(18, at.next_parts << 8U | t1, at.parts);
-  rows[18] = row(19, at.w.suffix3, t1);
+  std::uint32_t name = TaggerKeys::words_only;
+  const auto put = [&](std::uint32_t x, std::uint32_t y) {
+    keys.key[name] = key(name + 1, x, y);
+    ++name;
+  };
+  put(at.w.word, t1);
+  put(at.w.lemma, t1);
+  put(at.w.suffix3, t1);
+  put(at.w.marks & 15U, at.shape | t1 << 8U);
+  put(at.parts << 8U | t1, t2);
+  put(t1, at.shape);
+  put(t1, t2);
+  put(at.bb.word, t1);
+  put(at.n.word, t1);
+  put(at.next_parts << 8U | t1, at.parts);
+  put(at.can, t1);
+  put(at.can, t1 << 8U | t2);
+  put(at.next_can, t1);
+  put(at.can, at.next_can * 31U + t1);
+  put(at.shape | static_cast<std::uint32_t>(at.n.shape) << 4U, t1);
 }
 
-// The tag with the highest sum of the rows' weights; of equals the first.
-Penn best_tag(const TaggerTables& tables, const TaggerRows& rows) {
+// The sums of rows' weights, two bytes each.
+class Sums {
+ public:
 #if defined(__SSE2__)
-  // All sums stay in registers: two bytes each, eight of eight.
-  constexpr std::size_t registers = 8;
-  __m128i sums[registers];
-  for (__m128i& sum : sums) sum = _mm_setzero_si128();
-  for (const std::uint32_t r : rows) {
-    const auto* const weights = reinterpret_cast<const __m128i*>(tables.rows + std::size_t{r} * row_size);
-    for (std::size_t part = 0; part < 4; ++part) {
+  Sums() {
+    for (__m128i& sum : sums_) sum = _mm_setzero_si128();
+  }
+  void add(const std::int8_t* row) {
+    const auto* const weights = reinterpret_cast<const __m128i*>(row);
+    for (std::size_t part = 0; part < row_size / 16; ++part) {
       const __m128i bytes = _mm_loadu_si128(weights + part);
       const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
-      sums[part * 2] = _mm_add_epi16(sums[part * 2], _mm_unpacklo_epi8(bytes, sign));
-      sums[part * 2 + 1] = _mm_add_epi16(sums[part * 2 + 1], _mm_unpackhi_epi8(bytes, sign));
+      sums_[part * 2] = _mm_add_epi16(sums_[part * 2], _mm_unpacklo_epi8(bytes, sign));
+      sums_[part * 2 + 1] = _mm_add_epi16(sums_[part * 2 + 1], _mm_unpackhi_epi8(bytes, sign));
     }
   }
-  alignas(16) std::array<std::int16_t, row_size> score;
-  for (std::size_t part = 0; part < registers; ++part) _mm_store_si128(reinterpret_cast<__m128i*>(score.data()) + part, sums[part]);
-#else
-  std::array<std::int16_t, row_size> score{};
-  for (const std::uint32_t r : rows) {
-    const std::int8_t* const weights = tables.rows + std::size_t{r} * row_size;
-    for (std::size_t c = 0; c < row_size; ++c) score[c] = static_cast<std::int16_t>(score[c] + weights[c]);
+  Penn best() const {
+    alignas(16) std::array<std::int16_t, row_size> score;
+    for (std::size_t part = 0; part < row_size / 8; ++part)
+      _mm_store_si128(reinterpret_cast<__m128i*>(score.data()) + part, sums_[part]);
+    return best_of(score);
   }
+
+ private:
+  __m128i sums_[row_size / 8];  // all stay in registers
+#else
+  void add(const std::int8_t* row) {
+    for (std::size_t c = 0; c < row_size; ++c) score_[c] = static_cast<std::int16_t>(score_[c] + row[c]);
+  }
+  Penn best() const { return best_of(score_); }
+
+ private:
+  std::array<std::int16_t, row_size> score_{};
 #endif
   // Without branches: which tag leads changes from word to word. The low half holds that the first of equals wins.
-  std::int32_t best = INT32_MIN;
-  for (std::size_t c = 1; c < static_cast<std::size_t>(Penn::count_); ++c)
-    best = std::max(best, score[c] * 64 + static_cast<std::int32_t>(63 - c));
-  return static_cast<Penn>(63 - (best & 63));
-}
+  static Penn best_of(const std::array<std::int16_t, row_size>& score) {
+    std::int32_t best = INT32_MIN;
+    for (std::size_t c = 1; c < static_cast<std::size_t>(Penn::count_); ++c)
+      best = std::max(best, score[c] * 64 + static_cast<std::int32_t>(63 - c));
+    return static_cast<Penn>(63 - (best & 63));
+  }
+};
 
 }  // namespace
 
-void tagger_rows(std::span<const Form> forms, std::size_t i, Penn one, Penn two, TaggerRows& rows) {
-  const Neighbours at(forms, i);
-  rows_of_words(at, rows);
-  rows_of_tags(at, one, two, rows);
+TaggerTables::TaggerTables(const unsigned char* data)
+    : rows(reinterpret_cast<const std::int8_t*>(data)),
+      checks(reinterpret_cast<const std::uint16_t*>(data + row_size * row_count)),
+      known(reinterpret_cast<const Known*>(data + (row_size + sizeof(std::uint16_t)) * row_count)) {}
+
+std::uint32_t TaggerTables::find(std::uint32_t word) const {
+  constexpr std::uint32_t mask = (1U << known_bits) - 1;
+  for (std::uint32_t i = word & mask;; i = (i + 1) & mask) {
+    if (known[i].word == word) return known[i].value;
+    if (known[i].word == 0) return 0;
+  }
+}
+
+std::uint32_t TaggerTables::row(std::uint32_t key) const {
+  const std::uint32_t first = bucket_of(key) * static_cast<std::uint32_t>(bucket);
+#if defined(__SSE2__)
+  static_assert(bucket == 8);
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(checks + first));
+  const __m128i same = _mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<std::int16_t>(check_of(key))));
+  const auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
+  return found == 0 ? no_row : first + static_cast<std::uint32_t>(__builtin_ctz(found)) / 2;
+#else
+  for (std::uint32_t i = first; i < first + bucket; ++i)
+    if (checks[i] == check_of(key)) return i;
+  return no_row;
+#endif
+}
+
+void prepare(const TaggerTables& tables, std::span<const Form> forms, TaggerSentence& sentence) {
+  sentence.words.clear();
+  constexpr std::uint32_t shortest = 4;  // shorter words are small in headlines too
+  std::uint32_t small = 0, large = 0;
+  for (const Form& form : forms) {
+    sentence.words.push_back({&form, tables.find(form.word)});
+    if (form.shape == Shape::lower && form.marks >> 4U >= shortest) ++small;
+    if (form.shape == Shape::capital || form.shape == Shape::upper) ++large;
+  }
+  sentence.capitals = small + large < 2 ? 0U : small == 0 ? 1U : large * 2 > small ? 2U : large == 0 ? 3U : 4U;
+}
+
+void tagger_keys(const TaggerSentence& sentence, std::size_t i, Penn one, Penn two, TaggerKeys& keys) {
+  const Neighbours at(sentence, i);
+  keys_of_words(at, keys);
+  keys_of_tags(at, one, two, keys);
 }
 
 void tag_forms(const TaggerTables& tables, std::span<const Form> forms, std::vector<Penn>& tags) {
+  static thread_local TaggerSentence sentence;
+  prepare(tables, forms, sentence);
   tags.assign(forms.size(), Penn::none);
   // Rows lie far apart in memory: they are asked for some words before they are needed.
   constexpr std::size_t ahead = 2, slots = 4;
-  std::array<TaggerRows, slots> rows;
-  const auto prepare = [&](std::size_t i) {
-    if (i >= forms.size()) return;
-    tags[i] = tables.tag_of(forms[i].word);
-    if (tags[i] != Penn::none) return;
-    TaggerRows& made = rows[i % slots];
-    made.fill(0);
-    rows_of_words(Neighbours(forms, i), made);
-    for (const std::uint32_t r : made) __builtin_prefetch(tables.rows + std::size_t{r} * row_size);
+  struct Rows {
+    std::array<std::uint32_t, TaggerKeys::words_only> row;
+    std::size_t count = 0;
   };
-  for (std::size_t i = 0; i < ahead; ++i) prepare(i);
+  std::array<Rows, slots> rows;
+  TaggerKeys keys;
+  const auto look_ahead = [&](std::size_t i) {
+    if (i >= forms.size()) return;
+    tags[i] = sentence.words[i].sure();
+    if (tags[i] != Penn::none) return;
+    keys_of_words(Neighbours(sentence, i), keys);
+    Rows& mine = rows[i % slots];
+    mine.count = 0;
+    for (std::size_t k = 0; k < TaggerKeys::words_only; ++k) {
+      const std::uint32_t row = tables.row(keys.key[k]);
+      if (row == TaggerTables::no_row) continue;
+      mine.row[mine.count++] = row;
+      __builtin_prefetch(tables.rows + std::size_t{row} * row_size);
+    }
+  };
+  for (std::size_t i = 0; i < ahead; ++i) look_ahead(i);
   Penn one = Penn::none, two = Penn::none;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    prepare(i + ahead);
+    look_ahead(i + ahead);
     if (tags[i] == Penn::none) {
-      rows_of_tags(Neighbours(forms, i), one, two, rows[i % slots]);
-      tags[i] = best_tag(tables, rows[i % slots]);
+      Sums sums;
+      keys_of_tags(Neighbours(sentence, i), one, two, keys);
+      const Rows& mine = rows[i % slots];
+      for (std::size_t k = 0; k < mine.count; ++k) sums.add(tables.rows + std::size_t{mine.row[k]} * row_size);
+      for (std::size_t k = TaggerKeys::words_only; k < tagger_features; ++k) {
+        const std::uint32_t row = tables.row(keys.key[k]);
+        if (row != TaggerTables::no_row) sums.add(tables.rows + std::size_t{row} * row_size);
+      }
+      tags[i] = sums.best();
     }
     two = one;
     one = tags[i];

@@ -1,5 +1,6 @@
 // The part of speech of each word of a sentence: a greedy averaged perceptron over hashed features, 8-bit weights, one
-// cache line a row. Words that nearly always have one tag are looked up.
+// cache line a row. Words that nearly always have one tag are looked up; so is which tags a word can have, of the word
+// itself and of those to its right.
 #pragma once
 
 #include <array>
@@ -11,26 +12,59 @@
 
 namespace annal {
 
-/// Weights as data/models/tagger.bin holds them, byte for byte (little endian).
+/// Weights as data/models/tagger.bin holds them, byte for byte (little endian): rows, their checks, known words.
 struct TaggerTables {
-  static constexpr unsigned row_bits = 16, known_bits = 13;
+  static constexpr unsigned bucket_bits = 13, known_bits = 14;
   static constexpr std::size_t row_size = 64;
-  static constexpr std::size_t bytes = (row_size << row_bits) + (std::size_t{8} << known_bits);
+  static constexpr std::size_t bucket = 8;  ///< rows that share the upper bits of their features' keys
+  static constexpr std::size_t row_count = bucket << bucket_bits;
+  static constexpr std::uint32_t no_row = row_count;
   struct Known {
-    std::uint32_t word = 0, tag = 0;
+    std::uint32_t word = 0;
+    std::uint32_t value =
+        0;  ///< the tag in 8 bits, Penn::none where there are several; above them the tags it can have
   };
+  static constexpr std::size_t bytes =
+      row_size * row_count + sizeof(std::uint16_t) * row_count + (sizeof(Known) << known_bits);
+
   const std::int8_t* rows = nullptr;
+  const std::uint16_t* checks = nullptr;  ///< of each row; 0 where it is free
   const Known* known = nullptr;
   explicit TaggerTables(const unsigned char* data);
-  /// The tag of a word that has only one, or Penn::none.
-  Penn tag_of(std::uint32_t word) const;
+  /// What is known of a word: Known::value, or 0.
+  std::uint32_t find(std::uint32_t word) const;
+  /// The row of the feature with `key`; no_row where training found no use for it.
+  std::uint32_t row(std::uint32_t key) const;
+  static std::uint32_t bucket_of(std::uint32_t key) { return key >> (32U - bucket_bits); }
+  static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>((key & 0xFFFFU) | 1U); }
 };
 
-inline constexpr std::size_t tagger_features = 19;
-using TaggerRows = std::array<std::uint32_t, tagger_features>;
+/// What the tagger knows of one word of a sentence before it tags.
+struct TaggerWord {
+  const Form* form = nullptr;
+  std::uint32_t known = 0;  ///< TaggerTables::find
+  Penn sure() const { return static_cast<Penn>(known & 255U); }
+};
 
-/// The rows of the features of word `i` after the tags `one` (just before it) and `two`.
-void tagger_rows(std::span<const Form> forms, std::size_t i, Penn one, Penn two, TaggerRows& rows);
+/// A sentence to be tagged.
+struct TaggerSentence {
+  std::vector<TaggerWord> words;
+  std::uint32_t capitals =
+      0;  ///< how it uses them: 0 hardly a word to tell by, 1 everywhere, 2 often, 3 never, 4 for names
+};
+
+/// Looks the words up; views `forms`.
+void prepare(const TaggerTables& tables, std::span<const Form> forms, TaggerSentence& sentence);
+
+inline constexpr std::size_t tagger_features = 42;
+/// The keys of the features of one word, of which those below `words_only` hang on no tag before it.
+struct TaggerKeys {
+  static constexpr std::size_t words_only = 27;
+  std::array<std::uint32_t, tagger_features> key;
+};
+
+/// The keys of word `i` after the tags `one` (just before it) and `two`.
+void tagger_keys(const TaggerSentence& sentence, std::size_t i, Penn one, Penn two, TaggerKeys& keys);
 
 /// Tags one sentence; `tags` gets one for each form.
 void tag_forms(const TaggerTables& tables, std::span<const Form> forms, std::vector<Penn>& tags);

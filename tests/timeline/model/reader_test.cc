@@ -24,7 +24,7 @@ std::string marked(const std::string& text) {
   for (std::size_t i = 0; i < in.forms.size(); ++i) {
     const Unit& unit = reader.units()[i];
     if (i > 0) out += ' ';
-    if (classify_event(event_tables(), in, i) != 0) out += '*';
+    if (classify_event(event_tables(), in, i).label != 0) out += '*';
     out += analysis.document.text.substr(unit.begin, unit.end - unit.begin);
     out += '/';
     out += penn_names[static_cast<std::size_t>(in.tags[i])];
