@@ -108,6 +108,8 @@ class Resolver {
         const Sentence& s = analysis_.sentences[sentence];
         setting_.direction = tense_.at(token, after, s.first, s.last);
       }
+      if (timex.range == RangeRole::from) from_direction_ = setting_.direction;
+      if (timex.range == RangeRole::to && of_one_day(i)) setting_.direction = from_direction_;
       setting_.same_tale = tells_of_another_year(sentence);
       keep[i] = one(i);
       if (keep[i]) place_reference(i, sentence);
@@ -225,6 +227,17 @@ class Resolver {
     return false;
   }
 
+  // Both ends of "9:30 till 11:00 on Thursday" are told of the same day, whatever stands between them.
+  bool of_one_day(std::size_t i) const {
+    if (i == 0) return false;
+    const ExpressionNode& from = analysis_.expressions[analysis_.timexes[i - 1].expression];
+    const ExpressionNode& to = analysis_.expressions[analysis_.timexes[i].expression];
+    if (from.op != Op::at || to.op != Op::at) return false;
+    const ExpressionNode& first = analysis_.expressions[static_cast<std::size_t>(from.args[0])];
+    const ExpressionNode& second = analysis_.expressions[static_cast<std::size_t>(to.args[0])];
+    return first.op == second.op && first.args[0] == second.args[0];
+  }
+
   // "From October to March" told of in February began in the year before.
   void straddle(const Timex& from, Outcome& outcome) const {
     if (from.partner < 0 || outcome.place.year == CalendarValue::no_year) return;
@@ -312,6 +325,7 @@ class Resolver {
   Setting setting_;
   std::uint32_t reference_block_ = 0;
   bool reference_dated_ = false;
+  Direction from_direction_ = Direction::unknown;
   int tale_year_ = 0;  // the year that the tale last stated as its own
   bool chronicle_ = false;
   TenseReader tense_;

@@ -104,6 +104,10 @@ TEST_CASE("what hangs on the time last spoken of moves with the text", "[core][r
   CHECK(values_of(analyse_text(row.text, row.dct)) == row.values);
 }
 
+TEST_CASE("both ends of a range of hours lie on one day", "[core][resolve]") {
+  CHECK(values_of(analyse_text("The desk was open 9:30 till 11:00 on Thursday.", "2016-11-16")) == "2016-11-10T09:30; 2016-11-10T11:00");
+}
+
 TEST_CASE("hours count from the hour of writing, where it is told", "[core][resolve]") {
   CHECK(values_of(analyse_text("The next hour was quiet, and this hour is too.", "2016-11-16T14:20")) == "2016-11-16T15; 2016-11-16T14");
 }
