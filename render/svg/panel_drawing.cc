@@ -7,6 +7,7 @@
 #include <queue>
 #include <utility>
 
+#include "render/svg/counts.h"
 #include "render/svg/event.h"
 #include "render/svg/marks.h"
 #include "render/svg/measure.h"
@@ -74,36 +75,11 @@ class PanelDrawing {
 
   /// The strip that counts what has no row of its own.
   double put_strip(double y) {
-    const auto here = static_cast<std::size_t>(std::count_if(
-        story_.counted.begin(), story_.counted.end(), [&](const Counted& c) { return c.frame == panel_.frame; }));
-    if (here == 0 || panel_.frame == Frame::none) return y;
-    constexpr double bucket = 8;
-    struct Bucket {
-      std::size_t n = 0;
-      CivilSeconds first = unbounded_future, last = unbounded_past;
-    };
-    std::vector<Bucket> buckets(static_cast<std::size_t>((columns_.right - columns_.left) / bucket) + 1);
-    for (const Counted& c : story_.counted) {
-      if (c.frame != panel_.frame) continue;
-      Bucket& b = buckets[static_cast<std::size_t>(std::max(0.0, (panel_.scale.at(c.at) - columns_.left) / bucket))];
-      ++b.n;
-      b.first = std::min(b.first, c.at);
-      b.last = std::max(b.last, c.at);
-    }
-    std::size_t most = 1;
-    for (const Bucket& b : buckets) most = std::max(most, b.n);
-    for (std::size_t i = 0; i < buckets.size(); ++i) {
-      const Bucket& b = buckets[i];
-      if (b.n == 0) continue;
-      const double height = 3 + (strip_height - 9) * static_cast<double>(b.n) / static_cast<double>(most);
-      const double x = columns_.left + static_cast<double>(i) * bucket, base = y + strip_height - 3;
-      const bool years = panel_.frame == Frame::calendar;
-      std::string words = count_words(b.n, "event", "events");
-      if (panel_.frame != Frame::document) {
-        words += ", " + day_words(b.first, years);
-        if (day_words(b.last, years) != day_words(b.first, years)) words += " to " + day_words(b.last, years);
-      }
-      picture_.counts.push_back({{x + 0.5, base - height, x + bucket - 0.5, base}, words});
+    const std::size_t here = counted_in(panel_, story_);
+    if (here == 0) return y;
+    for (const Bucket& b : buckets_of(panel_, story_)) {
+      const double height = 3 + (strip_height - 9) * b.share, base = y + strip_height - 3;
+      picture_.counts.push_back({{b.from + 0.5, base - height, b.from + bucket_width - 0.5, base}, b.words});
     }
     if (columns_.beside) {
       picture_.texts.push_back(

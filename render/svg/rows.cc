@@ -159,6 +159,20 @@ std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t
   return arcs;
 }
 
+/// Keeps the first `count` of `best`, which falls by `worth`. Of those worth as much as the last, which are in order of
+/// time, every nth: else they would all lie at one end of the picture.
+template <class Worth>
+void keep_best(std::vector<std::uint32_t>& best, std::size_t count, const Worth& worth) {
+  if (count == 0) return best.clear();
+  const auto last = worth(best[count - 1]);
+  std::size_t begin = count - 1, end = count;
+  while (begin > 0 && worth(best[begin - 1]) == last) --begin;
+  while (end < best.size() && worth(best[end]) == last) ++end;
+  const std::size_t wanted = count - begin, equal = end - begin;
+  for (std::size_t k = 0; k < wanted; ++k) best[begin + k] = best[begin + k * equal / wanted];
+  best.resize(count);
+}
+
 std::vector<Note> notes_of(const Timeline& timeline) {
   std::vector<Note> notes;
   for (const Conflict& conflict : timeline.conflicts) {
@@ -214,7 +228,7 @@ Story story_of(const Timeline& timeline, const SvgOptions& options) {
       return std::pair(e.salience, e.certainty);
     };
     std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
-    best.resize(options.rows);
+    keep_best(best, options.rows, worth);
     std::sort(best.begin(), best.end());
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t place : best) kept.push_back(shown[place]);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/svg/counts.h"
 #include "render/svg/event.h"
 #include "render/svg/marks.h"
 #include "render/svg/measure.h"
@@ -22,6 +23,7 @@ constexpr double least_axis = 160;
 constexpr double least_ticks = 44, most_ticks = 92;  // px of the larger units' column
 constexpr double track_width = 15, bar_width = 9;
 constexpr double note_line = 14;
+constexpr double strip_width = 34;  // of the bars that count the events without a place of their own
 
 /// The words of an event before they have a place.
 struct Block {
@@ -62,7 +64,8 @@ class Column {
   }
 
  private:
-  double axis_x() const { return columns_.margin + upper_ + lower_ + 8; }
+  double strip_x() const { return columns_.margin + upper_ + lower_ + 8; }
+  double axis_x() const { return strip_x() + (counted_in(panel_, story_) > 0 ? strip_width : 0); }
   double tracks_end() const { return axis_x() + 6 + track_width * static_cast<double>(tracks_); }
   double words_x() const { return mark_x_ + 14; }
 
@@ -184,6 +187,9 @@ class Column {
     picture_.grounds.push_back(std::move(ground));
     for (const TickLine& tick : panel_.ticks.lines)
       picture_.lines.push_back({tick.major ? LineKind::grid_major : LineKind::grid, left, tick.x, right, tick.x});
+    for (const Bucket& b : buckets_of(panel_, story_))
+      picture_.counts.push_back(
+          {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bucket_width - 0.5}, b.words});
     for (const Cut& cut : panel_.scale.cuts)
       picture_.tears.push_back({cut.x, left, right, left, cut.from < cut.to, true});
   }
@@ -226,7 +232,7 @@ class Column {
       for (const TickLabel& t : panel_.ticks.labels) {
         if (t.upper != upper) continue;
         const double y = std::clamp(t.x, top_ + 6, top_ + length_ - 6);
-        const Text text{upper ? right : axis_x() - 4, y + 4, tick_size, Anchor::end, Tone::muted, upper, t.words};
+        const Text text{upper ? right : strip_x() - 4, y + 4, tick_size, Anchor::end, Tone::muted, upper, t.words};
         const Box box = box_of(text);
         if (box.x0 < columns_.margin - 1 ||
             std::any_of(taken.begin(), taken.end(), [&](const Box& b) { return overlap(box, b); }))

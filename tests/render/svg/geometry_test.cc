@@ -42,6 +42,21 @@ TEST_CASE("in the SVG of 1000 timelines no text overlaps or is clipped or struck
   }
 }
 
+TEST_CASE("a picture that counts what it cannot name has no fault either", "[render][svg]") {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    Trial trial = make_trial(seed);
+    for (const Row& row : trial.story.rows)
+      if (row.kind != RowKind::undated && row.start.earliest != unbounded_past)
+        for (CivilSeconds k = 0; k < 40; ++k)
+          trial.story.counted.push_back({row.frame, row.start.earliest + k * seconds_per_day});
+    trial.story.events += trial.story.counted.size();
+    const Picture picture = layout(trial.story, trial.options);
+    CHECK(picture.counts.empty() == trial.story.counted.empty());
+    const std::vector<std::string> faults = drawn_faults(write(picture));
+    if (!faults.empty()) FAIL_CHECK(trial_of(seed) << joined(faults));
+  }
+}
+
 TEST_CASE("every title stands on the picture whole", "[render][svg][property]") {
   rc::prop("letter for letter but for the blanks where lines break", [] {
     const auto seed = *rc::gen::arbitrary<std::uint64_t>();

@@ -67,6 +67,23 @@ TEST_CASE("salient events have rows, in order of rank, then time, then certainty
   CHECK(head_line(few, 0) == "4 events, 2 shown by name, 1 minor one left out");
 }
 
+TEST_CASE("of events that weigh the same, those that have rows are spread over all of them", "[render][svg]") {
+  Maker m;
+  for (int i = 0; i < 12; ++i) m.event(std::to_string(i), i * day, (i + 1) * day);
+  m.timeline.events[1].salience = 0.95;
+  SvgOptions options;
+  const auto titles = [&](std::size_t rows) {
+    options.rows = rows;
+    std::string all;
+    for (const Row& row : story_of(m.timeline, options).rows) all += row.title + " ";
+    return all;
+  };
+  CHECK(titles(1) == "1 ");
+  CHECK(titles(3) == "0 1 6 ");
+  CHECK(titles(5) == "0 1 3 6 9 ");
+  CHECK(titles(0).empty());
+}
+
 TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]") {
   Maker m;
   const CivilSeconds t = civil_seconds(2016, 11, 3);
