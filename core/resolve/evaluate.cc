@@ -57,6 +57,8 @@ Outcome Evaluator::from_document(Granularity unit, std::int64_t steps) const {
 }
 
 Outcome Evaluator::from_reference(Granularity unit, std::int64_t steps) const {
+  // "At that hour" is the one last named.
+  if (unit == Granularity::hour && steps == 0 && setting_.has_clock) return of_place(setting_.clock, AnchorKind::reference, setting_.clock_timex);
   const bool fine = unit <= Granularity::week;
   const bool has = fine ? setting_.has_day_reference : setting_.has_reference;
   if (setting_.narrative && unit == Granularity::day && (!has || (setting_.has_reference && setting_.reference_timex > setting_.day_reference_timex))) {

@@ -82,6 +82,7 @@ TEST_CASE("the first and the last week of a year are the calendar's", "[core][re
 TEST_CASE("what hangs on the time last spoken of moves with the text", "[core][resolve]") {
   const auto row = GENERATE(values<Row>({
       {"the next day", "2016-11-16", "The bank failed on June 3, 2012. The next day the mint closed.", "2012-06-03; 2012-06-04"},
+      {"that hour", "2016-11-16", "It will be signed at noon tomorrow. At that hour the bells will ring.", "2016-11-17T12:00; 2016-11-17T12:00"},
       {"that year", "2016-11-16", "She came in 1971. That year he left.", "1971; 1971"},
       {"two years later", "2016-11-16", "She came in 1971. Two years later he left.", "1971; 1973"},
       {"the following Tuesday", "2016-11-16", "It began on June 3, 2012. The following Tuesday it ended.", "2012-06-03; 2012-06-05"},
