@@ -11,8 +11,8 @@ using namespace annal::train;
 namespace {
 
 void print(const char* name, const EventScore& s) {
-  std::printf("%-28s P %.4f  R %.4f  F1 %.4f  class F1 %.4f  noun recall %.4f\n", name, s.precision, s.recall, s.f1,
-              s.class_f1, s.noun_recall);
+  std::printf("%-28s P %.4f  R %.4f  F1 %.4f  class F1 %.4f  noun recall %.4f  with doubtful verbs F1 %.4f\n", name, s.precision, s.recall, s.f1,
+              s.class_f1, s.noun_recall, s.told_f1);
   std::fflush(stdout);
 }
 
@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
     mean.recall += s.recall / folds;
     mean.f1 += s.f1 / folds;
     mean.class_f1 += s.class_f1 / folds;
+    mean.told_f1 += s.told_f1 / folds;
     mean.noun_recall += s.noun_recall / folds;
   }
   print("events, mean of five folds", mean);

@@ -12,7 +12,7 @@ namespace annal::train {
 struct Example {
   EventRows rows;
   std::uint8_t label = 0;  ///< 0 for no event, else EventClass + 1
-  bool noun = false;
+  bool noun = false, verb = false;
 };
 struct ExampleDocument {
   std::vector<Example> examples;
@@ -26,6 +26,7 @@ std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& docu
 
 struct EventScore {
   double precision = 0, recall = 0, f1 = 0, class_f1 = 0, noun_recall = 0;
+  double told_f1 = 0;  ///< where doubtful verbs are taken for events, as the program does
 };
 
 /// The bytes of data/models/events.bin from gold documents (weight 1) and silver ones (weight `silver_weight`).
