@@ -13,7 +13,9 @@ namespace {
 // "Rata die": days counted from 1 January of the year 1, as 1970-01-01 is 719163.
 constexpr std::int64_t rata_die_1970 = 719163;
 
-constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0); }
+constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0);
+}
 
 std::int64_t hebrew_elapsed(std::int64_t year) {
   const std::int64_t months = floor_div(235 * year - 234, 19);
@@ -28,7 +30,8 @@ std::int64_t hebrew_new_year(std::int64_t year) {
 }
 
 std::int64_t islamic_fixed(std::int64_t year, int month, int day) {
-  return 227015 - 1 + (year - 1) * 354 + floor_div(3 + 11 * year, 30) + 29 * (month - 1) + month / 2 + day - rata_die_1970;
+  return 227015 - 1 + (year - 1) * 354 + floor_div(3 + 11 * year, 30) + 29 * (month - 1) + month / 2 + day -
+         rata_die_1970;
 }
 
 double sine(double degrees) { return std::sin(degrees * 3.14159265358979323846 / 180.0); }
@@ -36,11 +39,14 @@ double sine(double degrees) { return std::sin(degrees * 3.14159265358979323846 /
 // How far the moon is ahead of the sun, in degrees of longitude, `days` after 2000-01-01 12:00.
 double elongation(double days) {
   const double t = days / 36525.0;
-  const double moon = 218.3164477 + 481267.88123421 * t, d = 297.8501921 + 445267.1114034 * t, m = 357.5291092 + 35999.0502909 * t;
+  const double moon = 218.3164477 + 481267.88123421 * t, d = 297.8501921 + 445267.1114034 * t,
+               m = 357.5291092 + 35999.0502909 * t;
   const double a = 134.9633964 + 477198.8675055 * t, f = 93.2720950 + 483202.0175233 * t;
-  const double wobble = 6.288774 * sine(a) + 1.274027 * sine(2 * d - a) + 0.658314 * sine(2 * d) + 0.213618 * sine(2 * a) - 0.185116 * sine(m) -
-                        0.114332 * sine(2 * f) + 0.058793 * sine(2 * d - 2 * a) + 0.057066 * sine(2 * d - m - a) + 0.053322 * sine(2 * d + a) +
-                        0.045758 * sine(2 * d - m) - 0.040923 * sine(m - a) - 0.034720 * sine(d) - 0.030383 * sine(m + a) + 0.015327 * sine(2 * d - 2 * f);
+  const double wobble = 6.288774 * sine(a) + 1.274027 * sine(2 * d - a) + 0.658314 * sine(2 * d) +
+                        0.213618 * sine(2 * a) - 0.185116 * sine(m) - 0.114332 * sine(2 * f) +
+                        0.058793 * sine(2 * d - 2 * a) + 0.057066 * sine(2 * d - m - a) + 0.053322 * sine(2 * d + a) +
+                        0.045758 * sine(2 * d - m) - 0.040923 * sine(m - a) - 0.034720 * sine(d) -
+                        0.030383 * sine(m + a) + 0.015327 * sine(2 * d - 2 * f);
   const double sun = 280.46646 + 36000.76983 * t + 1.914602 * sine(m) + 0.019993 * sine(2 * m) + 0.000289 * sine(3 * m);
   const double ahead = std::fmod(moon + wobble - sun, 360.0);
   return ahead < 0 ? ahead + 360.0 : ahead;
@@ -50,7 +56,8 @@ double elongation(double days) {
 
 std::int64_t western_easter(int year) {
   const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+  const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7,
+            m = (a + 11 * h + 22 * l) / 451;
   return days_from_civil(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
 }
 

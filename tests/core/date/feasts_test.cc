@@ -37,11 +37,11 @@ TEST_CASE("feasts of the tabular Islamic calendar lie within a day of those that
 }
 
 TEST_CASE("feasts of the moon", "[core][date]") {
-  CHECK(lunar_day(2016, 2, 20, 1, 16) == days_from_civil(2016, 2, 8));     // Chinese New Year
+  CHECK(lunar_day(2016, 2, 20, 1, 16) == days_from_civil(2016, 2, 8));  // Chinese New Year
   CHECK(lunar_day(2015, 2, 20, 1, 16) == days_from_civil(2015, 2, 19));
   CHECK(lunar_day(2016, 11, 16, 30, 13) == days_from_civil(2016, 10, 30));  // Diwali
   CHECK(lunar_day(2018, 11, 16, 30, 13) == days_from_civil(2018, 11, 7));
-  CHECK(lunar_day(2016, 3, 29, 15, 13) == days_from_civil(2016, 3, 22));    // the eve of Holi
+  CHECK(lunar_day(2016, 3, 29, 15, 13) == days_from_civil(2016, 3, 22));  // the eve of Holi
   CHECK_FALSE(lunar_day(2016, 2, 20, 31, 16));
   CHECK_FALSE(lunar_day(900, 2, 20, 1, 16));
 }
