@@ -165,7 +165,7 @@ class Resolver {
   bool tells_of_another_year(std::size_t sentence) const {
     if (!chronicle_ || !setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known) return false;
     return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ && setting_.reference.granularity <= Granularity::month &&
-           setting_.direction != Direction::future && setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
+           setting_.direction == Direction::past && setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
   }
 
   void place_reference(std::size_t i, std::size_t sentence) {

@@ -18,6 +18,7 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       before_past_(language.word_class("direction-before-past")),
       determiner_(language.word_class("direction-determiner")),
       saying_(language.word_class("direction-saying")),
+      perfect_(language.word_class("direction-perfect")),
       opening_(language.word_class("direction-opening")),
       proposes_(language.word_class("direction-proposes")) {}
 
@@ -38,6 +39,7 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
   for (const Membership& member : language_.lookup(word)) {
     if (member.word_class == clause_) found.barrier = true;
     else if (member.word_class == auxiliary_) found.auxiliary = true;
+    else if (member.word_class == perfect_) found.perfect = true, found.direction = Direction::past;
     else if (member.word_class == saying_) found.saying = true;
     else if (member.word_class == set_) looks_ahead = true;
     else if (member.word_class == past_) found.direction = Direction::past;
@@ -73,7 +75,8 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
       // A participle leaves the word to its auxiliaries: "will be sold", "would not have been sold".
       for (std::size_t k = 2; left == Direction::past && k <= 4 && i >= begin + k; ++k) {
         const Sign before = sign(i - k);
-        if (before.barrier) break;
+        // "would have been 85": what did not come about lies back.
+        if (before.barrier || before.perfect) break;
         if (before.direction == Direction::future) left = Direction::future;
       }
       if (left == Direction::future && before_past(i - 1, begin)) left = Direction::past;

@@ -27,6 +27,7 @@ class TenseReader {
     bool barrier = false;
     bool auxiliary = false;  ///< "is", "were": what follows tells the direction
     bool saying = false;     ///< "said"
+    bool perfect = false;    ///< "have" between "would" and a participle
   };
   Sign sign(std::size_t token) const;
   bool past_suffix(std::string_view two_letters) const;
@@ -37,7 +38,7 @@ class TenseReader {
   /// Whether "had" stands before a word that looks ahead: "had been due to expire".
   bool before_past(std::size_t token, std::size_t begin) const;
 
-  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_, determiner_, saying_, opening_, proposes_;
+  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_, determiner_, saying_, perfect_, opening_, proposes_;
   mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
 };
 
