@@ -104,13 +104,15 @@ class Resolver {
       std::size_t after = token;
       while (after < analysis_.tokens.size() && analysis_.tokens[after].begin < timex.span.end) ++after;
       setting_.direction = Direction::unknown;
-      if (sentence < analysis_.sentences.size() && leans_on_tense(analysis_.expressions, timex.expression)) {
+      // Told as present or to come, a date has left the tale of another year.
+      const bool leans = leans_on_tense(analysis_.expressions, timex.expression);
+      if (sentence < analysis_.sentences.size() && leans) {
         const Sentence& s = analysis_.sentences[sentence];
         setting_.direction = tense_.at(token, after, s.first, s.last);
       }
       if (timex.range == RangeRole::from) from_direction_ = setting_.direction;
       if (timex.range == RangeRole::to && of_one_day(i)) setting_.direction = from_direction_;
-      setting_.same_tale = tells_of_another_year(sentence);
+      setting_.same_tale = (!leans || setting_.direction == Direction::past) && tells_of_another_year(sentence);
       keep[i] = one(i);
       if (keep[i]) place_reference(i, sentence);
     }
@@ -165,7 +167,7 @@ class Resolver {
   bool tells_of_another_year(std::size_t sentence) const {
     if (!chronicle_ || !setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known) return false;
     return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ && setting_.reference.granularity <= Granularity::month &&
-           setting_.direction == Direction::past && setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
+           setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
   }
 
   void place_reference(std::size_t i, std::size_t sentence) {
