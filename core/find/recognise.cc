@@ -19,20 +19,28 @@ class Filter {
           digit_triggers_ |= std::uint64_t{1} << width;
   }
 
-  /// The tokens that may be triggers, in order. Without a branch for each: nobody can tell which word comes next.
+  /// The tokens that may be triggers, in order.
   std::vector<std::uint32_t> triggers() const {
     std::vector<std::uint32_t> found(tokens_.size() + 1);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      found[count] = static_cast<std::uint32_t>(i);
-      count += may_trigger(tokens_[i]) ? 1 : 0;
+    std::size_t readable = tokens_.size();  // before it eight bytes may be read from each token on
+    while (readable > 0 && tokens_[readable - 1].begin + 8 > text_.size()) --readable;
+    // Without a branch in the loop: nobody can tell which word comes next.
+    std::uint32_t* out = found.data();
+    for (std::size_t i = 0; i < readable; ++i) {
+      *out = static_cast<std::uint32_t>(i);
+      const Token& token = tokens_[i];
+      out += triggers(token, filter_hash_readable(text_.data() + token.begin, token.end - token.begin));
     }
-    found.resize(count);
+    for (std::size_t i = readable; i < tokens_.size(); ++i) {
+      *out = static_cast<std::uint32_t>(i);
+      out += triggers(tokens_[i], hash(tokens_[i]));
+    }
+    found.resize(static_cast<std::size_t>(out - found.data()));
     return found;
   }
 
   /// Whether the grammar may know the token at all.
-  bool knows(const Token& token) const { return token.kind == TokenKind::digits || has(tables_.known_filter, hash(token)); }
+  bool knows(const Token& token) const { return token.kind == TokenKind::digits || bit(tables_.known_filter, hash(token)) != 0; }
 
  private:
   static constexpr std::size_t widest_digits = 63;
@@ -42,11 +50,12 @@ class Filter {
     const char* const p = text_.data() + token.begin;
     return token.begin + 8 <= text_.size() ? filter_hash_readable(p, n) : filter_hash(first_eight(p, n), n);
   }
-  static bool has(const std::uint64_t* filter, std::uint32_t hash) { return (filter[hash / 64] >> hash % 64 & 1) != 0; }
-  bool may_trigger(const Token& token) const {
+  static std::uint64_t bit(const std::uint64_t* filter, std::uint32_t hash) { return filter[hash / 64] >> hash % 64 & 1; }
+  // 1 where the token may be a trigger, else 0.
+  std::uint64_t triggers(const Token& token, std::uint32_t hash) const {
     const std::size_t width = std::min<std::size_t>(token.end - token.begin, widest_digits);
-    const bool by_width = (digit_triggers_ >> width & 1) != 0, by_word = has(tables_.filter, hash(token));
-    return token.kind == TokenKind::digits ? by_width : by_word;
+    const std::uint64_t digits = token.kind == TokenKind::digits ? 1 : 0;
+    return (digits & digit_triggers_ >> width) | ((digits ^ 1) & bit(tables_.filter, hash));
   }
 
   std::string_view text_;

@@ -45,8 +45,8 @@ inline std::uint32_t filter_hash(std::uint64_t head, std::size_t n) {
 inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
   std::uint64_t head = 0;
   std::memcpy(&head, p, 8);
-  const std::size_t unused = n < 8 ? 8 - n : 0;
-  return filter_hash(head & ~std::uint64_t{0} >> unused * 8, n);
+  const std::size_t used = n < 8 ? n : 8;
+  return filter_hash(head & ~std::uint64_t{0} >> (64 - used * 8), n);
 }
 
 /// The hash of `word` without regard to the case of its ASCII letters.

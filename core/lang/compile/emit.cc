@@ -152,7 +152,7 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   // By class and block of productions: those that may begin with it, have it second, and need it; then those that may match one
   // token alone.
-  const std::vector<Opening> ahead = openings_of(grammar, grammar_classes);
+  const std::vector<Opening> ahead = openings_of(grammar, lexicon, grammar_classes);
   const std::size_t blocks = ahead.size() / opening_block + 1;
   const auto set_of = [&](std::size_t block, auto holds) {
     std::string set = "{";

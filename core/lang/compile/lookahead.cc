@@ -18,12 +18,13 @@ void join(Set& to, const Set& from) {
 
 class Looker {
  public:
-  Looker(const Grammar& grammar, std::size_t classes)
-      : grammar_(grammar), empty_(classes, false), first_(grammar.symbols.size()), second_(grammar.symbols.size()), needs_(grammar.symbols.size()), uses_(classes, 1) {
-    for (const GrammarRule& rule : grammar.rules)
-      for (const Leaf& leaf : rule.leaves)
-        if (!leaf.is_symbol) ++uses_[leaf.id];
-  }
+  Looker(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes)
+      : grammar_(grammar),
+        empty_(classes, false),
+        first_(grammar.symbols.size()),
+        second_(grammar.symbols.size()),
+        needs_(grammar.symbols.size()),
+        common_(common_classes(grammar, lexicon, classes)) {}
 
   const Set& symbol_first(std::uint16_t symbol) {
     if (!first_[symbol]) {
@@ -49,6 +50,29 @@ class Looker {
   }
 
  private:
+  // How often tokens of each class are met in texts, as far as grammar and lexicon tell: a word is common that many patterns
+  // use, whatever they call it ("a" of "a.m." is no rare letter); a class is as common as its most common word, and digits are
+  // all alike.
+  static std::vector<std::size_t> common_classes(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes) {
+    std::vector<std::size_t> uses(classes, 1), common(classes, 1);
+    for (const GrammarRule& rule : grammar.rules)
+      for (const Leaf& leaf : rule.leaves)
+        if (!leaf.is_symbol) ++uses[leaf.id];
+    for (const auto& [word, entry] : lexicon.words) {
+      std::size_t sum = 0;
+      for (const LexiconMember& member : entry.members)
+        if (member.word_class < classes) sum += uses[member.word_class];
+      for (const LexiconMember& member : entry.members)
+        if (member.word_class < classes) common[member.word_class] = std::max(common[member.word_class], sum);
+    }
+    std::size_t all_digits = 0;
+    for (const LexiconDigits& digits : lexicon.digits)
+      if (digits.word_class < classes) all_digits += uses[digits.word_class];
+    for (const LexiconDigits& digits : lexicon.digits)
+      if (digits.word_class < classes) common[digits.word_class] += all_digits;
+    return common;
+  }
+
   struct Second {
     Set set;
     bool single = false;
@@ -108,11 +132,10 @@ class Looker {
   }
   Set need_of(const Leaf& leaf) { return leaf.is_symbol ? symbol_need(leaf.id) : first_of(leaf); }
 
-  // How often tokens of the set are met in texts, as far as the grammar tells: what many rules use is common.
   std::size_t cost(const Set& set) const {
     std::size_t sum = 0;
     for (std::size_t c = 0; c < set.size(); ++c)
-      if (set[c]) sum += uses_[c];
+      if (set[c]) sum += common_[c];
     return sum;
   }
 
@@ -150,13 +173,13 @@ class Looker {
   std::vector<std::optional<Set>> first_;
   std::vector<std::optional<Second>> second_;
   std::vector<std::optional<Set>> needs_;
-  std::vector<std::size_t> uses_;
+  const std::vector<std::size_t> common_;
 };
 
 }  // namespace
 
-std::vector<Opening> openings_of(const Grammar& grammar, std::size_t classes) {
-  Looker looker(grammar, classes);
+std::vector<Opening> openings_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes) {
+  Looker looker(grammar, lexicon, classes);
   std::vector<Opening> all;
   for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
     for (const GrammarRule& rule : grammar.rules)

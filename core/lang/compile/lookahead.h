@@ -17,8 +17,8 @@ struct Opening {
   std::array<std::vector<bool>, 2> needs;  ///< every match holds a token of each: the rarest such sets that were found
 };
 
-/// Of each production, by symbol, then in the order of the rules. `grammar` has its classes numbered with those that it looks at
+/// Of each production, by symbol, then in the order of the rules. Classes are numbered with those that the grammar looks at
 /// first; there are `classes` of them.
-std::vector<Opening> openings_of(const Grammar& grammar, std::size_t classes);
+std::vector<Opening> openings_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes);
 
 }  // namespace annal::compile
