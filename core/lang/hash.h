@@ -41,6 +41,8 @@ inline std::uint32_t filter_hash(std::uint64_t head, std::size_t n) {
   return static_cast<std::uint32_t>(((head | case_bits) + n) * 0x9E3779B97F4A7C15ULL >> 48);
 }
 
+inline std::uint32_t filter_hash(std::string_view word) { return filter_hash(first_eight(word.data(), word.size()), word.size()); }
+
 /// The same of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no branch.
 inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
   std::uint64_t head = 0;
@@ -48,6 +50,10 @@ inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
   const std::size_t used = n < 8 ? n : 8;
   return filter_hash(head & ~std::uint64_t{0} >> (64 - used * 8), n);
 }
+
+/// The bit of a word in the small filters that each class beyond the grammar has.
+inline constexpr std::size_t first_word_words = 8;
+inline std::uint32_t first_word_bit(std::string_view word) { return filter_hash(word) % (64 * first_word_words); }
 
 /// The hash of `word` without regard to the case of its ASCII letters.
 inline std::uint64_t hash_word(std::string_view word) {

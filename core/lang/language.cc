@@ -71,9 +71,10 @@ std::span<const Membership> Language::lookup(std::string_view word) const {
   return {tables_->members + found->members, found->count};
 }
 
-bool Language::may_begin_phrase(std::string_view word) const {
-  const std::uint32_t hash = filter_hash(first_eight(word.data(), word.size()), word.size());
-  return (tables_->phrase_filter[hash / 64] >> hash % 64 & 1) != 0;
+bool Language::may_begin(WordClass word_class, std::uint32_t bit) const {
+  if (word_class < tables_->grammar_classes || word_class == no_class) return word_class != no_class;
+  const std::uint64_t* const set = tables_->first_words + (word_class - tables_->grammar_classes) * first_word_words;
+  return (set[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 std::int32_t Language::value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const {

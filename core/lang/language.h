@@ -42,8 +42,9 @@ class Language {
   /// The lexicon's entry for `word`, or null; the second looks among the words of the grammar alone.
   const WordEntry* entry(std::string_view word) const;
   const WordEntry* grammar_entry(std::string_view word) const;
-  /// Whether an entry of several words may begin with this word; rarely true where none does.
-  bool may_begin_phrase(std::string_view word) const;
+  /// Whether an entry of `word_class` may begin with the word of this first_word_bit; rarely true where none does, but always of
+  /// classes that the grammar looks at.
+  bool may_begin(WordClass word_class, std::uint32_t bit) const;
   /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).
   std::string_view text_of(WordClass word_class, std::int32_t value) const;
   std::string_view rule_name(std::uint16_t rule) const;

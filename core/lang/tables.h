@@ -98,7 +98,7 @@ struct Language::Tables {
   HashSlots grammar_slots;  ///< of those that the grammar uses, which stand first
   const std::uint64_t* filter;        ///< bit filter_hash of each trigger word: 65,536 bits
   const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
-  const std::uint64_t* phrase_filter;  ///< the same of the first word of each entry of several words
+  const std::uint64_t* first_words;  ///< by class beyond the grammar, first_word_words each: first_word_bit of each entry's first word
   const Membership* members;
   const std::string_view* class_names;
   const std::uint16_t* class_order;  ///< the classes in the order of their names

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/lang/hash.h"
 #include "core/text/utf8.h"
 
 namespace annal {
@@ -38,7 +39,7 @@ Phrases::Phrases(std::string_view text, const Language& language) : language_(la
     if (count_ == most_words) return;
     if (count_ > 0) folded_ += ' ';
     Word& word = words_[count_++];
-    word = {{}, static_cast<std::uint32_t>(folded_.size()), 0, false, true, open, false};
+    word = {static_cast<std::uint32_t>(folded_.size()), 0, 0, true, open, false};
     open = false;
     for (std::size_t size = length; size > 0;) {
       // A run of plain letters and digits goes in at once.
@@ -56,35 +57,26 @@ Phrases::Phrases(std::string_view text, const Language& language) : language_(la
       size = word_point(text.substr(at + apostrophe));
       if (size > 0) at += apostrophe;
     }
-    finish(word);
+    word.end = static_cast<std::uint32_t>(folded_.size());
+    word.bit = first_word_bit(std::string_view(folded_).substr(word.begin));
   }
 }
 
-// Each word is looked up once, however many classes it is asked for.
-void Phrases::finish(Word& word) {
-  word.end = static_cast<std::uint32_t>(folded_.size());
-  const std::string_view spelt = std::string_view(folded_).substr(word.begin);
-  word.classes = language_.lookup(spelt);
-  word.begins_phrase = language_.may_begin_phrase(spelt);
-}
-
 std::int32_t Phrases::value_of(std::size_t i, WordClass word_class, std::int32_t fallback) const {
-  const char first = folded_[words_[i].begin];
-  for (const Membership& member : words_[i].classes)
-    if (member.word_class == word_class && (!member.capital || (first >= 'A' && first <= 'Z'))) return member.value;
-  return fallback;
+  return language_.may_begin(word_class, words_[i].bit) ? language_.value_in(word(i), word_class, fallback) : fallback;
 }
 
 bool Phrases::bracketed(std::size_t i, std::size_t n) const { return words_[i].opens && words_[i + n - 1].closes; }
 
 std::int32_t Phrases::match(std::size_t i, WordClass word_class, std::size_t& length) const {
-  if (words_[i].begins_phrase)
-    for (std::size_t n = std::min(longest_phrase, count_ - i); n > 1; --n) {
-      const std::int32_t value = language_.value_in(phrase(i, n), word_class, 0);
-      if (value == 0) continue;
-      length = n;
-      return value;
-    }
+  length = 0;
+  if (!language_.may_begin(word_class, words_[i].bit)) return 0;
+  for (std::size_t n = std::min(longest_phrase, count_ - i); n > 1; --n) {
+    const std::int32_t value = language_.value_in(phrase(i, n), word_class, 0);
+    if (value == 0) continue;
+    length = n;
+    return value;
+  }
   const std::int32_t value = value_of(i, word_class, 0);
   length = value == 0 ? 0 : 1;
   return value;

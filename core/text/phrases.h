@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -40,16 +39,14 @@ class Phrases {
   std::int32_t value_of(std::size_t i, WordClass word_class, std::int32_t fallback) const;
 
   struct Word {
-    std::span<const Membership> classes;
     std::uint32_t begin;
     std::uint32_t end;
-    bool begins_phrase;  ///< perhaps, with the words after it
+    std::uint32_t bit;  ///< first_word_bit
     bool number;
     bool opens;   ///< a bracket opens right before it
     bool closes;  ///< a bracket closes right after it
   };
 
-  void finish(Word& word);
   std::string_view phrase(std::size_t i, std::size_t n) const {
     return std::string_view(folded_).substr(words_[i].begin, words_[i + n - 1].end - words_[i].begin);
   }

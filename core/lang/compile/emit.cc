@@ -89,10 +89,10 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       strings("std::string_view", "strings"), digits("DigitClass", "digit_classes"), edges("PatternEdge", "edges"),
       states("PatternState", "states"), productions("Production", "productions"), symbols("Symbol", "symbols"),
       guards("std::uint16_t", "guards"), code("CodeStep", "code"), rules("Rule", "rules"), slots("std::uint32_t", "slots"), grammar_slots("std::uint32_t", "grammar_slots"), class_order("std::uint16_t", "class_order"),
-      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), phrases("std::uint64_t", "phrase_filter"), openings("Openings", "openings"), singles("OpeningSet", "singles");
+      filter("std::uint64_t", "filter"), known("std::uint64_t", "known_filter"), first_words("std::uint64_t", "first_words"), openings("Openings", "openings"), singles("OpeningSet", "singles");
   std::string pool;
   std::size_t grammar_words = 0;
-  std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), phrase_bits(1024, 0);
+  std::vector<std::uint64_t> bits(1024, 0), known_bits(1024, 0), first_word_bits((lexicon.classes.size() - grammar_classes) * first_word_words, 0);
   const auto set_bit = [](std::vector<std::uint64_t>& set, std::string_view word) {
     const std::uint32_t hash = filter_hash(first_eight(word.data(), word.size()), word.size());
     set[hash / 64] |= std::uint64_t{1} << hash % 64;
@@ -119,7 +119,11 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
       }
     if (grammar_count > 0) set_bit(known_bits, word);
     if (entry.trigger && grammar_count > 0) set_bit(bits, word);
-    if (const std::size_t blank = word.find(' '); blank != std::string::npos) set_bit(phrase_bits, std::string_view(word).substr(0, blank));
+    for (const LexiconMember& member : entry.members)
+      if (!in_grammar(member.word_class)) {
+        const std::uint32_t bit = first_word_bit(std::string_view(word).substr(0, word.find(' ')));
+        first_word_bits[(member.word_class - grammar_classes) * first_word_words + bit / 64] |= std::uint64_t{1} << bit % 64;
+      }
     words.add("{" + n(pool.size()) + ", " + n(first) + ", " + n(word.size()) + ", " + n(grammar_count) + ", " + n(entry.members.size()) + ", " +
               (entry.trigger && grammar_count > 0 ? "true" : "false") + "}");
     pool += word;
@@ -143,7 +147,7 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
   for (const std::uint16_t c : by_name) class_order.add(n(c));
   for (const std::uint64_t word : bits) filter.add(std::to_string(word) + "u");
   for (const std::uint64_t word : known_bits) known.add(std::to_string(word) + "u");
-  for (const std::uint64_t word : phrase_bits) phrases.add(std::to_string(word) + "u");
+  for (const std::uint64_t word : first_word_bits) first_words.add(std::to_string(word) + "u");
   for (const std::string& name : lexicon.classes) class_names.add(quoted(name));
   for (const std::string& text : lexicon.strings) strings.add(quoted(text));
   for (const LexiconDigits& d : lexicon.digits)
@@ -202,10 +206,10 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
 
   std::string out = "// Written by annal-lang from data/lang/" + tag + "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
   out += "const char text[] = " + quoted(pool) + ";\n";
-  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &grammar_slots, &class_order, &filter, &known, &phrases, &openings, &singles})
+  for (const Array* array : {&words, &members, &class_names, &strings, &digits, &edges, &states, &productions, &symbols, &guards, &code, &rules, &slots, &grammar_slots, &class_order, &filter, &known, &first_words, &openings, &singles})
     out += array->text();
   out += "}  // namespace\n\nextern const Language::Tables language_" + tag + ";\nconst Language::Tables language_" + tag + " = {\n  " + quoted(tag) + ", text, words, " + n(words.size()) + ", {slots, " +
-         n(slots.size() - 1) + "}, {grammar_slots, " + n(grammar_slots.size() - 1) + "}, filter, known_filter, phrase_filter, members, class_names, class_order, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
+         n(slots.size() - 1) + "}, {grammar_slots, " + n(grammar_slots.size() - 1) + "}, filter, known_filter, first_words, members, class_names, class_order, " + n(class_names.size()) + ", strings, digit_classes, " + n(digits.size()) +
          ", edges, states, productions, symbols, " + n(symbols.size()) + ", " + n(grammar.top) + ", " + n(grammar_classes) + ", openings, singles, " + n(blocks) + ", guards, code, rules, " + n(rules.size()) + "};\n\n}  // namespace annal\n";
   return out;
 }
