@@ -239,9 +239,23 @@ class Reader {
     ++i;
     if (digits(i) != 2 || mark(i + 1) != ":" || digits(i + 2) != 2 || value(i) > 23 || value(i + 2) > 59) return;
     int second = 0;
-    if (mark(i + 3) == ":" && digits(i + 4) == 2 && value(i + 4) < 60) second = value(i + 4);
+    std::size_t after = i + 3;
+    if (mark(i + 3) == ":" && digits(i + 4) == 2 && value(i + 4) < 60) {
+      second = value(i + 4);
+      after = i + 5;
+    }
+    if (mark(after) == "." && digits(after + 1) > 0) after += 2;  // parts of a second
+    day.utc = is_utc(after);
     day.has_time = value(i) + value(i + 2) + second > 0;  // midnight is how programs write a whole day
     day.at += value(i) * 3600 + value(i + 2) * 60 + second;
+  }
+
+  bool is_utc(std::size_t i) const {
+    if (i >= pieces_.size()) return false;
+    if (pieces_[i].kind == Piece::word)
+      return small(text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin)) == "z";
+    return (mark(i) == "+" || mark(i) == "-") && (digits(i + 1) == 2 || digits(i + 1) == 4) && value(i + 1) == 0 &&
+           (mark(i + 2) != ":" || (digits(i + 3) > 0 && value(i + 3) == 0));
   }
 
   std::string_view text_;

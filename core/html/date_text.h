@@ -16,6 +16,7 @@ struct WrittenDay {
   std::size_t end = 0;
   int year = 0, month = 0, day = 0;
   bool has_time = false;
+  bool utc = false;     ///< the time is said to be UTC's: "Z", "+00:00"
   CivilSeconds at = 0;  ///< start of the day, or the second written with it, in local civil time
 };
 

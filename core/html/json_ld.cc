@@ -40,7 +40,7 @@ class Walker {
  public:
   Walker(std::string_view json, bool month_first) : json_(json), month_first_(month_first) {}
 
-  std::vector<DctCandidate> walk() {
+  std::vector<StatedDay> walk() {
     open_.push_back({});
     std::string key;
     bool value_next = false;
@@ -114,12 +114,12 @@ class Walker {
   std::string_view json_;
   bool month_first_;
   std::vector<Object> open_;
-  std::vector<DctCandidate> found_;
+  std::vector<StatedDay> found_;
 };
 
 }  // namespace
 
-std::vector<DctCandidate> json_ld_candidates(std::string_view json, bool month_first) {
+std::vector<StatedDay> json_ld_candidates(std::string_view json, bool month_first) {
   return Walker(json, month_first).walk();
 }
 

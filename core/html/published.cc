@@ -38,11 +38,14 @@ class Search {
       microdata(i);
       visible(i);
     }
-    if (const auto day = day_in_url(url_)) add({.dct = dct_of(*day, "the path of the URL"), .trust = 0.96});
-    if (std::ranges::none_of(found_, [](const auto& c) { return c.trust >= 0.4; })) running_text();
+    if (const auto day = day_in_url(url_)) add(DctCandidate{dct_of(*day, "the path of the URL"), 0.96});
+    if (std::ranges::none_of(found_, [](const auto& c) { return c.candidate.trust >= 0.4; })) running_text();
     shown_and_stated();
-    std::ranges::stable_sort(found_, [](const auto& a, const auto& b) { return a.trust > b.trust; });
-    return std::move(found_);
+    shown_beside_utc();
+    std::vector<DctCandidate> candidates;
+    for (StatedDay& day : found_) candidates.push_back(std::move(day.candidate));
+    std::ranges::stable_sort(candidates, [](const auto& a, const auto& b) { return a.trust > b.trust; });
+    return candidates;
   }
 
  private:
@@ -52,14 +55,16 @@ class Search {
     return {DctSource::page, day.at, day.has_time, std::move(reason)};
   }
 
-  void add(DctCandidate candidate) {
-    const auto same = [&](const DctCandidate& c) {
-      return c.dct.at == candidate.dct.at && c.dct.reason == candidate.dct.reason;
+  void add(StatedDay day) {
+    const auto same = [&](const StatedDay& other) {
+      const Dct& dct = other.candidate.dct;
+      return dct.at == day.candidate.dct.at && dct.reason == day.candidate.dct.reason;
     };
-    if (std::ranges::none_of(found_, same)) found_.push_back(std::move(candidate));
+    if (std::ranges::none_of(found_, same)) found_.push_back(std::move(day));
   }
+  void add(DctCandidate candidate) { add(StatedDay{std::move(candidate), false}); }
   void add(std::string_view text, double trust, bool changed, std::string reason) {
-    if (auto candidate = candidate_of(text, trust, changed, std::move(reason), month_first_)) add(*candidate);
+    if (auto day = candidate_of(text, trust, changed, std::move(reason), month_first_)) add(std::move(*day));
   }
 
   void read_language() {
@@ -102,7 +107,7 @@ class Search {
   }
 
   void json_ld(std::uint32_t i) {
-    for (DctCandidate& candidate : json_ld_candidates(script_text(i), month_first_)) add(std::move(candidate));
+    for (StatedDay& day : json_ld_candidates(script_text(i), month_first_)) add(std::move(day));
   }
 
   std::string script_text(std::uint32_t i) const {
@@ -195,8 +200,8 @@ class Search {
     if (words.within("copyright", text) || words.within("joined", before)) trust = 0.1;
     if (days.size() > 2) trust *= 0.8;
     const std::size_t known = found_.size();
-    add({dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust),
-         changed});
+    add(DctCandidate{dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""),
+                     beside(i, trust), changed});
     const bool shown = (dated || beside_day < 40) && !changed && headline_ != 0 && i >= elsewhere_end_;
     if (shown && days.size() == 1 && found_.size() > known) shown_.push_back(known);
   }
@@ -212,10 +217,26 @@ class Search {
   /// stands there was written then, whenever the address was first used.
   void shown_and_stated() {
     for (const std::size_t i : shown_) {
-      const auto same = [&](const DctCandidate& other) {
-        return other.changed && day_of(other.dct.at) == day_of(found_[i].dct.at);
+      const auto same = [&](const StatedDay& other) {
+        return other.candidate.changed && day_of(other.candidate.dct.at) == day_of(found_[i].candidate.dct.at);
       };
-      if (std::ranges::any_of(found_, same)) found_[i].trust = 0.975;
+      if (std::ranges::any_of(found_, same)) found_[i].candidate.trust = 0.975;
+    }
+  }
+
+  /// A stamp in UTC is a day late in the evening of America and a day early in the morning of Asia. No zone is guessed;
+  /// but where the page shows readers the day next to it, on the side that the hour allows, theirs is the day.
+  void shown_beside_utc() {
+    constexpr CivilSeconds most_west = 12 * 3600, most_east = 14 * 3600;
+    const auto best = std::ranges::max_element(found_, {}, [](const StatedDay& day) { return day.candidate.trust; });
+    if (best == found_.end() || !best->utc) return;
+    const CivilSeconds stamp = best->candidate.dct.at;
+    const double trust = std::min(0.99, best->candidate.trust + 0.001);
+    for (const std::size_t i : shown_) {
+      const CivilSeconds day = day_of(found_[i].candidate.dct.at);
+      const bool west = day == day_of(stamp) - 1 && day == day_of(stamp - most_west);
+      const bool east = day == day_of(stamp) + 1 && day == day_of(stamp + most_east);
+      if (west || east) found_[i].candidate.trust = trust;
     }
   }
 
@@ -230,7 +251,7 @@ class Search {
       if (node.element || node.node->type != GUMBO_NODE_TEXT) continue;
       const auto days = written_days(node.node->v.text.text, month_first_);
       if (days.empty()) continue;
-      add({dct_of(days.front(), "the first day in the text"), 0.2});
+      add(DctCandidate{dct_of(days.front(), "the first day in the text"), 0.2});
       return;
     }
   }
@@ -240,17 +261,18 @@ class Search {
   bool month_first_ = false;
   std::uint32_t headline_ = 0;       ///< the first headline of the first level, once passed
   std::uint32_t elsewhere_end_ = 0;  ///< end of the box beside the article that the walk is in
-  std::vector<DctCandidate> found_;
+  std::vector<StatedDay> found_;
   std::vector<std::size_t> shown_;  ///< places in found_ of days shown under the headline
 };
 
 }  // namespace
 
-std::optional<DctCandidate> candidate_of(std::string_view text, double trust, bool changed, std::string reason,
-                                         bool month_first) {
+std::optional<StatedDay> candidate_of(std::string_view text, double trust, bool changed, std::string reason,
+                                      bool month_first) {
   const auto days = written_days(text.substr(0, longest_byline), month_first);
   if (days.empty()) return std::nullopt;
-  return DctCandidate{{DctSource::page, days.front().at, days.front().has_time, std::move(reason)}, trust, changed};
+  const WrittenDay& day = days.front();
+  return StatedDay{{{DctSource::page, day.at, day.has_time, std::move(reason)}, trust, changed}, day.utc};
 }
 
 std::vector<DctCandidate> published_candidates(const PageTree& tree, std::string_view url) {
