@@ -80,7 +80,7 @@ std::string names(std::span<const Format> formats) {
 
 /// What the words say, before anything is checked.
 struct Raw {
-  std::string file, output = "-", format, language = "en", url;
+  std::string file, output = "-", format, language = "en", url, links;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
   std::vector<std::string> files;
@@ -129,6 +129,9 @@ void add_commands(CLI::App& app, Raw& raw) {
       ->add_option("--around", raw.look.around,
                    "of dot, graph-svg and text: EVENT and what is related to it; see order --why")
       ->option_text("EVENT");
+  build->add_option("--tlinks", raw.links, "of timeml: asserted, or all that follow between neighbours")
+      ->check(CLI::IsMember({"asserted", "all"}))
+      ->option_text("asserted|all");
   build->add_flag("--ascii", raw.look.ascii, "of text: marks and lines in ASCII");
   build->add_flag("--all", raw.all, "show events of little weight too");
   build->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
@@ -299,6 +302,7 @@ Result<Arguments> checked(const Raw& raw, Command command, bool why_given, bool 
   arguments.output = raw.output;
   arguments.url = raw.url;
   arguments.all = raw.all;
+  arguments.all_links = raw.links == "all";
   arguments.explain = raw.explain;
   arguments.conflicts = raw.conflicts;
   arguments.strict = raw.strict;

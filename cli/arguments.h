@@ -38,6 +38,7 @@ struct Arguments {
   std::optional<std::string> around;  ///< the event of --around
   bool ascii = false;
   bool all = false;
+  bool all_links = false;  ///< of TimeML: what follows, too
   bool explain = false;
   bool conflicts = false;
   bool strict = false;

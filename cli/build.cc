@@ -17,6 +17,7 @@
 #include "render/svg/svg.h"
 #include "render/text.h"
 #include "render/timeml.h"
+#include "timeline/graph/closure.h"
 
 namespace annal {
 namespace {
@@ -46,7 +47,12 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
     case Format::png: return to_png(to_svg(timeline, svg_options(arguments)));
     case Format::pdf: return to_pdf(to_svg(timeline, svg_options(arguments)));
     case Format::json: return to_json(timeline, JsonLayout::indented) + '\n';
-    case Format::timeml: return to_timeml(timeline);
+    case Format::timeml: {
+      if (!arguments.all_links) return to_timeml(timeline);
+      Timeline all = timeline;
+      all.relations = closure(timeline);
+      return to_timeml(all);
+    }
     case Format::dot: return to_dot(timeline, graph);
     case Format::graph_svg: return to_graph_svg(timeline, graph);
     case Format::text: {

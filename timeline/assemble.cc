@@ -4,7 +4,11 @@
 #include <algorithm>
 
 #include "timeline/graph/network.h"
+#include "timeline/relation/asserted.h"
 #include "timeline/relation/evidence.h"
+#include "timeline/relation/model_links.h"
+#include "timeline/relation/narrative_day.h"
+#include "timeline/relation/time_links.h"
 
 namespace annal {
 namespace {
@@ -18,8 +22,33 @@ bool dates_better(const Analysis& analysis, const TimeTie& a, const TimeTie& b) 
   return size(x) < size(y);
 }
 
+// A date that rests on a guess says so: "14 Nov 2016?", in EDTF as uncertain.
+void mark_as_guess(Event& event) {
+  constexpr double certain_guess = 0.3;
+  if (event.when.empty() || event.start.earliest == unbounded_past || event.end.latest == unbounded_future) return;
+  event.when += '?';
+  event.certainty = std::min(event.certainty, certain_guess);
+  constexpr std::size_t day = 10;  // "2016-11-14"
+  if (event.edtf.size() == day) event.edtf += '?';
+}
+
+/// Of each event whether a guess that stands puts it at a time or on the day of writing.
+std::vector<bool> guessed(const Timeline& timeline, const std::vector<Link>& links, const LinkedEvidence& evidence) {
+  std::vector<bool> out(timeline.events.size(), false);
+  for (std::size_t l = 0; l < links.size(); ++l) {
+    const Link& link = links[l];
+    const bool guess = link.kind == EvidenceKind::model || link.kind == EvidenceKind::narrative;
+    if (!guess || link.tying != Tying::inside || link.from.kind != Entity::Kind::event ||
+        link.to.kind == Entity::Kind::event || evidence.first[l] == evidence.first[l + 1])
+      continue;
+    if (!timeline.evidence[evidence.first[l]].set_aside) out[link.from.index] = true;
+  }
+  return out;
+}
+
 // Gives each event the time expressions that say when, the narrowest first, and the words for a reader.
-void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties, std::vector<Event>& events) {
+void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                 const std::vector<bool>& guesses, std::vector<Event>& events) {
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
   for (const EventSite& site : sites_of(analysis, reading, events)) {
     for (const TimeTie& tie : ties_of(ties, site)) {
@@ -36,6 +65,7 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
       if (std::find(events[e].timexes.begin(), events[e].timexes.end(), tie->timex) == events[e].timexes.end())
         events[e].timexes.push_back(tie->timex);
     say_when(events[e], analysis.timexes, mine.empty() ? TieKind::bare : mine.front()->kind);
+    if (events[e].timexes.empty() && guesses[e]) mark_as_guess(events[e]);
   }
 }
 
@@ -51,6 +81,11 @@ void order_events(const Analysis& analysis, Timeline& timeline) {
   }
   timeline.order = std::move(solution.order);
   timeline.conflicts = std::move(solution.conflicts);
+  // A guess that the text contradicts is no contradiction of the text.
+  std::erase_if(timeline.conflicts, [&](const Conflict& conflict) {
+    const EvidenceKind kind = timeline.evidence[conflict.set_aside].kind;
+    return kind == EvidenceKind::model || kind == EvidenceKind::narrative;
+  });
 }
 
 void take_text(Analysis analysis, Timeline& timeline) {
@@ -63,27 +98,25 @@ void take_text(Analysis analysis, Timeline& timeline) {
   timeline.warnings = std::move(analysis.warnings);
 }
 
-Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events) {
+Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
+                  const LinkTables& models, bool found) {
   // 1. What the text says of their order, and that as bounds.
   Timeline timeline;
   timeline.events = std::move(events);
-  const std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
+  std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
+  const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
+  if (!found) append_time_links(analysis, links);
+  append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
+  append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   timeline.evidence = std::move(evidence.pieces);
 
   // 2. The network: what must be given up, what is left to each event, and the order that follows.
   order_events(analysis, timeline);
-  date_events(analysis, reading, ties, timeline.events);
+  date_events(analysis, reading, ties, guessed(timeline, links, evidence), timeline.events);
 
   // 3. The relations that the text asserts, without those that were given up and those that follow from others.
-  std::vector<Relation> relations;
-  for (std::size_t l = 0; l < links.size(); ++l) {
-    const auto first = timeline.evidence.begin() + evidence.first[l],
-               last = timeline.evidence.begin() + evidence.first[l + 1];
-    if (std::any_of(first, last, [](const Evidence& e) { return e.set_aside; })) continue;
-    if (const auto relation = relation_of(links[l])) relations.push_back(*relation);
-  }
-  timeline.relations = reduce(relations);
+  timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());
 
   take_text(std::move(analysis), timeline);
   return timeline;

@@ -6,12 +6,14 @@
 #include "core/pipeline.h"
 #include "timeline/event/event.h"
 #include "timeline/event/when.h"
-#include "timeline/graph/reduce.h"
+#include "timeline/relation/link_model.h"
 
 namespace annal {
 
 /// The timeline of these events: what the text says of their order, the network of it, dates and relations.
-Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events);
+/// `found`: the events are Annal's own, see append_model_links.
+Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
+                  const LinkTables& models, bool found);
 
 /// Solves the network of `timeline.evidence`: sets the bounds and ranks of its events, its order and its conflicts.
 void order_events(const Analysis& analysis, Timeline& timeline);

@@ -5,11 +5,14 @@
 
 #include "core/lang/language.h"
 #include "core/pipeline.h"
+#include "timeline/relation/link_model.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
 /// Builds the timeline of an analysed text. A function of its arguments alone.
 Timeline build_timeline(Analysis analysis, const Language& language);
+/// The same with other models of links, as those who train them need.
+Timeline build_timeline(Analysis analysis, const Language& language, const LinkTables& models);
 
 }  // namespace annal

@@ -91,6 +91,7 @@ std::string_view name(EvidenceKind value) {
     case EvidenceKind::narrative: return "narrative";
     case EvidenceKind::identity: return "identity";
     case EvidenceKind::world: return "world";
+    case EvidenceKind::model: return "model";
   }
   return {};
 }

@@ -71,7 +71,7 @@ struct Point {
 };
 
 /// Why two points are related.
-enum class EvidenceKind : std::uint8_t { calendar, stated, signal, tense, reporting, narrative, identity, world };
+enum class EvidenceKind : std::uint8_t { calendar, stated, signal, tense, reporting, narrative, identity, world, model };
 
 /// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future. Strictly:
 /// low < to - from, by less than any second.

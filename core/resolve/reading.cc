@@ -7,6 +7,7 @@
 #include "core/find/expression.h"
 #include "core/lang/operations.h"
 #include "core/pipeline.h"
+#include "core/resolve/phrase.h"
 
 namespace annal {
 namespace {
@@ -73,9 +74,9 @@ std::string reading(const Analysis& analysis, std::size_t i) {
     case Op::reference_day: return counted(name(Granularity::day), node.args[0], anchor);
     default: break;
   }
-  std::string out = tree_text(analysis.expressions, timex.expression);
-  if (timex.value.anchor_kind != AnchorKind::none) out += " from " + anchor;
-  return out;
+  std::string out = phrase(analysis.expressions, timex.expression, anchor);
+  const bool counted_from = timex.value.anchor_kind != AnchorKind::none && out.find(anchor) == std::string::npos;
+  return counted_from ? out + ", seen from " + anchor : out;
 }
 
 std::string other_reading(const Analysis& analysis, std::size_t i) {

@@ -5,7 +5,8 @@
 
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
-#include "timeline/relation/evidence.h"
+#include "timeline/graph/reduce.h"
+#include "timeline/relation/asserted.h"
 
 namespace annal {
 namespace {
@@ -105,62 +106,15 @@ void date_events(const std::vector<Relation>& relations, std::vector<Event>& eve
 }  // namespace
 
 void append_evidence(const AnnotatedLink& link, const Annotation& annotation, std::vector<Evidence>& out) {
-  const Point a = start_point(link.from), a_end = end_point(link.from);
-  const Point b = start_point(link.to), b_end = end_point(link.to);
-  const auto add = [&](Point from, Point to, bool equal) {
-    Evidence e;
-    e.from = from;
-    e.to = to;
-    e.low = 0;
-    if (equal) e.high = 0;
-    e.strict = !equal;
-    e.kind = EvidenceKind::stated;
-    e.rule = "tlink " + link.id;
-    e.words = words_of(link, annotation);
-    e.trust = trust_link;
-    out.push_back(std::move(e));
-  };
-  const auto order = [&](Point earlier, Point later) { add(earlier, later, false); };
-  const auto meet = [&](Point one, Point other) { add(one, other, true); };
-  switch (link.type) {
-    case RelationType::before: order(a_end, b); break;
-    case RelationType::after: order(b_end, a); break;
-    case RelationType::ibefore: meet(a_end, b); break;
-    case RelationType::iafter: meet(b_end, a); break;
-    case RelationType::includes:
-      order(a, b);
-      order(b_end, a_end);
-      break;
-    case RelationType::is_included:
-      order(b, a);
-      order(a_end, b_end);
-      break;
-    case RelationType::simultaneous:
-    case RelationType::identity:
-    case RelationType::during:
-      meet(a, b);
-      meet(a_end, b_end);
-      break;
-    case RelationType::begins:
-      meet(a, b);
-      order(a_end, b_end);
-      break;
-    case RelationType::begun_by:
-      meet(a, b);
-      order(b_end, a_end);
-      break;
-    case RelationType::ends:
-      order(b, a);
-      meet(a_end, b_end);
-      break;
-    case RelationType::ended_by:
-      order(a, b);
-      meet(a_end, b_end);
-      break;
-  }
+  append_bounds({link.from, link.to, link.type, false, "tlink " + link.id, trust_link, words_of(link, annotation)},
+                out);
 }
 
 Timeline build_timeline(Annotation annotation, const Language& language) {
+  return build_timeline(std::move(annotation), language, link_tables());
+}
+
+Timeline build_timeline(Annotation annotation, const Language& language, const LinkTables& models) {
   Analysis analysis = analyse(annotation.document, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
   // Titles and weights are Annal's own reading, with its own time expressions; then theirs take their place.
@@ -173,7 +127,7 @@ Timeline build_timeline(Annotation annotation, const Language& language) {
   if (annotation.links.empty()) {
     const Reading reading = read_clauses(analysis, lexicon);
     const TieIndex ties = tie_times(analysis, reading);
-    return assemble(std::move(analysis), reading, ties, std::move(annotation.events));
+    return assemble(std::move(analysis), reading, ties, std::move(annotation.events), models, false);
   }
 
   std::vector<std::uint32_t> first;

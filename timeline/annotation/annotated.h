@@ -3,6 +3,7 @@
 
 #include "core/lang/language.h"
 #include "timeline/annotation/timeml.h"
+#include "timeline/relation/link_model.h"
 
 namespace annal {
 
@@ -17,5 +18,7 @@ void append_evidence(const AnnotatedLink& link, const Annotation& annotation, st
 ///                   is asked after them, so that a conflict of links is not blamed on a date
 ///   without links   Annal finds the order as in any text
 Timeline build_timeline(Annotation annotation, const Language& language);
+/// The same with other models of links.
+Timeline build_timeline(Annotation annotation, const Language& language, const LinkTables& models);
 
 }  // namespace annal

@@ -22,7 +22,11 @@ std::uint32_t least_believed(const std::vector<ChainEdge>& path) {
 
 ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential,
                          const std::vector<char>& believed)
-    : graph_(graph), potential_(potential), believed_(believed), latest_(num_vertices(graph), no_label) {}
+    : graph_(graph), potential_(potential), believed_(believed) {
+  ahead_.latest.assign(num_vertices(graph), no_label);
+  back_.latest.assign(num_vertices(graph), no_label);
+  back_.ahead = false;
+}
 
 std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex target, Weight limit) {
   auto best = search(source, target, limit, no_piece, num_vertices(graph_));
@@ -44,58 +48,94 @@ std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex ta
 }
 
 /// As `find`, with pieces [0, first_refused) alone and at most so many on the path; any path of the fewest pieces.
+/// Whichever side has fewer edges before it takes the next step, so that the calendar, which all dates hang on, is met
+/// and not searched.
 std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex target, Weight limit,
                                                           std::uint32_t first_refused, std::size_t most_pieces) {
-  std::vector<Label> labels;
-  std::vector<std::uint32_t> layer, next;  // labels
-  std::uint32_t used = 0;                  // pieces on a path to the layer that is being filled
-  const auto improve = [&](std::uint32_t parent, ChainEdge edge, Weight weight, std::vector<std::uint32_t>& into) {
-    const Vertex head = edge.head;
-    if (latest_[head] != no_label && labels[latest_[head]].weight <= weight) return;
-    if (weight + (potential_[target] - potential_[head]) > limit) return;
-    latest_[head] = static_cast<std::uint32_t>(labels.size());
-    into.push_back(latest_[head]);
-    labels.push_back({head, parent, used, edge, weight});
+  std::uint32_t met_ahead = no_label, met_back = no_label;  // labels at one vertex, light enough together
+  const auto improve = [&](Side& side, std::uint32_t parent, Vertex vertex, ChainEdge edge, Weight weight,
+                           std::vector<std::uint32_t>& into) {
+    std::vector<Label>& labels = side.labels;
+    std::uint32_t& latest = side.latest[vertex];
+    if (latest != no_label && labels[latest].weight <= weight) return;
+    const Weight rest = side.ahead ? potential_[target] - potential_[vertex] : potential_[vertex] - potential_[source];
+    if (weight + rest > limit) return;
+    latest = static_cast<std::uint32_t>(labels.size());
+    into.push_back(latest);
+    labels.push_back({vertex, parent, side.used, edge, weight});
+    const Side& other = side.ahead ? back_ : ahead_;
+    const std::uint32_t there = other.latest[vertex];
+    if (met_ahead != no_label || there == no_label || other.labels[there].weight + weight > limit) return;
+    met_ahead = side.ahead ? latest : there;
+    met_back = side.ahead ? there : latest;
   };
   /// The end of an interval is followed by its start at no cost in evidence.
-  const auto step_to_starts = [&](std::vector<std::uint32_t>& of) {
+  const auto step_to_starts = [&](Side& side, std::vector<std::uint32_t>& of) {
     for (std::size_t i = 0; i < of.size(); ++i) {
-      const Label label = labels[of[i]];
-      if (label.vertex < PointNumbers::document_start || label.vertex % 2 == 0) continue;
-      const Vertex start = label.vertex - 1;
-      improve(of[i], {label.vertex, start, {0, -1}, no_piece}, label.weight + Weight{0, -1}, of);
+      const Label label = side.labels[of[i]];
+      const bool is_end = label.vertex % 2 != 0;
+      if (label.vertex < PointNumbers::document_start || is_end != side.ahead) continue;
+      const Vertex start = side.ahead ? label.vertex - 1 : label.vertex;
+      improve(side, of[i], side.ahead ? start : start + 1, {start + 1, start, {0, -1}, no_piece},
+              label.weight + Weight{0, -1}, of);
     }
   };
-  const auto arrived = [&] { return latest_[target] != no_label && labels[latest_[target]].weight <= limit; };
-
-  improve(no_label, {source, source, {}, no_piece}, {}, layer);
-  step_to_starts(layer);
-  while (!arrived() && !layer.empty() && used < most_pieces) {
-    ++used;
-    next.clear();
-    for (const std::uint32_t from : layer) {
-      const Label label = labels[from];
-      const Label& best = labels[latest_[label.vertex]];
-      if (latest_[label.vertex] != from && best.pieces == label.pieces)
-        continue;  // a lighter one of this layer follows
-      for (auto [e, end] = out_edges(label.vertex, graph_); e != end; ++e) {
-        const Bound& bound = graph_[*e];
-        if (bound.piece >= first_refused || !believed_[bound.piece]) continue;
-        const Vertex head = boost::target(*e, graph_);
-        improve(from, {label.vertex, head, bound.weight(), bound.piece}, label.weight + bound.weight(), next);
-      }
+  const auto begin = [&](Side& side, Vertex vertex) {
+    side.used = 0;
+    side.layer.clear();
+    improve(side, no_label, vertex, {vertex, vertex, {}, no_piece}, {}, side.layer);
+    step_to_starts(side, side.layer);
+  };
+  const auto edges_before = [&](const Side& side) {
+    std::size_t count = 0;
+    for (const std::uint32_t from : side.layer) {
+      const Vertex v = side.labels[from].vertex;
+      count += side.ahead ? out_degree(v, graph_) : in_degree(v, graph_);
     }
-    step_to_starts(next);
-    layer.swap(next);
-  }
+    return count;
+  };
+  const auto step = [&](Side& side) {
+    ++side.used;
+    std::vector<std::uint32_t> next;
+    for (const std::uint32_t from : side.layer) {
+      const Label label = side.labels[from];
+      const Label& best = side.labels[side.latest[label.vertex]];
+      if (side.latest[label.vertex] != from && best.pieces == label.pieces)
+        continue;  // a lighter one of this layer follows
+      const auto follow = [&](const EdgeOf& e) {
+        const Bound& bound = graph_[e];
+        if (bound.piece >= first_refused || !believed_[bound.piece]) return;
+        const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.piece};
+        improve(side, from, side.ahead ? edge.head : edge.tail, edge, label.weight + bound.weight(), next);
+      };
+      if (side.ahead)
+        for (auto [e, end] = out_edges(label.vertex, graph_); e != end; ++e) follow(*e);
+      else
+        for (auto [e, end] = in_edges(label.vertex, graph_); e != end; ++e) follow(*e);
+    }
+    step_to_starts(side, next);
+    side.layer.swap(next);
+  };
+
+  begin(ahead_, source);
+  begin(back_, target);
+  while (met_ahead == no_label && !ahead_.layer.empty() && !back_.layer.empty() &&
+         ahead_.used + back_.used < most_pieces)
+    step(edges_before(ahead_) <= edges_before(back_) ? ahead_ : back_);
+
   std::optional<std::vector<ChainEdge>> path;
-  if (arrived()) {
+  if (met_ahead != no_label) {
     path.emplace();
-    for (std::uint32_t at = latest_[target]; labels[at].parent != no_label; at = labels[at].parent)
-      path->push_back(labels[at].edge);
+    for (std::uint32_t at = met_ahead; ahead_.labels[at].parent != no_label; at = ahead_.labels[at].parent)
+      path->push_back(ahead_.labels[at].edge);
     std::reverse(path->begin(), path->end());
+    for (std::uint32_t at = met_back; back_.labels[at].parent != no_label; at = back_.labels[at].parent)
+      path->push_back(back_.labels[at].edge);
   }
-  for (const Label& label : labels) latest_[label.vertex] = no_label;
+  for (Side* side : {&ahead_, &back_}) {
+    for (const Label& label : side->labels) side->latest[label.vertex] = no_label;
+    side->labels.clear();
+  }
   return path;
 }
 

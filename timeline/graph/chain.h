@@ -1,8 +1,8 @@
 // The shortest explanation: a path that is light enough, with as few pieces of evidence as can be. Among several, the
 // one whose least believed piece is believed most.
 //
-// Searched in layers, one piece more in each: the best weight of every vertex with so many pieces. What cannot come
-// back below the limit is cut, since a potential bounds the rest of the way from below.
+// Searched from both ends in layers, one piece more in each: the best weight of every vertex with so many pieces. What
+// cannot come back below the limit is cut, since a potential bounds the rest of the way from below.
 #pragma once
 
 #include <optional>
@@ -39,14 +39,22 @@ class ChainFinder {
     ChainEdge edge;
     Weight weight;
   };
+  /// One end's part of a search.
+  struct Side {
+    bool ahead = true;       ///< from the source along the edges, else from the target against them
+    std::uint32_t used = 0;  ///< pieces on a path to `layer`
+    std::vector<Label> labels;
+    std::vector<std::uint32_t> layer;   ///< labels
+    std::vector<std::uint32_t> latest;  ///< the best label of each vertex
+  };
   std::optional<std::vector<ChainEdge>> search(Vertex source, Vertex target, Weight limit, std::uint32_t first_refused,
                                                std::size_t most_pieces);
 
   const ConstraintGraph& graph_;
   const std::vector<Weight>& potential_;
   const std::vector<char>& believed_;
-  std::size_t found_ = 0;              ///< calls of find
-  std::vector<std::uint32_t> latest_;  ///< the best label of each vertex
+  std::size_t found_ = 0;  ///< calls of find
+  Side ahead_, back_;
 };
 
 /// How many pieces a path rests on, and the last of them in the order of belief (no_piece where there is none).

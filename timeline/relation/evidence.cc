@@ -72,8 +72,10 @@ void append_evidence(const Link& link, std::vector<Evidence>& out) {
       order(a_end, b_end);
       break;
     case Tying::ends_by: order(a_end, b_end); break;
-    case Tying::begins_from: order(b, a); break;
-    case Tying::begins_until: order(a, b); break;
+    case Tying::begins_from:
+    case Tying::starts_after: order(b, a); break;
+    case Tying::begins_until:
+    case Tying::starts_before: order(a, b); break;
   }
 }
 
@@ -119,7 +121,7 @@ LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, c
   append_calendar(analysis, ahead, out);
   for (const Link& link : links) {
     found.first.push_back(static_cast<std::uint32_t>(out.size()));
-    append_evidence(link, out);
+    if (link.bounds) append_evidence(link, out);
   }
   found.first.push_back(static_cast<std::uint32_t>(out.size()));
   for (const EventSite& site : sites) {

@@ -21,16 +21,18 @@ namespace annal {
 
 /// How `from` lies to `to`.
 enum class Tying : std::uint8_t {
-  before,        ///< ends before `to` begins
-  after,         ///< begins after `to` ends
-  inside,        ///< begins no earlier, ends no later
-  overlaps,      ///< they share time
-  identical,     ///< one and the same
-  begins_in,     ///< its start lies in `to`
-  ends_in,       ///< its end lies in `to`
-  ends_by,       ///< its end is no later than the end of `to`
-  begins_from,   ///< its start is no earlier than the start of `to`
-  begins_until,  ///< its start is no later than the start of `to`
+  before,         ///< ends before `to` begins
+  after,          ///< begins after `to` ends
+  inside,         ///< begins no earlier, ends no later
+  overlaps,       ///< they share time
+  identical,      ///< one and the same
+  begins_in,      ///< its start lies in `to`
+  ends_in,        ///< its end lies in `to`
+  ends_by,        ///< its end is no later than the end of `to`
+  begins_from,    ///< its start is no earlier than the start of `to`
+  begins_until,   ///< its start is no later than the start of `to`
+  starts_before,  ///< the same as the whole of an answer: TimeML's BEFORE, as far as starts tell
+  starts_after,   ///< the converse
 };
 
 struct Link {
@@ -40,6 +42,8 @@ struct Link {
   const char* rule = "";  ///< stable name
   double trust = 1;
   Span words;
+  bool bounds = true;  ///< it bounds both; else it is a relation of what is no fact, on which nothing leans
+  bool told = true;    ///< worth a relation of its own, and not only a bound
 };
 
 /// Every link that the text asserts, in order of place of the words it rests on.

@@ -68,7 +68,8 @@ TEST_CASE("Each event of a timeline says when it was", "[timeline][event]") {
        "8\xE2\x80\x93"
        "13 Nov 2016",
        "2016-11-08/2016-11-13", Granularity::week},
-      {"a past of unknown date", "The mill burned.", "burned", "by 14 Nov 2016", "../2016-11-14", Granularity::none},
+      {"a past told without a date, as news", "The mill burned.", "burned", "14 Nov 2016?", "2016-11-14?", Granularity::day},
+      {"what had been over", "The mill had burned.", "burned", "by 14 Nov 2016", "../2016-11-14", Granularity::none},
   }));
   INFO(row.why << ": " << row.text);
   const Timeline timeline = build_timeline(test::analysed(row.text), test::english());

@@ -43,7 +43,7 @@ Story random_story() {
     const int side = *rc::gen::inRange(0, 4);
     if (side == 0) e.low = unbounded_past;
     if (side >= 2) e.high = unbounded_future;
-    e.kind = static_cast<EvidenceKind>(*rc::gen::inRange(0, 8));
+    e.kind = static_cast<EvidenceKind>(*rc::gen::inRange(0, 9));
     e.words.begin = *rc::gen::inRange(0u, 5u);
     e.words.end = e.words.begin + 1;
     story.evidence.push_back(e);

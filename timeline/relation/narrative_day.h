@@ -1,0 +1,16 @@
+// The day a story stands at: "The minister resigned on Monday. He thanked his staff." Undated, what is told in the
+// simple past goes on where the last dated telling was; before any, on the day of writing. Weak evidence, and said to
+// be so.
+#pragma once
+
+#include "timeline/relation/link.h"
+
+namespace annal {
+
+/// Appends to `links` the days that undated events take over: rule "narrative-day" from a time expression told before,
+/// "narrative-day-of-writing" where none is; "same-time-as-clause" for a participle beside a dated verb.
+void append_narrative_days(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                           const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                           std::vector<Link>& links);
+
+}  // namespace annal
