@@ -2,6 +2,7 @@
 #include "timeline/assemble.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "timeline/graph/network.h"
 #include "timeline/relation/asserted.h"
@@ -32,17 +33,20 @@ void mark_as_guess(Event& event) {
   if (event.edtf.size() == day) event.edtf += '?';
 }
 
-/// Of each event whether a guess that stands puts it at a time or on the day of writing.
-std::vector<bool> guessed(const Timeline& timeline, const std::vector<Link>& links, const LinkedEvidence& evidence) {
+bool is_guess(EvidenceKind kind) { return kind == EvidenceKind::model || kind == EvidenceKind::narrative; }
+
+/// Of each event whether its bounds are narrower than what is left to it without the guesses.
+std::vector<bool> guessed(const Analysis& analysis, const Timeline& timeline) {
+  std::vector<Evidence> sure;
+  std::copy_if(timeline.evidence.begin(), timeline.evidence.end(), std::back_inserter(sure),
+               [](const Evidence& piece) { return !is_guess(piece.kind); });
   std::vector<bool> out(timeline.events.size(), false);
-  for (std::size_t l = 0; l < links.size(); ++l) {
-    const Link& link = links[l];
-    const bool guess = link.kind == EvidenceKind::model || link.kind == EvidenceKind::narrative;
-    if (!guess || link.tying != Tying::inside || link.from.kind != Entity::Kind::event ||
-        link.to.kind == Entity::Kind::event || evidence.first[l] == evidence.first[l + 1])
-      continue;
-    if (!timeline.evidence[evidence.first[l]].set_aside) out[link.from.index] = true;
-  }
+  if (sure.size() == timeline.evidence.size()) return out;
+  const Solution solution =
+      solve(analysis.document.text, analysis.timexes.size(), out.size(), sure, analysis.document.dct);
+  for (std::size_t e = 0; e < out.size(); ++e)
+    out[e] = timeline.events[e].start.earliest > solution.bounds[e].start.earliest ||
+             timeline.events[e].end.latest < solution.bounds[e].end.latest;
   return out;
 }
 
@@ -83,8 +87,7 @@ void order_events(const Analysis& analysis, Timeline& timeline) {
   timeline.conflicts = std::move(solution.conflicts);
   // A guess that the text contradicts is no contradiction of the text.
   std::erase_if(timeline.conflicts, [&](const Conflict& conflict) {
-    const EvidenceKind kind = timeline.evidence[conflict.set_aside].kind;
-    return kind == EvidenceKind::model || kind == EvidenceKind::narrative;
+    return is_guess(timeline.evidence[conflict.set_aside].kind);
   });
 }
 
@@ -113,7 +116,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
 
   // 2. The network: what must be given up, what is left to each event, and the order that follows.
   order_events(analysis, timeline);
-  date_events(analysis, reading, ties, guessed(timeline, links, evidence), timeline.events);
+  date_events(analysis, reading, ties, guessed(analysis, timeline), timeline.events);
 
   // 3. The relations that the text asserts, without those that were given up and those that follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());

@@ -5,9 +5,9 @@
 namespace annal {
 namespace {
 
-// How far a day reaches, in sentences: that of the news through the article, one of long ago to the next sentence, for
-// a chronicle goes on to other days.
-constexpr std::uint32_t reach_of_news = 40, reach_of_old = 1;
+// How far a day reaches, in sentences: that of the news through the article, one of long ago no further than its
+// own, for a chronicle goes on to other days.
+constexpr std::uint32_t reach_of_news = 40, reach_of_old = 0;
 // So many sentences told of longer times make a chronicle, which the day of writing has no part in.
 constexpr std::uint32_t chronicle = 3;
 constexpr CivilSeconds news = 8 * seconds_per_day;
