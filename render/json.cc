@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/find/expression.h"
 #include "render/extent.h"
 #include "render/json_writer.h"
 #include "render/version.h"
@@ -98,6 +99,8 @@ class TimelineWriter {
     if (value.anchor_kind == AnchorKind::reference && timex.anchor >= 0)
       json_.field("anchor", timex_id(static_cast<std::size_t>(timex.anchor)));
     if (index < timeline_.readings.size()) json_.known("reading", timeline_.readings[index]);
+    if (timex.expression < timeline_.expressions.size())
+      json_.field("tree", tree_text(timeline_.expressions, timex.expression));
     json_.end_object();
   }
 
@@ -226,6 +229,7 @@ std::string to_json(const Timeline& timeline, JsonLayout layout) {
 std::string to_dates_json(const Analysis& analysis, JsonLayout layout) {
   Timeline dates;
   dates.document = analysis.document;
+  dates.expressions = analysis.expressions;
   dates.timexes = analysis.timexes;
   dates.warnings = analysis.warnings;
   for (std::size_t i = 0; i < analysis.timexes.size(); ++i) dates.readings.push_back(reading(analysis, i));

@@ -291,7 +291,7 @@ def preferences(case, timexes):
     """What we found and, where the text does not say to which side of now it lies, the other sides."""
     yield "right", timexes
     if case["both"] and not DEICTIC.search(case["text"]):
-        by_rule = any(BY_RULE.search(t.get("reading", "")) for t in timexes)
+        by_rule = any(BY_RULE.search(t.get("tree", "")) for t in timexes)
         for years, days in ((1, 0), (-1, 0), (0, 7), (0, -7), (0, 1), (0, -1)) + ((0, 364), (0, -364), (0, 371), (0, -371)) * by_rule:
             yield "right on the other side of now", [moved(t, years, days) for t in timexes]
 

@@ -46,17 +46,17 @@ def part_of_unit(timex, first, last):
 def counted_to(timex, at):
     """"Three weeks ago": TIMEX3 keeps the unit that was counted in, others the day or the hour in it."""
     unit = whole(timex["value"])
-    return bool(COUNTED.search(timex.get("reading", ""))) and bool(unit) and unit[0] <= at < unit[1]
+    return bool(COUNTED.search(timex.get("tree", ""))) and bool(unit) and unit[0] <= at < unit[1]
 
 
 def feast_of(timex, at):
     """Feasts of the Hebrew calendar begin at the sundown before, and those of the Islamic one with the sighting of the moon, so that
     two calendars may tell them a day apart."""
-    day, reading = whole(timex["value"]), timex.get("reading", "")
-    if not day or not re.search(r"(hebrew|islamic)\(", reading):
+    day, tree = whole(timex["value"]), timex.get("tree", "")
+    if not day or not re.search(r"(hebrew|islamic)\(", tree):
         return False
     away = (at - day[0]).days
-    return -1 <= away <= (1 if "islamic" in reading else 0)
+    return -1 <= away <= (1 if "islamic" in tree else 0)
 
 
 def tied(first, second):

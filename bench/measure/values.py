@@ -103,7 +103,7 @@ def meets_span(want, timexes, reference):
 
 def meets_length(until, timexes, reference):
     """A length counted from now: TIMEX3 marks "in two weeks" and "within an hour" as a DURATION, whose value is its length."""
-    lengths = [(-1 if t.get("reading", "").startswith("past_length") else 1) * (seconds(t["value"]) or 0) for t in timexes if t["type"] == "DURATION"]
+    lengths = [(-1 if t.get("tree", "").startswith("past_length") else 1) * (seconds(t["value"]) or 0) for t in timexes if t["type"] == "DURATION"]
     if not reference:
         return False
     # Of days and more, the hour of now does not count.

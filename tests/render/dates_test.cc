@@ -97,10 +97,26 @@ TEST_CASE("the dates for programs are the time expressions of the timeline", "[r
   CHECK(dates["warnings"] == expected["warnings"]);
   REQUIRE(dates["timexes"].size() == 3);
   for (std::size_t i = 0; i < 3; ++i) {
-    json without_reading = dates["timexes"][i];
-    without_reading.erase("reading");
-    expected["timexes"][i].erase("reading");
-    CHECK(without_reading == expected["timexes"][i]);
+    json stated = dates["timexes"][i];
+    for (const char* told_by_hand : {"reading", "tree"}) {  // the made timeline has words for these, and no trees
+      stated.erase(told_by_hand);
+      expected["timexes"][i].erase(told_by_hand);
+    }
+    CHECK(stated == expected["timexes"][i]);
   }
   CHECK_FALSE(dates.contains("events"));
+}
+
+TEST_CASE("the dates for programs hold the tree of each time expression", "[render][dates]") {
+  const json dates = json::parse(to_dates_json(ferry_dates()));
+  const Analysis analysis = ferry_dates();
+  std::size_t trees = 0;
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) {
+    const Timex& timex = analysis.timexes[i];
+    const bool made_of_words = timex.expression < analysis.expressions.size();
+    CHECK(dates["timexes"][i].contains("tree") == made_of_words);
+    if (made_of_words) CHECK(dates["timexes"][i]["tree"] == tree_text(analysis.expressions, timex.expression));
+    trees += made_of_words;
+  }
+  CHECK(trees > 0);
 }
