@@ -81,8 +81,9 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   }
   const CivilTime first = civil_time(begin), last = civil_time(end - 1);
   if (step.unit == Unit::years) {
-    for (int y = year_floor(first.year, step.count); y <= last.year;
-         y = year_floor(y + step.count + (y == 1 ? -1 : 0), step.count))
+    // No year 0: after 1 come 10 and 20, not 11 and 21.
+    const auto next = [&](int y) { return year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count); };
+    for (int y = year_floor(first.year, step.count); y <= last.year; y = next(y))
       found.push_back(civil_seconds(y, 1, 1));
     return found;
   }

@@ -26,6 +26,23 @@ std::vector<std::string> left_out(const Scale& scale) {
   return words;
 }
 
+TEST_CASE("years are told one by one, by twos and by more across the birth of Christ", "[render][svg]") {
+  struct Case {
+    int first, last;
+    double width;
+    std::vector<std::string> labels;
+  };
+  const auto c = GENERATE(values<Case>({
+      {-2, 3, 600, {"3 BC", "2 BC", "1 BC", "1", "2", "3"}},
+      {-5, 6, 300, {"6 BC", "4 BC", "2 BC", "1", "2", "4", "6"}},
+      {-34, 25, 400, {"30 BC", "20 BC", "10 BC", "1", "10", "20"}},
+  }));
+  const Scale scale{{{civil_seconds(c.first, 1, 1), civil_seconds(c.last + 1, 1, 1), 0, c.width}}, {}, 0, c.width};
+  std::vector<std::string> labels;
+  for (const TickLabel& label : make_ticks(scale, Frame::calendar, {365 * day}).labels) labels.push_back(label.words);
+  CHECK(labels == c.labels);
+}
+
 TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][svg]") {
   struct Case {
     const char* why;
