@@ -4,27 +4,12 @@
                 marks no classes.
 The scorer is SHARED/eval/score.py.
 """
-import json
-import os
-import tempfile
-
-from annotated import percent, python, systems
-from relations import linked, raw_texts, scorer
+from annotated import percent
+from relations import of_raw_texts
 
 
 def found(program, shared, row):
-    corpus = row.removeprefix("events-")
-    if not os.path.isdir(os.path.join(shared, "corpora", corpus)):
-        return None
-    folder, documents = raw_texts(shared, corpus)
-    rows = {}
-    with tempfile.TemporaryDirectory() as work:
-        systems(program, documents, work, lambda d: d["id"])
-        for part in os.listdir(work):
-            answers = os.path.join(work, part)
-            result = json.loads(python(scorer(shared, "score.py"), linked(folder, work, answers), answers, "--task", "event", "--json", "-"))
-            rows[part] = (len(os.listdir(answers)), figures(result["event"]), [])
-    return rows
+    return of_raw_texts(program, shared, row.removeprefix("events-"), "event", figures)
 
 
 def figures(event):

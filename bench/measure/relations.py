@@ -41,8 +41,8 @@ def raw_texts(shared, corpus):
     return folder, [json.loads(line) for line in python(scorer(shared, "strip_gold.py"), folder).splitlines()]
 
 
-def awareness(program, shared, row):
-    corpus = row.removeprefix("relations-")
+def of_raw_texts(program, shared, corpus, task, show):
+    """For each part the documents, the scorer's result of `task` on what the program reads in the raw texts, as `show` puts it."""
     if not os.path.isdir(os.path.join(shared, "corpora", corpus)):
         return None
     folder, documents = raw_texts(shared, corpus)
@@ -51,9 +51,13 @@ def awareness(program, shared, row):
         systems(program, documents, work, lambda d: d["id"])
         for part in os.listdir(work):
             answers = os.path.join(work, part)
-            result = json.loads(python(scorer(shared, "score.py"), linked(folder, work, answers), answers, "--task", "relation", "--json", "-"))
-            rows[part] = (len(os.listdir(answers)), three(result["relation"]["awareness"]), [])
+            result = json.loads(python(scorer(shared, "score.py"), linked(folder, work, answers), answers, "--task", task, "--json", "-"))
+            rows[part] = (len(os.listdir(answers)), show(result[task]), [])
     return rows
+
+
+def awareness(program, shared, row):
+    return of_raw_texts(program, shared, row.removeprefix("relations-"), "relation", lambda result: three(result["awareness"]))
 
 
 def without_links(path):
