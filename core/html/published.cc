@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t longest_byline = 300;  // bytes of an element that is a date with a few words
 constexpr std::size_t most_candidates = 400;
+constexpr std::size_t most_days_in_a_line = 3;
+constexpr std::uint32_t small_element = 12, line_element = 20;  // nodes in the element of a day alone, and of a line
 
 class Search {
  public:
@@ -175,7 +177,7 @@ class Search {
     const bool dated = class_words().within("dated", names);
     std::string own;
     if (!dated) {
-      if (node.end - i > 12) return;
+      if (node.end - i > line_element) return;
       for (std::uint32_t n = i + 1; n < node.end; n = tree_.nodes()[n].end)
         if (!tree_.nodes()[n].element) own += std::string(tree_.nodes()[n].node->v.text.text) + ' ';
       if (own.size() > longest_byline || own.find_first_of("0123456789") == std::string::npos) return;
@@ -184,25 +186,42 @@ class Search {
     if (text.size() > longest_byline) return;
     const auto days = written_days(text, month_first_);
     if (days.empty()) return;
-    const std::string before = text.substr(0, days.front().begin);
-    const std::size_t beside_day = text.size() - (days.front().end - days.front().begin);
     const PageWords& words = date_page_words();
-    const bool changed = words.within("changed", before) && !words.within("published", before);
-    double trust = dated ? 0.75 : beside_day < 40 ? 0.66 : 0.45;
-    if (words.within("published", before)) trust += 0.06;
-    if (changed) trust = 0.48;
+    // "Changed 3 May, published 1 May": a later day counts where words of its own say what it is of.
+    std::size_t read_to = 0;
+    for (std::size_t k = 0; k < std::min(days.size(), most_days_in_a_line); ++k) {
+      const std::string before = text.substr(read_to, days[k].begin - read_to);
+      read_to = days[k].end;
+      const bool published = words.within("published", before), changed = !published && words.within("changed", before);
+      if (k == 0 || published || changed) line(i, text, days, k, {dated, published, changed, words.within("not-yet", before)});
+    }
+  }
+
+  /// What the words beside a day in a line say of it.
+  struct LineWords {
+    bool dated, published, changed, not_yet;
+  };
+
+  void line(std::uint32_t i, const std::string& text, const std::vector<WrittenDay>& days, std::size_t k, LineWords said) {
+    const PageWords& words = date_page_words();
+    const WrittenDay& day = days[k];
+    const std::size_t beside_day = text.size() - (day.end - day.begin);
+    double trust = said.dated ? 0.75 : beside_day < 40 ? 0.66 : 0.45;
+    if (said.published) trust += 0.06;
+    if (said.changed) trust = 0.48;
     if (headline_ != 0) {
       trust += 0.12;
-      if (dated && beside_day < 120 && words.within("author", ' ' + text)) trust += 0.02;
-    } else if (dated && beside_day < 20 && !has_clock(std::string_view(text).substr(days.front().end))) {
+      if (said.dated && beside_day < 120 && words.within("author", ' ' + text)) trust += 0.02;
+    } else if (said.dated && beside_day < 20 && !has_clock(std::string_view(text).substr(day.end))) {
       trust = 0.6;  // above the headline stands the day of the visit, and nothing with it
     }
-    if (words.within("copyright", text) || words.within("joined", before)) trust = 0.1;
+    if ((words.within("copyright", text) && !said.published) || words.within("joined", text.substr(0, day.begin)) || said.not_yet) trust = 0.1;
     if (days.size() > 2) trust *= 0.8;
     const std::size_t known = found_.size();
-    add(DctCandidate{dct_of(days.front(), "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""),
-                     beside(i, trust), changed});
-    const bool shown = (dated || beside_day < 40) && !changed && headline_ != 0 && i >= elsewhere_end_;
+    add(DctCandidate{dct_of(day, "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust),
+                     said.changed});
+    const bool small = said.dated || (beside_day < 40 && tree_.nodes()[i].end - i <= small_element);
+    const bool shown = small && !said.changed && headline_ != 0 && i >= elsewhere_end_;
     if (shown && days.size() == 1 && found_.size() > known) shown_.push_back(known);
   }
 
@@ -251,7 +270,7 @@ class Search {
       if (node.element || node.node->type != GUMBO_NODE_TEXT) continue;
       const auto days = written_days(node.node->v.text.text, month_first_);
       if (days.empty()) continue;
-      add(DctCandidate{dct_of(days.front(), "the first day in the text"), 0.2});
+      add(DctCandidate{dct_of(days.front(), "the first day in the text"), 0.15});
       return;
     }
   }
