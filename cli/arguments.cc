@@ -80,7 +80,7 @@ std::string names(std::span<const Format> formats) {
 
 /// What the words say, before anything is checked.
 struct Raw {
-  std::string file, output = "-", format, language = "en", url, links;
+  std::string file, output = "-", format, language = "auto", url, links;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
   std::vector<std::string> files;
@@ -105,7 +105,7 @@ void add_reading(CLI::App& command, Raw& raw) {
   command.add_option("--dct", raw.dct, "the day the article was written, as 2016-11-14 or 2016-11-14T06:30")
       ->option_text("DATE");
   command.add_option("--url", raw.url, "where the page was found; its path may tell the day")->option_text("URL");
-  command.add_option("--lang", raw.language, "its language; there is: " + joined(Language::tags()))->option_text("TAG");
+  command.add_option("--lang", raw.language, "its language, or auto, which asks the text; there is: " + joined(Language::tags()))->option_text("TAG");
 }
 
 void add_commands(CLI::App& app, Raw& raw) {
@@ -196,7 +196,8 @@ void add_commands(CLI::App& app, Raw& raw) {
       ->option_text("HOW");
   batch
       ->add_option("--lang", raw.language,
-                   "the language of lines that state none; there is: " + joined(Language::tags()))
+                   "the language of lines that state none, or auto, which asks each text; there is: " +
+                       joined(Language::tags()))
       ->option_text("TAG");
 
   CLI::App* schema = app.add_subcommand("schema", "Prints the JSON Schema of the timeline.");
@@ -412,9 +413,10 @@ Result<Dct> parse_dct(const std::string& text) {
 }
 
 Result<const Language*> find_language(const std::string& tag) {
+  if (tag == "auto") return nullptr;
   const Language* language = Language::find(tag);
   if (language != nullptr) return language;
-  return fail(Code::usage, "there is no language '" + tag + "'; languages are " + joined(Language::tags()));
+  return fail(Code::usage, "there is no language '" + tag + "'; languages are auto " + joined(Language::tags()));
 }
 
 }  // namespace annal

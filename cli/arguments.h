@@ -32,7 +32,7 @@ struct Arguments {
   Format format = Format::svg;
   std::string url;         ///< where a page was found; empty: not stated
   std::optional<Dct> dct;  ///< stated with --dct
-  const Language* language = nullptr;
+  const Language* language = nullptr;  ///< null: that of the text
   SvgLayout layout = SvgLayout::rows;
   std::optional<std::size_t> width;   ///< of the picture in px, of text in cells
   std::optional<std::string> around;  ///< the event of --around
@@ -60,7 +60,7 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
 ///   errors   usage: no ISO 8601 date, or no day in it
 Result<Dct> parse_dct(const std::string& text);
 
-/// The language called `tag`; errors: usage, with the list of those there are.
+/// The language called `tag`, null for "auto"; errors: usage, with the list of those there are.
 Result<const Language*> find_language(const std::string& tag);
 
 }  // namespace annal

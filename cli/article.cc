@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/message.h"
 #include "core/html/read_html.h"
+#include "core/text/language_of.h"
 #include "core/text/read.h"
 #include "render/place.h"
 #include "timeline/annotation/annotated.h"
@@ -29,7 +30,6 @@ bool hangs_on_dct(const Timex& timex) {
 /// What the arguments say of a document.
 void name_document(const Arguments& arguments, Document& document) {
   if (document.id.empty()) document.id = base_name(arguments.file);
-  document.language = arguments.language->tag();
   if (arguments.dct) document.dct = *arguments.dct;
 }
 
@@ -37,7 +37,7 @@ void name_document(const Arguments& arguments, Document& document) {
 Result<Document> read_document(const Arguments& arguments, std::string_view bytes) {
   const std::string name = shown(arguments.file);
   auto document =
-      is_html(bytes, name) ? read_html(bytes, name, arguments.url, *arguments.language) : read_text(bytes, name);
+      is_html(bytes, name) ? read_html(bytes, name, arguments.url, arguments.language) : read_text(bytes, name);
   if (!document) return document;
   name_document(arguments, *document);
   return document;
@@ -59,11 +59,13 @@ Result<Analysis> analyse_article(const Arguments& arguments) {
   if (is_timeml(*bytes)) {
     auto read = annotation(arguments, *bytes);
     if (!read) return tl::unexpected(read.error());
-    return analyse(std::move(read->document), *arguments.language);
+    const Language& language = settle_language(read->document, arguments.language);
+    return analyse(std::move(read->document), language);
   }
   auto document = read_document(arguments, *bytes);
   if (!document) return tl::unexpected(document.error());
-  return analyse(std::move(*document), *arguments.language);
+  const Language& language = settle_language(*document, arguments.language);
+  return analyse(std::move(*document), language);
 }
 
 Result<Timeline> build_article(const Arguments& arguments) {
@@ -72,11 +74,13 @@ Result<Timeline> build_article(const Arguments& arguments) {
   if (is_timeml(*bytes)) {
     auto read = annotation(arguments, *bytes);
     if (!read) return tl::unexpected(read.error());
-    return build_timeline(std::move(*read), *arguments.language);
+    const Language& language = settle_language(read->document, arguments.language);
+    return build_timeline(std::move(*read), language);
   }
   auto document = read_document(arguments, *bytes);
   if (!document) return tl::unexpected(document.error());
-  return build_timeline(analyse(std::move(*document), *arguments.language), *arguments.language);
+  const Language& language = settle_language(*document, arguments.language);
+  return build_timeline(analyse(std::move(*document), language), language);
 }
 
 void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,

@@ -38,7 +38,7 @@ Result<Exit> run_dates(const Arguments& arguments) {
     bytes = to_timeml(*analysis);
   } else {
     if (arguments.explain) bytes = stated_days(analysis->document);
-    bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = arguments.language});
+    bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
   }
   if (auto written = write_output(arguments, bytes); !written) return tl::unexpected(written.error());
   // The text shows the warnings itself, below the lines that they are about.

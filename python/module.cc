@@ -10,6 +10,7 @@
 #include "cli/batch/batch.h"
 #include "core/html/read_html.h"
 #include "core/pipeline.h"
+#include "core/text/language_of.h"
 #include "core/text/read.h"
 #include "render/json.h"
 #include "render/timeml.h"
@@ -39,12 +40,14 @@ struct Article {
   std::string id, url, language;
 };
 
-Result<Analysis> analysis_of(const Article& article, const Language& language) {
-  auto document = is_html(article.text, "text") ? read_html(article.text, "text", article.url, language)
+/// The analysis; its document says in which language it was read.
+Result<Analysis> analysis_of(const Article& article) {
+  const auto given = find_language(article.language);
+  if (!given) return tl::unexpected(given.error());
+  auto document = is_html(article.text, "text") ? read_html(article.text, "text", article.url, *given)
                                                 : read_text(article.text, "text");
   if (!document) return tl::unexpected(document.error());
   document->id = article.id;
-  document->language = language.tag();
   if (!article.url.empty()) document->url = article.url;
   if (article.title) document->title = *article.title;
   if (article.dct) {
@@ -52,6 +55,7 @@ Result<Analysis> analysis_of(const Article& article, const Language& language) {
     if (!dct) return fail(dct.error().code, "dct: " + dct.error().message);
     document->dct = *dct;
   }
+  const Language& language = settle_language(*document, *given);
   return analyse(std::move(*document), language);
 }
 
@@ -78,11 +82,9 @@ py::object answer(const py::object& text, const py::object& dct, const std::opti
   {
     const py::gil_scoped_release unlocked;
     json = [&]() -> Result<std::string> {
-      const auto language = find_language(article.language);
-      if (!language) return tl::unexpected(language.error());
-      auto analysis = analysis_of(article, **language);
+      auto analysis = analysis_of(article);
       if (!analysis) return tl::unexpected(analysis.error());
-      return make(std::move(*analysis), **language);
+      return make(std::move(*analysis));
     }();
   }
   return from_json(value_of(std::move(json)));
@@ -90,7 +92,8 @@ py::object answer(const py::object& text, const py::object& dct, const std::opti
 
 py::object timeline(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
                     const std::string& id, const std::string& url, const std::string& lang) {
-  return answer(text, dct, title, id, url, lang, [](Analysis analysis, const Language& language) {
+  return answer(text, dct, title, id, url, lang, [](Analysis analysis) {
+    const Language& language = *Language::find(analysis.document.language);
     return to_json(build_timeline(std::move(analysis), language));
   });
 }
@@ -98,7 +101,7 @@ py::object timeline(const py::object& text, const py::object& dct, const std::op
 py::object dates(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
                  const std::string& id, const std::string& url, const std::string& lang) {
   return answer(text, dct, title, id, url, lang,
-                [](const Analysis& analysis, const Language&) { return to_dates_json(analysis); })["timexes"];
+                [](const Analysis& analysis) { return to_dates_json(analysis); })["timexes"];
 }
 
 py::dict batch(const std::vector<std::string>& files, const std::string& into,
@@ -144,7 +147,7 @@ PYBIND11_MODULE(_annal, module) {
   module.attr("__version__") = std::string(annal::version());
   module.def(
       "timeline", &annal::timeline, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
-      "url"_a = "", "lang"_a = "en",
+      "url"_a = "", "lang"_a = "auto",
       "The timeline of an article, as the JSON timeline has it: a dict with document, timexes, events, relations,\n"
       "conflicts and warnings (annal-timeline/1; offsets are code points of document['text']).\n\n"
       "text  the article: plain text, or an HTML page as it was served (bytes)\n"
@@ -152,12 +155,12 @@ PYBIND11_MODULE(_annal, module) {
       "url   where a page was found; its path may tell the day\n\n"
       "Raises ValueError where the input is no text or dct no day.");
   module.def("dates", &annal::dates, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
-             "url"_a = "", "lang"_a = "en",
+             "url"_a = "", "lang"_a = "auto",
              "The time expressions of an article: a list of dicts, the timexes of timeline(), found without events.");
   module.def(
       "batch", &annal::batch, "files"_a, "into"_a, "shard"_a = std::pair<std::uint32_t, std::uint32_t>(1, 1),
       py::kw_only(), "jobs"_a = 1U, "format"_a = "json", "part"_a = annal::BatchOptions{}.part, "compress"_a = "",
-      "lang"_a = "en",
+      "lang"_a = "auto",
       "Works through JSON lines files into a folder, as `annal batch FILE... --into DIR --shard I/N` does, and goes "
       "on\n"
       "where an earlier run was stopped. Returns {'documents', 'bad', 'already_there'} of the shard.\n\n"

@@ -13,6 +13,7 @@
 #include "cli/arguments.h"
 #include "core/html/read_html.h"
 #include "core/pipeline.h"
+#include "core/text/language_of.h"
 #include "core/text/read.h"
 #include "render/json.h"
 #include "render/timeml.h"
@@ -65,9 +66,8 @@ Result<void> read_request(const std::string& line, Request& request) {
 }
 
 /// What the line says of its document.
-Result<void> name_document(const Request& request, const Language& language, Document& document) {
+Result<void> name_document(const Request& request, Document& document) {
   document.id = *request.id;
-  document.language = language.tag();
   if (request.title) document.title = *request.title;
   if (request.url) document.url = *request.url;
   if (request.dct) {
@@ -78,29 +78,30 @@ Result<void> name_document(const Request& request, const Language& language, Doc
   return {};
 }
 
-Result<Timeline> timeline_of(const Request& request, const Language& language) {
+Result<Timeline> timeline_of(const Request& request, const Language* given) {
   if (request.tml) {
     auto annotation = read_timeml(*request.tml, "\"tml\"");
     if (!annotation) return tl::unexpected(annotation.error());
-    if (auto named = name_document(request, language, annotation->document); !named)
+    if (auto named = name_document(request, annotation->document); !named)
       return tl::unexpected(named.error());
+    const Language& language = settle_language(annotation->document, given);
     return build_timeline(std::move(*annotation), language);
   }
   auto document = request.text ? read_text(*request.text, "\"text\"")
-                               : read_html(*request.html, "\"html\"", request.url.value_or(""), language);
+                               : read_html(*request.html, "\"html\"", request.url.value_or(""), given);
   if (!document) return tl::unexpected(document.error());
-  if (auto named = name_document(request, language, *document); !named) return tl::unexpected(named.error());
+  if (auto named = name_document(request, *document); !named) return tl::unexpected(named.error());
+  const Language& language = settle_language(*document, given);
   return build_timeline(analyse(std::move(*document), language), language);
 }
 
-Result<std::string> timeline_line(const Request& request, Format format, const Language& standard) {
-  const Language* language = &standard;
+Result<std::string> timeline_line(const Request& request, Format format, const Language* language) {
   if (request.lang) {
     const auto stated = find_language(*request.lang);
     if (!stated) return fail(stated.error().code, "\"lang\": " + stated.error().message);
     language = *stated;
   }
-  const auto timeline = timeline_of(request, *language);
+  const auto timeline = timeline_of(request, language);
   if (!timeline) return tl::unexpected(timeline.error());
   if (format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
   rapidjson::StringBuffer buffer;
@@ -125,7 +126,7 @@ std::string error_line(const Request& request, const std::string& file, std::uin
   return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
 }
 
-Result<std::string> read_and_build(const Lines::Line& line, Request& request, Format format, const Language& language) {
+Result<std::string> read_and_build(const Lines::Line& line, Request& request, Format format, const Language* language) {
   if (line.too_long) return fail(Code::out_of_range, "longer than 256 MiB; split the document");
   if (auto read = read_request(line.text, request); !read) return tl::unexpected(read.error());
   return timeline_line(request, format, language);
@@ -133,7 +134,7 @@ Result<std::string> read_and_build(const Lines::Line& line, Request& request, Fo
 
 }  // namespace
 
-Answer answer_line(const Lines::Line& line, Format format, const Language& language, const std::string& file,
+Answer answer_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
                    const std::function<std::uint64_t()>& number) {
   Request request;
   auto answered = read_and_build(line, request, format, language);

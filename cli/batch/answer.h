@@ -19,10 +19,10 @@ struct Answer {
 /// The timeline of the document in `line`, or {"id"?, "file"?, "line", "error"}.
 ///
 ///   format    json or timeml
-///   language  of lines that state none
+///   language  of lines that state none; null: that of their text
 ///   file      which input the line is from, for the reader of an error; empty: there is only one
 ///   number    its number there; asked for only where the line is bad
-Answer answer_line(const Lines::Line& line, Format format, const Language& language, const std::string& file,
+Answer answer_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
                    const std::function<std::uint64_t()>& number);
 
 }  // namespace annal

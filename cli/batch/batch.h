@@ -24,7 +24,7 @@ struct BatchOptions {
   Shard shard;
   unsigned jobs = 1;
   Format format = Format::json;  ///< json or timeml
-  const Language* language = nullptr;
+  const Language* language = nullptr;  ///< of lines that state none; null: that of their text
 };
 
 /// How far a run has come.

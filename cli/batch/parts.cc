@@ -50,7 +50,7 @@ std::string header_of(const BatchOptions& options, const std::vector<Input>& inp
   put(writer, "manifest", "annal-batch/1");
   put(writer, "generator", generator());
   put(writer, "format", name(options.format));
-  put(writer, "language", options.language->tag());
+  put(writer, "language", options.language == nullptr ? "auto" : options.language->tag());
   put(writer, "shard", options.shard.index);
   put(writer, "shards", options.shard.count);
   put(writer, "documents_a_part", options.part);

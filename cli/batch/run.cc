@@ -86,7 +86,7 @@ class Batch {
     Done done;
     for (const ShardReader::Item& item : task.items) {
       const std::string file = inputs_.size() > 1 ? shown(inputs_[item.input].path) : std::string();
-      const Answer answer = answer_line(item.line, options_.format, *options_.language, file,
+      const Answer answer = answer_line(item.line, options_.format, options_.language, file,
                                         [&] { return item.numbers->of(item.line_here); });
       done.bytes += answer.line;
       ++done.documents;

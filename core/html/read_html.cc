@@ -11,6 +11,7 @@
 #include "core/html/published.h"
 #include "core/html/title.h"
 #include "core/html/tree.h"
+#include "core/text/language_of.h"
 #include "core/text/blocks.h"
 
 namespace annal {
@@ -70,6 +71,13 @@ std::uint32_t title_element(const PageTree& tree, const std::string& title) {
   return found;
 }
 
+/// The page's lang, or nothing.
+std::string_view stated_language(const PageTree& tree) {
+  for (std::uint32_t i = 1; i < tree.nodes().size(); ++i)
+    if (tree.nodes()[i].element && tree.nodes()[i].tag == GUMBO_TAG_HTML) return tree.attribute(i, "lang");
+  return {};
+}
+
 }  // namespace
 
 bool is_html(std::string_view bytes, std::string_view name) {
@@ -91,7 +99,7 @@ bool is_html(std::string_view bytes, std::string_view name) {
 }
 
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
-                           const Language& language) {
+                           const Language* language) {
   const std::string called(name);
   if (bytes.size() > largest_page) return fail(Code::out_of_range, called + ": longer than 16 MiB; no article is");
   const Decoded page = decode_page(bytes);
@@ -108,7 +116,8 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   if (document.text.empty() && document.dct.known()) return document;
   if (document.text.empty())
     return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
-  refine_blocks(document, language);
+  document.language = stated_language(tree);
+  refine_blocks(document, settle_language(document, language));
   document.source = through(document.source, page.source, document.text);
   return document;
 }

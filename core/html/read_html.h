@@ -18,8 +18,9 @@ bool is_html(std::string_view bytes, std::string_view name);
 ///
 ///   name     what messages call the input
 ///   url      where the page was found, for the date in its path; empty: what the page says of itself
+///   language of the article; null: that which its text and the page show, which the document then says
 ///   errors   not_text: no text in it; out_of_range: past 16 MiB, or more tags or deeper ones than any article has
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
-                           const Language& language);
+                           const Language* language);
 
 }  // namespace annal

@@ -13,6 +13,9 @@ struct RuleExample {
   bool positive;                 ///< else the rule must not be what matches in `text`
 };
 
-std::span<const RuleExample> rule_examples_en();
+/// One of them for each folder of data/lang.
+#define ANNAL_LANGUAGE(name, tag) std::span<const RuleExample> rule_examples_##name();
+#include "core/lang/languages.inc"
+#undef ANNAL_LANGUAGE
 
 }  // namespace annal

@@ -8,12 +8,24 @@
 
 namespace annal {
 
-extern const Language::Tables language_en;
+// languages.inc has a line for each folder of data/lang: ANNAL_LANGUAGE(de, "de").
+#define ANNAL_LANGUAGE(name, tag) extern const Language::Tables language_##name;
+#include "core/lang/languages.inc"
+#undef ANNAL_LANGUAGE
 
 namespace {
 
-const Language languages[] = {Language(language_en)};
-constexpr std::string_view language_tags[] = {"en"};
+#define ANNAL_LANGUAGE(name, tag) Language(language_##name),
+const Language languages[] = {
+#include "core/lang/languages.inc"
+};
+#undef ANNAL_LANGUAGE
+
+#define ANNAL_LANGUAGE(name, tag) tag,
+constexpr std::string_view language_tags[] = {
+#include "core/lang/languages.inc"
+};
+#undef ANNAL_LANGUAGE
 
 // Eight bytes with A..Z made small, and all else as it was.
 constexpr std::uint64_t folded(std::uint64_t x) {
@@ -45,10 +57,22 @@ const WordEntry* find_word(const Language::Tables& tables, const HashSlots& in, 
 }  // namespace
 
 const Language* Language::find(std::string_view tag) {
-  for (const Language& language : languages)
-    if (language.tag() == tag) return &language;
-  return nullptr;
+  const auto same = [](std::string_view known, std::string_view asked) {
+    return std::ranges::equal(known, asked, [](char a, char b) { return a == b || (b == '_' && a == '-') || (b >= 'A' && b <= 'Z' && a == b + 32); });
+  };
+  // "de-AT" is German where there is no Austrian.
+  for (;;) {
+    for (const Language& language : languages)
+      if (same(language.tag(), tag)) return &language;
+    const std::size_t cut = tag.find_last_of("-_");
+    if (cut == std::string_view::npos) return nullptr;
+    tag = tag.substr(0, cut);
+  }
 }
+
+const Language& Language::fallback() { return *find(ANNAL_FALLBACK_LANGUAGE); }
+
+std::span<const Language> Language::all() { return languages; }
 
 std::span<const std::string_view> Language::tags() { return language_tags; }
 

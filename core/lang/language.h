@@ -26,8 +26,12 @@ struct WordEntry;
 
 class Language {
  public:
-  /// The language whose tag is `tag` ("en"), or null.
+  /// The language whose tag is `tag` ("en", in any case), else that of which it names a region ("de-AT"); null where there is none.
   static const Language* find(std::string_view tag);
+  /// The language of a text that shows none.
+  static const Language& fallback();
+  /// All of them, in the order of their tags.
+  static std::span<const Language> all();
   static std::span<const std::string_view> tags();
 
   std::string_view tag() const;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/text/date_words.h"
+#include "core/text/letter_case.h"
 
 namespace annal {
 
@@ -28,6 +29,7 @@ class Finder {
         language_(language),
         abbreviation_(language.word_class("abbreviation")),
         starter_(language.word_class("sentence-starter")),
+        after_ordinal_(language.word_class("after-ordinal-stop")),
         dates_(language) {}
 
   void split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const;
@@ -45,7 +47,12 @@ class Finder {
     return is_mark(i, '[') && tokens_[i + 1].kind == TokenKind::digits && is_mark(i + 2, ']');
   }
   bool numbers_a_point(std::size_t i, std::size_t first) const;
-  bool starts_small(std::size_t i) const { return tokens_[i].kind == TokenKind::word && is_lower(first_byte(i)); }
+  bool numbers_a_noun(std::size_t i, std::size_t next) const;
+  bool starts_small(std::size_t i) const {
+    if (tokens_[i].kind != TokenKind::word) return false;
+    return static_cast<unsigned char>(first_byte(i)) < 0x80 ? is_lower(first_byte(i)) : begins_small(word(i));
+  }
+  bool is_letter(std::size_t i) const { return tokens_[i].span().size() == code_point(word(i), 0).size; }
   bool is_starter(std::size_t i) const;
   std::size_t start_of_dotted(std::size_t i, std::size_t first) const;
   bool period_ends(std::size_t period, std::size_t next, std::size_t first) const;
@@ -53,7 +60,7 @@ class Finder {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Language& language_;
-  WordClass abbreviation_, starter_;
+  WordClass abbreviation_, starter_, after_ordinal_;
   DateWords dates_;
 };
 
@@ -118,13 +125,19 @@ bool Finder::numbers_a_point(std::size_t i, std::size_t first) const {
   return tokens_[i].span().size() <= 2 && (tokens_[i].newline || is_mark(i - 1, ':') || is_mark(i - 1, '*'));
 }
 
+/// Whether the digits at `i` and their stop count what follows, in languages that write ordinals so: "14. November", "der 3. Platz".
+bool Finder::numbers_a_noun(std::size_t i, std::size_t next) const {
+  if (after_ordinal_ == no_class || tokens_[i].span().size() > 2 || tokens_[next].kind != TokenKind::word) return false;
+  return language_.is(word(next), after_ordinal_) || !is_starter(next);
+}
+
 /// Whether the period at `period` ends its sentence, whose first token is `first`, given that `next` comes after what
 /// closes with it. `next` does not touch the period and does not begin with a small letter.
 bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first) const {
   if (period == first || !tokens_[period].glued) return true;
   const std::size_t before = period - 1;
   const TokenKind kind = tokens_[before].kind;
-  if (kind == TokenKind::digits) return !numbers_a_point(before, first);
+  if (kind == TokenKind::digits) return !numbers_a_point(before, first) && !numbers_a_noun(before, next);
   if (kind != TokenKind::word) return true;
 
   const std::size_t start = start_of_dotted(before, first);
@@ -143,9 +156,9 @@ bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first
     default: break;
   }
   // An initial ("J. Brandt"), or an acronym that the lexicon does not hold.
-  const bool letter = tokens_[before].span().size() == 1;
+  const bool letter = is_letter(before);
   if (letter && digits_next) return false;  // "(d. 1975)"
-  const bool single = letter && is_upper(first_byte(before));
+  const bool single = letter && begins_capital(word(before));
   return (!single && start == before) || is_starter(next);
 }
 

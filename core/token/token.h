@@ -1,5 +1,5 @@
 // The smallest pieces of text: a run of letters, a run of digits, or one other character. Nothing is glued that a
-// reader of "mid-2014", "Trump's", "8pm", "1990s" or "U.S." would want to take apart; `glued` says what touches.
+// reader of "mid-2014", "Trump's", "8pm", "1990s" or "U.S." would want to take apart; `glued` says what touches. An apostrophe between Cyrillic letters is a letter.
 #pragma once
 
 #include <cstdint>

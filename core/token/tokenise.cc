@@ -74,6 +74,16 @@ const unsigned char* skip_letters(const unsigned char* p, const unsigned char* e
   return p;
 }
 
+// Cyrillic letters lead with these bytes.
+constexpr bool cyrillic(unsigned char lead) { return lead >= 0xD0 && lead <= 0xD3; }
+
+// The bytes of an apostrophe at `p` that stands between two Cyrillic letters, where it is a letter of the word; else 0.
+std::size_t inner_apostrophe(const unsigned char* p, const unsigned char* begin, const unsigned char* end) {
+  if (p - begin < 2 || !cyrillic(p[-2])) return 0;
+  const std::size_t size = *p == '\'' ? 1 : *p == 0xE2 && end - p > 3 && p[1] == 0x80 && p[2] == 0x99 ? 3 : 0;
+  return size > 0 && p + size < end && cyrillic(p[size]) ? size : 0;
+}
+
 // Writes tokens into room that is made in large steps.
 class Writer {
  public:
@@ -122,7 +132,13 @@ void tokenise(std::string_view text, std::vector<Token>& out) {
       case letter:
         for (;;) {
           p = skip_letters(p, end);
-          if (p >= end || classes[*p] < lead2) break;
+          if (p >= end) break;
+          if (*p == '\'' || *p == 0xE2)
+            if (const std::size_t apostrophe = inner_apostrophe(p, begin, end); apostrophe > 0) {
+              p += apostrophe;
+              continue;
+            }
+          if (classes[*p] < lead2) break;
           const Wide w = wide(p, end);
           if (w.kind != letter) break;
           p += w.size;

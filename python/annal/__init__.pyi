@@ -94,7 +94,7 @@ def timeline(
     title: Optional[str] = None,
     id: str = "",
     url: str = "",
-    lang: str = "en",
+    lang: str = "auto",
 ) -> Timeline: ...
 def dates(
     text: Union[str, bytes],
@@ -103,7 +103,7 @@ def dates(
     title: Optional[str] = None,
     id: str = "",
     url: str = "",
-    lang: str = "en",
+    lang: str = "auto",
 ) -> List[Timex]: ...
 def batch(
     files: Sequence[str],
@@ -114,5 +114,5 @@ def batch(
     format: str = "json",
     part: int = 10000,
     compress: str = "",
-    lang: str = "en",
+    lang: str = "auto",
 ) -> BatchResult: ...

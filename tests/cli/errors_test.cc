@@ -129,7 +129,7 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
       {"one event where two are needed", {"order", "a.txt", "--why", "a"}, "--why needs A B; see annal order --help"},
       {"a language that is not there",
        {"build", "a.txt", "--lang", "xx"},
-       "there is no language 'xx'; languages are en; see annal build --help"},
+       "there is no language 'xx'; languages are " + languages() + "; see annal build --help"},
       {"a slip in a layout",
        {"build", "a.txt", "--layout", "row"},
        "'row' is not a layout; layouts are rows, compact, lanes, vertical; did you mean 'rows'?"},

@@ -6,7 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "core/lang/language.h"
+
 namespace annal::test {
+
+/// The tags of all languages, as messages list them: "auto de en".
+inline std::string languages() {
+  std::string list = "auto";
+  for (const std::string_view tag : Language::tags()) list += " " + std::string(tag);
+  return list;
+}
 
 struct Run {
   int exit = -1;  ///< its exit code; 128 + the signal where one ended it

@@ -82,6 +82,7 @@ void put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar, std::size_t& 
 
 std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar) {
   std::size_t grammar_classes = 0;
+  add_spellings(lexicon);
   put_grammar_classes_first(lexicon, grammar, grammar_classes);
   const auto in_grammar = [&](std::uint16_t word_class) { return word_class < grammar_classes; };
 

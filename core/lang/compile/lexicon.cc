@@ -1,14 +1,69 @@
 #include "core/lang/compile/lexicon.h"
 
+#include <algorithm>
 #include <charconv>
+
+#include "core/text/letter_case.h"
 
 namespace annal::compile {
 
-std::string fold(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+namespace {
+
+void append_code_point(std::string& out, char32_t c) {
+  const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
+  if (c < 0x80) return byte(c);
+  if (c < 0x800) return byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
+  if (c < 0x10000) return byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+  byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+}
+
+// `word` with each code point as `map(code point, place in bytes)` gives it.
+template <class Map>
+std::string mapped(std::string_view word, Map map) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point(word, at);
+    append_code_point(out, map(c.code, at));
+    at += c.size;
+  }
   return out;
+}
+
+}  // namespace
+
+std::string fold(std::string_view word) {
+  return mapped(word, [](char32_t c, std::size_t) { return lower_of(c); });
+}
+
+void add_spellings(Lexicon& lexicon) {
+  const auto wide_upper = [](char32_t c) { return c < 0x80 ? c : upper_of(c); };
+  std::map<std::string, LexiconWord> more;
+  const auto add = [&](const std::string& spelling, const LexiconWord& entry) {
+    LexiconWord& known = more[spelling];
+    known.trigger = known.trigger || entry.trigger;
+    known.members.insert(known.members.end(), entry.members.begin(), entry.members.end());
+  };
+  for (const auto& [word, entry] : lexicon.words)
+    if (word.size() > 1 && word.find('\'') != std::string::npos)
+      for (const char32_t sign : {char32_t{0x2019}, char32_t{0x2BC}})
+        add(mapped(word, [&](char32_t c, std::size_t) { return c == '\'' ? sign : c; }), entry);
+  lexicon.words.merge(more);
+  more.clear();
+  for (auto& [word, entry] : lexicon.words) {
+    const bool wide_front = static_cast<unsigned char>(word.front()) >= 0x80;
+    LexiconWord capitals = entry;
+    if (wide_front) {
+      // The program sees no capital in such a letter: the two spellings are two words.
+      std::erase_if(entry.members, [](const LexiconMember& member) { return member.capital; });
+      for (LexiconMember& member : capitals.members) member.capital = false;
+      const std::string front = mapped(word, [&](char32_t c, std::size_t at) { return at == 0 ? upper_of(c) : c; });
+      if (front != word) add(front, capitals);
+    }
+    const std::string all = mapped(word, [&](char32_t c, std::size_t) { return wide_upper(c); });
+    if (all != word && !more.contains(all)) add(all, capitals);
+  }
+  lexicon.words.merge(more);
+  std::erase_if(lexicon.words, [](const auto& word) { return word.second.members.empty(); });
 }
 
 std::uint16_t Lexicon::add_class(const std::string& name, bool trigger) {
@@ -115,6 +170,33 @@ void read_lexicon(Lexicon& lexicon, const std::string& name, std::string_view co
       current = -1;
       continue;
     }
+    if (pieces[0].text == "endings") {
+      if (pieces.size() < 3) throw fault(pieces[0], "a table of endings needs a name and an ending", "endings NAME ENDING ...; - is none");
+      std::vector<std::string>& table = lexicon.endings[pieces[1].text];
+      if (!table.empty()) throw fault(pieces[1], "endings '" + pieces[1].text + "' stand already in this language", "give each table its own name");
+      for (std::size_t i = 2; i < pieces.size(); ++i) table.push_back(pieces[i].text == "-" ? "" : pieces[i].text);
+      continue;
+    }
+    if (pieces[0].text == "glue") {
+      std::int32_t factor = 0;
+      if (pieces.size() < 5 || !parse_int(pieces[4].text, factor))
+        throw fault(pieces[0], "glued words need a name, two classes and a factor", "glue NAME FIRST SECOND FACTOR [trigger]");
+      fresh_class(pieces[1]);
+      std::vector<std::pair<std::string, std::int32_t>> parts[2];
+      for (const std::size_t side : {0U, 1U}) {
+        const auto known = lexicon.class_ids.find(pieces[2 + side].text);
+        if (known == lexicon.class_ids.end())
+          throw fault(pieces[2 + side], "unknown class '" + pieces[2 + side].text + "'", "a glue stands below the classes that it joins");
+        for (const auto& [word, entry] : lexicon.words)
+          for (const LexiconMember& member : entry.members)
+            if (member.word_class == known->second) parts[side].emplace_back(word, member.value);
+      }
+      const std::uint16_t glued = lexicon.add_class(pieces[1].text, pieces.size() > 5 && pieces[5].text == "trigger");
+      for (const auto& [first, a] : parts[0])
+        for (const auto& [second, b] : parts[1]) lexicon.add_word(first + second, {glued, false, a * factor + b});
+      current = -1;
+      continue;
+    }
     if (current < 0) throw fault(pieces[0], "a word outside every class", "begin with 'class NAME'");
     std::int32_t value = 1;
     std::size_t first = 0;
@@ -136,8 +218,21 @@ void read_lexicon(Lexicon& lexicon, const std::string& name, std::string_view co
       const bool capital = word.size() > 1 && word.front() == '^';
       if (capital) word.erase(0, 1);
       std::replace(word.begin(), word.end(), '_', ' ');
-      if (word.size() > 200) throw fault(pieces[i], "a word is at most 200 bytes long");
-      lexicon.add_word(word, {static_cast<std::uint16_t>(current), capital, value});
+      if (word.size() > 180) throw fault(pieces[i], "a word is at most 180 bytes long");
+      const LexiconMember member{static_cast<std::uint16_t>(current), capital, value};
+      // "stem+table": the stem with each ending of the table.
+      const std::size_t plus = word.find('+');
+      if (plus == std::string::npos || plus == 0 || plus + 1 == word.size()) {
+        lexicon.add_word(word, member);
+        continue;
+      }
+      const auto table = lexicon.endings.find(word.substr(plus + 1));
+      if (table == lexicon.endings.end()) {
+        std::vector<std::string> names;
+        for (const auto& [known, endings] : lexicon.endings) names.push_back(known);
+        throw fault(pieces[i], "unknown endings '" + word.substr(plus + 1) + "'", did_you_mean(word.substr(plus + 1), names));
+      }
+      for (const std::string& ending : table->second) lexicon.add_word(word.substr(0, plus) + ending, member);
     }
   }
 }

@@ -38,6 +38,7 @@ struct Lexicon {
   std::vector<LexiconDigits> digits;
   std::vector<std::string> strings;
   std::map<std::string, std::int32_t> string_ids;
+  std::map<std::string, std::vector<std::string>> endings;  ///< by the name of their table
 
   std::uint16_t add_class(const std::string& name, bool trigger);
   void add_word(const std::string& word, LexiconMember member);
@@ -46,7 +47,11 @@ struct Lexicon {
 /// Adds what the file `name` with these contents says. Throws Fault.
 void read_lexicon(Lexicon& lexicon, const std::string& name, std::string_view contents);
 
-/// Lower case of ASCII letters; other bytes as they are.
+/// `word` in small letters.
 std::string fold(std::string_view word);
+
+/// Adds the other ways in which a word may stand in a text, where the program would not see that they are the same: letters beyond ASCII as
+/// capitals, at the front or throughout, and the apostrophe as its typographic signs.
+void add_spellings(Lexicon& lexicon);
 
 }  // namespace annal::compile

@@ -18,7 +18,7 @@ using namespace std::string_literals;
 const Language& english() { return *Language::find("en"); }
 
 Document page(const std::string& html, const std::string& url = "") {
-  auto document = read_html(html, "page.html", url, english());
+  auto document = read_html(html, "page.html", url, &english());
   REQUIRE(document.has_value());
   return *document;
 }
@@ -205,10 +205,10 @@ TEST_CASE("a hostile page gets an answer or one clear error", "[core][html]") {
   for (int i = 0; i < 125'001; ++i) flat += "<b></b>";
   CHECK(check_nesting(flat).error().message == "it has more than 250000 tags; no article has");
   CHECK(check_nesting(std::string_view(flat).substr(0, flat.size() / 2)).has_value());
-  CHECK(read_html("<p>" + std::string(std::size_t{1} << 24, 'x'), "p.html", "", english()).error().message ==
+  CHECK(read_html("<p>" + std::string(std::size_t{1} << 24, 'x'), "p.html", "", &english()).error().message ==
         "p.html: longer than 16 MiB; no article is");
   CHECK(page("<p>" + std::string(3000, '<')).text.size() == 3000);
-  CHECK(read_html("<script>1 May 2001</script>", "p.html", "", english()).error().message ==
+  CHECK(read_html("<script>1 May 2001</script>", "p.html", "", &english()).error().message ==
         "p.html: the page shows no text; give it an article to read");
   CHECK(page("<!DOCTYPE html [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><p>&c; is &a;</p>").text.size() < 100);
   CHECK(page("<p>cut <b short").text == "cut");

@@ -2,8 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include <map>
-#include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "core/date/calendar.h"
 #include "core/lang/examples.h"
@@ -15,7 +16,20 @@
 namespace annal {
 namespace {
 
-Analysis analysis_of(const RuleExample& example) {
+struct LanguageExamples {
+  const Language* language;
+  std::span<const RuleExample> examples;
+};
+
+std::vector<LanguageExamples> all_examples() {
+  return {
+#define ANNAL_LANGUAGE(name, tag) {Language::find(tag), rule_examples_##name()},
+#include "core/lang/languages.inc"
+#undef ANNAL_LANGUAGE
+  };
+}
+
+Analysis analysis_of(const RuleExample& example, const Language& language) {
   Document document;
   document.text = std::string(example.text);
   document.blocks.push_back({{0, static_cast<std::uint32_t>(example.text.size())}, BlockKind::paragraph});
@@ -26,7 +40,7 @@ Analysis analysis_of(const RuleExample& example) {
     document.dct.at = interval_of(*day).begin;
     document.dct.has_time = day->granularity <= Granularity::minute;
   }
-  return analyse(std::move(document), *Language::find("en"));
+  return analyse(std::move(document), language);
 }
 
 std::string values_of(const Analysis& analysis) {
@@ -41,50 +55,53 @@ std::string values_of(const Analysis& analysis) {
 }
 
 // What was found, by which rule and from which tree, for the one who must mend it.
-std::string trace_of(const Analysis& analysis) {
+std::string trace_of(const Analysis& analysis, const Language& language) {
   std::string out;
   for (std::size_t i = 0; i < analysis.timexes.size(); ++i)
     out += "  \"" + std::string(quote(analysis.document.text, analysis.timexes[i].span)) + "\" by " +
-           std::string(Language::find("en")->rule_name(analysis.timexes[i].rule)) + ": " + reading(analysis, i) + "\n";
+           std::string(language.rule_name(analysis.timexes[i].rule)) + ": " + reading(analysis, i) + "\n";
   return out;
 }
 
 }  // namespace
 
 TEST_CASE("each example of a rule has the values it states", "[core][lang][examples]") {
-  for (const RuleExample& example : rule_examples_en()) {
-    if (!example.positive) continue;
-    const Analysis analysis = analysis_of(example);
-    INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis));
-    CHECK(values_of(analysis) == example.values);
-  }
+  for (const auto& [language, examples] : all_examples())
+    for (const RuleExample& example : examples) {
+      if (!example.positive) continue;
+      const Analysis analysis = analysis_of(example, *language);
+      INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis, *language));
+      CHECK(values_of(analysis) == example.values);
+    }
 }
 
 TEST_CASE("a rule matches nothing in its counter-examples", "[core][lang][examples]") {
-  for (const RuleExample& example : rule_examples_en()) {
-    if (example.positive) continue;
-    const Analysis analysis = analysis_of(example);
-    INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis));
-    for (const Timex& timex : analysis.timexes) CHECK(Language::find("en")->rule_name(timex.rule) != example.rule);
-  }
+  for (const auto& [language, examples] : all_examples())
+    for (const RuleExample& example : examples) {
+      if (example.positive) continue;
+      const Analysis analysis = analysis_of(example, *language);
+      INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis, *language));
+      for (const Timex& timex : analysis.timexes) CHECK(language->rule_name(timex.rule) != example.rule);
+    }
 }
 
 TEST_CASE("each rule that makes a time expression fires in one of its own examples", "[core][lang][examples]") {
-  std::map<std::string, bool> fires;
-  std::set<std::string> kills;
-  const Language::Tables& tables = Language::find("en")->tables();
-  const Symbol& top = tables.symbols[tables.top];
-  for (std::uint16_t p = top.productions; p < top.productions + top.count; ++p) {
-    if (tables.productions[p].code_size > 0) fires.emplace(tables.rules[tables.productions[p].rule].name, false);
-  }
-  for (const RuleExample& example : rule_examples_en()) {
-    if (!example.positive) continue;
-    for (const Timex& timex : analysis_of(example).timexes)
-      if (Language::find("en")->rule_name(timex.rule) == example.rule) fires[std::string(example.rule)] = true;
-  }
-  for (const auto& [rule, fired] : fires) {
-    INFO("rule " << rule << " needs a 'yes' line in which it is what matches");
-    CHECK(fired);
+  for (const auto& [language, examples] : all_examples()) {
+    std::map<std::string, bool> fires;
+    const Language::Tables& tables = language->tables();
+    const Symbol& top = tables.symbols[tables.top];
+    for (std::uint16_t p = top.productions; p < top.productions + top.count; ++p) {
+      if (tables.productions[p].code_size > 0) fires.emplace(tables.rules[tables.productions[p].rule].name, false);
+    }
+    for (const RuleExample& example : examples) {
+      if (!example.positive) continue;
+      for (const Timex& timex : analysis_of(example, *language).timexes)
+        if (language->rule_name(timex.rule) == example.rule) fires[std::string(example.rule)] = true;
+    }
+    for (const auto& [rule, fired] : fires) {
+      INFO("rule " << rule << " of " << language->tag() << " needs a 'yes' line in which it is what matches");
+      CHECK(fired);
+    }
   }
 }
 
