@@ -148,10 +148,20 @@ void read_lexicon(Lexicon& lexicon, const std::string& name, std::string_view co
     };
     if (pieces[0].text == "class") {
       if (pieces.size() < 2) throw fault(pieces[0], "a class needs a name", "class NAME [trigger]");
+      if (pieces.size() == 3 && pieces[2].text == "more") {
+        const auto known = lexicon.class_ids.find(pieces[1].text);
+        if (known == lexicon.class_ids.end()) {
+          std::vector<std::string> names;
+          for (const auto& [class_name, id] : lexicon.class_ids) names.push_back(class_name);
+          throw fault(pieces[1], "more words need the class that they go to, of a file or line above", did_you_mean(pieces[1].text, names));
+        }
+        current = known->second;
+        continue;
+      }
       fresh_class(pieces[1]);
       for (std::size_t i = 2; i < pieces.size(); ++i)
         if (pieces[i].text != "trigger")
-          throw fault(pieces[i], "unknown attribute '" + pieces[i].text + "'", "the one attribute is 'trigger'");
+          throw fault(pieces[i], "unknown attribute '" + pieces[i].text + "'", "the attributes are 'trigger' and 'more'");
       current = lexicon.add_class(pieces[1].text, pieces.size() > 2);
       continue;
     }

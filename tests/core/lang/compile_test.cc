@@ -58,6 +58,18 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:2:13: error: unknown class or symbol 'wekday'\n"
        "  2 | match last {wekday}\n"
        "    |             ^~~~~~ did you mean 'weekday'?\n"},
+      {"more words for a class that is not there", "class month trigger\n1: January\nclass moth more\n2: February\n", good,
+       "xx/lexicon/words.txt:3:7: error: more words need the class that they go to, of a file or line above\n"
+       "  3 | class moth more\n"
+       "    |       ^~~~ did you mean 'month'?\n"},
+      {"unknown endings", "endings noun s es\nclass unit trigger\n4: day+nou\n", good,
+       "xx/lexicon/words.txt:3:4: error: unknown endings 'nou'\n"
+       "  3 | 4: day+nou\n"
+       "    |    ^~~~~~~ did you mean 'noun'?\n"},
+      {"a glue of what is not there", words + "glue weekday-part weekday part 10\n", good,
+       "xx/lexicon/words.txt:6:27: error: unknown class 'part'\n"
+       "  6 | glue weekday-part weekday part 10\n"
+       "    |                           ^~~~ a glue stands below the classes that it joins\n"},
       {"unknown operation", words, "rule day\nmatch {w:weekday}\nvalue wekday(w)\n",
        "xx/grammar/rules.txt:3:7: error: unknown operation 'wekday'\n"
        "  3 | value wekday(w)\n"
