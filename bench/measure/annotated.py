@@ -42,24 +42,31 @@ def percent(share):
 
 
 def timeml(program, shared, corpus):
-    gold = os.path.join(shared, "corpora", corpus)
-    if not os.path.isdir(gold):
+    return annotated_in(program, shared, [os.path.join(shared, "corpora", corpus)], ["--ignore-type"] * (corpus == "wikiwars"))
+
+
+def annotated_in(program, shared, folders, extra=(), fields=None, without_dct=False, figures=("strict", "relaxed", "value")):
+    """The rows of the gold TimeML in `folders`; `fields` go with each document to the program."""
+    if not all(map(os.path.isdir, folders)):
         return None
-    extra = ["--ignore-type"] if corpus == "wikiwars" else []
     rows = {}
     with tempfile.TemporaryDirectory() as work:
-        stripped = python(os.path.join(shared, "eval", "strip_gold.py"), gold)
-        systems(program, [json.loads(line) for line in stripped.splitlines()], work, lambda d: d["id"])
+        gold = {file: os.path.join(folder, file) for folder in folders for file in os.listdir(folder) if file.endswith(".tml")}
+        stripped = python(os.path.join(shared, "eval", "strip_gold.py"), *folders)
+        documents = [dict(json.loads(line), **(fields or {})) for line in stripped.splitlines()]
+        if without_dct:
+            documents = [dict(d, dct="") for d in documents]
+        systems(program, documents, work, lambda d: d["id"])
         for part in os.listdir(work):
             answers = os.path.join(work, part)
             subset = tempfile.mkdtemp(dir=work)
             for file in os.listdir(answers):
-                os.symlink(os.path.abspath(os.path.join(gold, file)), os.path.join(subset, file))
+                os.symlink(os.path.abspath(gold[file]), os.path.join(subset, file))
             errors = os.path.join(work, part + ".errors")
             result = json.loads(python(os.path.join(shared, "eval", "score.py"), subset, answers, "--task", "timex", "--json", "-",
                                        "--errors", errors, *extra))["timex"]
-            figures = "  ".join("%s %s" % (name, percent(result[name]["f1"])) for name in ("strict", "relaxed", "value"))
-            rows[part] = (len(os.listdir(answers)), figures, error_lines(errors))
+            shown = "  ".join("%s %s" % (name, percent(result[name]["f1"])) for name in figures)
+            rows[part] = (len(os.listdir(answers)), shown, error_lines(errors))
     return rows
 
 

@@ -212,32 +212,36 @@ def grain_end(start, grain):
 DUCKLING_PARTS = {(4, 12): "MO", (0, 12): "MO", (12, 19): "AF", (18, 24): "EV", (20, 24): "NI", (12, 17): "AF", (0, 9): "MO"}
 
 
+def duckling_readings(case):
+    """What an English case, or one of another language brought into its shape, states; [] where it states no time."""
+    kind = case["kind"]
+    if kind == "nothing":
+        return []
+    grain = case["grain"]
+    if "Open" in kind:
+        return [{"edge": instant(case["value"])}]
+    if "Interval" not in kind:
+        first = instant(case["value"])
+        return [{"span": (first, grain_end(first, grain))}] + [{"point": first}] * (grain in ("Hour", "Minute", "Second"))
+    first, last = instant(case["from"]), instant(case["to"])
+    readings = [{"span": (first, last)}]
+    if first == instant(case["ref"]) and re.match(r"(by|until|till|before)\b", case["text"]):
+        readings.append({"edge": last})  # the word is no part of a TIMEX3
+    if (first.weekday(), first.hour, last.weekday(), last.hour) == (4, 18, 0, 0):
+        readings.append({"span": (first + DAY / 4, last)})  # weekends begin on Friday evening there
+    if grain in ("Minute", "Hour"):  # an end named with its own minute or hour
+        readings.append({"span": (first, last - grain_end(first, grain) + first)})
+    if part := DUCKLING_PARTS.get((first.hour, last.hour or 24)):
+        readings += [{"part": p, "from": first} for p in {part, "NI" if part == "EV" else part}]
+    return readings
+
+
 def duckling(folder):
     for case in read_lines(os.path.join(folder, "duckling.jsonl")):
-        wants, kind = [], case["kind"]
         if case.get("latent"):
             continue  # found by a lenient mode alone
-        if kind != "nothing":
-            grain = case["grain"]
-            if "Open" in kind:
-                readings = [{"edge": instant(case["value"])}]
-            elif "Interval" in kind:
-                first, last = instant(case["from"]), instant(case["to"])
-                readings = [{"span": (first, last)}]
-                if first == instant(case["ref"]) and re.match(r"(by|until|till|before)\b", case["text"]):
-                    readings.append({"edge": last})  # the word is no part of a TIMEX3
-                if (first.weekday(), first.hour, last.weekday(), last.hour) == (4, 18, 0, 0):
-                    readings.append({"span": (first + DAY / 4, last)})  # weekends begin on Friday evening there
-                if grain in ("Minute", "Hour"):  # an end named with its own minute or hour
-                    readings.append({"span": (first, last - grain_end(first, grain) + first)})
-                if part := DUCKLING_PARTS.get((first.hour, last.hour or 24)):
-                    readings += [{"part": p, "from": first} for p in {part, "NI" if part == "EV" else part}]
-            else:
-                first = instant(case["value"])
-                readings = [{"span": (first, grain_end(first, grain))}]
-                if grain in ("Hour", "Minute", "Second"):
-                    readings.append({"point": first})
-            wants.append({"begin": 0, "end": len(case["text"]), "any": readings})
+        readings = duckling_readings(case)
+        wants = [{"begin": 0, "end": len(case["text"]), "any": readings}] if readings else []
         yield {"id": case["id"], "text": case["text"], "dct": case["ref"][:19], "wants": wants, "both": True, "zone": -120}
 
 
@@ -290,7 +294,7 @@ def moved(timex, years=0, days=0):
 def preferences(case, timexes):
     """What we found and, where the text does not say to which side of now it lies, the other sides."""
     yield "right", timexes
-    if case["both"] and not DEICTIC.search(case["text"]):
+    if case["both"] and not case.get("deictic", DEICTIC).search(case["text"]):
         by_rule = any(BY_RULE.search(t.get("tree", "")) for t in timexes)
         for years, days in ((1, 0), (-1, 0), (0, 7), (0, -7), (0, 1), (0, -1)) + ((0, 364), (0, -364), (0, 371), (0, -371)) * by_rule:
             yield "right on the other side of now", [moved(t, years, days) for t in timexes]
@@ -336,28 +340,32 @@ def reason(kind, case):
     return next((name for k, name, pattern in REASONS if k == kind and pattern.search(case["text"])), None)
 
 
+def judge(program, cases):
+    """The rows of the table that these cases make."""
+    answers = batch(program, [{k: c[k] for k in ("id", "text", "dct", "lang") if c.get(k)} for c in cases], "json")
+    counts = {}
+    for case, answer in zip(cases, answers):
+        timexes = answer.get("timexes", [])
+        said = verdict(case, timexes)
+        for part in parts(case["text"]):
+            row = counts.setdefault(part, {"dates": 0, "right": 0, "side": 0, "quiet": 0, "nothing": 0, "errors": []})
+            row["dates" if case["wants"] else "nothing"] += 1
+            row["right" if case["wants"] else "quiet"] += said.startswith("right")
+            row["side"] += said == "right on the other side of now"
+            if not said.startswith("right"):
+                row["errors"].append("\t".join([case["id"], said, "dct %s" % case["dct"], case["text"].replace("\n", " "),
+                                                "expected " + "; ".join(shown(w, case["text"]) for w in case["wants"]),
+                                                "got " + "; ".join("%r %s" % (t["text"], t["value"]) for t in timexes),
+                                                "reason " + (reason("miss", case) or "open")]))
+    return {part: (r["dates"] + r["nothing"], figures(r), r["errors"]) for part, r in counts.items()}
+
+
 def judged(reader):
     def rows(program, shared, corpus):
         folder = os.path.join(shared, "corpora", "recognizers" if corpus == "recognizers" else "datecases")
         if not os.path.isdir(folder):
             return None
-        cases = [c for c in reader(folder) if not reason("out", c)]
-        answers = batch(program, [{k: c[k] for k in ("id", "text", "dct") if c[k]} for c in cases], "json")
-        counts = {}
-        for case, answer in zip(cases, answers):
-            timexes = answer.get("timexes", [])
-            said = verdict(case, timexes)
-            for part in parts(case["text"]):
-                row = counts.setdefault(part, {"dates": 0, "right": 0, "side": 0, "quiet": 0, "nothing": 0, "errors": []})
-                row["dates" if case["wants"] else "nothing"] += 1
-                row["right" if case["wants"] else "quiet"] += said.startswith("right")
-                row["side"] += said == "right on the other side of now"
-                if not said.startswith("right"):
-                    row["errors"].append("\t".join([case["id"], said, "dct %s" % case["dct"], case["text"].replace("\n", " "),
-                                                    "expected " + "; ".join(shown(w, case["text"]) for w in case["wants"]),
-                                                    "got " + "; ".join("%r %s" % (t["text"], t["value"]) for t in timexes),
-                                                    "reason " + (reason("miss", case) or "open")]))
-        return {part: (r["dates"] + r["nothing"], figures(r), r["errors"]) for part, r in counts.items()}
+        return judge(program, [c for c in reader(folder) if not reason("out", c)])
     return rows
 
 
