@@ -55,7 +55,7 @@ def annotated_in(program, shared, folders, extra=(), fields=None, without_dct=Fa
         stripped = python(os.path.join(shared, "eval", "strip_gold.py"), *folders)
         documents = [dict(json.loads(line), **(fields or {})) for line in stripped.splitlines()]
         if without_dct:
-            documents = [dict(d, dct="") for d in documents]
+            documents = [{k: v for k, v in d.items() if k != "dct"} for d in documents]
         systems(program, documents, work, lambda d: d["id"])
         for part in os.listdir(work):
             answers = os.path.join(work, part)

@@ -5,7 +5,7 @@ import os
 import re
 
 from annotated import annotated_in, read_lines
-from cases import duckling_readings, judge, recognizer_reading
+from cases import duckling_readings, instant, judge, recognizer_reading
 from program import batch
 
 # Words that say themselves to which side of now a time lies, as `cases.DEICTIC` holds for English.
@@ -49,6 +49,8 @@ def phrases(tag, file, reader):
 
 def duckling(line):
     value = {k: v.replace("-00T", "-01T") for k, v in line["value"].items() if k in ("from", "to")}  # a month has no day there
+    if not all(instant(stamp) for stamp in value.values()):
+        return  # no date of the calendar
     case = {"text": line["phrase"], "ref": line["ref"], "kind": line["value"]["kind"], "grain": line["value"]["grain"].capitalize(),
             "value": value["from"], **value}
     yield {"text": case["text"], "dct": case["ref"], "both": True, "wants": [{"begin": 0, "end": len(case["text"]), "any": duckling_readings(case)}]}

@@ -1,5 +1,8 @@
 #include "core/resolve/tense.h"
 
+#include "core/text/letter_case.h"
+#include "core/text/utf8.h"
+
 namespace annal {
 
 TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, const Language& language)
@@ -31,6 +34,14 @@ bool TenseReader::past_suffix(std::string_view two_letters) const {
   return known > 0;
 }
 
+bool TenseReader::past_ending(std::string_view word) const {
+  if (static_cast<unsigned char>(word.back()) < 0x80) return past_suffix(word.substr(word.size() - 2));
+  std::size_t begin = word.size() - 1;
+  for (int letters = 0; begin > 0 && letters < 2; --begin)
+    if (!is_continuation(word[begin]) && ++letters == 2) break;
+  return language_.is(word.substr(begin), suffix_);
+}
+
 TenseReader::Sign TenseReader::sign(std::size_t token) const {
   Sign found;
   if (tokens_[token].kind == TokenKind::digits) return found;
@@ -48,8 +59,7 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
   }
   if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) found.direction = Direction::future;
   // A regular past shows in its ending; a name ("United") only looks like one.
-  const bool small = word[0] >= 'a' && word[0] <= 'z';
-  if (found.direction == Direction::unknown && small && word.size() >= 4 && tokens_[token].kind == TokenKind::word && past_suffix(word.substr(word.size() - 2)) &&
+  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word && begins_small(word) && past_ending(word) &&
       !(token > 0 && language_.is(quote(text_, tokens_[token - 1].span()), determiner_)))
     found.direction = Direction::past;
   return found;

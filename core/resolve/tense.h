@@ -31,6 +31,8 @@ class TenseReader {
   };
   Sign sign(std::size_t token) const;
   bool past_suffix(std::string_view two_letters) const;
+  /// Whether the last two letters of `word`, at least four bytes, are an ending of the past.
+  bool past_ending(std::string_view word) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;
