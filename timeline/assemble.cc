@@ -109,8 +109,10 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
   const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
   if (!found) append_time_links(analysis, links);
-  append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
-  append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
+  if (!reading.bare) {
+    append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
+    append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
+  }
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   timeline.evidence = std::move(evidence.pieces);
 

@@ -61,6 +61,7 @@ struct Reading {
   std::vector<Word> words;  ///< one for each token
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
+  bool bare = false;  ///< of a language whose words are not told apart: nothing but times ties its events
 };
 
 /// Tags the text and finds its clauses. Boilerplate and datelines have none.
