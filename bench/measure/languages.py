@@ -48,7 +48,7 @@ def phrases(tag, file, reader):
 
 
 def duckling(line):
-    value = {k: v.replace("-00T", "-01T") for k, v in line["value"].items() if k in ("from", "to")}  # a month has no day there
+    value = {k: v.replace("-00", "-01") for k, v in line["value"].items() if k in ("from", "to")}  # a year has no month there, and a month no day
     if not all(instant(stamp) for stamp in value.values()):
         return  # no date of the calendar
     case = {"text": line["phrase"], "ref": line["ref"], "kind": line["value"]["kind"], "grain": line["value"]["grain"].capitalize(),
