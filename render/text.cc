@@ -49,7 +49,7 @@ bool bounded(CivilSeconds at) { return at > unbounded_past && at < unbounded_fut
 class TextTimeline {
  public:
   TextTimeline(const Timeline& timeline, const TextOptions& options)
-      : timeline_(timeline),
+      : timeline_(timeline), said_(timeline.document.language),
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(std::max(options.width, least_width)) {
@@ -77,17 +77,17 @@ class TextTimeline {
 
  private:
   /// What the picture says of bounds that come without words.
-  static std::string words_of(const Row& row) {
+  std::string words_of(const Row& row) const {
     svg::Row pictured;
     pictured.kind = row.kind;
     pictured.frame = row.frame;
     pictured.start = {row.start.earliest, row.start.latest};
     pictured.end = {row.end.earliest, row.end.latest};
     pictured.precision = row.event->precision;
-    return svg::when_words(pictured);
+    return said_(svg::when_words(pictured));
   }
 
-  static Row row_of(const Event& event) {
+  Row row_of(const Event& event) const {
     Row row;
     row.event = &event;
     row.frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
@@ -157,7 +157,7 @@ class TextTimeline {
 
   std::string written_words() const {
     const Dct& dct = timeline_.document.dct;
-    return svg::long_day_words(dct.at, dct.has_time);
+    return said_(svg::long_day_words(dct.at, dct.has_time));
   }
   CivilSeconds written_until() const {
     const Dct& dct = timeline_.document.dct;
@@ -192,7 +192,7 @@ class TextTimeline {
     for (const svg::Cut& cut_out : scale_.cuts) {
       if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
       if (writes && written_until() <= cut_out.from) written_line();
-      const std::string words = rule(svg::length_words(cut_out.from, cut_out.to, frame_));
+      const std::string words = rule(said_(svg::length_words(cut_out.from, cut_out.to, frame_)));
       const std::size_t middle = static_cast<std::size_t>(cut_out.x / cell), size = cells(words);
       const std::size_t room = axis_ > size ? axis_ - size : 0;
       const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
@@ -312,6 +312,7 @@ class TextTimeline {
   }
 
   const Timeline& timeline_;
+  const Said said_;
   const TextOptions& options_;
   const Marks& marks_;
   std::size_t width_;

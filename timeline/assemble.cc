@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/lang/said.h"
 #include "timeline/graph/network.h"
 #include "timeline/relation/asserted.h"
 #include "timeline/relation/evidence.h"
@@ -53,6 +54,7 @@ std::vector<bool> guessed(const Analysis& analysis, const Timeline& timeline) {
 // Gives each event the time expressions that say when, the narrowest first, and the words for a reader.
 void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                  const std::vector<bool>& guesses, std::vector<Event>& events) {
+  const Said said(analysis.document.language);
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
   for (const EventSite& site : sites_of(analysis, reading, events)) {
     for (const TimeTie& tie : ties_of(ties, site)) {
@@ -70,6 +72,7 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
         events[e].timexes.push_back(tie->timex);
     say_when(events[e], analysis.timexes, mine.empty() ? TieKind::bare : mine.front()->kind);
     if (events[e].timexes.empty() && guesses[e]) mark_as_guess(events[e]);
+    events[e].when = said(std::move(events[e].when));
   }
 }
 

@@ -148,7 +148,8 @@ std::string head_line(const Story& story, std::size_t cuts) {
   std::vector<std::string> parts;
   if (story.written)
     parts.push_back("Written " +
-                    long_day_words(*story.written - (story.written_has_time ? 0 : 1), story.written_has_time) +
+                    Said(story.language)(
+                        long_day_words(*story.written - (story.written_has_time ? 0 : 1), story.written_has_time)) +
                     (story.written_is_inferred ? " (inferred)" : ""));
   if (any_row(story, [](const Row& r) { return r.frame == Frame::open_year; }))
     parts.emplace_back(any_row(story, [](const Row& r) { return r.frame == Frame::calendar; })

@@ -104,16 +104,17 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const Story& story) {
 
 }  // namespace
 
-std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year) : row.when; }
+std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year, said) : row.when; }
 
 void put_axis(Panel& panel, const Story& story, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none) return;
   panel.scale = scale_of(panel, story, from, to, options);
-  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, story));
+  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, story), Said(story.language));
 }
 
 Columns columns_of(const Story& story, const SvgOptions& options) {
   Columns columns;
+  columns.said = Said(story.language);
   if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
   columns.right = options.width - columns.margin;
   double width = narrowest_dates;

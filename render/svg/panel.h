@@ -24,6 +24,7 @@ struct Columns {
   double dates_right = 0;  ///< right edge of the date words, where they have a column
   double left = 0;         ///< of the axis
   double right = 0;
+  Said said;                ///< the words of its language
   std::optional<int> year;  ///< of most rows: their date words leave it to the axis
 
   std::string dates(const Row& row) const;  ///< the date words of `row`

@@ -112,7 +112,7 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   row.status = event.status;
   row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == RowKind::instant;
   row.when = one_line(event.when);
-  if (row.when.empty()) row.when = when_words(row);
+  if (row.when.empty()) row.when = Said(timeline.document.language)(when_words(row));
   return row;
 }
 

@@ -160,8 +160,8 @@ double width_of(const std::string& words, bool upper) { return reserved_width(wo
 /// Room for the labels of one segment.
 class SegmentTicks {
  public:
-  SegmentTicks(const Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, Ticks& ticks)
-      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), ticks_(ticks) {
+  SegmentTicks(const Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Said& said, Ticks& ticks)
+      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), said_(said), ticks_(ticks) {
     const double half_cut = cut_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
@@ -196,7 +196,8 @@ class SegmentTicks {
   }
 
  private:
-  bool put(double x, bool upper_row, const std::string& words, double low, double high) {
+  bool put(double x, bool upper_row, const std::string& english, double low, double high) {
+    const std::string words = said_(english);
     const double half = width_of(words, upper_row) / 2;
     if (2 * half > high - low) return false;
     x = std::clamp(x, low + half, high - half);
@@ -221,7 +222,7 @@ class SegmentTicks {
       if (points ? t < segment_.begin : to <= from) continue;
       const double x = points ? scale_.at(t) : (scale_.at(from) + scale_.until(to)) / 2;
       // A label may lean a little to stay in its segment, but not away from what it names.
-      const double half = width_of(label_of(step, frame_, t), false) / 2;
+      const double half = width_of(said_(label_of(step, frame_, t)), false) / 2;
       if (x < left_ - 2 || x > right_ + 2 || (points && (x + 4 * half < left_ || x - 4 * half > right_))) continue;
       if (put(x, false, label_of(step, frame_, t), left_, right_)) ++lower_labels_;
     }
@@ -270,7 +271,7 @@ class SegmentTicks {
       if (years) ways.emplace_back("", y);
     }
     for (const auto& [low, high] : ways) {
-      if (width_of(low, false) > right_ - left_ || width_of(high, true) > right_ - left_) continue;
+      if (width_of(said_(low), false) > right_ - left_ || width_of(said_(high), true) > right_ - left_) continue;
       if (!low.empty()) put(x, false, low, left_, right_);
       if (!high.empty()) put(x, true, high, left_, right_);
       return;
@@ -281,6 +282,7 @@ class SegmentTicks {
   const Segment& segment_;
   Frame frame_;
   CivilSeconds finest_;
+  const Said& said_;
   Ticks& ticks_;
   double left_ = 0, right_ = 0;
   double lower_taken_ = -1e9, upper_taken_ = -1e9;
@@ -289,9 +291,9 @@ class SegmentTicks {
 
 }  // namespace
 
-Ticks make_ticks(const Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest) {
+Ticks make_ticks(const Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Said& said) {
   Ticks ticks;
-  for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, finest[i], ticks).make();
+  for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, finest[i], said, ticks).make();
   // A major line takes the place of the minor one under it; no two lines closer than a px.
   std::stable_sort(ticks.lines.begin(), ticks.lines.end(), [](const TickLine& a, const TickLine& b) {
     return a.x < b.x || (a.x == b.x && a.major && !b.major);

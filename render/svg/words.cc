@@ -171,13 +171,13 @@ std::string when_words(const Row& row) {
   return row.circa ? "c. " + words : words;
 }
 
-std::string without_year(const std::string& words, int year) {
+std::string without_year(const std::string& words, int year, const Said& said) {
   const std::string tail = " " + year_words(year);
   std::string out = words;
   for (std::size_t at = out.find(tail); at != std::string::npos; at = out.find(tail, at)) {
     const char after = at + tail.size() < out.size() ? out[at + tail.size()] : ' ';
     const bool whole = !(after >= '0' && after <= '9');
-    const bool month = std::any_of(months.begin(), months.end(), [&](std::string_view name) {
+    const bool month = said.ends_in_month(std::string_view(out).substr(0, at)) || std::any_of(months.begin(), months.end(), [&](std::string_view name) {
       const std::string_view before = std::string_view(out).substr(0, at);
       return before.ends_with(name) || before.ends_with(name.substr(0, 3));
     });

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "core/lang/said.h"
 #include "render/svg/rows.h"
 
 namespace annal::svg {
@@ -43,7 +44,7 @@ std::string when_words(const Row& row);
 
 /// `words` without the year `year` where it follows the name of a month: "14 Nov 2016, 06:40" becomes "14 Nov, 06:40".
 /// For columns beside an axis that states the year.
-std::string without_year(const std::string& words, int year);
+std::string without_year(const std::string& words, int year, const Said& said = {});
 
 /// How sure the date is: "date certain", "date less certain", "date doubtful".
 std::string certainty_words(double certainty);
