@@ -1,0 +1,61 @@
+// Which language a text is read in. The texts are written for this test.
+#include "core/text/language_of.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace annal;
+
+namespace {
+
+constexpr std::string_view english =
+    "The harbour council met on Monday and said that the old crane would be taken down in March. It was built in 1921 and has not been "
+    "used for years.";
+constexpr std::string_view german =
+    "Der Hafenrat trat am Montag zusammen und teilte mit, dass der alte Kran im März abgebaut wird. Er wurde 1921 gebaut und ist seit "
+    "Jahren nicht mehr im Dienst.";
+constexpr std::string_view ukrainian =
+    "Рада порту зібралася в понеділок і повідомила, що старий кран розберуть у березні. Його збудували 1921 року, і він уже давно не працює.";
+constexpr std::string_view russian =
+    "Совет порта собрался в понедельник и сообщил, что старый кран разберут в марте. Его построили в 1921 году, и он уже давно не работает.";
+
+}  // namespace
+
+TEST_CASE("a text shows its language by its words", "[core][text][language]") {
+  CHECK(language_of(english, "").tag() == "en");
+  CHECK(language_of(german, "").tag() == "de");
+  CHECK(language_of(ukrainian, "").tag() == "uk");
+  CHECK(language_of(russian, "").tag() == "ru");
+}
+
+TEST_CASE("what a page says of its language yields to its words, and decides where they say nothing", "[core][text][language]") {
+  CHECK(language_of(german, "en-US").tag() == "de");
+  CHECK(language_of("1921", "de-AT").tag() == "de");
+  CHECK(language_of("1921", "xx").tag() == "en");
+  CHECK(language_of("1921", "").tag() == "en");
+  CHECK(language_of("", "").tag() == "en");
+}
+
+TEST_CASE("a quotation in another language does no harm", "[core][text][language]") {
+  const std::string quoted = "\"" + std::string(german) + "\" " + std::string(english) + " " + std::string(english) + " " + std::string(english);
+  CHECK(language_of(quoted, "").tag() == "en");
+  std::string article;
+  for (int i = 0; i < 40; ++i) article += std::string(i == 0 ? english : german) + "\n";
+  CHECK(language_of(article, "").tag() == "de");
+}
+
+TEST_CASE("the language is written into the document", "[core][text][language]") {
+  Document document;
+  document.text = german;
+  CHECK(settle_language(document, nullptr).tag() == "de");
+  CHECK(document.language == "de");
+  CHECK(settle_language(document, Language::find("en")).tag() == "en");
+  CHECK(document.language == "en");
+}
+
+TEST_CASE("a region is the language that it is of", "[core][lang]") {
+  CHECK(Language::find("de-AT")->tag() == "de");
+  CHECK(Language::find("EN_gb")->tag() == "en");
+  CHECK(Language::find("xx") == nullptr);
+}
