@@ -54,8 +54,7 @@ def annotated_in(program, shared, folders, extra=(), fields=None, without_dct=Fa
         gold = {file: os.path.join(folder, file) for folder in folders for file in os.listdir(folder) if file.endswith(".tml")}
         stripped = python(os.path.join(shared, "eval", "strip_gold.py"), *folders)
         documents = [dict(json.loads(line), **(fields or {})) for line in stripped.splitlines()]
-        if without_dct:
-            documents = [{k: v for k, v in d.items() if k != "dct"} for d in documents]
+        documents = [{k: v for k, v in d.items() if k != "dct" or v and not without_dct} for d in documents]
         systems(program, documents, work, lambda d: d["id"])
         for part in os.listdir(work):
             answers = os.path.join(work, part)
