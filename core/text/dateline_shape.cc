@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/text/date_words.h"
+#include "core/text/letter_case.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
 
@@ -15,11 +16,11 @@ namespace {
 
 constexpr std::size_t longest_lead = 100;  // bytes before the dash
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 bool all_capitals(std::string_view word) {
-  return word.size() >= 2 && std::none_of(word.begin(), word.end(), is_lower) && is_upper(word[0]);
+  if (word.size() < 2 || !begins_capital(word)) return false;
+  for (std::size_t at = 0; at < word.size(); at += code_point(word, at).size)
+    if (begins_small(word.substr(at))) return false;
+  return true;
 }
 
 /// What a line holds besides dates.
@@ -57,7 +58,7 @@ Content content_of(const Phrases& phrases, const Language& language) {
       content.month = true;
     } else if (!dates.is_weekday(word) && !dates.is_zone(word) && !phrases.has(i, small)) {
       ++content.unknown;
-      content.low = content.low || is_lower(word[0]);
+      content.low = content.low || begins_small(word);
     }
     ++i;
   }
@@ -100,7 +101,7 @@ bool is_byline(std::string_view line, const Language& language) {
   if (phrases.size() < 2 || phrases.size() > 12 || ends_as_sentence(line)) return false;
   std::size_t length = 0;
   if (phrases.match(0, language.word_class("byline-start"), length) == 0 || length == phrases.size()) return false;
-  return is_upper(phrases.word(length)[0]);
+  return begins_capital(phrases.word(length));
 }
 
 std::size_t leading_dateline(std::string_view paragraph, const Language& language) {
@@ -110,7 +111,7 @@ std::size_t leading_dateline(std::string_view paragraph, const Language& languag
   if (dash == std::string_view::npos) return 0;
   std::string_view lead = head.substr(0, dash);
   while (!lead.empty() && lead.back() == ' ') lead.remove_suffix(1);
-  if (lead.empty() || !is_upper(lead[0]) || lead.find('\n') != std::string_view::npos ||
+  if (lead.empty() || !begins_capital(lead) || lead.find('\n') != std::string_view::npos ||
       lead.find_first_of(":;\"?!") != std::string_view::npos)
     return 0;
 
@@ -129,7 +130,7 @@ std::size_t leading_dateline(std::string_view paragraph, const Language& languag
     if (month) dated = true;
     if (phrases.is_number(i) || month) continue;
     every_word_high = every_word_high && all_capitals(word);
-    low += is_lower(word[0]) && !phrases.has(i, small) ? 1 : 0;
+    low += begins_small(word) && !phrases.has(i, small) ? 1 : 0;
   }
   const bool agency = lead.back() == ')' && lead.find('(') != std::string_view::npos;
   const bool comma = lead.find(',') != std::string_view::npos;

@@ -29,7 +29,7 @@ class ClauseFinder {
       const std::size_t first = t;
       while (t < analysis_.timexes.size() && analysis_.timexes[t].sentence == s) ++t;
       mark_times(s, first, t);
-      if (!boilerplate(analysis_.sentences[s])) read_sentence(s, first, t);
+      if (!no_tale(analysis_.sentences[s])) read_sentence(s, first, t);
     }
     out_.reading.sentence_clause.push_back(static_cast<std::uint32_t>(out_.reading.clauses.size()));
     for (std::size_t c = 0; c < out_.reading.clauses.size(); ++c) tell(c);
@@ -37,9 +37,10 @@ class ClauseFinder {
   }
 
  private:
-  bool boilerplate(const Sentence& sentence) const {
-    return sentence.block < analysis_.document.blocks.size() &&
-           analysis_.document.blocks[sentence.block].kind == BlockKind::boilerplate;
+  bool no_tale(const Sentence& sentence) const {
+    if (sentence.block >= analysis_.document.blocks.size()) return false;
+    const BlockKind kind = analysis_.document.blocks[sentence.block].kind;
+    return kind == BlockKind::boilerplate || kind == BlockKind::dateline;
   }
   std::string_view text(std::uint32_t token) const { return quote(analysis_.document.text, analysis_.tokens[token].span()); }
   Word& word(std::uint32_t token) { return out_.reading.words[token]; }

@@ -17,7 +17,7 @@ struct DatedClauses {
   std::vector<Event> events;  ///< one for each clause, in order of place; facts without tense or actors
 };
 
-/// The clauses of `analysis` with a date or a time that has a place on the calendar. Boilerplate has none.
+/// The clauses of `analysis` with a date or a time that has a place on the calendar. Boilerplate and datelines have none.
 DatedClauses find_dated_clauses(const Analysis& analysis, const Language& language);
 
 }  // namespace annal

@@ -42,6 +42,22 @@ TEST_CASE("a dateline with its year gives the day of writing", "[core][text]") {
   CHECK(iso_text(dct.at, false) == row.at);
 }
 
+TEST_CASE("datelines of other languages and scripts are seen", "[core][text]") {
+  struct Row {
+    const char *language, *head, *at;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"de", "Veröffentlicht am 14. November 2016", "2016-11-14"},
+      {"de", "ÖTZBERG, 14. November 2016 \u2014 Die Fähre blieb am Dienstag im Hafen.", "2016-11-14"},
+      {"de", "Von Ada Lund, 14. November 2016", "2016-11-14"},
+      {"uk", "КАМ'ЯНЕ, 14 листопада 2016 \u2014 Пором у вівторок залишився в порту.", "2016-11-14"},
+  }));
+  INFO(row.head);
+  const Dct dct = analyse(read_text(row.head + std::string("\n\nNr. 5\n"), "test").value(), *Language::find(row.language)).document.dct;
+  REQUIRE(dct.source == DctSource::dateline);
+  CHECK(iso_text(dct.at, false) == row.at);
+}
+
 TEST_CASE("a dateline inside the first paragraph counts too", "[core][text]") {
   const Dct dct =
       analyse(read_text("PORTVALE, 14 November 2016 (Northern Wire) -- The ferry stayed in port on Tuesday.", "test")

@@ -38,6 +38,14 @@ TEST_CASE("The clause round each date is an entry, in its own words", "[timeline
   CHECK(titles_of("1871.") == Titles{});
 }
 
+TEST_CASE("The line that says when a text was written is no entry", "[timeline][dated]") {
+  Document document = read_text("OBERWIESEN, 14. November 2016 \u2014 Das Wehr wurde am Donnerstag gesperrt.", "test").value();
+  const Timeline timeline = build_timeline(analyse(std::move(document), *Language::find("de")), *Language::find("de"));
+  REQUIRE(timeline.events.size() == 1);
+  CHECK(timeline.events[0].title == "Das Wehr wurde am Donnerstag gesperrt");
+  CHECK(timeline.events[0].when == "10. Nov 2016");
+}
+
 TEST_CASE("A title of a dated clause has sixty code points at most and ends at a word", "[timeline][dated]") {
   const std::vector<std::string> titles =
       titles_of("Im Mai 1871 übergab der Bürgermeister dem Verein für Müßiggänger die Schlüssel zur größten Säulenhalle der Stadt.");
