@@ -11,10 +11,11 @@
 namespace annal {
 namespace {
 
-/// The days that a page states for itself: the one taken, and the runners-up with how far each is believed.
-std::string stated_days(const Document& document) {
+/// The language that the text was read in, and the days that a page states for itself: the one taken, and the
+/// runners-up with how far each is believed.
+std::string known_before(const Document& document) {
   constexpr std::size_t most = 8;
-  std::string out;
+  std::string out = "language   " + document.language + '\n';
   std::size_t shown_days = 0;
   for (const DctCandidate& candidate : document.dct_candidates) {
     if (shown_days == most) break;
@@ -23,7 +24,7 @@ std::string stated_days(const Document& document) {
            "%  " + (candidate.changed ? "changed; " : "") + candidate.dct.reason + '\n';
     ++shown_days;
   }
-  return out.empty() ? out : out + '\n';
+  return out + '\n';
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ Result<Exit> run_dates(const Arguments& arguments) {
   } else if (arguments.format == Format::timeml) {
     bytes = to_timeml(*analysis);
   } else {
-    if (arguments.explain) bytes = stated_days(analysis->document);
+    if (arguments.explain) bytes = known_before(analysis->document);
     bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
   }
   if (auto written = write_output(arguments, bytes); !written) return tl::unexpected(written.error());

@@ -141,6 +141,7 @@ TEST_CASE("explained, each date shows its tree, its anchor with the reason, and 
                         "She left on Monday. The bridge will open in early March. It was closed last week.\n");
   CHECK(run.exit == 0);
   CHECK(run.out ==
+        "language   en\n\n"
         "1:13  Monday       DATE      2016-11-14\n"
         "        reading  weekday 1, seen from t0\n"
         "        not      2016-11-21, but the clause looks back\n"

@@ -11,14 +11,14 @@ namespace {
 const Language& english() { return *Language::find("en"); }
 
 /// The text of each sentence of one paragraph.
-std::vector<std::string> sentences_of(const std::string& text) {
+std::vector<std::string> sentences_of(const std::string& text, const Language& language = english()) {
   Document document;
   document.text = text;
   document.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph}};
   std::vector<Token> tokens;
   tokenise(document.text, tokens);
   std::vector<std::string> out;
-  for (const Sentence& sentence : find_sentences(document, tokens, english()))
+  for (const Sentence& sentence : find_sentences(document, tokens, language))
     out.emplace_back(quote(document.text, sentence.span));
   return out;
 }
@@ -89,6 +89,17 @@ TEST_CASE("a sentence ends where a reader ends it", "[core][token]") {
   }
   if (expected.back().empty()) expected.pop_back();
   CHECK(sentences_of(text) == expected);
+}
+
+TEST_CASE("an ordinal with its period ends no sentence in a language that writes them so", "[core][token]") {
+  using Sentences = std::vector<std::string>;
+  const Language& german = *Language::find("de");
+  CHECK(sentences_of("Am 14. November brannte es. Der 3. Platz blieb leer.", german) ==
+        Sentences{"Am 14. November brannte es.", "Der 3. Platz blieb leer."});
+  CHECK(sentences_of("Es war am 3. Die Mühle stand still.", german) == Sentences{"Es war am 3.", "Die Mühle stand still."});
+  CHECK(sentences_of("Sie kam am 8. Nov. an. Über Nacht, z. B. im Mai, blieb sie.", german) ==
+        Sentences{"Sie kam am 8. Nov. an.", "Über Nacht, z. B. im Mai, blieb sie."});
+  CHECK(sentences_of("Es fiel. Öffentlich sagte niemand etwas.", german) == Sentences{"Es fiel.", "Öffentlich sagte niemand etwas."});
 }
 
 TEST_CASE("a sentence never crosses the border of a block", "[core][token]") {
