@@ -1,5 +1,6 @@
 // Writes the generated files of every language. README.md says how to run it; the same packages give the same bytes.
 import { readFileSync, writeFileSync } from "node:fs";
+import { cases } from "./cases.mjs";
 import { read, version } from "./cldr.mjs";
 import { lexicon, written } from "./lexicon.mjs";
 
@@ -21,4 +22,5 @@ for (const tag of tags) {
   const language = read(tag);
   const classes = lexicon(language, corrections.filter((row) => row.tag === tag));
   writeFileSync(new URL(`../${tag}/lexicon/cldr.txt`, here), [...header, ...written(classes), ""].join("\n"));
+  writeFileSync(new URL(`../${tag}/cldr-cases.tsv`, here), [...header, ...cases(language), ""].join("\n"));
 }
