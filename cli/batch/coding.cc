@@ -99,6 +99,8 @@ bool Decoder::whole() const { return state_->whole; }
 
 Result<void> Decoder::step(std::string_view& in, std::string& out) {
   State& state = *state_;
+  out.clear();
+  if (state.whole && in.empty()) return {};
   out.resize(step_size);
   if (state.coding == Coding::gzip) {
     if (state.whole) inflateReset(&state.gzip);

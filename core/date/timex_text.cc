@@ -211,7 +211,7 @@ std::optional<CalendarValue> read_value(Reader& reader) {
     if (!four || !year) {
       return reader.done() && !v.fiscal ? read_leading_digits(digits, before_christ) : std::nullopt;
     }
-    if (before_christ && *year == 0) return std::nullopt;
+    if ((before_christ || v.fiscal) && *year == 0) return std::nullopt;
     v.year = before_christ ? 1 - *year : *year;
   }
   v.granularity = Granularity::year;

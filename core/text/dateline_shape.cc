@@ -18,7 +18,7 @@ constexpr std::size_t longest_lead = 100;  // bytes before the dash
 
 bool all_capitals(std::string_view word) {
   if (word.size() < 2 || !begins_capital(word)) return false;
-  for (std::size_t at = 0; at < word.size(); at += code_point(word, at).size)
+  for (std::size_t at = 0; at < word.size(); at += letter_at(word, at).size)
     if (begins_small(word.substr(at))) return false;
   return true;
 }

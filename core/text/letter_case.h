@@ -41,11 +41,11 @@ constexpr char32_t lower_of(char32_t c) {
 }
 
 /// The code point that begins at `at` of `text`, which is valid UTF-8, and how many bytes it takes.
-struct CodePoint {
+struct Letter {
   char32_t code = 0;
   std::size_t size = 1;
 };
-constexpr CodePoint code_point(std::string_view text, std::size_t at) {
+constexpr Letter letter_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<char32_t>(static_cast<unsigned char>(text[at + i])) : char32_t{0}; };
   const char32_t lead = byte(0);
   if (lead < 0xC0) return {lead, 1};
@@ -57,12 +57,12 @@ constexpr CodePoint code_point(std::string_view text, std::size_t at) {
 /// Whether `text` begins with a small letter that has a capital; with a capital.
 constexpr bool begins_small(std::string_view text) {
   if (text.empty()) return false;
-  const char32_t c = code_point(text, 0).code;
+  const char32_t c = letter_at(text, 0).code;
   return upper_of(c) != c;
 }
 constexpr bool begins_capital(std::string_view text) {
   if (text.empty()) return false;
-  const char32_t c = code_point(text, 0).code;
+  const char32_t c = letter_at(text, 0).code;
   return lower_of(c) != c;
 }
 

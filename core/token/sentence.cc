@@ -52,7 +52,7 @@ class Finder {
     if (tokens_[i].kind != TokenKind::word) return false;
     return static_cast<unsigned char>(first_byte(i)) < 0x80 ? is_lower(first_byte(i)) : begins_small(word(i));
   }
-  bool is_letter(std::size_t i) const { return tokens_[i].span().size() == code_point(word(i), 0).size; }
+  bool is_letter(std::size_t i) const { return tokens_[i].span().size() == letter_at(word(i), 0).size; }
   bool is_starter(std::size_t i) const;
   std::size_t start_of_dotted(std::size_t i, std::size_t first) const;
   bool period_ends(std::size_t period, std::size_t next, std::size_t first) const;

@@ -88,7 +88,8 @@ unsigned advance(std::uint32_t c) {
   else if (c >= 0x2010 && c - 0x2010 < punctuation.size())
     found = punctuation[c - 0x2010];
   if (found != 0) return found;
-  if (c < 0x20 || in(without_width, c)) return 0;
+  if (c < 0x20) return 900;  // written as U+FFFD
+  if (in(without_width, c)) return 0;
   if (in(one_em, c)) return 1000;
   if (in(emoji, c)) return 1300;
   if (c == 0xFDFA || c == 0xFDFB || c == 0xFDFD) return 10000;  // whole phrases in one glyph

@@ -22,7 +22,7 @@ template <class Map>
 std::string mapped(std::string_view word, Map map) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = code_point(word, at);
+    const Letter c = letter_at(word, at);
     append_code_point(out, map(c.code, at));
     at += c.size;
   }

@@ -142,6 +142,7 @@ TEST_CASE("what is no value of the calendar is refused", "[core][date]") {
                            "19X",
                            "BC",
                            "BC0000",
+                           "FY0000",
                            "BCXXXX",
                            "FY",
                            "FY17",

@@ -1,0 +1,69 @@
+// Any evidence: what is kept holds together, each proof proves, and no event is both before and after another.
+#include "tests/fuzz/fuzz.h"
+#include "tests/timeline/graph/checker.h"
+#include "timeline/graph/network.h"
+
+using namespace annal;
+
+namespace {
+
+constexpr std::uint32_t timexes = 3, events = 6;
+
+Point point_of(fuzz::Bytes& bytes) {
+  const std::uint32_t kind = bytes.below(10);
+  if (kind == 0) return {};
+  if (kind == 1) return {Point::Kind::document, 0, bytes.below(2) == 1};
+  if (kind == 2) return {Point::Kind::open_year, 0, false};
+  if (kind == 3) return {Point::Kind::timex, bytes.below(timexes), bytes.below(2) == 1};
+  return {Point::Kind::event, bytes.below(events), bytes.below(2) == 1};
+}
+
+// Mostly days, sometimes at the edge of what a calendar holds.
+CivilSeconds distance_of(fuzz::Bytes& bytes) {
+  const std::uint32_t way = bytes.below(16);
+  if (way == 0) return unbounded_past;
+  if (way == 1) return unbounded_future;
+  if (way == 2) return (static_cast<CivilSeconds>(bytes.below(1u << 24)) - (1 << 23)) * seconds_per_day;
+  return (static_cast<CivilSeconds>(bytes.below(9)) - 4) * (way < 9 ? seconds_per_day : 1);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::Bytes bytes(data, size);
+  std::vector<Evidence> evidence;
+  Dct dct;
+  if (bytes.below(2) == 1) dct = {DctSource::given, (static_cast<CivilSeconds>(bytes.below(7)) - 3) * seconds_per_day, bytes.below(2) == 1, ""};
+  while (!bytes.empty() && evidence.size() < 60) {
+    Evidence e;
+    e.from = point_of(bytes);
+    e.to = point_of(bytes);
+    e.low = distance_of(bytes);
+    e.high = distance_of(bytes);
+    if (e.low > e.high) std::swap(e.low, e.high);
+    if (e.low == unbounded_future || e.high == unbounded_past) continue;
+    e.kind = static_cast<EvidenceKind>(bytes.below(9));
+    e.words.begin = bytes.below(5);
+    e.words.end = e.words.begin + 1;
+    e.trust = 0.1 * (1 + bytes.below(9));
+    evidence.push_back(e);
+  }
+  const Solution solution = solve("abcdefgh", timexes, events, evidence, dct);
+  fuzz::law(solution.conflicts.size() == solution.set_aside.size(), "each piece set aside has its reason");
+  for (const EventBounds& bounds : solution.bounds) {
+    fuzz::law(bounds.start.earliest <= bounds.start.latest, "a start has a place");
+    fuzz::law(bounds.end.earliest <= bounds.end.latest, "an end has a place");
+  }
+  const Network network(timexes, events, evidence);
+  for (std::uint32_t a = 0; a < events; ++a)
+    for (std::uint32_t b = 0; b < events; ++b) {
+      if (a == b) continue;
+      const PairRelation there = network.between(a, b), back = network.between(b, a);
+      fuzz::law(!(there.order == PairOrder::before && back.order == PairOrder::before), "two events are not each before the other");
+      fuzz::law((there.order == PairOrder::before) == (back.order == PairOrder::after), "before is the converse of after");
+      if (there.order != PairOrder::before) continue;
+      const Point end{Point::Kind::event, a, true}, begin{Point::Kind::event, b, false};
+      fuzz::law(proves(network.chain(end, begin, false), evidence, end, begin, false), "a proof proves");
+    }
+  return 0;
+}

@@ -1,0 +1,22 @@
+// A language's files: a fault is told with its place, and what has none compiles.
+#include "core/lang/compile/emit.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace annal::compile;
+  const std::string_view bytes = annal::fuzz::text_of(data, size);
+  const std::size_t cut = bytes.find('\f');  // the lexicon, a form feed, the grammar
+  const std::string words(bytes.substr(0, cut));
+  const std::vector<GrammarFile> grammars{{"rules.txt", std::string(cut == bytes.npos ? "" : bytes.substr(cut + 1))}};
+  const std::string name = "words.txt";
+  try {
+    Lexicon lexicon;
+    read_lexicon(lexicon, name, words);
+    const Grammar grammar = read_grammar(lexicon, grammars);
+    emit_tables("xx", lexicon, grammar);
+    emit_examples("xx", grammar);
+  } catch (const Fault& fault) {
+    annal::fuzz::law(!text_of(fault).empty(), "a fault has words");
+  }
+  return 0;
+}
