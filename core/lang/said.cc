@@ -14,6 +14,12 @@ void close_up(std::string& out) {
   while (!out.empty() && out.back() == ' ') out.pop_back();
 }
 
+// Whether what comes next stands behind a word or a number of the same date, and not behind a dash or a comma.
+bool behind_word(std::string_view out) {
+  while (!out.empty() && out.back() == ' ') out.remove_suffix(1);
+  return !out.empty() && out.back() != ',' && !out.ends_with("\xE2\x80\x93");
+}
+
 // Puts `sign` behind the day or the two days ("8", "8-13" with a dash between) at the end of `out`, which a blank follows.
 void mark_days(std::string& out, std::string_view sign) {
   std::size_t end = out.size();
@@ -36,6 +42,7 @@ Said::Said(std::string_view tag) : language_(Language::find(tag)) {
   if (language_ == nullptr) return;
   said_ = language_->word_class("said");
   month_ = language_->word_class("said-month");
+  behind_ = language_->word_class("said-behind");
 }
 
 std::string Said::operator()(std::string words) const {
@@ -55,8 +62,11 @@ std::string Said::operator()(std::string words) const {
     while (end < words.size() && letter(words[end])) ++end;
     const std::string_view word = std::string_view(words).substr(at, end - at);
     at = end;
-    if (const std::int32_t month = find(word, month_); month != Language::absent_value) {
-      if (day != Language::absent_value) mark_days(out, language_->text_of(said_, day));
+    const std::int32_t month = find(word, month_);
+    if (month != Language::absent_value && day != Language::absent_value) mark_days(out, language_->text_of(said_, day));
+    if (const std::int32_t behind = find(word, behind_); behind != Language::absent_value && behind_word(out)) {
+      append(out, behind_, behind);
+    } else if (month != Language::absent_value) {
       append(out, month_, month);
     } else if (const std::int32_t other = find(word, said_); other != Language::absent_value) {
       append(out, said_, other);

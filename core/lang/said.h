@@ -16,14 +16,15 @@ class Said {
   explicit Said(std::string_view tag);
 
   /// `words` ("early Nov 2016", "8-13 Nov", "19th century") in the language. A day before the name of a month takes the sign that the
-  /// lexicon gives `daynumber` ("14. Nov").
+  /// lexicon gives `daynumber` ("14. Nov"); behind another word or a number a word takes the form that the class
+  /// `said-behind` has for it, where it has one ("3 мая", "после лета" beside "май", "лето").
   std::string operator()(std::string words) const;
   /// Whether `text` ends in the name of a month as the language says it.
   bool ends_in_month(std::string_view text) const;
 
  private:
   const Language* language_ = nullptr;
-  WordClass said_ = no_class, month_ = no_class;
+  WordClass said_ = no_class, month_ = no_class, behind_ = no_class;
 };
 
 }  // namespace annal

@@ -18,6 +18,7 @@ class ClauseFinder {
       : analysis_(analysis),
         language_(language),
         time_tie_(language.word_class("time-tie")),
+        parting_(language.word_class("direction-clause")),
         verbs_{language.word_class("direction-past"), language.word_class("direction-future"), language.word_class("direction-present")} {}
 
   DatedClauses run() {
@@ -57,7 +58,7 @@ class ClauseFinder {
 
   const Analysis& analysis_;
   const Language& language_;
-  WordClass time_tie_;
+  WordClass time_tie_, parting_;
   WordClass verbs_[3];
   DatedClauses out_;
 };
@@ -168,6 +169,10 @@ std::string ClauseFinder::title_of(const Clause& clause) const {
   std::uint32_t first = clause.first, last = clause.last;
   while (last > first && analysis_.tokens[last - 1].kind == TokenKind::mark && text(last - 1).find_first_of(".!?,;:") == 0) --last;
   while (first < last && analysis_.tokens[first].kind == TokenKind::mark && text(first).find_first_of(".!?,;:-") == 0) ++first;
+  // Inside a sentence the word that joins the clause to what stands before it says nothing here: "und", "which".
+  while (first > analysis_.sentences[clause.sentence].first && told_words(first + 1, last) >= telling_words && !in_time(first) &&
+         language_.is(text(first), parting_) && !language_.is(text(first), time_tie_))
+    ++first;
   std::string out;
   std::size_t length = 0, fit = 0;
   for (std::uint32_t i = first; i < last; ++i) {

@@ -30,6 +30,15 @@ TEST_CASE("Labels of times are said in the language of the text", "[core][lang][
   CHECK(Said("xx")(row.english) == row.english);
 }
 
+TEST_CASE("A word behind another takes the form that it has there", "[core][lang][said]") {
+  const Said said("ru");
+  CHECK(said("3 May 1921") == "3 мая 1921");
+  CHECK(said("May 1998") == "май 1998");
+  CHECK(said("Mar \u2013 May 2017") == "март \u2013 май 2017");
+  CHECK(said("after summer 1987") == "после лета 1987");
+  CHECK(said("summer 1987") == "лето 1987");
+}
+
 TEST_CASE("A language knows its month at the end of a label", "[core][lang][said]") {
   CHECK(Said("de").ends_in_month("3. Mai"));
   CHECK(Said("de").ends_in_month("14. Dez"));
