@@ -301,14 +301,21 @@ def preferences(case, timexes):
 
 
 TIE = re.compile(r"\s+(before|prior to|to|after|from|following|since)\s+", re.I)
+# The same of the other languages.
+TIES_ELSEWHERE = ((re.compile(r"\s+(vor|antes del?|avant|до)\s+", re.I), "before"),
+                  (re.compile(r"\s+(nach|ab|seit|después del?|desde|a partir del?|après|depuis|à partir d[ue]|после|від|після)\s+", re.I), "after"))
 
 
 def with_ties(text, timexes):
     """The timexes, of which each that a word ties to the length before it says so: "three weeks after 4 May"."""
     out = [dict(t) for t in timexes]
     for before, after in zip(out, out[1:]):
-        if match := TIE.fullmatch(text[before["span"]["end"]:after["span"]["begin"]]):
+        between = text[before["span"]["end"]:after["span"]["begin"]]
+        if match := TIE.fullmatch(between):
             after["tie"] = match[1].lower()
+        for words, tie in TIES_ELSEWHERE:
+            if words.fullmatch(between):
+                after["tie"] = tie
     return out
 
 

@@ -18,8 +18,8 @@ DEICTIC = {
 }
 # Modes and kinds of which the cases repeat those of the default mode or state spans alone.
 OWN_READING = ("DateTimeModelSplitDateAndTime", "DateTimeModelTasksMode")
-# A value that begins with a year.
-LAID_OUT = re.compile(r"\(?\d{4}")
+# A value that begins with a year, and a range between dates that are laid out with the day of reference.
+LAID_OUT = re.compile(r"\(?\d{4}|\(XXXX")
 
 
 def folder(shared, tag):
@@ -68,11 +68,13 @@ def recognizers(line):
         values = [v for v in time.get("values") or [] if not str(v.get("value", "")).startswith("0001-01-01") and not time["type"].endswith("timezone")]
         if values and "begin" in time and time["end"] < len(units):
             wants.append({"begin": units[time["begin"]], "end": units[time["end"]], "any": [r for v in values for r in recognizer_reading(v)]})
-    # Without its day of reference a case tells only times that state their year or leave it open.
-    if not line["ref"] and any("timex" in r and LAID_OUT.match(r["timex"]) and r["timex"].strip("(")[:4] not in line["input"] for w in wants for r in w["any"]):
-        return
+    if not line["ref"]:  # lost: what is left open is compared as it stands, and what hangs on that day cannot be judged
+        if any("timex" in r and LAID_OUT.match(r["timex"]) and r["timex"].strip("(")[:4] not in line["input"] for w in wants for r in w["any"]):
+            return
+        for want in wants:
+            want["any"] = [dict(r, **{"from": None}) if "part" in r else r for r in want["any"]]
     if wants:
-        yield {"text": line["input"], "dct": (line["ref"] or "2016-11-07T00:00:00")[:19], "both": False, "wants": wants}
+        yield {"text": line["input"], "dct": (line["ref"] or "")[:19] or None, "both": False, "wants": wants}
 
 
 CORPORA = {
