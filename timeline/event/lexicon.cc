@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <deque>
+#include <mutex>
+#include <optional>
 
 #include "core/lang/hash.h"
 #include "core/lang/tables.h"
@@ -184,15 +187,16 @@ EventLexicon::EventLexicon(const Language& language) : language_(&language) {
   for (const Ending& ending : endings_) ends_form_[static_cast<unsigned char>(ending.text.back())] = true;
 }
 
+// Each is made when it is first asked for: most runs read one language.
 const EventLexicon& EventLexicon::of(const Language& language) {
-  static const std::vector<EventLexicon> all = [] {
-    std::vector<EventLexicon> lexicons;
-    for (const std::string_view tag : Language::tags()) lexicons.emplace_back(*Language::find(tag));
-    return lexicons;
-  }();
-  for (const EventLexicon& lexicon : all)
-    if (lexicon.language_ == &language) return lexicon;
-  return all.front();
+  struct Slot {
+    std::once_flag once;
+    std::optional<EventLexicon> lexicon;
+  };
+  static std::deque<Slot> slots(Language::all().size());
+  Slot& slot = slots[static_cast<std::size_t>(&language - Language::all().data())];
+  std::call_once(slot.once, [&] { slot.lexicon.emplace(language); });
+  return *slot.lexicon;
 }
 
 // What the tables say of their word number `word`. Members that hold for capitals alone are for other stages.
