@@ -5,7 +5,7 @@ import os
 import re
 
 from annotated import annotated_in, read_lines
-from cases import duckling_readings, instant, judge, recognizer_reading
+from cases import duckling_readings, impossible, instant, judge, recognizer_reading
 from program import batch
 
 # Words that say themselves to which side of now a time lies, as `cases.DEICTIC` holds for English.
@@ -18,8 +18,9 @@ DEICTIC = {
 }
 # Modes and kinds of which the cases repeat those of the default mode or state spans alone.
 OWN_READING = ("DateTimeModelSplitDateAndTime", "DateTimeModelTasksMode")
-# A value that begins with a year, and a range between dates that are laid out with the day of reference.
-LAID_OUT = re.compile(r"\(?\d{4}|\(XXXX")
+# A value that begins with a year, a range between dates, and a day of a month not said: laid out with the day of reference.
+LAID_OUT = re.compile(r"\(?\d{4}|\(XXXX|XXXX-XX-\d")
+IMPOSSIBLE = re.compile(r"-02-30")
 
 
 def folder(shared, tag):
@@ -65,9 +66,13 @@ def recognizers(line):
     units = [i for i, c in enumerate(line["input"]) for _ in range(2 if ord(c) > 0xFFFF else 1)] + [len(line["input"])]
     wants = []
     for time in line["times"]:
-        values = [v for v in time.get("values") or [] if not str(v.get("value", "")).startswith("0001-01-01") and not time["type"].endswith("timezone")]
+        values = [v for v in time.get("values") or [] if not str(v.get("value", "")).startswith("0001-01-01") and not time["type"].endswith("timezone")
+                  and not impossible(v) and not IMPOSSIBLE.search(v.get("timex", ""))]
         if values and "begin" in time and time["end"] < len(units):
             wants.append({"begin": units[time["begin"]], "end": units[time["end"]], "any": [r for v in values for r in recognizer_reading(v)]})
+            # "Tarde" lasts from noon to nightfall: Microsoft's evening, TIMEX3's afternoon.
+            if re.search(r"\btarde\b", time["text"], re.I):
+                wants[-1]["any"] += [dict(r, part="AF") for r in wants[-1]["any"] if r.get("part") == "EV"]
     if not line["ref"]:  # lost: what is left open is compared as it stands, and what hangs on that day cannot be judged
         if any("timex" in r and LAID_OUT.match(r["timex"]) and r["timex"].strip("(")[:4] not in line["input"] for w in wants for r in w["any"]):
             return
