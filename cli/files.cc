@@ -233,6 +233,7 @@ void handle_signals() {
     ::sigaction(signal_number, &action, nullptr);
   }
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);  // a file past the shell's limit is an error like a full disk
 }
 
 const std::atomic<bool>& interruption() {

@@ -217,9 +217,16 @@ Result<void> Parts::write(std::string_view bytes) {
     const std::string name = "part" + shard_name_ + "-" + numbered(parts_.size()) + ending_;
     if (auto opened = output_->open(in_folder(name), ".unfinished" + shard_name_ + "."); !opened) return opened;
   }
+  if (auto written = output_->write(bytes); !written) {
+    // A part of which some bytes are missing must not look whole.
+    output_.reset();
+    bytes_ = 0;
+    crc_ = 0;
+    return written;
+  }
   bytes_ += bytes.size();
   crc_ = crc32_of(crc_, bytes);
-  return output_->write(bytes);
+  return {};
 }
 
 Result<void> Parts::end_part(Part part) {

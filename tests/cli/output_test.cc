@@ -98,6 +98,37 @@ TEST_CASE("a device is written to, not replaced", "[cli]") {
   CHECK(std::filesystem::is_character_file("/dev/null"));
 }
 
+TEST_CASE("a disk that is full, or a limit on files, is told, and nothing half-written stays", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  folder.write("many.jsonl", [] {
+    std::string lines;
+    for (int i = 0; i < 200; ++i) lines += "{\"id\": \"a\", \"text\": \"It opened on 3 May 2014.\"}\n";
+    return lines;
+  }());
+  const Run full = shell("$ANNAL build a.txt -f json > /dev/full; echo $?", folder.path());
+  CHECK(full.out == "2\n");
+  CHECK(full.err == "annal: cannot write standard output: no space left on the device\n");
+  const Run limited = shell("ulimit -f 8; $ANNAL batch many.jsonl -o out.jsonl; echo $?; $ANNAL batch many.jsonl --into parts; echo $?", folder.path());
+  CHECK(limited.out == "2\n2\n");
+  CHECK(limited.err.find("annal: cannot write out.jsonl: ") != std::string::npos);
+  CHECK(folder.listing() == "a.txt many.jsonl parts");
+  CHECK(shell("ls -A parts | grep -c -e part- -e unfinished", folder.path()).out == "0\n");
+  // Where there is room, the same command makes the whole.
+  CHECK(shell("$ANNAL batch many.jsonl > whole && $ANNAL batch many.jsonl --into parts && cat parts/part-* | cmp - whole && echo same", folder.path()).out == "same\n");
+}
+
+TEST_CASE("want of memory is told, with exit code 4", "[cli]") {
+  if (std::string_view(ANNAL_PROGRAM).find("/debug/") != std::string_view::npos) return;  // sanitizers reserve what they are not given
+  const Folder folder;
+  std::string text;
+  for (int i = 0; i < 200'000; ++i) text += "The bridge opened on 3 May 2014. ";
+  folder.write("big.txt", text);
+  const Run run = shell("ulimit -v 100000; $ANNAL build big.txt -f json; echo $?", folder.path());
+  CHECK(run.out == "4\n");
+  CHECK(run.err == "annal: out of memory; give it a smaller text\n");
+}
+
 TEST_CASE("a reader that stops early ends the program quietly", "[cli]") {
   const Folder folder;
   folder.write("a.txt", article);
