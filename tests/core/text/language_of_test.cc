@@ -15,6 +15,12 @@ constexpr std::string_view english =
 constexpr std::string_view german =
     "Der Hafenrat trat am Montag zusammen und teilte mit, dass der alte Kran im März abgebaut wird. Er wurde 1921 gebaut und ist seit "
     "Jahren nicht mehr im Dienst.";
+constexpr std::string_view spanish =
+    "El consejo del puerto se reunió el lunes y anunció que la vieja grúa será desmontada en marzo. Fue construida en 1921 y no se usa "
+    "desde hace años.";
+constexpr std::string_view french =
+    "Le conseil du port s'est réuni lundi et a annoncé que la vieille grue sera démontée en mars. Elle fut construite en 1921 et ne "
+    "sert plus depuis des années.";
 constexpr std::string_view ukrainian =
     "Рада порту зібралася в понеділок і повідомила, що старий кран розберуть у березні. Його збудували 1921 року, і він уже давно не працює.";
 constexpr std::string_view russian =
@@ -25,8 +31,15 @@ constexpr std::string_view russian =
 TEST_CASE("a text shows its language by its words", "[core][text][language]") {
   CHECK(language_of(english, "").tag() == "en");
   CHECK(language_of(german, "").tag() == "de");
+  CHECK(language_of(spanish, "").tag() == "es");
+  CHECK(language_of(french, "").tag() == "fr");
   CHECK(language_of(ukrainian, "").tag() == "uk");
   CHECK(language_of(russian, "").tag() == "ru");
+}
+
+TEST_CASE("a few words in capitals or of a name are no other language", "[core][text][language]") {
+  CHECK(language_of("A white winter in Singapore, at last", "").tag() == "en");
+  CHECK(language_of("So, so: mo, di, sa and mar", "").tag() == "en");
 }
 
 TEST_CASE("what a page says of its language yields to its words, and decides where they say nothing", "[core][text][language]") {
