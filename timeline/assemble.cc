@@ -89,9 +89,8 @@ void order_events(const Analysis& analysis, Timeline& timeline) {
   timeline.order = std::move(solution.order);
   timeline.conflicts = std::move(solution.conflicts);
   // A guess that the text contradicts is no contradiction of the text.
-  std::erase_if(timeline.conflicts, [&](const Conflict& conflict) {
-    return is_guess(timeline.evidence[conflict.set_aside].kind);
-  });
+  std::erase_if(timeline.conflicts,
+                [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });
 }
 
 void take_text(Analysis analysis, Timeline& timeline) {
@@ -115,6 +114,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   if (!reading.bare) {
     append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
     append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
+    drop_doubted_turns(links);
   }
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   timeline.evidence = std::move(evidence.pieces);

@@ -19,6 +19,10 @@ void LinkFinder::time(const TimeTie& tie, const EventSite& site) {
   Span at = timex.span;
   if (tie.preposition >= 0) at.begin = analysis_.tokens[static_cast<std::uint32_t>(tie.preposition)].begin;
   at = hull(at, timex.span);
+  // A year beside what is told in the present is no date of it ("a plaque reads: Anna Berg 1931-1990").
+  if (tie.kind == TieKind::bare && !site.nominal && events_[site.event].tense == Tense::present &&
+      events_[site.event].aspect == Aspect::none && timex.value.granularity == Granularity::year)
+    return;
   const auto stated = [&](Tying tying, const char* rule, double trust) {
     links_.push_back({event, t, tying, EvidenceKind::stated, rule, trust, at});
   };

@@ -49,7 +49,7 @@ class ModelLinks {
           link.to.kind == Entity::Kind::event)
         report_[std::minmax(link.from.index, link.to.index)].push_back(l);
       if (link.to.kind == Entity::Kind::event) {
-        if (found || relation_of(link)) tied_.insert(std::minmax(link.from.index, link.to.index));
+        if (link.told && (found || relation_of(link))) tied_.insert(std::minmax(link.from.index, link.to.index));
       } else if (link.to.kind == Entity::Kind::timex) {
         dated_.insert({link.from.index, link.to.index});
       }

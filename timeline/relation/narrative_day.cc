@@ -1,6 +1,7 @@
 #include "timeline/relation/narrative_day.h"
 
 #include <algorithm>
+#include <set>
 
 namespace annal {
 namespace {
@@ -58,6 +59,23 @@ class Teller {
     return !sites_[site].nominal && e.status == Status::fact && carries(clause(site)) && !lasting(e) &&
            !clause(site).group.copula;
   }
+  /// "In 2004 he left": a longer time takes the story along; one that is still to come leaves it where it stands ("he
+  /// said it would open next year").
+  bool goes_elsewhere(std::uint32_t site, const TimeValue& value) const {
+    const Dct& dct = analysis_.document.dct;
+    const bool ahead = value.frame == Frame::document
+                           ? value.interval.begin > 0
+                           : value.frame == Frame::calendar && dct.known() && value.interval.begin > dct.at;
+    return !sites_[site].nominal && !clause(site).framed && !ahead;
+  }
+  /// No time expression of its own says when.
+  bool undated(std::uint32_t site) const {
+    const auto ties = ties_of(ties_, sites_[site]);
+    return std::all_of(ties.begin(), ties.end(), [&](const TimeTie& tie) {
+      const TimeValue& value = analysis_.timexes[tie.timex].value;
+      return value.type == TimexType::set || (value.type != TimexType::duration && value.frame == Frame::none);
+    });
+  }
   /// "He says": told when it is said.
   bool says(std::uint32_t site) const {
     const VerbGroup& g = clause(site).group;
@@ -78,7 +96,7 @@ class Teller {
         const TimeValue& value = analysis_.timexes[tie.timex].value;
         if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
         if (!is_day(value) || !within(tie.kind)) {
-          other_time = other_time || (!sites_[s].nominal && !clause(s).framed);
+          other_time = other_time || goes_elsewhere(s, value);
           continue;
         }
         if (sites_[s].nominal) {
@@ -95,7 +113,7 @@ class Teller {
     if (other_time) ++elsewhere_;
     for (std::size_t i = begin; i < end; ++i) {
       const std::uint32_t s = heads[i];
-      if (sites_[s].nominal || !ties_of(ties_, sites_[s]).empty()) continue;
+      if (sites_[s].nominal || !undated(s)) continue;
       if (carries(s) && of_noun >= 0) {
         day_ = of_noun;
         told_in_ = sentence;
@@ -108,6 +126,30 @@ class Teller {
       }
       beside(s);
     }
+    for (std::size_t i = begin; i < end; ++i)
+      if (carries(heads[i]) && undated(heads[i])) in_turn(heads[i], sentence);
+  }
+
+  /// "The dam broke. ... The mayor said ... He said": what is told as done lies before what is said of it in the next
+  /// sentence, and sayings come in the order they are told. In annotated news, of ordered pairs of such verbs in
+  /// neighbouring sentences: an event before a saying 497 of 525, a saying before a saying 274 of 331; of two events
+  /// the first is earlier in 618 of 980 only, so nothing is made of those.
+  void in_turn(std::uint32_t s, std::uint32_t sentence) {
+    const bool saying = events_[sites_[s].event].event_class == EventClass::reporting;
+    const Entity event{Entity::Kind::event, sites_[s].event};
+    const auto before = [&](const Told& told, std::uint32_t most_apart, const char* rule, double trust) {
+      const std::uint32_t apart = sentence - told.sentence;
+      if (told.site < 0 || apart == 0 || apart > most_apart) return;
+      const std::uint32_t other = sites_[static_cast<std::size_t>(told.site)].event;
+      if (other == event.index) return;
+      add({Entity::Kind::event, other}, event, rule, trust, events_[event.index].span, Tying::before);
+      links_.back().told = false;
+    };
+    if (saying) {
+      before(said_, 3, "sayings-in-turn", 0.1);
+      before(done_, 1, "done-before-said", 0.12);
+    }
+    (saying ? said_ : done_) = {static_cast<std::int64_t>(s), sentence};
   }
 
   void go_on(std::uint32_t s, std::uint32_t sentence) {
@@ -175,9 +217,14 @@ class Teller {
     day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = day;
   }
 
-  void add(Entity from, Entity to, const char* rule, double trust, Span at) {
-    links_.push_back({from, to, Tying::inside, EvidenceKind::narrative, rule, trust, at, true, false});
+  void add(Entity from, Entity to, const char* rule, double trust, Span at, Tying tying = Tying::inside) {
+    links_.push_back({from, to, tying, EvidenceKind::narrative, rule, trust, at, true, false});
   }
+
+  struct Told {
+    std::int64_t site = -1;  ///< or -1: none yet
+    std::uint32_t sentence = 0;
+  };
 
   static constexpr std::int64_t unknown = -1, written = -2;
   const Analysis& analysis_;
@@ -190,6 +237,7 @@ class Teller {
   std::uint32_t elsewhere_ = 0;              ///< sentences that told of longer times than days
   std::int64_t day_ = -1;                    ///< the timex of the last day told, or -1
   std::uint32_t told_in_ = 0;                ///< the sentence that told it
+  Told said_, done_;                         ///< the last saying, the last other event that carried the story on
 };
 
 }  // namespace
@@ -198,6 +246,26 @@ void append_narrative_days(const Analysis& analysis, const Reading& reading, con
                            const std::vector<Event>& events, const std::vector<EventSite>& sites,
                            std::vector<Link>& links) {
   Teller(analysis, reading, ties, events, sites, links).run();
+}
+
+void drop_doubted_turns(std::vector<Link>& links) {
+  const auto between = [](const Link& link) { return std::minmax(link.from.index, link.to.index); };
+  const auto of_events = [](const Link& link) {
+    return link.from.kind == Entity::Kind::event && link.to.kind == Entity::Kind::event;
+  };
+  const auto is_turn = [&](const Link& link) {
+    return link.kind == EvidenceKind::narrative && link.tying == Tying::before && of_events(link);
+  };
+  const auto agrees = [](const Link& link) {
+    const bool first = link.from.index < link.to.index;
+    return first
+               ? link.tying == Tying::before || link.tying == Tying::starts_before || link.tying == Tying::begins_until
+               : link.tying == Tying::after || link.tying == Tying::starts_after || link.tying == Tying::begins_from;
+  };
+  std::set<std::pair<std::uint32_t, std::uint32_t>> told;
+  for (const Link& link : links)
+    if (link.told && link.bounds && of_events(link) && !is_turn(link) && !agrees(link)) told.insert(between(link));
+  std::erase_if(links, [&](const Link& link) { return is_turn(link) && told.contains(between(link)); });
 }
 
 }  // namespace annal

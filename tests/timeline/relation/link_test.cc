@@ -97,6 +97,13 @@ TEST_CASE("A time dates the nearest happening, not every one", "[timeline][relat
   CHECK(link_of(found, "call", "election", "signal-since") != nullptr);
 }
 
+TEST_CASE("A year beside what is told in the present is no date of it", "[timeline][relation]") {
+  const Read present = read("The plaque states, 1931, that the mill burned.");
+  CHECK(link_of(present, "states", "1931", "time-in") == nullptr);
+  const Read past = read("The plaque stated, 1931, that the mill burned.");
+  CHECK(link_of(past, "stated", "1931", "time-in") != nullptr);
+}
+
 TEST_CASE("What is expected, denied or conditional ties no fact", "[timeline][relation]") {
   const auto text =
       GENERATE(as<std::string>{}, "Kovar will resign after the flood that destroyed Vell.",
