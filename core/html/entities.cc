@@ -34,7 +34,8 @@ std::vector<std::uint32_t> align_entities(std::string_view decoded, std::string_
   std::size_t at = 0;
   for (std::size_t i = 0; i < decoded.size();) {
     const std::size_t length = std::min(utf8_length(decoded[i]), decoded.size() - i);
-    // What the parser left out between: stray end tags, line feeds after carriage returns.
+    // What the parser left out between: zero bytes, stray end tags, line feeds after carriage returns.
+    while (at < raw.size() && raw[at] == '\0') ++at;
     while (at < raw.size() && raw[at] == '<' && decoded[i] != '<') {
       const std::size_t end = raw.find('>', at);
       at = end == std::string_view::npos ? raw.size() : end + 1;

@@ -119,6 +119,7 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   document.language = stated_language(tree);
   refine_blocks(document, settle_language(document, language));
   document.source = through(document.source, page.source, document.text);
+  document.source.end_at(static_cast<std::uint32_t>(bytes.size()));
   return document;
 }
 

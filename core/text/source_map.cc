@@ -17,7 +17,7 @@ void SourceMap::add(std::uint32_t text, std::uint32_t source) {
 }
 
 std::uint32_t SourceMap::within(std::size_t run, std::uint32_t text) const {
-  const std::uint32_t at = runs_[run].source + (text - runs_[run].text);
+  const std::uint32_t at = std::min(runs_[run].source + (text - runs_[run].text), size_);
   // A run never reaches past the beginning of the next, where that lies ahead.
   if (run + 1 < runs_.size() && runs_[run + 1].source > runs_[run].source && text < runs_[run + 1].text)
     return std::min(at, runs_[run + 1].source - 1);

@@ -17,6 +17,9 @@ class SourceMap {
   /// `text` never falls from call to call. A run that goes on where the last one would be anyway is not stored.
   void add(std::uint32_t text, std::uint32_t source);
 
+  /// The source is `size` bytes long: no answer lies past it, however far the last run reaches.
+  void end_at(std::uint32_t size) { size_ = size; }
+
   /// The source offset of text offset `text`. Inside one code point of the text that stands for several source bytes (or
   /// the other way round), the offset of its beginning. O(log runs).
   std::uint32_t at(std::uint32_t text) const;
@@ -31,6 +34,7 @@ class SourceMap {
   };
   std::uint32_t within(std::size_t run, std::uint32_t text) const;
   std::vector<Run> runs_;
+  std::uint32_t size_ = UINT32_MAX;
 };
 
 }  // namespace annal

@@ -98,6 +98,7 @@ TEST_CASE("blocks part words and inline elements do not; entities are read", "[c
 TEST_CASE("every code point leads back to the bytes it came from", "[core][html]") {
   for (const std::string& html :
        {article_page("", "", prose + "<p>Tea &amp; cake at the caf\xC3\xA9 &eacute; 5</p>"),
+        article_page("", "", prose + "<p>A zero" + std::string(5, '\0') + " byte, and more words</p>"),
         article_page("<meta charset=windows-1252>", "", prose + "<p>caf\xE9 &amp; more</p>")}) {
     const Document document = page(html);
     std::uint32_t before = 0;
@@ -111,6 +112,12 @@ TEST_CASE("every code point leads back to the bytes it came from", "[core][html]
       before = source;
     }
   }
+}
+
+TEST_CASE("no letter of a broken page leads past its end", "[core][html]") {
+  const std::string html = "<p>One " + std::string(9, '\0') + "</i two &amp <b upp\x9b\x8d\xdf\x8d";
+  const Document document = page(html);
+  for (std::uint32_t at = 0; at < document.text.size(); ++at) CHECK(document.source.at(at) <= html.size());
 }
 
 TEST_CASE("the day of publication is taken from what is most to be believed", "[core][html]") {
