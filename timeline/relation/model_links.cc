@@ -22,11 +22,13 @@ constexpr std::int32_t told_bounds = 0;
 constexpr std::int32_t told_tense = -600, told_report = -1000;
 // Where trust begins and is full.
 constexpr std::int32_t none = -700, full = 1500;
-constexpr double trust_low = 0.1, trust_high = 0.28;
+// Of what Annal found itself, below every rule; of what people marked, where the model is right more often than the
+// rules of tense and reporting that it contradicts, among them.
+constexpr double trust_low = 0.1, trust_high = 0.28, marked_low = 0.6, marked_high = 0.9;
 
-double trust_of(std::int32_t margin) {
-  return trust_low +
-         (trust_high - trust_low) * static_cast<double>(std::clamp(margin, none, full) - none) / (full - none);
+double trust_of(std::int32_t margin, bool found) {
+  const double low = found ? trust_low : marked_low, high = found ? trust_high : marked_high;
+  return low + (high - low) * static_cast<double>(std::clamp(margin, none, full) - none) / (full - none);
 }
 
 class ModelLinks {
@@ -49,7 +51,7 @@ class ModelLinks {
           link.to.kind == Entity::Kind::event)
         report_[std::minmax(link.from.index, link.to.index)].push_back(l);
       if (link.to.kind == Entity::Kind::event) {
-        if (link.told && (found || relation_of(link))) tied_.insert(std::minmax(link.from.index, link.to.index));
+        if (link.told && found) tied_.insert(std::minmax(link.from.index, link.to.index));
       } else if (link.to.kind == Entity::Kind::timex) {
         dated_.insert({link.from.index, link.to.index});
       }
@@ -80,7 +82,7 @@ class ModelLinks {
     return hull.size() <= close_words ? hull : (a.begin < b.begin ? b : a);
   }
   void add(Entity from, Entity to, Tying tying, const char* rule, std::int32_t margin, Span at) {
-    links_.push_back({from, to, tying, EvidenceKind::model, rule, trust_of(margin), at, bounds_});
+    links_.push_back({from, to, tying, EvidenceKind::model, rule, trust_of(margin, found_), at, bounds_});
   }
 
   void written(std::uint32_t site) {
@@ -199,7 +201,7 @@ class ModelLinks {
   std::vector<Link>& links_;
   LinkFeatures features_;
   std::vector<std::uint32_t> heads_;                         ///< sites that are events' own, by place
-  std::set<std::pair<std::uint32_t, std::uint32_t>> tied_;   ///< events that rules have tied
+  std::set<std::pair<std::uint32_t, std::uint32_t>> tied_;   ///< events that rules have tied, of those that Annal found
   std::set<std::pair<std::uint32_t, std::uint32_t>> dated_;  ///< events and time expressions likewise
   std::map<std::uint32_t, std::vector<std::size_t>>
       tense_;  ///< by event: the links that its tense makes to the day of writing

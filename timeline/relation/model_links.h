@@ -12,7 +12,7 @@ namespace annal {
 ///   found   the events are Annal's own: a relation is then told only where a reader would say it, and so are those
 ///   that
 ///           tense and reporting gave. Events that people marked are worth a relation each, what is no fact too, which
-///           then bounds nothing.
+///           then bounds nothing; of those the models are believed before the rules of tense and reporting.
 void append_model_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const std::vector<Event>& events, const std::vector<EventSite>& sites, const LinkTables& tables,
                         bool found, std::vector<Link>& links);
