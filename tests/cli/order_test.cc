@@ -28,6 +28,27 @@ TEST_CASE("events are named by id or by words of their titles, in any case", "[c
   }
 }
 
+TEST_CASE("TimeML tells what the text asserts, and on request what follows between neighbours", "[cli][order]") {
+  const auto links = [](const std::vector<std::string>& wish) {
+    std::vector<std::string> command{"build", "-", "--format", "timeml"};
+    command.insert(command.end(), wish.begin(), wish.end());
+    const Run run = annal(command, article);
+    CHECK(run.exit == 0);
+    CHECK(run.err.empty());
+    return run.out;
+  };
+  const std::string follows = "relType=\"BEFORE\" eventInstanceID=\"ei1\" relatedToEventInstance=\"ei2\"";
+  const std::string asserted = links({});
+  CHECK(links({"--tlinks", "asserted"}) == asserted);
+  CHECK(asserted.find("relType=\"IS_INCLUDED\" eventInstanceID=\"ei1\" relatedToTime=\"t1\"") != std::string::npos);
+  CHECK(asserted.find(follows) == std::string::npos);
+  const std::string all = links({"--tlinks", "all"});
+  CHECK(all.find(follows) != std::string::npos);
+  const Run wrong = annal({"build", "-", "--format", "timeml", "--tlinks", "some"}, article);
+  CHECK(wrong.exit == 2);
+  CHECK(wrong.out.empty());
+}
+
 TEST_CASE("a name that means no event, or several, is answered with what would do", "[cli][order]") {
   struct Row {
     const char* why;
