@@ -187,6 +187,11 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
   if (event.start.frame != frame) window.begin = unbounded_past;
 
   const Timex* own = event.timexes.empty() ? nullptr : &timexes[event.timexes.front()];
+  // A date that the network gave up ("in the spring flood of 1613", its spring read as that of 1511) says nothing.
+  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame && window.bounded() &&
+      (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) &&
+      (kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during))
+    own = nullptr;
   if (own != nullptr && own->value.frame != Frame::none) {
     const Interval stated = own->value.interval;
     const bool within = kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during;

@@ -68,7 +68,10 @@ TEST_CASE("Each event of a timeline says when it was", "[timeline][event]") {
        "8\xE2\x80\x93"
        "13 Nov 2016",
        "2016-11-08/2016-11-13", Granularity::week},
-      {"a past told without a date, as news", "The mill burned.", "burned", "14 Nov 2016?", "2016-11-14?", Granularity::day},
+      {"a date that was given up", "The mill was built in 1502. It collapsed in the spring flood of 1613.", "flood",
+       "1613", "1613", Granularity::year},
+      {"a past told without a date, as news", "The mill burned.", "burned", "14 Nov 2016?", "2016-11-14?",
+       Granularity::day},
       {"what had been over", "The mill had burned.", "burned", "by 14 Nov 2016", "../2016-11-14", Granularity::none},
   }));
   INFO(row.why << ": " << row.text);
