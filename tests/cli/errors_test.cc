@@ -96,10 +96,10 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "there is no command 'biuld'; commands are build dates order batch schema; did you mean 'build'?"},
+       "there is no command 'biuld'; commands are build dates order batch schema man completion; did you mean 'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "there is no command 'frobnicate'; commands are build dates order batch schema; see annal --help"},
+       "there is no command 'frobnicate'; commands are build dates order batch schema man completion; see annal --help"},
       {"a slip in an option",
        {"build", "a.txt", "--fromat", "svg"},
        "there is no option --fromat; did you mean '--format'?"},

@@ -1,6 +1,7 @@
 // What the program writes and where: whole files or none, data on standard output, messages on standard error.
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 #include <sstream>
@@ -28,7 +29,7 @@ TEST_CASE("without arguments the program says in a few lines what it is for", "[
 }
 
 TEST_CASE("help begins with examples and names every option", "[cli]") {
-  for (const std::string command : {"build", "dates", "order", "batch", "schema"}) {
+  for (const std::string command : {"build", "dates", "order", "batch", "schema", "man", "completion"}) {
     INFO(command);
     const Run run = annal({command, "--help"});
     CHECK(run.exit == 0);
@@ -42,10 +43,12 @@ TEST_CASE("help begins with examples and names every option", "[cli]") {
   CHECK(run.out.find("Exit codes:\n  0  done\n") != std::string::npos);
 }
 
-TEST_CASE("the version is printed with the name", "[cli]") {
+TEST_CASE("the version is printed with the name, and the build below it", "[cli]") {
   const Run run = annal({"--version"});
   CHECK(run.exit == 0);
-  CHECK(run.out == "annal " ANNAL_VERSION "\n");
+  CHECK(run.out.starts_with("annal " ANNAL_VERSION "\n"));
+  CHECK(run.out.find(" build by ") != std::string::npos);
+  CHECK(std::ranges::count(run.out, '\n') == 2);
 }
 
 TEST_CASE("the schema is the file in data, byte for byte", "[cli]") {

@@ -1,0 +1,58 @@
+// The one definition of the commands and their options. What reads the words, help, the man page and the completions of
+// shells are all taken from it. Kept apart from cli/arguments.h, since CLI11 costs seconds to compile.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/batch/batch.h"
+#include "cli/format.h"
+#include "cli/look.h"
+
+namespace annal {
+
+/// In the order of `Command`; the last two answer by themselves.
+inline constexpr std::array<std::string_view, 7> commands{"build",  "dates", "order",     "batch",
+                                                          "schema", "man",   "completion"};
+inline constexpr std::array<std::string_view, 3> codings{"none", "gzip", "zstd"};
+inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
+
+/// The formats of a command, its own first.
+std::span<const Format> formats_of(std::string_view command);
+
+extern const char* const exit_codes;
+
+/// What the words say, before anything is checked.
+struct Words {
+  std::string file, output = "-", format, language = "auto", url, links;
+  std::optional<std::string> dct;
+  std::pair<std::string, std::string> why, relation;
+  std::vector<std::string> files;
+  std::string folder, shard, compress;
+  unsigned jobs = 0;
+  std::uint64_t part = BatchOptions{}.part;
+  LookWords look;
+  bool all = false, explain = false, conflicts = false, strict = false;
+  std::string shell;  ///< of the command completion
+};
+
+struct CommandLine {
+  CommandLine();
+  CommandLine(const CommandLine&) = delete;  // the options point at the words
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  CLI::App app;
+  Words words;
+  /// What an option takes, where that is one of a few words: by command and long name.
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> choices;
+};
+
+}  // namespace annal
