@@ -90,6 +90,13 @@ Outcome Evaluator::move(const Outcome& base, const Length& length, int sign) con
     vague.anchor = base.anchor;
     return vague;
   }
+  if (!length.one_unit && length.part_count > 0 && base.kind == Outcome::Kind::place && base.place.year != CalendarValue::no_year &&
+      base.place.granularity <= Granularity::day) {
+    // "Two years and three days ago": one part after the other, from the day.
+    std::optional<CalendarValue> place = base.place;
+    for (std::size_t i = 0; place && i < length.part_count; ++i) place = shift(*place, sign * length.parts[i].thousandths / 1000, length.parts[i].unit);
+    return of_place(place, base.anchor_kind, base.anchor);
+  }
   Granularity unit = length.unit;
   std::int64_t n = length.thousandths / 1000;
   if (length.thousandths % 1000 != 0) {
@@ -444,22 +451,7 @@ Outcome Evaluator::evaluate(ExpressionIndex index) const {
     case Op::sum: {
       Outcome out = child(0);
       const Length more = length_of(1);
-      // Only what is a whole number of the finer unit can be added: "two years and three months".
-      constexpr std::array<std::pair<Granularity, std::int64_t>, 3> months{{{Granularity::century, 1200}, {Granularity::decade, 120}, {Granularity::year, 12}}};
-      for (const auto& [coarse, each] : months)
-        if (out.length.unit == coarse && more.unit == Granularity::month) {
-          out.length = {out.length.thousandths * each + more.thousandths, Granularity::month, false};
-          return out;
-        }
-      constexpr std::array<std::tuple<Granularity, Granularity, std::int64_t>, 4> exact{{{Granularity::week, Granularity::day, 7},
-                                                                                       {Granularity::day, Granularity::hour, 24},
-                                                                                       {Granularity::hour, Granularity::minute, 60},
-                                                                                       {Granularity::minute, Granularity::second, 60}}};
-      for (const auto& [coarse, fine, each] : exact)
-        if (out.length.unit == coarse && more.unit == fine) {
-          out.length = {out.length.thousandths * each + more.thousandths, fine, false};
-          return out;
-        }
+      out.length = sum_of(out.length, more);
       return out;
     }
     case Op::past_length:
