@@ -159,6 +159,7 @@ class TitleWriter {
   }
 
   void append_told(std::size_t c, std::string& out, Title& title);
+  std::string as_far_as_fits(const Clause& clause, std::size_t room) const;
   std::uint32_t complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out, Title& title);
 
   static std::string finish(std::string text) {
@@ -284,6 +285,23 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
   return i;
 }
 
+// The words of a clause and what hangs on it, up to the last preposition, conjunction or mark before which `room` bytes are enough; empty
+// where that is no more than its verb.
+std::string TitleWriter::as_far_as_fits(const Clause& clause, std::size_t room) const {
+  const std::uint32_t end = analysis_.sentences[clause.sentence].last;
+  const std::uint32_t least = std::max<std::uint32_t>(clause.group.last, static_cast<std::uint32_t>(std::max(0, clause.group.predicate + 1)));
+  std::uint32_t best = 0;
+  for (std::uint32_t i = least; i <= end; ++i) {
+    const bool mark = i == end || analysis_.tokens[i].kind == TokenKind::mark;
+    if (i > least && (mark || words_[i].tag == Tag::preposition || words_[i].tag == Tag::conjunction)) {
+      if (slice(clause.subject.first, i).size() > room) break;
+      best = i;
+    }
+    if (mark) break;
+  }
+  return best == 0 ? std::string() : slice(clause.subject.first, best);
+}
+
 // What is said, behind a saying that has no object of its own: "Kovar said talks had failed".
 void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
   const std::size_t end = std::min(reading_.clauses.size(), c + 3);
@@ -300,6 +318,11 @@ void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
     if (out.size() + 1 + text.size() > title_limit + 12) return;
     const bool common = !subject.capital && subject.tag != Tag::pronoun && words_[told.subject.first].tag != Tag::name;
     const bool demonstrative = subject.tag == Tag::pronoun && subject.value == 0;
+    if (demonstrative) {
+      // "This is no time": only with what follows does it say anything.
+      text = as_far_as_fits(told, title_limit + 12 - out.size() - 1);
+      if (text.empty()) return;
+    }
     if ((common || demonstrative) && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
     out += " " + text;
     title.has_object = true;
