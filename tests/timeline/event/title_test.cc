@@ -33,7 +33,7 @@ TEST_CASE("A title says who did what, in the words of the text", "[timeline][eve
        "Kovar said mill had burned"},
       {"a demonstrative stands with what is said of it",
        "Kovar said on Monday that \"this is no time to close the bridge between the two towns.\"", "said",
-       "Kovar said this is no time to close the bridge"},
+       "Kovar said this is no time to close the bridge between the two towns"},
       {"what describes the actor does not act", "The guards holding the town surrendered.", "surrendered",
        "Guards surrendered"},
       {"two actors", "Anna Kovar and Boris Brandt signed a treaty.", "signed",
