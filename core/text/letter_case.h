@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace annal {
@@ -52,6 +53,24 @@ constexpr Letter letter_at(std::string_view text, std::size_t at) {
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
   if (lead < 0xF0) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+}
+
+/// Appends `c`, a Unicode scalar value, as UTF-8.
+inline void append_letter(std::string& out, char32_t c) {
+  const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
+  if (c < 0x80) return byte(c);
+  if (c < 0x800) return byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
+  if (c < 0x10000) return byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+  byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+}
+
+/// `text` with a capital at its front where its first letter has one.
+inline std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  const Letter first = letter_at(text, 0);
+  std::string out;
+  append_letter(out, upper_of(first.code));
+  return out.append(text.substr(first.size));
 }
 
 /// Whether `text` begins with a small letter that has a capital; with a capital.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/lang/language.h"
+#include "core/text/letter_case.h"
 
 namespace annal {
 namespace {
@@ -19,6 +20,7 @@ class ClauseFinder {
         language_(language),
         time_tie_(language.word_class("time-tie")),
         parting_(language.word_class("direction-clause")),
+        joiner_(language.word_class("clause-joiner")),
         verbs_{language.word_class("direction-past"), language.word_class("direction-future"), language.word_class("direction-present")} {}
 
   DatedClauses run() {
@@ -58,7 +60,7 @@ class ClauseFinder {
 
   const Analysis& analysis_;
   const Language& language_;
-  WordClass time_tie_, parting_;
+  WordClass time_tie_, parting_, joiner_;
   WordClass verbs_[3];
   DatedClauses out_;
 };
@@ -171,7 +173,7 @@ std::string ClauseFinder::title_of(const Clause& clause) const {
   while (first < last && analysis_.tokens[first].kind == TokenKind::mark && text(first).find_first_of(".!?,;:-") == 0) ++first;
   // Inside a sentence the word that joins the clause to what stands before it says nothing here: "und", "which".
   while (first > analysis_.sentences[clause.sentence].first && told_words(first + 1, last) >= telling_words && !in_time(first) &&
-         language_.is(text(first), parting_) && !language_.is(text(first), time_tie_))
+         (language_.is(text(first), joiner_) || (language_.is(text(first), parting_) && !language_.is(text(first), time_tie_))))
     ++first;
   std::string out;
   std::size_t length = 0, fit = 0;
@@ -182,6 +184,7 @@ std::string ClauseFinder::title_of(const Clause& clause) const {
     for (const char c : text(i)) length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
     out += text(i);
   }
+  out = capitalised(out);
   if (length <= dated_title_limit || fit == 0) return out;
   out.resize(fit);
   while (!out.empty() && (out.back() == ',' || out.back() == ';' || out.back() == ':')) out.pop_back();

@@ -9,21 +9,13 @@ namespace annal::compile {
 
 namespace {
 
-void append_code_point(std::string& out, char32_t c) {
-  const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
-  if (c < 0x80) return byte(c);
-  if (c < 0x800) return byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
-  if (c < 0x10000) return byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
-  byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
-}
-
 // `word` with each code point as `map(code point, place in bytes)` gives it.
 template <class Map>
 std::string mapped(std::string_view word, Map map) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const Letter c = letter_at(word, at);
-    append_code_point(out, map(c.code, at));
+    append_letter(out, map(c.code, at));
     at += c.size;
   }
   return out;

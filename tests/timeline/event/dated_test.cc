@@ -32,9 +32,9 @@ TEST_CASE("The clause round each date is an entry, in its own words", "[timeline
   CHECK(titles_of("Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus.") == Titles{"Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus"});
   // Two dates of a clause are one entry; clauses of their own are two.
   CHECK(titles_of("Von 1914 bis 1918 war das Haus ein Lazarett; seit 1921 ist es eine Sparkasse.") ==
-        Titles{"Von 1914 bis 1918 war das Haus ein Lazarett", "seit 1921 ist es eine Sparkasse"});
+        Titles{"Von 1914 bis 1918 war das Haus ein Lazarett", "Seit 1921 ist es eine Sparkasse"});
   // The word that joins a clause to the one before stays outside.
-  CHECK(titles_of("Der Damm hielt, und im Mai 1950 kam das Wasser zurück.") == Titles{"im Mai 1950 kam das Wasser zurück"});
+  CHECK(titles_of("Der Damm hielt, und im Mai 1950 kam das Wasser zurück.") == Titles{"Im Mai 1950 kam das Wasser zurück"});
   // Lengths and what comes again are no dates.
   CHECK(titles_of("Der Bau dauerte drei Jahre. Der Rat tagt jeden Montag.") == Titles{});
   CHECK(titles_of("1871.") == Titles{});
