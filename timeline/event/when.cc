@@ -75,8 +75,14 @@ std::string unit_text(const CalendarValue& v) {
   const std::string of_year = open ? "" : " " + year_text(v.year);
   const auto month = [&] { return std::string(month_names[static_cast<std::size_t>(v.month)]); };
   switch (v.granularity) {
-    case Granularity::day: return day_text(v, !open);
-    case Granularity::month: return month() + of_year;
+    case Granularity::day:
+      // "The next day" after "in 1871": which day it was stays open.
+      if (v.month == CalendarValue::open) return open ? "" : year_text(v.year);
+      if (v.day == CalendarValue::open) return month() + of_year;
+      return day_text(v, !open);
+    case Granularity::month:
+      if (v.month == CalendarValue::open) return open ? "" : year_text(v.year);
+      return month() + of_year;
     case Granularity::quarter: return "Q" + std::to_string(v.quarter) + of_year;
     case Granularity::half: return (v.half == 1 ? "first half of " : "second half of ") + year_text(v.year);
     case Granularity::season: return std::string(season_names[static_cast<std::size_t>(v.season)]) + of_year;

@@ -34,6 +34,22 @@ TEST_CASE("A span of time is written as a reader would", "[timeline][event]") {
   CHECK(label_of(interval, Frame::calendar) == row.label);
 }
 
+TEST_CASE("A day of which the month or the day is open is told by what is known of it", "[timeline][event]") {
+  for (const auto& [value, words] : {std::pair{"1871-XX-XX", "1871"}, std::pair{"1871-05-XX", "May 1871"}, std::pair{"1871-XX", "1871"}}) {
+    Timex timex;
+    timex.value.value = ShortText(value);
+    timex.value.frame = Frame::calendar;
+    timex.value.granularity = Granularity::day;
+    timex.value.interval = interval_of(parse_iso("1871").value());
+    Event event;
+    event.start = event.end = {timex.value.interval.begin, timex.value.interval.end, Frame::calendar};
+    event.timexes = {0};
+    say_when(event, {timex}, TieKind::in);
+    INFO(value);
+    CHECK(event.when == words);
+  }
+}
+
 TEST_CASE("Where no year is stated none is written", "[timeline][event]") {
   CHECK(label_of({317 * seconds_per_day, 318 * seconds_per_day}, Frame::open_year) == "14 Nov");
   CHECK(label_of({304 * seconds_per_day, 334 * seconds_per_day}, Frame::open_year) == "Nov");
