@@ -9,7 +9,7 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t samples = 16, sample_bytes = 256;
+constexpr std::size_t samples = 16, sample_bytes = 128, whole = 1024;  // up to `whole` bytes a text is read as it is
 constexpr std::size_t least_trigger = 4;  // bytes of a word of time that speaks for its language: shorter ones are words of many
 constexpr std::size_t least_samples = 4;  // that are read however clear the first are: a text may open with a quotation
 constexpr std::uint32_t enough = 2, plenty = 12;  // hits that speak for a language, and that end the search
@@ -32,7 +32,7 @@ const Language& language_of(std::string_view text, std::string_view stated) {
   std::vector<Token> tokens;
   std::size_t best = 0;
   std::uint32_t second = 0;
-  const std::size_t pieces = text.size() <= samples * sample_bytes / 2 ? 1 : samples;
+  const std::size_t pieces = text.size() <= whole ? 1 : samples;
   for (std::size_t p = 0; p < pieces; ++p) {
     // Not from the first to the last, but first the ends and the middle.
     const std::size_t place = p * 5 % samples;
