@@ -34,23 +34,6 @@ void mark_as_guess(Event& event) {
   if (event.edtf.size() == day) event.edtf += '?';
 }
 
-bool is_guess(EvidenceKind kind) { return kind == EvidenceKind::model || kind == EvidenceKind::narrative; }
-
-/// Of each event whether its bounds are narrower than what is left to it without the guesses.
-std::vector<bool> guessed(const Analysis& analysis, const Timeline& timeline) {
-  std::vector<Evidence> sure;
-  std::copy_if(timeline.evidence.begin(), timeline.evidence.end(), std::back_inserter(sure),
-               [](const Evidence& piece) { return !is_guess(piece.kind); });
-  std::vector<bool> out(timeline.events.size(), false);
-  if (sure.size() == timeline.evidence.size()) return out;
-  const Solution solution =
-      solve(analysis.document.text, analysis.timexes.size(), out.size(), sure, analysis.document.dct);
-  for (std::size_t e = 0; e < out.size(); ++e)
-    out[e] = timeline.events[e].start.earliest > solution.bounds[e].start.earliest ||
-             timeline.events[e].end.latest < solution.bounds[e].end.latest;
-  return out;
-}
-
 // Gives each event the time expressions that say when, the narrowest first, and the words for a reader.
 void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                  const std::vector<bool>& guesses, std::vector<Event>& events) {
@@ -78,7 +61,7 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
 
 }  // namespace
 
-void order_events(const Analysis& analysis, Timeline& timeline) {
+std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
   Solution solution = solve(analysis.document.text, analysis.timexes.size(), timeline.events.size(), timeline.evidence,
                             analysis.document.dct);
   for (std::size_t e = 0; e < timeline.events.size(); ++e) {
@@ -91,6 +74,7 @@ void order_events(const Analysis& analysis, Timeline& timeline) {
   // A guess that the text contradicts is no contradiction of the text.
   std::erase_if(timeline.conflicts,
                 [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });
+  return std::move(solution.guessed);
 }
 
 void take_text(Analysis analysis, Timeline& timeline) {
@@ -120,8 +104,8 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   timeline.evidence = std::move(evidence.pieces);
 
   // 2. The network: what must be given up, what is left to each event, and the order that follows.
-  order_events(analysis, timeline);
-  date_events(analysis, reading, ties, guessed(analysis, timeline), timeline.events);
+  const std::vector<bool> guessed = order_events(analysis, timeline);
+  date_events(analysis, reading, ties, guessed, timeline.events);
 
   // 3. The relations that the text asserts, without those that were given up and those that follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());

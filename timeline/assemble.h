@@ -16,7 +16,8 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
                   const LinkTables& models, bool found);
 
 /// Solves the network of `timeline.evidence`: sets the bounds and ranks of its events, its order and its conflicts.
-void order_events(const Analysis& analysis, Timeline& timeline);
+/// Returns of each event whether its bounds rest on guesses.
+std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline);
 
 /// Moves the text and its time expressions into `timeline`.
 void take_text(Analysis analysis, Timeline& timeline);

@@ -91,6 +91,24 @@ EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& r
   return best;
 }
 
+/// Of each event whether its bounds are narrower than those that the network without its guesses leaves.
+std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<const Evidence> evidence,
+                                      std::span<const std::uint32_t> indices, const PointNumbers& points,
+                                      const std::vector<EventBounds>& bounds) {
+  std::vector<bool> guessed(bounds.size(), false);
+  std::vector<char> sure = network.believed;
+  for (std::size_t i = 0; i < sure.size(); ++i)
+    if (is_guess(evidence[indices[i]].kind)) sure[i] = 0;
+  if (sure == network.believed) return guessed;
+  const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
+  for (std::uint32_t event = 0; event < guessed.size(); ++event) {
+    const EventBounds without = bounds_of(points.event_start(event), points.event_end(event), roots);
+    guessed[event] = bounds[event].start.earliest > without.start.earliest ||
+                     bounds[event].end.latest < without.end.latest;
+  }
+  return guessed;
+}
+
 /// Where the roots stand when the events are lined up. The open year and the unknown day of writing go as near as they
 /// can to the end of what is dated on the calendar: a text that states no year for its own time tells of other years as
 /// past.
@@ -154,6 +172,7 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   solution.bounds.reserve(events);
   for (std::uint32_t event = 0; event < events; ++event)
     solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
+  solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
 
   std::vector<Root> roots;
   for (const FramedRoot& root : framed) roots.push_back(root.distances);
@@ -162,6 +181,28 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   solution.order = std::move(ranks.order);
   return solution;
 }
+
+std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
+                                          std::span<const Evidence> claims) {
+  const PointNumbers points(timexes, events);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t i = 0; i < evidence.size(); ++i)
+    if (!evidence[i].set_aside) kept.push_back(i);
+  const auto first_claim = static_cast<std::uint32_t>(kept.size());
+  std::vector<Piece> pieces = pieces_of(evidence, kept, points);
+  const std::vector<std::uint32_t> by = by_trust(claims);
+  const std::vector<Piece> claimed = pieces_of(claims, by, points);
+  pieces.insert(pieces.end(), claimed.begin(), claimed.end());
+  const ConstraintGraph graph = constraint_graph(points, pieces);
+  std::vector<std::uint32_t> refused;
+  Consistency(graph, pieces).believe_all([&](std::uint32_t piece) {
+    if (piece >= first_claim) refused.push_back(by[piece - first_claim]);
+  });
+  std::sort(refused.begin(), refused.end());
+  return refused;
+}
+
+bool is_guess(EvidenceKind kind) { return kind == EvidenceKind::model || kind == EvidenceKind::narrative; }
 
 struct Network::Frozen {
   PointNumbers points;

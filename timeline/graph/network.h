@@ -28,9 +28,13 @@ struct EventBounds {
   Bounds end;    ///< of its last second
 };
 
+/// Whether evidence of this kind is a guess: it bounds where the text is silent.
+bool is_guess(EvidenceKind kind);
+
 /// The solved network.
 struct Solution {
   std::vector<EventBounds> bounds;       ///< one for each event
+  std::vector<bool> guessed;             ///< of each event whether its bounds would be wider without guesses
   std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
   std::vector<Conflict> conflicts;       ///< one for each piece set aside, in order of trust
   std::vector<std::uint32_t> rank;       ///< one for each event, from 0 without gaps
@@ -52,6 +56,11 @@ struct Solution {
 ///   cost      O(m log n) for m pieces of evidence, and a search of the neighbourhood for each piece set aside
 Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
                const Dct& dct);
+
+/// Which of `claims` cannot hold together with the pieces of `evidence` that are not set aside (those must be
+/// consistent, as `solve` leaves them) and with the claims before them in order of trust: indices, ascending.
+std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
+                                          std::span<const Evidence> claims);
 
 /// The thirteen relations of Allen (1983), as bits of a set.
 enum Allen : std::uint16_t {

@@ -86,22 +86,14 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<Link>
 
   // What TimeML's names claim is at times more than the evidence: so once more through the network, which stands.
   std::vector<Evidence> claims;
-  for (const Evidence& e : pieces) {
-    if (e.set_aside) continue;
-    claims.push_back(e);
-    claims.back().trust = 1;
-    claims.back().kind = EvidenceKind::calendar;
-  }
-  std::vector<std::uint32_t> of(claims.size(), UINT32_MAX);
+  std::vector<std::uint32_t> of;
   for (std::uint32_t r = 0; r < relations.size(); ++r) {
     append_bounds(relations[r], claims);
     of.resize(claims.size(), r);
   }
-  const Solution solution =
-      solve(analysis.document.text, analysis.timexes.size(), events, claims, analysis.document.dct);
   std::vector<bool> refused(relations.size(), false);
-  for (const std::uint32_t piece : solution.set_aside)
-    if (piece < of.size() && of[piece] != UINT32_MAX) refused[of[piece]] = true;
+  for (const std::uint32_t claim : refused_claims(analysis.timexes.size(), events, pieces, claims))
+    refused[of[claim]] = true;
   std::vector<Relation> kept;
   for (std::size_t r = 0; r < relations.size(); ++r)
     if (!refused[r]) kept.push_back(std::move(relations[r]));

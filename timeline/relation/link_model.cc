@@ -1,6 +1,7 @@
 #include "timeline/relation/link_model.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "timeline/model/models.h"
 
@@ -19,15 +20,27 @@ class Rows {
  public:
   Rows(LinkTask task, std::vector<std::uint32_t>& out)
       : name_(1000 * (1 + static_cast<std::uint32_t>(task))), out_(out) {
-    out_.clear();
+    out_.resize(most_rows);
+    next_ = out_.data();
   }
-  void put(std::uint32_t x, std::uint32_t y = 0) { out_.push_back(row_of(++name_, x, y, LinkTables::row_bits)); }
+  ~Rows() { out_.resize(static_cast<std::size_t>(next_ - out_.data())); }
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+  void put(std::uint32_t x, std::uint32_t y = 0) {
+    next();
+    also(x, y);
+  }
   /// Another value of the last template.
-  void also(std::uint32_t x, std::uint32_t y = 0) { out_.push_back(row_of(name_, x, y, LinkTables::row_bits)); }
+  void also(std::uint32_t x, std::uint32_t y = 0) {
+    assert(next_ < out_.data() + most_rows);
+    *next_++ = row_of(name_, x, y, LinkTables::row_bits);
+  }
   void next() { ++name_; }
 
  private:
+  static constexpr std::size_t most_rows = 128;  // of one example: a few more than the templates below make
   std::uint32_t name_;
+  std::uint32_t* next_;
   std::vector<std::uint32_t>& out_;
 };
 

@@ -107,21 +107,23 @@ class ModelLinks {
 
   void pair(std::uint32_t a, std::uint32_t b) {
     if (sites_[a].event == sites_[b].event) return;
+    const std::pair<std::uint32_t, std::uint32_t> ends = std::minmax(sites_[a].event, sites_[b].event);
+    const Status x = events_[sites_[a].event].status, y = events_[sites_[b].event].status;
+    // What is expected may tie what is expected; else what is no fact is told beside the facts and bounds nothing.
+    bounds_ = x == y && x != Status::denied && x != Status::conditional;
+    // Where both are dated, their times tell.
+    const bool open =
+        (!found_ || bounds_) && tied_.count(ends) == 0 && (!found_ || !features_.order_of_times(a, b));
+    const auto report = report_.find(ends);
+    if (!open && report == report_.end()) return;
     LinkGuess told;
     if (found_) {
       features_.pair(LinkTask::told_pair, a, b, rows_);
       told = guess(tables_, rows_);
-      const auto report = report_.find(std::minmax(sites_[a].event, sites_[b].event));
       if (report != report_.end() && told.margin < told_report)
         for (const std::size_t l : report->second) links_[l].told = false;
     }
-    const Status x = events_[sites_[a].event].status, y = events_[sites_[b].event].status;
-    // What is expected may tie what is expected; else what is no fact is told beside the facts and bounds nothing.
-    bounds_ = x == y && x != Status::denied && x != Status::conditional;
-    if (found_ && !bounds_) return;
-    if (tied_.count(std::minmax(sites_[a].event, sites_[b].event)) != 0) return;
-    // Where both are dated, their times tell.
-    if (found_ && features_.order_of_times(a, b)) return;
+    if (!open) return;
     const Span at = words(events_[sites_[a].event].span, events_[sites_[b].event].span);
     const Entity from = entity(a), to = entity(b);
     if (found_ && told.margin >= told_pair) {
