@@ -21,7 +21,8 @@ std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& docu
     if (!read) continue;
     const Analysis analysis = analyse(std::move(*read), *Language::find("en"));
     std::vector<bool> found(d.events.size());
-    SentenceReader reader(senses, tagger);
+    WordMemo memo(senses, tagger);
+    SentenceReader reader(memo, tagger);
     const std::vector<std::uint8_t> timex = timex_tokens(analysis);
     for (const Sentence& s : analysis.sentences) {
       reader.read(analysis, s, timex);

@@ -45,7 +45,8 @@ std::vector<Word> tag(const Analysis& analysis, const EventLexicon& lexicon) {
   }
   const NameSet names = names_of(analysis, lexicon);
   SentenceTagger tagger(analysis, lexicon, names, words);
-  SentenceReader reader(sense_table(), tagger_tables());
+  static thread_local WordMemo memo(sense_table(), tagger_tables());
+  SentenceReader reader(memo, tagger_tables());
   const EventTables events = event_tables();
   const std::vector<std::uint8_t> in_timex = timex_tokens(analysis);
   std::vector<Penn> penn;

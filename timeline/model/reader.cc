@@ -30,15 +30,25 @@ std::vector<std::uint8_t> timex_tokens(const Analysis& analysis) {
 void SentenceReader::read(const Analysis& analysis, const Sentence& sentence,
                           const std::vector<std::uint8_t>& in_timex) {
   units_.clear();
-  forms_.clear();
-  timex_.clear();
   const std::string_view text = analysis.document.text;
   units_of(text, analysis.tokens, sentence.first, sentence.last, units_);
-  for (const Unit& unit : units_) {
-    forms_.push_back(form_of(text.substr(unit.begin, unit.end - unit.begin), senses_));
-    timex_.push_back(in_timex[unit.token]);
+  forms_.resize(units_.size());
+  own_.resize(units_.size());
+  timex_.resize(units_.size());
+  sentence_.words.resize(units_.size());
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    const MemoWord& word = memo_.of(text.substr(units_[i].begin, units_[i].end - units_[i].begin));
+    forms_[i] = word.form;
+    sentence_.words[i] = {&forms_[i], word.known, nullptr};
+    // A word that the tagger does not ask for needs no sum.
+    if (sentence_.words[i].sure() == Penn::none) {
+      own_[i] = word.own;
+      sentence_.words[i].own = &own_[i];
+    }
+    timex_[i] = in_timex[units_[i].token];
   }
-  tag_forms(tagger_, forms_, tags_);
+  note_capitals(sentence_);
+  tag_words(tagger_, sentence_, tags_);
 }
 
 }  // namespace annal

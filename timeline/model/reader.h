@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "timeline/model/event_model.h"
+#include "timeline/model/word_memo.h"
 
 namespace annal {
 
@@ -17,7 +18,8 @@ std::vector<std::uint8_t> timex_tokens(const Analysis& analysis);
 /// Reads one sentence after another; its buffers are used again.
 class SentenceReader {
  public:
-  SentenceReader(const SenseTable& senses, const TaggerTables& tagger) : senses_(senses), tagger_(tagger) {}
+  /// `memo` must be of the tables `tagger` and outlive this.
+  SentenceReader(WordMemo& memo, const TaggerTables& tagger) : memo_(memo), tagger_(tagger) {}
 
   /// Tags the words of `sentence`; `in_timex` is that of `timex_tokens`.
   void read(const Analysis& analysis, const Sentence& sentence, const std::vector<std::uint8_t>& in_timex);
@@ -25,10 +27,12 @@ class SentenceReader {
   EventInput input() const { return {forms_, tags_, timex_}; }
 
  private:
-  SenseTable senses_;
+  WordMemo& memo_;
   TaggerTables tagger_;
+  TaggerSentence sentence_;
   std::vector<Unit> units_;
   std::vector<Form> forms_;
+  std::vector<OwnSum> own_;
   std::vector<Penn> tags_;
   std::vector<std::uint8_t> timex_;
 };

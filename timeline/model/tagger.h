@@ -39,10 +39,16 @@ struct TaggerTables {
   static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>((key & 0xFFFFU) | 1U); }
 };
 
+/// The sum of the rows of the features that a word has by itself, where it does not begin its sentence; for each tag.
+using OwnSum = std::array<std::int16_t, TaggerTables::row_size>;
+/// The same for a word of this form of which `known` is known (TaggerTables::find).
+OwnSum own_sum(const TaggerTables& tables, const Form& form, std::uint32_t known);
+
 /// What the tagger knows of one word of a sentence before it tags.
 struct TaggerWord {
   const Form* form = nullptr;
-  std::uint32_t known = 0;  ///< TaggerTables::find
+  std::uint32_t known = 0;      ///< TaggerTables::find
+  const OwnSum* own = nullptr;  ///< own_sum, or nothing where it is to be added up
   Penn sure() const { return static_cast<Penn>(known & 255U); }
 };
 
@@ -53,20 +59,25 @@ struct TaggerSentence {
       0;  ///< how it uses them: 0 hardly a word to tell by, 1 everywhere, 2 often, 3 never, 4 for names
 };
 
+/// How the words of `sentence` use capitals, from their forms.
+void note_capitals(TaggerSentence& sentence);
 /// Looks the words up; views `forms`.
 void prepare(const TaggerTables& tables, std::span<const Form> forms, TaggerSentence& sentence);
 
 inline constexpr std::size_t tagger_features = 42;
-/// The keys of the features of one word, of which those below `words_only` hang on no tag before it.
+/// The keys of the features of one word, of which those below `words_only` hang on no tag before it, and those below `own`
+/// on no other word.
 struct TaggerKeys {
-  static constexpr std::size_t words_only = 27;
+  static constexpr std::size_t own = 11, words_only = 27;
   std::array<std::uint32_t, tagger_features> key;
 };
 
 /// The keys of word `i` after the tags `one` (just before it) and `two`.
 void tagger_keys(const TaggerSentence& sentence, std::size_t i, Penn one, Penn two, TaggerKeys& keys);
 
-/// Tags one sentence; `tags` gets one for each form.
+/// Tags one sentence; `tags` gets one for each word.
+void tag_words(const TaggerTables& tables, const TaggerSentence& sentence, std::vector<Penn>& tags);
+/// The same of words that are not looked up yet.
 void tag_forms(const TaggerTables& tables, std::span<const Form> forms, std::vector<Penn>& tags);
 
 }  // namespace annal

@@ -17,7 +17,8 @@ Analysis read(const std::string& text) { return analyse(*read_text(text, "text")
 // The first sentence as "word/TAG", events marked by a star.
 std::string marked(const std::string& text) {
   const Analysis analysis = read(text);
-  SentenceReader reader(sense_table(), tagger_tables());
+  WordMemo memo(sense_table(), tagger_tables());
+  SentenceReader reader(memo, tagger_tables());
   reader.read(analysis, analysis.sentences.at(0), timex_tokens(analysis));
   const EventInput in = reader.input();
   std::string out;
