@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 namespace annal {
 namespace {
 
@@ -185,21 +181,6 @@ std::uint32_t TaggerTables::find(std::uint32_t word) const {
     if (known[i].word == word) return known[i].value;
     if (known[i].word == 0) return 0;
   }
-}
-
-std::uint32_t TaggerTables::row(std::uint32_t key) const {
-  const std::uint32_t first = bucket_of(key) * static_cast<std::uint32_t>(bucket);
-#if defined(__SSE2__)
-  static_assert(bucket == 8);
-  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(checks + first));
-  const __m128i same = _mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<std::int16_t>(check_of(key))));
-  const auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
-  return found == 0 ? no_row : first + static_cast<std::uint32_t>(__builtin_ctz(found)) / 2;
-#else
-  for (std::uint32_t i = first; i < first + bucket; ++i)
-    if (checks[i] == check_of(key)) return i;
-  return no_row;
-#endif
 }
 
 OwnSum own_sum(const TaggerTables& tables, const Form& form, std::uint32_t known) {

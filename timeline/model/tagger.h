@@ -7,6 +7,10 @@
 #include <span>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "timeline/model/form.h"
 #include "timeline/model/penn.h"
 
@@ -38,6 +42,21 @@ struct TaggerTables {
   static std::uint32_t bucket_of(std::uint32_t key) { return key >> (32U - bucket_bits); }
   static std::uint16_t check_of(std::uint32_t key) { return static_cast<std::uint16_t>((key & 0xFFFFU) | 1U); }
 };
+
+inline std::uint32_t TaggerTables::row(std::uint32_t key) const {
+  const std::uint32_t first = bucket_of(key) * static_cast<std::uint32_t>(bucket);
+#if defined(__SSE2__)
+  static_assert(bucket == 8);
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(checks + first));
+  const __m128i same = _mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<std::int16_t>(check_of(key))));
+  const auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
+  return found == 0 ? no_row : first + static_cast<std::uint32_t>(__builtin_ctz(found)) / 2;
+#else
+  for (std::uint32_t i = first; i < first + bucket; ++i)
+    if (checks[i] == check_of(key)) return i;
+  return no_row;
+#endif
+}
 
 /// The sum of the rows of the features that a word has by itself, where it does not begin its sentence; for each tag.
 using OwnSum = std::array<std::int16_t, TaggerTables::row_size>;

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "timeline/model/models.h"
 
@@ -344,13 +349,28 @@ void LinkFeatures::time(LinkTask task, std::size_t a, std::uint32_t timex, std::
 }
 
 LinkGuess guess(const LinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed) {
-  std::array<std::int32_t, LinkTables::labels> score{};
+  std::array<std::int16_t, 8> score{};  // 128 rows of 8-bit weights do not fill 16 bits
+#if defined(__SSE2__)
+  static_assert(LinkTables::labels == 6);
+  __m128i sum = _mm_setzero_si128();
   for (const std::uint32_t row : rows) {
     const std::int8_t* weights = tables.rows + std::size_t{row} * LinkTables::labels;
-    for (std::size_t c = 0; c < score.size(); ++c) score[c] += weights[c];
+    std::int32_t first = 0;
+    std::int16_t last = 0;
+    std::memcpy(&first, weights, sizeof(first));
+    std::memcpy(&last, weights + sizeof(first), sizeof(last));
+    const __m128i bytes = _mm_insert_epi16(_mm_cvtsi32_si128(first), last, 2);
+    sum = _mm_add_epi16(sum, _mm_unpacklo_epi8(bytes, _mm_cmpgt_epi8(_mm_setzero_si128(), bytes)));
   }
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), sum);
+#else
+  for (const std::uint32_t row : rows) {
+    const std::int8_t* weights = tables.rows + std::size_t{row} * LinkTables::labels;
+    for (std::size_t c = 0; c < LinkTables::labels; ++c) score[c] = static_cast<std::int16_t>(score[c] + weights[c]);
+  }
+#endif
   std::size_t best = 0;
-  for (std::size_t c = 1; c < score.size(); ++c)
+  for (std::size_t c = 1; c < LinkTables::labels; ++c)
     if ((allowed >> c & 1U) != 0 && (best == 0 || score[c] > score[best])) best = c;
   if (best == 0) return {};
   return {static_cast<LinkLabel>(best), score[best] - score[0]};
