@@ -14,6 +14,9 @@
 #include "core/token/sentence.h"
 #include "render/json.h"
 #include "render/svg/svg.h"
+#include "timeline/event/event.h"
+#include "timeline/event/lexicon.h"
+#include "timeline/event/tag.h"
 #include "timeline/pipeline.h"
 
 namespace annal {
@@ -93,6 +96,23 @@ void analyse_article(benchmark::State& state, const Articles& articles) {
   over_all(state, articles, articles, [](const Document& document) { return analyse(document, english()).timexes.size(); });
 }
 
+// Words, clauses and events of an article whose dates are known; and the models' share of that: parts of speech and which
+// words are events.
+void find_events_in(benchmark::State& state, const Articles& articles) {
+  const EventLexicon& lexicon = EventLexicon::of(english());
+  std::vector<Analysis> all;
+  for (const Document& document : articles) all.push_back(analyse(document, english()));
+  over_all(state, articles, all, [&](const Analysis& analysis) {
+    const Reading reading = read_clauses(analysis, lexicon);
+    return find_events(analysis, reading, TieIndex(tie_times(analysis, reading)), lexicon).size();
+  });
+}
+void tag_words_in(benchmark::State& state, const Articles& articles) {
+  std::vector<Analysis> all;
+  for (const Document& document : articles) all.push_back(analyse(document, english()));
+  over_all(state, articles, all, [&](const Analysis& analysis) { return tag(analysis, EventLexicon::of(english())).size(); });
+}
+
 void article_to_timeline(benchmark::State& state, const Articles& articles) {
   over_all(state, articles, articles, [](const Document& document) { return build_timeline(analyse(document, english()), english()).events.size(); });
 }
@@ -105,6 +125,8 @@ ON_BOTH(blocks);
 ON_BOTH(sentences);
 ON_BOTH(recognise_and_resolve);
 ON_BOTH(analyse_article);
+ON_BOTH(tag_words_in)->Unit(benchmark::kMillisecond);
+ON_BOTH(find_events_in)->Unit(benchmark::kMillisecond);
 ON_BOTH(article_to_timeline)->Unit(benchmark::kMillisecond);
 
 void timeline_to_svg(benchmark::State& state) {
