@@ -87,7 +87,8 @@ void tell_open_ends(const Arguments& arguments, const Document& document, const 
                     const std::vector<Warning>& warnings) {
   const std::string file = shown(arguments.file);
   const Places places(document.text);
-  for (const Warning& warning : warnings) say(file + ":" + places.at(warning.span.begin) + ": " + warning.message);
+  for (const Warning& warning : warnings)
+    say(file + (warning.span.size() > 0 ? ":" + places.at(warning.span.begin) : "") + ": " + warning.message);
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
     const bool year_open =
         std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });

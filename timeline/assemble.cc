@@ -71,6 +71,10 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
   }
   timeline.order = std::move(solution.order);
   timeline.conflicts = std::move(solution.conflicts);
+  if (solution.left_out > 0)
+    timeline.warnings.push_back({{},
+                                 "statements of order left out: " + std::to_string(solution.left_out) +
+                                     "; the text contradicts itself too often to weigh each"});
   // A guess that the text contradicts is no contradiction of the text.
   std::erase_if(timeline.conflicts,
                 [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });
@@ -84,7 +88,8 @@ void take_text(Analysis analysis, Timeline& timeline) {
   timeline.tokens = std::move(analysis.tokens);
   timeline.expressions = std::move(analysis.expressions);
   timeline.timexes = std::move(analysis.timexes);
-  timeline.warnings = std::move(analysis.warnings);
+  timeline.warnings.insert(timeline.warnings.begin(), std::make_move_iterator(analysis.warnings.begin()),
+                           std::make_move_iterator(analysis.warnings.end()));
 }
 
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,

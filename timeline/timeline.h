@@ -83,7 +83,7 @@ struct Evidence {
   std::string rule;   ///< stable name of the rule that says so: "signal-after"
   Span words;         ///< what it rests on in the text; empty for pure calendar arithmetic
   double trust = 1;   ///< 0..1
-  bool set_aside = false;  ///< it took part in a contradiction and was the least trusted
+  bool set_aside = false;  ///< the least trusted of a contradiction, or one of too many to weigh
   bool strict = false;     ///< `low` itself is excluded
 };
 

@@ -125,7 +125,8 @@ bool Finder::numbers_a_point(std::size_t i, std::size_t first) const {
   return tokens_[i].span().size() <= 2 && (tokens_[i].newline || is_mark(i - 1, ':') || is_mark(i - 1, '*'));
 }
 
-/// Whether the digits at `i` and their stop count what follows, in languages that write ordinals so: "14. November", "der 3. Platz".
+/// Whether the digits at `i` and their stop count what follows, in languages that write ordinals so: "14. November",
+/// "der 3. Platz".
 bool Finder::numbers_a_noun(std::size_t i, std::size_t next) const {
   if (after_ordinal_ == no_class || tokens_[i].span().size() > 2 || tokens_[next].kind != TokenKind::word) return false;
   return language_.is(word(next), after_ordinal_) || !is_starter(next);
@@ -172,8 +173,8 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
   };
   for (std::size_t i = first; i < last; ++i) {
     if (block == no_block && tokens_[i].blank_line && i > first) emit(i);
-    if (i - first >= long_sentence && !tokens_[i].glued &&
-        (tokens_[i - 1].kind == TokenKind::mark || i - first >= longest_sentence))
+    if (i - first >= longest_sentence ||
+        (i - first >= long_sentence && !tokens_[i].glued && tokens_[i - 1].kind == TokenKind::mark))
       emit(i);
     if (tokens_[i].kind != TokenKind::mark) continue;
     const char c = first_byte(i);
@@ -182,12 +183,13 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
     if (c != '.' && c != '!' && c != '?' && !ellipsis && !(wide && ends_always(i))) continue;
 
     const std::size_t mark = i;
+    const std::size_t reach = std::min(last, first + longest_sentence);
     std::size_t next = i + 1;
-    while (next < last && tokens_[next].glued && (is_mark(next, '.') || is_mark(next, '!') || is_mark(next, '?')))
+    while (next < reach && tokens_[next].glued && (is_mark(next, '.') || is_mark(next, '!') || is_mark(next, '?')))
       ++next;
     const bool several = next > i + 1;
-    while (next < last && closes(next)) ++next;
-    while (next + 2 < last && is_note(next)) next += 3;
+    while (next < reach && closes(next)) ++next;
+    while (next + 2 < reach && is_note(next)) next += 3;
     if (next >= last) break;  // the block's end ends it
 
     bool ends = false;

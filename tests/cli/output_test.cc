@@ -198,6 +198,35 @@ TEST_CASE("explained, each date shows its tree, its anchor with the reason, and 
         "        rule     unit-relative\n");
 }
 
+TEST_CASE("what an endless dispute leaves out is said, and stands in the JSON", "[cli]") {
+  // A chain of events whose end is said to lie before its beginning, again and again: each contradiction is as long as the chain.
+  std::string events, instances, links;
+  const auto link = [&](int from, int to) {
+    links += "<TLINK lid=\"l" + std::to_string(links.size()) + "\" eventInstanceID=\"ei" + std::to_string(from) + "\" relatedToEventInstance=\"ei" +
+             std::to_string(to) + "\" relType=\"BEFORE\"/>";
+  };
+  constexpr int length = 500;
+  for (int i = 0; i < length; ++i) {
+    const std::string n = std::to_string(i);
+    events += "<EVENT eid=\"e" + n + "\" class=\"OCCURRENCE\">closed</EVENT> ";
+    instances += "<MAKEINSTANCE eiid=\"ei" + n + "\" eventID=\"e" + n + "\" tense=\"PAST\" aspect=\"NONE\" pos=\"VERB\" polarity=\"POS\"/>";
+    if (i > 0) link(i - 1, i);
+  }
+  for (int i = 0; i < length; ++i) link(length - 1 - i % 7, i % 5);
+  const Folder folder;
+  folder.write("a.tml", "<TimeML><DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2014-05-03\" functionInDocument=\"CREATION_TIME\">3 May</TIMEX3></DCT><TEXT>" +
+                            events + "</TEXT>" + instances + links + "</TimeML>");
+  const Run run = annal({"build", "a.tml", "--format", "json"}, {}, folder.path());
+  CHECK(run.exit == 0);
+  const std::string said = "statements of order left out: ";
+  CHECK(run.err.starts_with("annal: a.tml: " + said));
+  CHECK(run.err.ends_with("; the text contradicts itself too often to weigh each\n"));
+  CHECK(run.out.find("\"message\": \"" + said) != std::string::npos);
+  CHECK(run.out.size() < 20'000'000);
+  const Run text = annal({"build", "a.tml", "--format", "text"}, {}, folder.path());
+  CHECK(text.out.find(said) != std::string::npos);
+}
+
 TEST_CASE("a text that says nothing of time is done with exit code 1 and a message", "[cli]") {
   const Run dates = annal({"dates", "-"}, "Blue.\n");
   CHECK(dates.exit == 1);

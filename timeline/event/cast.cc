@@ -69,10 +69,12 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
   }
   // In order of place, so that a chain of "she ... she ..." is followed one step at a time.
   subjects_.resize(reading.clauses.size());
+  antecedents_.resize(reading.clauses.size());
   for (std::size_t c = 0; c < reading.clauses.size(); ++c) {
     const Phrase& subject = reading.clauses[c].subject;
     if (subject.empty() || words[subject.head].tag != Tag::pronoun) continue;
     subjects_[c] = search(subject.head, c, Role::subject);
+    antecedents_[c].phrase = antecedent(subject.head, c, antecedents_[c].clause);
   }
 }
 
@@ -184,7 +186,8 @@ Phrase Cast::antecedent(std::uint32_t token, std::size_t clause_index, std::size
     const Word& head = reading_.words[other.subject.head];
     if (head.tag == Tag::pronoun) {
       if (head.value != pronoun.value) return {};
-      return antecedent(other.subject.head, c, of);
+      of = antecedents_[c].clause;
+      return antecedents_[c].phrase;
     }
     if (!several && head.person) continue;  // no "it"
     bool joined = false;

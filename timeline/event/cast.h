@@ -35,6 +35,10 @@ class Cast {
     std::uint32_t sentence;
     bool subject;
   };
+  struct Antecedent {
+    Phrase phrase;           ///< empty where it is not certain
+    std::size_t clause = 0;  ///< that it stands in
+  };
   std::string_view text(std::uint32_t token) const;
   std::string_view search(std::uint32_t token, std::size_t clause, Role role) const;
 
@@ -44,6 +48,7 @@ class Cast {
   std::map<std::string_view, std::string_view> full_;
   std::vector<Mention> mentions_;           ///< in order of place
   std::vector<std::string_view> subjects_;  ///< by clause: whom a subject pronoun stands for
+  std::vector<Antecedent> antecedents_;     ///< by clause: what a subject pronoun stands for
 };
 
 }  // namespace annal

@@ -84,10 +84,12 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const TieI
     auto& earlier = by_key[mine.key];
     std::int64_t match = -1;
     if (mine.definite && !words[mine.token].plural) {
-      for (const std::size_t other : earlier) {
-        if (events[other].sentence + sentences_back < events[e].sentence || words[tellings[other].token].plural)
-          continue;
-        if (apart(mine, tellings[other])) continue;
+      auto near = std::partition_point(earlier.begin(), earlier.end(), [&](std::size_t other) {
+        return events[other].sentence + sentences_back < events[e].sentence;
+      });
+      for (; near != earlier.end(); ++near) {
+        const std::size_t other = *near;
+        if (words[tellings[other].token].plural || apart(mine, tellings[other])) continue;
         if (!events[e].actors.empty() && !events[other].actors.empty() && !shares_actor(events[e], events[other]))
           continue;
         if (match >= 0) {

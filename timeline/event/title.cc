@@ -285,11 +285,12 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
   return i;
 }
 
-// The words of a clause and what hangs on it, up to the last preposition, conjunction or mark before which `room` bytes are enough; empty
-// where that is no more than its verb.
+// The words of a clause and what hangs on it, up to the last preposition, conjunction or mark before which `room` bytes
+// are enough; empty where that is no more than its verb.
 std::string TitleWriter::as_far_as_fits(const Clause& clause, std::size_t room) const {
   const std::uint32_t end = analysis_.sentences[clause.sentence].last;
-  const std::uint32_t least = std::max<std::uint32_t>(clause.group.last, static_cast<std::uint32_t>(std::max(0, clause.group.predicate + 1)));
+  const std::uint32_t least =
+      std::max<std::uint32_t>(clause.group.last, static_cast<std::uint32_t>(std::max(0, clause.group.predicate + 1)));
   std::uint32_t best = 0;
   for (std::uint32_t i = least; i <= end; ++i) {
     const bool mark = i == end || analysis_.tokens[i].kind == TokenKind::mark;
@@ -432,17 +433,15 @@ Title TitleWriter::of_noun(std::uint32_t token, std::int32_t c) {
                                              : phrase_text(phrase, clause, Cast::Role::object, title);
   const std::size_t before = out.size();
   std::uint32_t end = token + 1;
-  const std::uint32_t limit = static_cast<std::uint32_t>(words_.size());
+  const auto past = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), token,
+                                     [](std::uint32_t t, const Sentence& s) { return t < s.first; });
+  const std::uint32_t limit = past == analysis_.sentences.begin() ? end : (past - 1)->last;
   while (end < limit &&
          (words_[end].tag == Tag::preposition || words_[end].tag == Tag::determiner || words_[end].tag == Tag::name ||
           words_[end].tag == Tag::noun || words_[end].tag == Tag::adjective || words_[end].tag == Tag::number ||
           words_[end].tag == Tag::possessive || words_[end].tag == Tag::time || words_[end].tag == Tag::pronoun ||
           words_[end].tag == Tag::conjunction || joins(analysis_, words_, end)))
     ++end;
-  if (c >= 0) {
-    const Sentence& s = analysis_.sentences[reading_.clauses[clause].sentence];
-    end = std::min(end, s.last);
-  }
   // "the meeting Anna held": a conjunction or a verb's subject does not belong to the noun.
   std::uint32_t stop = token + 1;
   while (stop < end && words_[stop].tag == Tag::preposition &&

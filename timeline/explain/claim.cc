@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/date/calendar.h"
+#include "timeline/graph/network.h"
 
 namespace annal {
 namespace {
@@ -19,11 +20,14 @@ bool same_interval(const Point& a, const Point& b) { return a.kind == b.kind && 
 /// The points of two intervals: is `least <= later - earlier` among what the words of the step's evidence say?
 struct Words {
   const Timeline& timeline;
+  const Network& network;
   const Evidence& said;
 
   bool say(Point earlier, Point later) const {
-    return std::any_of(timeline.evidence.begin(), timeline.evidence.end(), [&](const Evidence& e) {
-      if (e.set_aside || e.rule != said.rule || !(e.words == said.words)) return false;
+    const std::vector<std::uint32_t> between = network.evidence_between(earlier, later);
+    return std::any_of(between.begin(), between.end(), [&](std::uint32_t index) {
+      const Evidence& e = timeline.evidence[index];
+      if (e.rule != said.rule || !(e.words == said.words)) return false;
       if (e.from == earlier && e.to == later) return e.low >= 0 && e.low != unbounded_past;
       return e.from == later && e.to == earlier && e.high <= 0;
     });
@@ -117,7 +121,7 @@ std::string when_text(const Bounds& bounds) {
   return earliest == latest ? "on " + earliest : "between " + earliest + " and " + latest;
 }
 
-std::string claim_of(const ProofStep& step, const Timeline& timeline) {
+std::string claim_of(const ProofStep& step, const Timeline& timeline, const Network& network) {
   const Point &p = step.earlier, &q = step.later;
   const std::string a = name_of(p), b = name_of(q);
   if (step.evidence < 0) return a + " begins before it ends";
@@ -129,7 +133,7 @@ std::string claim_of(const ProofStep& step, const Timeline& timeline) {
 
   const CivilSeconds gap = step.at_least < 0 ? -step.at_least : step.at_least;
   if (gap == 0) {
-    const Words words{timeline, said};
+    const Words words{timeline, network, said};
     const bool a_in_b = words.say(start_of(q), start_of(p)) && words.say(end_of(p), end_of(q));
     const bool b_in_a = words.say(start_of(p), start_of(q)) && words.say(end_of(q), end_of(p));
     if (a_in_b && b_in_a) return a + " and " + b + " are at the same time";

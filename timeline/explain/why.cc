@@ -21,7 +21,8 @@ std::string event_text(const Timeline& timeline, std::uint32_t index) {
   return name_of(start_of(index)) + (title.empty() ? "" : " “" + title + "”");
 }
 
-std::vector<ProofStep> steps_of(const Timeline& timeline, const std::vector<Network::Link>& chain) {
+std::vector<ProofStep> steps_of(const Timeline& timeline, const Network& network,
+                                const std::vector<Network::Link>& chain) {
   std::vector<ProofStep> steps;
   for (const Network::Link& link : chain) {
     ProofStep step;
@@ -36,7 +37,7 @@ std::vector<ProofStep> steps_of(const Timeline& timeline, const std::vector<Netw
       step.kind = evidence.kind;
       step.trust = evidence.trust;
     }
-    step.claim = claim_of(step, timeline);
+    step.claim = claim_of(step, timeline, network);
     steps.push_back(std::move(step));
   }
   return steps;
@@ -97,7 +98,7 @@ Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std
   proof.a = a;
   proof.b = b;
   const auto proves = [&](Verdict verdict, Point earlier, Point later, bool strictly) {
-    proof.steps = steps_of(timeline, network.chain(earlier, later, strictly));
+    proof.steps = steps_of(timeline, network, network.chain(earlier, later, strictly));
     if (!proof.steps.empty()) proof.verdict = verdict;
     return !proof.steps.empty();
   };
@@ -107,8 +108,8 @@ Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std
              !proves(Verdict::after, end_of(b), start_of(a), false) &&
              !proves(Verdict::starts_before, start_of(a), start_of(b), true) &&
              !proves(Verdict::starts_after, start_of(b), start_of(a), true)) {
-    proof.steps = steps_of(timeline, network.chain(start_of(b), end_of(a), true));
-    proof.also = steps_of(timeline, network.chain(start_of(a), end_of(b), true));
+    proof.steps = steps_of(timeline, network, network.chain(start_of(b), end_of(a), true));
+    proof.also = steps_of(timeline, network, network.chain(start_of(a), end_of(b), true));
     if (!proof.steps.empty() && !proof.also.empty()) {
       proof.verdict = Verdict::together;
     } else {

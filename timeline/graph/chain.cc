@@ -21,8 +21,8 @@ std::uint32_t least_believed(const std::vector<ChainEdge>& path) {
 }
 
 ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential,
-                         const std::vector<char>& believed)
-    : graph_(graph), potential_(potential), believed_(believed) {
+                         const std::vector<char>& believed, std::size_t most_refined)
+    : graph_(graph), potential_(potential), believed_(believed), most_refined_(most_refined) {
   ahead_.latest.assign(num_vertices(graph), no_label);
   back_.latest.assign(num_vertices(graph), no_label);
   back_.ahead = false;
@@ -30,7 +30,7 @@ ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>
 
 std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex target, Weight limit) {
   auto best = search(source, target, limit, no_piece, num_vertices(graph_));
-  if (!best || ++found_ > most_refined) return best;
+  if (!best || ++found_ > most_refined_) return best;
   // As few pieces, but without the least believed of them: halve the stretch of pieces that may take part.
   const std::size_t fewest = pieces_on(*best);
   std::uint32_t enough = least_believed(*best), too_few = 0;
@@ -103,6 +103,7 @@ std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex 
       if (side.latest[label.vertex] != from && best.pieces == label.pieces)
         continue;  // a lighter one of this layer follows
       const auto follow = [&](const EdgeOf& e) {
+        ++steps_;
         const Bound& bound = graph_[e];
         if (bound.piece >= first_refused || !believed_[bound.piece]) return;
         const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.piece};

@@ -20,16 +20,18 @@ struct ChainEdge {
 
 class ChainFinder {
  public:
-  /// Arguments must outlive this. `believed`: by piece; `potential` must satisfy every one that is.
-  ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential, const std::vector<char>& believed);
+  /// Arguments must outlive this. `believed`: by piece; `potential` must satisfy every one that is. After
+  /// `most_refined` calls of find any path of the fewest pieces will do: it costs one search instead of a dozen.
+  ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential, const std::vector<char>& believed,
+              std::size_t most_refined);
 
   /// A path from `source` to `target` over believed pieces whose weights sum to `limit` at most, as said above; nullopt
   /// where there is none. Believed means earlier in the order of pieces. An empty path where source is target and limit
   /// allows.
-  /// After `most_refined` calls any path of the fewest pieces will do: it costs one search instead of a dozen.
   std::optional<std::vector<ChainEdge>> find(Vertex source, Vertex target, Weight limit);
 
-  static constexpr std::size_t most_refined = 200;
+  /// Edges looked at so far.
+  std::uint64_t steps() const { return steps_; }
 
  private:
   struct Label {
@@ -53,7 +55,9 @@ class ChainFinder {
   const ConstraintGraph& graph_;
   const std::vector<Weight>& potential_;
   const std::vector<char>& believed_;
+  std::size_t most_refined_;
   std::size_t found_ = 0;  ///< calls of find
+  std::uint64_t steps_ = 0;
   Side ahead_, back_;
 };
 

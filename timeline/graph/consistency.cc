@@ -28,7 +28,7 @@ void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
   const std::uint32_t size = last - first;
   if (size <= least_block) {
     for (std::uint32_t i = first; i < last; ++i)
-      if (!believe_one(i)) refused(i);
+      if (believe_one(i) == Outcome::refused) refused(i);
     return;
   }
   if (believe_block(first, last)) return;
@@ -69,54 +69,61 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
 }
 
 /// Believes one piece, or leaves everything as it was.
-bool Consistency::believe_one(std::uint32_t index) {
+Consistency::Outcome Consistency::believe_one(std::uint32_t index) {
   const Piece& piece = pieces_[index];
   undo_.clear();
-  const bool possible =
-      (!piece.has_high() || lower(index, piece.from, piece.to, {piece.high, 0}, false)) &&
-      (!piece.has_low() || lower(index, piece.to, piece.from, Weight{} - piece.least(), piece.has_high()));
-  if (possible)
+  const std::uint64_t before = steps_, free = singly_ < most_singly() ? most_singly() - singly_ : 0;
+  most_steps_ = before + std::max(free, steps_beyond);
+  Outcome outcome = Outcome::believed;
+  if (piece.has_high()) outcome = lower(index, piece.from, piece.to, {piece.high, 0}, false);
+  if (piece.has_low() && outcome == Outcome::believed)
+    outcome = lower(index, piece.to, piece.from, Weight{} - piece.least(), piece.has_high());
+  singly_ += steps_ - before;
+  if (outcome == Outcome::believed)
     note_origin(piece);
   else
     take_back();
-  believed_[index] = possible ? 1 : 0;
-  return possible;
+  believed_[index] = outcome == Outcome::believed ? 1 : 0;
+  if (outcome == Outcome::left_out) left_out_.push_back(index);
+  return outcome;
 }
 
 /// Adds the edge tail -> head of the piece `index`, whose edge the other way counts where `other_side`: lowers what it
-/// violates, the most violated first, so that each vertex is lowered once. False where the tail itself would have to
-/// be.
-bool Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side) {
+/// violates, the most violated first, so that each vertex is lowered once. Refused where the tail itself would have to
+/// be, left out beyond `most_steps_`.
+Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side) {
   const std::size_t settled = undo_.size();
   const bool from_origin = tied(tail);
-  bool possible = true;
+  Outcome outcome = Outcome::believed;
   const auto push = [&](Weight drop, Vertex v) {
     if (!(drop < Weight{})) return;
+    // Whichever way comes to the tail, or sinks the origin that the tail hangs on, closes a negative cycle.
+    if (v == tail || (from_origin && potential_[v] + drop + to_origin_[v] < potential_[PointNumbers::origin]))
+      outcome = Outcome::refused;
     drops_.emplace_back(drop, v);
     std::push_heap(drops_.begin(), drops_.end(), std::greater<>());
   };
   drops_.clear();
   push(potential_[tail] + weight - potential_[head], head);
-  while (possible && !drops_.empty()) {
+  while (outcome == Outcome::believed && !drops_.empty()) {
     const auto [drop, v] = drops_.front();
     std::pop_heap(drops_.begin(), drops_.end(), std::greater<>());
     drops_.pop_back();
     if (mark_[v] == Mark::sorted) continue;
-    if (v == tail || (from_origin && potential_[v] + drop + to_origin_[v] < potential_[PointNumbers::origin]))
-      possible = false;
     mark_[v] = Mark::sorted;
     undo_.emplace_back(v, potential_[v]);
     potential_[v] = potential_[v] + drop;
-    for (auto [edge, end] = out_edges(v, graph_); edge != end && possible; ++edge) {
+    for (auto [edge, end] = out_edges(v, graph_); edge != end && outcome == Outcome::believed; ++edge) {
       ++steps_;
       const Bound& bound = graph_[*edge];
       const Vertex next = target(*edge, graph_);
       if (bound.piece == index ? !other_side || v == tail : !believed(bound.piece)) continue;
       if (mark_[next] == Mark::unseen) push(potential_[v] + bound.weight() - potential_[next], next);
     }
+    if (outcome == Outcome::believed && !drops_.empty() && steps_ > most_steps_) outcome = Outcome::left_out;
   }
   for (std::size_t i = settled; i < undo_.size(); ++i) mark_[undo_[i].first] = Mark::unseen;
-  return possible;
+  return outcome;
 }
 
 void Consistency::note_origin(const Piece& piece) {

@@ -23,13 +23,14 @@ class Consistency {
   Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces);
 
   /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
-  /// that are believed count.
+  /// that are believed count. Not for what is left out.
   void believe_all(const std::function<void(std::uint32_t)>& refused);
 
   /// potential()[v] - potential()[u] <= w for every edge u -> v that is believed.
   const std::vector<Weight>& potential() const { return potential_; }
   bool believed(std::uint32_t piece) const { return piece == no_piece || believed_[piece] != 0; }
-  const std::vector<char>& believed() const { return believed_; }  ///< by piece
+  const std::vector<char>& believed() const { return believed_; }           ///< by piece
+  const std::vector<std::uint32_t>& left_out() const { return left_out_; }  ///< pieces that were not decided
 
   /// Edges looked at so far: what a test of linearity counts.
   std::uint64_t steps() const { return steps_; }
@@ -38,11 +39,16 @@ class Consistency {
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
   static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
   static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
+  static constexpr std::uint64_t steps_singly = 8'000'000, steps_singly_of_piece = 64;  ///< of all tried one by one
+  static constexpr std::uint64_t steps_beyond = 64;  ///< that each may take when those are used up
+
+  enum class Outcome : std::uint8_t { believed, refused, left_out };
 
   void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
   bool believe_block(std::uint32_t first, std::uint32_t last);
-  bool believe_one(std::uint32_t index);
-  bool lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
+  Outcome believe_one(std::uint32_t index);
+  Outcome lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
+  std::uint64_t most_singly() const { return steps_singly + pieces_.size() * steps_singly_of_piece; }
   void take_back();
   /// Whether a way from the origin leads to `v`. What such a way lowers cannot lower the origin: it would close a
   /// cycle.
@@ -70,6 +76,9 @@ class Consistency {
   std::vector<Weight> to_origin_;  ///< the least weight of a believed edge to the origin
   std::vector<Frame> path_;
   std::vector<Vertex> sorted_, touched_;
+  std::vector<std::uint32_t> left_out_;
+  std::uint64_t singly_ = 0;      ///< steps of pieces tried one by one
+  std::uint64_t most_steps_ = 0;  ///< of `steps_`, for the piece that is tried
   std::uint64_t steps_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,10 @@ namespace annal {
 namespace {
 
 using namespace graph;
+
+// Explanations of contradictions, all together: pieces in them, and edges that are looked at for them.
+constexpr std::size_t most_refined = 200;
+constexpr std::uint64_t explained = 50'000, searched = 8'000'000, searched_of_piece = 64;
 
 /// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
 void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
@@ -155,16 +160,30 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   Solution solution;
   Consistency consistency(graph, pieces);
   std::optional<ChainFinder> chains;
+  std::uint64_t told = 0;  // pieces in explanations
   consistency.believe_all([&](std::uint32_t refused) {
-    if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed());
+    if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed(), most_refined);
+    // Long explanations of many contradictions would be longer than any text.
+    if (told > explained + pieces.size() || chains->steps() > searched + searched_of_piece * pieces.size()) {
+      evidence[indices[refused]].set_aside = true;
+      solution.set_aside.push_back(indices[refused]);
+      ++solution.left_out;
+      return;
+    }
     Conflict conflict;
     conflict.set_aside = indices[refused];
     for (const std::uint32_t piece : contradiction(*chains, pieces, refused)) conflict.cycle.push_back(indices[piece]);
+    told += conflict.cycle.size();
     evidence[conflict.set_aside].set_aside = true;
     conflict.reason = reason_of(conflict, evidence, text);
     solution.set_aside.push_back(conflict.set_aside);
     solution.conflicts.push_back(std::move(conflict));
   });
+  solution.left_out += consistency.left_out().size();
+  for (const std::uint32_t piece : consistency.left_out()) {
+    evidence[indices[piece]].set_aside = true;
+    solution.set_aside.push_back(indices[piece]);
+  }
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
 
   const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
@@ -210,6 +229,8 @@ struct Network::Frozen {
   std::vector<Piece> pieces;
   ConstraintGraph graph;
   Consistency consistency;
+  ChainFinder chains;
+  std::vector<std::uint32_t> by_points;  ///< pieces, those between the same two points side by side
 
   ConsistentGraph network() const { return {graph, consistency.believed(), consistency.potential()}; }
 
@@ -224,8 +245,17 @@ struct Network::Frozen {
         indices(kept(evidence)),
         pieces(pieces_of(evidence, indices, points)),
         graph(constraint_graph(points, pieces)),
-        consistency(graph, pieces) {
+        consistency(graph, pieces),
+        chains(graph, consistency.potential(), consistency.believed(), SIZE_MAX),
+        by_points(pieces.size()) {
     consistency.believe_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
+    std::iota(by_points.begin(), by_points.end(), 0u);
+    std::sort(by_points.begin(), by_points.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::pair(between(a), a) < std::pair(between(b), b); });
+  }
+
+  std::pair<Vertex, Vertex> between(std::uint32_t piece) const {
+    return std::minmax(pieces[piece].from, pieces[piece].to);
   }
 };
 
@@ -238,9 +268,8 @@ Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
 
 std::vector<Network::Link> Network::chain(Point earlier, Point later, bool strictly) const {
-  const Frozen& f = *frozen_;
-  ChainFinder finder(f.graph, f.consistency.potential(), f.consistency.believed());
-  const auto path = finder.find(f.points.of(later), f.points.of(earlier), strictly ? Weight{0, -1} : Weight{});
+  Frozen& f = *frozen_;
+  const auto path = f.chains.find(f.points.of(later), f.points.of(earlier), strictly ? Weight{0, -1} : Weight{});
   std::vector<Link> links;
   if (!path) return links;
   // head - tail <= weight, from the later point down; the reader goes up.
@@ -249,6 +278,16 @@ std::vector<Network::Link> Network::chain(Point earlier, Point later, bool stric
     links.push_back({f.points.point(edge->head), f.points.point(edge->tail), -edge->weight.seconds, index});
   }
   return links;
+}
+
+std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
+  const Frozen& f = *frozen_;
+  const std::pair<Vertex, Vertex> wanted = std::minmax(f.points.of(a), f.points.of(b));
+  std::vector<std::uint32_t> found;
+  auto at = std::lower_bound(f.by_points.begin(), f.by_points.end(), wanted,
+                             [&](std::uint32_t piece, const auto& points) { return f.between(piece) < points; });
+  for (; at != f.by_points.end() && f.between(*at) == wanted; ++at) found.push_back(f.indices[*at]);
+  return found;
 }
 
 namespace {

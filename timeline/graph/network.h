@@ -36,7 +36,8 @@ struct Solution {
   std::vector<EventBounds> bounds;       ///< one for each event
   std::vector<bool> guessed;             ///< of each event whether its bounds would be wider without guesses
   std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
-  std::vector<Conflict> conflicts;       ///< one for each piece set aside, in order of trust
+  std::vector<Conflict> conflicts;       ///< one for each piece set aside but those left out, in order of trust
+  std::size_t left_out = 0;              ///< pieces set aside unexplained, to keep the cost in proportion to the text
   std::vector<std::uint32_t> rank;       ///< one for each event, from 0 without gaps
   std::vector<std::uint32_t> order;      ///< indices of events by rank, then by index (place in the text)
 };
@@ -53,7 +54,8 @@ struct Solution {
 ///   rank      a is of a lower rank than b wherever the evidence forces a to begin before b. Events of one rank have no
 ///             order that is known. Where ranks differ without such evidence, the one that can begin earlier stands
 ///             first, and an event known only to be before something stands as late as it can.
-///   cost      O(m log n) for m pieces of evidence, and a search of the neighbourhood for each piece set aside
+///   cost      O(m log n) for m pieces of evidence; where contradictions would take more, the least trusted pieces that
+///             are not decided soon are set aside unexplained
 Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
                const Dct& dct);
 
@@ -98,7 +100,8 @@ struct PairRelation {
 };
 
 /// A consistent network, frozen for questions. Evidence that is set aside is left out; the rest must be consistent, as
-/// `solve` leaves it. Holds nothing of its arguments.
+/// `solve` leaves it. Holds nothing of its arguments. Not to be asked by two threads at once: it keeps its room for
+/// searches.
 class Network {
  public:
   Network(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence);
@@ -119,6 +122,9 @@ class Network {
   /// The shortest chain of evidence that forces `earlier` not to lie after `later` (with `strictly`: to lie before it):
   /// fewest pieces, then the one whose weakest piece is the most trusted. Empty where nothing forces it.
   std::vector<Link> chain(Point earlier, Point later, bool strictly) const;
+
+  /// The evidence (indices) that bounds the distance of two points, whichever of them comes first.
+  std::vector<std::uint32_t> evidence_between(Point a, Point b) const;
 
  private:
   struct Frozen;

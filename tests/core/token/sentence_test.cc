@@ -129,6 +129,19 @@ TEST_CASE("a sentence without an end is cut, after a mark where one is near", "[
   CHECK(listed.front().ends_with(','));
 }
 
+TEST_CASE("a sentence without a blank is cut as well, and one of marks alone", "[core][token]") {
+  for (const std::string piece : {"2001-", "(", "?", "?!\u201D", "a.b."}) {
+    CAPTURE(piece);
+    std::string text = "It began ";
+    for (int i = 0; i < 3'000; ++i) text += piece;
+    Document document;
+    document.text = text;
+    std::vector<Token> tokens;
+    tokenise(document.text, tokens);
+    for (const Sentence& sentence : find_sentences(document, tokens, english())) CHECK(sentence.last - sentence.first <= longest_sentence);
+  }
+}
+
 TEST_CASE("every token lies in exactly one sentence", "[core][token][property]") {
   rc::prop("for any heap of words and marks, with and without blocks", [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(

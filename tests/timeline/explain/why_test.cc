@@ -270,7 +270,7 @@ TEST_CASE("claims say what their evidence says", "[explain]") {
   step.later = row.later;
   step.at_least = row.at_least;
   step.evidence = static_cast<std::int64_t>(story.timeline.evidence.size() - 1);
-  CHECK(claim_of(step, story.timeline) == row.claim);
+  CHECK(claim_of(step, story.timeline, Network(story.timeline)) == row.claim);
 }
 
 TEST_CASE("every proof of every pair is one", "[explain][property]") {

@@ -4,6 +4,7 @@
 
 #include "tests/timeline/graph/naive.h"
 #include "timeline/graph/consistency.h"
+#include "timeline/graph/network.h"
 #include "timeline/graph/order.h"
 #include "timeline/graph/schedule.h"
 
@@ -98,4 +99,76 @@ TEST_CASE("contradictions among dated events cost steps in proportion to the tex
   const std::uint64_t one = measured(2'000), two = measured(8'000);
   CHECK(10 * two < 60 * one);
   CHECK(two < 600 * 8'000);
+}
+
+TEST_CASE("a contradiction next to what it contradicts is found without a look at the rest", "[graph]") {
+  // A chain in one day; then each of its events is said to lie before the day, which the first bound of each refutes.
+  const auto measured = [](std::uint32_t n) {
+    std::vector<std::uint32_t> order(n);
+    std::iota(order.begin(), order.end(), 0u);
+    std::vector<Evidence> evidence = chain(order, true);
+    for (std::uint32_t e = 0; e < n; ++e) {
+      evidence.push_back(naive::bound(naive::end(e), Point{}, 0, unbounded_future));
+      evidence.back().trust = 0.1;
+    }
+    const PointNumbers points(0, n);
+    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, pieces);
+    Consistency consistency(graph, pieces);
+    std::size_t refused = 0;
+    consistency.believe_all([&](std::uint32_t) { ++refused; });
+    REQUIRE(refused == n);
+    return consistency.steps();
+  };
+  const std::uint64_t one = measured(2'000), two = measured(4'000);
+  CHECK(10 * two < 24 * one);
+}
+
+TEST_CASE("contradictions that would each take a look at everything are left out beyond a number of steps", "[graph]") {
+  // A chain, and pieces that say its end lies before its beginning: each is refuted by the chain as a whole alone.
+  const auto measured = [](std::uint32_t n, std::size_t& left_out) {
+    std::vector<std::uint32_t> order(n);
+    std::iota(order.begin(), order.end(), 0u);
+    std::vector<Evidence> evidence = chain(order, false);
+    for (std::uint32_t i = 0; i < n; ++i) {
+      evidence.push_back(naive::before(n - 1 - i % 7, i % 5));
+      evidence.back().trust = 0.1;
+    }
+    const PointNumbers points(0, n);
+    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, pieces);
+    Consistency consistency(graph, pieces);
+    std::size_t refused = 0;
+    consistency.believe_all([&](std::uint32_t) { ++refused; });
+    left_out = consistency.left_out().size();
+    REQUIRE(refused + left_out == n);
+    for (std::uint32_t i = 0; i < n - 1; ++i) REQUIRE(consistency.believed(i));  // the chain, trusted more, stands
+    return consistency.steps();
+  };
+  std::size_t left_out = 0;
+  measured(500, left_out);
+  CHECK(left_out == 0);  // no article of a usual size comes near
+  const std::uint64_t one = measured(16'000, left_out);
+  CHECK(left_out > 0);
+  const std::uint64_t two = measured(32'000, left_out);
+  CHECK(10 * two < 24 * one);
+}
+
+TEST_CASE("what is left out is set aside, counted, and no contradiction", "[graph]") {
+  constexpr std::uint32_t n = 4'000;
+  std::vector<std::uint32_t> order(n);
+  std::iota(order.begin(), order.end(), 0u);
+  std::vector<Evidence> evidence = chain(order, false);
+  for (std::uint32_t i = 0; i < 500; ++i) {
+    evidence.push_back(naive::before(n - 1 - i % 7, i % 5));
+    evidence.back().trust = 0.1;
+  }
+  const Solution solution = solve("", 0, n, evidence, Dct{});
+  CHECK(solution.left_out > 0);
+  CHECK(solution.conflicts.size() + solution.left_out == 500);
+  CHECK(solution.set_aside.size() == 500);
+  std::size_t told = 0;
+  for (const Conflict& conflict : solution.conflicts) told += conflict.cycle.size();
+  CHECK(told < 100'000);
+  CHECK(std::count_if(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.set_aside; }) == 500);
 }

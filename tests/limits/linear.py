@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""Twice the input takes twice the instructions: inputs that grow in one direction each, through `annal build` and `annal batch`.
+
+linear.py PROGRAM [N] [SHAPE...]     N bytes and twice as many, 10,000 where none is given; all shapes, or those named
+
+Instructions are counted by valgrind, so that a busy machine changes nothing; without it, it says so and exits 77. What does not grow
+with the input (the start of the program) is taken off. Exit 1 where twice the input takes over 2.3 times as much: n log n is allowed.
+Python 3, standard library only.
+"""
+import concurrent.futures
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ALLOWED = 2.3
+EVERY_FORM = ["svg", "svg --layout compact", "svg --layout lanes", "svg --layout vertical", "html", "timeml", "dot", "graph-svg", "text",
+              "timelinejs", "vis", "markwhen", "mermaid", "mermaid-gantt", "ics", "csv", "graphml", "jsonld"]
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def repeated(text):
+    return lambda n: text * (n // len(text.encode()) + 1)
+
+
+def counted(line, begin="", end=""):
+    """As many lines as fill n bytes; `line` gets the number of each."""
+    def fill(n):
+        out, size, i = [], 0, 0
+        while size < n:
+            out.append(line(i))
+            size += len(out[-1])
+            i += 1
+        return begin + "".join(out) + end
+    return fill
+
+
+def day(i):
+    return "%d %s %d" % (i % 28 + 1, MONTHS[i // 28 % 12], 1700 + i // 336 % 300)
+
+
+def links(make):
+    """TimeML of links: make(k) gives the number of events and (from, to, relation) of about k links."""
+    def fill(n):
+        events, told = make(n // 120)
+        body = "".join('<EVENT eid="e%d" class="OCCURRENCE">closed</EVENT> ' % i for i in range(events))
+        body += "</TEXT>" + "".join('<MAKEINSTANCE eiid="ei%d" eventID="e%d" tense="PAST" aspect="NONE" pos="VERB" polarity="POS"/>' % (i, i)
+                                    for i in range(events))
+        body += "".join('<TLINK lid="l%d" eventInstanceID="ei%d" relatedToEventInstance="ei%d" relType="%s"/>' % ((i,) + link)
+                        for i, link in enumerate(told))
+        return ('<?xml version="1.0"?><TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2014-05-03" functionInDocument="CREATION_TIME">'
+                "2014-05-03</TIMEX3></DCT><TEXT>" + body + "</TimeML>")
+    return fill
+
+
+def chain(k):
+    return [(i, i + 1, "BEFORE") for i in range(k - 1)]
+
+
+def page(fill, begin="<html><body>", end="<p>It closed on 3 May 2014.</p></body></html>"):
+    return lambda n: begin + fill(n) + end
+
+
+TEXTS = {
+    "news": counted(lambda i: "On %s the council closed bridge %d. The mayor said the ferry opened two days later. " % (day(i), i)),
+    "contradictions": repeated("The bridge opened on 3 May 2014. The bridge opened before the mill closed. The mill closed before the bridge opened. "),
+    "dates only": counted(lambda i: day(i) + " "),
+    "a date a paragraph": counted(lambda i: "On %s the council closed the bridge.\n\n" % day(i)),
+    "one line": counted(lambda i: "the council closed bridge %d and the mayor opened it " % i),
+    "no sentence ends": repeated("word and other "),
+    "one word": repeated("a"),
+    "one number": repeated("1"),
+    "blanks": repeated(" "),
+    "short lines": repeated("x\n"),
+    "line ends": repeated("x\n\n"),
+    "quotation marks": repeated('"'),
+    "quotations that stay open": repeated("\u201cIt closed yesterday, said Kovar. "),
+    "brackets": repeated("("),
+    "brackets within brackets": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "full stops": repeated("."),
+    "hyphens": repeated("-"),
+    "numbers without a blank": repeated("2001-"),
+    "an address": repeated("http://a.b/c?d=e&"),
+    "capital letters": repeated("ABCDEF GHIJ "),
+    "one name": repeated("John Smith said. "),
+    "a new name each time": counted(lambda i: "Jo%d Smith%d resigned. " % (i, i)),
+    "sayings": repeated("said "),
+    "sayings within sayings": repeated("he said that "),
+    "it": repeated("It closed yesterday. "),
+    "she": lambda n: "Mayor Anna Kovar resigned. " + repeated("She said she left. ")(n),
+    "offsets": repeated("Two days later it closed. "),
+    "nouns within nouns": repeated("the collapse of "),
+    "one happening": repeated("The collapse of the dam began. The dam collapse ended. "),
+    "clauses within clauses": repeated("because it closed when "),
+    "ranges that stay open": repeated("from 3 May to "),
+    "weekdays": repeated("Monday "),
+    "clock times": counted(lambda i: "At %d:%02d the council closed it. " % (i % 24, i % 60)),
+    "items": repeated("- 3 May 2014: it closed\n"),
+    "headings": repeated("THE BRIDGE\n\nIt closed.\n\n"),
+    "datelines": repeated("LONDON, May 3 (Reuters) - It closed.\n\n"),
+    "combining marks": repeated("\u0301"),
+    "direction marks": repeated("\u202e"),
+    "another script": repeated("\u041c\u0456\u0441\u0442 \u0437\u0430\u043a\u0440\u0438\u043b\u0438 3 \u0442\u0440\u0430\u0432\u043d\u044f 2014 \u0440\u043e\u043a\u0443. "),
+}
+PAGES = {
+    "paragraphs": page(repeated("<p>It closed on 3 May 2014.</p>")),
+    "tags 900 deep": page(repeated("<p>It closed on 3 May 2014.</p>"), "<html><body>" + "<div>" * 900),
+    "900 attributes a tag": page(repeated("<p " + " ".join("a%d=x" % i for i in range(900)) + ">hi</p>")),
+    "comments": page(repeated("<!--a-->")),
+    "character references": page(repeated("&amp;"), "<html><body><p>"),
+    "tags that are none": page(repeated("<"), "<html><body><p>"),
+    "table cells": page(repeated("<tr><td>a<td>3 May 2014"), "<html><body><table>"),
+    "text between cells": page(repeated("x<p>"), "<html><body><table>"),
+    "links": page(repeated("<a href=x>y</a> ")),
+    "days of publication": page(repeated('<meta property="article:published_time" content="2014-05-03">'), "<html><head>", "</head><body><p>It closed."),
+    "JSON-LD keys": page(counted(lambda i: '"k%d":1,' % i, '{', '"z":1}'), "<html><head><script type=application/ld+json>",
+                         "</script></head><body><p>It closed on 3 May 2014.</p>"),
+    "JSON-LD brackets": page(repeated("["), "<html><head><script type=application/ld+json>", "</script></head><body><p>It closed on 3 May 2014.</p>"),
+    "a script": page(repeated("<script"), "<html><body><script>", "</script><p>It closed on 3 May 2014.</p>"),
+}
+ANNOTATED = {
+    "links in a chain": links(lambda k: (k, chain(k))),
+    "links from one event": links(lambda k: (k, [(0, i, "BEFORE") for i in range(1, k)])),
+    "links that contradict the chain": links(lambda k: (k // 2, chain(k // 2) + [(k // 2 - 1 - i % 10, i % 7, "BEFORE") for i in range(k // 2)])),
+    "links in circles": links(lambda k: (k // 2, chain(k // 2) + [(i + 2, i, "BEFORE") for i in range(k // 2 - 2)])),
+    "intervals in intervals": links(lambda k: (k, [(i, i + 1, "INCLUDES") for i in range(k - 1)])),
+    "one link": links(lambda k: (10, [(1, 2, "BEFORE")] * k)),
+    "attributes": lambda n: "<TimeML><TEXT><EVENT " + counted(lambda i: 'a%d="x" ' % i)(n) + ">closed</EVENT></TEXT></TimeML>",
+}
+BATCHES = {
+    "documents": repeated('{"id": "a", "text": "It closed on 3 May 2014."}\n'),
+    "keys": counted(lambda i: '"key%d": "v", ' % i, '{"id": "a", ', '"text": "It closed on 3 May 2014."}\n'),
+    "lines that are no JSON": repeated("x\n"),
+    "a key told again": counted(lambda i: '"text": "It closed.", ', '{"id": "a", ', '"z": 1}\n'),
+    "values within values": lambda n: '{"id": "a", "x": ' + "[" * n + "\n",
+}
+
+
+def instructions(program, words, folder):
+    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", program] + words
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
+    found = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
+    if done.returncode not in (0, 1, 2) or not found:
+        sys.exit("linear.py: failed: annal %s\n%s" % (" ".join(words), done.stderr))
+    return int(found.group(1).replace(",", ""))
+
+
+def runs():
+    for kind, ending, shapes in (("text", ".txt", TEXTS), ("page", ".html", PAGES), ("TimeML", ".tml", ANNOTATED), ("batch", ".jsonl", BATCHES)):
+        for name, fill in shapes.items():
+            if kind == "batch":
+                yield "%s: %s" % (kind, name), ["batch", "-j1"], ending, fill
+            else:
+                yield "%s: %s" % (kind, name), ["build", "--dct", "2016-11-14", "--format", "json"], ending, fill
+    for form in EVERY_FORM:
+        for name in ("news", "contradictions"):
+            yield "%s of %s" % (form, name), ["build", "--all", "--format"] + form.split(), ".txt", TEXTS[name]
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    if not shutil.which("valgrind"):
+        print("valgrind is not installed: nothing is counted")
+        sys.exit(77)
+    program = os.path.abspath(sys.argv[1])
+    size = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    wanted = sys.argv[3:]
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+
+        def measured(numbered):
+            number, (name, words, ending, fill) = numbered
+            counts = []
+            for n in (1, size, 2 * size):
+                file = "%d-%d%s" % (number, n, ending)
+                with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
+                    out.write(fill(n))
+                counts.append(instructions(program, words + [file], folder))
+            return name, counts
+
+        over = 0
+        chosen = [run for run in runs() if not wanted or any(word in run[0] for word in wanted)]
+        for name, (start, one, two) in pool.map(measured, enumerate(chosen)):
+            # A shape whose cost does not grow to speak of is linear whatever the ratio of what little is left.
+            grows = one - start > start
+            ratio = (two - start) / (one - start) if grows else two / one
+            over += ratio > ALLOWED
+            print("%6.2f  %10.0f a byte  %s%s" % (ratio, (two - one) / size, name, "  NOT LINEAR" if ratio > ALLOWED else ""), flush=True)
+    print("%d shapes, %d of them not linear" % (len(chosen), over))
+    sys.exit(1 if over else 0)
+
+
+main()
