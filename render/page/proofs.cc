@@ -2,6 +2,7 @@
 #include "render/page/proofs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "render/extent.h"
@@ -13,6 +14,22 @@ namespace annal::page {
 namespace {
 
 constexpr std::size_t neighbours = 5;
+constexpr std::uint64_t steps_in_all = 5'000'000, steps_of_event = 2'000;
+
+/// The proofs of pairs in the order of their first event, then of their second.
+std::vector<Proof> proofs_of(const Timeline& timeline, const std::vector<std::size_t>& shown) {
+  const Network network(timeline);
+  const std::uint64_t most = steps_in_all + steps_of_event * shown.size();
+  const std::size_t reach = shown.size() <= every_pair ? shown.size() : neighbours;
+  std::vector<std::vector<Proof>> by_event(shown.size());
+  for (std::size_t apart = 1; apart <= reach; ++apart)
+    for (std::size_t i = 0; i + apart < shown.size() && network.steps() < most; ++i)
+      by_event[i].push_back(why(timeline, network, static_cast<std::uint32_t>(shown[i]),
+                                static_cast<std::uint32_t>(shown[i + apart])));
+  std::vector<Proof> proofs;
+  for (std::vector<Proof>& some : by_event) std::move(some.begin(), some.end(), std::back_inserter(proofs));
+  return proofs;
+}
 
 struct Pair {
   std::uint32_t a, b;
@@ -23,26 +40,20 @@ struct Pair {
 }  // namespace
 
 std::string proofs_json(const Timeline& timeline, const std::vector<std::size_t>& shown) {
-  const Network network(timeline);
   const CodePoints points(timeline.document.text);
   std::vector<ProofStep> steps;
   std::map<std::pair<std::string, std::uint32_t>, std::size_t> known;
   std::vector<Pair> pairs;
-  const std::size_t reach = shown.size() <= every_pair ? shown.size() : neighbours;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    for (std::size_t k = i + 1; k < shown.size() && k <= i + reach; ++k) {
-      const auto a = static_cast<std::uint32_t>(shown[i]), b = static_cast<std::uint32_t>(shown[k]);
-      Proof proof = why(timeline, network, a, b);
-      Pair pair{a, b, proof.summary, {}};
-      for (const auto* chain : {&proof.steps, &proof.also}) {
-        for (const ProofStep& step : *chain) {
-          const auto [place, added] = known.try_emplace({step.claim, step.words.begin}, steps.size());
-          if (added) steps.push_back(step);
-          pair.steps.push_back(place->second);
-        }
+  for (const Proof& proof : proofs_of(timeline, shown)) {
+    Pair pair{proof.a, proof.b, proof.summary, {}};
+    for (const auto* chain : {&proof.steps, &proof.also}) {
+      for (const ProofStep& step : *chain) {
+        const auto [place, added] = known.try_emplace({step.claim, step.words.begin}, steps.size());
+        if (added) steps.push_back(step);
+        pair.steps.push_back(place->second);
       }
-      pairs.push_back(std::move(pair));
     }
+    pairs.push_back(std::move(pair));
   }
   std::string out;
   append_written(out, false, [&](auto& json) {

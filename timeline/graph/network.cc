@@ -280,6 +280,8 @@ std::vector<Network::Link> Network::chain(Point earlier, Point later, bool stric
   return links;
 }
 
+std::uint64_t Network::steps() const { return frozen_->chains.steps(); }
+
 std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
   const Frozen& f = *frozen_;
   const std::pair<Vertex, Vertex> wanted = std::minmax(f.points.of(a), f.points.of(b));

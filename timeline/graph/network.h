@@ -123,6 +123,9 @@ class Network {
   /// fewest pieces, then the one whose weakest piece is the most trusted. Empty where nothing forces it.
   std::vector<Link> chain(Point earlier, Point later, bool strictly) const;
 
+  /// Edges looked at for all chains so far: what a bound on the cost of many questions counts.
+  std::uint64_t steps() const;
+
   /// The evidence (indices) that bounds the distance of two points, whichever of them comes first.
   std::vector<std::uint32_t> evidence_between(Point a, Point b) const;
 
