@@ -99,7 +99,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   timeline.events = std::move(events);
   std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
   const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
-  if (!found) append_time_links(analysis, links);
+  append_time_links(analysis, links);
   if (!reading.bare) {
     append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
     append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);

@@ -6,6 +6,12 @@
 #include "timeline/graph/reduce.h"
 
 namespace annal {
+namespace {
+
+/// What is told where the network refuses the first choice of a name, in trust of that.
+constexpr double second_choice = 0.99;
+
+}  // namespace
 
 void append_bounds(const Relation& relation, std::vector<Evidence>& out) {
   const Point a = start_point(relation.from), a_end = end_point(relation.from);
@@ -81,7 +87,17 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<Link>
   for (std::size_t l = 0; l < links.size(); ++l) {
     if (!links[l].told || given_up(l)) continue;
     if (against_writing(links[l]) && links[l].kind != EvidenceKind::model && written[links[l].from.index]) continue;
-    if (auto relation = relation_of(links[l])) relations.push_back(std::move(*relation));
+    auto relation = relation_of(links[l]);
+    if (!relation) continue;
+    // Of starts alone TimeML has two things to say: BEFORE, and where the ends forbid that, that the one holds the
+    // other. The two exclude each other, so that only the first which the network admits is kept.
+    const bool earlier = links[l].tying == Tying::starts_before;
+    if (earlier || links[l].tying == Tying::starts_after) {
+      relations.push_back(*relation);
+      relation->type = earlier ? RelationType::includes : RelationType::is_included;
+      relation->trust *= second_choice;
+    }
+    relations.push_back(std::move(*relation));
   }
 
   // What TimeML's names claim is at times more than the evidence: so once more through the network, which stands.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <limits>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -252,6 +253,10 @@ void LinkFeatures::pair(LinkTask task, std::size_t a, std::size_t b, std::vector
   r.put(x.dated, y.dated);
   r.put(times, forms);
   r.put(x.lemma == y.lemma ? 1U : 0U, apart);
+  // The last dates told before either sentence, and in the later one.
+  const std::uint32_t date_x = last_date_[x.sentence], date_y = last_date_[y.sentence + 1];
+  r.put(date_x, join(date_y, apart));
+  r.put(date_x, join(date_y, forms));
   // The words between, or those that open the later sentence.
   r.next();
   if (apart == 0) {
@@ -373,7 +378,10 @@ LinkGuess guess(const LinkTables& tables, const std::vector<std::uint32_t>& rows
   for (std::size_t c = 1; c < LinkTables::labels; ++c)
     if ((allowed >> c & 1U) != 0 && (best == 0 || score[c] > score[best])) best = c;
   if (best == 0) return {};
-  return {static_cast<LinkLabel>(best), score[best] - score[0]};
+  std::int32_t next = std::numeric_limits<std::int16_t>::min();
+  for (std::size_t c = 1; c < LinkTables::labels; ++c)
+    if ((allowed >> c & 1U) != 0 && c != best) next = std::max<std::int32_t>(next, score[c]);
+  return {static_cast<LinkLabel>(best), score[best] - score[0], score[best] - next};
 }
 
 }  // namespace annal

@@ -27,7 +27,7 @@ enum class LinkLabel : std::uint8_t { unsaid, before, after, includes, is_includ
 
 /// Weights as data/models/links.bin holds them: rows of six 8-bit weights, LinkLabel in its order.
 struct LinkTables {
-  static constexpr unsigned row_bits = 16;
+  static constexpr unsigned row_bits = 17;
   static constexpr std::size_t labels = 6;
   static constexpr std::size_t bytes = labels << row_bits;
   const std::int8_t* rows = nullptr;
@@ -36,11 +36,12 @@ struct LinkTables {
 
 LinkTables link_tables();  ///< data/models/links.bin
 
-/// The answer of a model: the likeliest label but `unsaid`, and by how much it beats that (in steps of the weights;
-/// below zero where `unsaid` is likelier).
+/// The answer of a model: the likeliest label but `unsaid`, by how much it beats that (in steps of the weights; below
+/// zero where `unsaid` is likelier), and by how much the next label but `unsaid`.
 struct LinkGuess {
   LinkLabel label = LinkLabel::unsaid;
   std::int32_t margin = 0;
+  std::int32_t lead = 0;
 };
 
 /// The models' view of one text: features of its events and of their neighbours. Holds references to its arguments.

@@ -5,21 +5,23 @@
 #include <optional>
 #include <set>
 
+#include "timeline/relation/starts.h"
+
 namespace annal {
 namespace {
 
-constexpr std::size_t most_neighbours = 10;  ///< before an event, that it is compared with
-constexpr std::uint32_t close_words = 120;   ///< bytes: nearer ends are told by all words between them
+// Before an event, that it is compared with, of those that Annal found and of those that people marked.
+constexpr std::size_t most_neighbours = 10, most_marked = 40;
+constexpr std::uint32_t close_words = 120;  ///< bytes: nearer ends are told by all words between them
 
 // Least margins over "not said", in steps of the weights: chosen by five-fold cross-validation, and so that dates of
 // gold timelines stay right. First those of events that people marked, then those of Annal's own.
-constexpr std::int32_t least_order = 0, least_pair = 300, least_written = 200, least_time = 200;
-constexpr std::int32_t least_found_order = 900, told_pair = -500, told_inside = -300, told_written = -400,
-                       told_time = -200;
-// Told sooner than believed: from here on a pair's answer bounds, too.
-constexpr std::int32_t told_bounds = 0;
+constexpr std::int32_t least_order = 0, least_pair = 600, least_written = 500, least_time = 500;
+constexpr std::int32_t least_found_order = 1600, told_pair = -800, told_written = -300, told_time = -600;
+// Told sooner than believed: from here on the answer on a pair, and on a time, bounds, too.
+constexpr std::int32_t pair_bounds = 300, time_bounds = -350;
 // What tense and reporting say is told on, unless the model is this sure that nobody would.
-constexpr std::int32_t told_tense = -600, told_report = -1000;
+constexpr std::int32_t told_tense = -900, told_report = -1000;
 // Where trust begins and is full.
 constexpr std::int32_t none = -700, full = 1500;
 // Of what Annal found itself, below every rule; of what people marked, where the model is right more often than the
@@ -65,12 +67,14 @@ class ModelLinks {
   void run() {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       written(heads_[i]);
+      const std::size_t most = found_ ? most_neighbours : most_marked;
       std::size_t neighbours = 0;
-      for (std::size_t k = i; k-- > 0 && neighbours < most_neighbours; ++neighbours) {
+      for (std::size_t k = i; k-- > 0 && neighbours < most; ++neighbours) {
         if (features_.sentence_of(heads_[k]) + 1 < features_.sentence_of(heads_[i])) break;
         pair(heads_[k], heads_[i]);
       }
     }
+    starts();
     times();
   }
 
@@ -112,8 +116,7 @@ class ModelLinks {
     // What is expected may tie what is expected; else what is no fact is told beside the facts and bounds nothing.
     bounds_ = x == y && x != Status::denied && x != Status::conditional;
     // Where both are dated, their times tell.
-    const bool open =
-        (!found_ || bounds_) && tied_.count(ends) == 0 && (!found_ || !features_.order_of_times(a, b));
+    const bool open = (!found_ || bounds_) && tied_.count(ends) == 0 && (!found_ || !features_.order_of_times(a, b));
     const auto report = report_.find(ends);
     if (!open && report == report_.end()) return;
     LinkGuess told;
@@ -127,28 +130,44 @@ class ModelLinks {
     const Span at = words(events_[sites_[a].event].span, events_[sites_[b].event].span);
     const Entity from = entity(a), to = entity(b);
     if (found_ && told.margin >= told_pair) {
-      bounds_ = told.margin >= told_bounds;
+      bounds_ = told.margin >= pair_bounds;
       // So little is known of the ends of what Annal found itself that starts alone are tied.
       if (told.label == LinkLabel::before)
         add(from, to, Tying::starts_before, "model-order", told.margin, at);
       else if (told.label == LinkLabel::after)
         add(from, to, Tying::starts_after, "model-order", told.margin, at);
-      else if (told.margin >= told_inside)
+      else
         say(told, from, to, at);
     }
     if (!sites_[a].nominal && !sites_[b].nominal) {
       features_.pair(LinkTask::start_order, a, b, rows_);
       const LinkGuess g = guess(tables_, rows_);
-      if (g.margin < (found_ ? least_found_order : least_order) || (found_ && told.margin >= told_pair)) return;
-      if (g.label == LinkLabel::before) add(from, to, Tying::starts_before, "model-order", g.margin, at);
-      if (g.label == LinkLabel::after) add(from, to, Tying::starts_after, "model-order", g.margin, at);
-      if (found_ && (g.label == LinkLabel::before || g.label == LinkLabel::after)) links_.back().told = false;
+      if (g.label != LinkLabel::before && g.label != LinkLabel::after) return;
+      if (!found_) {
+        answers_.push_back({sites_[a].event, sites_[b].event, g.label == LinkLabel::before ? g.lead : -g.lead});
+        if (g.margin >= least_order) asked_.push_back({from, to, g.lead, at, bounds_});
+        return;
+      }
+      if (g.margin < least_found_order || told.margin >= told_pair) return;
+      add(from, to, g.label == LinkLabel::before ? Tying::starts_before : Tying::starts_after, "model-order", g.margin,
+          at);
+      links_.back().told = false;
       return;
     }
     if (found_) return;
     features_.pair(LinkTask::event_event, a, b, rows_);
     const LinkGuess g = guess(tables_, rows_);
     if (g.margin >= least_pair) say(g, from, to, at);
+  }
+
+  /// The verbs that people marked, in the one order that all answers on them agree with best.
+  void starts() {
+    const std::vector<std::uint32_t> rank = order_of_starts(static_cast<std::uint32_t>(events_.size()), answers_);
+    for (const Asked& pair : asked_) {
+      bounds_ = pair.bounds;
+      add(pair.from, pair.to, rank[pair.from.index] < rank[pair.to.index] ? Tying::starts_before : Tying::starts_after,
+          "model-order", pair.lead, pair.at);
+    }
   }
 
   void say(const LinkGuess& g, Entity from, Entity to, Span at) {
@@ -182,6 +201,7 @@ class ModelLinks {
     features_.time(found_ ? LinkTask::told_time : LinkTask::event_time, site, t, rows_);
     const LinkGuess g = guess(tables_, rows_);
     if (g.margin < (found_ ? told_time : least_time)) return;
+    if (found_) bounds_ = g.margin >= time_bounds;
     const Entity from = entity(site), to{Entity::Kind::timex, t};
     const Span at = words(events_[sites_[site].event].span, analysis_.timexes[t].span);
     switch (g.label) {
@@ -193,6 +213,14 @@ class ModelLinks {
       case LinkLabel::unsaid: break;
     }
   }
+
+  /// Two marked verbs whose order of starts is to be told, and how sure the model is of it.
+  struct Asked {
+    Entity from, to;
+    std::int32_t lead = 0;
+    Span at;
+    bool bounds = true;
+  };
 
   const Analysis& analysis_;
   const std::vector<Event>& events_;
@@ -208,7 +236,9 @@ class ModelLinks {
   std::map<std::uint32_t, std::vector<std::size_t>>
       tense_;  ///< by event: the links that its tense makes to the day of writing
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>>
-      report_;  ///< by events: those of tense and of reporting
+      report_;                        ///< by events: those of tense and of reporting
+  std::vector<StartAnswer> answers_;  ///< on the events that people marked
+  std::vector<Asked> asked_;          ///< those of them that are sure enough to be told
   std::vector<std::uint32_t> rows_;
 };
 

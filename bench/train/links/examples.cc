@@ -65,6 +65,17 @@ LinkLabel turned(LinkLabel label) {
   }
 }
 
+/// Which begins first, where the label tells.
+LinkLabel starts_of(LinkLabel label) {
+  switch (label) {
+    case LinkLabel::before:
+    case LinkLabel::includes: return LinkLabel::before;
+    case LinkLabel::after:
+    case LinkLabel::is_included: return LinkLabel::after;
+    default: return LinkLabel::unsaid;
+  }
+}
+
 class Reader {
  public:
   Reader(const Annotation& annotation, const Language& language)
@@ -94,6 +105,10 @@ class Reader {
       if (features_.sentence_of(b.index) > features_.sentence_of(a.index) + 1) return;
       x.task = x.labeller == Labeller::matres ? LinkTask::start_order : LinkTask::event_event;
       features_.pair(x.task, a.index, b.index, x.rows);
+      if (const LinkLabel starts = starts_of(x.label); x.task == LinkTask::event_event && starts != LinkLabel::unsaid) {
+        out.push_back({LinkTask::start_order, Labeller::starts, starts, {}});
+        features_.pair(LinkTask::start_order, a.index, b.index, out.back().rows);
+      }
     } else if (b.kind == Kind::document) {
       x.task = LinkTask::event_written;
       features_.written(x.task, a.index, x.rows);

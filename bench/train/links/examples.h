@@ -10,7 +10,12 @@
 namespace annal::train {
 
 /// Who labelled a link: each has its own idea of which links are worth saying.
-enum class Labeller : std::uint8_t { matres, dense, timeml };
+enum class Labeller : std::uint8_t {
+  matres,
+  dense,
+  timeml,
+  starts,  ///< what the labels of dense and timeml say of starts alone
+};
 
 struct LinkExample {
   LinkTask task = LinkTask::event_event;

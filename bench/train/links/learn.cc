@@ -67,9 +67,10 @@ std::string learn_links(const std::vector<const LinkDocument*>& documents, const
   std::vector<Item> items;
   for (const LinkDocument* d : documents)
     for (const LinkExample& x : d->examples) {
-      const double w = x.labeller == Labeller::matres  ? weights.matres
-                       : x.labeller == Labeller::dense ? weights.dense
-                                                       : weights.timeml;
+      const double w = x.labeller == Labeller::matres   ? weights.matres
+                       : x.labeller == Labeller::dense  ? weights.dense
+                       : x.labeller == Labeller::starts ? weights.starts
+                                                        : weights.timeml;
       if (w > 0) items.push_back({&x, static_cast<float>(w)});
     }
   Learner learner;

@@ -19,7 +19,7 @@ const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<co
 
 constexpr const char* task_names[] = {"start order", "event-event",  "event-written", "event-time",
                                       "told pair",   "told written", "told time"};
-constexpr const char* labeller_names[] = {"matres", "dense", "timeml"};
+constexpr const char* labeller_names[] = {"matres", "dense", "timeml", "starts"};
 constexpr std::size_t folds = 5;
 
 /// What the answers of at least `margin` are worth, by task and labeller.
@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
   app.add_option("--matres-weight", weights.matres);
   app.add_option("--dense-weight", weights.dense);
   app.add_option("--timeml-weight", weights.timeml);
+  app.add_option("--starts-weight", weights.starts);
   app.add_flag("--cross-validate", measure, "five folds by document; writes no model");
   app.add_option("--answers", answers, "with --cross-validate: folder for the TimeML of each document left out");
   CLI11_PARSE(app, argc, argv);

@@ -60,13 +60,15 @@ TEST_CASE("Models that always leave it open tie nothing", "[timeline][relation][
   CHECK(read(LinkTables(bytes.data()), false).links.empty());
 }
 
-TEST_CASE("The likeliest label that is allowed is the answer, with its lead over saying nothing", "[timeline][model]") {
+TEST_CASE("The likeliest label that is allowed is the answer, with its lead over saying nothing and over the next",
+          "[timeline][model]") {
   std::vector<unsigned char> bytes(LinkTables::bytes, 0);
   const std::array<unsigned char, LinkTables::labels> row{10, 30, 20, 0, 0, 0};
   std::copy(row.begin(), row.end(), bytes.begin());
   const LinkTables tables(bytes.data());
   CHECK(guess(tables, {0}).label == LinkLabel::before);
   CHECK(guess(tables, {0, 0}).margin == 40);
+  CHECK(guess(tables, {0, 0}).lead == 20);
   const LinkGuess second = guess(tables, {0}, 1U << static_cast<unsigned>(LinkLabel::after));
   CHECK(second.label == LinkLabel::after);
   CHECK(second.margin == 10);
