@@ -119,4 +119,30 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string visible(std::string_view text) {
+  const auto hexadecimal = [](std::uint32_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (; value != 0 || out.size() < 2; value /= 16) out.insert(out.begin(), digits[value % 16]);
+    return out;
+  };
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point(text, at);
+    const std::string_view bytes = text.substr(at, c.size);
+    at += c.size;
+    if (c.value == replacement && bytes != "\uFFFD") {
+      for (const char byte : bytes) out += "\\x" + hexadecimal(static_cast<unsigned char>(byte));
+    } else if (c.value == '\n' || c.value == '\t' || c.value == '\r') {
+      out += c.value == '\n' ? "\\n" : c.value == '\t' ? "\\t" : "\\r";
+    } else if (turns_or_hides(c.value) || (white_space(c.value) && c.value != ' ')) {
+      out += c.value < 0x80 ? "\\x" + hexadecimal(c.value) : "\\u{" + hexadecimal(c.value) + "}";
+    } else {
+      out += bytes;
+    }
+  }
+  return out;
+}
+
 }  // namespace annal

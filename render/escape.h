@@ -36,4 +36,9 @@ void append_xml_attribute(std::string& out, std::string_view text);
 /// characters, line and paragraph separators, and bidirectional overrides, embeddings and isolates are left out.
 std::string one_line(std::string_view text);
 
+/// `text` on one line, safe to print on a terminal and with nothing lost, for what a reader must be able to tell apart
+/// (a file's name): what `one_line` leaves out, white space other than the blank, and bytes that are no UTF-8 are
+/// written as \n, \t, \r, \xHH (a byte) or \u{HHHH} (a character).
+std::string visible(std::string_view text);
+
 }  // namespace annal

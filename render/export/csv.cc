@@ -1,5 +1,9 @@
 // CSV, RFC 4180, UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets
 // themselves mark text; our own dates and numbers are no one else's words and stand as they are.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "render/escape.h"
 #include "render/export/entry.h"
 #include "render/extent.h"
@@ -22,7 +26,11 @@ void cell(std::string& out, std::string_view text, bool last = false) {
 }
 
 std::string guarded(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t\r|").find(text[0]) != std::string_view::npos) text.insert(0, 1, '\'');
+  // The wide forms too: where they are common, spreadsheets read them as the others.
+  constexpr std::array<std::string_view, 11> begins{"=", "+",      "-",      "@",      "\t",    "\r",
+                                                    "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  if (std::any_of(begins.begin(), begins.end(), [&](std::string_view sign) { return text.starts_with(sign); }))
+    text.insert(0, 1, '\'');
   return text;
 }
 

@@ -67,6 +67,25 @@ TEST_CASE("any bytes make well-formed XML", "[render][escape]") {
   });
 }
 
+TEST_CASE("a name is shown with all that it hides", "[render][escape]") {
+  struct Row {
+    const char* why;
+    std::string text, expected;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a plain name", "Notes (2), \u00fcber all.txt", "Notes (2), \u00fcber all.txt"},
+      {"a line of its own", "a\nannal: b\r\tc", "a\\nannal: b\\r\\tc"},
+      {"terminal escapes", "a\x1b[31m\x7f\u009b", "a\\x1b[31m\\x7f\\u{9b}"},
+      {"right-to-left override", "\u202Egpj.txt", "\\u{202e}gpj.txt"},
+      {"wide blanks and line separators", "a\u2003b\u2028c", "a\\u{2003}b\\u{2028}c"},
+      {"bytes that are no UTF-8", "\xFF\xE2\x82.txt", "\\xff\\xe2\\x82.txt"},
+      {"the sign that stands for such bytes", "\uFFFD", "\uFFFD"},
+      {"NUL", std::string("a\0b", 3), "a\\x00b"},
+  }));
+  INFO(row.why);
+  CHECK(visible(row.text) == row.expected);
+}
+
 TEST_CASE("one line holds nothing that moves a terminal's cursor or turns its direction", "[render][escape]") {
   struct Row {
     const char* why;
