@@ -12,7 +12,7 @@ function save(name: string, type: string, content: BlobPart): void {
 
 /** A cell of CSV; what a spreadsheet would take for a formula gets an apostrophe. */
 function cell(text: string): string {
-  return `"${(/^[=+\-@\t\r|]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+  return `"${(/^[=+\-@\t\r|＝＋－＠]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 }
 
 export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
