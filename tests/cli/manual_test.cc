@@ -32,6 +32,18 @@ TEST_CASE("bash completes commands, options and the words that an option takes",
   CHECK(offered(folder, "annal order --why e", 3) == "\n");
 }
 
+TEST_CASE("each shell reads its completion without a complaint", "[cli]") {
+  const std::string name = GENERATE("bash", "zsh", "fish");
+  const Folder folder;
+  if (shell("command -v " + name, folder.path()).out.empty())
+    return;  // of a shell that is not here no more can be said
+  CAPTURE(name);
+  const Run run =
+      shell("\"$ANNAL\" completion " + name + " > written && " + name + " -n written && echo read", folder.path());
+  CHECK(run.out == "read\n");
+  CHECK(run.err.empty());
+}
+
 TEST_CASE("the manual page and each completion name every command and every option that help names", "[cli]") {
   const std::string page = annal({"man"}).out;
   const std::string bash = annal({"completion", "bash"}).out;
