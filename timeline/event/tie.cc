@@ -57,7 +57,7 @@ class TimeTier {
                            (words_[first - 1].tag == Tag::possessive || words_[first - 1].tag == Tag::determiner ||
                             words_[first - 1].tag == Tag::adjective)) ||
                           begins_with_determiner(first, last);
-      if (inside) {
+      if (inside && !(k == last && begins_phrase(k, sentence.last))) {
         const Phrase phrase = phrase_after(analysis_, words_, k, sentence.last);
         if (!phrase.empty() && phrase.first == k) {
           if (names_event(analysis_, reading_, phrase.head) ||
@@ -107,6 +107,16 @@ class TimeTier {
  private:
   bool begins_with_determiner(std::uint32_t first, std::uint32_t last) const {
     return last - first > 1 && words_[first].self.has(Is::definite);
+  }
+
+  // "In the spring the council met", "... she met them", "... Anna met them": a phrase of its own.
+  bool begins_phrase(std::uint32_t at, std::uint32_t end) const {
+    if (at >= end) return false;
+    const Tag tag = words_[at].tag;
+    if (tag == Tag::determiner || tag == Tag::pronoun || tag == Tag::possessive) return true;
+    if (tag != Tag::name) return false;
+    const Phrase phrase = phrase_after(analysis_, words_, at, end);
+    return !phrase.empty() && words_[phrase.head].tag == Tag::name;
   }
 
   // The clause that token `at` stands in: the last one that has begun, unless the words open the sentence.
@@ -191,7 +201,7 @@ TieIndex::TieIndex(const std::vector<TimeTie>& ties) {
                    [](const TimeTie& a, const TimeTie& b) { return a.noun < b.noun; });
 }
 
-std::span<const TimeTie> TieIndex::of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::* key,
+std::span<const TimeTie> TieIndex::of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::*key,
                                       std::int32_t value) {
   if (value < 0) return {};
   const auto first =

@@ -97,6 +97,15 @@ TEST_CASE("A time dates the nearest happening, not every one", "[timeline][relat
   CHECK(link_of(found, "call", "election", "signal-since") != nullptr);
 }
 
+TEST_CASE("A time before a phrase of its own dates the verb", "[timeline][relation]") {
+  const auto* const text = GENERATE("In the 1950s the road was closed.", "In the 1950s its road was closed.",
+                                    "In the 1950s she closed the road.", "In the 1950s Anna Berg closed the road.");
+  CHECK(link_of(read(text), "closed", "the 1950s", "time-in") != nullptr);
+  const Read part = read("The 1950s boom closed the road.");
+  CHECK(link_of(part, "boom", "The 1950s", "time-in") != nullptr);
+  CHECK(link_of(part, "closed", "The 1950s", "time-in") == nullptr);
+}
+
 TEST_CASE("A year beside what is told in the present is no date of it", "[timeline][relation]") {
   const Read present = read("The plaque states, 1931, that the mill burned.");
   CHECK(link_of(present, "states", "1931", "time-in") == nullptr);
