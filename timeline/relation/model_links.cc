@@ -19,7 +19,7 @@ constexpr std::uint32_t close_words = 120;  ///< bytes: nearer ends are told by 
 constexpr std::int32_t least_order = 0, least_pair = 600, least_written = 500, least_time = 500;
 constexpr std::int32_t least_found_order = 1600, told_pair = -800, told_written = -300, told_time = -600;
 // Told sooner than believed: from here on the answer on a pair, and on a time, bounds, too.
-constexpr std::int32_t pair_bounds = 300, time_bounds = -350;
+constexpr std::int32_t pair_bounds = 300, time_bounds = -400;
 // What tense and reporting say is told on, unless the model is this sure that nobody would.
 constexpr std::int32_t told_tense = -900, told_report = -1000;
 // Where trust begins and is full.

@@ -37,6 +37,11 @@ void LinkFinder::nouns() {
           }
         }
       }
+      // "dropped the plan after the vote": what the verb does to its object comes after it, too.
+      const bool object_of = near != nullptr && governor != nullptr && after_verb && !governor->nominal &&
+                             reading_.clauses[static_cast<std::size_t>(governor->clause)].object.head == near->token;
+      if (object_of && preposition.self.any(Is::signal_after, Is::signal_since))
+        by_signal(preposition, *governor, site, false, at);
       if (near != nullptr) {
         by_signal(preposition, *near, site, false, at);
       } else if (governor != nullptr) {

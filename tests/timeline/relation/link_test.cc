@@ -59,6 +59,7 @@ TEST_CASE("The text's words tie events to times and to each other", "[timeline][
       {"The roof was repaired between 2012 and 2014.", "repaired", "2014", "time-range", Tying::ends_by},
       {"The roof was examined between December 10 and December 14.", "examined", "December 14", "time-between",
        Tying::ends_by},
+      {"The council dropped the plan after the vote.", "dropped", "vote", "signal-after", Tying::after},
       {"The talks collapsed after the election.", "collapsed", "election", "signal-after", Tying::after},
       {"Kovar resigned before the election.", "resigned", "election", "signal-before", Tying::before},
       {"Kovar met Brandt in the wake of the election.", "met", "election", "signal-after", Tying::after},
