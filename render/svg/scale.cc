@@ -15,6 +15,9 @@ constexpr double gap_ratio = 8;     // a gap is wide from 8 medians on
 constexpr double gap_share = 0.1;   // and from a tenth of what is shown
 constexpr double long_ratio = 10;   // a range that dwarfs the rest
 constexpr double least_width = 34;  // px of a segment, before its share
+constexpr double least_apart = 4;   // px between two moments that a reader tells apart
+constexpr double narrow_day = 60;   // px of a day that may get an axis by the hour
+constexpr double wide_axis = 800;   // px from which an axis by the hour needs no cut less
 constexpr double padding = 7;       // px between the first and last moment and the axis' ends
 
 enum class GapKind { kept, own, cut };  // own: one window and nothing else, a segment of its own
@@ -145,45 +148,70 @@ std::vector<Segment> segments_of(const std::vector<CivilSeconds>& bounds, const 
   return segments;
 }
 
-/// Days told by the clock, at more than four moments: their begins, in order.
-std::vector<CivilSeconds> clock_days(const std::vector<TimeRange>& ranges) {
+/// A day told by the clock, at three moments or more.
+struct ClockDay {
+  CivilSeconds begin = 0;
+  std::size_t moments = 0;
+  CivilSeconds closest = seconds_per_day;  ///< between two neighbouring moments
+};
+
+/// The days told by the clock, those with the most moments first.
+std::vector<ClockDay> clock_days(const std::vector<TimeRange>& ranges) {
   std::vector<CivilSeconds> moments;
   for (const TimeRange& r : ranges)
     if (r.end - r.begin < seconds_per_day) moments.push_back(r.begin);
   sort_unique(moments);
-  std::vector<CivilSeconds> found;
+  std::vector<ClockDay> found;
   for (std::size_t i = 0; i < moments.size();) {
-    const CivilSeconds first = floor_to(moments[i], seconds_per_day);
-    std::size_t past = i;
-    while (past < moments.size() && moments[past] < first + seconds_per_day) ++past;
-    if (past - i > 4) found.push_back(first);
-    i = past;
+    ClockDay day{floor_to(moments[i], seconds_per_day), 1};
+    for (++i; i < moments.size() && moments[i] < day.begin + seconds_per_day; ++i, ++day.moments)
+      day.closest = std::min(day.closest, moments[i] - moments[i - 1]);
+    if (day.moments >= 3) found.push_back(day);
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const ClockDay& a, const ClockDay& b) { return a.moments > b.moments; });
   return found;
 }
 
-/// Gives a day told by the clock a segment of its own, where the one it lies in would show it less than 60 px wide.
-void magnify(std::vector<Segment>& segments, const std::vector<CivilSeconds>& days,
-             const std::vector<CivilSeconds>& bounds, double width, std::size_t most) {
-  for (const CivilSeconds first : days) {
-    const CivilSeconds last = first + seconds_per_day;
-    for (std::size_t i = 0; i < segments.size() && segments.size() + 2 <= most + 1; ++i) {
+/// Gives a day told by the clock a segment of its own, where the one it lies in would show it less than 60 px wide and
+/// it is told at more than four moments or two of them would not stand apart. At most `most` segments in all. Returns
+/// the days that got one.
+std::vector<ClockDay> magnify(std::vector<Segment>& segments, const std::vector<ClockDay>& days,
+                              const std::vector<CivilSeconds>& bounds, double width, std::size_t most) {
+  std::vector<ClockDay> magnified;
+  for (const ClockDay& day : days) {
+    const CivilSeconds first = day.begin, last = first + seconds_per_day;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
       const Segment s = segments[i];
       if (first < s.begin - seconds_per_day || last > s.end + seconds_per_day || s.end - s.begin <= 2 * seconds_per_day)
         continue;
       const auto here = std::upper_bound(bounds.begin(), bounds.end(), s.end) -
                         std::lower_bound(bounds.begin(), bounds.end(), s.begin);
       const double px = width * static_cast<double>(here) / static_cast<double>(bounds.size());
-      if (px / static_cast<double>(s.end - s.begin) * seconds_per_day >= 60) continue;
+      const double px_a_second = px / static_cast<double>(s.end - s.begin);
+      const bool apart = static_cast<double>(day.closest) * px_a_second >= least_apart;
+      if (px_a_second * seconds_per_day >= narrow_day || (day.moments <= 4 && apart)) continue;
       std::vector<Segment> parts;
       if (s.begin < first) parts.push_back({s.begin, first});
       parts.push_back({first, last});
       if (last < s.end) parts.push_back({last, s.end});
+      if (segments.size() + parts.size() - 1 > most) break;
       segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
       segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+      magnified.push_back(day);
       break;
     }
   }
+  return magnified;
+}
+
+/// The px that `segment` needs for the moments of a magnified day to stand apart, at most a fifth of `width`; 0 for all
+/// other segments.
+double inset_width(const Segment& segment, const std::vector<ClockDay>& magnified, double width) {
+  for (const ClockDay& day : magnified)
+    if (day.begin == segment.begin && segment.end - segment.begin == seconds_per_day)
+      return std::min(width / 5, 1.002 * least_apart * seconds_per_day / static_cast<double>(day.closest));
+  return 0;
 }
 
 /// Rounds each segment out to whole units, at most to the middle of the cut beside it.
@@ -272,26 +300,41 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
   scale.left = left;
   scale.right = right;
   scale.segments = segments_of(bounds, gaps);
-  if (options.cuts) magnify(scale.segments, clock_days(ranges), bounds, right - left, options.most_cuts);
+  std::vector<ClockDay> magnified;
+  if (options.cuts)
+    magnified = magnify(scale.segments, clock_days(ranges), bounds, right - left,
+                        options.most_cuts + 1 + (right - left >= wide_axis ? 2 : 0));
   round_out(scale.segments, ranges);
 
   // Room by the number of gaps to tell apart: a window alone is one.
-  std::vector<double> shares;
+  const auto n = static_cast<double>(scale.segments.size());
+  const double least = std::min(least_width, (right - left) / (2 * n) - cut_width);
+  double free = right - left - 2 * padding - (n - 1) * cut_width - n * least;
+  std::vector<double> shares, insets;
   double shared = 0;
   for (const Segment& s : scale.segments) {
     const auto first = std::lower_bound(bounds.begin(), bounds.end(), s.begin);
     const auto past = std::upper_bound(bounds.begin(), bounds.end(), s.end);
     shares.push_back(std::max(1.0, static_cast<double>(past - first) - 1));
+    const double wanted = inset_width(s, magnified, right - left);
+    insets.push_back(wanted > 0 ? wanted - least : 0);
     shared += shares.back();
   }
-  const auto n = static_cast<double>(scale.segments.size());
-  const double least = std::min(least_width, (right - left) / (2 * n) - cut_width);
-  const double free = right - left - 2 * padding - (n - 1) * cut_width - n * least;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (insets[i] <= 0 || insets[i] > free / 2 || insets[i] <= free * shares[i] / shared) {
+      insets[i] = 0;
+      continue;
+    }
+    free -= insets[i];
+    shared -= shares[i];
+    shares[i] = 0;
+  }
+  if (shared == 0) shared = 1;
   double x = left + padding;
   for (std::size_t i = 0; i < scale.segments.size(); ++i) {
     Segment& s = scale.segments[i];
     s.x0 = x;
-    s.x1 = x + least + free * shares[i] / shared;
+    s.x1 = x + least + insets[i] + free * shares[i] / shared;
     x = s.x1 + cut_width;
     if (i > 0) {
       const Segment& previous = scale.segments[i - 1];

@@ -31,6 +31,7 @@ constexpr Step calendar_steps[] = {{Unit::minutes, 1, minute, "06:40"},
                                    {Unit::hours, 2, 2 * hour, "06:00"},
                                    {Unit::hours, 3, 3 * hour, "06:00"},
                                    {Unit::hours, 6, 6 * hour, "06:00"},
+                                   {Unit::hours, 12, 12 * hour, "06:00"},
                                    {Unit::days, 1, day, "30"},
                                    {Unit::days, 2, 2 * day, "30"},
                                    {Unit::days, 5, 5 * day, "30"},
@@ -82,7 +83,9 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   const CivilTime first = civil_time(begin), last = civil_time(end - 1);
   if (step.unit == Unit::years) {
     // No year 0: after 1 come 10 and 20, not 11 and 21.
-    const auto next = [&](int y) { return year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count); };
+    const auto next = [&](int y) {
+      return year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count);
+    };
     for (int y = year_floor(first.year, step.count); y <= last.year; y = next(y))
       found.push_back(civil_seconds(y, 1, 1));
     return found;

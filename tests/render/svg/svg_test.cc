@@ -37,7 +37,7 @@ TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
   const SvgOptions options;
   const std::vector<Panel> panels = panels_of(story, columns_of(story, options), options);
   REQUIRE(panels.size() == 1);
-  CHECK(panels[0].scale.cuts.size() == 5);
+  CHECK(panels[0].scale.cuts.size() == 7);  // one day of them by the hour
   std::vector<CivilSeconds> starts;
   for (const Row& row : story.rows)
     if (row.start.earliest != unbounded_past) starts.push_back(row.start.earliest);
