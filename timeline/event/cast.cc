@@ -13,7 +13,8 @@ std::string_view Cast::text(std::uint32_t token) const {
   return quote(analysis_.document.text, analysis_.tokens[token].span());
 }
 
-Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysis), reading_(reading) {
+Cast::Cast(const Analysis& analysis, const Reading& reading, const EventLexicon& lexicon)
+    : analysis_(analysis), reading_(reading) {
   const auto& words = reading.words;
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     const Sentence& sentence = analysis.sentences[s];
@@ -59,11 +60,12 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
       }
       const std::string_view key = text(last);
       person_[key] += score;
-      const std::string_view whole =
-          std::string_view(analysis.document.text)
-              .substr(analysis.tokens[first].begin, analysis.tokens[last].end - analysis.tokens[first].begin);
-      auto& full = full_[key];
-      if (whole.size() > full.size()) full = whole;
+      if (const std::uint8_t gender = first < last ? lexicon.gender_of_name(text(first)) : 0; gender != 0) {
+        person_[key] += 1;
+        // Two of one name, "Anna Kovar" and "Boris Kovar": either.
+        const auto [entry, fresh] = gender_.try_emplace(key, gender);
+        if (!fresh && entry->second != gender) entry->second = 0;
+      }
       mentions_.push_back({last, s, subject});
     }
   }
@@ -81,6 +83,12 @@ Cast::Cast(const Analysis& analysis, const Reading& reading) : analysis_(analysi
 bool Cast::person(std::uint32_t token) const {
   const auto found = person_.find(text(token));
   return found != person_.end() && found->second > 0;
+}
+
+bool Cast::fits(std::uint32_t token, std::uint8_t pronoun) const {
+  if (!person(token)) return false;
+  const auto found = gender_.find(text(token));
+  return found == gender_.end() || found->second == 0 || found->second == pronoun;
 }
 
 Phrase Cast::without_title(Phrase phrase) const {
@@ -108,7 +116,7 @@ std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Rol
   const auto name_of_head = [&](const Phrase& phrase, std::size_t of) -> std::string_view {
     if (phrase.empty() || phrase.head >= token) return {};
     const Word& head = reading_.words[phrase.head];
-    if (head.tag == Tag::name && person(phrase.head)) return text(phrase.head);
+    if (head.tag == Tag::name && fits(phrase.head, pronoun.value)) return text(phrase.head);
     if (head.tag == Tag::pronoun && head.value == pronoun.value) return subjects_[of];
     return {};
   };
@@ -149,11 +157,11 @@ std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Rol
       if (subject.empty() || subject.head >= token || reading_.words[subject.head].tag != Tag::pronoun) continue;
       if (reading_.words[subject.head].value != pronoun.value || subjects_[c].empty()) continue;
       if (role == Role::object && own.first <= subject.head && subject.head < own.last) continue;
-      if (begin != end && begin->token < subject.head && begin->subject && person(begin->token)) break;
+      if (begin != end && begin->token < subject.head && begin->subject && fits(begin->token, pronoun.value)) break;
       return subjects_[c];
     }
     for (auto m = begin; m != end; ++m) {
-      if (!person(m->token)) continue;
+      if (!fits(m->token, pronoun.value)) continue;
       if (role == Role::object && own.first <= m->token && m->token < own.last) continue;
       if (m->subject) return text(m->token);
       if (first.empty()) first = text(m->token);
@@ -164,13 +172,67 @@ std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Rol
   return {};
 }
 
+// Whether the phrase is of several: a plural, "A and B", or a word for people that opens its sentence without an
+// article
+// ("Rescuers reached"), which no table knows as a plural.
+bool Cast::several(const Phrase& phrase) const {
+  const auto& words = reading_.words;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
+    if (words[i].tag == Tag::conjunction) return true;
+  const Word& head = words[phrase.head];
+  if (head.plural) return true;
+  if (head.tag != Tag::name || !head.person || phrase.head != phrase.first) return false;
+  const auto after = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), phrase.head,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.first; });
+  return after != analysis_.sentences.begin() && (after - 1)->first == phrase.head;
+}
+
+Phrase Cast::object_antecedent(std::uint32_t token, std::size_t clause_index, std::size_t& of) const {
+  const auto& words = reading_.words;
+  const Word& pronoun = words[token];
+  const bool plural = pronoun.value == 4;
+  if (pronoun.value != 3 && !plural) return {};
+  const Clause& clause = reading_.clauses[clause_index];
+  if (!clause.subject.empty() && words[clause.subject.head].tag == Tag::pronoun) return {};
+  const std::uint32_t own = clause.subject.empty() ? token : clause.subject.first;
+  // From the sentence before on, one thing alone may fit, and it is told of as a subject or an object.
+  const std::uint32_t sentence = clause.sentence;
+  if (sentence == 0 || analysis_.sentences[sentence - 1].block != analysis_.sentences[sentence].block) return {};
+  Phrase found;
+  for (std::uint32_t i = analysis_.sentences[sentence - 1].first; i < token; ++i) {
+    const Word& w = words[i];
+    if (i >= own && i < clause.group.last) continue;
+    if (w.tag == Tag::pronoun && w.value == pronoun.value) return {};
+    const bool head =
+        is_nominal(w.tag) && !(i + 1 < token && (is_nominal(words[i + 1].tag) || words[i + 1].tag == Tag::possessive));
+    if (!head || w.timex >= 0) continue;
+    const Phrase phrase = phrase_before(analysis_, words, i + 1, analysis_.sentences[sentence - 1].first);
+    if (phrase.empty() || several(phrase) != plural) continue;
+    if (!plural && (w.person || (w.tag == Tag::name && person(i)))) continue;
+    if (!found.empty()) return {};
+    found = phrase;
+  }
+  if (found.empty()) return {};
+  for (std::size_t c = clause_index; c-- > 0 && reading_.clauses[c].sentence + 1 >= sentence;) {
+    const Clause& other = reading_.clauses[c];
+    for (const Phrase& phrase : {other.subject, other.object}) {
+      if (phrase.empty() || phrase.head != found.head) continue;
+      of = c;
+      return found;
+    }
+  }
+  return {};
+}
+
 Phrase Cast::antecedent(std::uint32_t token, std::size_t clause_index, std::size_t& of) const {
   const Word& pronoun = reading_.words[token];
   const Clause& clause = reading_.clauses[clause_index];
   const bool several = pronoun.value == 4;
   if (pronoun.value != 3 && !several) return {};
-  // "It was clear that ...", "it takes time to ...": the word stands for nothing.
-  if (!several &&
+  // "It was clear that ...", "it takes time to ...": the word stands for nothing. Who plans or says is someone.
+  const bool agent = !clause.group.passive &&
+                     reading_.words[clause.group.main].meaning.any(Is::forward, Is::act_toward, Is::reporting);
+  if (!several && !agent &&
       (clause.group.copula || (clause_index + 1 < reading_.clauses.size() &&
                                reading_.clauses[clause_index + 1].parent == static_cast<std::int32_t>(clause_index))))
     return {};
@@ -190,11 +252,9 @@ Phrase Cast::antecedent(std::uint32_t token, std::size_t clause_index, std::size
       return antecedents_[c].phrase;
     }
     if (!several && head.person) continue;  // no "it"
-    bool joined = false;
-    for (std::uint32_t i = other.subject.first; i < other.subject.last; ++i)
-      joined = joined || reading_.words[i].tag == Tag::conjunction;
-    if (!is_nominal(head.tag) || (head.tag == Tag::name && person(other.subject.head) && !joined)) return {};
-    if ((joined || head.plural) != several) return {};
+    const bool plural = this->several(other.subject);
+    if (!is_nominal(head.tag) || (head.tag == Tag::name && person(other.subject.head) && !plural)) return {};
+    if (plural != several) return {};
     of = c;
     return other.subject;
   }

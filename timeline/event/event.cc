@@ -25,12 +25,12 @@ std::int32_t clause_round(const Reading& reading, std::uint32_t s, std::uint32_t
 // The state of one text while its events are found.
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties)
+  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
         ties_(ties),
-        cast_(analysis, reading),
+        cast_(analysis, reading, lexicon),
         status_(reading.clauses.size(), Status::fact) {}
 
   std::vector<Event> run() {
@@ -49,6 +49,7 @@ class EventFinder {
   void read_sentence(std::uint32_t sentence);
   bool tell_verb(std::size_t c, Event& event);
   void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
+  bool governs_alone(std::size_t c) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
 
@@ -77,10 +78,19 @@ Status EventFinder::status_of(std::size_t c) const {
   if (has_parent) outer = status_[parent];
   if (clause.opener >= 0 && words_[static_cast<std::uint32_t>(clause.opener)].self.has(Is::condition))
     return Status::conditional;
-  if (group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1)
-    return group.negated ? Status::denied : Status::conditional;
+  const bool possible = group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1;
+  if (possible && !group.negated && has_parent && clause.framed && outer == Status::fact &&
+      words_[static_cast<std::uint32_t>(group.modal)].self.has(Is::modal_reported) &&
+      reading_.clauses[parent].group.tense == Tense::past && meaning(parent).has(Is::reporting))
+    return Status::expected;  // "said it would close the mill"
+  if (possible) return group.negated ? Status::denied : Status::conditional;
   if (group.negated && clause.opening != Opening::infinitive) return Status::denied;
   if (word_before(clause, Is::hedge)) return Status::conditional;
+  // "a hearing is set for May", "results are expected": said of what is to come, where no other clause says what.
+  const bool led = c + 1 < reading_.clauses.size() && reading_.clauses[c + 1].parent == static_cast<std::int32_t>(c);
+  if (!led && group.finite && group.passive && group.tense == Tense::present && group.aspect == Aspect::none &&
+      meaning(c).has(Is::forward))
+    return outer == Status::conditional ? outer : Status::expected;
   if (group.tense == Tense::future) return outer == Status::conditional ? outer : Status::expected;
   // "is going to meet": the light verb in front of an infinitive.
   switch (clause.opening) {
@@ -112,11 +122,25 @@ Status EventFinder::status_of(std::size_t c) const {
       if (has_parent && clause.framed) return Status::fact;
       return Status::fact;
     }
+    case Opening::subordinate:
+      // "will start when the bill is signed"
+      if (has_parent && outer == Status::expected && group.tense == Tense::present) return Status::expected;
+      break;
     default: break;
   }
   // "Engage with them": an order.
   if (!group.finite && group.tense == Tense::none) return Status::expected;
   return Status::fact;
+}
+
+// Whether the verb of clause `c`, told with what it governs ("refused to sign"), is what happened; a state of mind, a
+// phase or a plan that still holds only frames what is to come.
+bool EventFinder::governs_alone(std::size_t c) const {
+  const Clause& clause = reading_.clauses[c];
+  const ClassSet& verb = meaning(c);
+  if (clause.group.predicate >= 0 || verb.has(Is::attitude)) return false;
+  if (clause.group.tense == Tense::present && clause.group.aspect == Aspect::none) return false;
+  return true;
 }
 
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
@@ -137,7 +161,9 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.nominal = nominal;
   signs.weak_noun = nominal && !words_[token].meaning.has(Is::noun_event) && !words_[token].self.has(Is::noun_event);
   signs.has_actor = title.has_actor;
+  // The subject of a passive is what was acted on; a particle makes the verb whole: "took over", "was called in".
   signs.has_object = title.has_object;
+  signs.tells_governed = title.tells_governed;
   signs.unresolved = title.unresolved;
   signs.no_actor_name = title.unresolved && !title.has_actor;
   signs.one_word = title.text.find(' ') == std::string::npos;
@@ -157,6 +183,12 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
                            (!c.subject.empty() && c.subject.head == token && verb.any(Is::happening, Is::aspectual)));
     // With a date of its own it says more than its verb.
     if (signs.dated && ties_.of_clause(clause).empty()) signs.shared_object = false;
+    if (!nominal && c.group.passive && !c.subject.empty()) signs.has_object = true;
+    if (!nominal && c.group.last < c.last && words_[c.group.last].tag == Tag::particle) signs.has_object = true;
+    if (title.with_governor && !nominal)
+      signs.governed =
+          governs_alone(static_cast<std::size_t>(c.parent)) && (c.opening == Opening::gerund || !signs.dated);
+    signs.frames = !nominal && !governs_alone(static_cast<std::size_t>(clause));
     signs.governs = !nominal && next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
                     (reading_.clauses[next].opening == Opening::infinitive || reading_.clauses[next].framed);
   }
@@ -223,7 +255,8 @@ void EventFinder::tell_noun(std::uint32_t token, std::int32_t c, Event& event) {
   else if (token > own.group.main && meaning(static_cast<std::size_t>(c)).any(Is::forward) && !definite &&
            !own.group.copula)
     event.status = Status::expected;
-  else if (token > own.group.main && meaning(static_cast<std::size_t>(c)).any(Is::against) && !definite)
+  else if (meaning(static_cast<std::size_t>(c)).any(Is::against) && !definite && !own.object.empty() &&
+           own.object.head == token)
     event.status = Status::denied;
   else if (token < own.group.main && clause == Status::expected && own.group.tense == Tense::future)
     event.status = Status::expected;
@@ -298,7 +331,7 @@ EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
 
 std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                const EventLexicon& lexicon) {
-  std::vector<Event> events = EventFinder(analysis, reading, ties).run();
+  std::vector<Event> events = EventFinder(analysis, reading, ties, lexicon).run();
   merge_mentions(analysis, reading, ties, lexicon, events);
   return events;
 }

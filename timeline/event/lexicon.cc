@@ -110,6 +110,10 @@ constexpr ClassName class_names[] = {
     {Is::adverb_later, "adverb-later"},
     {Is::adverb_earlier, "adverb-earlier"},
     {Is::adverb_still, "adverb-still"},
+    {Is::quantity_word, "quantity-word"},
+    {Is::quantity_bound, "quantity-bound"},
+    {Is::adverb_kept, "adverb-kept"},
+    {Is::modal_reported, "modal-reported"},
     {Is::attribution_phrase, "attribution-phrase"},
     {Is::attribution_opener, "attribution-opener"},
     {Is::suffix_past, "suffix-past"},
@@ -334,6 +338,11 @@ WordFacts EventLexicon::signal_of_phrase(std::string_view phrase) const {
   const WordClass id = ids_[static_cast<std::size_t>(Is::signal_phrase)];
   const std::int32_t value = language_->value_in(phrase, id, Language::absent_value);
   return value == Language::absent_value ? WordFacts{} : facts(language_->text_of(id, value));
+}
+
+std::uint8_t EventLexicon::gender_of_name(std::string_view word) const {
+  const WordClass given = language_->word_class("given-name");
+  return given == no_class ? 0 : static_cast<std::uint8_t>(language_->value_in(word, given, 0));
 }
 
 std::string EventLexicon::base_form(std::string_view word, const Lemma& lemma) const {

@@ -97,6 +97,10 @@ enum class Is : std::uint8_t {
   adverb_later,
   adverb_earlier,
   adverb_still,
+  quantity_word,
+  quantity_bound,
+  adverb_kept,
+  modal_reported,
   attribution_phrase,
   attribution_opener,
   suffix_past,
@@ -172,6 +176,8 @@ class EventLexicon {
   WordFacts signal_of_phrase(std::string_view phrase) const;
   /// The base form, in lower case, of `word` by `lemma`.
   std::string base_form(std::string_view word, const Lemma& lemma) const;
+  /// Whose given name `word` is: 1 a man's, 2 a woman's, as the values of pronouns; 0 where that is not known.
+  std::uint8_t gender_of_name(std::string_view word) const;
   const Language& language() const { return *language_; }
 
  private:

@@ -27,6 +27,7 @@ double salience(const Event& event, const SalienceSigns& signs) {
   if (signs.self.has(Is::landmark)) score += 0.10;
   if (reporting && signs.self.has(Is::announcing)) score += 0.15;
   if (signs.self.has(Is::light)) score -= 0.15;
+  if (signs.governed) score -= 0.35;
   if (signs.headline) score -= 0.05;
 
   if (signs.nominal) {
@@ -37,9 +38,11 @@ double salience(const Event& event, const SalienceSigns& signs) {
     if (!signs.has_actor) score -= 0.15;
     if (!signs.has_object && signs.self.has(Is::transitive)) score -= 0.15;
     if (reporting && !signs.has_object) score -= 0.15;
-    if (signs.governs && !reporting) score -= event.event_class == EventClass::aspectual ? 0.30 : 0.15;
+    if (signs.governs && !reporting && (signs.frames || !signs.tells_governed))
+      score -= event.event_class == EventClass::aspectual ? 0.30 : 0.15;
     if (event.tense == Tense::past || event.aspect == Aspect::perfective) score += 0.05;
-    if (event.tense == Tense::present && event.aspect == Aspect::none) score -= 0.15;
+    const bool planned = event.status == Status::expected && signs.dated;
+    if (event.tense == Tense::present && event.aspect == Aspect::none && !planned) score -= 0.15;
     if (event.tense == Tense::prespart || event.tense == Tense::pastpart) score -= 0.10;
     if (signs.clause != nullptr) {
       if (signs.clause->opening == Opening::main || signs.clause->opening == Opening::coordinate) score += 0.05;
@@ -56,8 +59,8 @@ double salience(const Event& event, const SalienceSigns& signs) {
     case Status::denied: score -= 0.20; break;
     case Status::conditional: score -= 0.25; break;
   }
-  // A pronoun without its name is no title for a picture.
-  if (signs.no_actor_name) score = std::min(score, 0.45);
+  // A pronoun without its name is no title for a picture, nor is a verb without its subject.
+  if (signs.no_actor_name || (!signs.nominal && !signs.has_actor)) score = std::min(score, 0.45);
   // Hundredths: the sum must not depend on the order of rounding.
   const double rounded = static_cast<double>(static_cast<int>(score * 100 + (score > 0 ? 0.5 : -0.5))) / 100;
   return std::clamp(rounded, 0.0, 1.0);

@@ -15,13 +15,16 @@ struct SalienceSigns {
   bool weak_noun = false;  ///< a noun that as often names a thing
   bool has_actor = false;
   bool has_object = false;
-  bool unresolved = false;     ///< its title holds a pronoun
-  bool one_word = false;       ///< its title is its head alone
-  bool shared_object = false;  ///< a noun that its verb tells of already: "filed an indictment"
-  bool no_actor_name = false;  ///< its subject is a pronoun whose name is not certain
-  bool speaker = false;        ///< its subject is "I", "we" or "you"
-  bool governs = false;        ///< it only frames the clause after it
-  ClassSet self;               ///< of its base form
+  bool unresolved = false;      ///< its title holds a pronoun
+  bool one_word = false;        ///< its title is its head alone
+  bool shared_object = false;   ///< a noun that its verb tells of already: "filed an indictment"
+  bool no_actor_name = false;   ///< its subject is a pronoun whose name is not certain
+  bool speaker = false;         ///< its subject is "I", "we" or "you"
+  bool governs = false;         ///< it only frames the clause after it
+  bool tells_governed = false;  ///< its title tells the infinitive that it governs too
+  bool frames = false;          ///< it is a state of mind or a phase, which only frames what it governs
+  bool governed = false;        ///< an infinitive that its governor's title tells
+  ClassSet self;                ///< of its base form
   const Clause* clause = nullptr;
 };
 

@@ -2,178 +2,10 @@
 
 #include <algorithm>
 
-#include "timeline/event/tie.h"
+#include "timeline/event/clause_reader.h"
+#include "timeline/event/title_writer.h"
 
 namespace annal {
-namespace {
-
-class TitleWriter {
- public:
-  TitleWriter(const Analysis& analysis, const Reading& reading, const Cast& cast)
-      : analysis_(analysis), reading_(reading), words_(reading.words), cast_(cast) {}
-
-  Title of_verb(std::size_t c);
-  Title of_noun(std::uint32_t token, std::int32_t c);
-
- private:
-  std::string_view token_text(std::uint32_t i) const {
-    return quote(analysis_.document.text, analysis_.tokens[i].span());
-  }
-
-  // The words [first, last) as the text spells them, white space made single.
-  std::string slice(std::uint32_t first, std::uint32_t last) const {
-    std::string out;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (i > first && !analysis_.tokens[i].glued) out += ' ';
-      out += token_text(i);
-    }
-    return out;
-  }
-
-  // Whether word `i` before a phrase's head stays with it when the phrase is cut short.
-  bool in_reach(std::uint32_t i, Phrase phrase) const {
-    const Tag t = words_[i].tag;
-    if (i < phrase.first || phrase.head - i > 5) return false;
-    return t == Tag::name || t == Tag::noun || t == Tag::adjective || t == Tag::possessive || t == Tag::number ||
-           joins(analysis_, words_, i);
-  }
-
-  // A phrase for a title: no article before it, no office before a name, no time inside, a name for a pronoun.
-  std::string phrase_text(Phrase phrase, std::size_t clause, Cast::Role role, Title& title) {
-    if (words_[phrase.head].tag == Tag::pronoun && phrase.last == phrase.first + 1) {
-      const std::string_view name = cast_.name_of_pronoun(phrase.head, clause, role);
-      if (name.empty()) {
-        std::size_t of = clause;
-        const Phrase other = role == Cast::Role::subject && !reading_.clauses.empty()
-                                 ? cast_.antecedent(phrase.head, clause, of)
-                                 : Phrase{};
-        if (!other.empty()) return phrase_text(other, of, role, title);
-        title.unresolved = true;
-        return slice(phrase.first, phrase.last);
-      }
-      add_actor(std::string(name), title);
-      return std::string(name);
-    }
-    if (words_[phrase.head].tag == Tag::number && !reading_.clauses.empty()) {
-      // "the two": the pair spoken of last.
-      const Phrase pair = pair_before(clause, phrase.first);
-      if (!pair.empty()) return phrase_text(pair, clause, Cast::Role::subject, title);
-    }
-    // The parts of "A and B" are cut each by itself.
-    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-      if (words_[i].tag == Tag::conjunction && i > phrase.first && i + 1 < phrase.last) {
-        const Phrase left{phrase.first, i, phrase.head < i ? phrase.head : i - 1};
-        const Phrase right{i + 1, phrase.last, phrase.head > i ? phrase.head : phrase.last - 1};
-        const std::string a = phrase_text(left, clause, role, title);
-        return a + " " + std::string(token_text(i)) + " " + phrase_text(right, clause, role, title);
-      }
-    }
-    const Phrase cut = cast_.without_title(phrase);
-    std::uint32_t first = cut.first;
-    while (first + 1 < cut.last && words_[first].tag == Tag::determiner &&
-           words_[first].self.any(Is::article, Is::definite))
-      ++first;
-    std::string out;
-    for (std::uint32_t i = first; i < cut.last; ++i) {
-      const Word& w = words_[i];
-      if (w.tag == Tag::time || (w.tag == Tag::determiner && w.self.has(Is::article))) continue;
-      if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
-      if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
-        const std::string_view name = cast_.name_of_pronoun(i, clause, Cast::Role::possessive);
-        if (!name.empty() && named(name, title)) {
-          out += token_text(i);  // "Kovar signed her will"
-          continue;
-        }
-        if (!name.empty()) {
-          add_actor(std::string(name), title);
-          out += name;
-          out += "'s";
-          continue;
-        }
-        // "their campaign" without its people is "campaign".
-        while (!out.empty() && out.back() == ' ') out.pop_back();
-        continue;
-      }
-      out += token_text(i);
-    }
-    note_actors(cut, title);
-    return out;
-  }
-
-  // Whether the title names the person whose name ends in `last_word`.
-  static bool named(std::string_view last_word, const Title& title) {
-    return std::any_of(title.actors.begin(), title.actors.end(), [&](const std::string& actor) {
-      return actor.size() >= last_word.size() &&
-             actor.compare(actor.size() - last_word.size(), last_word.size(), last_word) == 0 &&
-             (actor.size() == last_word.size() || actor[actor.size() - last_word.size() - 1] == ' ');
-    });
-  }
-
-  void add_actor(std::string name, Title& title) {
-    if (name.empty() || std::find(title.actors.begin(), title.actors.end(), name) != title.actors.end()) return;
-    title.actors.push_back(std::move(name));
-  }
-
-  // Names in the phrase, and a head that names a body that acts.
-  void note_actors(Phrase phrase, Title& title) {
-    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-      if (words_[i].tag != Tag::name) continue;
-      std::uint32_t last = i;
-      while (last + 1 < phrase.last &&
-             (words_[last + 1].tag == Tag::name ||
-              (joins(analysis_, words_, last + 1) && last + 2 < phrase.last && words_[last + 2].tag == Tag::name)))
-        ++last;
-      // A name that only modifies ("Russian officials") is no actor of its own.
-      const bool modifies =
-          last + 1 < phrase.last && (words_[last + 1].tag == Tag::noun || words_[last + 1].tag == Tag::adjective);
-      if (!modifies) {
-        const Phrase name = cast_.without_title({i, last + 1, last});
-        add_actor(slice(name.first, name.last), title);
-      }
-      i = last;
-    }
-    if (words_[phrase.head].tag == Tag::noun && words_[phrase.head].meaning.has(Is::actor_noun)) {
-      std::uint32_t first = phrase.first;
-      while (first < phrase.head && words_[first].tag == Tag::determiner) ++first;
-      add_actor(slice(first, phrase.head + 1), title);
-    }
-  }
-
-  // The subject "A and B" that stands last before token `at`, in this sentence or the one before.
-  Phrase pair_before(std::size_t clause, std::uint32_t at) const {
-    for (std::size_t k = clause + 1; k-- > 0;) {
-      const Clause& other = reading_.clauses[k];
-      if (other.sentence + 1 < reading_.clauses[clause].sentence) break;
-      if (other.subject.empty() || other.subject.last > at) continue;
-      for (std::uint32_t i = other.subject.first; i < other.subject.last; ++i)
-        if (words_[i].tag == Tag::conjunction) return other.subject;
-    }
-    return {};
-  }
-
-  std::string verb_text(const Clause& clause, bool as_infinitive);
-  // Whether the time at token `k` behind preposition `w` says how much, not when: "sentenced to nine years".
-  bool measures(std::uint32_t k, const Word& w) const {
-    return words_[k].timex >= 0 && w.self.has(Is::time_tie) && w.value == static_cast<std::uint8_t>(TieKind::to) &&
-           analysis_.timexes[static_cast<std::size_t>(words_[k].timex)].value.type == TimexType::duration;
-  }
-
-  void append_told(std::size_t c, std::string& out, Title& title);
-  std::string as_far_as_fits(const Clause& clause, std::size_t room) const;
-  std::uint32_t complements(std::uint32_t from, std::uint32_t end, std::size_t clause, std::string& out, Title& title);
-
-  static std::string finish(std::string text) {
-    while (!text.empty() && (text.back() == ',' || text.back() == ' ' || text.back() == '-' || text.back() == '"'))
-      text.pop_back();
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-    return text;
-  }
-
-  const Analysis& analysis_;
-  const Reading& reading_;
-  const std::vector<Word>& words_;
-  const Cast& cast_;
-};
 
 // The verb group without adverbs; a perfect tense as the plain past where the form allows it ("has imposed":
 // "imposed").
@@ -182,9 +14,15 @@ std::string TitleWriter::verb_text(const Clause& clause, bool as_infinitive) {
   std::string out;
   const bool plain_perfect = g.aspect == Aspect::perfective && !g.passive && !g.negated && g.modal < 0 && g.finite &&
                              g.tense == Tense::present;
-  for (std::uint32_t i = g.first; i < g.last; ++i) {
+  // "narrowly lost": it may stand before the group.
+  const bool before =
+      g.first > 0 && words_[g.first - 1].tag == Tag::adverb && words_[g.first - 1].self.has(Is::adverb_kept);
+  for (std::uint32_t i = before ? g.first - 1 : g.first; i < g.last; ++i) {
     const Word& w = words_[i];
-    if (w.tag == Tag::adverb || w.tag == Tag::time || w.tag == Tag::pronoun) continue;
+    const bool kept = w.self.any(Is::adverb_kept, Is::negation);
+    if (w.tag == Tag::mark && is_quote_mark(token_text(i))) continue;
+    if ((w.tag == Tag::adverb && !kept) || w.tag == Tag::conjunction || w.tag == Tag::time || w.tag == Tag::pronoun)
+      continue;
     if (plain_perfect && w.tag == Tag::have && i != g.main) continue;
     if (as_infinitive && w.tag == Tag::to) continue;
     if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
@@ -202,9 +40,31 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
   bool first = true;
   while (i < end) {
     const Word& w = words_[i];
+    if (first && w.tag == Tag::time && w.timex >= 0) {
+      // "followed five days of rain"
+      std::uint32_t last = i;
+      while (last < end && words_[last].timex == w.timex) ++last;
+      if (last + 1 < end && words_[last].self.has(Is::genitive_mark) && words_[last + 1].tag != Tag::time) {
+        out += " " + slice(i, last);
+        i = last;
+        first = false;
+        continue;
+      }
+    }
     if (w.tag == Tag::time || w.tag == Tag::adverb || w.tag == Tag::particle ||
         w.self.any(Is::adverb_earlier, Is::adverb_later)) {
       ++i;
+      continue;
+    }
+    // "a rise of five days": a length that says how much, not when.
+    const bool length =
+        i + 1 < end && words_[i + 1].timex >= 0 && w.self.has(Is::genitive_mark) &&
+        analysis_.timexes[static_cast<std::size_t>(words_[i + 1].timex)].value.type == TimexType::duration;
+    if (length) {
+      std::uint32_t last = i + 1;
+      while (last < end && words_[last].timex == words_[i + 1].timex) ++last;
+      out += " " + slice(i, last);
+      i = last;
       continue;
     }
     if (w.tag == Tag::preposition) {
@@ -250,12 +110,22 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
       i = phrase.last;
       continue;
     }
+    // "called the report 'alarmist'"
+    if (!first && w.tag == Tag::mark && is_quote_mark(token_text(i))) {
+      std::uint32_t k = i + 1;
+      while (k < end && k < i + 6 && words_[k].tag != Tag::mark) ++k;
+      const bool closed = k < analysis_.tokens.size() && k > i + 1 && k < i + 6 && is_quote_mark(token_text(k));
+      if (!closed || out.size() + 1 + slice(i, k + 1).size() > title_limit) break;
+      out += " " + slice(i, k + 1);
+      i = k + 1;
+      continue;
+    }
     const Phrase phrase = phrase_after(analysis_, words_, i, end);
     if (phrase.empty() || phrase.first != i) {
       const bool of_time =
           i + 1 < end && (words_[i + 1].tag == Tag::time ||
                           (words_[i + 1].tag == Tag::preposition && i + 2 < end && words_[i + 2].tag == Tag::time));
-      if (of_time) {  // "early on Monday"
+      if (of_time && !(first && w.tag == Tag::adjective && !w.self.any(Is::adverb_earlier, Is::adverb_later))) {
         ++i;
         continue;
       }
@@ -308,13 +178,14 @@ void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
   const std::size_t end = std::min(reading_.clauses.size(), c + 3);
   for (std::size_t k = c + 1; k < end; ++k) {
     const Clause& told = reading_.clauses[k];
-    if (!told.framed || told.parent != static_cast<std::int32_t>(c)) continue;
+    if ((!told.framed && told.opening != Opening::complement) || told.parent != static_cast<std::int32_t>(c)) continue;
     const Title title_of_told = of_verb(k);
     std::string text = title_of_told.text;
     const Word& subject = words_[told.subject.head];
     const bool clear =
         title_of_told.has_actor || (subject.tag == Tag::pronoun && (subject.value == 0 || subject.value == 5));
-    const bool empty_copula = told.group.copula && told.group.predicate < 0;
+    const bool empty_copula =
+        told.group.predicate < 0 && is_auxiliary(words_[told.group.main].tag) && !title_of_told.has_object;
     if (text.empty() || !clear || !told.own_subject || empty_copula) return;
     if (out.size() + 1 + text.size() > title_limit + 12) return;
     const bool common = !subject.capital && subject.tag != Tag::pronoun && words_[told.subject.first].tag != Tag::name;
@@ -324,51 +195,40 @@ void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
       text = as_far_as_fits(told, title_limit + 12 - out.size() - 1);
       if (text.empty()) return;
     }
-    if ((common || demonstrative) && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + 32);
+    // "his side": the name in place of the pronoun keeps its capital.
+    const bool replaced = words_[told.subject.first].self.has(Is::pronoun_possessive);
+    if (((common && !replaced) || demonstrative) && text[0] >= 'A' && text[0] <= 'Z')
+      text[0] = static_cast<char>(text[0] + 32);
     out += " " + text;
     title.has_object = true;
     return;
   }
 }
 
-Title TitleWriter::of_verb(std::size_t c) {
+// The subject, its pronoun by name, a long one cut to what stands round its head.
+void TitleWriter::write_subject(std::size_t c, std::string& out, Title& title) {
   const Clause& clause = reading_.clauses[c];
-  Title title;
-  std::string out;
   const Phrase& subject = clause.subject;
-  const bool has_subject =
-      !subject.empty() && words_[subject.head].tag != Tag::time && !words_[subject.head].self.has(Is::relative);
-  if (has_subject && !(clause.opening == Opening::participle && clause.group.tense == Tense::pastpart)) {
-    out = phrase_text(subject, c, Cast::Role::subject, title);
-    // A long subject keeps what stands round its head.
-    if (out.size() > title_limit / 2) {
-      std::uint32_t last = subject.head + 1, first = subject.head;
-      while (first > subject.first && in_reach(first - 1, subject)) --first;
-      if (first < last) {
-        Title ignored;
-        const std::string shorter = phrase_text({first, last, subject.head}, c, Cast::Role::subject, ignored);
-        if (!shorter.empty() && words_[subject.head].tag != Tag::pronoun) out = shorter;
-      }
-    }
-    title.has_actor = !title.unresolved;
-  } else if (has_subject) {
-    out = phrase_text(subject, c, Cast::Role::subject, title);
-    title.has_actor = true;
-  }
-  const bool infinitive = clause.opening == Opening::infinitive && clause.parent >= 0;
-  if (infinitive) {
-    const Clause& governor = reading_.clauses[static_cast<std::size_t>(clause.parent)];
-    const bool forward = words_[governor.group.main].meaning.any(Is::forward, Is::attitude, Is::against, Is::aspectual);
-    const bool same_subject = !governor.subject.empty() && governor.subject.first == clause.subject.first;
-    if (governor.group.predicate >= 0 &&
-        words_[static_cast<std::uint32_t>(governor.group.predicate)].self.has(Is::adjective_forward)) {
-      out += " " + std::string(token_text(static_cast<std::uint32_t>(governor.group.predicate)));
-    } else if (forward && same_subject) {
-      out += " " + (governor.group.passive ? std::string(token_text(governor.group.main)) : verb_text(governor, true));
-    }
-    out += " to";
-  }
-  out += (out.empty() ? "" : " ") + verb_text(clause, infinitive);
+  if (subject.empty() || words_[subject.head].tag == Tag::time || words_[subject.head].self.has(Is::relative)) return;
+  // "stopped for speeding": whoever sped, it is not who stopped him.
+  const bool behind_preposition = clause.opening == Opening::gerund && clause.group.first > 0 &&
+                                  words_[clause.group.first - 1].tag == Tag::preposition;
+  if (behind_preposition) return;
+  out = phrase_text(subject, c, Cast::Role::subject, title);
+  const bool described = clause.opening == Opening::participle && clause.group.tense == Tense::pastpart;
+  title.has_actor = described || !title.unresolved;
+  if (described || out.size() <= title_limit / 2) return;
+  std::uint32_t first = subject.head;
+  while (first > subject.first && in_reach(first - 1, subject)) --first;
+  Title ignored;
+  const std::string shorter = phrase_text({first, subject.head + 1, subject.head}, c, Cast::Role::subject, ignored);
+  if (!shorter.empty() && words_[subject.head].tag != Tag::pronoun) out = shorter;
+}
+
+// The verb of clause `c` and what hangs on it before token `end`. Returns where it stopped.
+std::uint32_t TitleWriter::write_predicate(std::size_t c, std::uint32_t end, std::string& out, Title& title) {
+  const Clause& clause = reading_.clauses[c];
+  out += (out.empty() ? "" : " ") + verb_text(clause, clause.opening == Opening::infinitive && clause.parent >= 0);
   if (clause.group.predicate >= 0) {
     const auto at = static_cast<std::uint32_t>(clause.group.predicate);
     const Phrase whole = phrase_after(analysis_, words_, clause.group.last, clause.last);
@@ -377,23 +237,124 @@ Title TitleWriter::of_verb(std::size_t c) {
     else
       out += " " + std::string(token_text(at));
     title.has_object = true;
-    std::string rest = out;
-    complements(at + 1, clause.last, c, rest, title);
-    out = rest;
-  } else {
-    std::uint32_t from = clause.group.last;
-    while (from < clause.last && words_[from].tag == Tag::particle) ++from;
-    // "the ban that they signed": what the relative clause hangs on is what was signed.
-    const bool gap = clause.opening == Opening::relative && clause.own_subject && clause.object.empty() &&
-                     !clause.antecedent.empty() && !clause.group.passive;
-    if (gap) {
-      const std::string text = phrase_text(clause.antecedent, c, Cast::Role::object, title);
-      if (!text.empty() && out.size() + text.size() < title_limit) out += " " + text;
-      title.has_object = true;
-    }
-    complements(from, clause.last, c, out, title);
-    if (!title.has_object && words_[clause.group.main].meaning.has(Is::reporting)) append_told(c, out, title);
+    return complements(at + 1, end, c, out, title);
   }
+  std::uint32_t from = clause.group.last;
+  while (from < clause.last && words_[from].tag == Tag::particle) ++from;
+  // "the ban that they signed": what the relative clause hangs on is what was signed.
+  const bool gap = clause.opening == Opening::relative && clause.own_subject && clause.object.empty() &&
+                   !clause.antecedent.empty() && !clause.group.passive;
+  if (gap) {
+    const std::string text = phrase_text(clause.antecedent, c, Cast::Role::object, title);
+    if (!text.empty() && out.size() + text.size() < title_limit) out += " " + text;
+    title.has_object = true;
+  }
+  // "..., said Kovar": the subject behind its verb is written already.
+  if (clause.own_subject && clause.subject.first >= clause.group.last) return clause.subject.last;
+  return complements(from, end, c, out, title);
+}
+
+// What governs the infinitive or the -ing form of clause `c`, up to it: "Kovar plans", "court ordered company". False,
+// and nothing written, where that is not to be told whole.
+bool TitleWriter::write_governor(std::size_t c, std::string& out, Title& title) {
+  const Clause& clause = reading_.clauses[c];
+  if (clause.parent < 0 || static_cast<std::size_t>(clause.parent) >= c) return false;
+  const auto p = static_cast<std::size_t>(clause.parent);
+  const Clause& governor = reading_.clauses[p];
+  const std::uint32_t end = reaches(governor, clause);
+  if (end == 0) return false;
+  const Title before = title;
+  const auto give_up = [&] {
+    out.clear();
+    title = before;
+    return false;
+  };
+  const bool nested = governor.opening == Opening::infinitive && write_governor(p, out, title);
+  if (!nested) write_subject(p, out, title);
+  if (out.empty()) return give_up();
+  const ClassSet& meaning = words_[governor.group.main].meaning;
+  const auto predicate = static_cast<std::uint32_t>(std::max(0, governor.group.predicate));
+  std::uint32_t stop = end;
+  if (governor.group.predicate >= 0 && words_[predicate].self.has(Is::adjective_forward) && !governor.group.negated)
+    out += " " + std::string(token_text(predicate));  // "due to"
+  else if (governor.group.passive && meaning.has(Is::forward) && governor.group.aspect == Aspect::none &&
+           governor.group.tense == Tense::present && !governor.group.negated)
+    out += " " + std::string(token_text(governor.group.main));  // "set to"
+  else
+    stop = write_predicate(p, end, out, title);
+  if (stop < end || out.size() > title_limit) return give_up();
+  if (end < clause.group.first) out += " " + slice(end, clause.group.first);  // "accused of stealing"
+  if (clause.opening == Opening::infinitive) out += " to";
+  return true;
+}
+
+// Where what stands between `governor` and `clause`, its infinitive or -ing form, ends: before the preposition that
+// leads to it, if any. 0 where the two do not belong together.
+std::uint32_t TitleWriter::reaches(const Clause& governor, const Clause& clause) const {
+  const bool infinitive = clause.opening == Opening::infinitive, gerund = clause.opening == Opening::gerund;
+  if (!infinitive && !gerund) return 0;
+  if (governor.sentence != clause.sentence || governor.group.last > clause.group.first) return 0;
+  if (governor.opening == Opening::participle || governor.opening == Opening::gerund) return 0;
+  for (std::uint32_t k = governor.group.last; k < clause.group.first; ++k)
+    if (words_[k].tag == Tag::mark && !joins(analysis_, words_, k)) return 0;
+  std::uint32_t end = clause.group.first;
+  if (gerund && end > governor.group.last && words_[end - 1].tag == Tag::preposition) {
+    const ClassSet& link = words_[end - 1].self;
+    if (link.any(Is::signal_after, Is::signal_before, Is::signal_since, Is::signal_during, Is::attribution_opener))
+      return 0;
+    --end;
+  }
+  return end;
+}
+
+// Appends the infinitive or -ing form that clause `c`, told as far as `stop`, governs: "refused to accept it".
+void TitleWriter::append_governed(std::size_t c, std::uint32_t stop, std::string& out, Title& title) {
+  const std::size_t next = c + 1;
+  if (next >= reading_.clauses.size() || reading_.clauses[next].parent != static_cast<std::int32_t>(c)) return;
+  const Clause& governed = reading_.clauses[next];
+  const std::uint32_t end = reaches(reading_.clauses[c], governed);
+  if (end == 0 || stop < end || out.size() > title_limit) return;
+  // "an institute researching ...": what only describes the last noun can go.
+  const bool describes = governed.opening == Opening::gerund && end == governed.group.first &&
+                         end > reading_.clauses[c].group.last && words_[end - 1].tag != Tag::pronoun;
+  if (describes) return;
+  std::string text = out;
+  if (end < governed.group.first) text += " " + slice(end, governed.group.first);
+  if (governed.opening == Opening::infinitive) text += " to";
+  const bool had_object = title.has_object;
+  const std::size_t bare = text.size() + 1 + verb_text(governed, governed.opening == Opening::infinitive).size();
+  const std::uint32_t reached = write_predicate(next, governed.last, text, title);
+  // "efforts to prevent and control": half of it says nothing.
+  const bool goes_on = next + 1 < reading_.clauses.size() && reading_.clauses[next + 1].parent == governed.parent &&
+                       reading_.clauses[next + 1].opening == governed.opening;
+  if (had_object && goes_on && text.size() <= bare) return;
+  if (text.size() > title_limit + 12) return;
+  out = text;
+  title.has_object = title.tells_governed = true;
+  append_governed(next, reached, out, title);
+}
+
+Title TitleWriter::of_verb(std::size_t c) {
+  const Clause& clause = reading_.clauses[c];
+  Title title;
+  std::string out;
+  title.with_governor = write_governor(c, out, title);
+  if (!title.with_governor) {
+    write_subject(c, out, title);
+    if (clause.opening == Opening::infinitive && clause.parent >= 0) {
+      const Clause& governor = reading_.clauses[static_cast<std::size_t>(clause.parent)];
+      const bool forward =
+          words_[governor.group.main].meaning.any(Is::forward, Is::attitude, Is::against, Is::aspectual);
+      const bool same_subject = !governor.subject.empty() && governor.subject.first == clause.subject.first;
+      if (forward && same_subject)
+        out +=
+            " " + (governor.group.passive ? std::string(token_text(governor.group.main)) : verb_text(governor, true));
+      out += " to";
+    }
+  }
+  const std::uint32_t stop = write_predicate(c, clause.last, out, title);
+  if (!title.has_object && clause.group.predicate < 0) append_told(c, out, title);
+  append_governed(c, stop, out, title);
   title.text = finish(out);
   return title;
 }
@@ -462,8 +423,6 @@ Title TitleWriter::of_noun(std::uint32_t token, std::int32_t c) {
   title.text = finish(out);
   return title;
 }
-
-}  // namespace
 
 Title verb_title(const Analysis& analysis, const Reading& reading, const Cast& cast, std::size_t clause) {
   return TitleWriter(analysis, reading, cast).of_verb(clause);

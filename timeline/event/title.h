@@ -18,7 +18,9 @@ struct Title {
   std::vector<std::string> actors;  ///< people and bodies that act or are acted on, in order of place
   bool has_actor = false;  ///< a subject, or a possessor or "of" phrase of a noun, that is no unresolved pronoun
   bool has_object = false;
-  bool unresolved = false;  ///< a pronoun stands in it
+  bool unresolved = false;      ///< a pronoun stands in it
+  bool with_governor = false;   ///< it begins with the clause that governs its verb: "Kovar agreed to pay"
+  bool tells_governed = false;  ///< it holds the infinitive or -ing form that its verb governs: "agreed to pay"
 };
 
 /// The title of the event that clause `clause` tells by its verb.

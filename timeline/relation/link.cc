@@ -83,7 +83,10 @@ void LinkFinder::tense(const EventSite& site) {
     while (above >= 0 && !reading_.clauses[static_cast<std::size_t>(above)].group.finite &&
            reading_.clauses[static_cast<std::size_t>(above)].parent < above)
       above = reading_.clauses[static_cast<std::size_t>(above)].parent;
-    const bool planned_then = above < 0 || reading_.clauses[static_cast<std::size_t>(above)].group.tense == Tense::past;
+    // Nor is what someone "said would close": it lies ahead of the saying.
+    const VerbGroup* const group = above < 0 ? nullptr : &reading_.clauses[static_cast<std::size_t>(above)].group;
+    const bool planned_then =
+        group == nullptr || group->tense == Tense::past || (group->tense == Tense::none && group->modal >= 0);
     if (!planned_then) tie(Tying::begins_from, "tense-future", 0.55);
     return;
   }
