@@ -142,6 +142,14 @@ std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Rol
         return {};
     }
   }
+  // An object is none of those who act, nor a name set beside them: "two men, Kovar and Brandt, testified against him".
+  std::uint32_t acting_end = own.last;
+  for (std::uint32_t c = reading_.sentence_clause[clause.sentence]; c <= clause_index && !own.empty(); ++c) {
+    const Clause& same = reading_.clauses[c];
+    if (same.subject.first != own.first || same.group.first < own.last) continue;
+    acting_end = same.group.first;
+    break;
+  }
   // The first person that the sentence speaks of, subjects before others; then the same one sentence further back.
   const auto before = std::lower_bound(mentions_.begin(), mentions_.end(), token,
                                        [](const Mention& m, std::uint32_t t) { return m.token < t; });
@@ -162,7 +170,7 @@ std::string_view Cast::search(std::uint32_t token, std::size_t clause_index, Rol
     }
     for (auto m = begin; m != end; ++m) {
       if (!fits(m->token, pronoun.value)) continue;
-      if (role == Role::object && own.first <= m->token && m->token < own.last) continue;
+      if (role == Role::object && own.first <= m->token && m->token < acting_end) continue;
       if (m->subject) return text(m->token);
       if (first.empty()) first = text(m->token);
     }
