@@ -60,7 +60,7 @@ TEST_CASE("A title says who did what, in the words of the text", "[timeline][eve
       {"\"she\" is no man", "Boris Brandt met Anna Kovar in Vell. She sold him a boat.", "sold",
        "Kovar sold Brandt boat"},
       {"who acts is not acted on",
-       "Boris Brandt was charged. Two crewmen, cook Simon Vell and stoker Otto Marl, testified against him.", "testified",
+       "Boris Brandt was charged. Two crewmen, baker Simon Vell and sailor Otto Marl, testified against him.", "testified",
        "Two crewmen testified against Brandt"},
       {"the one thing told of before", "Anna Kovar presented a plan. The council rejected it.", "rejected",
        "Council rejected plan"},
