@@ -37,7 +37,8 @@ double salience(const Event& event, const SalienceSigns& signs) {
   } else {
     if (!signs.has_actor) score -= 0.15;
     if (!signs.has_object && signs.self.has(Is::transitive)) score -= 0.15;
-    if (reporting && !signs.has_object) score -= 0.15;
+    // "Kovar added": a saying without what is said, of whatever class.
+    if ((reporting || signs.self.has(Is::reporting)) && !signs.has_object) score -= 0.15;
     if (signs.governs && !reporting && (signs.frames || !signs.tells_governed))
       score -= event.event_class == EventClass::aspectual ? 0.30 : 0.15;
     if (event.tense == Tense::past || event.aspect == Aspect::perfective) score += 0.05;

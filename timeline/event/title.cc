@@ -95,7 +95,9 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
       if (signal) break;  // what hangs on "after the vote" hangs on the vote
       const std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
       if (text.empty() || out.size() + 2 + slice(i, k).size() + text.size() > title_limit) break;
-      out += " " + slice(i, k) + " " + text;
+      // "year-on-year"
+      const bool glued = analysis_.tokens[i].glued && analysis_.tokens[k].glued;
+      out += glued ? slice(i, k) + text : " " + slice(i, k) + " " + text;
       title.has_object = true;
       i = phrase.last;
       first = false;

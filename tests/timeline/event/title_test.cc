@@ -36,6 +36,7 @@ TEST_CASE("A title says who did what, in the words of the text", "[timeline][eve
        "Kovar said this is no time to close the bridge between the two towns"},
       {"a number is whole", "Sales of the mill rose 6.5 percent to 31,400 tons.", "rose",
        "Sales of mill rose 6.5 percent to 31,400 tons"},
+      {"words that hyphens join", "Sales rose 3 percent year-on-year.", "rose", "Sales rose 3 percent year-on-year"},
       {"a sum of money too", "The bank paid $2.5 million for the mill.", "paid", "Bank paid $2.5 million for mill"},
       {"how much of a number", "At least 40 people drowned.", "drowned", "At least 40 people drowned"},
       {"how much of an object", "The fire killed more than 30 sheep.", "killed", "Fire killed more than 30 sheep"},
