@@ -327,12 +327,26 @@ EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
   return site;
 }
 
+// A verb and what it governs have one title where both are told whole ("began to restore the canal"): the weightier of
+// the two stands for both on a picture. What was agreed on a day and is to come on another stays two.
+void show_one_of_a_title(std::vector<Event>& events) {
+  constexpr double hidden = 0.45;
+  for (std::size_t e = 1; e < events.size(); ++e) {
+    for (std::size_t k = e; k-- > 0 && events[k].sentence == events[e].sentence;) {
+      if (events[k].title != events[e].title || events[k].status != events[e].status) continue;
+      Event& lesser = events[e].salience > events[k].salience ? events[k] : events[e];
+      lesser.salience = std::min(lesser.salience, hidden);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                const EventLexicon& lexicon) {
   std::vector<Event> events = EventFinder(analysis, reading, ties, lexicon).run();
   merge_mentions(analysis, reading, ties, lexicon, events);
+  show_one_of_a_title(events);
   return events;
 }
 

@@ -122,6 +122,8 @@ TEST_CASE("What a reader would put on a picture is salient, what frames it is no
       {"a saying without what is said", "\"The mill is closed,\" Kovar added.", "added", false},
       {"an act told with what it governs", "The council refused to close the bridge.", "refused", true},
       {"what it governs is not told twice", "The council refused to close the bridge.", "close", false},
+      {"the dated one of two of a title", "Volunteers began to restore the canal in 1964.", "restore", true},
+      {"not the other", "Volunteers began to restore the canal in 1964.", "began", false},
       {"a verb without its subject", "Burned near the lake on Monday.", "Burned", false},
       {"a passive lacks no object", "The council was called in.", "called", true},
       {"a state", "The firm owns two ferries.", "owns", false},
