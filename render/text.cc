@@ -146,11 +146,12 @@ class TextTimeline {
     const Document& document = timeline_.document;
     for (const std::string& line : wrap(one_line(document.title), width_))
       if (!line.empty()) append_line(out_, ink(line, Ink::strong));
-    std::string about = document.dct.known() ? "written " + written_words() : "day of writing not known";
-    if (document.dct.source == DctSource::inferred) about += " (inferred)";
+    std::string about = document.dct.known() ? said_.label("written @", written_words())
+                                             : said_.label("day of writing not known");
+    if (document.dct.source == DctSource::inferred) about += " " + said_.label("(inferred)");
     about += options_.ascii ? " - " : " · ";
-    about += svg::count_words(rows_.size(), "event", "events");
-    if (rows_.size() < timeline_.events.size()) about += " of " + svg::number_words(timeline_.events.size()) + " found";
+    about += said_.label(rows_.size() == 1 ? "@ event" : "@ events", svg::number_words(rows_.size()));
+    if (rows_.size() < timeline_.events.size()) about += " " + said_.label("of @ found", svg::number_words(timeline_.events.size()));
     for (const std::string& line : wrap(about, width_)) append_line(out_, ink(line, Ink::faint));
     if (!rows_.empty()) out_ += '\n';
   }
@@ -178,7 +179,7 @@ class TextTimeline {
   void written_line() {
     if (is_written_ || !timeline_.document.dct.known() || frame_ != Frame::calendar) return;
     is_written_ = true;
-    const std::string words = "article written, " + written_words(), ruled = rule(words);
+    const std::string words = said_.label("article written") + ", " + written_words(), ruled = rule(words);
     const std::size_t room = width_ - 2;
     for (const std::string& line : wrap(cells(ruled) <= room ? ruled : words, room))
       append_line(out_, std::string(2, ' ') + ink(line, Ink::faint));
@@ -217,7 +218,7 @@ class TextTimeline {
     const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
     const std::vector<std::string> dates = wrap(row.when, when_);
     const std::vector<std::string> titles =
-        wrap(one_line(row.event->title) + svg::status_words(row.event->status), title_);
+        wrap(one_line(row.event->title) + svg::status_words(row.event->status, said_), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
@@ -294,12 +295,12 @@ class TextTimeline {
     if (any_bracket_) {
       std::string bracket;
       for (const std::string_view part : {marks_.first, marks_.middle, marks_.last}) bracket += part;
-      lines.push_back(bracket + " nothing in the text says which of these came first");
+      lines.push_back(bracket + " " + said_.label("nothing in the text says which of these came first"));
     }
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
-    for (const Conflict& conflict : timeline_.conflicts) warn("contradiction: " + conflict.reason);
+    for (const Conflict& conflict : timeline_.conflicts) warn(said_.label("contradiction") + ": " + conflict.reason);
     const Places places(timeline_.document.text);
     for (const Warning& warning : timeline_.warnings)
       warn(warning.span.size() > 0 ? places.at(warning.span.begin) + ": " + warning.message : warning.message);

@@ -43,6 +43,7 @@ Said::Said(std::string_view tag) : language_(Language::find(tag)) {
   said_ = language_->word_class("said");
   month_ = language_->word_class("said-month");
   behind_ = language_->word_class("said-behind");
+  label_ = language_->word_class("said-label");
 }
 
 std::string Said::operator()(std::string words) const {
@@ -76,6 +77,21 @@ std::string Said::operator()(std::string words) const {
   }
   close_up(out);
   return out;
+}
+
+std::string Said::label(std::string_view english) const {
+  const std::int32_t value =
+      label_ == no_class ? Language::absent_value : language_->value_in(english, label_, Language::absent_value);
+  if (value == Language::absent_value) return std::string(english);
+  std::string words(language_->text_of(label_, value));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string Said::label(std::string_view english, std::string_view filling) const {
+  std::string words = label(english);
+  if (const std::size_t at = words.find('@'); at != std::string::npos) words.replace(at, 1, filling);
+  return words;
 }
 
 bool Said::ends_in_month(std::string_view text) const {

@@ -1,5 +1,5 @@
 // How a language says the few words with which the program labels times: the class `said` of its lexicon holds them by the English
-// ones. Output only: nothing here recognises a word of a text.
+// ones, and the class `said-label` whole labels. Output only: nothing here recognises a word of a text.
 #pragma once
 
 #include <string>
@@ -19,12 +19,18 @@ class Said {
   /// lexicon gives `daynumber` ("14. Nov"); behind another word or a number a word takes the form that the class
   /// `said-behind` has for it, where it has one ("3 мая", "после лета" beside "май", "лето").
   std::string operator()(std::string words) const;
+  /// Whether the language has whole labels of its own.
+  bool has_labels() const { return label_ != no_class; }
+  /// What the language has for the whole label `english` ("article written"), else `english` itself. Its "@" stands for
+  /// what the label is about, and becomes `filling` in the second form.
+  std::string label(std::string_view english) const;
+  std::string label(std::string_view english, std::string_view filling) const;
   /// Whether `text` ends in the name of a month as the language says it.
   bool ends_in_month(std::string_view text) const;
 
  private:
   const Language* language_ = nullptr;
-  WordClass said_ = no_class, month_ = no_class, behind_ = no_class;
+  WordClass said_ = no_class, month_ = no_class, behind_ = no_class, label_ = no_class;
 };
 
 }  // namespace annal

@@ -22,18 +22,19 @@ std::string picture(const Timeline& timeline, const PageOptions& options, double
   return svg;
 }
 
-void append_table(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
-  out +=
-      "<h2>All events</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of events\">\n"
-      "<table>\n<caption>In order of time, as far as it is known</caption>\n"
-      "<tr><th scope=\"col\">When</th><th scope=\"col\">Event</th><th scope=\"col\">Status</th>"
-      "<th scope=\"col\">Date</th></tr>\n";
+void append_table(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries,
+                  const Said& said) {
+  const auto heading = [&](const char* words) { return "<th scope=\"col\">" + said.label(words) + "</th>"; };
+  out += "<h2>" + said.label("All events") +
+         "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + said.label("Table of events") +
+         "\">\n<table>\n<caption>" + said.label("In order of time, as far as it is known") + "</caption>\n<tr>" +
+         heading("When") + heading("Event") + heading("Status") + heading("Date") + "</tr>\n";
   for (const exports::Entry& entry : entries) {
     const Event& event = timeline.events[entry.index];
     out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
            "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
-           "</a></th><td>" + std::string(name(event.status)) + "</td><td>" + svg::certainty_words(event.certainty) +
-           "</td></tr>\n";
+           "</a></th><td>" + said.label(name(event.status)) + "</td><td>" +
+           svg::certainty_words(event.certainty, said) + "</td></tr>\n";
   }
   out += "</table>\n</div>\n";
 }
@@ -52,6 +53,8 @@ void append_data(std::string& out, const Timeline& timeline, const std::vector<e
 }  // namespace
 
 std::string to_html(const Timeline& timeline, const PageOptions& options) {
+  const Said said(timeline.document.language);
+  const std::string article = said.label("The article");
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
@@ -59,22 +62,28 @@ std::string to_html(const Timeline& timeline, const PageOptions& options) {
   const std::string style = std::string(svg_style()) + std::string(page_style());
   const std::string title = exports::html_text(exports::heading_of(timeline));
   std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<!doctype html>\n<html lang=\"" +
+      (said.has_labels() ? std::string(Language::find(timeline.document.language)->tag()) : "en") +
+      "\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
       sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
       "'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
       title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n";
   out +=
-      "<div class=\"bar\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"Picture of "
-      "the timeline\">\n"
+      "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
+      "aria-label=\"" +
+      said.label("Picture of the timeline") +
+      "\">\n"
       "<div class=\"wide\">" +
       picture(timeline, options, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
       picture(timeline, options, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n";
-  out += "<div class=\"columns\">\n<section class=\"article\" aria-label=\"The article\">\n<h2>The article</h2>\n";
+  out +=
+      "<div class=\"columns\">\n<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
   page::append_article(out, timeline, shown);
-  out += "</section>\n<div>\n<section class=\"why\" aria-label=\"Evidence\" hidden></section>\n</div>\n</div>\n";
-  append_table(out, timeline, entries);
+  out += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
+         "\" hidden></section>\n</div>\n</div>\n";
+  append_table(out, timeline, entries, said);
   out += "</main>\n";
   append_data(out, timeline, entries);
   out += "<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n";

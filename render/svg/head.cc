@@ -59,6 +59,7 @@ bool any_arc(const Story& story, ArcKind kind) {
 bool is_open(const Row& r) { return r.kind == RowKind::before || r.kind == RowKind::after; }
 
 void put_legend(Picture& picture, Legend& legend, const Story& story, const Lanes& lanes, std::size_t cuts) {
+  const Said said(story.language);
   const auto piece = [&](PieceKind kind, double x, double y, double width, Fill fill = Fill::filled) {
     picture.legend_pieces.push_back({kind, x, x + width, y, kind == PieceKind::solid ? 10.0 : 12.0, 0, fill});
   };
@@ -74,20 +75,20 @@ void put_legend(Picture& picture, Legend& legend, const Story& story, const Lane
     return r.kind == RowKind::instant && length > 3600 && length != seconds_per_day;
   };
   if (any_row(story, wide))
-    legend.item(40, "some time in here", [&](double x, double y) {
+    legend.item(40, said.label("some time in here"), [&](double x, double y) {
       piece(PieceKind::window, x, y, 40);
       mark(x + 12, y, Fill::filled, false);
     });
   if (any_row(story, [](const Row& r) { return r.kind == RowKind::span; }))
-    legend.item(34, "lasted", [&](double x, double y) { piece(PieceKind::solid, x, y, 34); });
+    legend.item(34, said.label("lasted"), [&](double x, double y) { piece(PieceKind::solid, x, y, 34); });
   if (any_row(story, [](const Row& r) { return r.circa; }))
-    legend.item(18, "about", [&](double x, double y) { mark(x + 1, y, Fill::filled, true); });
+    legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, Fill::filled, true); });
   if (any_row(story, [](const Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
-    legend.item(14, "less certain", [&](double x, double y) { mark(x - 1, y, Fill::hollow, false); });
+    legend.item(14, said.label("less certain"), [&](double x, double y) { mark(x - 1, y, Fill::hollow, false); });
   if (any_row(story, [](const Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
-    legend.item(14, "doubtful", [&](double x, double y) { mark(x - 1, y, Fill::dashed, false); });
+    legend.item(14, said.label("doubtful"), [&](double x, double y) { mark(x - 1, y, Fill::dashed, false); });
   if (any_row(story, is_open))
-    legend.item(40, "no later, or no earlier, than this", [&](double x, double y) {
+    legend.item(40, said.label("no later, or no earlier, than this"), [&](double x, double y) {
       piece(PieceKind::open_left, x, y, 40);
       piece(PieceKind::chevron_left, x + 2, y, 12);
     });
@@ -95,16 +96,19 @@ void put_legend(Picture& picture, Legend& legend, const Story& story, const Lane
     picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
   };
   if (any_arc(story, ArcKind::stated) || any_arc(story, ArcKind::bounding))
-    legend.item(26, "order that the text states", [&](double x, double y) { curve(CurveKind::stated, x, y); });
+    legend.item(26, said.label("order that the text states"),
+                [&](double x, double y) { curve(CurveKind::stated, x, y); });
   if (any_arc(story, ArcKind::conflict))
-    legend.item(26, "contradicts the rest, set aside", [&](double x, double y) { curve(CurveKind::conflict, x, y); });
+    legend.item(26, said.label("contradicts the rest, set aside"),
+                [&](double x, double y) { curve(CurveKind::conflict, x, y); });
   if (cuts > 0)
-    legend.item(10, "time left out",
-                [&](double x, double y) { picture.tears.push_back({x + 5, y - 8, y + 8, y - 8, true}); });
+    legend.item(10, said.label("time left out"), [&](double x, double y) {
+      picture.tears.push_back({x + 5, y - 8, y + 8, y - 8, true});
+    });
   if (story.written && any_row(story, [&](const Row& r) {
         return r.frame == Frame::calendar && (r.kind == RowKind::after || r.end.latest > *story.written);
       }))
-    legend.item(28, "after the article", [&](double x, double y) {
+    legend.item(28, said.label("after the article"), [&](double x, double y) {
       const Box box{x, y - 7, x + 28, y + 7};
       picture.legend_grounds.push_back({box, box, {}});
     });
@@ -123,7 +127,7 @@ Lanes lanes_of(const Story& story) {
       ++at->second;
   }
   if (counts.size() == 1 && counts[0].first.empty()) counts.clear();
-  const std::string rest = "others";
+  const std::string rest = Said(story.language).label("others");
   std::vector<std::size_t> by_count;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (!counts[i].first.empty()) by_count.push_back(i);
@@ -145,29 +149,34 @@ Lanes lanes_of(const Story& story) {
 }
 
 std::string head_line(const Story& story, std::size_t cuts) {
+  const Said said(story.language);
+  const auto counted = [&](std::size_t n, const char* one, const char* many) {
+    return said.label(n == 1 ? one : many, number_words(n));
+  };
   std::vector<std::string> parts;
-  if (story.written)
-    parts.push_back("Written " +
-                    Said(story.language)(
-                        long_day_words(*story.written - (story.written_has_time ? 0 : 1), story.written_has_time)) +
-                    (story.written_is_inferred ? " (inferred)" : ""));
+  if (story.written) {
+    const CivilSeconds day = *story.written - (story.written_has_time ? 0 : 1);
+    parts.push_back(said.label("Written @", said(long_day_words(day, story.written_has_time))) +
+                    (story.written_is_inferred ? " " + said.label("(inferred)") : ""));
+  }
   if (any_row(story, [](const Row& r) { return r.frame == Frame::open_year; }))
-    parts.emplace_back(any_row(story, [](const Row& r) { return r.frame == Frame::calendar; })
-                           ? "the year of some dates is not stated"
-                           : "the year is not stated");
+    parts.push_back(said.label(any_row(story, [](const Row& r) { return r.frame == Frame::calendar; })
+                                   ? "the year of some dates is not stated"
+                                   : "the year is not stated"));
   if (!story.written && any_row(story, [](const Row& r) { return r.frame == Frame::document; }))
-    parts.emplace_back("the day of writing is not known");
-  std::string count = count_words(story.events, "event", "events");
+    parts.push_back(said.label("the day of writing is not known"));
+  std::string count;
   if (story.events == 0)
-    count = "no events";
+    count = said.label("no events");
   else if (story.rows.size() < story.events)
-    count += ", " + number_words(story.rows.size()) + " shown by name";
-  else if (story.events > 1)
-    count += " in order of time";
+    count = counted(story.events, "@ event", "@ events") + ", " +
+            said.label("@ shown by name", number_words(story.rows.size()));
+  else
+    count = counted(story.events, "@ event", "@ events in order of time");
   if (story.found > story.events)
-    count += ", " + count_words(story.found - story.events, "minor one", "minor ones") + " left out";
+    count += ", " + counted(story.found - story.events, "@ minor one left out", "@ minor ones left out");
   parts.push_back(count);
-  if (cuts > 0) parts.push_back("the axis is cut in " + count_words(cuts, "place", "places"));
+  if (cuts > 0) parts.push_back(counted(cuts, "the axis is cut in @ place", "the axis is cut in @ places"));
   std::string line;
   for (const std::string& part : parts) line += (line.empty() ? "" : " \u00b7 ") + part;
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
@@ -180,7 +189,8 @@ std::string description_of(const Story& story, std::size_t cuts) {
     const auto dated = std::find_if(story.rows.begin(), story.rows.end(), [](const Row& r) { return !r.when.empty(); });
     const auto last =
         std::find_if(story.rows.rbegin(), story.rows.rend(), [](const Row& r) { return !r.when.empty(); });
-    if (dated != story.rows.end()) words += " From " + dated->when + " to " + last->when + ".";
+    if (dated != story.rows.end())
+      words += " " + Said(story.language).label("From @ to", dated->when) + " " + last->when + ".";
   }
   return words;
 }

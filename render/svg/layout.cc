@@ -59,7 +59,8 @@ double put_foot(Picture& picture, const Story& story, const Columns& columns, do
   if (story.conflicts.empty()) return y;
   y += 22;
   const double width = columns.right - columns.margin;
-  for (const std::string& line : wrap("Set aside, because the text contradicts itself", note_size, true, width)) {
+  for (const std::string& line :
+       wrap(columns.said.label("Set aside, because the text contradicts itself"), note_size, true, width)) {
     picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::alert, true, line});
     y += note_line;
   }
@@ -109,7 +110,7 @@ Picture layout(const Story& given, const SvgOptions& asked) {
   picture.width = options.width;
   picture.prefix = options.prefix;
   picture.language = story.language;
-  picture.title = story.title.empty() ? "Timeline" : story.title;
+  picture.title = story.title.empty() ? Said(story.language).label("Timeline") : story.title;
 
   const Columns columns = columns_of(story, options);
   const Lanes lanes = lanes_of(story);

@@ -104,6 +104,11 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const Story& story) {
 
 }  // namespace
 
+std::string cut_words(const Cut& cut, Frame frame, const Said& said) {
+  if (cut.from == cut.to) return said.label("scale changes");
+  return said.label("@ cut", said(length_words(cut.from, cut.to, frame)));
+}
+
 std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year, said) : row.when; }
 
 void put_axis(Panel& panel, const Story& story, double from, double to, const SvgOptions& options) {
@@ -145,7 +150,7 @@ std::vector<Panel> panels_of(const Story& story, const Columns& columns, const S
     panels.push_back(std::move(panel));
   }
   if (panels.size() > 1 || (panels.size() == 1 && panels[0].frame != Frame::calendar))
-    for (Panel& panel : panels) panel.heading = heading_of(panel.frame);
+    for (Panel& panel : panels) panel.heading = columns.said.label(heading_of(panel.frame));
   return panels;
 }
 

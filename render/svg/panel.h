@@ -40,6 +40,9 @@ struct Panel {
   Ticks ticks;
 };
 
+/// What stands at `cut`: "22 months cut", or that the scale changes.
+std::string cut_words(const Cut& cut, Frame frame, const Said& said);
+
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.
 std::vector<Panel> panels_of(const Story& story, const Columns& columns, const SvgOptions& options);
 

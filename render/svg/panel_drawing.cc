@@ -84,8 +84,8 @@ class PanelDrawing {
     if (columns_.beside) {
       picture_.texts.push_back(
           {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
-      picture_.texts.push_back(
-          {columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false, here == 1 ? "event" : "events"});
+      picture_.texts.push_back({columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false,
+                                columns_.said.label(here == 1 ? "event" : "events")});
     }
     return y + strip_height + 4;
   }
@@ -173,7 +173,7 @@ class PanelDrawing {
     const double middle = y + row_middle;
     Drawn drawn;
     EventDrawing& event = drawn.event;
-    event = event_of(row, lanes_, lane);
+    event = event_of(row, lanes_, lane, columns_.said);
 
     Marks marks;
     if (panel_.frame == Frame::none) {
@@ -188,7 +188,7 @@ class PanelDrawing {
 
     const std::string when = columns_.dates(row);
     const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
-    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_);
+    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.said);
     LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
     if (how_ == SvgLayout::compact) {
       space.left = std::max(space.left, marks.left - packed_label);
@@ -335,9 +335,8 @@ class PanelDrawing {
     };
     std::vector<Item> items;
     for (const Cut& cut : panel_.scale.cuts)
-      items.push_back({cut.x, Tone::muted,
-                       cut.from < cut.to ? length_words(cut.from, cut.to, panel_.frame) + " cut" : "scale changes"});
-    if (panel_.written) items.push_back({written_x(), Tone::alert, "article written"});
+      items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.said)});
+    if (panel_.written) items.push_back({written_x(), Tone::alert, columns_.said.label("article written")});
     if (items.empty()) return y - 8;
     std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.x < b.x; });
     // One row where each label stays by its line; else two or more, filled in turn.

@@ -118,6 +118,7 @@ Row row_of(const Timeline& timeline, std::size_t index) {
 
 std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
                          const std::vector<Row>& rows, SvgRelations wanted) {
+  const Said said(timeline.document.language);
   std::vector<std::pair<double, Arc>> found;
   for (const Relation& r : timeline.relations) {
     if (wanted == SvgRelations::none || (r.inferred && wanted != SvgRelations::all)) continue;
@@ -128,7 +129,7 @@ std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t
     arc.from = row_of_event[r.from.index];
     arc.to = row_of_event[r.to.index];
     if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
-    arc.text = rows[arc.from].title + " \u2013 " + relation_words(r.type) + " \u2013 " + rows[arc.to].title;
+    arc.text = rows[arc.from].title + " \u2013 " + said.label(relation_words(r.type)) + " \u2013 " + rows[arc.to].title;
     if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
     if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
     arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
@@ -148,7 +149,7 @@ std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t
       arc.to = row_of_event[e.to.index];
       if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
       arc.kind = ArcKind::conflict;
-      arc.text = "set aside, " + one_line(conflict.reason) + ": " + sentence_of(timeline, e.words);
+      arc.text = said.label("set aside") + ", " + one_line(conflict.reason) + ": " + sentence_of(timeline, e.words);
       found.emplace_back(2, std::move(arc));
     }
   }

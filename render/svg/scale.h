@@ -52,7 +52,8 @@ inline constexpr double cut_width = 18;
 
 /// The scale that shows `ranges` between the px `left` and `right`. A gap is cut where it is more than 8 times the
 /// median gap and would take more than a tenth of the width. A day told by the clock, among days, gets a segment of its
-/// own in which its moments stand apart; on a wide axis one such day comes on top of the most cuts. Any number of ranges; with none, one empty day.
+/// own in which its moments stand apart; on a wide axis one such day comes on top of the most cuts. Any number of
+/// ranges; with none, one empty day.
 Scale make_scale(const std::vector<TimeRange>& ranges, double left, double right, const ScaleOptions& options);
 
 }  // namespace annal::svg

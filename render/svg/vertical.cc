@@ -88,7 +88,7 @@ class Column {
       const Row& row = story_.rows[i];
       Block block;
       if (!row.when.empty()) block.dates = wrap(row.when, date_size, false, width);
-      const std::string title = row.title + expectation(row, panel_);
+      const std::string title = row.title + expectation(row, panel_, columns_.said);
       block.title = wrap(title, title_size, false, width);
       if (tall(title)) block.line = tall_line;
       block.height = date_line * static_cast<double>(block.dates.size()) +
@@ -136,7 +136,7 @@ class Column {
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
       const std::size_t i = panel_.rows[k], lane = lanes_.of_row[i];
       const Row& row = story_.rows[i];
-      EventDrawing event = event_of(row, lanes_, lane);
+      EventDrawing event = event_of(row, lanes_, lane, columns_.said);
       double baseline = middles[k] - heights[k] / 2 + first_baseline;
       const double mark_y = baseline - 4.5;
       for (const std::string& words : blocks_[k].dates) {
@@ -204,13 +204,12 @@ class Column {
     const double right = columns_.margin + upper_;
     std::vector<Note> notes;
     for (const Cut& cut : panel_.scale.cuts) {
-      const std::string words =
-          cut.from < cut.to ? length_words(cut.from, cut.to, panel_.frame) + " cut" : "scale changes";
+      const std::string words = cut_words(cut, panel_.frame, columns_.said);
       notes.push_back({cut.x, Tone::muted, wrap(words, date_size, false, upper_)});
     }
     if (panel_.written)
-      notes.push_back(
-          {panel_.scale.until(*panel_.written), Tone::alert, wrap("article written", date_size, false, upper_)});
+      notes.push_back({panel_.scale.until(*panel_.written), Tone::alert,
+                       wrap(columns_.said.label("article written"), date_size, false, upper_)});
     std::stable_sort(notes.begin(), notes.end(), [](const Note& a, const Note& b) { return a.y < b.y; });
     std::vector<double> wanted, heights;
     for (const Note& note : notes) {

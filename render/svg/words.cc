@@ -177,10 +177,11 @@ std::string without_year(const std::string& words, int year, const Said& said) {
   for (std::size_t at = out.find(tail); at != std::string::npos; at = out.find(tail, at)) {
     const char after = at + tail.size() < out.size() ? out[at + tail.size()] : ' ';
     const bool whole = !(after >= '0' && after <= '9');
-    const bool month = said.ends_in_month(std::string_view(out).substr(0, at)) || std::any_of(months.begin(), months.end(), [&](std::string_view name) {
-      const std::string_view before = std::string_view(out).substr(0, at);
-      return before.ends_with(name) || before.ends_with(name.substr(0, 3));
-    });
+    const bool month = said.ends_in_month(std::string_view(out).substr(0, at)) ||
+                       std::any_of(months.begin(), months.end(), [&](std::string_view name) {
+                         const std::string_view before = std::string_view(out).substr(0, at);
+                         return before.ends_with(name) || before.ends_with(name.substr(0, 3));
+                       });
     if (whole && month)
       out.erase(at, tail.size());
     else
@@ -189,16 +190,16 @@ std::string without_year(const std::string& words, int year, const Said& said) {
   return out;
 }
 
-std::string certainty_words(double certainty) {
-  return certainty >= 0.75 ? "date certain" : certainty >= 0.5 ? "date less certain" : "date doubtful";
+std::string certainty_words(double certainty, const Said& said) {
+  return said.label(certainty >= 0.75 ? "date certain" : certainty >= 0.5 ? "date less certain" : "date doubtful");
 }
 
-std::string status_words(Status status) {
+std::string status_words(Status status, const Said& said) {
   switch (status) {
     case Status::fact: return "";
-    case Status::expected: return " (expected)";
-    case Status::denied: return " (denied)";
-    case Status::conditional: return " (if)";
+    case Status::expected: return " " + said.label("(expected)");
+    case Status::denied: return " " + said.label("(denied)");
+    case Status::conditional: return " " + said.label("(if)");
   }
   return "";
 }

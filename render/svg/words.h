@@ -21,9 +21,9 @@ CivilSeconds civil_seconds(int year, int month, int day);
 /// The round year at or before `year`, as a reader rounds: 200 BC, 100 BC, AD 1, AD 100. `step` is at least 1.
 int year_floor(int year, int step);
 
-std::string year_words(int year);                   ///< "2016", "44 BC"
-std::string years_words(int from, int to);          ///< "1816–2016", "599–500 BC", "44 BC–14"; one year where equal
-std::string month_words(int month);                 ///< "Nov"
+std::string year_words(int year);           ///< "2016", "44 BC"
+std::string years_words(int from, int to);  ///< "1816–2016", "599–500 BC", "44 BC–14"; one year where equal
+std::string month_words(int month);         ///< "Nov"
 std::string day_words(CivilSeconds at, bool year);  ///< "14 Nov 2016", "14 Nov"
 std::string clock_words(CivilSeconds at);           ///< "06:40", "06:40:12" where seconds count
 
@@ -47,9 +47,9 @@ std::string when_words(const Row& row);
 std::string without_year(const std::string& words, int year, const Said& said = {});
 
 /// How sure the date is: "date certain", "date less certain", "date doubtful".
-std::string certainty_words(double certainty);
+std::string certainty_words(double certainty, const Said& said = {});
 
 /// What is put behind the title of what is no plain fact: " (expected)"; empty for facts.
-std::string status_words(Status status);
+std::string status_words(Status status, const Said& said = {});
 
 }  // namespace annal::svg
