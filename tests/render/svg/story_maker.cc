@@ -56,6 +56,8 @@ constexpr const char* lanes[] = {"Council", "Public",  "River", "Engineers", "Tr
                                  "Police",  "Schools", "Press", "Courts",    "A lane with quite a long name of its own",
                                  "\u6cb3",  "Harbour"};
 
+constexpr const char* languages[] = {"de", "es", "fr", "ru", "uk"};
+
 std::string title(Dice& dice) {
   std::string out;
   const std::int64_t kind = dice.below(10);
@@ -113,8 +115,11 @@ Story make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
   Dice dice(seed);
   Story story;
   if (!dice.one_in(8)) story.title = title(dice);
-  story.language = "en";
-  const CivilSeconds base = (dice.below(2900) - 900) * 365 * seconds_per_day - reach / 2;
+  story.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
+  // The birth of Christ, where no year 0 is told, lies in one story of eight.
+  const CivilSeconds middle = dice.one_in(8) ? civil_seconds(1, 1, 1) + dice.below(reach / 2 + 1) - reach / 4
+                                             : (dice.below(2900) - 900) * 365 * seconds_per_day;
+  const CivilSeconds base = middle - reach / 2;
   const CivilSeconds clumps[3] = {base + dice.below(reach + 1), base + dice.below(reach + 1),
                                   base + dice.below(reach + 1)};
   const auto lane_count = static_cast<int>(dice.below(13));
