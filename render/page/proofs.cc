@@ -14,7 +14,7 @@ namespace annal::page {
 namespace {
 
 constexpr std::size_t neighbours = 5;
-constexpr std::uint64_t steps_in_all = 5'000'000, steps_of_event = 2'000;
+constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_event = 2'000;
 
 /// The proofs of pairs in the order of their first event, then of their second.
 std::vector<Proof> proofs_of(const Timeline& timeline, const std::vector<std::size_t>& shown) {
