@@ -56,7 +56,7 @@ inline constexpr std::size_t first_word_words = 8;
 inline std::uint32_t first_word_bit(std::string_view word) { return filter_hash(word) % (64 * first_word_words); }
 
 /// The hash of `word` without regard to the case of its ASCII letters.
-inline std::uint64_t hash_word(std::string_view word) {
+inline std::uint64_t lexicon_hash(std::string_view word) {
   const std::size_t n = word.size();
   const std::uint64_t head = first_eight(word.data(), n);
   const std::uint64_t tail = n > 8 ? first_eight(word.data() + n - 8, 8) : 0;

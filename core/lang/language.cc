@@ -44,7 +44,7 @@ bool same_folded(const char* lower, std::string_view word) {
 }
 
 const WordEntry* find_word(const Language::Tables& tables, const HashSlots& in, std::string_view word) {
-  const std::uint64_t hash = hash_word(word);
+  const std::uint64_t hash = lexicon_hash(word);
   for (std::uint32_t at = static_cast<std::uint32_t>(hash) & in.mask;; at = (at + 1) & in.mask) {
     const std::uint32_t slot = in.slots[at];
     if (slot == 0) return nullptr;

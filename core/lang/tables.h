@@ -83,7 +83,7 @@ struct Rule {
   std::string_view place;  ///< file:line of the rule
 };
 
-/// Where words lie in Tables::words: open addressing by hash_word, a power of two of slots.
+/// Where words lie in Tables::words: open addressing by lexicon_hash, a power of two of slots.
 struct HashSlots {
   const std::uint32_t* slots;  ///< hash bits 32..47, then word index + 1 in the low half; 0 where free
   std::uint32_t mask;

@@ -321,7 +321,7 @@ WordFacts EventLexicon::facts(std::string_view word) const {
   };
   static thread_local std::vector<Kept> kept(places);
   if (word.empty() || word.size() > longest_kept) return work_out(word);
-  const std::uint64_t hash = hash_word(word);
+  const std::uint64_t hash = lexicon_hash(word);
   Kept& place = kept[hash % places];
   std::array<char, longest_kept> folded{};
   for (std::size_t i = 0; i < word.size(); ++i) folded[i] = lower(word[i]);

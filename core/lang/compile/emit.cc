@@ -133,7 +133,7 @@ std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar
     std::vector<std::uint32_t> table(16, 0);
     while (table.size() < count * 2) table.resize(table.size() * 2, 0);
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t hash = hash_word(in_order[i]->first);
+      const std::uint64_t hash = lexicon_hash(in_order[i]->first);
       std::size_t at = hash & (table.size() - 1);
       while (table[at] != 0) at = (at + 1) & (table.size() - 1);
       table[at] = static_cast<std::uint32_t>((hash >> 32 & 0xFFFF) << 16 | (i + 1));
