@@ -1,7 +1,5 @@
 #include "timeline/model/form.h"
 
-#include <array>
-
 namespace annal {
 namespace {
 
@@ -61,25 +59,22 @@ Shape shape_of(std::string_view word) {
   return low ? Shape::mixed : Shape::upper;
 }
 
-// Regular inflection, longest ending first: what is cut, what is put in its place, which ending that is.
+// Regular inflection: what is cut, what is put in its place, which form that is.
 struct Ending {
+  enum Form : std::uint8_t { plural = 1, past = 2, ing = 3 };
   std::string_view cut, put;
-  std::uint8_t kind;
-  bool doubled;
+  Form form;
+  bool doubled;  // the letter before it stands twice
 };
-constexpr std::array<Ending, 13> endings{{{"ies", "y", 1, false},
-                                          {"ied", "y", 2, false},
-                                          {"ing", "", 3, false},
-                                          {"ing", "e", 3, false},
-                                          {"ing", "", 3, true},
-                                          {"ed", "", 2, false},
-                                          {"ed", "e", 2, false},
-                                          {"ed", "", 2, true},
-                                          {"s", "", 1, false},
-                                          {"es", "", 1, false},
-                                          {"men", "man", 1, false},
-                                          {"ying", "ie", 3, false},
-                                          {"ves", "f", 1, false}}};
+#include "timeline/model/endings.inc"  // data/models/endings.txt
+
+// Whether `word` is `ending` in any case.
+bool same_folded(std::string_view word, std::string_view ending) {
+  if (word.size() != ending.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (fold(word[i]) != ending[i]) return false;
+  return true;
+}
 
 }  // namespace
 
@@ -124,11 +119,8 @@ Form form_of(std::string_view word, const SenseTable& senses) {
   const bool listed = own != 0 && (own & SenseTable::irregular) == 0;
   for (const Ending& e : endings) {
     if (word.size() < e.cut.size() + 2) continue;
-    bool fits = true;
-    for (std::size_t i = 0; i < e.cut.size() && fits; ++i)
-      fits = fold(word[word.size() - e.cut.size() + i]) == e.cut[i];
-    if (!fits) continue;
     std::string_view stem = word.substr(0, word.size() - e.cut.size());
+    if (!same_folded(word.substr(stem.size()), e.cut)) continue;
     if (e.doubled) {
       if (stem.size() < 3 || fold(stem[stem.size() - 1]) != fold(stem[stem.size() - 2])) continue;
       stem.remove_suffix(1);
@@ -137,8 +129,8 @@ Form form_of(std::string_view word, const SenseTable& senses) {
     const std::uint32_t found = senses.find(base);
     if (found == 0 || (found & SenseTable::irregular) != 0) continue;
     const Senses s{found};
-    if (e.kind == 1 ? !s.noun() && !s.verb() : !s.verb()) continue;
-    f.ending = e.kind;
+    if (e.form == Ending::plural ? !s.noun() && !s.verb() : !s.verb()) continue;
+    f.ending = e.form;
     f.lemma = base;
     f.senses = s;
     if (listed) {
@@ -173,8 +165,7 @@ void units_of(std::string_view text, const std::vector<Token>& tokens, std::uint
              (at(i + 1) == "," || at(i + 1) == "." || at(i + 1) == ":"))
         unit.end = tokens[i += 2].end;
     } else if (word && glued(i + 1) && glued(i + 2) && apostrophe(i + 1) && tokens[i + 2].kind == TokenKind::word &&
-               (at(i + 2) == "t" || at(i + 2) == "T") && (at(i).back() == 'n' || at(i).back() == 'N') &&
-               at(i).size() > 2) {
+               same_folded(at(i + 2), split_tail) && fold(at(i).back()) == split_head && at(i).size() > 2) {
       unit.end -= 1;  // "do" + "n't"
       out.push_back(unit);
       unit = {tokens[i].end - 1, tokens[i + 2].end, i + 1};

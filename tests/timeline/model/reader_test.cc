@@ -2,7 +2,11 @@
 #include "timeline/model/reader.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "core/lang/language.h"
 #include "core/text/read.h"
@@ -52,6 +56,22 @@ TEST_CASE("contractions, abbreviations and numbers become the words of a treeban
   CHECK(units("well-known") == "well|-|known");
   CHECK(units("").empty());
   CHECK(units("'") == "'");
+}
+
+TEST_CASE("each ending that the models take off leaves the base form of its example") {
+  std::ifstream in(ANNAL_SOURCE_DIR "/data/models/endings.txt");
+  std::size_t seen = 0;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream fields(line);
+    const std::vector<std::string> words{std::istream_iterator<std::string>(fields), {}};
+    if (words.empty() || words.front() == "#" || words.front() == "split") continue;
+    CAPTURE(line);
+    REQUIRE(words.size() >= 5);
+    CHECK(form_of(words[words.size() - 2], sense_table()).lemma == hash_word(words.back()));
+    CHECK(form_of(words.back(), sense_table()).lemma == hash_word(words.back()));
+    ++seen;
+  }
+  CHECK(seen > 10);
 }
 
 TEST_CASE("the tagger tells verbs from nouns by what stands around them") {
