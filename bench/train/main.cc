@@ -23,7 +23,7 @@ const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<co
 int main(int argc, char** argv) {
   std::filesystem::path treebank, wordnet, timebank, aquaint, silver_folder, out = "data/models";
   bool cross_validate = false, keep_tagger = false;
-  double silver_weight = 0.15;
+  double silver_weight = 1;
   int tagger_passes = 6, event_passes = 3;
   CLI::App app("Trains the tagger and the event classifier");
   app.add_option("--treebank", treebank, "folder with the CoNLL-U files")->required();

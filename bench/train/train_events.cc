@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstring>
 #include <random>
+#include <unordered_map>
 
+#include "bench/train/place.h"
 #include "core/lang/language.h"
 #include "core/text/read.h"
 #include "timeline/model/reader.h"
@@ -38,7 +40,7 @@ std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& docu
         if (!may_be_event(in, i)) continue;
         x.noun = is_noun(in.tags[i]);
         x.verb = is_verb(in.tags[i]);
-        event_rows(in, i, x.rows);
+        event_keys(in, i, x.keys);
         e.examples.push_back(x);
       }
     }
@@ -55,65 +57,82 @@ constexpr std::size_t classes = EventTables::classes;
 // Annotated events weigh more than the rest: what is missed costs as much as what is wrong.
 constexpr float recall_weight = 1.5F;
 
-class Trainer {
- public:
-  Trainer() : weight_(classes << EventTables::row_bits), square_(weight_.size(), 1e-3F) {}
+struct Item {
+  const Example* example;
+  float importance;
+};
 
-  void learn(const Example& x, float importance) {
-    std::array<float, classes> score{};
-    for (const std::uint32_t row : x.rows)
-      for (std::size_t c = 0; c < classes; ++c) score[c] += weight_[row * classes + c];
-    const float top = *std::max_element(score.begin(), score.end());
-    float sum = 0;
-    for (float& s : score) sum += s = std::exp(s - top);
-    for (std::size_t c = 0; c < classes; ++c) {
-      const float gradient = importance * (score[c] / sum - (c == x.label ? 1.0F : 0.0F));
-      if (std::fabs(gradient) < 1e-4F) continue;
-      for (const std::uint32_t row : x.rows) {
-        float& w = weight_[row * classes + c];
-        float& s = square_[row * classes + c];
-        const float g = gradient + 2e-6F * w;
-        s += g * g;
-        w -= 0.15F * g / std::sqrt(s);
+/// The weights of the numbered features, `classes` for each: softmax regression by AdaGrad.
+std::vector<float> train(std::vector<Item> items, const Numbering& features, int passes) {
+  constexpr float rate = 0.1F, decay = 2e-6F, least_gradient = 1e-4F;
+  std::vector<float> weight(features.size() * classes), square(weight.size(), 1e-3F);
+  std::mt19937 random(1);
+  std::array<std::size_t, event_features> rows;
+  for (int pass = 0; pass < passes; ++pass) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
+    for (const Item& item : items) {
+      std::size_t count = 0;
+      for (const std::uint32_t key : item.example->keys)
+        if (const std::uint32_t id = features.of(key); id != 0) rows[count++] = id * classes;
+      std::array<float, classes> score{};
+      for (std::size_t k = 0; k < count; ++k)
+        for (std::size_t c = 0; c < classes; ++c) score[c] += weight[rows[k] + c];
+      const float top = *std::max_element(score.begin(), score.end());
+      float sum = 0;
+      for (float& s : score) sum += s = std::exp(s - top);
+      for (std::size_t c = 0; c < classes; ++c) {
+        const float gradient = item.importance * (score[c] / sum - (c == item.example->label ? 1.0F : 0.0F));
+        if (std::fabs(gradient) < least_gradient) continue;
+        for (std::size_t k = 0; k < count; ++k) {
+          float& w = weight[rows[k] + c];
+          float& s = square[rows[k] + c];
+          const float g = gradient + decay * w;
+          s += g * g;
+          w -= rate * g / std::sqrt(s);
+        }
       }
     }
   }
-
-  std::string bytes() const {
-    std::string out(EventTables::bytes, '\0');
-    for (std::size_t i = 0; i < weight_.size(); ++i) {
-      const long scaled = std::lround(static_cast<double>(weight_[i]) * EventTables::scale);
-      const auto w = static_cast<std::int16_t>(std::clamp(scaled, -32767L, 32767L));
-      std::memcpy(out.data() + i * 2, &w, 2);
-    }
-    return out;
-  }
-
- private:
-  std::vector<float> weight_, square_;
-};
+  return weight;
+}
 
 }  // namespace
 
 std::string train_events(const std::vector<const ExampleDocument*>& gold, const std::vector<ExampleDocument>& silver,
                          double silver_weight, int passes) {
-  struct Item {
-    const Example* example;
-    float importance;
-  };
   std::vector<Item> items;
-  for (const ExampleDocument* d : gold)
-    for (const Example& x : d->examples) items.push_back({&x, x.label != 0 ? recall_weight : 1.0F});
+  const auto take = [&](const ExampleDocument& d, float weight) {
+    for (const Example& x : d.examples) items.push_back({&x, x.label != 0 ? weight * recall_weight : weight});
+  };
+  for (const ExampleDocument* d : gold) take(*d, 1);
   if (silver_weight > 0)
-    for (const ExampleDocument& d : silver)
-      for (const Example& x : d.examples) items.push_back({&x, static_cast<float>(silver_weight) * (x.label != 0 ? recall_weight : 1.0F)});
-  Trainer trainer;
-  std::mt19937 random(1);
-  for (int pass = 0; pass < passes; ++pass) {
-    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random() % i]);
-    for (const Item& item : items) trainer.learn(*item.example, item.importance);
+    for (const ExampleDocument& d : silver) take(d, static_cast<float>(silver_weight));
+
+  // Once with all features that are seen twice, to see which deserve a row; once more with those alone.
+  constexpr int seen_enough = 2;
+  std::unordered_map<std::uint32_t, int> seen;
+  Numbering all, kept;
+  for (const Item& item : items)
+    for (const std::uint32_t key : item.example->keys)
+      if (++seen[key] == seen_enough) all.use(key);
+  const std::vector<std::uint32_t> rows = place<EventTables>(all, train(items, all, passes), [&](std::uint32_t key) {
+    return std::pow(seen.at(key), 0.25);  // by five-fold cross-validation
+  });
+  for (const std::uint32_t key : rows)
+    if (key != 0) kept.use(key);
+  const std::vector<float> weight = train(items, kept, passes);
+
+  std::string out(EventTables::bytes, '\0');
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r] == 0) continue;
+    for (std::size_t c = 0; c < classes; ++c) {
+      const long scaled = std::lround(static_cast<double>(weight[kept.of(rows[r]) * classes + c]) * EventTables::scale);
+      out[r * classes + c] = static_cast<char>(std::clamp(scaled, -127L, 127L));
+    }
+    const std::uint16_t check = EventTables::check_of(rows[r]);
+    std::memcpy(out.data() + classes * EventTables::count + r * sizeof(check), &check, sizeof(check));
   }
-  return trainer.bytes();
+  return out;
 }
 
 EventScore score_events(const EventTables& tables, const std::vector<const ExampleDocument*>& documents) {
@@ -121,7 +140,7 @@ EventScore score_events(const EventTables& tables, const std::vector<const Examp
   for (const ExampleDocument* d : documents) {
     gold += d->gold;
     for (const Example& x : d->examples) {
-      const EventGuess guess = guess_of(tables, x.rows);
+      const EventGuess guess = guess_of(tables, x.keys);
       const std::uint8_t label = guess.label;
       if (label != 0 || (x.verb && !guess.unlikely)) {
         told += 1;

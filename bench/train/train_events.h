@@ -10,7 +10,7 @@ namespace annal::train {
 
 /// A word of a text with the rows of its features and what the annotators say of it.
 struct Example {
-  EventRows rows;
+  EventKeys keys;
   std::uint8_t label = 0;  ///< 0 for no event, else EventClass + 1
   bool noun = false, verb = false;
 };

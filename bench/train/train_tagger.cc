@@ -8,10 +8,12 @@
 #include <set>
 #include <unordered_map>
 
+#include "bench/train/place.h"
+
 namespace annal::train {
 namespace {
 
-constexpr std::size_t row_size = TaggerTables::row_size;
+constexpr std::size_t row_size = TaggerTables::columns;
 constexpr std::size_t tags = static_cast<std::size_t>(Penn::count_);
 
 // Of each word seen some times: the tag, where it nearly always has one, and which tags it can have with the commonest
@@ -43,21 +45,6 @@ std::vector<TaggerTables::Known> known_words(const std::vector<TaggedSentence>& 
   }
   return table;
 }
-
-// Features by their keys, numbered from 1; 0 for those that are not used.
-class Numbering {
- public:
-  std::uint32_t of(std::uint32_t key) const {
-    const auto found = ids_.find(key);
-    return found == ids_.end() ? 0 : found->second;
-  }
-  void use(std::uint32_t key) { ids_.emplace(key, static_cast<std::uint32_t>(ids_.size()) + 1); }
-  std::size_t size() const { return ids_.size() + 1; }
-  const std::unordered_map<std::uint32_t, std::uint32_t>& ids() const { return ids_; }
-
- private:
-  std::unordered_map<std::uint32_t, std::uint32_t> ids_;
-};
 
 // The averaged weights of the numbered features: row_size for each.
 std::vector<float> train(const std::vector<TaggedSentence>& sentences, const std::vector<TaggerSentence>& prepared,
@@ -125,38 +112,13 @@ Numbering seen_features(const std::vector<TaggedSentence>& sentences, const std:
   return out;
 }
 
-// Of the features that share a bucket those that say most: the keys of each row, 0 for a free one.
-std::vector<std::uint32_t> place(const Numbering& features, const std::vector<float>& weight) {
-  struct Candidate {
-    double size;
-    std::uint32_t key;
-  };
-  std::vector<std::vector<Candidate>> buckets(std::size_t{1} << TaggerTables::bucket_bits);
-  for (const auto& [key, id] : features.ids()) {
-    double size = 0;
-    for (std::size_t c = 0; c < row_size; ++c) size += std::fabs(static_cast<double>(weight[id * row_size + c]));
-    if (size > 0) buckets[TaggerTables::bucket_of(key)].push_back({size, key});
-  }
-  std::vector<std::uint32_t> rows(TaggerTables::row_count);
-  for (std::size_t b = 0; b < buckets.size(); ++b) {
-    std::sort(buckets[b].begin(), buckets[b].end(), [](const Candidate& a, const Candidate& c) {
-      return a.size != c.size ? a.size > c.size : a.key < c.key;
-    });
-    std::set<std::uint16_t> taken;
-    std::size_t at = b * TaggerTables::bucket;
-    for (const Candidate& c : buckets[b])
-      if (taken.size() < TaggerTables::bucket && taken.insert(TaggerTables::check_of(c.key)).second) rows[at++] = c.key;
-  }
-  return rows;
-}
-
 }  // namespace
 
 std::string train_tagger(const std::vector<TaggedSentence>& sentences, int passes) {
   constexpr int seen_enough = 3;
   const std::vector<TaggerTables::Known> known = known_words(sentences);
   std::string bytes(TaggerTables::bytes, '\0');
-  std::memcpy(bytes.data() + (row_size + sizeof(std::uint16_t)) * TaggerTables::row_count, known.data(),
+  std::memcpy(bytes.data() + (row_size + sizeof(std::uint16_t)) * TaggerTables::count, known.data(),
               known.size() * sizeof(known[0]));
   const TaggerTables tables(reinterpret_cast<const unsigned char*>(bytes.data()));
   std::vector<TaggerSentence> prepared(sentences.size());
@@ -164,7 +126,8 @@ std::string train_tagger(const std::vector<TaggedSentence>& sentences, int passe
 
   // Once with all features, to see which deserve a row; once more with those alone.
   const Numbering all = seen_features(sentences, prepared, seen_enough);
-  const std::vector<std::uint32_t> rows = place(all, train(sentences, prepared, all, passes));
+  const std::vector<std::uint32_t> rows = place<TaggerTables>(all, train(sentences, prepared, all, passes),
+                                                               [](std::uint32_t) { return 1.0; });
   Numbering kept;
   for (const std::uint32_t key : rows)
     if (key != 0) kept.use(key);
@@ -184,7 +147,7 @@ std::string train_tagger(const std::vector<TaggedSentence>& sentences, int passe
       bytes[r * row_size + c] =
           static_cast<char>(std::clamp(std::lround(static_cast<double>(from[c]) * scale), -127L, 127L));
     const std::uint16_t check = TaggerTables::check_of(rows[r]);
-    std::memcpy(bytes.data() + row_size * TaggerTables::row_count + r * sizeof(check), &check, sizeof(check));
+    std::memcpy(bytes.data() + row_size * TaggerTables::count + r * sizeof(check), &check, sizeof(check));
   }
   return bytes;
 }

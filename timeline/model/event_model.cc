@@ -24,7 +24,7 @@ bool may_be_event(const EventInput& in, std::size_t i) {
          t == Penn::jjr || t == Penn::jjs || t == Penn::rb || t == Penn::in || t == Penn::cd;
 }
 
-void event_rows(const EventInput& in, std::size_t i, EventRows& rows) {
+void event_keys(const EventInput& in, std::size_t i, EventKeys& keys) {
   static const Form edge;
   const std::size_t n = in.forms.size();
   const auto form = [&](std::size_t at) -> const Form& { return at < n ? in.forms[at] : edge; };
@@ -84,7 +84,7 @@ void event_rows(const EventInput& in, std::size_t i, EventRows& rows) {
 
   std::uint32_t name = 100;
   std::size_t k = 0;
-  const auto put = [&](std::uint32_t x, std::uint32_t y) { rows[k++] = row_of(++name, x, y, EventTables::row_bits); };
+  const auto put = [&](std::uint32_t x, std::uint32_t y) { keys[k++] = row_of(++name, x, y, 32); };
   put(t, 0);
   put(w.word, t);
   put(w.lemma, 0);
@@ -117,28 +117,23 @@ void event_rows(const EventInput& in, std::size_t i, EventRows& rows) {
   put(static_cast<std::uint32_t>(w.shape), t << 8U | t_b);
 }
 
-EventGuess guess_of(const EventTables& tables, const EventRows& rows) {
+EventGuess guess_of(const EventTables& tables, const EventKeys& keys) {
+  std::array<std::int16_t, EventTables::classes> score{};  // 30 rows of 8-bit weights do not fill 16 bits
 #if defined(__SSE2__)
-  // Two rows at a time: the products with one and one are the sums of pairs, which stay in registers.
-  static_assert(EventTables::classes == 8 && event_features % 2 == 0);
-  const auto weights = [&](std::size_t i) {
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(tables.rows + std::size_t{rows[i]} * EventTables::classes));
-  };
-  const __m128i ones = _mm_set1_epi16(1);
-  __m128i low = _mm_setzero_si128(), high = _mm_setzero_si128();
-  for (std::size_t i = 0; i < rows.size(); i += 2) {
-    const __m128i one = weights(i), two = weights(i + 1);
-    low = _mm_add_epi32(low, _mm_madd_epi16(_mm_unpacklo_epi16(one, two), ones));
-    high = _mm_add_epi32(high, _mm_madd_epi16(_mm_unpackhi_epi16(one, two), ones));
+  static_assert(EventTables::classes == 8);
+  __m128i sum = _mm_setzero_si128();
+  for (const std::uint32_t key : keys) {
+    const std::uint32_t row = tables.row(key);
+    if (row == EventTables::no_row) continue;
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(tables.weights(row)));
+    sum = _mm_add_epi16(sum, _mm_unpacklo_epi8(bytes, _mm_cmpgt_epi8(_mm_setzero_si128(), bytes)));
   }
-  std::array<std::int32_t, EventTables::classes> score;
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), low);
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()) + 1, high);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), sum);
 #else
-  std::array<std::int32_t, EventTables::classes> score{};
-  for (const std::uint32_t row : rows) {
-    const std::int16_t* weights = tables.rows + std::size_t{row} * EventTables::classes;
-    for (std::size_t c = 0; c < EventTables::classes; ++c) score[c] += weights[c];
+  for (const std::uint32_t key : keys) {
+    const std::uint32_t row = tables.row(key);
+    if (row == EventTables::no_row) continue;
+    for (std::size_t c = 0; c < score.size(); ++c) score[c] = static_cast<std::int16_t>(score[c] + tables.weights(row)[c]);
   }
 #endif
   std::size_t nearest = 1;
@@ -154,9 +149,9 @@ EventGuess guess_of(const EventTables& tables, const EventRows& rows) {
 
 EventGuess classify_event(const EventTables& tables, const EventInput& in, std::size_t i) {
   if (!may_be_event(in, i)) return {0, 0, true};
-  EventRows rows;
-  event_rows(in, i, rows);
-  return guess_of(tables, rows);
+  EventKeys keys;
+  event_keys(in, i, keys);
+  return guess_of(tables, keys);
 }
 
 }  // namespace annal

@@ -10,20 +10,17 @@
 
 namespace annal {
 
-/// Weights as data/models/events.bin holds them (little endian): rows of eight 16-bit weights, "no event" first, then
-/// EventClass in its order.
-struct EventTables {
-  static constexpr unsigned row_bits = 17;
-  static constexpr std::size_t classes = 8;
-  static constexpr std::size_t bytes = (classes * 2) << row_bits;
+/// Weights as data/models/events.bin holds them (little endian): rows of eight 8-bit weights, "no event" first, then
+/// EventClass in its order; then the rows' checks.
+struct EventTables : CheckedRows<8, 14> {
+  using CheckedRows::CheckedRows;
+  static constexpr std::size_t classes = columns;
   /// Weights are multiples of 1 / scale.
-  static constexpr double scale = 1024;
-  const std::int16_t* rows = nullptr;
-  explicit EventTables(const unsigned char* data) : rows(reinterpret_cast<const std::int16_t*>(data)) {}
+  static constexpr double scale = 32;
 };
 
 inline constexpr std::size_t event_features = 30;
-using EventRows = std::array<std::uint32_t, event_features>;
+using EventKeys = std::array<std::uint32_t, event_features>;
 
 /// A word of a sentence to the classifier.
 struct EventInput {
@@ -32,8 +29,8 @@ struct EventInput {
   std::span<const std::uint8_t> in_timex;  ///< 1 where the word belongs to a time expression
 };
 
-/// The rows of the features of word `i`.
-void event_rows(const EventInput& in, std::size_t i, EventRows& rows);
+/// The keys of the features of word `i`.
+void event_keys(const EventInput& in, std::size_t i, EventKeys& keys);
 
 /// Whether the word can be an event at all: marks, names, closed-class words and words of time expressions cannot.
 bool may_be_event(const EventInput& in, std::size_t i);
@@ -46,8 +43,8 @@ struct EventGuess {
   static constexpr double odds = 12;
 };
 
-/// What the classifier says of a word with the features `rows`.
-EventGuess guess_of(const EventTables& tables, const EventRows& rows);
+/// What the classifier says of a word with the features `keys`.
+EventGuess guess_of(const EventTables& tables, const EventKeys& keys);
 
 /// What the classifier says of word `i`; nothing of a word that cannot be an event.
 EventGuess classify_event(const EventTables& tables, const EventInput& in, std::size_t i);

@@ -6,8 +6,8 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t row_size = TaggerTables::row_size;
-static_assert(TaggerTables::row_size >= static_cast<std::size_t>(Penn::count_));
+constexpr std::size_t row_size = TaggerTables::columns;
+static_assert(row_size >= static_cast<std::size_t>(Penn::count_));
 
 // Words round the one to tag; the edge of the sentence where there is none.
 struct Neighbours {
@@ -170,11 +170,6 @@ class Sums {
 
 }  // namespace
 
-TaggerTables::TaggerTables(const unsigned char* data)
-    : rows(reinterpret_cast<const std::int8_t*>(data)),
-      checks(reinterpret_cast<const std::uint16_t*>(data + row_size * row_count)),
-      known(reinterpret_cast<const Known*>(data + (row_size + sizeof(std::uint16_t)) * row_count)) {}
-
 std::uint32_t TaggerTables::find(std::uint32_t word) const {
   constexpr std::uint32_t mask = (1U << known_bits) - 1;
   for (std::uint32_t i = word & mask;; i = (i + 1) & mask) {
@@ -189,7 +184,7 @@ OwnSum own_sum(const TaggerTables& tables, const Form& form, std::uint32_t known
   Sums sums;
   for (std::size_t k = 0; k < TaggerKeys::own; ++k)
     if (const std::uint32_t row = tables.row(keys.key[k]); row != TaggerTables::no_row)
-      sums.add(tables.rows + std::size_t{row} * row_size);
+      sums.add(tables.weights(row));
   return sums.all();
 }
 
@@ -247,7 +242,7 @@ void tag_words(const TaggerTables& tables, const TaggerSentence& sentence, std::
       const std::uint32_t row = tables.row(keys.key[k]);
       if (row == TaggerTables::no_row) continue;
       mine.row[mine.count++] = row;
-      __builtin_prefetch(tables.rows + std::size_t{row} * row_size);
+      __builtin_prefetch(tables.weights(row));
     }
   };
   for (std::size_t i = 0; i < ahead; ++i) look_ahead(i);
@@ -258,10 +253,10 @@ void tag_words(const TaggerTables& tables, const TaggerSentence& sentence, std::
       Sums sums = own(i) == nullptr ? Sums() : Sums(*own(i));
       keys_of_tags(Neighbours(sentence, i), one, two, keys);
       const Rows& mine = rows[i % slots];
-      for (std::size_t k = 0; k < mine.count; ++k) sums.add(tables.rows + std::size_t{mine.row[k]} * row_size);
+      for (std::size_t k = 0; k < mine.count; ++k) sums.add(tables.weights(mine.row[k]));
       for (std::size_t k = TaggerKeys::words_only; k < tagger_features; ++k) {
         const std::uint32_t row = tables.row(keys.key[k]);
-        if (row != TaggerTables::no_row) sums.add(tables.rows + std::size_t{row} * row_size);
+        if (row != TaggerTables::no_row) sums.add(tables.weights(row));
       }
       tags[i] = sums.best();
     }
