@@ -51,6 +51,7 @@ class EventFinder {
   void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
   bool governs_alone(std::size_t c) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
+  bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
 
   const Analysis& analysis_;
@@ -153,7 +154,25 @@ SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bo
   return signs;
 }
 
+// Whether it is told as holding, and all times that date it lie behind the day of writing: "the match on 3 December".
+bool EventFinder::lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const {
+  const Dct& dct = analysis_.document.dct;
+  if (!dct.known() || event.status != Status::fact) return false;
+  if (!nominal && (event.tense != Tense::present || event.aspect != Aspect::none)) return false;
+  const CivilSeconds written = dct.at + (dct.has_time ? 1 : seconds_per_day);
+  bool ahead = false;
+  for (const TimeTie& tie : nominal ? ties_.of_noun(token) : ties_.of_clause(clause)) {
+    const TimeValue& value = analysis_.timexes[tie.timex].value;
+    if (value.type == TimexType::duration || value.type == TimexType::set) continue;
+    const bool at = tie.kind == TieKind::bare || tie.kind == TieKind::in || tie.kind == TieKind::from;
+    if (!at || value.frame != Frame::calendar || value.interval.begin < written) return false;
+    ahead = true;
+  }
+  return ahead;
+}
+
 void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
+  if (lies_ahead(event, token, clause, nominal)) event.status = Status::expected;
   SalienceSigns signs = signs_of(token, clause, nominal);
   const std::uint32_t block = analysis_.sentences[event.sentence].block;
   signs.headline =

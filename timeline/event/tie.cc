@@ -74,7 +74,7 @@ class TimeTier {
 
     const std::int32_t clause = clause_of(t.sentence, first);
     // "the vote in 2014", "annexation of the islands in 2014": the noun it follows.
-    const std::int32_t noun = noun_before(before, sentence.first, clause);
+    const std::int32_t noun = noun_before(before, sentence.first, clause, past_before(clause, t.value));
     if (noun >= 0) {
       TimeTie to_noun = tie;
       to_noun.noun = noun;
@@ -145,9 +145,19 @@ class TimeTier {
     return found;
   }
 
+  // Whether the verb of `clause` tells of the past and the time lies behind the day of writing, and so is not the verb's:
+  // "trained for the match on 3 December".
+  bool past_before(std::int32_t clause, const TimeValue& time) const {
+    const Dct& dct = analysis_.document.dct;
+    if (clause < 0 || !dct.known() || time.frame != Frame::calendar) return false;
+    const VerbGroup& group = reading_.clauses[static_cast<std::size_t>(clause)].group;
+    return group.tense == Tense::past && group.modal < 0 &&
+           time.interval.begin >= dct.at + (dct.has_time ? 1 : seconds_per_day);
+  }
+
   // The noun of a happening that ends right before token `end`, with what hangs on it between; sets noun_alone_ where
-  // the time dates it and not the verb.
-  std::int32_t noun_before(std::uint32_t end, std::uint32_t floor, std::int32_t clause) {
+  // the time dates it and not the verb, as where `not_verb` says so.
+  std::int32_t noun_before(std::uint32_t end, std::uint32_t floor, std::int32_t clause, bool not_verb) {
     noun_alone_ = false;
     std::uint32_t at = end;
     for (int hops = 0; hops < 4; ++hops) {
@@ -166,7 +176,7 @@ class TimeTier {
             bool owned = false;
             for (std::uint32_t i = phrase.first; i < phrase.head; ++i)
               owned = owned || words_[i].tag == Tag::possessive;
-            noun_alone_ = signal(w) || owned || hops > 0;
+            noun_alone_ = not_verb || signal(w) || owned || hops > 0;
             if (!noun_alone_) return -1;
           }
           if (phrase.head < c.group.first && hops == 0 && link == c.subject.first && end != c.group.first)
