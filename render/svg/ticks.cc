@@ -272,6 +272,15 @@ class SegmentTicks {
       if (a.year == b.year && years) ways.emplace_back("", y);
       if (years) ways.emplace_back("", years_words(a.year, b.year));
       if (years) ways.emplace_back("", y);
+      // A year before Christ may be too wide in one row ("1970 av. J.-C."): its number above the era.
+      const std::string told = said_(y);
+      const std::size_t space = told.find(' ');
+      if (years && space != std::string::npos) ways.emplace_back(told.substr(space + 1), told.substr(0, space));
+      // A month or a day may do without its year.
+      if (a.year == b.year && a.month == b.month) {
+        if (a.day == b.day) ways.emplace_back(day_words(segment_.begin, false), "");
+        ways.emplace_back(month_words(a.month), "");
+      }
     }
     for (const auto& [low, high] : ways) {
       if (width_of(said_(low), false) > right_ - left_ || width_of(said_(high), true) > right_ - left_) continue;
