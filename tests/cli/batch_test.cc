@@ -118,7 +118,7 @@ TEST_CASE("an empty batch is an empty answer", "[cli][batch]") {
   const Run run = annal({"batch"}, "");
   CHECK(run.exit == 0);
   CHECK(run.out.empty());
-  CHECK(run.err == "annal: 0 documents; 0 B in, 0 B out, 0.0 s\n");
+  CHECK(run.err.starts_with("annal: 0 documents; 0 B in, 0 B out, "));
 }
 
 TEST_CASE("the bytes of a batch are the same for any number of threads", "[cli][batch]") {

@@ -67,7 +67,8 @@ TEST_CASE("every picture is well-formed, quiet and whole", "[render][svg][proper
     const std::string svg = drawn(make_story(*rc::gen::arbitrary<std::uint64_t>(),
                                              static_cast<std::size_t>(*rc::gen::inRange(0, 61)), 40 * seconds_per_day));
     RC_ASSERT(xml_fault(svg) == "");
-    for (const char* bad : {"\u2026", "<script", "<image", "<a ", "href", "style=", "@import", "\"nan", " nan", "-nan", "inf\""})
+    for (const char* bad :
+         {"\u2026", "<script", "<image", "<a ", "href", "style=", "@import", "\"nan", " nan", "-nan", "inf\""})
       RC_ASSERT(svg.find(bad) == std::string::npos);
     RC_ASSERT(svg.find("http") == svg.rfind("http"));  // the name space alone
     for (std::size_t at = svg.find("url("); at != std::string::npos; at = svg.find("url(", at + 1))
