@@ -23,6 +23,8 @@ TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, c
       saying_(language.word_class("direction-saying")),
       perfect_(language.word_class("direction-perfect")),
       opening_(language.word_class("direction-opening")),
+      beginning_(language.word_class("direction-beginning")),
+      settles_(language.word_class("direction-settles")),
       proposes_(language.word_class("direction-proposes")) {}
 
 bool TenseReader::past_suffix(std::string_view two_letters) const {
@@ -73,6 +75,18 @@ bool TenseReader::before_past(std::size_t token, std::size_t begin) const {
   return false;
 }
 
+bool TenseReader::settled_before(std::size_t token, std::size_t begin) const {
+  constexpr std::size_t farthest = 16;
+  bool infinitive = false;
+  for (std::size_t i = token; i > begin && i + farthest > token; --i) {
+    const std::string_view word = quote(text_, tokens_[i - 1].span());
+    if (infinitive && language_.is(word, settles_)) return true;
+    infinitive = infinitive || language_.is(word, infinitive_);
+    if (sign(i - 1).barrier) return false;
+  }
+  return false;
+}
+
 Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
   constexpr int farthest = 40;
   Direction left = Direction::unknown, right = Direction::unknown;
@@ -104,6 +118,9 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
     }
   }
   if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
+  // "agreed on Tuesday to run a bus from Wednesday"
+  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), beginning_) && settled_before(first - 1, begin))
+    return Direction::future;
   // "has until Tuesday to answer", but "Until Thursday, they had not called".
   if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_))
     return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;

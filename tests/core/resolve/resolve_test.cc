@@ -60,6 +60,8 @@ TEST_CASE("bare days, weekdays and months lie where the tense points", "[core][r
       {"until a day of the past", "2016-11-16", "Until Friday, they had not called.", "2016-11-11"},
       {"who said it tells no tense of its own", "2016-11-16", "The ship will leave at dawn from the old harbour on Friday, Marlow said.", "2016-11-18"},
       {"a participle behind an article is no verb", "2016-11-16", "It would be opened in the planned Friday show.", "2016-11-18"},
+      {"from a day to come, settled before", "2024-03-12", "The council agreed on Tuesday night to run a bus from Wednesday.", "2024-03-12TNI; 2024-03-13"},
+      {"from a day gone by", "2024-03-12", "The shop had to close from Wednesday.", "2024-03-06"},
       {"effective from a day to come", "2016-11-16", "She was elected chairman, effective February 1.", "2017-02-01"},
       {"a question without a verb", "2016-11-16", "How about Friday?", "2016-11-18"},
       {"a weekday corrects the year", "2016-01-05", "It closed on Friday, March 4.", "2016-03-04"},
