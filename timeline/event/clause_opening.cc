@@ -125,6 +125,19 @@ bool ClauseReader::apposed(std::size_t c) {
   return false;
 }
 
+bool ClauseReader::only_time_to_comma(std::uint32_t first, std::uint32_t last) const {
+  bool time = false;
+  for (std::uint32_t k = first; k < last; ++k) {
+    if (words_[k].timex >= 0)
+      time = true;
+    else if (text_of(analysis_, k) == ",")
+      return time;
+    else if (time || (words_[k].tag != Tag::adverb && words_[k].tag != Tag::preposition && words_[k].tag != Tag::adjective))
+      return false;
+  }
+  return false;
+}
+
 void ClauseReader::open(std::size_t c) {
   Clause& clause = reading_.clauses[c];
   if (apposed(c)) {
@@ -160,6 +173,8 @@ void ClauseReader::open(std::size_t c) {
              words_[outer.first - 1].tag == Tag::mark);
         if (!has_previous || behind_opener || (at_floor && takes_clause)) continue;
       }
+      // "will stay closed until Friday, the operator said": a time and a comma, and no clause.
+      if (w.tag == Tag::preposition && comma && has_previous && only_time_to_comma(k + 1, group.first)) continue;
       opener = static_cast<std::int32_t>(k);
       break;
     }

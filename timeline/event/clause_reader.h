@@ -61,6 +61,8 @@ class ClauseReader {
 
  private:
   bool group_at(std::uint32_t i, VerbGroup& group);
+  /// Whether the words [first, last) begin with a time expression, or words that belong to one, and a comma.
+  bool only_time_to_comma(std::uint32_t first, std::uint32_t last) const;
   void open(std::size_t c);
   void close(std::size_t c);
   void frame_before(std::size_t c);

@@ -108,3 +108,17 @@ TEST_CASE("What is not known is not said", "[timeline][event]") {
   CHECK(timeline.events[0].edtf.empty());
   CHECK(timeline.events[0].certainty == 0);
 }
+
+TEST_CASE("A time before a comma dates what was said and not the saying", "[timeline][event]") {
+  const auto text = GENERATE(as<std::string>{}, "The bridge will stay closed until Friday, the operator said.",
+                             "The bridge will stay closed until at least Friday, Kovar said.");
+  INFO(text);
+  const Timeline timeline = build_timeline(test::analysed(text), test::english());
+  const Event* stay = test::event_of(timeline.events, timeline.document.text, "stay");
+  const Event* said = test::event_of(timeline.events, timeline.document.text, "said");
+  REQUIRE(stay != nullptr);
+  REQUIRE(said != nullptr);
+  CHECK(stay->timexes == std::vector<std::uint32_t>{0});
+  CHECK(said->timexes.empty());
+  CHECK(timeline.conflicts.empty());
+}
