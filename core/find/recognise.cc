@@ -70,6 +70,20 @@ bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size
   return last < tokens.size() && tokens[last].glued && tokens[last].kind != TokenKind::mark && tokens[last - 1].kind != TokenKind::mark;
 }
 
+// Where a region that begins at `trigger` or before and is too long at `last` ends: before a line or a word, so that no
+// expression of a list is cut in two.
+std::size_t end_of_long_region(std::span<const Token> tokens, std::size_t trigger, std::size_t last) {
+  const std::size_t least = std::max(trigger + 1, last - longest_region / 4);
+  const auto last_where = [&](const auto& holds) {
+    std::size_t at = last;
+    while (at > least && !holds(tokens[at])) --at;
+    return at;
+  };
+  if (const std::size_t line = last_where([](const Token& token) { return token.newline; }); line > least) return line;
+  if (const std::size_t word = last_where([](const Token& token) { return !token.glued; }); word > least) return word;
+  return last;
+}
+
 }  // namespace
 
 std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language, ExpressionPool& pool,
@@ -83,6 +97,7 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
     while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line && filter.knows(tokens[first - 1])) --first;
     std::size_t last = trigger + 1;
     while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && filter.knows(tokens[last])) ++last;
+    if (last - first == longest_region && last < tokens.size()) last = end_of_long_region(tokens, trigger, last);
     chart.begin(text, tokens, first, last);
     for (std::size_t place = 0; place < chart.end_of_triggers();) {
       const ChartMatch match = chart.best_at(place);

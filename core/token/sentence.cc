@@ -32,6 +32,7 @@ class Finder {
         after_ordinal_(language.word_class("after-ordinal-stop")),
         dates_(language) {}
 
+  bool is_cut(std::size_t i, std::size_t first) const;
   void split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const;
 
  private:
@@ -163,6 +164,21 @@ bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first
   return (!single && start == before) || is_starter(next);
 }
 
+/// Whether a sentence that begins at `first` is too long to go on at `i`. It is cut behind a mark or at a line's end where
+/// there is one near, and before a run of touching tokens ("2014-05-03") rather than in it.
+bool Finder::is_cut(std::size_t i, std::size_t first) const {
+  constexpr std::size_t longest_run = 32;
+  const std::size_t size = i - first, limit = first + longest_sentence;
+  if (size < long_sentence) return false;
+  if (size >= longest_sentence) return true;
+  if (tokens_[i].glued) return false;
+  if (tokens_[i].newline || tokens_[i - 1].kind == TokenKind::mark) return true;
+  if (size + longest_run < longest_sentence || limit >= tokens_.size()) return false;
+  return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     tokens_.begin() + static_cast<std::ptrdiff_t>(limit) + 1,
+                     [](const Token& token) { return token.glued; });
+}
+
 void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const {
   const auto emit = [&](std::size_t past) {
     out.push_back({static_cast<std::uint32_t>(first),
@@ -173,9 +189,7 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
   };
   for (std::size_t i = first; i < last; ++i) {
     if (block == no_block && tokens_[i].blank_line && i > first) emit(i);
-    if (i - first >= longest_sentence ||
-        (i - first >= long_sentence && !tokens_[i].glued && tokens_[i - 1].kind == TokenKind::mark))
-      emit(i);
+    if (is_cut(i, first)) emit(i);
     if (tokens_[i].kind != TokenKind::mark) continue;
     const char c = first_byte(i);
     const bool wide = static_cast<unsigned char>(c) >= 0xE2;
