@@ -104,7 +104,7 @@ void find_events_in(benchmark::State& state, const Articles& articles) {
   for (const Document& document : articles) all.push_back(analyse(document, english()));
   over_all(state, articles, all, [&](const Analysis& analysis) {
     const Reading reading = read_clauses(analysis, lexicon);
-    return find_events(analysis, reading, TieIndex(tie_times(analysis, reading)), lexicon).size();
+    return find_events(analysis, reading, TieIndex(tie_times(analysis, reading)), lexicon).events.size();
   });
 }
 void tag_words_in(benchmark::State& state, const Articles& articles) {

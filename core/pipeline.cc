@@ -1,26 +1,25 @@
 #include "core/pipeline.h"
 
-#include <algorithm>
+#include <string>
 
 #include "core/find/recognise.h"
 #include "core/resolve/resolve.h"
 #include "core/text/blocks.h"
 #include "core/text/dateline.h"
+#include "core/text/density.h"
 #include "core/text/slug.h"
 #include "core/token/sentence.h"
 
 namespace annal {
 namespace {
 
-// Menus, captions and the agency's own blurb tell nothing of when things happened.
-void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
-  std::size_t block = 0;
+// Keeps the time expressions for which `keep` holds. A range that loses one end is a plain time expression.
+template <class Keep>
+void keep_timexes(std::vector<Timex>& timexes, const Keep& keep) {
   std::vector<std::int32_t> now(timexes.size(), -1);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < timexes.size(); ++i) {
-    while (block < document.blocks.size() && document.blocks[block].span.end <= timexes[i].span.begin) ++block;
-    const bool inside = block < document.blocks.size() && document.blocks[block].span.begin < timexes[i].span.end;
-    if (inside && document.blocks[block].kind == BlockKind::boilerplate) continue;
+    if (!keep(timexes[i])) continue;
     now[i] = static_cast<std::int32_t>(kept);
     timexes[kept++] = timexes[i];
   }
@@ -30,6 +29,28 @@ void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
       timex.partner = now[static_cast<std::size_t>(timex.partner)];
       if (timex.partner < 0) timex.range = RangeRole::none;
     }
+}
+
+// Menus, captions and the agency's own blurb tell nothing of when things happened.
+void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
+  std::size_t block = 0;
+  keep_timexes(timexes, [&](const Timex& timex) {
+    while (block < document.blocks.size() && document.blocks[block].span.end <= timex.span.begin) ++block;
+    const bool inside = block < document.blocks.size() && document.blocks[block].span.begin < timex.span.end;
+    return !inside || document.blocks[block].kind != BlockKind::boilerplate;
+  });
+}
+
+// What a text holds beyond what any prose does is left out, and said.
+void limit_density(Analysis& analysis) {
+  DensityLimit limit(analysis.document.text.size(), most_timexes_of_stretch);
+  const std::size_t found = analysis.timexes.size();
+  keep_timexes(analysis.timexes, [&](const Timex& timex) { return limit.admit(timex.span.begin); });
+  const std::size_t left_out = found - analysis.timexes.size();
+  if (left_out > 0)
+    analysis.warnings.push_back({{}, "time expressions left out: " + std::to_string(left_out) + "; " +
+                                         std::to_string(stretch_size) + " bytes of text hold more than " +
+                                         std::to_string(most_timexes_of_stretch) + " of them"});
 }
 
 }  // namespace
@@ -48,6 +69,7 @@ Analysis analyse(Document document, const Language& language) {
   // What the words mean ...
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
   drop_boilerplate(text, analysis.timexes);
+  limit_density(analysis);
 
   // ... and, once the day of writing is known or known to be unknown, when that was.
   if (!text.dct.known())

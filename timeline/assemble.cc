@@ -8,6 +8,7 @@
 #include "timeline/graph/network.h"
 #include "timeline/relation/asserted.h"
 #include "timeline/relation/evidence.h"
+#include "timeline/relation/limit.h"
 #include "timeline/relation/model_links.h"
 #include "timeline/relation/narrative_day.h"
 #include "timeline/relation/time_links.h"
@@ -105,6 +106,12 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
     append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
     drop_doubted_turns(links);
   }
+  const std::size_t entities = timeline.events.size() + analysis.timexes.size();
+  const std::size_t left_out = limit_links(
+      links, found ? most_links_of_text(analysis.document.text.size()) : most_links_of_entities(entities));
+  if (left_out > 0)
+    timeline.warnings.push_back({{}, "relations left out: " + std::to_string(left_out) +
+                                         "; the text names too many events and times to relate each to those near it"});
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   timeline.evidence = std::move(evidence.pieces);
 

@@ -1,9 +1,20 @@
 #include "timeline/pipeline.h"
 
+#include <string>
+
+#include "core/text/density.h"
 #include "timeline/assemble.h"
 #include "timeline/event/dated.h"
 
 namespace annal {
+namespace {
+
+Warning dense_events(std::size_t left_out) {
+  return {{}, "events left out: " + std::to_string(left_out) + "; " + std::to_string(stretch_size) +
+                  " bytes of text hold more than " + std::to_string(most_events_of_stretch) + " of them"};
+}
+
+}  // namespace
 
 Timeline build_timeline(Analysis analysis, const Language& language) {
   return build_timeline(std::move(analysis), language, link_tables());
@@ -19,8 +30,9 @@ Timeline build_timeline(Analysis analysis, const Language& language, const LinkT
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);
-  std::vector<Event> events = find_events(analysis, reading, ties, lexicon);
-  return assemble(std::move(analysis), reading, ties, std::move(events), models, true);
+  FoundEvents found = find_events(analysis, reading, ties, lexicon);
+  if (found.left_out > 0) analysis.warnings.push_back(dense_events(found.left_out));
+  return assemble(std::move(analysis), reading, ties, std::move(found.events), models, true);
 }
 
 }  // namespace annal

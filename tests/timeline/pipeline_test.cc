@@ -1,7 +1,9 @@
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 
+#include "core/text/density.h"
 #include "tests/timeline/event/read.h"
+#include "timeline/relation/limit.h"
 
 using namespace annal;
 
@@ -111,4 +113,21 @@ TEST_CASE("Any words in any order make a timeline", "[timeline][property]") {
       RC_ASSERT(event.salience >= 0 && event.salience <= 1);
     }
   });
+}
+
+TEST_CASE("A text that repeats one word costs no more than its length, and says what was left out", "[timeline]") {
+  struct Row {
+    const char* word;
+    std::size_t warnings;
+  };
+  const auto row = GENERATE(values<Row>({{"went ", 2}, {"ran ", 2}, {"lost. ", 2}, {"go ", 2}, {"said ", 2}, {"May ", 2}, {"In 1700 he ran. ", 1}}));
+  CAPTURE(row.word);
+  std::string text;
+  while (text.size() < 8 * 1024) text += row.word;
+  const Timeline timeline = build_timeline(test::analysed(text, "2016-11-14"), test::english());
+  CHECK(timeline.events.size() <= 9 * most_events_of_stretch);
+  CHECK(timeline.timexes.size() <= 9 * most_timexes_of_stretch);
+  CHECK(timeline.evidence.size() <= 2 * timeline.timexes.size() + 2 * most_links_of_text(text.size()) + 2);
+  CHECK(timeline.relations.size() <= 2 * most_links_of_text(text.size()));
+  CHECK(timeline.warnings.size() == row.warnings);
 }

@@ -120,7 +120,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const L
   // Titles and weights are Annal's own reading, with its own time expressions; then theirs take their place.
   {
     const Reading reading = read_clauses(analysis, lexicon);
-    describe(analysis, find_events(analysis, reading, tie_times(analysis, reading), lexicon), annotation.events);
+    describe(analysis, find_events(analysis, reading, tie_times(analysis, reading), lexicon).events, annotation.events);
   }
   analysis.timexes = times_of(analysis, std::move(annotation.times));
   annotation.times = analysis.timexes;

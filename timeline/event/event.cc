@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/density.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/salience.h"
 #include "timeline/event/title.h"
@@ -31,15 +32,19 @@ class EventFinder {
         words_(reading.words),
         ties_(ties),
         cast_(analysis, reading, lexicon),
-        status_(reading.clauses.size(), Status::fact) {}
+        status_(reading.clauses.size(), Status::fact),
+        events_limit_(analysis.document.text.size(), most_events_of_stretch),
+        entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
+    for (const Timex& timex : analysis.timexes) entries_limit_.admit(timex.span.begin);
+  }
 
-  std::vector<Event> run() {
+  FoundEvents run() {
     for (std::size_t c = 0; c < reading_.clauses.size(); ++c) status_[c] = status_of(c);
     for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
       if (reading_.sentence_clause.size() <= s + 1) break;
       read_sentence(s);
     }
-    return std::move(events_);
+    return {std::move(events_), left_out_};
   }
 
  private:
@@ -47,6 +52,7 @@ class EventFinder {
   bool word_before(const Clause& clause, Is c) const;
   Status status_of(std::size_t c) const;
   void read_sentence(std::uint32_t sentence);
+  bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
   void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
   bool governs_alone(std::size_t c) const;
@@ -60,6 +66,8 @@ class EventFinder {
   const TieIndex& ties_;
   Cast cast_;
   std::vector<Status> status_;  ///< of each clause's verb
+  DensityLimit events_limit_, entries_limit_;
+  std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
 };
 
@@ -281,6 +289,15 @@ void EventFinder::tell_noun(std::uint32_t token, std::int32_t c, Event& event) {
     event.status = Status::expected;
 }
 
+// Whether the stretch of text that the event stands in takes it in. The events of one stretch are counted before they
+// are told, since titles cost the most.
+bool EventFinder::admit(const Event& event) {
+  const std::size_t at = event.span.begin;
+  if (entries_limit_.admit(at, 2) && events_limit_.admit(at)) return true;
+  ++left_out_;
+  return false;
+}
+
 void EventFinder::read_sentence(std::uint32_t sentence) {
   const Sentence& s = analysis_.sentences[sentence];
   std::uint32_t c = reading_.sentence_clause[sentence];
@@ -300,6 +317,7 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     Event event;
     event.sentence = sentence;
     if (v < verbs.size() && verbs[v].token == i && tell_verb(verbs[v].clause, event)) {
+      if (!admit(event)) continue;
       const Clause& clause = reading_.clauses[verbs[v].clause];
       event.clause = {analysis_.tokens[std::min(clause.first, clause.group.first)].begin,
                       analysis_.tokens[std::max(clause.last, i + 1) - 1].end};
@@ -312,6 +330,7 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     if (!listed && words_[i].event.label == 0) continue;
     const std::int32_t clause = clause_round(reading_, sentence, i);
     tell_noun(i, clause, event);
+    if (!admit(event)) continue;
     if (words_[i].event.label != 0) event.event_class = static_cast<EventClass>(words_[i].event.label - 1);
     if (clause >= 0) {
       const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
@@ -361,18 +380,18 @@ void show_one_of_a_title(std::vector<Event>& events) {
 
 }  // namespace
 
-std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                               const EventLexicon& lexicon) {
-  std::vector<Event> events = EventFinder(analysis, reading, ties, lexicon).run();
-  merge_mentions(analysis, reading, ties, lexicon, events);
-  show_one_of_a_title(events);
-  return events;
+FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                        const EventLexicon& lexicon) {
+  FoundEvents found = EventFinder(analysis, reading, ties, lexicon).run();
+  merge_mentions(analysis, reading, ties, lexicon, found.events);
+  show_one_of_a_title(found.events);
+  return found;
 }
 
 std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
-  return find_events(analysis, reading, tie_times(analysis, reading), lexicon);
+  return find_events(analysis, reading, tie_times(analysis, reading), lexicon).events;
 }
 
 std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading, const std::vector<Event>& events) {

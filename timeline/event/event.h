@@ -25,9 +25,14 @@ struct EventSite {
 /// events of their own.
 std::vector<Event> find_events(const Analysis& analysis, const Language& language);
 
+struct FoundEvents {
+  std::vector<Event> events;
+  std::size_t left_out = 0;  ///< events beyond what one stretch of text takes in (core/text/density.h)
+};
+
 /// The same from a text that is read already, with the ties of its time expressions.
-std::vector<Event> find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                               const EventLexicon& lexicon);
+FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                        const EventLexicon& lexicon);
 
 /// The time ties of the word at `site`.
 inline std::span<const TimeTie> ties_of(const TieIndex& ties, const EventSite& site) {

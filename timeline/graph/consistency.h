@@ -39,7 +39,7 @@ class Consistency {
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
   static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
   static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
-  static constexpr std::uint64_t steps_singly = 8'000'000, steps_singly_of_piece = 64;  ///< of all tried one by one
+  static constexpr std::uint64_t steps_singly = 200'000, steps_singly_of_piece = 256;  ///< of all tried one by one
   static constexpr std::uint64_t steps_beyond = 64;  ///< that each may take when those are used up
 
   enum class Outcome : std::uint8_t { believed, refused, left_out };

@@ -1,7 +1,9 @@
 #include "timeline/relation/narrative_day.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace annal {
 namespace {
@@ -26,6 +28,11 @@ class Teller {
     std::stable_sort(heads.begin(), heads.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return sites_[a].token < sites_[b].token; });
     day_of_clause_.assign(reading_.clauses.size(), unknown);
+    for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
+      const TimeValue& value = analysis_.timexes[t].value;
+      if (is_day(value) && value.interval.end - value.interval.begin == seconds_per_day)
+        whole_days_.try_emplace({value.frame, value.interval.begin}, static_cast<std::int64_t>(t));
+    }
     for (std::size_t i = 0; i < heads.size();) {
       const std::uint32_t sentence = clause(heads[i]).sentence;
       std::size_t end = i;
@@ -188,13 +195,12 @@ class Teller {
     const CivilSeconds first = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
     const Interval day{first, first + seconds_per_day};
     if (value.frame == Frame::calendar && dct.source != DctSource::none && day.contains(value.interval)) return written;
-    for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
-      const TimeValue& other = analysis_.timexes[t].value;
-      if (is_day(other) && other.frame == value.frame && other.interval.end - other.interval.begin == seconds_per_day &&
-          other.interval.contains(value.interval))
-        return static_cast<std::int64_t>(t);
-    }
-    return unknown;
+    // A day that holds the time begins at it or less than a day before it.
+    std::int64_t first_told = unknown;
+    for (auto it = whole_days_.upper_bound({value.frame, value.interval.end - seconds_per_day - 1});
+         it != whole_days_.end() && it->first <= std::pair(value.frame, value.interval.begin); ++it)
+      if (first_told == unknown || it->second < first_told) first_told = it->second;
+    return first_told;
   }
 
   /// "..., saying it was time": what a participle tells beside a verb is of the same time.
@@ -234,6 +240,7 @@ class Teller {
   const std::vector<EventSite>& sites_;
   std::vector<Link>& links_;
   std::vector<std::int64_t> day_of_clause_;  ///< a timex, `written`, or -1
+  std::map<std::pair<Frame, CivilSeconds>, std::int64_t> whole_days_;  ///< the first timex of each day, by its begin
   std::uint32_t elsewhere_ = 0;              ///< sentences that told of longer times than days
   std::int64_t day_ = -1;                    ///< the timex of the last day told, or -1
   std::uint32_t told_in_ = 0;                ///< the sentence that told it

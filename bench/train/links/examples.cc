@@ -135,7 +135,7 @@ class TextReader {
       : analysis_(analyse(annotation.document, language)),
         reading_(read_clauses(analysis_, EventLexicon::of(language))),
         ties_(tie_times(analysis_, reading_)),
-        events_(find_events(analysis_, reading_, ties_, EventLexicon::of(language))),
+        events_(find_events(analysis_, reading_, ties_, EventLexicon::of(language)).events),
         sites_(sites_of(analysis_, reading_, events_)),
         features_(analysis_, reading_, ties_, sites_) {
     for (const Event& e : annotation.events) own_event_.push_back(at(e.span, events_));

@@ -146,7 +146,7 @@ TEST_CASE("contradictions that would each take a look at everything are left out
     return consistency.steps();
   };
   std::size_t left_out = 0;
-  measured(500, left_out);
+  measured(300, left_out);
   CHECK(left_out == 0);  // no article of a usual size comes near
   const std::uint64_t one = measured(16'000, left_out);
   CHECK(left_out > 0);

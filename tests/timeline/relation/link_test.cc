@@ -19,7 +19,7 @@ Read read(std::string_view text, std::string_view dct = "2016-11-14") {
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading);
-  out.events = find_events(out.analysis, reading, ties, lexicon);
+  out.events = find_events(out.analysis, reading, ties, lexicon).events;
   out.links = find_links(out.analysis, reading, ties, out.events);
   return out;
 }

@@ -25,7 +25,7 @@ Read read(const LinkTables& tables, bool found) {
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading);
-  out.events = find_events(out.analysis, reading, ties, lexicon);
+  out.events = find_events(out.analysis, reading, ties, lexicon).events;
   append_model_links(out.analysis, reading, ties, out.events, sites_of(out.analysis, reading, out.events), tables,
                      found, out.links);
   return out;

@@ -19,7 +19,7 @@ Told told_of(std::string_view text) {
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);
-  const std::vector<Event> events = find_events(analysis, reading, ties, lexicon);
+  const std::vector<Event> events = find_events(analysis, reading, ties, lexicon).events;
   std::vector<Link> links;
   append_narrative_days(analysis, reading, ties, events, sites_of(analysis, reading, events), links);
   const auto word = [&](const Entity& event) {
