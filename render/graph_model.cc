@@ -15,6 +15,9 @@ namespace {
 
 /// More edges than this make no picture, and cost dot more than their share.
 constexpr std::size_t most_edges = 400;
+/// An event stands beside its first times alone: a thousand of them would be the whole picture, and each pair of times
+/// is looked at.
+constexpr std::size_t most_times_of_event = 12;
 
 /// A set of claims "u before v" that stays free of cycles, with its closure.
 class Order {
@@ -68,9 +71,9 @@ class Builder {
   GraphModel build(std::size_t most_nodes) {
     for (std::size_t limit = std::max<std::size_t>(most_nodes, 1);; limit = limit * 3 / 4) {
       select(limit);
+      if (model_.nodes.size() > most_nodes && limit > 1) continue;
       connect();
-      if ((model_.nodes.size() <= most_nodes && model_.edges.size() <= most_edges) || limit <= 1)
-        return std::move(model_);
+      if (model_.edges.size() <= most_edges || limit <= 1) return std::move(model_);
     }
   }
 
@@ -147,13 +150,7 @@ class Builder {
     std::sort(events.begin(), events.end());
     std::vector<bool> shown(document() + 1, false);
     for (const std::uint32_t event : events) shown[event] = true;
-    std::vector<bool> wanted(document() + 1, false);
-    for (const auto* claims : {&claims_, &inside_, &same_}) {
-      for (const Claim& claim : *claims) {
-        if (shown[claim.from]) wanted[claim.to] = true;
-        if (shown[claim.to]) wanted[claim.from] = true;
-      }
-    }
+    const std::vector<bool> wanted = times_beside(shown);
     const auto show = [&](std::size_t at, GraphNode node) {
       node_of_[at] = model_.nodes.size();
       model_.nodes.push_back(std::move(node));
@@ -162,6 +159,31 @@ class Builder {
     for (std::size_t i = 0; i < groups_.size(); ++i)
       if (wanted[timeline_.events.size() + i]) show(timeline_.events.size() + i, groups_[i]);
     if (wanted[document()]) show(document(), {{Entity::Kind::document, 0}, {}});
+  }
+
+  /// The vertices to draw beside the events that are `shown`: what dates them, so many times of each at most.
+  std::vector<bool> times_beside(const std::vector<bool>& shown) {
+    std::vector<bool> wanted(shown.size(), false), beyond(shown.size(), false);
+    std::vector<std::size_t> times(shown.size(), 0);  ///< that each event brings in
+    const auto want = [&](std::size_t event, std::size_t other) {
+      if (!shown[event] || wanted[other]) return;
+      const bool time = other >= timeline_.events.size() && other != document();
+      if (time && times[event] == most_times_of_event) {
+        beyond[other] = true;
+        return;
+      }
+      if (time) ++times[event];
+      wanted[other] = true;
+    };
+    for (const auto* claims : {&claims_, &inside_, &same_}) {
+      for (const Claim& claim : *claims) {
+        want(claim.from, claim.to);
+        want(claim.to, claim.from);
+      }
+    }
+    model_.times_left_out = 0;
+    for (std::size_t v = 0; v < shown.size(); ++v) model_.times_left_out += beyond[v] && !wanted[v] ? 1 : 0;
+    return wanted;
   }
 
   GraphLine line_of(const Relation& relation) const {

@@ -40,6 +40,7 @@ struct GraphModel {
   std::vector<GraphNode> nodes;  ///< events, then time expressions, each in order of place, then the document
   std::vector<GraphEdge> edges;  ///< without cycles, but for `beside`; the drawn order is transitively reduced
   std::size_t events = 0;  ///< how many events the options ask for; more than are among the nodes where the limit cut
+  std::size_t times_left_out = 0;  ///< time expressions beyond the first twelve values of an event that is drawn
 };
 
 GraphModel graph_model(const Timeline& timeline, const GraphOptions& options);

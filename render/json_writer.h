@@ -16,11 +16,19 @@
 
 namespace annal {
 
-/// `Writer` is rapidjson::Writer or rapidjson::PrettyWriter over a StringBuffer.
+/// `Writer` is rapidjson::Writer or rapidjson::PrettyWriter over `buffer`, whose bytes go on to `out`.
 template <class Writer>
 class JsonWriter {
  public:
-  explicit JsonWriter(Writer& writer) : writer_(writer) {}
+  JsonWriter(Writer& writer, rapidjson::StringBuffer& buffer, std::string& out)
+      : writer_(writer), buffer_(buffer), out_(out) {}
+
+  /// Hands what is written on to `out`, once it is worth it: a long text is then held once, not twice.
+  void pass_on(std::size_t least = std::size_t{1} << 16) {
+    if (buffer_.GetSize() < least) return;
+    out_.append(buffer_.GetString(), buffer_.GetSize());
+    buffer_.Clear();
+  }
 
   void begin_object() { writer_.StartObject(); }
   void end_object() { writer_.EndObject(); }
@@ -72,6 +80,8 @@ class JsonWriter {
   static rapidjson::SizeType length(std::string_view s) { return static_cast<rapidjson::SizeType>(s.size()); }
 
   Writer& writer_;
+  rapidjson::StringBuffer& buffer_;
+  std::string& out_;
 };
 
 /// Appends to `out` what `write(json)` writes into a JsonWriter.
@@ -81,14 +91,15 @@ void append_written(std::string& out, bool indented, Write write) {
   if (indented) {
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
     writer.SetIndent(' ', 2);
-    JsonWriter json(writer);
+    JsonWriter json(writer, buffer, out);
     write(json);
+    json.pass_on(0);
   } else {
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    JsonWriter json(writer);
+    JsonWriter json(writer, buffer, out);
     write(json);
+    json.pass_on(0);
   }
-  out.append(buffer.GetString(), buffer.GetSize());
 }
 
 }  // namespace annal

@@ -45,6 +45,12 @@ bool TenseReader::past_ending(std::string_view word) const {
 }
 
 TenseReader::Sign TenseReader::sign(std::size_t token) const {
+  KnownSign& known = known_signs_[token % known_signs_.size()];
+  if (known.token != token) known = {token, read_sign(token)};
+  return known.sign;
+}
+
+TenseReader::Sign TenseReader::read_sign(std::size_t token) const {
   Sign found;
   if (tokens_[token].kind == TokenKind::digits) return found;
   const std::string_view word = quote(text_, tokens_[token].span());

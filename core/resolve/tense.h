@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -30,6 +31,7 @@ class TenseReader {
     bool perfect = false;    ///< "have" between "would" and a participle
   };
   Sign sign(std::size_t token) const;
+  Sign read_sign(std::size_t token) const;
   bool past_suffix(std::string_view two_letters) const;
   /// Whether the last two letters of `word`, at least four bytes, are an ending of the past.
   bool past_ending(std::string_view word) const;
@@ -44,6 +46,13 @@ class TenseReader {
 
   WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_, determiner_, saying_, perfect_, opening_, beginning_, settles_, proposes_;
   mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
+  /// The signs of the tokens asked for lately, each in the place of its number: times that stand side by side ask for the
+  /// same words again.
+  struct KnownSign {
+    std::size_t token = SIZE_MAX;
+    Sign sign;
+  };
+  mutable std::array<KnownSign, 128> known_signs_{};
 };
 
 }  // namespace annal

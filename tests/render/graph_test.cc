@@ -159,6 +159,19 @@ TEST_CASE("a tangle is cut down until dot can draw it", "[render][graph]") {
   CHECK_NOTHROW(testing::XmlReader::read(to_graph_svg(made.timeline).value()));
 }
 
+TEST_CASE("an event with a thousand times stands beside its first twelve, and the graph says so", "[render][graph]") {
+  testing::Made made("x");
+  made.event("x", "it rises", unbounded_past, unbounded_future, "").start.frame = Frame::none;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    made.date("x", std::to_string(1000 + i), i * seconds_per_day, (i + 1) * seconds_per_day);
+    made.relate(event(0), RelationType::is_included, testing::timex(i));
+  }
+  const GraphModel model = graph_model(made.timeline, {});
+  CHECK(model.nodes.size() == 13);
+  CHECK(model.times_left_out == 988);
+  CHECK(to_dot(made.timeline).value().find("988 times of these events are left out") != std::string::npos);
+}
+
 TEST_CASE("hostile titles show as they stand in both forms", "[render][graph]") {
   struct Row {
     const char* why;

@@ -181,7 +181,10 @@ void TitleWriter::append_told(std::size_t c, std::string& out, Title& title) {
   for (std::size_t k = c + 1; k < end; ++k) {
     const Clause& told = reading_.clauses[k];
     if ((!told.framed && told.opening != Opening::complement) || told.parent != static_cast<std::int32_t>(c)) continue;
+    if (told_depth_ == most_told) return;
+    ++told_depth_;
     const Title title_of_told = of_verb(k);
+    --told_depth_;
     std::string text = title_of_told.text;
     const Word& subject = words_[told.subject.head];
     const bool clear =

@@ -66,6 +66,9 @@ class TitleWriter {
   const Reading& reading_;
   const std::vector<Word>& words_;
   const Cast& cast_;
+  // How deep a saying within a saying is written out: "he said she said ..." would cost each verb all behind it.
+  static constexpr int most_told = 6;
+  int told_depth_ = 0;
 };
 
 }  // namespace annal
