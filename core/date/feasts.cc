@@ -101,9 +101,13 @@ std::optional<std::int64_t> lunar_day(int year, int month, int day, int phase, i
     const double ahead = elongation(static_cast<double>(at - noon_2000) + (hour - 12) / 24.0) - 12.0 * (phase - 1);
     return ahead < 0 ? ahead + 360.0 : ahead;
   };
-  for (std::int64_t at = limit - 1; at > limit - 45; --at) {
-    const double here = since(at);
-    if (here >= 180.0 || since(at - 1) < 180.0) continue;
+  // The moon gains 10.7 to 14.4 degrees a day on the sun: the days that it surely takes back to the phase are passed over.
+  std::int64_t at = limit - 1;
+  double here = since(at);
+  if (const auto sure = static_cast<std::int64_t>(here / 14.5) - 1; sure > 0) here = since(at -= sure);
+  for (double before; at > limit - 45; --at, here = before) {
+    before = since(at - 1);
+    if (here >= 180.0 || before < 180.0) continue;
     return here < 12.0 ? at : at - 1;  // a phase that comes and goes between two such hours counts for the first day
   }
   return std::nullopt;

@@ -85,13 +85,31 @@ std::string words_of(const Timeline& timeline, Span span) {
   return one_line(quote(timeline.document.text, span));
 }
 
+/// So much of a sentence is quoted at most. Real ones are shorter; one without an end would be quoted whole for each
+/// event and each arc that stands in it.
+constexpr std::uint32_t most_quoted = 1000;
+
+/// The sentence `whole` on one line; of one that is too long what stands round `word`, from blank to blank.
+std::string sentence_words(const Timeline& timeline, Span whole, Span word) {
+  if (whole.size() <= most_quoted) return words_of(timeline, whole);
+  const std::string_view text = timeline.document.text;
+  if (whole.end > text.size()) return "";
+  Span part{std::max(whole.begin, word.begin - std::min(word.begin, most_quoted / 2)), 0};
+  part.end = std::min(whole.end, part.begin + most_quoted);
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (part.begin > whole.begin && part.begin < word.begin && !blank(part.begin)) ++part.begin;
+  while (part.end < whole.end && part.end > word.end && !blank(part.end - 1)) --part.end;
+  const std::string quoted = words_of(timeline, part);
+  return (part.begin > whole.begin ? "\u2026 " : "") + quoted + (part.end < whole.end ? " \u2026" : "");
+}
+
 /// The sentence that holds `span`, on one line; the words alone where none does.
 std::string sentence_of(const Timeline& timeline, Span span) {
   const auto after = std::upper_bound(timeline.sentences.begin(), timeline.sentences.end(), span.begin,
                                       [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
   if (after != timeline.sentences.begin() && std::prev(after)->span.contains(span))
-    return words_of(timeline, std::prev(after)->span);
-  return words_of(timeline, span);
+    return sentence_words(timeline, std::prev(after)->span, span);
+  return sentence_words(timeline, span, {span.begin, span.begin});
 }
 
 Row row_of(const Timeline& timeline, std::size_t index) {
@@ -102,7 +120,7 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   row.title = one_line(event.title.empty() ? words_of(timeline, event.span) : event.title);
   row.lane = one_line(event.lane);
   if (event.sentence < timeline.sentences.size())
-    row.source = words_of(timeline, timeline.sentences[event.sentence].span);
+    row.source = sentence_words(timeline, timeline.sentences[event.sentence].span, event.span);
   row.kind = kind_of(times.start, times.end, times.frame);
   row.frame = row.kind == RowKind::undated ? Frame::none : times.frame;
   row.start = times.start;
@@ -116,47 +134,66 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   return row;
 }
 
+/// A relation, or a piece of evidence that was set aside, that may become an arc.
+struct ArcSource {
+  double worth = 0;
+  std::size_t from = no_row, to = no_row;
+  const Relation* relation = nullptr;
+  const Conflict* conflict = nullptr;
+};
+
+std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
+                                   SvgRelations wanted) {
+  std::vector<ArcSource> found;
+  if (wanted == SvgRelations::none) return found;
+  const auto row = [&](std::uint32_t event) { return event < row_of_event.size() ? row_of_event[event] : no_row; };
+  const auto add = [&](ArcSource source) {
+    if (source.from != no_row && source.to != no_row && source.from != source.to) found.push_back(source);
+  };
+  for (const Relation& r : timeline.relations) {
+    if ((r.inferred && wanted != SvgRelations::all) || r.type == RelationType::identity) continue;
+    if (r.from.kind == Entity::Kind::event && r.to.kind == Entity::Kind::event)
+      add({r.trust, row(r.from.index), row(r.to.index), &r, nullptr});
+  }
+  for (const Conflict& conflict : timeline.conflicts) {
+    if (conflict.set_aside >= timeline.evidence.size()) continue;
+    const Evidence& e = timeline.evidence[conflict.set_aside];
+    if (e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::event)
+      add({2, row(e.from.index), row(e.to.index), nullptr, &conflict});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.worth > b.worth; });
+  if (found.size() > most_arcs) found.resize(most_arcs);
+  return found;
+}
+
+Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<Row>& rows, const Said& said) {
+  Arc arc;
+  arc.from = source.from;
+  arc.to = source.to;
+  if (source.conflict != nullptr) {
+    arc.kind = ArcKind::conflict;
+    arc.text = said.label("set aside") + ", " + one_line(source.conflict->reason) + ": " +
+               sentence_of(timeline, timeline.evidence[source.conflict->set_aside].words);
+    return arc;
+  }
+  const Relation& r = *source.relation;
+  arc.text = rows[arc.from].title + " \u2013 " + said.label(relation_words(r.type)) + " \u2013 " + rows[arc.to].title;
+  if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
+  if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
+  arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
+                 r.type == RelationType::iafter;
+  const auto open = [](const Row& row) { return row.kind != RowKind::instant && row.kind != RowKind::span; };
+  arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
+  return arc;
+}
+
+/// The arcs to draw, what weighs most first; their words are made for those alone.
 std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
                          const std::vector<Row>& rows, SvgRelations wanted) {
   const Said said(timeline.document.language);
-  std::vector<std::pair<double, Arc>> found;
-  for (const Relation& r : timeline.relations) {
-    if (wanted == SvgRelations::none || (r.inferred && wanted != SvgRelations::all)) continue;
-    if (r.from.kind != Entity::Kind::event || r.to.kind != Entity::Kind::event || r.type == RelationType::identity)
-      continue;
-    if (r.from.index >= row_of_event.size() || r.to.index >= row_of_event.size()) continue;
-    Arc arc;
-    arc.from = row_of_event[r.from.index];
-    arc.to = row_of_event[r.to.index];
-    if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
-    arc.text = rows[arc.from].title + " \u2013 " + said.label(relation_words(r.type)) + " \u2013 " + rows[arc.to].title;
-    if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
-    if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
-    arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
-                   r.type == RelationType::iafter;
-    const auto open = [](const Row& row) { return row.kind != RowKind::instant && row.kind != RowKind::span; };
-    arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
-    found.emplace_back(r.trust, std::move(arc));
-  }
-  if (wanted != SvgRelations::none) {
-    for (const Conflict& conflict : timeline.conflicts) {
-      if (conflict.set_aside >= timeline.evidence.size()) continue;
-      const Evidence& e = timeline.evidence[conflict.set_aside];
-      if (e.from.kind != Point::Kind::event || e.to.kind != Point::Kind::event) continue;
-      if (e.from.index >= row_of_event.size() || e.to.index >= row_of_event.size()) continue;
-      Arc arc;
-      arc.from = row_of_event[e.from.index];
-      arc.to = row_of_event[e.to.index];
-      if (arc.from == no_row || arc.to == no_row || arc.from == arc.to) continue;
-      arc.kind = ArcKind::conflict;
-      arc.text = said.label("set aside") + ", " + one_line(conflict.reason) + ": " + sentence_of(timeline, e.words);
-      found.emplace_back(2, std::move(arc));
-    }
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (found.size() > most_arcs) found.resize(most_arcs);
   std::vector<Arc> arcs;
-  for (auto& [trust, arc] : found) arcs.push_back(std::move(arc));
+  for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted))
+    arcs.push_back(arc_of(timeline, source, rows, said));
   return arcs;
 }
 

@@ -62,17 +62,20 @@ class ClauseFinder {
   const Language& language_;
   WordClass time_tie_, parting_, joiner_;
   WordClass verbs_[3];
+  std::vector<std::uint32_t> told_before_ = {0};  ///< of each token: words before it that stand in no time
   DatedClauses out_;
 };
 
 void ClauseFinder::mark_times(std::uint32_t sentence, std::size_t first, std::size_t last) {
   const Sentence& s = analysis_.sentences[sentence];
-  for (std::size_t t = first; t < last; ++t)
-    for (std::uint32_t i = s.first; i < s.last; ++i) {
-      const Token& token = analysis_.tokens[i];
-      if (token.begin >= analysis_.timexes[t].span.begin && token.end <= analysis_.timexes[t].span.end)
-        word(i).timex = static_cast<std::int32_t>(t);
-    }
+  std::uint32_t i = s.first;
+  for (std::size_t t = first; t < last; ++t) {
+    const Span time = analysis_.timexes[t].span;
+    while (i < s.last && analysis_.tokens[i].begin < time.begin) ++i;
+    for (; i < s.last && analysis_.tokens[i].end <= time.end; ++i) word(i).timex = static_cast<std::int32_t>(t);
+  }
+  for (i = static_cast<std::uint32_t>(told_before_.size()) - 1; i < s.last; ++i)
+    told_before_.push_back(told_before_.back() + (analysis_.tokens[i].kind == TokenKind::word && !in_time(i) ? 1 : 0));
 }
 
 // Whether the mark at `token` parts clauses: a comma and its kin, a dash between blanks; not inside a number or a time.
@@ -85,10 +88,7 @@ bool ClauseFinder::parts(const Sentence& sentence, std::uint32_t token) const {
 }
 
 std::uint32_t ClauseFinder::told_words(std::uint32_t first, std::uint32_t last) const {
-  std::uint32_t count = 0;
-  for (std::uint32_t i = first; i < last; ++i)
-    count += analysis_.tokens[i].kind == TokenKind::word && !in_time(i) ? 1 : 0;
-  return count;
+  return told_before_[std::max(first, last)] - told_before_[first];
 }
 
 void ClauseFinder::read_sentence(std::uint32_t sentence, std::size_t first, std::size_t last) {
@@ -119,8 +119,8 @@ void ClauseFinder::read_sentence(std::uint32_t sentence, std::size_t first, std:
         while (clause.first > floor && !parts(s, clause.first - 1)) --clause.first;
       }
       const bool says = told_words(clause.first, clause.last) > 0;
-      if (says) clauses.push_back(clause);
-      if (!says) continue;
+      if (!says) return;  // nor does any later one: nothing but times is left in the sentence
+      clauses.push_back(clause);
     }
     TimeTie tie = tie_of(static_cast<std::uint32_t>(t), at);
     tie.clause = static_cast<std::int32_t>(clauses.size()) - 1;
