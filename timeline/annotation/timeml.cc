@@ -4,6 +4,8 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <climits>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,6 +16,13 @@
 
 namespace annal {
 namespace {
+
+constexpr std::size_t largest = std::size_t{1} << 30;  // as read_text
+static_assert(largest <= INT_MAX, "Expat takes an int");
+constexpr std::size_t deepest_tag = 1000;
+constexpr int most_attributes = 1000;
+constexpr std::size_t longest_attribute = 65536;  // bytes
+constexpr std::size_t longest_name = 40;          // bytes, in a message
 
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
@@ -37,17 +46,45 @@ struct Gathered {
   bool has_text = false, in_text = false, in_creation = false;
   std::string* target = nullptr;                   ///< where characters go
   std::vector<std::pair<char, std::size_t>> open;  ///< 't' or 'e' and its index, innermost last
+  std::size_t depth = 0;
   XML_Parser parser = nullptr;
 };
 
-Attributes attributes_of(const char** list) {
+/// "line:column" of what is being read.
+std::string place_in(XML_Parser parser) {
+  return std::to_string(XML_GetCurrentLineNumber(parser)) + ":" +
+         std::to_string(XML_GetCurrentColumnNumber(parser) + 1);
+}
+
+void refuse(Gathered& g, const std::string& reason) {
+  if (g.failure.empty()) g.failure = place_in(g.parser) + ": " + reason;
+  XML_StopParser(g.parser, XML_FALSE);
+}
+
+Attributes attributes_of(Gathered& g, const char** list) {
   Attributes attributes;
-  for (; *list != nullptr; list += 2) attributes.emplace(list[0], list[1]);
+  for (; *list != nullptr; list += 2) {
+    if (std::strlen(list[1]) > longest_attribute) {
+      refuse(g, "the attribute " + std::string(list[0]).substr(0, longest_name) + " is longer than " +
+                    std::to_string(longest_attribute) + " bytes; shorten it");
+      break;
+    }
+    attributes.emplace(list[0], list[1]);
+  }
   return attributes;
+}
+
+/// Whether the tag is within the limits; notes why not.
+bool admit(Gathered& g) {
+  if (++g.depth > deepest_tag) refuse(g, "tags are more than " + std::to_string(deepest_tag) + " deep; flatten them");
+  if (XML_GetSpecifiedAttributeCount(g.parser) > 2 * most_attributes)
+    refuse(g, "a tag has more than " + std::to_string(most_attributes) + " attributes; drop those that are no TimeML");
+  return g.failure.empty();
 }
 
 void XMLCALL on_start(void* data, const char* name, const char** list) {
   Gathered& g = *static_cast<Gathered*>(data);
+  if (!admit(g)) return;
   const std::string_view tag = name;
   const auto here = static_cast<std::uint32_t>(g.text.size());
   if (tag == "TEXT" && !g.has_text) {
@@ -60,7 +97,7 @@ void XMLCALL on_start(void* data, const char* name, const char** list) {
   } else if (tag == "DCT") {
     g.in_creation = true;
   } else if (tag == "TIMEX3") {
-    Attributes attributes = attributes_of(list);
+    Attributes attributes = attributes_of(g, list);
     const bool creation = value_of(attributes, "functionInDocument") == "CREATION_TIME";
     if ((g.in_creation || creation) && g.creation.empty()) g.creation = attributes;
     if (!g.in_text) return;
@@ -68,17 +105,18 @@ void XMLCALL on_start(void* data, const char* name, const char** list) {
     g.times.push_back({{here, here}, std::move(attributes)});
   } else if (tag == "EVENT" && g.in_text) {
     g.open.emplace_back('e', g.events.size());
-    g.events.push_back({{here, here}, attributes_of(list)});
+    g.events.push_back({{here, here}, attributes_of(g, list)});
   } else if (tag == "MAKEINSTANCE") {
-    g.instances.push_back(attributes_of(list));
+    g.instances.push_back(attributes_of(g, list));
   } else if (tag == "TLINK" || tag == "ALINK") {
-    g.links.push_back(attributes_of(list));
+    g.links.push_back(attributes_of(g, list));
   }
 }
 
 void XMLCALL on_end(void* data, const char* name) {
   Gathered& g = *static_cast<Gathered*>(data);
   const std::string_view tag = name;
+  if (g.depth > 0) --g.depth;
   if (tag == "TEXT") {
     g.in_text = false;
     g.target = nullptr;
@@ -98,14 +136,22 @@ void XMLCALL on_characters(void* data, const char* bytes, int count) {
   if (g.target != nullptr) g.target->append(bytes, static_cast<std::size_t>(count));
 }
 
-void XMLCALL on_entity(void* data, const char*, int, const char*, int, const char*, const char*, const char*,
-                       const char*) {
-  Gathered& g = *static_cast<Gathered*>(data);
-  g.failure = "it declares entities, which are not read; write the characters themselves";
-  XML_StopParser(g.parser, XML_FALSE);
+/// Declarations (ENTITY, ATTLIST, ELEMENT, NOTATION) let a short document stand for a long one. No annotated corpus
+/// holds any.
+void XMLCALL on_document_type(void* data, const char*, const char*, const char*, int has_internal_subset) {
+  if (has_internal_subset != 0)
+    refuse(*static_cast<Gathered*>(data),
+           "its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>");
+}
+
+/// An entity of a document type that lies elsewhere, which is not fetched.
+void XMLCALL on_unknown_entity(void* data, const char* name, int) {
+  refuse(*static_cast<Gathered*>(data),
+         "the entity &" + std::string(name).substr(0, longest_name) + "; is not known; write the character itself");
 }
 
 Result<Gathered> gather(std::string_view bytes, std::string_view name) {
+  if (bytes.size() > largest) return fail(Code::out_of_range, std::string(name) + ": larger than 1 GiB; split it");
   Gathered g;
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
                                                                                              &XML_ParserFree);
@@ -113,16 +159,14 @@ Result<Gathered> gather(std::string_view bytes, std::string_view name) {
   XML_SetUserData(parser.get(), &g);
   XML_SetElementHandler(parser.get(), on_start, on_end);
   XML_SetCharacterDataHandler(parser.get(), on_characters);
-  XML_SetEntityDeclHandler(parser.get(), on_entity);
-  constexpr std::size_t most = std::size_t{1} << 20;
-  for (std::size_t at = 0; at <= bytes.size(); at += most) {
-    const std::string_view part = bytes.substr(at, most);
-    const bool last = at + most > bytes.size();
-    if (XML_Parse(parser.get(), part.data(), static_cast<int>(part.size()), last ? 1 : 0) == XML_STATUS_OK) continue;
+  XML_SetStartDoctypeDeclHandler(parser.get(), on_document_type);
+  XML_SetSkippedEntityHandler(parser.get(), on_unknown_entity);
+  // In one piece: of a comment or a name that goes over several, each would be read from its beginning again.
+  if (XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), 1) != XML_STATUS_OK) {
     const std::string reason =
-        g.failure.empty() ? std::string("no XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())) : g.failure;
-    return fail(Code::syntax, std::string(name) + ":" + std::to_string(XML_GetCurrentLineNumber(parser.get())) + ":" +
-                                  std::to_string(XML_GetCurrentColumnNumber(parser.get()) + 1) + ": " + reason);
+        g.failure.empty() ? place_in(parser.get()) + ": no XML: " + XML_ErrorString(XML_GetErrorCode(parser.get()))
+                          : g.failure;
+    return fail(Code::syntax, std::string(name) + ":" + reason);
   }
   g.parser = nullptr;
   g.target = nullptr;

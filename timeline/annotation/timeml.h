@@ -1,8 +1,8 @@
 // TimeML as people annotate it, read into plain values: the text without its tags, the creation time, the time
 // expressions, the instances of events and the temporal links. Source: TimeML 1.2.1 and the form of TempEval-3.
 //
-// The XML is read by expat, which neither opens files nor follows addresses; a document that declares entities is
-// refused, so that none can grow.
+// The XML is read by expat, which neither opens files nor follows addresses. A document type with declarations of its
+// own is refused: entities and default attributes would let a short document stand for a long one.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,10 @@ bool is_timeml(std::string_view bytes);
 /// Reads a TimeML document.
 ///
 ///   name     what messages call the input
-///   errors   syntax, with "name:line:column": no well-formed XML, entities declared, no <TEXT>; not_text as read_text
+///   errors   syntax, with "name:line:column": no well-formed XML, declarations in its document type, an entity that is
+///   not
+///            XML's own, tags more than 1000 deep, more than 1000 attributes of a tag, an attribute of more than 4096
+///            bytes, no <TEXT>; out_of_range: more than 1 GiB; not_text as read_text
 Result<Annotation> read_timeml(std::string_view bytes, std::string_view name);
 
 }  // namespace annal

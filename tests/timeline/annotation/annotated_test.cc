@@ -68,7 +68,21 @@ TEST_CASE("characters that a text cannot hold move no place", "[annotation]") {
   CHECK(quote(read->document.text, read->events[0].span) == "won");
 }
 
+std::string repeated(std::string_view what, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += what;
+  return out;
+}
+
+std::string numbered_attributes(int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += " a" + std::to_string(i) + "=\"\"";
+  return out;
+}
+
 TEST_CASE("what is no annotated text is refused with its place", "[annotation]") {
+  const char* const declarations =
+      "test:1:18: its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>";
   struct Row {
     const char* why;
     std::string bytes;
@@ -76,14 +90,47 @@ TEST_CASE("what is no annotated text is refused with its place", "[annotation]")
   };
   const auto row = GENERATE_COPY(values<Row>({
       {"broken", "<TimeML><TEXT>a</TimeML>", "test:1:18: no XML: mismatched tag"},
-      {"entities", "<!DOCTYPE TimeML [<!ENTITY a \"b\">]><TimeML><TEXT>&a;</TEXT></TimeML>",
-       "test:1:30: it declares entities, which are not read; write the characters themselves"},
+      {"an entity", "<!DOCTYPE TimeML [<!ENTITY a \"b\">]><TimeML><TEXT>&a;</TEXT></TimeML>", declarations},
+      {"default attributes", "<!DOCTYPE TimeML [<!ATTLIST TLINK a CDATA \"x\">]><TimeML><TEXT>a</TEXT></TimeML>",
+       declarations},
+      {"elements", "<!DOCTYPE TimeML [<!ELEMENT TimeML ANY>]><TimeML><TEXT>a</TEXT></TimeML>", declarations},
+      {"a notation", "<!DOCTYPE TimeML [<!NOTATION a SYSTEM \"b\">]><TimeML><TEXT>a</TEXT></TimeML>", declarations},
+      {"an instruction", "<!DOCTYPE TimeML [<?a b?>]><TimeML><TEXT>a</TEXT></TimeML>", declarations},
+      {"a parameter", "<!DOCTYPE TimeML [<!ENTITY % a \"b\"> %a;]><TimeML><TEXT>a</TEXT></TimeML>", declarations},
+      {"nothing in it", "<!DOCTYPE TimeML []><TimeML><TEXT>a</TEXT></TimeML>", declarations},
+      {"beside a DTD", "<!DOCTYPE TimeML SYSTEM \"a\" [<!ATTLIST TEXT a CDATA \"x\">]><TimeML><TEXT>a</TEXT></TimeML>",
+       "test:1:29: its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>"},
+      {"an entity of a DTD", "<!DOCTYPE TimeML SYSTEM \"a.dtd\"><TimeML><TEXT>a&mdash;b</TEXT></TimeML>",
+       "test:1:48: the entity &mdash; is not known; write the character itself"},
+      {"deep", "<TimeML><TEXT>" + repeated("<s>", 999), "test:1:3009: tags are more than 1000 deep; flatten them"},
+      {"attributes", "<TimeML><TEXT><s" + numbered_attributes(1001) + ">",
+       "test:1:15: a tag has more than 1000 attributes; drop those that are no TimeML"},
+      {"a long attribute", "<TimeML><TEXT><EVENT eid=\"" + repeated("e", 65537) + "\">",
+       "test:1:15: the attribute eid is longer than 65536 bytes; shorten it"},
       {"no text", "<TimeML/>", "test: no <TEXT> in it; put the article inside one"},
   }));
   INFO(row.why);
   const auto read = read_timeml(row.bytes, "test");
   REQUIRE(!read);
   CHECK(read.error().message == row.message);
+}
+
+TEST_CASE("a document type without declarations is read, and so are 1000 tags deep and 1000 attributes",
+          "[annotation]") {
+  const auto bytes = GENERATE_COPY(values<std::string>({
+      "<!DOCTYPE TimeML SYSTEM \"TimeML.dtd\"><TimeML><TEXT>a &amp; b</TEXT></TimeML>",
+      "<!DOCTYPE TimeML PUBLIC \"-//a//b\" \"http://a.example/TimeML.dtd\"><TimeML><TEXT>a &amp; b</TEXT></TimeML>",
+      "<!DOCTYPE TimeML><TimeML><TEXT>a &amp; b</TEXT></TimeML>",
+      "<TimeML><TEXT>a &amp; b" + repeated("<s>", 998) + repeated("</s>", 998) + repeated("<s></s>", 2000) +
+          "</TEXT></TimeML>",
+      "<TimeML><TEXT>a <s" + numbered_attributes(1000) + ">&amp;</s> b</TEXT></TimeML>",
+      "<TimeML><!--" + repeated("-x", 1 << 20) + "--><TEXT>a &amp; b</TEXT></TimeML>",
+      "<TimeML><?" + repeated("x", 1 << 21) + "?><TEXT>a &amp; b</TEXT></TimeML>",
+  }));
+  INFO(bytes.substr(0, 80));
+  const auto read = read_timeml(bytes, "test");
+  REQUIRE(read);
+  CHECK(read->document.text == "a & b");
 }
 
 TEST_CASE("TimeML is known by its root", "[annotation]") {
