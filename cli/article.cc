@@ -5,10 +5,13 @@
 
 #include "cli/files.h"
 #include "cli/message.h"
+#include "cli/screen.h"
 #include "core/html/read_html.h"
 #include "core/text/language_of.h"
 #include "core/text/read.h"
+#include "render/escape.h"
 #include "render/place.h"
+#include "render/terminal.h"
 #include "timeline/annotation/annotated.h"
 #include "timeline/pipeline.h"
 
@@ -95,6 +98,11 @@ void tell_open_ends(const Arguments& arguments, const Document& document, const 
     say(file + ": no date of writing found, so " + (year_open ? "the year stays" : "words that count from it stay") +
         " open; state it with --dct YYYY-MM-DD");
   }
+}
+
+Result<void> write_text(const Arguments& arguments, std::string_view text) {
+  const bool colour = text_options(arguments).colour;
+  return write_output(arguments, for_terminal(text, colour ? ink_sequences() : std::span<const std::string_view>()));
 }
 
 Result<void> write_output(const Arguments& arguments, std::string_view bytes) {

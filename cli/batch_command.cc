@@ -15,9 +15,9 @@ namespace {
 /// How to go on after Ctrl-C.
 std::string going_on(const BatchOptions& options, const BatchSummary& summary) {
   if (!options.folder.empty())
-    return "stopped; what is done is in " + options.folder + ", and the same command goes on from there";
+    return "stopped; what is done is in " + shown(options.folder) + ", and the same command goes on from there";
   if (options.output != "-")
-    return "stopped; " + options.output +
+    return "stopped; " + shown(options.output) +
            " is not written, since it would not be whole; with --into DIR a run can go on";
   if (summary.last_line == 0) return "stopped; with --into DIR a run can go on";
   const std::string file = options.files.empty() ? "standard input" : options.files.front();

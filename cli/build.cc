@@ -82,11 +82,12 @@ Result<Exit> run_build(const Arguments& arguments) {
   if (!timeline) return tl::unexpected(timeline.error());
   const auto bytes = rendered(*timeline, arguments);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (auto written = write_output(arguments, *bytes); !written) return tl::unexpected(written.error());
-
-  const std::string file = shown(arguments.file);
   // The text shows the warnings itself, below the timeline.
   const bool shown_already = arguments.format == Format::text;
+  const auto written = shown_already ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
+  if (!written) return tl::unexpected(written.error());
+
+  const std::string file = shown(arguments.file);
   tell_open_ends(arguments, timeline->document, timeline->timexes,
                  shown_already ? std::vector<Warning>() : timeline->warnings);
   if (timeline->events.empty()) {
@@ -98,7 +99,7 @@ Result<Exit> run_build(const Arguments& arguments) {
     say(file + ": none of its " + std::to_string(timeline->events.size()) + " events carries weight; --all shows them");
   }
   if (arguments.strict && !timeline->conflicts.empty()) {
-    say(file + ": the text contradicts itself; see annal order " + arguments.file + " --conflicts");
+    say(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
     return Exit::nothing_found;
   }
   return Exit::done;

@@ -1,6 +1,7 @@
 // Claims in the order in which they stand round the cycle; pure calendar arithmetic has no words and says so.
 #include "cli/conflicts.h"
 
+#include "render/escape.h"
 #include "render/place.h"
 
 namespace annal {
@@ -12,17 +13,6 @@ std::string trust_text(double trust) {
   return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
 }
 
-/// White space of any kind as one blank, so that words over a line break stay on one line.
-std::string on_one_line(std::string_view words) {
-  std::string line;
-  for (const char c : words) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    if (!blank) line += c;
-    if (blank && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  return line;
-}
-
 }  // namespace
 
 std::string to_conflicts_text(const Timeline& timeline) {
@@ -30,14 +20,14 @@ std::string to_conflicts_text(const Timeline& timeline) {
   std::string out;
   for (const Conflict& conflict : timeline.conflicts) {
     if (!out.empty()) out += '\n';
-    out += "the order cannot be right: " + conflict.reason + '\n';
+    out += "the order cannot be right: " + one_line(conflict.reason) + '\n';
     for (const std::uint32_t index : conflict.cycle) {
       const Evidence& evidence = timeline.evidence[index];
       const bool has_words = evidence.words.size() > 0;
       out += "  " + (has_words ? places.at(evidence.words.begin) : std::string("-")) + "  ";
-      out += has_words ? '"' + on_one_line(quote(timeline.document.text, evidence.words)) + '"'
+      out += has_words ? '"' + one_line(quote(timeline.document.text, evidence.words)) + '"'
                        : std::string("the calendar");
-      out += "  (" + evidence.rule + ", " + trust_text(evidence.trust) + ")";
+      out += "  (" + one_line(evidence.rule) + ", " + trust_text(evidence.trust) + ")";
       if (index == conflict.set_aside) out += "  <- set aside, the least trusted";
       out += '\n';
     }

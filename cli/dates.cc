@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "render/escape.h"
 #include "render/extent.h"
 #include "render/json.h"
 #include "render/timeml.h"
@@ -21,7 +22,7 @@ std::string known_before(const Document& document) {
     if (shown_days == most) break;
     const std::int64_t percent = static_cast<std::int64_t>(candidate.trust * 100 + 0.5);
     out += (shown_days == 0 ? "published  " : "       or  ") + text_of(candidate.dct) + "  " + std::to_string(percent) +
-           "%  " + (candidate.changed ? "changed; " : "") + candidate.dct.reason + '\n';
+           "%  " + (candidate.changed ? "changed; " : "") + one_line(candidate.dct.reason) + '\n';
     ++shown_days;
   }
   return out + '\n';
@@ -41,9 +42,10 @@ Result<Exit> run_dates(const Arguments& arguments) {
     if (arguments.explain) bytes = known_before(analysis->document);
     bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
   }
-  if (auto written = write_output(arguments, bytes); !written) return tl::unexpected(written.error());
   // The text shows the warnings itself, below the lines that they are about.
   const bool shown_already = arguments.format == Format::text;
+  const auto written = shown_already ? write_text(arguments, bytes) : write_output(arguments, bytes);
+  if (!written) return tl::unexpected(written.error());
   tell_open_ends(arguments, analysis->document, analysis->timexes,
                  shown_already ? std::vector<Warning>() : analysis->warnings);
   if (!analysis->timexes.empty()) return Exit::done;

@@ -14,6 +14,8 @@
 #include <cstring>
 #include <vector>
 
+#include "render/escape.h"
+
 namespace annal {
 namespace {
 
@@ -78,7 +80,7 @@ std::string reason_of(int error) {
 namespace {
 
 tl::unexpected<Error> cannot(const char* what, const std::string& path, const std::string& why) {
-  return fail(Code::unreadable, std::string("cannot ") + what + " " + path + ": " + why);
+  return fail(Code::unreadable, std::string("cannot ") + what + " " + visible(path) + ": " + why);
 }
 
 std::string folder_of(const std::string& path) {
@@ -89,7 +91,7 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-std::string shown(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string shown(const std::string& path) { return path == "-" ? "standard input" : visible(path); }
 
 Result<std::string> read_file(const std::string& path) {
   const bool standard = path == "-";
@@ -131,7 +133,7 @@ Result<void> Output::open(const std::string& path, const std::string& prefix) {
     if (errno != ENOENT) return cannot("write", path_, reason_of(errno));
     struct stat folder {};
     if (::stat(folder_of(path).c_str(), &folder) != 0) {
-      return cannot("write", path_, "there is no folder " + folder_of(path) + "; make it first");
+      return cannot("write", path_, "there is no folder " + visible(folder_of(path)) + "; make it first");
     }
     return open_temporary(path);
   }

@@ -17,7 +17,7 @@ inline constexpr std::size_t largest_text = std::size_t{1} << 30;
 ///   errors   unreadable, named by path: no such file, a directory, no permission, more than `largest_text` bytes
 Result<std::string> read_file(const std::string& path);
 
-/// How a file is called in messages: its path, or "standard input" for "-".
+/// How a file is called in messages: its path, on one line and in UTF-8, or "standard input" for "-".
 std::string shown(const std::string& path);
 
 /// What the system's error number means, for the end of a message: "permission denied".

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/message.h"
+#include "render/escape.h"
 
 namespace annal {
 namespace {
@@ -26,7 +27,7 @@ Result<Exit> run(const Arguments& arguments) {
 
 int answer(const Reply& reply) {
   if (reply.is_error) {
-    say(reply.text);
+    say(visible(reply.text));
     return code(reply.exit);
   }
   Output output;

@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/screen.h"
+#include "render/escape.h"
 #include "render/graph.h"
 #include "render/json.h"
 #include "timeline/explain/between.h"
@@ -25,7 +26,7 @@ Result<std::pair<std::uint32_t, std::uint32_t>> pair_of(const Timeline& timeline
   if (!b) return tl::unexpected(b.error());
   if (*a == *b) {
     return fail(Code::usage,
-                "'" + names.first + "' and '" + names.second + "' are the same event, " + timeline.events[*a].title);
+                "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " + one_line(timeline.events[*a].title));
   }
   return std::pair(static_cast<std::uint32_t>(*a), static_cast<std::uint32_t>(*b));
 }
@@ -63,7 +64,9 @@ Result<Exit> run_order(const Arguments& arguments) {
   if (!timeline) return tl::unexpected(timeline.error());
   const auto bytes = answered(*timeline, arguments);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (auto written = write_output(arguments, *bytes); !written) return tl::unexpected(written.error());
+  const bool is_text = arguments.why || arguments.relation || arguments.conflicts || arguments.format == Format::text;
+  const auto written = is_text ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
+  if (!written) return tl::unexpected(written.error());
   tell_open_ends(arguments, timeline->document, timeline->timexes, timeline->warnings);
   if (timeline->events.empty()) {
     say(shown(arguments.file) + ": no event found");

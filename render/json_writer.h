@@ -11,7 +11,6 @@
 #include <rapidjson/writer.h>
 
 #include "core/text/document.h"
-#include "core/text/utf8.h"
 #include "render/escape.h"
 
 namespace annal {
@@ -37,12 +36,13 @@ class JsonWriter {
   void key(std::string_view name) { writer_.Key(name.data(), length(name)); }
 
   void text(std::string_view value) {
-    if (!find_invalid_utf8(value)) {
+    if (is_plain_json(value)) {
       writer_.String(value.data(), length(value));
       return;
     }
-    const std::string valid = valid_utf8(value);
-    writer_.String(valid.data(), length(valid));
+    std::string quoted;
+    append_json_string(quoted, value);
+    writer_.RawValue(quoted.data(), quoted.size(), rapidjson::kStringType);
   }
   void number(std::int64_t value) { writer_.Int64(value); }
   /// Rounded to thousandths: a trust of 0.1 + 0.2 is 0.3 for every reader. What is no number is 0.

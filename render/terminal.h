@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ enum class Ink { plain, strong, faint, date, bar, alert };
 
 /// `text` in an ink, where `colour` is asked for.
 std::string inked(std::string_view text, Ink ink, bool colour);
+
+/// The sequences that `inked` puts into text; nothing else may steer a terminal.
+std::span<const std::string_view> ink_sequences();
 
 /// `line` without blanks at its end, and a line break.
 void append_line(std::string& out, std::string line);

@@ -7,15 +7,15 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "cli/arguments.h"
 #include "core/html/read_html.h"
 #include "core/pipeline.h"
 #include "core/text/language_of.h"
 #include "core/text/read.h"
+#include "render/escape.h"
 #include "render/json.h"
+#include "render/json_writer.h"
 #include "render/timeml.h"
 #include "timeline/annotation/annotated.h"
 #include "timeline/pipeline.h"
@@ -25,13 +25,6 @@ namespace {
 
 /// Iterative, so that no depth of nesting can end the program; checks UTF-8.
 constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& writer, std::string_view key, std::string_view value) {
-  writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-  writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
 
 /// What a line asks for.
 struct Request {
@@ -82,8 +75,7 @@ Result<Timeline> timeline_of(const Request& request, const Language* given) {
   if (request.tml) {
     auto annotation = read_timeml(*request.tml, "\"tml\"");
     if (!annotation) return tl::unexpected(annotation.error());
-    if (auto named = name_document(request, annotation->document); !named)
-      return tl::unexpected(named.error());
+    if (auto named = name_document(request, annotation->document); !named) return tl::unexpected(named.error());
     const Language& language = settle_language(annotation->document, given);
     return build_timeline(std::move(*annotation), language);
   }
@@ -104,26 +96,27 @@ Result<std::string> timeline_line(const Request& request, Format format, const L
   const auto timeline = timeline_of(request, language);
   if (!timeline) return tl::unexpected(timeline.error());
   if (format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  put(writer, "id", *request.id);
-  put(writer, "tml", to_timeml(*timeline));
-  writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+  std::string line;
+  append_written(line, false, [&](auto& json) {
+    json.begin_object();
+    json.field("id", *request.id);
+    json.field("tml", to_timeml(*timeline));
+    json.end_object();
+  });
+  return line + '\n';
 }
 
 std::string error_line(const Request& request, const std::string& file, std::uint64_t number, const Error& error) {
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  if (request.id) put(writer, "id", *request.id);
-  if (!file.empty()) put(writer, "file", file);
-  writer.Key("line");
-  writer.Uint64(number);
-  put(writer, "error", error.message);
-  writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+  std::string line;
+  append_written(line, false, [&](auto& json) {
+    json.begin_object();
+    if (request.id) json.field("id", *request.id);
+    json.known("file", file);
+    json.count("line", static_cast<std::int64_t>(number));
+    json.field("error", visible(error.message));
+    json.end_object();
+  });
+  return line + '\n';
 }
 
 Result<std::string> read_and_build(const Lines::Line& line, Request& request, Format format, const Language* language) {

@@ -25,11 +25,17 @@ std::vector<std::string> forms() {
   return found;
 }
 
-/// Code points that move a terminal's cursor, turn the direction of text or hide.
+/// Code points that move a terminal's cursor, turn the direction of text or part lines.
 bool steers(std::uint32_t c) {
   return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E ||
          c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029 ||
          c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+/// Code points that hide: what is read is not what is there.
+bool hides(std::uint32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || c == 0x3164 ||
+         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool any_steers(std::string_view text) {
@@ -39,6 +45,54 @@ bool any_steers(std::string_view text) {
     at += c.size;
   }
   return false;
+}
+
+bool any_hides(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point(text, at);
+    if (hides(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+/// One of each kind that steers or hides, in the order of Unicode; ESC alone where XML allows it.
+const std::string marks =
+    "\u009b31m\u009d0;x\u009c\u0085\u00AD\u061C\u200B\u200D\u200F\u2028\u202E\u2060\u2066\u2069\u3164\uFE00\uFE01"
+    "\uFEFF\uFFF9\U000E0041\U000E0101";
+
+std::string hostile_timeml() {
+  const std::string m = marks;
+  return "<TimeML><DOCID>" + m + "</DOCID><TITLE>" + m +
+         "</TITLE><DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2014-06-01\" "
+         "functionInDocument=\"CREATION_TIME\">" +
+         m + "</TIMEX3></DCT><TEXT>The " + m + " mayor" + m + " <EVENT eid=\"e1\" class=\"" + m + "\">closed" + m +
+         "&#10;it</EVENT> on <TIMEX3 tid=\"t1\" type=\"" + m + "\" value=\"" + m + "&#10;done\" mod=\"" + m +
+         "\" quant=\"" + m + "\" freq=\"" + m + "\">3 May " + m + "</TIMEX3> and " + m + " <EVENT eid=\"e2\">opened" +
+         m +
+         "</EVENT> on <TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2014-05-04\">4 May</TIMEX3>.</TEXT><MAKEINSTANCE "
+         "eiid=\"ei1\" "
+         "eventID=\"e1\" modality=\"" +
+         m + "\" tense=\"" + m + "\"/><TLINK lid=\"" + m +
+         "\" eventInstanceID=\"ei1\" "
+         "relatedToTime=\"t1\" relType=\"IS_INCLUDED\"/><TLINK lid=\"l2\" eventInstanceID=\"e2\" relatedToTime=\"t2\" "
+         "relType=\"IS_INCLUDED\"/><TLINK lid=\"l3\" eventInstanceID=\"ei1\" relatedToEventInstance=\"e2\" "
+         "relType=\"AFTER\"/>"
+         "<TLINK lid=\"l4\" eventInstanceID=\"ei1\" relatedToEventInstance=\"e2\" relType=\"BEFORE\"/></TimeML>";
+}
+
+std::string hostile_page() {
+  return "<!doctype html><html><head><meta charset=utf-8><title>" + marks +
+         " bridge closed</title><meta property=\"article:published_time\" "
+         "content=\"2014-05-09" +
+         marks + "\"><meta name=author content=\"" + marks + "\"></head><body><article><p>Mayor " + marks +
+         "Kern closed" + marks + " the bridge on 3 May 2014. He " + marks + " opened it two days " + marks +
+         " later. The council resigned on 1 May 2014 before Kern closed it.</p></article></body></html>";
+}
+
+std::string hostile_text() {
+  return "Mayor " + marks + "\x1b[31mKern closed" + marks + " the bridge\x07 on 3 May 2014. He " + marks +
+         " opened it two days " + marks + " later. The council resigned on 1 May 2014 before Kern closed it.\n";
 }
 
 const std::string hostile =
@@ -51,8 +105,7 @@ const std::string hostile =
 
 }  // namespace
 
-TEST_CASE("no form passes on what steers a terminal or turns a line, but where it holds the article as it stands",
-          "[cli]") {
+TEST_CASE("no form passes on what steers a terminal or turns a line", "[cli]") {
   const Folder folder;
   folder.write("a.txt", hostile);
   REQUIRE(forms().size() >= 16);
@@ -64,8 +117,7 @@ TEST_CASE("no form passes on what steers a terminal or turns a line, but where i
     CHECK_FALSE(find_invalid_utf8(run.out));
     CHECK(run.out.find('\x1b') == std::string::npos);
     CHECK(run.out.find('\x07') == std::string::npos);
-    const bool holds_the_article = form == "json" || form == "html" || form == "timeml";
-    CHECK(any_steers(run.out) == holds_the_article);
+    CHECK_FALSE(any_steers(run.out));
     CHECK_FALSE(any_steers(run.err));
     // These are never read as markup.
     const bool plain = form == "json" || form == "dot" || form == "ics" || form == "csv" || form == "text";
@@ -74,6 +126,69 @@ TEST_CASE("no form passes on what steers a terminal or turns a line, but where i
   for (const std::string command : {"dates", "order"}) {
     CAPTURE(command);
     CHECK_FALSE(any_steers(annal({command, "a.txt"}, {}, folder.path()).out));
+  }
+}
+
+TEST_CASE("whatever is printed for people holds nothing that steers the terminal or hides", "[cli]") {
+  const Folder folder;
+  folder.write("a.tml", hostile_timeml());
+  folder.write("a.html", hostile_page());
+  folder.write("a.txt", hostile_text());
+  const std::vector<std::vector<std::string>> commands{
+      {"dates"},
+      {"dates", "--explain"},
+      {"order"},
+      {"order", "--all", "--ascii"},
+      {"order", "--conflicts"},
+      {"order", "--strict"},
+      {"order", "--why", "e1", "e2"},
+      {"order", "--why", "closed", "nosuch" + marks},
+      {"order", "--why", "e", "e"},
+      {"order", "--why", "e1", "e1"},
+      {"order", "--relation", "e1", "e2"},
+      {"build", "--format", "text", "--all"},
+      {"build", "--format", "text", "--width", "24"},
+      {"build", "--format", "text", "--around", "e1"},
+      {"build", "--format", "nosuch" + marks},
+      {"build", "--strict", "--format", "mermaid"},
+  };
+  for (const std::string file : {"a.tml", "a.html", "a.txt"}) {
+    for (std::vector<std::string> words : commands) {
+      words.push_back(file);
+      CAPTURE(words);
+      const Run run = annal(words, {}, folder.path());
+      CHECK(run.exit <= 2);
+      CHECK((!run.out.empty() || !run.err.empty()));
+      for (const std::string* printed : {&run.out, &run.err}) {
+        CHECK_FALSE(find_invalid_utf8(*printed));
+        CHECK_FALSE(any_steers(*printed));
+        CHECK_FALSE(any_hides(*printed));
+        CHECK(printed->find('\t') == std::string::npos);
+        CHECK(printed->find('\r') == std::string::npos);
+      }
+      // A value of the input begins no line of its own.
+      CHECK(run.out.find("\ndone") == std::string::npos);
+    }
+    for (const std::string& form : forms()) {
+      CAPTURE(file, form);
+      CHECK_FALSE(any_steers(annal({"build", file, "--all", "--format", form}, {}, folder.path()).out));
+    }
+  }
+}
+
+TEST_CASE("a batch's lines hold nothing that steers a terminal, whatever the document and its id hold", "[cli]") {
+  std::string escaped;
+  append_json_string(escaped, marks + "\x1b[2J");
+  for (const std::string format : {"json", "timeml"}) {
+    const Run run =
+        annal({"batch", "--format", format},
+              "{\"id\": \"" + marks + "\", \"text\": " + escaped + ", \"title\": \"" + marks + "\"}\n{\"id\": \"" +
+                  marks + "\"}\n{\"id\": \"b\", \"text\": \"It closed.\", \"dct\": \"" + marks + "\"}\n");
+    CHECK(run.exit == 1);
+    CHECK_FALSE(any_steers(run.out));
+    CHECK_FALSE(any_steers(run.err));
+    CHECK_FALSE(find_invalid_utf8(run.out));
+    CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 3);
   }
 }
 

@@ -22,7 +22,7 @@ std::string allen_text(std::uint16_t relations) {
 }
 
 std::string titled(const Timeline& timeline, std::uint32_t event) {
-  return name_of({Point::Kind::event, event, false}) + " \u201c" + timeline.events[event].title + "\u201d";
+  return name_of({Point::Kind::event, event, false}) + " \u201c" + on_one_line(timeline.events[event].title) + "\u201d";
 }
 
 /// What would settle an open order: the first side of each that is not bounded, or a bound on the span they share.

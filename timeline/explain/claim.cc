@@ -75,6 +75,12 @@ std::string name_of(const Point& point) {
   return {};
 }
 
+std::string on_one_line(std::string_view words) {
+  std::string line(words);
+  std::ranges::replace_if(line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
+  return line;
+}
+
 std::string length_text(CivilSeconds seconds) {
   constexpr std::array<std::pair<CivilSeconds, const char*>, 4> units{
       {{seconds_per_day, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "timeline/explain/why.h"
 
@@ -17,6 +18,9 @@ std::string name_of(const Point& point);
 /// A time in a frame: "2016-11-08", "2016-11-08T06:30:00", "XXXX-11-08", "3 days before t0". The calendar to the day
 /// where it is the start of one.
 std::string time_text(CivilSeconds at, Frame frame);
+
+/// Words on one line: a line break or another control character of ASCII is a blank.
+std::string on_one_line(std::string_view words);
 
 /// "2 days", "90 minutes", "1 second": the largest unit that divides it.
 std::string length_text(CivilSeconds seconds);

@@ -18,7 +18,7 @@ Point end_of(std::uint32_t event) { return {Point::Kind::event, event, true}; }
 std::string event_text(const Timeline& timeline, std::uint32_t index) {
   const Event& event = timeline.events[index];
   const std::string title = event.title.empty() ? std::string(quote(timeline.document.text, event.span)) : event.title;
-  return name_of(start_of(index)) + (title.empty() ? "" : " “" + title + "”");
+  return name_of(start_of(index)) + (title.empty() ? "" : " “" + on_one_line(title) + "”");
 }
 
 std::vector<ProofStep> steps_of(const Timeline& timeline, const Network& network,
@@ -82,13 +82,6 @@ std::string place_text(std::string_view text, std::uint32_t offset) {
   return std::to_string(lines + 1) + ":" + std::to_string(characters + 1);
 }
 
-/// Words on one line: a line break of the text is a blank.
-std::string on_one_line(std::string_view words) {
-  std::string line(words);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line;
-}
-
 }  // namespace
 
 Proof why(const Timeline& timeline, std::uint32_t a, std::uint32_t b) { return why(timeline, Network(timeline), a, b); }
@@ -130,13 +123,13 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
   const auto write = [&](const std::vector<ProofStep>& steps) {
     for (const ProofStep& step : steps) {
       if (step.evidence < 0) {
-        out += "  " + step.claim + "\n";
+        out += "  " + on_one_line(step.claim) + "\n";
         continue;
       }
       out += "  ";
       if (step.words.size() > 0)
         out += place_text(text, step.words.begin) + "  \"" + on_one_line(quote(text, step.words)) + "\"  ";
-      out += step.claim + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
+      out += on_one_line(step.claim) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
     }
   };
   write(proof.steps);
