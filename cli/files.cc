@@ -2,6 +2,7 @@
 #include "cli/files.h"
 
 #include <fcntl.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,15 +24,17 @@ namespace {
 /// has one or two at a time; where all places are taken, a file is written without one.
 struct Pending {
   std::atomic<int> state{0};  ///< 0 free, 1 taken, 2 to be removed
+  int folder = AT_FDCWD;
   std::array<char, PATH_MAX> name{};
 };
 std::array<Pending, 8> pending;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-int note_temporary(const std::string& name) {
+int note_temporary(int folder, const std::string& name) {
   for (std::size_t i = 0; i < pending.size(); ++i) {
     int free = 0;
     if (!pending[i].state.compare_exchange_strong(free, 1)) continue;
+    pending[i].folder = folder;
     std::memcpy(pending[i].name.data(), name.c_str(), name.size() + 1);
     pending[i].state = 2;
     return static_cast<int>(i);
@@ -52,7 +55,7 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 extern "C" void end_cleanly(int signal_number) {
   if (signal_number == SIGINT && interrupt_is_mild && !interrupted.exchange(true)) return;
   for (const Pending& temporary : pending)
-    if (temporary.state == 2) ::unlink(temporary.name.data());
+    if (temporary.state == 2) ::unlinkat(temporary.folder, temporary.name.data(), 0);
   ::signal(signal_number, SIG_DFL);
   ::raise(signal_number);
 }
@@ -81,6 +84,23 @@ namespace {
 
 tl::unexpected<Error> cannot(const char* what, const std::string& path, const std::string& why) {
   return fail(Code::unreadable, std::string("cannot ") + what + " " + visible(path) + ": " + why);
+}
+
+/// Makes an empty file whose name is that of `name` and six letters, as mkstemp does but in a folder that is open; -1:
+/// errno.
+int make_temporary(int folder, std::string& name) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  constexpr int most_tries = 1000;
+  const std::string beginning = name;
+  for (int i = 0; i < most_tries; ++i) {
+    std::array<unsigned char, 6> random{};
+    if (::getrandom(random.data(), random.size(), 0) < 0) return -1;
+    name = beginning;
+    for (const unsigned char byte : random) name += letters[byte % letters.size()];
+    const int made = ::openat(folder, name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (made >= 0 || errno != EEXIST) return made;
+  }
+  return -1;
 }
 
 std::string folder_of(const std::string& path) {
@@ -135,7 +155,7 @@ Result<void> Output::open(const std::string& path, const std::string& prefix) {
     if (::stat(folder_of(path).c_str(), &folder) != 0) {
       return cannot("write", path_, "there is no folder " + visible(folder_of(path)) + "; make it first");
     }
-    return open_temporary(path);
+    return open_temporary(AT_FDCWD, path);
   }
   if (S_ISDIR(status.st_mode)) return cannot("write", path_, reason_of(EISDIR));
   if (S_ISREG(status.st_mode)) {
@@ -144,7 +164,7 @@ Result<void> Output::open(const std::string& path, const std::string& prefix) {
     if (real == nullptr) return cannot("write", path_, reason_of(errno));
     const std::string target = real;
     std::free(real);
-    return open_temporary(target);
+    return open_temporary(AT_FDCWD, target);
   }
   // A device or a pipe cannot be renamed over without destroying it.
   descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
@@ -153,17 +173,25 @@ Result<void> Output::open(const std::string& path, const std::string& prefix) {
   return {};
 }
 
-Result<void> Output::open_temporary(const std::string& target) {
+Result<void> Output::open_in(int folder, const std::string& name, const std::string& shown_as,
+                             const std::string& prefix) {
+  path_ = shown_as;
+  prefix_ = prefix;
+  return open_temporary(folder, name);
+}
+
+Result<void> Output::open_temporary(int folder, const std::string& target) {
+  folder_ = folder;
   target_ = target;
-  temporary_ = folder_of(target) + "/" + prefix_ + "XXXXXX";
-  if (temporary_.size() + 1 > PATH_MAX) return cannot("write", path_, reason_of(ENAMETOOLONG));
+  temporary_ = (target.find('/') == std::string::npos ? "" : folder_of(target) + "/") + prefix_;
+  if (temporary_.size() + 7 > PATH_MAX) return cannot("write", path_, reason_of(ENAMETOOLONG));
   sigset_t all, before;
   ::sigfillset(&all);
   // A signal between the making of the file and the noting of its name would leave it behind.
   ::pthread_sigmask(SIG_SETMASK, &all, &before);
-  descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+  descriptor_ = make_temporary(folder_, temporary_);
   const int error = errno;
-  if (descriptor_ >= 0) noted_ = note_temporary(temporary_);
+  if (descriptor_ >= 0) noted_ = note_temporary(folder_, temporary_);
   ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   if (descriptor_ < 0) {
     temporary_.clear();
@@ -173,8 +201,10 @@ Result<void> Output::open_temporary(const std::string& target) {
   struct stat old {};
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  // mkostemp gives 0600; the file is to have the rights of the one it replaces, or those of any new file.
-  const mode_t mode = ::stat(target_.c_str(), &old) == 0 ? old.st_mode & 07777U : 0666U & ~mask;
+  // It was made with 0600; the file is to have the rights of the one it replaces, or those of any new file.
+  const mode_t mode = ::fstatat(folder_, target_.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(old.st_mode)
+                          ? old.st_mode & 07777U
+                          : 0666U & ~mask;
   if (::fchmod(descriptor_, mode) != 0) return cannot("write", path_, reason_of(errno));
   return {};
 }
@@ -205,7 +235,7 @@ Result<void> Output::finish() {
   }
   descriptor_ = -1;
   if (temporary_.empty()) return {};
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+  if (::renameat(folder_, temporary_.c_str(), folder_, target_.c_str()) != 0) {
     const int error = errno;
     discard();
     return cannot("write", path_, reason_of(error));
@@ -219,7 +249,7 @@ void Output::discard() {
   if (owned_) ::close(descriptor_);
   owned_ = false;
   descriptor_ = -1;
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (!temporary_.empty()) ::unlinkat(folder_, temporary_.c_str(), 0);
   forget_temporary(noted_);
   temporary_.clear();
 }

@@ -36,6 +36,9 @@ class Output {
   /// Makes ready to write `path`; the temporary file's name begins with `prefix`. Errors: unreadable (missing folder, a
   /// directory, no permission).
   Result<void> open(const std::string& path, const std::string& prefix = ".annal-");
+  /// The same for a new or regular file `name` of a folder that is open; a link of that name is replaced, not followed.
+  /// `shown_as` is what messages call it. The folder stays open until `finish` or the end.
+  Result<void> open_in(int folder, const std::string& name, const std::string& shown_as, const std::string& prefix);
   /// Appends. Errors: unreadable (disk full). Once standard output's reader has gone away, does nothing.
   Result<void> write(std::string_view bytes);
   /// Puts the file in place.
@@ -44,10 +47,11 @@ class Output {
   bool closed_early() const { return closed_early_; }
 
  private:
-  Result<void> open_temporary(const std::string& target);
+  Result<void> open_temporary(int folder, const std::string& target);
   void discard();
 
   int descriptor_ = -1;
+  int folder_ = -1;  ///< that the names below are in, or AT_FDCWD
   bool owned_ = false;
   bool closed_early_ = false;
   std::string path_;       ///< as the user wrote it

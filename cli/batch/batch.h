@@ -23,7 +23,7 @@ struct BatchOptions {
   Coding coding = Coding::none;    ///< of what is written
   Shard shard;
   unsigned jobs = 1;
-  Format format = Format::json;  ///< json or timeml
+  Format format = Format::json;        ///< json or timeml
   const Language* language = nullptr;  ///< of lines that state none; null: that of their text
 };
 

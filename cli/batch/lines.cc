@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cli/batch/fingerprint.h"
+
 namespace annal {
 
 Result<std::optional<Lines::Line>> Lines::next() {
@@ -24,6 +26,7 @@ Result<std::optional<Lines::Line>> Lines::next() {
     line.text.append(buffer_, used_, std::min(end - used_, room));
     const std::size_t next = newline == std::string::npos ? end : newline + 1;
     offset_ += next - used_;
+    if (hash_ != nullptr) hash_->add(std::string_view(buffer_).substr(used_, next - used_));
     used_ = next;
     if (newline != std::string::npos) break;
   }

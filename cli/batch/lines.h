@@ -20,7 +20,9 @@ class Lines {
     bool too_long = false;  ///< more than `longest_line` bytes
   };
 
-  explicit Lines(Source source) : source_(std::move(source)), offset_(source_.begin()) {}
+  /// What is read of the source goes into `hash` too, line by line, unless that is null.
+  explicit Lines(Source source, Hash64* hash = nullptr)
+      : source_(std::move(source)), offset_(source_.begin()), hash_(hash) {}
   /// The next line, or nullopt at the end. A last line needs no line break. Errors: unreadable, syntax.
   Result<std::optional<Line>> next();
   /// Where the next line begins, in plain bytes of the input.
@@ -32,6 +34,7 @@ class Lines {
   std::string buffer_;
   std::size_t used_ = 0;  ///< bytes of buffer_ handed out already
   std::uint64_t offset_;
+  Hash64* hash_;
   bool at_end_ = false;
 };
 

@@ -2,22 +2,19 @@
 // anew, whole, after each part; a part that is not in it does not exist.
 #include "cli/batch/parts.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
+#include <sstream>
 #include <utility>
 
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include "render/version.h"
+#include "cli/batch/archive.h"
+#include "cli/batch/fingerprint.h"
 
 namespace annal {
 namespace {
@@ -40,34 +37,6 @@ std::string hex(std::uint32_t value) {
   return text;
 }
 
-std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-/// What must be the same for a run to go on: everything that decides the bytes, save for the inputs' content.
-std::string header_of(const BatchOptions& options, const std::vector<Input>& inputs) {
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  put(writer, "manifest", "annal-batch/1");
-  put(writer, "generator", generator());
-  put(writer, "format", name(options.format));
-  put(writer, "language", options.language == nullptr ? "auto" : options.language->tag());
-  put(writer, "shard", options.shard.index);
-  put(writer, "shards", options.shard.count);
-  put(writer, "documents_a_part", options.part);
-  put(writer, "ending", ending(options.coding));
-  writer.Key("inputs");
-  writer.StartArray();
-  for (const Input& input : inputs) {
-    writer.StartObject();
-    put(writer, "name", base_name(input.path));
-    if (input.file) put(writer, "bytes", input.size);
-    writer.EndObject();
-  }
-  writer.EndArray();
-  writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 std::string part_line(const Part& part) {
   rapidjson::StringBuffer buffer;
   Writer writer(buffer);
@@ -79,6 +48,7 @@ std::string part_line(const Part& part) {
   put(writer, "crc32", hex(part.crc));
   put(writer, "next_input", part.next.input);
   put(writer, "next_offset", part.next.offset);
+  if (part.piped != Hash64().value()) put(writer, "piped_xxh64", hexadecimal(part.piped));
   writer.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }
@@ -105,20 +75,25 @@ std::optional<Part> part_of(const std::string& line) {
   part.bytes = number("bytes");
   part.crc = static_cast<std::uint32_t>(std::strtoul(text("crc32").c_str(), nullptr, 16));
   part.next = {static_cast<std::size_t>(number("next_input")), number("next_offset")};
-  if (!whole || part.name.empty() || part.name.find('/') != std::string::npos) return std::nullopt;
-  return part;
+  if (const std::string piped = text("piped_xxh64"); !piped.empty())
+    part.piped = std::strtoull(piped.c_str(), nullptr, 16);
+  return whole ? std::optional(part) : std::nullopt;
 }
 
-bool is_whole(const std::string& path, const Part& part) {
-  std::ifstream file(path, std::ios::binary);
+/// The file is there and has the size and checksum of the part.
+Result<bool> is_whole(const OutputFolder& folder, const Part& part) {
+  const auto file = folder.file(part.name);
+  if (!file) return tl::unexpected(file.error());
+  if (!*file) return false;
   std::string piece(std::size_t{1} << 18, '\0');
   std::uint64_t bytes = 0;
   std::uint32_t crc = 0;
-  while (file) {
-    file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    const auto got = static_cast<std::size_t>(file.gcount());
-    bytes += got;
-    crc = crc32_of(crc, std::string_view(piece).substr(0, got));
+  while (bytes <= part.bytes) {
+    const ssize_t n = ::read(file->get(), piece.data(), piece.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) break;
+    bytes += static_cast<std::uint64_t>(n);
+    crc = crc32_of(crc, std::string_view(piece).substr(0, static_cast<std::size_t>(n)));
   }
   return bytes == part.bytes && crc == part.crc;
 }
@@ -141,81 +116,67 @@ std::string numbered(std::size_t part) {
 }  // namespace
 
 Parts::~Parts() {
-  if (lock_ < 0) return;
-  ::unlink(in_folder(".lock" + shard_name_).c_str());
-  ::close(lock_);
+  if (lock_) folder_.remove(".lock" + shard_name_);
 }
 
-Result<void> Parts::open(const BatchOptions& options, const std::vector<Input>& inputs) {
-  folder_ = options.folder;
+std::string Parts::part_name(std::size_t number) const {
+  return "part" + shard_name_ + "-" + numbered(number) + ending_;
+}
+
+Result<void> Parts::open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop) {
   const std::string shard = shard_name(options.shard);
   shard_name_ = shard.empty() ? "" : "-" + shard;
   ending_ = (options.format == Format::timeml ? ".tml.jsonl" : ".jsonl") + std::string(ending(options.coding));
-  header_ = header_of(options, inputs);
-  std::error_code error;
-  std::filesystem::create_directories(folder_, error);
-  if (error) return fail(Code::unreadable, "cannot write " + folder_ + ": " + reason_of(error.value()));
-  if (auto locked = lock(); !locked) return locked;
-  sweep();
+  if (auto opened = folder_.open(options.folder); !opened) return opened;
+  auto identity = join_archive(folder_, options, inputs, stop);
+  if (!identity) return tl::unexpected(identity.error());
+  if (stopped(stop)) return {};
+  header_ = "{\"shard\":" + std::to_string(options.shard.index) + "," + identity->substr(1);
+  // Where the file system has no locks, two runs of one shard at the same time do twice the work, and the later one's
+  // whole parts stand.
+  auto lock = folder_.lock(".lock" + shard_name_, false, stop);
+  if (!lock) return tl::unexpected(lock.error());
+  if (!*lock)
+    return fail(Code::usage, shown(folder_.path()) + ": another run is writing " +
+                                 (shard_name_.empty() ? "into it" : "this shard") + "; wait for its end");
+  lock_ = std::move(*lock);
+  for (const std::string& left : folder_.names(".unfinished" + shard_name_ + ".")) folder_.remove(left);
   return read_manifest();
 }
 
-/// The system lets go of the lock when the program ends, however it ends. Where the file system has no locks, two runs
-/// of one shard at the same time do twice the work, and the later one's whole parts stand.
-Result<void> Parts::lock() {
-  const std::string path = in_folder(".lock" + shard_name_);
-  for (;;) {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor < 0) return fail(Code::unreadable, "cannot write " + folder_ + ": " + reason_of(errno));
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-      ::close(descriptor);
-      return fail(Code::usage, folder_ + ": another run is writing " +
-                                   (shard_name_.empty() ? "into it" : "this shard") + "; wait for its end");
-    }
-    // Whoever held it may have removed the name in between.
-    struct stat held {
-    }, named{};
-    if (::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino) {
-      lock_ = descriptor;
-      return {};
-    }
-    ::close(descriptor);
-  }
-}
-
-void Parts::sweep() const {
-  const std::string left = ".unfinished" + shard_name_ + ".";
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with(left)) std::filesystem::remove(entry.path(), error);
-  }
-}
-
 Result<void> Parts::read_manifest() {
-  std::ifstream file(in_folder("manifest" + shard_name_ + ".jsonl"), std::ios::binary);
+  const auto manifest = folder_.read("manifest" + shard_name_ + ".jsonl");
+  if (!manifest) return tl::unexpected(manifest.error());
+  if (!*manifest) return {};
+  std::istringstream lines(**manifest);
   std::string line;
-  if (!file || !std::getline(file, line)) return {};
+  std::getline(lines, line);
   if (line != header_)
-    return fail(Code::usage, folder_ + " holds the output of another run: its manifest" + shard_name_ +
+    return fail(Code::usage, shown(folder_.path()) + " holds the output of another run: its manifest" + shard_name_ +
                                  ".jsonl begins with other inputs, options or another version; choose another folder");
-  while (std::getline(file, line)) {
+  while (std::getline(lines, line)) {
     auto part = part_of(line);
     if (!part) {
       complete_ = line.starts_with("{\"complete\":true");
       break;
     }
-    if (!is_whole(in_folder(part->name), *part)) break;
+    if (part->name != part_name(parts_.size())) break;
+    const auto whole = is_whole(folder_, *part);
+    if (!whole) return tl::unexpected(whole.error());
+    if (!*whole) break;
     parts_.push_back(std::move(*part));
   }
   return {};
 }
 
+Result<void> Parts::open_in_folder(Output& output, const std::string& name) const {
+  return output.open_in(folder_.descriptor(), name, folder_.shown_file(name), ".unfinished" + shard_name_ + ".");
+}
+
 Result<void> Parts::write(std::string_view bytes) {
   if (!output_) {
     output_.emplace();
-    const std::string name = "part" + shard_name_ + "-" + numbered(parts_.size()) + ending_;
-    if (auto opened = output_->open(in_folder(name), ".unfinished" + shard_name_ + "."); !opened) return opened;
+    if (auto opened = open_in_folder(*output_, part_name(parts_.size())); !opened) return opened;
   }
   if (auto written = output_->write(bytes); !written) {
     // A part of which some bytes are missing must not look whole.
@@ -233,7 +194,7 @@ Result<void> Parts::end_part(Part part) {
   if (!output_) return {};
   if (auto finished = output_->finish(); !finished) return finished;
   output_.reset();
-  part.name = "part" + shard_name_ + "-" + numbered(parts_.size()) + ending_;
+  part.name = part_name(parts_.size());
   part.bytes = std::exchange(bytes_, 0);
   part.crc = std::exchange(crc_, 0);
   parts_.push_back(std::move(part));
@@ -259,9 +220,7 @@ Result<void> Parts::write_manifest() const {
              ",\"documents\":" + std::to_string(sum.documents) + ",\"bad\":" + std::to_string(sum.bad) +
              ",\"bytes\":" + std::to_string(sum.bytes) + "}\n";
   Output output;
-  if (auto opened = output.open(in_folder("manifest" + shard_name_ + ".jsonl"), ".unfinished" + shard_name_ + ".");
-      !opened)
-    return opened;
+  if (auto opened = open_in_folder(output, "manifest" + shard_name_ + ".jsonl"); !opened) return opened;
   if (auto written = output.write(bytes); !written) return written;
   return output.finish();
 }

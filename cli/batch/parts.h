@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "cli/batch/batch.h"
+#include "cli/batch/fingerprint.h"
+#include "cli/batch/folder.h"
 #include "cli/files.h"
 
 namespace annal {
@@ -15,9 +17,10 @@ namespace annal {
 struct Part {
   std::string name;
   std::uint64_t documents = 0, bad = 0;
-  std::uint64_t bytes = 0;  ///< of its file
-  std::uint32_t crc = 0;    ///< CRC-32 of its file
-  Position next;            ///< where the first line after it begins
+  std::uint64_t bytes = 0;                 ///< of its file
+  std::uint32_t crc = 0;                   ///< CRC-32 of its file
+  Position next;                           ///< where the first line after it begins
+  std::uint64_t piped = Hash64().value();  ///< hash of all that pipes brought before that
 };
 
 /// The parts of one shard in a folder that all shards may share.
@@ -31,8 +34,9 @@ class Parts {
   /// Makes the folder where there is none, takes the shard for this run alone, drops what a killed run left unfinished,
   /// and reads the manifest: parts are kept up to the first that is missing or differs from its checksum.
   ///
-  ///   errors  usage: the folder holds this shard of another run, or another program is at it; unreadable
-  Result<void> open(const BatchOptions& options, const std::vector<Input>& inputs);
+  ///   stop    ends the reading of the inputs, before anything is changed
+  ///   errors  usage: the folder holds another run, or another program is at this shard; unreadable
+  Result<void> open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop);
 
   /// All parts are there, and the manifest says that they are all.
   bool complete() const { return complete_; }
@@ -47,14 +51,14 @@ class Parts {
   Result<void> finish();
 
  private:
-  std::string in_folder(const std::string& name) const { return folder_ + "/" + name; }
-  Result<void> lock();
+  std::string part_name(std::size_t number) const;
+  Result<void> open_in_folder(Output& output, const std::string& name) const;
   Result<void> read_manifest();
   Result<void> write_manifest() const;
-  void sweep() const;
 
-  std::string folder_, shard_name_, ending_, header_;
-  int lock_ = -1;
+  OutputFolder folder_;
+  std::string shard_name_, ending_, header_;
+  OwnedDescriptor lock_;
   bool complete_ = false;
   std::vector<Part> parts_;
   std::optional<Output> output_;

@@ -16,10 +16,11 @@ namespace annal {
 /// Some lines that go through together.
 struct Task {
   std::vector<ShardReader::Item> items;
-  std::size_t bytes = 0;   ///< of the lines
-  Position next;           ///< where the line after them begins
-  std::uint64_t raw = 0;   ///< bytes of the inputs read when it was made
-  bool ends_part = false;  ///< an output in parts ends one here
+  std::size_t bytes = 0;    ///< of the lines
+  Position next;            ///< where the line after them begins
+  std::uint64_t piped = 0;  ///< hash of what pipes brought before it
+  std::uint64_t raw = 0;    ///< bytes of the inputs read when it was made
+  bool ends_part = false;   ///< an output in parts ends one here
 };
 
 /// What became of a task.

@@ -24,20 +24,22 @@ class Batch {
     auto segments = segments_of(inputs_, options_.shard);
     if (!segments) return tl::unexpected(segments.error());
     segments_ = std::move(*segments);
-    std::optional<Position> from;
+    std::optional<ShardReader::Start> from;
     if (in_parts()) {
-      if (auto opened = parts_.open(options_, inputs_); !opened) return tl::unexpected(opened.error());
+      if (auto opened = parts_.open(options_, inputs_, &stop_); !opened) return tl::unexpected(opened.error());
       for (const Part& part : parts_.parts()) {
         summary_.documents_before += part.documents;
         summary_.bad_before += part.bad;
-        from = part.next;
+        from = {part.next, part.piped};
       }
-      if (parts_.complete()) return summary_;
+      summary_.stopped = stopped(&stop_);
+      if (summary_.stopped) return summary_;
+      if (parts_.complete()) return nothing_left(from);
     } else if (auto opened = output_.open(options_.output); !opened) {
       return tl::unexpected(opened.error());
     }
     reader_.emplace(inputs_, segments_, from, &stop_);
-    part_.next = from.value_or(Position{});
+    if (from) part_.next = from->position;
     const Stages stages{[this] { return read(); }, [this](const Task& task) { return work(task); },
                         [this](const Task& task, const Done& done) { return write(task, done); },
                         [&] {
@@ -53,6 +55,20 @@ class Batch {
   }
 
  private:
+  /// Of a finished run: pipes bring what they brought to it, and nothing after that.
+  Result<BatchSummary> nothing_left(const std::optional<ShardReader::Start>& from) {
+    if (std::ranges::all_of(inputs_, &Input::file)) return summary_;
+    reader_.emplace(inputs_, segments_, from, &stop_);
+    const auto item = reader_->next();
+    if (!item) return tl::unexpected(item.error());
+    if (*item)
+      return fail(Code::usage,
+                  shown(options_.folder) +
+                      " holds the output of another run: it has all of a shorter input; choose another folder");
+    summary_.stopped = stopped(&stop_);
+    return summary_;
+  }
+
   bool in_parts() const { return !options_.folder.empty(); }
 
   Result<std::optional<Task>> read() {
@@ -68,18 +84,21 @@ class Batch {
       if (task.ends_part) read_in_part_ = 0;
     }
     if (task.items.empty()) return std::optional<Task>();
+    return set_off(std::move(task));
+  }
+
+  std::optional<Task> set_off(Task task) const {
     task.next = reader_->position();
+    task.piped = reader_->piped();
     task.raw = reader_->raw();
-    return std::optional<Task>(std::move(task));
+    return task;
   }
 
   /// The lines before an error are still answered.
   Result<std::optional<Task>> late_error(Task task, const Error& error) {
     if (task.items.empty()) return tl::unexpected(error);
     error_ = error;
-    task.next = reader_->position();
-    task.raw = reader_->raw();
-    return std::optional<Task>(std::move(task));
+    return set_off(std::move(task));
   }
 
   Done work(const Task& task) const {
@@ -109,6 +128,7 @@ class Batch {
     part_.documents += done.documents;
     part_.bad += done.bad;
     part_.next = task.next;
+    part_.piped = task.piped;
     if (task.ends_part)
       if (auto ended = end_part(); !ended) return tl::unexpected(ended.error());
     summary_.closed_early = output_.closed_early();

@@ -63,8 +63,12 @@ std::uint64_t LineNumbers::of(std::uint64_t line) {
 }
 
 ShardReader::ShardReader(const std::vector<Input>& inputs, const std::vector<Segment>& segments,
-                         std::optional<Position> from, const Stop* stop)
-    : inputs_(inputs), segments_(segments), stop_(stop), from_(from) {
+                         std::optional<Start> from, const Stop* stop)
+    : inputs_(inputs), segments_(segments), stop_(stop) {
+  if (from) {
+    from_ = from->position;
+    piped_before_ = from->piped;
+  }
   bool known = true;
   for (const Segment& segment : segments) {
     const Input& input = inputs[segment.input];
@@ -85,10 +89,15 @@ Result<void> ShardReader::open_segment() {
   if (from_ && from_->input == segment.input) begin = std::max(begin, from_->offset);
   // The line that the segment begins in belongs to the one before, unless it begins just there.
   const bool cut_before = begin > 0 && input.divisible();
-  auto source = Source::open(input, cut_before ? begin - 1 : begin, stop_);
+  Hash64* const piped = input.file ? nullptr : &piped_;
+  auto source = Source::open(input, cut_before ? begin - 1 : begin, stop_, piped);
   if (!source) return tl::unexpected(source.error());
+  if (from_ && from_->input == segment.input && piped_.value() != piped_before_ && !stopped(stop_))
+    return fail(
+        Code::usage,
+        shown(input.path) + " brings other bytes than it brought to the run that is to go on; choose another folder");
   const std::uint64_t skipped = source->lines_skipped();
-  lines_.emplace(std::move(*source));
+  lines_.emplace(std::move(*source), piped);
   if (cut_before)
     if (auto over = lines_->next(); !over) return tl::unexpected(over.error());
   line_here_ = 0;
@@ -96,10 +105,24 @@ Result<void> ShardReader::open_segment() {
   return {};
 }
 
+/// A pipe that an earlier run came to the end of.
+Result<void> ShardReader::read_over(const Input& input) {
+  auto source = Source::open(input, 0, stop_);
+  if (!source) return tl::unexpected(source.error());
+  for (std::string bytes; !stopped(stop_);) {
+    if (auto read = source->read(bytes); !read) return read;
+    if (bytes.empty()) break;
+    piped_.add(bytes);
+  }
+  return {};
+}
+
 Result<std::optional<ShardReader::Item>> ShardReader::next() {
   while (segment_ < segments_.size() && !stopped(stop_)) {
     const Segment& segment = segments_[segment_];
     const bool before = from_ && from_->input > segment.input;
+    if (before && !inputs_[segment.input].file)
+      if (auto over = read_over(inputs_[segment.input]); !over) return tl::unexpected(over.error());
     if (!before && !lines_)
       if (auto opened = open_segment(); !opened) return tl::unexpected(opened.error());
     if (before || lines_->offset() >= segment.end) {
@@ -120,6 +143,7 @@ Result<std::optional<ShardReader::Item>> ShardReader::next() {
     }
     ++line_here_;
     position_ = {segment.input, lines_->offset()};
+    if (!inputs_[segment.input].file) piped_at_ = piped_;
     // A blank line, as many tools leave at the end, is no document and gets no answer.
     if ((*line)->text.find_first_not_of(" \t\r") == std::string::npos && !(*line)->too_long) continue;
     return std::optional<Item>(Item{std::move(**line), segment.input, line_here_, numbers_});

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/batch/fingerprint.h"
 #include "cli/batch/lines.h"
 #include "cli/batch/source.h"
 
@@ -63,26 +64,38 @@ class ShardReader {
     std::shared_ptr<LineNumbers> numbers;
   };
 
+  /// Where an earlier run came to, and the hash of what pipes had brought it until then.
+  struct Start {
+    Position position;
+    std::uint64_t piped = 0;
+  };
+
   /// Reads the segments from `from` on, or from their beginning. Both vectors must outlive the reader.
-  ShardReader(const std::vector<Input>& inputs, const std::vector<Segment>& segments, std::optional<Position> from,
+  ShardReader(const std::vector<Input>& inputs, const std::vector<Segment>& segments, std::optional<Start> from,
               const Stop* stop);
 
-  /// The next line that is not blank; nullopt at the end, or once stopped. Errors: unreadable, syntax.
+  /// The next line that is not blank; nullopt at the end, or once stopped. Errors: unreadable, syntax; usage: a pipe
+  /// brings other bytes than it did before `from`.
   Result<std::optional<Item>> next();
   /// Before the line that `next` would give.
   Position position() const { return position_; }
+  /// The hash of all that pipes brought before that line; of nothing, where all inputs are files.
+  std::uint64_t piped() const { return piped_at_.value(); }
   /// Bytes read of the inputs as they lie, and how many there are (0: not known).
   std::uint64_t raw() const { return raw_before_ + (lines_ ? lines_->source().raw() : 0); }
   std::uint64_t raw_total() const { return raw_total_; }
 
  private:
   Result<void> open_segment();
+  Result<void> read_over(const Input& input);
 
   const std::vector<Input>& inputs_;
   const std::vector<Segment>& segments_;
   const Stop* stop_;
   std::size_t segment_ = 0;
   std::optional<Position> from_;
+  std::uint64_t piped_before_ = 0;
+  Hash64 piped_, piped_at_;  ///< of all that was read; of what lies before `position_`
   Position position_;
   std::optional<Lines> lines_;
   std::uint64_t line_here_ = 0;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/batch/fingerprint.h"
 #include "cli/files.h"
 
 namespace annal {
@@ -44,19 +45,26 @@ class Descriptor {
 }  // namespace
 
 Result<Input> look_at(const std::string& path) {
-  const Descriptor descriptor(path);
-  if (descriptor.get() < 0) return cannot_read(path, reason_of(errno));
   Input input;
   input.path = path;
   struct stat status {};
-  if (::fstat(descriptor.get(), &status) != 0) return cannot_read(path, reason_of(errno));
+  const bool standard = path == "-";
+  if ((standard ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) != 0)
+    return cannot_read(path, reason_of(errno));
   if (S_ISDIR(status.st_mode)) return cannot_read(path, reason_of(EISDIR));
+  // A pipe is opened once, to be read: whoever writes into it would be cut off by a second look.
   if (!S_ISREG(status.st_mode)) return input;
+  const Descriptor descriptor(path);
+  if (descriptor.get() < 0 || ::fstat(descriptor.get(), &status) != 0) return cannot_read(path, reason_of(errno));
   input.file = true;
-  if (path == "-")
-    input.origin = static_cast<std::uint64_t>(std::max<off_t>(::lseek(descriptor.get(), 0, SEEK_CUR), 0));
+  if (standard) input.origin = static_cast<std::uint64_t>(std::max<off_t>(::lseek(descriptor.get(), 0, SEEK_CUR), 0));
   const auto size = static_cast<std::uint64_t>(status.st_size);
   input.size = size - std::min(size, input.origin);
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  input.modified = status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec;
+  input.changed = status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec;
+  input.inode = status.st_ino;
+  input.device = status.st_dev;
   std::string first(4, '\0');
   const ssize_t n = ::pread(descriptor.get(), first.data(), first.size(), static_cast<off_t>(input.origin));
   if (n < 0) return cannot_read(path, reason_of(errno));
@@ -65,7 +73,7 @@ Result<Input> look_at(const std::string& path) {
   return input;
 }
 
-Result<Source> Source::open(const Input& input, std::uint64_t offset, const Stop* stop) {
+Result<Source> Source::open(const Input& input, std::uint64_t offset, const Stop* stop, Hash64* skipped) {
   Source source;
   source.path_ = input.path;
   source.stop_ = stop;
@@ -83,7 +91,7 @@ Result<Source> Source::open(const Input& input, std::uint64_t offset, const Stop
       if (auto filled = source.fill(); !filled) return tl::unexpected(filled.error());
     const Coding coding = coding_of(source.raw_bytes_);
     if (coding != Coding::none) source.decoder_.emplace(coding);
-    if (auto skipped = source.skip(offset); !skipped) return tl::unexpected(skipped.error());
+    if (auto over = source.skip(offset, skipped); !over) return tl::unexpected(over.error());
   }
   return source;
 }
@@ -167,7 +175,7 @@ Result<void> Source::read(std::string& bytes) {
   return {};
 }
 
-Result<void> Source::skip(std::uint64_t offset) {
+Result<void> Source::skip(std::uint64_t offset, Hash64* hash) {
   std::string bytes;
   while (begin_ < offset) {
     if (auto got = read(bytes); !got) return got;
@@ -175,6 +183,7 @@ Result<void> Source::skip(std::uint64_t offset) {
     const auto drop = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), offset - begin_));
     lines_skipped_ +=
         static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(drop), '\n'));
+    if (hash != nullptr) hash->add(std::string_view(bytes).substr(0, drop));
     begin_ += drop;
     ahead_ = bytes.substr(drop);
   }

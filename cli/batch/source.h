@@ -12,6 +12,8 @@
 
 namespace annal {
 
+class Hash64;
+
 /// Why reading may end before the input does.
 struct Stop {
   const std::atomic<bool>* asked = nullptr;  ///< by the user
@@ -29,6 +31,9 @@ struct Input {
   std::uint64_t origin = 0;      ///< where it begins: not 0 where standard input has been read in part
   std::uint64_t size = 0;        ///< bytes as they lie, from `origin` on; 0 for a pipe
   Coding coding = Coding::none;  ///< of a file; a pipe shows it when it is read
+  /// Of a file, from the system: where these are the same, so is the content. Times in nanoseconds.
+  std::int64_t modified = 0, changed = 0;
+  std::uint64_t inode = 0, device = 0;
 
   bool divisible() const { return file && coding == Coding::none; }
 };
@@ -39,8 +44,9 @@ Result<Input> look_at(const std::string& path);
 class Source {
  public:
   /// Ready to read `input` from `offset` of its plain bytes on: by a jump where it can be cut, else by reading over
-  /// what lies before. `stop` ends the waiting for a pipe; may be null. Errors: unreadable, syntax.
-  static Result<Source> open(const Input& input, std::uint64_t offset, const Stop* stop);
+  /// what lies before. `stop` ends the waiting for a pipe; may be null. What is read over goes into `skipped`, unless
+  /// that is null. Errors: unreadable, syntax.
+  static Result<Source> open(const Input& input, std::uint64_t offset, const Stop* stop, Hash64* skipped = nullptr);
   ~Source();
   Source(Source&& other) noexcept;
   Source& operator=(Source&&) = delete;
@@ -57,7 +63,7 @@ class Source {
  private:
   Source() = default;
   Result<void> fill();
-  Result<void> skip(std::uint64_t offset);
+  Result<void> skip(std::uint64_t offset, Hash64* hash);
 
   std::string path_;
   int descriptor_ = -1;

@@ -35,7 +35,8 @@ TEST_CASE("a batch into a folder is parts that make up the whole, and a manifest
   const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
   const Run parts = shell("$ANNAL batch a.jsonl --into out --part 3; ls -A out; cat out/part-*", folder.path());
   CHECK(parts.exit == 0);
-  CHECK(parts.out == "manifest.jsonl\npart-000000.jsonl\npart-000001.jsonl\npart-000002.jsonl\n" + whole.out);
+  CHECK(parts.out ==
+        "archive.jsonl\nmanifest.jsonl\npart-000000.jsonl\npart-000001.jsonl\npart-000002.jsonl\n" + whole.out);
   std::istringstream manifest(folder.read("out/manifest.jsonl"));
   std::string line;
   REQUIRE(std::getline(manifest, line));
@@ -70,7 +71,7 @@ TEST_CASE("a run that was killed goes on where it was and ends with the same byt
   const Run rest =
       shell("cat a.jsonl | $ANNAL batch --into out --part 3 --jobs 3; ls -A out | grep -v part; cat out/part-*",
             folder.path());
-  CHECK(rest.out == "manifest.jsonl\n" + whole.out);
+  CHECK(rest.out == "archive.jsonl\nmanifest.jsonl\n" + whole.out);
   CHECK(rest.err.find(" documents were there already") != std::string::npos);
 }
 
@@ -110,17 +111,104 @@ TEST_CASE("shards share a folder, and their parts in the order of names are the 
   CHECK(shards.out == whole.out);
 }
 
-TEST_CASE("a folder that holds another run is left as it is", "[cli][batch]") {
+TEST_CASE("a folder that holds another run is left as it is, and what differs is said", "[cli][batch]") {
+  struct Row {
+    std::string first, other, why;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a.jsonl", "b.jsonl", "it was not made of b.jsonl"},
+      {"a.jsonl", "a.jsonl b.jsonl", "it was made of 1 inputs, not 2"},
+      {"a.jsonl", "a.jsonl --format timeml", "it was written with another --format"},
+      {"a.jsonl", "a.jsonl --part 2", "it was written with another --part"},
+      {"a.jsonl", "a.jsonl --lang de", "it was written with another --lang"},
+      {"a.jsonl", "a.jsonl --compress zstd", "it was written with another --compress"},
+      {"a.jsonl", "a.jsonl --shard 1/2", "it is in 1 shards, not 2"},
+      {"a.jsonl --shard 1/2", "a.jsonl --shard 2/3", "it is in 2 shards, not 3"},
+      {"a.jsonl --shard 1/2", "a.jsonl", "it is in 2 shards, not 1"},
+      {"a.jsonl", "changed/a.jsonl", "a.jsonl has other content than it was made of"},
+      {"a.jsonl --shard 1/2", "changed/a.jsonl --shard 2/2", "a.jsonl has other content than it was made of"},
+      {"a.jsonl.gz", "changed/a.jsonl.gz", "a.jsonl.gz has other content than it was made of"},
+      {"< a.jsonl", "< changed/a.jsonl", "standard input has other content than it was made of"},
+      {"a.jsonl", "< a.jsonl", "it was not made of standard input"},
+  }));
   const Folder folder;
+  std::string changed = articles(3);
+  changed[changed.size() - 20] = changed[changed.size() - 20] == 'M' ? 'N' : 'M';
   folder.write("a.jsonl", articles(3));
   folder.write("b.jsonl", articles(4));
-  const std::string other = GENERATE("b.jsonl", "a.jsonl --format timeml", "a.jsonl --part 2");
-  const Run run = shell("$ANNAL batch a.jsonl --into out; md5sum out/* > x; $ANNAL batch " + other +
-                            " --into out; code=$?; md5sum -c --quiet x; exit $code",
+  std::filesystem::create_directory(folder.path() / "changed");
+  folder.write("changed/a.jsonl", changed);
+  const Run run = shell("gzip -nk1 a.jsonl; gzip -nk1 changed/a.jsonl; $ANNAL batch " + row.first +
+                            " --into out || exit 9; md5sum out/* > x; $ANNAL batch " + row.other +
+                            " --into out; code=$?; md5sum -c --quiet x; ls -A out | grep -c unfinished; exit $code",
                         folder.path());
+  INFO(row.first << "; then " << row.other << ": " << run.err);
   CHECK(run.exit == 2);
-  CHECK(run.out.empty());
-  CHECK(run.err.find("out holds the output of another run") != std::string::npos);
+  CHECK(run.out == "0\n");
+  CHECK(run.err.find("annal: out holds the output of another run: " + row.why + "; choose another folder\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a file that is changed in place is another input, whatever its time says", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(5));
+  const Run run = shell(
+      "touch -d '2020-01-01' a.jsonl; $ANNAL batch a.jsonl --into out --shard 1/2; "
+      "sed -i '5s/dam/dim/' a.jsonl; touch -d '2020-01-01' a.jsonl; $ANNAL batch a.jsonl --into out --shard 2/2",
+      folder.path());
+  CHECK(run.exit == 2);
+  CHECK(run.err.find("a.jsonl has other content than it was made of") != std::string::npos);
+}
+
+TEST_CASE("the same input in another place is gone on with", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(6));
+  const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
+  const Run run = shell(
+      "$ANNAL batch a.jsonl --into out --shard 1/2; mkdir x; cp a.jsonl x; $ANNAL batch x/a.jsonl --into out --shard "
+      "2/2; cat out/part-*",
+      folder.path());
+  CHECK(run.exit == 0);
+  CHECK(run.out == whole.out);
+}
+
+TEST_CASE("a pipe that brings other bytes is another input", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(9));
+  folder.write("longer.jsonl", articles(10));
+  folder.write("shorter.jsonl", articles(7));
+  std::string changed = articles(9);
+  changed.replace(changed.find("dam"), 3, "dim");
+  folder.write("changed.jsonl", changed);
+  const std::string unfinished = GENERATE("", "head -n 2 out/manifest.jsonl > x; cp x out/manifest.jsonl; ");
+  const std::string other = GENERATE("longer", "shorter", "changed", "a");
+  const Run run = shell("cat a.jsonl | $ANNAL batch --into out --part 4 2> /dev/null; " + unfinished + "cat " + other +
+                            ".jsonl | $ANNAL batch --into out --part 4; code=$?; cat out/part-*; exit $code",
+                        folder.path());
+  CAPTURE(unfinished, other, run.err);
+  // A run that is not finished has read no more than its parts hold.
+  const bool same = other == "a" || (!unfinished.empty() && other != "changed");
+  CHECK(run.exit == (same ? 0 : 2));
+  if (!same)
+    CHECK((run.err.find("brings other bytes than it brought") != std::string::npos ||
+           run.err.find("holds the output of another run: it has all of a shorter input") != std::string::npos));
+}
+
+TEST_CASE("what lies in the folder under the name of a part is not followed", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(3));
+  folder.write("mine", "mine\n");
+  const std::string name = GENERATE("part-000000.jsonl", "part-000007.jsonl", "manifest.jsonl", "archive.jsonl",
+                                    ".lock", ".lock-archive", ".unfinished.aaaaaa");
+  const std::string plant = GENERATE("ln -s ../mine out/", "ln -s ../new out/", "mkfifo out/", "mkdir out/");
+  const Run run = shell(
+      "mkdir out; " + plant + name + "; timeout 20 $ANNAL batch a.jsonl --into out; code=$?; cat mine; ls; exit $code",
+      folder.path());
+  CAPTURE(plant, name);
+  CHECK(run.exit == 2);
+  CHECK(run.out == "mine\na.jsonl\nmine\nout\n");
+  CHECK(run.err == "annal: out/" + name +
+                       " is a link, a folder or a device where a file belongs; remove it or choose another folder\n");
 }
 
 TEST_CASE("two runs do not write one shard at the same time", "[cli][batch]") {
