@@ -1,25 +1,13 @@
-#!/usr/bin/env python3
-"""Twice the input takes twice the instructions: inputs that grow in one direction each, through `annal build` and `annal batch`.
+"""Inputs that grow in one direction each, through `annal build` to every form and through `annal batch`: twice the input takes twice the instructions.
 
-linear.py PROGRAM [N] [SHAPE...]     N bytes and twice as many, 40,000 where none is given; all shapes, or those named
-
-Instructions are counted by valgrind, so that a busy machine changes nothing; without it, it says so and exits 77. What does not grow
-with the input (the start of the program) is taken off. Below some 40,000 bytes limits of their own (a sentence, a graph) may not be
-reached yet. Exit 1 where twice the input takes over 2.3 times as much: n log n is allowed.
-Python 3, standard library only.
+What does not grow with the input (the start of the program) is taken off. Below some 40,000 bytes limits of their own (a sentence, a graph) may not be
+reached yet.
 """
-import concurrent.futures
-import os
-import re
-import shutil
-import subprocess
-import sys
-import tempfile
+import verdict
+from shapes import day
 
-ALLOWED = 2.3
 EVERY_FORM = ["svg", "svg --layout compact", "svg --layout lanes", "svg --layout vertical", "html", "timeml", "dot", "graph-svg", "text",
               "timelinejs", "vis", "markwhen", "mermaid", "mermaid-gantt", "ics", "csv", "graphml", "jsonld"]
-MONTHS = "January February March April May June July August September October November December".split()
 
 
 def repeated(text):
@@ -36,10 +24,6 @@ def counted(line, begin="", end=""):
             i += 1
         return begin + "".join(out) + end
     return fill
-
-
-def day(i):
-    return "%d %s %d" % (i % 28 + 1, MONTHS[i // 28 % 12], 1700 + i // 336 % 300)
 
 
 def links(make):
@@ -139,15 +123,6 @@ BATCHES = {
 }
 
 
-def instructions(program, words, folder):
-    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", program] + words
-    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
-    found = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
-    if done.returncode not in (0, 1, 2) or not found:
-        sys.exit("linear.py: failed: annal %s\n%s" % (" ".join(words), done.stderr))
-    return int(found.group(1).replace(",", ""))
-
-
 def runs():
     for kind, ending, shapes in (("text", ".txt", TEXTS), ("page", ".html", PAGES), ("TimeML", ".tml", ANNOTATED), ("batch", ".jsonl", BATCHES)):
         for name, fill in shapes.items():
@@ -160,37 +135,20 @@ def runs():
             yield "%s of %s" % (form, name), ["build", "--all", "--format"] + form.split(), ".txt", TEXTS[name]
 
 
-def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    if not shutil.which("valgrind"):
-        print("valgrind is not installed: nothing is counted")
-        sys.exit(77)
-    program = os.path.abspath(sys.argv[1])
-    size = int(sys.argv[2]) if len(sys.argv) > 2 else 40_000
-    wanted = sys.argv[3:]
-    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+def run(options, pool):
+    """Measures the shapes and prints them; True where one is not linear."""
 
-        def measured(numbered):
-            number, (name, words, ending, fill) = numbered
-            counts = []
-            for n in (1, size, 2 * size):
-                file = "%d-%d%s" % (number, n, ending)
-                with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
-                    out.write(fill(n))
-                counts.append(instructions(program, words + [file], folder))
-            return name, counts
+    def measured(chosen):
+        name, words, ending, fill = chosen
+        return name, [pool.measure(words, fill(n), ending) for n in (1, options.size, 2 * options.size)]
 
-        over = 0
-        chosen = [run for run in runs() if not wanted or any(word in run[0] for word in wanted)]
-        for name, (start, one, two) in pool.map(measured, enumerate(chosen)):
-            # A shape whose cost does not grow to speak of is linear whatever the ratio of what little is left.
-            grows = one - start > start
-            ratio = (two - start) / (one - start) if grows else two / one
-            over += ratio > ALLOWED
-            print("%6.2f  %10.0f a byte  %s%s" % (ratio, (two - one) / size, name, "  NOT LINEAR" if ratio > ALLOWED else ""), flush=True)
+    chosen = [run for run in runs() if not options.words or any(word in run[0] for word in options.words)]
+    over = 0
+    for name, costs in pool.map(measured, chosen):
+        start, one, two = map(verdict.cost_of, costs)
+        # A shape whose cost does not grow to speak of is linear whatever the ratio of what little is left.
+        ratio = (two - start) / (one - start) if one - start > max(start, 5_000_000) else two / one if one > 5_000_000 else 1
+        over += ratio > verdict.ALLOWED_GROWTH
+        print("%6.2f  %10.0f a byte  %s%s" % (ratio, (two - one) / options.size, name, "  NOT LINEAR" if ratio > verdict.ALLOWED_GROWTH else ""), flush=True)
     print("%d shapes, %d of them not linear" % (len(chosen), over))
-    sys.exit(1 if over else 0)
-
-
-main()
+    return over > 0
