@@ -1,10 +1,12 @@
 """A hill climb for the worst cost a byte: changes the costliest shapes so far and keeps what costs more. For each kind of input and each command line
-the costliest shape is kept, in instructions a byte and in memory a byte, so that one fault does not hide the others."""
+the costliest shape is kept, in instructions a byte and in memory a byte, so that one fault does not hide the others. What crashes is kept apart."""
 import random
 
 import grammar
 import shapes
 import verdict
+
+GENERATION, SHOWN = 16, 6
 
 
 def _candidate(draw, best):
@@ -17,33 +19,51 @@ def _candidate(draw, best):
 
 
 def _scores(pool, shape, size):
+    """Costs a byte by objective; empty where the shape has outgrown its size, None where the program crashed."""
     text = shapes.fill(shape, size)
     length = len(text.encode("utf-8", "surrogatepass"))
+    if not size / 2 < length < size * 3:
+        return {}
     cost = pool.measure(shape["run"], text, shapes.ENDINGS[shape["kind"]])
     start = pool.start(shape["kind"], shape["run"])
     if cost.code not in (0, 1, 2):
-        return {"instructions": 1e9, "memory": 1e9}
+        return None
     return {"instructions": (verdict.cost_of(cost) - verdict.cost_of(start)) / length, "memory": (cost.peak - start.peak) / length}
 
 
+def _take(best, shape, scores, step):
+    """Keeps the shape where it is the costliest of its kind and command."""
+    for objective, score in scores.items():
+        entries = best[objective]
+        key = (shape["kind"], *shape["run"])
+        if score <= entries.get(key, (0, None))[0]:
+            continue
+        entries[key] = (score, shape)
+        if score == max(entry[0] for entry in entries.values()):
+            print("step %d: %.0f of %s a byte: %s" % (step, score, objective, shapes.spec(shape)), flush=True)
+
+
 def climb(pool, options, goes_on):
-    """Climbs while goes_on(step) and returns the worst shapes with their names, the costliest first. With one seed and a number of steps the same
-    shapes come out, whatever the number of jobs: steps are taken a generation of 16 at a time."""
+    """Climbs while goes_on(step) and returns (name, shape) of what crashed and of the costliest shapes, the worst first. With one seed and a number
+    of steps the same shapes come out, whatever the number of jobs: a generation is measured before the next is made."""
     draw = random.Random(options.seed)
-    best = {"instructions": {}, "memory": {}}
+    best, crashed = {"instructions": {}, "memory": {}}, {}
     step = 0
     while goes_on(step):
-        candidates = [_candidate(draw, best[draw.choice(["instructions", "memory"])]) for _ in range(16)]
+        candidates = [_candidate(draw, best[draw.choice(["instructions", "memory"])]) for _ in range(GENERATION)]
         for shape, scores in zip(candidates, pool.map(lambda shape: _scores(pool, shape, options.size), candidates)):
             step += 1
-            for objective, score in scores.items():
-                key = (shape["kind"], *shape["run"])
-                if score > best[objective].get(key, (0, None))[0]:
-                    best[objective][key] = (score, shape)
-                    if score == max(entry[0] for entry in best[objective].values()):
-                        print("step %d: %.0f of %s a byte: %s" % (step, score, objective, shapes.spec(shape)), flush=True)
-    worst = []
+            if scores is None:
+                crashed.setdefault(shape["kind"], ("a crash", shape))
+            else:
+                _take(best, shape, scores, step)
+    worst, units = list(crashed.values()), set()
     for objective, entries in best.items():
-        for score, shape in sorted(entries.values(), key=lambda entry: -entry[0])[:8]:
-            worst.append(("%.0f of %s a byte" % (score, objective), shape))
+        ranked = sorted(entries.values(), key=lambda entry: -entry[0])
+        for score, shape in ranked:
+            # One unit is often the worst of several commands; its costliest stands for them.
+            if str(shape["unit"]) not in units and sum(objective in name for name, _ in worst) < SHOWN:
+                units.add(str(shape["unit"]))
+                worst.append(("%.0f of %s a byte" % (score, objective), shape))
+    print("%d steps" % step)
     return worst

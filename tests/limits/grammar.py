@@ -212,8 +212,8 @@ def mutant(draw, parent, other):
         places = _places(holder, [])
         node, at = draw.choice(places)
         way = draw.random()
-        if made["grow"] == "nest" and holder is node:
-            continue
+        if made["grow"] == "nest" and (node is holder or node is made["unit"] and way >= 0.6):
+            continue  # it stays a pair
         if way < 0.35:
             node[at] = fresh()
         elif way < 0.5:

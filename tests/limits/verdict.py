@@ -24,8 +24,8 @@ def faults(start, sizes, costs):
     grown = growth(start, two, four)
     if grown > ALLOWED_GROWTH:
         found.append("%.2f times as much for twice the input" % grown)
-    added = sizes[-1] - sizes[0]
-    instructions = (cost_of(four) - cost_of(start)) / sizes[-1]
+    added = max(1, sizes[-1] - sizes[0])
+    instructions = (cost_of(four) - cost_of(start)) / max(1, sizes[-1])
     if instructions > INSTRUCTIONS:
         found.append("%d instructions a byte" % instructions)
     if (four.output - costs[0].output) / added > OUTPUT:
