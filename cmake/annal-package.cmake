@@ -9,7 +9,7 @@ install(FILES ${ANNAL_SHARE}/annal.zsh RENAME _annal
 install(FILES ${ANNAL_SHARE}/annal.fish
   DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 install(FILES LICENSE RENAME copyright DESTINATION ${docs} COMPONENT program)
-install(FILES CHANGELOG.md data/SOURCES.md DESTINATION ${docs} COMPONENT program)
+install(FILES CHANGELOG.md NOTICES data/SOURCES.md DESTINATION ${docs} COMPONENT program)
 install(FILES data/lang/generate/UNICODE-LICENCE DESTINATION ${docs} COMPONENT program)
 
 set(CPACK_GENERATOR DEB)

@@ -1,8 +1,8 @@
 """Writes what makes the folder of the package a wheel: dist-info with METADATA, WHEEL and RECORD; with --zip the wheel too.
 
-    wheel.py FOLDER VERSION LICENSE [--zip]
+    wheel.py FOLDER VERSION SOURCE [--zip]
 
-FOLDER holds annal/. Source: PEP 427, PEP 376. Standard library only; no clock: the same package is the same wheel.
+FOLDER holds annal/, SOURCE the licences. Source: PEP 427, PEP 376. Standard library only; no clock: the same package is the same wheel.
 """
 import base64
 import hashlib
@@ -29,7 +29,7 @@ def record(folder, names):
     return lines
 
 
-def main(folder, version, licence, *options):
+def main(folder, version, source, *options):
     info = "annal-%s.dist-info" % version
     shutil.rmtree(os.path.join(folder, info), ignore_errors=True)
     os.makedirs(os.path.join(folder, info))
@@ -39,7 +39,8 @@ def main(folder, version, licence, *options):
                    "Provides-Extra: dask\nRequires-Dist: distributed; extra == 'dask'\n" % version)
     with open(os.path.join(folder, info, "WHEEL"), "w") as file:
         file.write("Wheel-Version: 1.0\nGenerator: annal\nRoot-Is-Purelib: false\nTag: %s\n" % tag())
-    shutil.copyfile(licence, os.path.join(folder, info, "LICENSE"))
+    for licence in ("LICENSE", "NOTICES"):
+        shutil.copyfile(os.path.join(source, licence), os.path.join(folder, info, licence))
     names = [os.path.join(part, name) for part in ("annal", info) for name in sorted(os.listdir(os.path.join(folder, part)))
              if not name.startswith("__pycache__")]
     with open(os.path.join(folder, info, "RECORD"), "w") as file:
