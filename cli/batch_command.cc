@@ -41,6 +41,9 @@ Result<Exit> run_batch(const Arguments& arguments) {
   display.clear();
   if (!summary) return tl::unexpected(summary.error());
   if (summary->closed_early) return Exit::done;
+  if (summary->threads > 0 && summary->threads < options.jobs)
+    say("the system let " + std::to_string(summary->threads) + " of " + std::to_string(options.jobs) +
+        " threads begin; fewer are asked for with --jobs");
   say(summary_line(*summary, display.seconds()));
   if (summary->stopped) {
     say(going_on(options, *summary));

@@ -4,8 +4,10 @@
 #include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -113,28 +115,36 @@ std::string folder_of(const std::string& path) {
 
 std::string shown(const std::string& path) { return path == "-" ? "standard input" : visible(path); }
 
+std::string no_input(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return reason_of(errno);
+  if (S_ISDIR(status.st_mode)) return reason_of(EISDIR);
+  const bool null = S_ISCHR(status.st_mode) && status.st_rdev == makedev(1, 3);
+  if (S_ISBLK(status.st_mode) || (S_ISCHR(status.st_mode) && !null && ::isatty(descriptor) == 0))
+    return "it is a device; name a file";
+  return {};
+}
+
 Result<std::string> read_file(const std::string& path) {
   const bool standard = path == "-";
-  const int descriptor = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0) return cannot("read", path, reason_of(errno));
+  std::string why = no_input(descriptor);
   std::string bytes;
   struct stat status {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
-      static_cast<std::size_t>(status.st_size) <= largest_text) {
-    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
-  }
+  if (why.empty() && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), largest_text) + 1);
   std::vector<char> chunk(std::size_t{1} << 16);
-  int error = 0;
-  while (bytes.size() <= largest_text) {
+  while (why.empty() && bytes.size() <= largest_text) {
     const ssize_t n = ::read(descriptor, chunk.data(), chunk.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) error = errno;
+    if (n < 0) why = reason_of(errno);
     if (n <= 0) break;
     bytes.append(chunk.data(), static_cast<std::size_t>(n));
   }
   if (!standard) ::close(descriptor);
-  if (error != 0) return cannot("read", shown(path), reason_of(error));
-  if (bytes.size() > largest_text) return cannot("read", shown(path), "it is larger than 1 GiB; split it");
+  if (bytes.size() > largest_text) why = "it is larger than 1 GiB; split it";
+  if (!why.empty()) return cannot("read", shown(path), why);
   return bytes;
 }
 

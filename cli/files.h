@@ -14,11 +14,18 @@ inline constexpr std::size_t largest_text = std::size_t{1} << 30;
 
 /// All bytes of the file `path`, or of standard input for "-".
 ///
-///   errors   unreadable, named by path: no such file, a directory, no permission, more than `largest_text` bytes
+/// A named pipe is waited for. A device is not read, but for a terminal and /dev/null: it may have no end.
+///
+///   errors   unreadable, named by path: no such file, a directory, a device, no permission, more than `largest_text`
+///   bytes
 Result<std::string> read_file(const std::string& path);
 
 /// How a file is called in messages: its path, on one line and in UTF-8, or "standard input" for "-".
 std::string shown(const std::string& path);
+
+/// Why what is open there cannot be read to an end: it is a folder, or a device that is no terminal; empty where it
+/// can.
+std::string no_input(int descriptor);
 
 /// What the system's error number means, for the end of a message: "permission denied".
 std::string reason_of(int error);

@@ -1,4 +1,5 @@
-// See image.h. The functions of librsvg 2.52 and cairo 1.16 that are used, as their manuals declare them.
+// See image.h. The functions of librsvg 2.52, cairo 1.16 and Fontconfig 2.13 that are used, as their manuals declare
+// them.
 #include "render/image.h"
 
 #include <dlfcn.h>
@@ -32,6 +33,24 @@ using cairo_write = int (*)(void* closure, const unsigned char* data, unsigned l
 constexpr int format_rgb24 = 1, status_success = 0, pdf_create_date = 5;
 constexpr double most_pixels = 32000;  // a side: cairo counts in 16 bits
 
+struct FcFontSet {
+  int fonts, room;
+  void* patterns;
+};
+
+/// Whether Fontconfig, which librsvg asks, finds a font; true where it is another library that is asked.
+bool any_font(void* library) {
+  const auto current = reinterpret_cast<void* (*)()>(::dlsym(library, "FcConfigGetCurrent"));
+  const auto fonts = reinterpret_cast<const FcFontSet* (*)(void*, int)>(::dlsym(library, "FcConfigGetFonts"));
+  if (current == nullptr || fonts == nullptr) return true;
+  void* const config = current();
+  const auto holds = [&](int set) {
+    const FcFontSet* found = config == nullptr ? nullptr : fonts(config, set);
+    return found != nullptr && found->fonts > 0;
+  };
+  return holds(0) || holds(1);  // those of the system, those of the program
+}
+
 /// librsvg, loaded once and kept: neither it nor what it brings can be unloaded safely.
 struct Library {
   RsvgHandle* (*handle_new_from_data)(const unsigned char*, std::size_t, GError**) = nullptr;
@@ -49,7 +68,8 @@ struct Library {
   void (*surface_destroy)(cairo_surface_t*) = nullptr;
   void (*object_unref)(void*) = nullptr;
   void (*error_free)(GError*) = nullptr;
-  std::string trouble;  ///< why it cannot be used; empty where it can
+  std::string trouble;    ///< why it cannot be used; empty where it can
+  bool has_fonts = true;  ///< without one, each character is drawn as a box
 
   Library() {
     void* const library = ::dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
@@ -79,6 +99,7 @@ struct Library {
     find(surface_destroy, "cairo_surface_destroy");
     find(object_unref, "g_object_unref");
     find(error_free, "g_error_free");
+    has_fonts = any_font(library);
   }
 };
 
@@ -100,6 +121,10 @@ Result<std::string> drawn(const std::string& svg, Kind kind) {
     return fail(Code::unreadable, "png and pdf need librsvg (Debian's librsvg2-2), which cannot be loaded: " +
                                       l.trouble + "; write svg instead");
   }
+  if (!l.has_fonts)
+    return fail(Code::unreadable,
+                "png and pdf need a font, and Fontconfig finds none; install one (Debian's fonts-dejavu-core), or "
+                "write svg instead");
   GError* error = nullptr;
   const auto refusal = [&] {
     std::string words = "librsvg does not take the picture";

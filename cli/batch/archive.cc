@@ -79,11 +79,11 @@ std::string difference(std::string_view there, std::string_view here) {
   if (!same("shards") && a.HasMember("shards") && a["shards"].IsUint())
     return "it is in " + std::to_string(a["shards"].GetUint()) + " shards, not " +
            std::to_string(b["shards"].GetUint());
-  for (const auto& [key, what] : {std::pair{"format", "--format"},
-                                  {"language", "--lang"},
-                                  {"documents_a_part", "--part"},
-                                  {"ending", "--compress"}})
-    if (!same(key)) return std::string("it was written with another ") + what;
+  const auto option = [](const char* name) { return std::string("it was written with another ") + name; };
+  if (!same("format")) return option("--format");
+  if (!same("language")) return option("--lang");
+  if (!same("documents_a_part")) return option("--part");
+  if (!same("ending")) return option("--compress");
   const auto &old_inputs = a["inputs"], &inputs = b["inputs"];
   if (old_inputs.Size() != inputs.Size())
     return "it was made of " + std::to_string(old_inputs.Size()) + " inputs, not " + std::to_string(inputs.Size());

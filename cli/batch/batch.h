@@ -39,6 +39,8 @@ struct BatchSummary {
   BatchProgress done;                  ///< in this run
   std::uint64_t documents_before = 0;  ///< in parts that were there already
   std::uint64_t bad_before = 0;
+  unsigned threads =
+      0;  ///< that worked: fewer than `jobs` where the system let no more begin; 0: nothing was to be done
   bool stopped = false;         ///< by `stop`, before the end
   std::uint64_t last_line = 0;  ///< where stopped, of the only input: the last line that was answered
   bool closed_early = false;    ///< whoever read standard output went away

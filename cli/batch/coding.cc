@@ -3,6 +3,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <stdexcept>
 
@@ -13,6 +14,7 @@ constexpr std::size_t step_size = std::size_t{1} << 17;
 constexpr int gzip_window = 15 + 16;  // the largest window; + 16: gzip's header and checksum
 constexpr int gzip_level = 6;
 constexpr int zstd_level = 3;
+constexpr int zstd_window_log = 27;  // of what is read: its memory
 
 Bytef* as_bytes(const char* text) { return reinterpret_cast<Bytef*>(const_cast<char*>(text)); }
 
@@ -44,6 +46,9 @@ std::string zstandard(const std::string& bytes) {
 Coding coding_of(std::string_view first_bytes) {
   if (first_bytes.starts_with("\x1F\x8B")) return Coding::gzip;
   if (first_bytes.starts_with("\x28\xB5\x2F\xFD")) return Coding::zstd;
+  // A frame that is to be skipped, as pzstd writes before each other: sixteen numbers, 0x184D2A50 and on.
+  if (first_bytes.size() >= 4 && (first_bytes[0] & 0xF0) == 0x50 && first_bytes.substr(1, 3) == "\x2A\x4D\x18")
+    return Coding::zstd;
   return Coding::none;
 }
 
@@ -76,6 +81,7 @@ struct Decoder::State {
   explicit State(Coding kind) : coding(kind) {
     if (coding == Coding::gzip && inflateInit2(&gzip, gzip_window) != Z_OK) throw std::bad_alloc();
     if (coding == Coding::zstd && (zstd = ZSTD_createDStream()) == nullptr) throw std::bad_alloc();
+    if (coding == Coding::zstd) ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, zstd_window_log);
   }
   ~State() {
     if (coding == Coding::gzip) inflateEnd(&gzip);
@@ -119,6 +125,9 @@ Result<void> Decoder::step(std::string_view& in, std::string& out) {
   ZSTD_inBuffer from{in.data(), in.size(), 0};
   ZSTD_outBuffer to{out.data(), out.size(), 0};
   const std::size_t left = ZSTD_decompressStream(state.zstd, &to, &from);
+  if (ZSTD_getErrorCode(left) == ZSTD_error_frameParameter_windowTooLarge)
+    return fail(Code::out_of_range,
+                "its zstd window is larger than 128 MiB; compress it again without --long, or with --long=27");
   if (ZSTD_isError(left) != 0) return fail(Code::syntax, "its zstd data are damaged");
   state.whole = left == 0;
   in.remove_prefix(from.pos);

@@ -7,7 +7,9 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace annal {
 namespace {
@@ -137,10 +139,23 @@ Result<void> run_alone(const Stages& stages) {
   }
 }
 
+/// Begins a thread, unless the system lets none begin.
+template <class Run>
+bool begin_thread(std::vector<std::jthread>& threads, Run run) {
+  try {
+    threads.emplace_back(std::move(run));
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 Result<void> run_pipeline(unsigned jobs, const Stages& stages) {
-  if (jobs <= 1) return run_alone(stages);
+  const auto started = [&](unsigned workers) {
+    if (stages.started) stages.started(workers);
+  };
   Window window(jobs, stages);
   std::vector<std::jthread> threads;
   // Closed before the threads are joined, however the writing ends.
@@ -149,8 +164,16 @@ Result<void> run_pipeline(unsigned jobs, const Stages& stages) {
     ~Closer() { window.close(); }
   };
   const Closer closer{window};
-  threads.emplace_back([&] { window.read_all(); });
-  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([&] { window.work(); });
+  const auto work = [&] { window.work(); };
+  // Before the reader begins nothing is taken from the input, and this thread can do everything.
+  const bool together = jobs > 1 && begin_thread(threads, work) && begin_thread(threads, [&] { window.read_all(); });
+  if (!together) {
+    started(1);
+    return run_alone(stages);
+  }
+  unsigned workers = 1;
+  while (workers < jobs && begin_thread(threads, work)) ++workers;
+  started(workers);
   return window.write_all();
 }
 

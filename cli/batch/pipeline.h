@@ -34,11 +34,12 @@ struct Stages {
   std::function<Done(const Task&)> work;                 ///< in any thread
   std::function<Result<bool>(const Task&, Done)> write;  ///< in order; false: enough
   std::function<void()> tick;                            ///< some times a second, in the thread of the call
+  std::function<void(unsigned)> started = {};            ///< with the number of threads that work; may be empty
 };
 
 /// Runs until `read` has no more or `write` has enough. With one job everything happens in the calling thread. The
 /// calls of `write` are the same for any number of jobs. An error of `read` ends the run after what was read before it
-/// is written; exceptions of `work` come out of here.
+/// is written; exceptions of `work` come out of here. Where the system lets fewer threads begin, those work.
 Result<void> run_pipeline(unsigned jobs, const Stages& stages);
 
 }  // namespace annal

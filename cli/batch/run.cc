@@ -45,7 +45,8 @@ class Batch {
                         [&] {
                           summary_.done.raw_total = raw_total_;
                           if (tick) tick(summary_.done);
-                        }};
+                        },
+                        [this](unsigned threads) { summary_.threads = threads; }};
     raw_total_ = reader_->raw_total();
     if (auto done = run_pipeline(options_.jobs, stages); !done) {
       if (in_parts()) static_cast<void>(parts_.end_part(part_));  // what was written is good

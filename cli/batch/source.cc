@@ -80,11 +80,14 @@ Result<Source> Source::open(const Input& input, std::uint64_t offset, const Stop
   source.pipe_ = !input.file;
   Descriptor descriptor(input.path);
   if (descriptor.get() < 0) return cannot_read(input.path, reason_of(errno));
+  if (const std::string why = no_input(descriptor.get()); !why.empty()) return cannot_read(input.path, why);
   const std::uint64_t jump = input.divisible() ? offset : 0;
   if (input.file && ::lseek(descriptor.get(), static_cast<off_t>(input.origin + jump), SEEK_SET) < 0)
     return cannot_read(input.path, reason_of(errno));
   source.descriptor_ = descriptor.release();
   source.begin_ = jump;
+  // A file that grows is read as far as it went when it was looked at.
+  if (input.file) source.left_ = input.size - std::min(input.size, jump);
   if (!input.divisible()) {
     // What kind of bytes a pipe brings shows in its first four.
     while (!source.ended_ && source.raw_bytes_.size() < 4)
@@ -109,7 +112,8 @@ Source::Source(Source&& other) noexcept
       ahead_(std::move(other.ahead_)),
       begin_(other.begin_),
       raw_(other.raw_),
-      lines_skipped_(other.lines_skipped_) {}
+      lines_skipped_(other.lines_skipped_),
+      left_(other.left_) {}
 
 Source::~Source() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
@@ -133,13 +137,14 @@ Result<void> Source::fill() {
     }
     const std::size_t old = raw_bytes_.size();
     raw_bytes_.resize(old + piece);
-    const ssize_t n = ::read(descriptor_, raw_bytes_.data() + old, piece);
+    const ssize_t n = ::read(descriptor_, raw_bytes_.data() + old, std::min<std::uint64_t>(piece, left_));
     const int error = errno;
     raw_bytes_.resize(old + static_cast<std::size_t>(std::max<ssize_t>(n, 0)));
     if (n < 0 && error == EINTR) continue;
     if (n < 0) return cannot_read(path_, reason_of(error));
     ended_ = n == 0;
     raw_ += static_cast<std::uint64_t>(n);
+    left_ -= static_cast<std::uint64_t>(n);
     return {};
   }
 }

@@ -74,6 +74,7 @@ class Source {
   std::size_t raw_used_ = 0;
   std::string ahead_;  ///< plain bytes read while skipping
   std::uint64_t begin_ = 0, raw_ = 0, lines_skipped_ = 0;
+  std::uint64_t left_ = UINT64_MAX;  ///< raw bytes that may still be read
 };
 
 /// Line breaks of a file between two offsets. Errors: unreadable.

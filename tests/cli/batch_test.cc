@@ -230,4 +230,36 @@ TEST_CASE("compressed data that are cut short or damaged end the run after what 
   CHECK(damaged.err.find("cannot read c.gz: its gzip data are damaged") != std::string::npos);
 }
 
+TEST_CASE("where the system lets few threads begin, those do the work, and it is said", "[cli][batch]") {
+#ifdef __SANITIZE_ADDRESS__
+  return;  // the sanitizer needs all addresses that there are
+#endif
+  const Folder folder;
+  std::string lines;
+  for (int i = 0; i < 3000; ++i)
+    lines += "{\"id\": \"a" + std::to_string(i) + "\", \"text\": \"It closed on 3 May 2014.\"}\n";
+  folder.write("a.jsonl", lines);
+  const Run alone = shell("$ANNAL batch a.jsonl --jobs 1", folder.path());
+  // Each thread takes 8 MiB of addresses for its stack, and more for its memory.
+  const Run few = shell("ulimit -s 262144; ulimit -v 1500000; $ANNAL batch a.jsonl --jobs 64", folder.path());
+  CHECK(few.exit == 0);
+  CHECK(few.out == alone.out);
+  CHECK(few.err.find(" of 64 threads begin; fewer are asked for with --jobs\n") != std::string::npos);
+}
+
+TEST_CASE("what is still written into an input while it is read is left for another run", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", "{\"id\": \"a\", \"text\": \"It closed.\"}\n");
+  // What is written goes to the end of what is read.
+  const Run run = shell("timeout 20 $ANNAL batch a.jsonl >> a.jsonl; echo $?; wc -l < a.jsonl", folder.path());
+  CHECK(run.out == "0\n2\n");
+}
+
+TEST_CASE("a named pipe is opened once", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", "{\"id\": \"a\", \"text\": \"It closed.\"}\n");
+  const Run run = shell("mkfifo pipe; cat a.jsonl > pipe & timeout 20 $ANNAL batch pipe | wc -l", folder.path());
+  CHECK(run.out == "1\n");
+}
+
 }  // namespace annal::test

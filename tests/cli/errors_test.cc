@@ -96,10 +96,12 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "there is no command 'biuld'; commands are build dates order batch schema man completion; did you mean 'build'?"},
+       "there is no command 'biuld'; commands are build dates order batch schema man completion; did you mean "
+       "'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "there is no command 'frobnicate'; commands are build dates order batch schema man completion; see annal --help"},
+       "there is no command 'frobnicate'; commands are build dates order batch schema man completion; see annal "
+       "--help"},
       {"a slip in an option",
        {"build", "a.txt", "--fromat", "svg"},
        "there is no option --fromat; did you mean '--format'?"},
@@ -177,6 +179,33 @@ TEST_CASE("a --dct that is no day is refused with the right form", "[cli]") {
        "--dct: '2016' names no day; write it as 2016-11-14; see annal build --help"},
   }));
   check_refused(row, folder);
+}
+
+TEST_CASE("a device, which may have no end, is no input", "[cli]") {
+  const Folder folder;
+  for (const std::string command : {"build /dev/zero -f json", "dates /dev/urandom", "order /dev/full",
+                                    "batch /dev/zero", "dates - < /dev/zero", "batch < /dev/zero"}) {
+    CAPTURE(command);
+    const Run run = shell("ulimit -v 4000000; timeout 20 $ANNAL " + command, folder.path());
+    CHECK(run.exit == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.ends_with(": it is a device; name a file\n"));
+  }
+  CHECK(shell("$ANNAL batch < /dev/null", folder.path()).exit == 0);
+}
+
+TEST_CASE("a picture without any font is refused, since all its letters would be boxes", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", "The bridge opened on 3 May 2014.\n");
+  folder.write("fonts.conf", "<fontconfig/>\n");
+  for (const std::string format : {"png", "pdf"}) {
+    const Run run = shell("FONTCONFIG_FILE=$PWD/fonts.conf $ANNAL build a.txt -f " + format, folder.path());
+    CHECK(run.exit == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err ==
+          "annal: png and pdf need a font, and Fontconfig finds none; install one (Debian's fonts-dejavu-core), or "
+          "write svg instead\n");
+  }
 }
 
 }  // namespace annal::test

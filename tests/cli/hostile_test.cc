@@ -259,6 +259,24 @@ TEST_CASE("a file of any name is read, and named on one line that shows what the
   CHECK(missing.err == "annal: cannot read " + row.shown + "x: no such file\n");
 }
 
+TEST_CASE("a file's name is UTF-8 in the lines, the archive and the messages of a batch, whatever its bytes", "[cli]") {
+  const Folder folder;
+  folder.write("\xFF\x1b[2J.jsonl", "{\"id\": 1}\n");
+  folder.write("b.jsonl", "{}\n");
+  const Run run = annal({"batch", "\xFF\x1b[2J.jsonl", "b.jsonl", "--into", "\xFEout"}, {}, folder.path());
+  CHECK(run.exit == 1);
+  for (const std::string file : {"part-000000.jsonl", "archive.jsonl", "manifest.jsonl"}) {
+    const std::string bytes = folder.read("\xFEout/" + file);
+    CHECK_FALSE(find_invalid_utf8(bytes));
+    CHECK_FALSE(any_steers(bytes));
+    CHECK((file == "part-000000.jsonl" || bytes.find(R"("name":"\\xff\\x1b[2J.jsonl")") != std::string::npos));
+  }
+  CHECK(folder.read("\xFEout/part-000000.jsonl").starts_with(R"({"file":"\\xff\\x1b[2J.jsonl","line":1,)"));
+  const Run again = annal({"batch", "b.jsonl", "--into", "\xFEout"}, {}, folder.path());
+  CHECK(again.err ==
+        "annal: \\xfeout holds the output of another run: it was made of 2 inputs, not 1; choose another folder\n");
+}
+
 TEST_CASE("what a wrong word of the command line holds is shown on one line", "[cli]") {
   const std::string word = "a\nannal: done\x1b[2J\xFF";
   for (const std::vector<std::string>& words :
