@@ -1,5 +1,6 @@
 """A hill climb for the worst cost a byte: changes the costliest shapes so far and keeps what costs more. For each kind of input, command
-line, language and way to grow the costliest shape is kept, in instructions a byte and in memory a byte, so that one fault does not hide the others. What crashes is kept apart."""
+line, language and way to grow the costliest shape is kept, in instructions a byte and in memory a byte, so that one fault does not hide the
+others. What crashes is kept apart."""
 import random
 
 import grammar
@@ -23,8 +24,10 @@ def _candidate(draw, best, all_forms):
     return grammar.mutant(draw, parent, draw.choice(ranked)[1])
 
 
-def _scores(pool, shape, size):
-    """Costs a byte by objective; empty where the shape has outgrown its size, None where the program crashed."""
+def _scores(pool, shape, size, without):
+    """Costs a byte by objective; empty where the shape has outgrown its size or is not wanted, None where the program crashed."""
+    if any(word in shapes.spec(shape) for word in without):
+        return {}
     text = shapes.fill(shape, size)
     length = len(text.encode("utf-8", "surrogatepass"))
     if not size / 2 < length < size * 3:
@@ -62,7 +65,7 @@ def climb(pool, options, goes_on):
     step = 0
     while goes_on(step):
         candidates = [_candidate(draw, best[draw.choice(["instructions", "memory"])], options.forms) for _ in range(GENERATION)]
-        for shape, scores in zip(candidates, pool.map(lambda shape: _scores(pool, shape, options.size), candidates)):
+        for shape, scores in zip(candidates, pool.map(lambda shape: _scores(pool, shape, options.size, options.without), candidates)):
             step += 1
             if scores is None:
                 crashed.setdefault(shape["kind"], ("a crash", shape))
