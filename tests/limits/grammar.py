@@ -44,7 +44,7 @@ def atom(draw, language):
     if way < 0.83:
         return ["day", draw.choice([1, 1, 5, 28, 336])]
     if way < 0.88:
-        return ["number"]
+        return ["number", 10_000]  # never a year, so that twice the text is more of the same
     return draw.choice(SIGNS)
 
 

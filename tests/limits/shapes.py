@@ -9,7 +9,7 @@
     ["lines", bytes, field]  of a batch: documents of so many bytes, in the field "text", "html" or "tml"
 
 A node is text, or a list whose first word says what it gives for number i:
-    ["number"]                          i
+    ["number"], ["number", from]        i, or from + i
     ["day", step]                       the day i * step days after 1 January 1700: "2 March 1700"
     ["word", language, class, k]        the k-th word of a class of data/lang
     ["words", language, class, step]    word number i * step of a class: unlike words
@@ -44,7 +44,7 @@ def _pick(items, k):
 
 
 NODES = {
-    "number": lambda i: str(i),
+    "number": lambda i, begin=0: str(begin + i),
     "day": lambda i, step: day(i * step),
     "word": lambda i, language, name, k: _pick(lexicon.classes(language).get(name), k),
     "words": lambda i, language, name, step: _pick(lexicon.classes(language).get(name), i * step),

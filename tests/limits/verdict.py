@@ -3,6 +3,7 @@ ALLOWED_GROWTH = 2.3      # for twice the input: n log n is allowed
 INSTRUCTIONS = 10_000     # a byte: about 3 s for a megabyte; ordinary text takes 4,500
 OUTPUT = 60               # bytes out for a byte in
 MEMORY = (200, 60_000_000)  # bytes for a byte in, and besides
+GROWS = "times as much for twice the input"
 TARGET = 1_000_000        # bytes of the input that memory is reckoned for
 
 
@@ -23,7 +24,7 @@ def faults(start, sizes, costs):
     two, four = costs[-2:]
     grown = growth(start, two, four)
     if grown > ALLOWED_GROWTH:
-        found.append("%.2f times as much for twice the input" % grown)
+        found.append("%.2f %s" % (grown, GROWS))
     added = max(1, sizes[-1] - sizes[0])
     instructions = (cost_of(four) - cost_of(start)) / max(1, sizes[-1])
     if instructions > INSTRUCTIONS:
