@@ -24,7 +24,7 @@ struct Strictness {
   bool clean = true;
 };
 
-bool has_ancestor(const PageTree& tree, std::uint32_t i, GumboTag tag, int depth) {
+bool has_ancestor(const PageTree& tree, std::uint32_t i, Tag tag, int depth) {
   for (; i != 0 && depth > 0; --depth) {
     i = tree.nodes()[i].parent;
     if (tree.nodes()[i].tag == tag && tree.nodes()[i].element) return true;
@@ -37,11 +37,11 @@ void drop_unlikely(PageTree& tree) {
   const PageWords& words = class_words();
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     if (nodes[i].dropped || !nodes[i].element) continue;
-    const GumboTag tag = nodes[i].tag;
-    if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_A) continue;
+    const Tag tag = nodes[i].tag;
+    if (tag == Tag::body || tag == Tag::html || tag == Tag::a) continue;
     const std::string names = tree.names(i);
     const bool unlikely = words.within("unlikely", names) && !words.within("maybe", names) &&
-                          !has_ancestor(tree, i, GUMBO_TAG_TABLE, 3) && !has_ancestor(tree, i, GUMBO_TAG_CODE, 3);
+                          !has_ancestor(tree, i, Tag::table, 3) && !has_ancestor(tree, i, Tag::code, 3);
     if (unlikely || words.is("role", tree.attribute(i, "role"))) tree.drop(i);
   }
 }
@@ -60,34 +60,34 @@ void drop_byline(PageTree& tree) {
   }
 }
 
-float first_score(GumboTag tag) {
+float first_score(Tag tag) {
   switch (tag) {
-    case GUMBO_TAG_DIV: return 5;
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_BLOCKQUOTE: return 3;
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_FORM: return -3;
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_TH: return -5;
+    case Tag::div: return 5;
+    case Tag::pre:
+    case Tag::td:
+    case Tag::blockquote: return 3;
+    case Tag::address:
+    case Tag::ol:
+    case Tag::ul:
+    case Tag::dl:
+    case Tag::dd:
+    case Tag::dt:
+    case Tag::li:
+    case Tag::form: return -3;
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+    case Tag::th: return -5;
     default: return 0;
   }
 }
 
-bool is_paragraph_tag(GumboTag tag) {
-  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_SECTION ||
-         (tag >= GUMBO_TAG_H2 && tag <= GUMBO_TAG_H6);
+bool is_paragraph_tag(Tag tag) {
+  return tag == Tag::p || tag == Tag::td || tag == Tag::pre || tag == Tag::section ||
+         (tag >= Tag::h2 && tag <= Tag::h6);
 }
 
 /// A div whose text is its own, or the runs of text between the blocks of one, count as paragraphs.
@@ -103,7 +103,7 @@ void score_paragraph(PageTree& tree, std::uint32_t parent, std::uint32_t length,
       node.score = first_score(node.tag) + (weigh ? static_cast<float>(class_weight(tree, parent)) : 0.0F);
     }
     node.score += points / (level == 0 ? 1.0F : level == 1 ? 2.0F : static_cast<float>(level) * 3.0F);
-    if (node.tag == GUMBO_TAG_BODY) break;
+    if (node.tag == Tag::body) break;
   }
 }
 
@@ -118,7 +118,7 @@ void score_all(PageTree& tree, bool weigh) {
     const PageNode& node = nodes[i];
     if (node.dropped || !node.element) continue;
     if (is_paragraph_tag(node.tag)) score_paragraph(tree, node.parent, node.length, node.commas, weigh);
-    if (node.tag != GUMBO_TAG_DIV) continue;
+    if (node.tag != Tag::div) continue;
     if (!holds_block[i]) {
       score_paragraph(tree, node.parent, node.length, node.commas, weigh);
       continue;
@@ -152,13 +152,13 @@ std::uint32_t best_candidate(const PageTree& tree) {
   }
   if (top.empty()) return 0;
   std::uint32_t best = top.front();
-  if (nodes[best].tag == GUMBO_TAG_BODY) return best;
+  if (nodes[best].tag == Tag::body) return best;
 
   std::vector<std::uint32_t> rivals;
   for (std::size_t t = 1; t < top.size(); ++t)
     if (nodes[top[t]].score / nodes[best].score >= 0.75F) rivals.push_back(top[t]);
   if (rivals.size() >= 3) {
-    for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != GUMBO_TAG_BODY; up = nodes[up].parent) {
+    for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != Tag::body; up = nodes[up].parent) {
       const auto held = std::ranges::count_if(rivals, [&](std::uint32_t r) { return up < r && r < nodes[up].end; });
       if (held < 3) continue;
       best = up;
@@ -167,7 +167,7 @@ std::uint32_t best_candidate(const PageTree& tree) {
   }
   float last = nodes[best].score;
   const float least = last / 3.0F;
-  for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != GUMBO_TAG_BODY; up = nodes[up].parent) {
+  for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != Tag::body; up = nodes[up].parent) {
     if (!nodes[up].candidate) continue;
     if (nodes[up].score < least) break;
     if (nodes[up].score > last) {
@@ -177,7 +177,7 @@ std::uint32_t best_candidate(const PageTree& tree) {
     last = nodes[up].score;
   }
   // An only child brings its parent's other children no loss, and its siblings are looked at from there.
-  for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != GUMBO_TAG_BODY; up = nodes[up].parent) {
+  for (std::uint32_t up = nodes[best].parent; up != 0 && nodes[up].tag != Tag::body; up = nodes[up].parent) {
     std::size_t children = 0;
     for (std::uint32_t c = up + 1; c < nodes[up].end; c = nodes[c].end)
       children += nodes[c].element && !nodes[c].dropped ? 1 : 0;
@@ -196,7 +196,7 @@ bool goes_with(const PageTree& tree, std::uint32_t sibling, std::uint32_t best) 
   const std::string_view own = tree.attribute(sibling, "class");
   const float bonus = !own.empty() && own == tree.attribute(best, "class") ? nodes[best].score * 0.2F : 0.0F;
   if (node.candidate && node.score + bonus >= threshold) return true;
-  if (node.tag != GUMBO_TAG_P) return false;
+  if (node.tag != Tag::p) return false;
   const float density = link_density(node);
   if (node.length > 80) return density < 0.25F;
   const std::string text = tree.text(sibling);
@@ -206,7 +206,7 @@ bool goes_with(const PageTree& tree, std::uint32_t sibling, std::uint32_t best) 
 void keep_only(PageTree& tree, std::uint32_t best) {
   auto& nodes = tree.nodes();
   const std::uint32_t parent = nodes[best].parent;
-  const bool whole = nodes[best].tag == GUMBO_TAG_BODY || best == 0;
+  const bool whole = nodes[best].tag == Tag::body || best == 0;
   for (std::uint32_t i = 1; i < nodes.size();) {
     const bool above = i <= best && best < nodes[i].end && i != best;
     const bool kept = whole || (nodes[i].parent == parent && goes_with(tree, i, best));

@@ -37,21 +37,21 @@ class Sums {
  private:
   static void add(Counts& sum, const PageNode& node) {
     switch (node.tag) {
-      case GUMBO_TAG_P: ++sum.paragraphs; break;
-      case GUMBO_TAG_IMG: ++sum.images; break;
-      case GUMBO_TAG_LI: ++sum.items; break;
-      case GUMBO_TAG_INPUT: ++sum.fields; break;
-      case GUMBO_TAG_FIGURE: ++sum.figures; break;
-      case GUMBO_TAG_UL:
-      case GUMBO_TAG_OL: sum.list += node.length; break;
-      case GUMBO_TAG_TD: ++sum.cells; break;
-      case GUMBO_TAG_TR: ++sum.rows; break;
-      case GUMBO_TAG_H1:
-      case GUMBO_TAG_H2:
-      case GUMBO_TAG_H3:
-      case GUMBO_TAG_H4:
-      case GUMBO_TAG_H5:
-      case GUMBO_TAG_H6: sum.headings += node.length; break;
+      case Tag::p: ++sum.paragraphs; break;
+      case Tag::img: ++sum.images; break;
+      case Tag::li: ++sum.items; break;
+      case Tag::input: ++sum.fields; break;
+      case Tag::figure: ++sum.figures; break;
+      case Tag::ul:
+      case Tag::ol: sum.list += node.length; break;
+      case Tag::td: ++sum.cells; break;
+      case Tag::tr: ++sum.rows; break;
+      case Tag::h1:
+      case Tag::h2:
+      case Tag::h3:
+      case Tag::h4:
+      case Tag::h5:
+      case Tag::h6: sum.headings += node.length; break;
       default: break;
     }
   }
@@ -64,11 +64,11 @@ bool is_data_table(const PageTree& tree, std::uint32_t i, const Counts& counts) 
   if (tree.has_attribute(i, "summary")) return true;
   const auto& nodes = tree.nodes();
   for (std::uint32_t n = i + 1; n < nodes[i].end; ++n) {
-    const GumboTag tag = nodes[n].tag;
+    const Tag tag = nodes[n].tag;
     if (!nodes[n].element) continue;
-    if (tag == GUMBO_TAG_TABLE) return false;
-    if (tag == GUMBO_TAG_CAPTION || tag == GUMBO_TAG_COL || tag == GUMBO_TAG_COLGROUP || tag == GUMBO_TAG_TFOOT ||
-        tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TH)
+    if (tag == Tag::table) return false;
+    if (tag == Tag::caption || tag == Tag::col || tag == Tag::colgroup || tag == Tag::tfoot ||
+        tag == Tag::thead || tag == Tag::th)
       return true;
   }
   const std::uint32_t columns = counts.rows == 0 ? 0 : counts.cells / counts.rows;
@@ -80,7 +80,7 @@ bool poor(const PageTree& tree, std::uint32_t i, const Counts& counts, Cleaning 
   const int weight = cleaning.weigh_classes ? class_weight(tree, i) : 0;
   if (weight < 0) return true;
   if (node.commas >= 10) return false;
-  bool list = node.tag == GUMBO_TAG_UL || node.tag == GUMBO_TAG_OL;
+  bool list = node.tag == Tag::ul || node.tag == Tag::ol;
   if (!list && node.length > 0) list = static_cast<float>(counts.list) / static_cast<float>(node.length) > 0.9F;
   const float density = link_density(node);
   const float headings =
@@ -97,9 +97,9 @@ bool poor(const PageTree& tree, std::uint32_t i, const Counts& counts, Cleaning 
   return remove;
 }
 
-bool judged_by_content(GumboTag tag) {
-  return tag == GUMBO_TAG_FORM || tag == GUMBO_TAG_FIELDSET || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_UL ||
-         tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DIV;
+bool judged_by_content(Tag tag) {
+  return tag == Tag::form || tag == Tag::fieldset || tag == Tag::table || tag == Tag::ul ||
+         tag == Tag::ol || tag == Tag::div;
 }
 
 }  // namespace
@@ -124,11 +124,11 @@ void clean_article(PageTree& tree, Cleaning cleaning) {
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     const PageNode& node = nodes[i];
     if (node.dropped || !node.element) continue;
-    const bool gone = node.tag == GUMBO_TAG_FOOTER || node.tag == GUMBO_TAG_ASIDE;
-    const bool share = node.length < longest_share_bar && node.tag != GUMBO_TAG_BODY && node.tag != GUMBO_TAG_HTML &&
+    const bool gone = node.tag == Tag::footer || node.tag == Tag::aside;
+    const bool share = node.length < longest_share_bar && node.tag != Tag::body && node.tag != Tag::html &&
                        class_words().within("share", tree.names(i));
     const bool heading =
-        (node.tag == GUMBO_TAG_H1 || node.tag == GUMBO_TAG_H2) && cleaning.weigh_classes && class_weight(tree, i) < 0;
+        (node.tag == Tag::h1 || node.tag == Tag::h2) && cleaning.weigh_classes && class_weight(tree, i) < 0;
     if (gone || share || heading) tree.drop(i);
   }
   if (!cleaning.by_content) return;
@@ -138,9 +138,9 @@ void clean_article(PageTree& tree, Cleaning cleaning) {
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     const PageNode& node = nodes[i];
     if (node.dropped || !node.element) continue;
-    if (node.tag == GUMBO_TAG_FIGURE) figure_end = std::max(figure_end, node.end);
-    if (node.tag == GUMBO_TAG_CODE || node.tag == GUMBO_TAG_PRE) code_end = std::max(code_end, node.end);
-    if (node.tag == GUMBO_TAG_TABLE && is_data_table(tree, i, sums.of(i))) table_end = std::max(table_end, node.end);
+    if (node.tag == Tag::figure) figure_end = std::max(figure_end, node.end);
+    if (node.tag == Tag::code || node.tag == Tag::pre) code_end = std::max(code_end, node.end);
+    if (node.tag == Tag::table && is_data_table(tree, i, sums.of(i))) table_end = std::max(table_end, node.end);
     if (!judged_by_content(node.tag) || i < table_end || i < code_end) continue;
     if (node.length == 0) continue;
     if (poor(tree, i, sums.of(i), cleaning, i < figure_end)) tree.drop(i);

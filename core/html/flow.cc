@@ -8,9 +8,9 @@
 namespace annal {
 namespace {
 
-std::uint8_t heading_level(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1)
-                                                    : std::uint8_t{0};
+std::uint8_t heading_level(Tag tag) {
+  return is_heading(tag) ? static_cast<std::uint8_t>(static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1)
+                         : std::uint8_t{0};
 }
 
 class Flow {
@@ -28,10 +28,10 @@ class Flow {
         continue;
       }
       if (!node.element) {
-        if (node.node->type == GUMBO_NODE_TEXT || node.node->type == GUMBO_NODE_WHITESPACE) text(node.node->v.text);
+        text(i);
         continue;
       }
-      if (node.tag == GUMBO_TAG_BR) {
+      if (node.tag == Tag::br) {
         line_break();
       } else if (node.block) {
         end_block();
@@ -57,12 +57,12 @@ class Flow {
   }
 
  private:
-  void enter(GumboTag tag, int by) {
+  void enter(Tag tag, int by) {
     if (heading_level(tag) > 0) level_ = by > 0 ? heading_level(tag) : std::uint8_t{0};
-    if (tag == GUMBO_TAG_PRE) preformatted_ += by;
-    if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT) items_ += by;
-    if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION) captions_ += by;
-    if (tag == GUMBO_TAG_BLOCKQUOTE) quotes_ += by;
+    if (tag == Tag::pre) preformatted_ += by;
+    if (tag == Tag::li || tag == Tag::dd || tag == Tag::dt) items_ += by;
+    if (tag == Tag::figcaption || tag == Tag::caption) captions_ += by;
+    if (tag == Tag::blockquote) quotes_ += by;
   }
 
   void close(std::vector<std::uint32_t>& open) {
@@ -75,18 +75,14 @@ class Flow {
     if (begun_ && ++breaks_ >= 2) end_block();
   }
 
-  void text(const GumboText& node) {
-    const std::string_view decoded(node.text);
-    const std::string_view raw(node.original_text.data, node.original_text.length);
-    const auto base = static_cast<std::uint32_t>(raw.data() >= tree_.html().data() &&
-                                                         raw.data() <= tree_.html().data() + tree_.html().size()
-                                                     ? raw.data() - tree_.html().data()
-                                                     : 0);
-    const std::vector<std::uint32_t> places = align_entities(decoded, raw);
-    for (std::size_t i = 0; i < decoded.size();) {
-      const std::size_t length = std::min(utf8_length(decoded[i]), decoded.size() - i);
-      point(decoded.substr(i, length), base + places[i]);
-      i += length;
+  void text(std::uint32_t i) {
+    const std::string_view decoded = tree_.own_text(i);
+    if (decoded.empty()) return;
+    const std::vector<std::uint32_t> places = tree_.text_places(i);
+    for (std::size_t at = 0; at < decoded.size();) {
+      const std::size_t length = std::min(utf8_length(decoded[at]), decoded.size() - at);
+      point(decoded.substr(at, length), places[at]);
+      at += length;
     }
   }
 

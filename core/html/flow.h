@@ -11,8 +11,4 @@ namespace annal {
 /// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node). Linear.
 void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document);
 
-/// For each byte of `decoded`, the text of a node as the parser gave it, its offset in `raw`, the same text as it
-/// stands in the page with its entities. One entry for each byte of `decoded`.
-std::vector<std::uint32_t> align_entities(std::string_view decoded, std::string_view raw);
-
 }  // namespace annal

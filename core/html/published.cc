@@ -27,16 +27,16 @@ class Search {
       const PageNode& node = tree_.nodes()[i];
       if (!node.element) continue;
       if (elsewhere_end_ <= i && is_elsewhere(i)) elsewhere_end_ = node.end;
-      if (node.tag == GUMBO_TAG_H1 && headline_ == 0) headline_ = i;
-      if (node.tag == GUMBO_TAG_META) meta(i);
-      if (node.tag == GUMBO_TAG_LINK && url_.empty() && tree_.attribute(i, "rel") == "canonical")
+      if (node.tag == Tag::h1 && headline_ == 0) headline_ = i;
+      if (node.tag == Tag::meta) meta(i);
+      if (node.tag == Tag::link && url_.empty() && tree_.attribute(i, "rel") == "canonical")
         url_ = tree_.attribute(i, "href");
-      if (node.tag == GUMBO_TAG_SCRIPT) {
+      if (node.tag == Tag::script) {
         const bool structured = lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos;
         structured ? json_ld(i) : script_data(i);
       }
-      if (node.tag == GUMBO_TAG_TIME) time(i);
-      if (node.tag == GUMBO_TAG_ABBR) abbreviation(i);
+      if (node.tag == Tag::time) time(i);
+      if (node.tag == Tag::abbr) abbreviation(i);
       microdata(i);
       visible(i);
     }
@@ -71,7 +71,7 @@ class Search {
 
   void read_language() {
     for (std::uint32_t i = 1; i < tree_.nodes().size(); ++i) {
-      if (tree_.nodes()[i].tag != GUMBO_TAG_HTML || !tree_.nodes()[i].element) continue;
+      if (tree_.nodes()[i].tag != Tag::html || !tree_.nodes()[i].element) continue;
       std::string tag = lowered(tree_.attribute(i, "lang"));
       std::ranges::replace(tag, '_', '-');
       month_first_ = date_page_words().is("month-first", tag);
@@ -81,15 +81,15 @@ class Search {
 
   bool is_elsewhere(std::uint32_t i) const {
     const PageNode& node = tree_.nodes()[i];
-    if (node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_HEAD ||
-        node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN)
+    if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head ||
+        node.tag == Tag::article || node.tag == Tag::main)
       return false;
-    if (node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_NAV) return true;
+    if (node.tag == Tag::aside || node.tag == Tag::nav) return true;
     // A box that holds the headline is no box beside it.
     const std::string names = tree_.names(i);
     if (names.size() < 3 || !class_words().within("elsewhere", names)) return false;
     for (std::uint32_t n = i + 1; n < node.end; ++n)
-      if (tree_.nodes()[n].element && tree_.nodes()[n].tag == GUMBO_TAG_H1) return false;
+      if (tree_.nodes()[n].element && tree_.nodes()[n].tag == Tag::h1) return false;
     return true;
   }
 
@@ -114,7 +114,7 @@ class Search {
 
   std::string script_text(std::uint32_t i) const {
     std::string text;
-    for (std::uint32_t n = i + 1; n < tree_.nodes()[i].end; ++n) text += tree_.nodes()[n].node->v.text.text;
+    for (std::uint32_t n = i + 1; n < tree_.nodes()[i].end; ++n) text += tree_.own_text(n);
     return text;
   }
 
@@ -156,7 +156,7 @@ class Search {
 
   void microdata(std::uint32_t i) {
     const std::string property = lowered(tree_.attribute(i, "itemprop"));
-    if (property.empty() || tree_.nodes()[i].tag == GUMBO_TAG_META) return;
+    if (property.empty() || tree_.nodes()[i].tag == Tag::meta) return;
     const bool published =
         property.find("datepublished") != std::string::npos || property.find("datecreated") != std::string::npos;
     const bool changed = !published && property.find("datemodified") != std::string::npos;
@@ -171,7 +171,7 @@ class Search {
   /// Short elements that are named after a date, or say what the date is of.
   void visible(std::uint32_t i) {
     const PageNode& node = tree_.nodes()[i];
-    if (node.end - i > 40 || node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_TIME)
+    if (node.end - i > 40 || node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::time)
       return;
     const std::string names = tree_.names(i);
     const bool dated = class_words().within("dated", names);
@@ -179,7 +179,7 @@ class Search {
     if (!dated) {
       if (node.end - i > line_element) return;
       for (std::uint32_t n = i + 1; n < node.end; n = tree_.nodes()[n].end)
-        if (!tree_.nodes()[n].element) own += std::string(tree_.nodes()[n].node->v.text.text) + ' ';
+        if (!tree_.nodes()[n].element) own.append(tree_.own_text(n)) += ' ';
       if (own.size() > longest_byline || own.find_first_of("0123456789") == std::string::npos) return;
     }
     const std::string text = lowered(single_spaced(dated ? tree_.text(i) : own));
@@ -263,12 +263,11 @@ class Search {
   void running_text() {
     for (std::uint32_t i = headline_ == 0 ? 1 : headline_; i < tree_.nodes().size(); ++i) {
       const PageNode& node = tree_.nodes()[i];
-      if (node.element && (node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE || node.tag == GUMBO_TAG_HEAD)) {
+      if (node.element && (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::head)) {
         i = node.end - 1;
         continue;
       }
-      if (node.element || node.node->type != GUMBO_NODE_TEXT) continue;
-      const auto days = written_days(node.node->v.text.text, month_first_);
+      const auto days = written_days(tree_.own_text(i), month_first_);
       if (days.empty()) continue;
       add(DctCandidate{dct_of(days.front(), "the first day in the text"), 0.15});
       return;

@@ -7,7 +7,6 @@
 #include "core/html/ascii.h"
 #include "core/html/charset.h"
 #include "core/html/flow.h"
-#include "core/html/nesting.h"
 #include "core/html/published.h"
 #include "core/html/title.h"
 #include "core/html/tree.h"
@@ -63,10 +62,10 @@ std::uint32_t title_element(const PageTree& tree, const std::string& title) {
   const auto& nodes = tree.nodes();
   std::uint32_t found = 0;
   for (std::uint32_t i = 1; i < nodes.size() && !title.empty(); ++i) {
-    if (!nodes[i].element || (nodes[i].tag != GUMBO_TAG_H1 && nodes[i].tag != GUMBO_TAG_TITLE)) continue;
+    if (!nodes[i].element || (nodes[i].tag != Tag::h1 && nodes[i].tag != Tag::title)) continue;
     if (!single_spaced(tree.text(i)).starts_with(title)) continue;
     found = i;
-    if (nodes[i].tag == GUMBO_TAG_H1) break;
+    if (nodes[i].tag == Tag::h1) break;
   }
   return found;
 }
@@ -74,7 +73,7 @@ std::uint32_t title_element(const PageTree& tree, const std::string& title) {
 /// The page's lang, or nothing.
 std::string_view stated_language(const PageTree& tree) {
   for (std::uint32_t i = 1; i < tree.nodes().size(); ++i)
-    if (tree.nodes()[i].element && tree.nodes()[i].tag == GUMBO_TAG_HTML) return tree.attribute(i, "lang");
+    if (tree.nodes()[i].element && tree.nodes()[i].tag == Tag::html) return tree.attribute(i, "lang");
   return {};
 }
 
@@ -103,9 +102,9 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   const std::string called(name);
   if (bytes.size() > largest_page) return fail(Code::out_of_range, called + ": longer than 16 MiB; no article is");
   const Decoded page = decode_page(bytes);
-  if (auto checked = check_nesting(page.text); !checked)
-    return fail(checked.error().code, called + ": " + checked.error().message);
-  PageTree tree(page.text);
+  Result<PageTree> parsed = PageTree::parse(page.text);
+  if (!parsed) return fail(parsed.error().code, called + ": " + parsed.error().message);
+  PageTree& tree = *parsed;
   Document document;
   document.url = url;
   document.dct_candidates = published_candidates(tree, url);

@@ -77,11 +77,11 @@ std::string page_title(const PageTree& tree) {
   std::vector<std::string> headlines;
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     if (!nodes[i].element) continue;
-    if (nodes[i].tag == GUMBO_TAG_TITLE && title.empty() && nodes[nodes[i].parent].tag == GUMBO_TAG_HEAD)
+    if (nodes[i].tag == Tag::title && title.empty() && nodes[nodes[i].parent].tag == Tag::head)
       title = single_spaced(tree.text(i));
-    if (nodes[i].tag == GUMBO_TAG_META && og.empty() && tree.attribute(i, "property") == "og:title")
+    if (nodes[i].tag == Tag::meta && og.empty() && tree.attribute(i, "property") == "og:title")
       og = single_spaced(tree.attribute(i, "content"));
-    if (nodes[i].tag == GUMBO_TAG_H1) headlines.push_back(single_spaced(tree.text(i)));
+    if (nodes[i].tag == Tag::h1) headlines.push_back(single_spaced(tree.text(i)));
   }
   for (const std::string& headline : headlines)
     if (words_in(headline) >= 2 && says_the_same(title.empty() ? og : title, headline)) return headline;
@@ -94,7 +94,7 @@ void drop_repeated_title(PageTree& tree, const std::string& title) {
   const auto& nodes = tree.nodes();
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     if (nodes[i].dropped || !nodes[i].element) continue;
-    if (nodes[i].tag != GUMBO_TAG_H1 && nodes[i].tag != GUMBO_TAG_H2) continue;
+    if (nodes[i].tag != Tag::h1 && nodes[i].tag != Tag::h2) continue;
     if (says_the_same(title, single_spaced(tree.text(i)))) tree.drop(i);
   }
 }

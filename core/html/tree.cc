@@ -4,112 +4,113 @@
 #include <array>
 
 #include "core/html/ascii.h"
+#include "core/html/parser/parse.h"
+#include "core/text/utf8.h"
 
 namespace annal {
 namespace {
 
-constexpr std::array blocks = {
-    GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE,  GUMBO_TAG_ASIDE,      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
-    GUMBO_TAG_CENTER,  GUMBO_TAG_DD,       GUMBO_TAG_DETAILS,    GUMBO_TAG_DIV,        GUMBO_TAG_DL,
-    GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,     GUMBO_TAG_FOOTER,
-    GUMBO_TAG_FORM,    GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,         GUMBO_TAG_H4,
-    GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_HEADER,     GUMBO_TAG_HR,         GUMBO_TAG_HTML,
-    GUMBO_TAG_LI,      GUMBO_TAG_MAIN,     GUMBO_TAG_NAV,        GUMBO_TAG_OL,         GUMBO_TAG_P,
-    GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,    GUMBO_TAG_TABLE,      GUMBO_TAG_TBODY,
-    GUMBO_TAG_TD,      GUMBO_TAG_TFOOT,    GUMBO_TAG_TH,         GUMBO_TAG_THEAD,      GUMBO_TAG_TR,
-    GUMBO_TAG_UL,      GUMBO_TAG_CAPTION};
-
-const GumboVector* children_of(const GumboNode* node) {
-  if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) return &node->v.element.children;
-  if (node->type == GUMBO_NODE_DOCUMENT) return &node->v.document.children;
-  return nullptr;
+constexpr bool is_block(Tag tag) {
+  return is_any(tag, Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::body, Tag::center, Tag::dd,
+                Tag::details, Tag::div, Tag::dl, Tag::dt, Tag::fieldset, Tag::figcaption, Tag::figure, Tag::footer,
+                Tag::form, Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::header, Tag::hr, Tag::html,
+                Tag::li, Tag::main, Tag::nav, Tag::ol, Tag::p, Tag::pre, Tag::section, Tag::summary, Tag::table,
+                Tag::tbody, Tag::td, Tag::tfoot, Tag::th, Tag::thead, Tag::tr, Tag::ul, Tag::caption);
 }
 
-bool is_text(const GumboNode* node) {
-  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
-}
-
-void count(PageNode& node) {
+void count(PageNode& node, std::string_view text) {
   bool space = true;
-  for (const char* at = node.node->v.text.text; *at != '\0'; ++at) {
-    const bool white = is_space(*at);
-    const bool continues = (static_cast<unsigned char>(*at) & 0xC0) == 0x80;
-    if (!continues && !(white && space)) ++node.length;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool white = is_space(text[at]);
+    if (!is_continuation(text[at]) && !(white && space)) ++node.length;
     space = white;
-    if (*at == ',') ++node.commas;
-    // Commas of Arabic, Chinese and Japanese
-    if (at[0] == '\xD8' && at[1] == '\x8C') ++node.commas;
-    if (at[0] == '\xEF' && at[1] == '\xBC' && at[2] == '\x8C') ++node.commas;
-    if (at[0] == '\xE3' && at[1] == '\x80' && at[2] == '\x81') ++node.commas;
+    if (text[at] == ',') ++node.commas;
+    if (static_cast<unsigned char>(text[at]) < 0x80) continue;
+    for (const std::string_view comma : {"\u060C", "\uFF0C", "\u3001"})  // Arabic, Chinese and Japanese
+      if (text.substr(at).starts_with(comma)) ++node.commas;
   }
   if (node.length == 1 && space) node.length = 0;
 }
 
-/// Gumbo keeps every mistake of a page; nobody reads them, and a page can be nothing else.
-GumboOutput* parsed(std::string_view html) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  return gumbo_parse_with_options(&options, html.data(), html.size());
-}
-
 }  // namespace
 
-PageTree::PageTree(std::string_view html) : html_(html), output_(parsed(html)) {
-  struct Open {
-    const GumboNode* node;
-    std::uint32_t index;
-    unsigned next;
-  };
-  const auto add = [this](const GumboNode* node, std::uint32_t parent) {
-    PageNode flat;
-    flat.node = node;
-    flat.parent = parent;
-    flat.end = static_cast<std::uint32_t>(nodes_.size() + 1);
-    flat.element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-    if (flat.element) flat.tag = node->v.element.tag;
-    flat.block = flat.element && std::ranges::find(blocks, flat.tag) != blocks.end();
-    nodes_.push_back(flat);
-    return static_cast<std::uint32_t>(nodes_.size() - 1);
-  };
-  std::vector<Open> open{{output_->document, add(output_->document, 0), 0}};
-  while (!open.empty()) {
-    Open& top = open.back();
-    const GumboVector* children = children_of(top.node);
-    if (children == nullptr || top.next == children->length) {
-      nodes_[top.index].end = static_cast<std::uint32_t>(nodes_.size());
-      open.pop_back();
+Result<PageTree> PageTree::parse(std::string_view html) {
+  Result<html::Dom> dom = html::parse(html);
+  if (!dom) return tl::unexpected<Error>(dom.error());
+  return PageTree(std::move(*dom));
+}
+
+PageTree::PageTree(html::Dom dom) : dom_(std::move(dom)) {
+  nodes_.reserve(dom_.nodes.size());
+  std::uint32_t parent = 0;
+  for (html::NodeId at = 0; at != html::no_node;) {
+    const html::DomNode& node = dom_.nodes[at];
+    const auto index = static_cast<std::uint32_t>(nodes_.size());
+    const bool element = node.kind == html::NodeKind::element;
+    nodes_.push_back({.parent = parent,
+                      .end = index + 1,
+                      .source = at,
+                      .tag = node.tag,
+                      .element = element,
+                      .block = element && is_block(node.tag)});
+    if (node.first != html::no_node) {
+      parent = index;
+      at = node.first;
       continue;
     }
-    const auto* child = static_cast<const GumboNode*>(children->data[top.next++]);
-    if (child->type == GUMBO_NODE_COMMENT) continue;
-    const std::uint32_t index = add(child, top.index);
-    if (children_of(child) != nullptr) open.push_back({child, index, 0});
+    // Up to the nearest that another follows; what is passed on the way ends here.
+    while (at != 0 && dom_.nodes[at].next == html::no_node) {
+      at = dom_.nodes[at].parent;
+      nodes_[parent].end = static_cast<std::uint32_t>(nodes_.size());
+      parent = nodes_[parent].parent;
+    }
+    at = at == 0 ? html::no_node : dom_.nodes[at].next;
   }
 }
 
-std::string_view PageTree::attribute(std::uint32_t i, const char* name) const {
-  if (!nodes_[i].element) return {};
-  const GumboAttribute* found = gumbo_get_attribute(&nodes_[i].node->v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+std::string_view PageTree::attribute(std::uint32_t i, std::string_view name) const {
+  const html::DomAttribute* found = dom_.find_attribute(nodes_[i].source, name);
+  return found == nullptr ? std::string_view() : found->value;
 }
 
-bool PageTree::has_attribute(std::uint32_t i, const char* name) const {
-  return nodes_[i].element && gumbo_get_attribute(&nodes_[i].node->v.element.attributes, name) != nullptr;
+bool PageTree::has_attribute(std::uint32_t i, std::string_view name) const {
+  return dom_.find_attribute(nodes_[i].source, name) != nullptr;
 }
 
 std::string PageTree::names(std::uint32_t i) const {
-  return lowered(std::string(attribute(i, "class")) + ' ' + std::string(attribute(i, "id")));
+  std::string out = lowered(attribute(i, "class"));
+  out += ' ';
+  for (const char c : attribute(i, "id")) out += lower(c);
+  return out;
 }
 
-std::string PageTree::text(std::uint32_t i) const {
+std::string_view PageTree::own_text(std::uint32_t i) const {
+  const html::DomNode& node = dom_.nodes[nodes_[i].source];
+  return std::string_view(dom_.text).substr(node.text_begin, node.text_end - node.text_begin);
+}
+
+std::vector<std::uint32_t> PageTree::text_places(std::uint32_t i) const {
+  const html::DomNode& node = dom_.nodes[nodes_[i].source];
+  std::vector<std::uint32_t> places;
+  places.reserve(node.text_end - node.text_begin);
+  auto run = std::ranges::upper_bound(dom_.runs, node.text_begin, {}, &html::TextRun::text);
+  for (std::uint32_t at = node.text_begin; at < node.text_end; ++at) {
+    while (run != dom_.runs.end() && run->text <= at) ++run;
+    const html::TextRun& last = *std::prev(run);
+    places.push_back(is_continuation(dom_.text[at]) ? places.back() : last.source + (at - last.text));
+  }
+  return places;
+}
+
+std::string PageTree::text(std::uint32_t i, std::size_t longest) const {
   std::string out;
-  for (std::uint32_t n = i; n < nodes_[i].end; ++n) {
+  for (std::uint32_t n = i; n < nodes_[i].end && out.size() < longest; ++n) {
     const PageNode& node = nodes_[n];
-    if (node.element && n != i && (node.tag == GUMBO_TAG_SCRIPT || node.tag == GUMBO_TAG_STYLE)) {
+    if (node.element && n != i && (node.tag == Tag::script || node.tag == Tag::style)) {
       n = node.end - 1;
-    } else if (is_text(node.node)) {
-      out += node.node->v.text.text;
-    } else if (node.block || node.tag == GUMBO_TAG_BR) {
+    } else if (!node.element) {
+      out += own_text(n).substr(0, longest - out.size());
+    } else if (node.block || node.tag == Tag::br) {
       out += ' ';
     }
   }
@@ -131,8 +132,8 @@ void PageTree::measure() {
   for (std::size_t i = nodes_.size(); i-- > 0;) {
     PageNode& node = nodes_[i];
     if (node.dropped) continue;
-    if (is_text(node.node)) count(node);
-    if (node.tag == GUMBO_TAG_A && node.element) {
+    if (!node.element) count(node, own_text(static_cast<std::uint32_t>(i)));
+    if (node.tag == Tag::a && node.element) {
       const std::string_view href = attribute(static_cast<std::uint32_t>(i), "href");
       node.link_length = href.starts_with("#") ? node.length * 3 / 10 : node.length;
     }

@@ -2,58 +2,61 @@
 // Nothing that walks it needs the program's stack, however deep the page.
 #pragma once
 
-#include <gumbo.h>
-
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/html/parser/dom.h"
+#include "core/result.h"
+
 namespace annal {
 
+using html::Tag;
+
 struct PageNode {
-  const GumboNode* node = nullptr;
   std::uint32_t parent = 0;
-  std::uint32_t end = 0;  ///< index past the last node of its subtree
-  GumboTag tag = GUMBO_TAG_UNKNOWN;
-  bool element = false;
-  bool block = false;             ///< stands on lines of its own
-  bool dropped = false;           ///< it and all in it are no part of the article
+  std::uint32_t end = 0;    ///< index past the last node of its subtree
+  html::NodeId source = 0;  ///< the node of the parser's tree
+  Tag tag = Tag::unknown;   ///< of an element, whatever its namespace
+  bool element = false;     ///< an element; else a text, or the document itself
+  bool block = false;       ///< stands on lines of its own
+  bool dropped = false;     ///< it and all in it are no part of the article
+  bool candidate = false;
   std::uint32_t length = 0;       ///< characters of text in it, white space runs as one
   std::uint32_t link_length = 0;  ///< those inside links
   std::uint32_t commas = 0;
   float score = 0;
-  bool candidate = false;
 };
 
 class PageTree {
  public:
-  /// Parses `html` (UTF-8 that passed `check_nesting`); `html` must outlive the tree. Linear.
-  explicit PageTree(std::string_view html);
+  /// Parses `html`, which is valid UTF-8 and must outlive the tree. Errors: as of html::parse.
+  static Result<PageTree> parse(std::string_view html);
 
-  std::string_view html() const { return html_; }
   std::vector<PageNode>& nodes() { return nodes_; }
   const std::vector<PageNode>& nodes() const { return nodes_; }
 
-  /// The value of an attribute of element `i`; empty where it has none.
-  std::string_view attribute(std::uint32_t i, const char* name) const;
-  bool has_attribute(std::uint32_t i, const char* name) const;
+  /// The value of an attribute of element `i`; empty where it has none, or `i` is no element.
+  std::string_view attribute(std::uint32_t i, std::string_view name) const;
+  bool has_attribute(std::uint32_t i, std::string_view name) const;
   /// Class and id of element `i` in small letters.
   std::string names(std::uint32_t i) const;
-  /// The text of the subtree of `i`, white space as it is, scripts and styles left out.
-  std::string text(std::uint32_t i) const;
+  /// The text of `i` itself where it is a text node, with its references read; empty for any other node. Valid UTF-8.
+  std::string_view own_text(std::uint32_t i) const;
+  /// For each byte of `own_text(i)` that begins a character, its place in the page; other bytes have that of theirs.
+  std::vector<std::uint32_t> text_places(std::uint32_t i) const;
+  /// The text of the subtree of `i`, white space as it is, scripts and styles left out; cut where it is longer than
+  /// `longest` bytes.
+  std::string text(std::uint32_t i, std::size_t longest = SIZE_MAX) const;
   /// Drops the subtree of `i`.
   void drop(std::uint32_t i);
   /// Counts length, link_length and commas anew from what is not dropped.
   void measure();
 
  private:
-  struct Destroy {
-    void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-  };
-  std::string_view html_;
-  std::unique_ptr<GumboOutput, Destroy> output_;
+  explicit PageTree(html::Dom dom);
+  html::Dom dom_;
   std::vector<PageNode> nodes_;
 };
 

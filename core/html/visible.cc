@@ -8,11 +8,11 @@
 namespace annal {
 namespace {
 
-constexpr std::array never = {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-                              GUMBO_TAG_HEAD,     GUMBO_TAG_INPUT,    GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
-                              GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT,   GUMBO_TAG_EMBED,
-                              GUMBO_TAG_APPLET,   GUMBO_TAG_LINK,     GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,
-                              GUMBO_TAG_CANVAS,   GUMBO_TAG_NOFRAMES, GUMBO_TAG_MAP,      GUMBO_TAG_SVG};
+constexpr std::array never = {Tag::script,   Tag::style,    Tag::noscript, Tag::template_,
+                              Tag::head,     Tag::input,    Tag::button,   Tag::select,
+                              Tag::textarea, Tag::iframe,   Tag::object,   Tag::embed,
+                              Tag::applet,   Tag::link,     Tag::video,    Tag::audio,
+                              Tag::canvas,   Tag::noframes, Tag::map,      Tag::svg};
 
 bool hidden_by_style(std::string_view style) {
   std::string packed;

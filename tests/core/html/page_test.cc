@@ -6,7 +6,7 @@
 #include "core/date/calendar.h"
 #include "core/html/charset.h"
 #include "core/html/date_text.h"
-#include "core/html/nesting.h"
+#include "core/html/parser/parse.h"
 #include "core/html/read_html.h"
 #include "core/text/utf8.h"
 
@@ -206,12 +206,12 @@ TEST_CASE("a hostile page gets an answer or one clear error", "[core][html]") {
   std::string deep, attributes = "<p ";
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   for (int i = 0; i < 2'000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
-  CHECK(check_nesting(deep).error().message == "its tags are nested more than 1000 deep; no article is");
-  CHECK(check_nesting(attributes + ">x").error().message == "the tag <p> has 2000 attributes, more than 1000");
+  CHECK(html::parse(deep).error().message == "its tags are nested more than 1000 deep; no article is");
+  CHECK(html::parse(attributes + ">x").error().message == "the tag <p> has 2000 attributes, more than 1000");
   std::string flat;
   for (int i = 0; i < 125'001; ++i) flat += "<b></b>";
-  CHECK(check_nesting(flat).error().message == "it has more than 250000 tags; no article has");
-  CHECK(check_nesting(std::string_view(flat).substr(0, flat.size() / 2)).has_value());
+  CHECK(html::parse(flat).error().message == "it has more than 250000 tags; no article has");
+  CHECK(html::parse(std::string_view(flat).substr(0, flat.size() / 2)).has_value());
   CHECK(read_html("<p>" + std::string(std::size_t{1} << 24, 'x'), "p.html", "", &english()).error().message ==
         "p.html: longer than 16 MiB; no article is");
   CHECK(page("<p>" + std::string(3000, '<')).text.size() == 3000);
@@ -221,7 +221,7 @@ TEST_CASE("a hostile page gets an answer or one clear error", "[core][html]") {
   CHECK(page("<p>cut <b short").text == "cut");
   std::string unclosed;
   for (int i = 0; i < 5'000; ++i) unclosed += "<p>x<li>y";
-  CHECK(check_nesting(unclosed).has_value());
+  CHECK(html::parse(unclosed).has_value());
 }
 
 TEST_CASE("a page is known by its name or by how it begins", "[core][html]") {
