@@ -27,6 +27,7 @@ bool TreeBuilder::in_body() {
     case TokenKind::text: return body_text();
     case TokenKind::start_tag: return body_start();
     case TokenKind::end_tag: return body_end();
+    case TokenKind::end: return template_modes_.empty() || in_template();
     default: return true;
   }
 }

@@ -8,7 +8,7 @@ bool TreeBuilder::in_select() {
     insert_text();
     return true;
   }
-  if (token_.kind == TokenKind::end) return true;
+  if (token_.kind == TokenKind::end) return in_body();
   switch (token_.tag) {
     case Tag::html: return is_end() || in_body();
     case Tag::option:
@@ -49,7 +49,11 @@ bool TreeBuilder::in_select_in_table() {
 }
 
 bool TreeBuilder::in_template() {
-  if (token_.kind == TokenKind::end) return true;
+  if (token_.kind == TokenKind::end) {
+    if (!open_.contains(Tag::template_)) return true;
+    end_template();
+    return false;
+  }
   if (is_text()) return in_body();
   if (is_end()) return token_.tag == Tag::template_ ? in_head() : true;
   Mode mode = Mode::in_body;

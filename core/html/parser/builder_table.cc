@@ -126,7 +126,8 @@ bool TreeBuilder::in_column_group() {
   }
   if (ends(Tag::col)) return true;
   if (starts(Tag::template_) || ends(Tag::template_)) return in_head();
-  if (token_.kind == TokenKind::end || !open_.top_is(Tag::colgroup)) return true;
+  if (token_.kind == TokenKind::end) return in_body();
+  if (!open_.top_is(Tag::colgroup)) return true;
   open_.pop();
   mode_ = Mode::in_table;
   return ends(Tag::colgroup);
