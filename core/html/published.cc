@@ -13,6 +13,7 @@ namespace annal {
 namespace {
 
 constexpr std::size_t longest_byline = 300;  // bytes of an element that is a date with a few words
+constexpr std::size_t longest_line = 20'000;  // the same in the page, with its white space
 constexpr std::size_t most_candidates = 400;
 constexpr std::size_t most_days_in_a_line = 3;
 constexpr std::uint32_t small_element = 12, line_element = 20;  // nodes in the element of a day alone, and of a line
@@ -23,6 +24,8 @@ class Search {
 
   std::vector<DctCandidate> run() {
     read_language();
+    for (std::uint32_t i = 1; i < tree_.nodes().size(); ++i)
+      if (tree_.nodes()[i].element && tree_.nodes()[i].tag == Tag::h1) headlines_.push_back(i);
     for (std::uint32_t i = 1; i < tree_.nodes().size() && found_.size() < most_candidates; ++i) {
       const PageNode& node = tree_.nodes()[i];
       if (!node.element) continue;
@@ -88,9 +91,8 @@ class Search {
     // A box that holds the headline is no box beside it.
     const std::string names = tree_.names(i);
     if (names.size() < 3 || !class_words().within("elsewhere", names)) return false;
-    for (std::uint32_t n = i + 1; n < node.end; ++n)
-      if (tree_.nodes()[n].element && tree_.nodes()[n].tag == Tag::h1) return false;
-    return true;
+    const auto headline = std::ranges::upper_bound(headlines_, i);
+    return headline == headlines_.end() || *headline >= node.end;
   }
 
   double beside(std::uint32_t i, double trust) const { return i < elsewhere_end_ ? trust * 0.3 : trust; }
@@ -114,7 +116,7 @@ class Search {
 
   std::string script_text(std::uint32_t i) const {
     std::string text;
-    for (std::uint32_t n = i + 1; n < tree_.nodes()[i].end; ++n) text += tree_.own_text(n);
+    for (std::uint32_t n = i + 1; n < tree_.nodes()[i].end; n = tree_.nodes()[n].end) text += tree_.own_text(n);
     return text;
   }
 
@@ -137,7 +139,7 @@ class Search {
   void time(std::uint32_t i) {
     const std::string names = tree_.names(i);
     std::string_view stamp = tree_.attribute(i, "datetime");
-    const std::string shown = stamp.empty() ? tree_.text(i) : std::string(stamp);
+    const std::string shown = stamp.empty() ? tree_.text(i, longest_byline) : std::string(stamp);
     const bool published = tree_.has_attribute(i, "pubdate") || class_words().within("dated", names);
     const bool changed = date_page_words().within("changed", names);
     double trust = published ? 0.88 : 0.84;
@@ -163,7 +165,7 @@ class Search {
     if (!published && !changed) return;
     std::string text(tree_.attribute(i, "datetime"));
     if (text.empty()) text = tree_.attribute(i, "content");
-    if (text.empty()) text = tree_.text(i);
+    if (text.empty()) text = tree_.text(i, longest_byline);
     add(std::string_view(text).substr(0, longest_byline), beside(i, published ? 0.93 : 0.5), changed,
         "the microdata " + property);
   }
@@ -182,7 +184,7 @@ class Search {
         if (!tree_.nodes()[n].element) own.append(tree_.own_text(n)) += ' ';
       if (own.size() > longest_byline || own.find_first_of("0123456789") == std::string::npos) return;
     }
-    const std::string text = lowered(single_spaced(dated ? tree_.text(i) : own));
+    const std::string text = lowered(single_spaced(dated ? tree_.text(i, longest_line) : own));
     if (text.size() > longest_byline) return;
     const auto days = written_days(text, month_first_);
     if (days.empty()) return;
@@ -277,6 +279,7 @@ class Search {
   const PageTree& tree_;
   std::string url_;
   bool month_first_ = false;
+  std::vector<std::uint32_t> headlines_;  ///< those of the first level
   std::uint32_t headline_ = 0;       ///< the first headline of the first level, once passed
   std::uint32_t elsewhere_end_ = 0;  ///< end of the box beside the article that the walk is in
   std::vector<StatedDay> found_;

@@ -62,8 +62,9 @@ std::uint32_t title_element(const PageTree& tree, const std::string& title) {
   const auto& nodes = tree.nodes();
   std::uint32_t found = 0;
   for (std::uint32_t i = 1; i < nodes.size() && !title.empty(); ++i) {
-    if (!nodes[i].element || (nodes[i].tag != Tag::h1 && nodes[i].tag != Tag::title)) continue;
-    if (!single_spaced(tree.text(i)).starts_with(title)) continue;
+    const bool titled = nodes[i].tag == Tag::title && nodes[i].end - i <= 2;  // it holds a text alone
+    if (!nodes[i].element || (nodes[i].tag != Tag::h1 && !titled)) continue;
+    if (!(titled ? single_spaced(tree.text(i)) : headline_text(tree, i)).starts_with(title)) continue;
     found = i;
     if (nodes[i].tag == Tag::h1) break;
   }

@@ -28,9 +28,8 @@ std::set<std::string> word_set(std::string_view text) {
   return words;
 }
 
-/// Whether three words in four of `heading` are in the title.
-bool says_the_same(std::string_view title, std::string_view heading) {
-  const auto of_title = word_set(title);
+/// Whether three words in four of `heading` are among those of the title.
+bool says_the_same(const std::set<std::string>& of_title, std::string_view heading) {
   const auto of_heading = word_set(heading);
   if (of_heading.empty() || of_title.empty()) return false;
   const auto shared = std::ranges::count_if(of_heading, [&](const auto& word) { return of_title.contains(word); });
@@ -71,6 +70,13 @@ std::string single_spaced(std::string_view text) {
   return out;
 }
 
+std::string headline_text(const PageTree& tree, std::uint32_t i) {
+  constexpr std::size_t longest = 4000;  // bytes, and nodes
+  if (tree.nodes()[i].end - i > longest) return {};
+  const std::string text = tree.text(i, longest);
+  return text.size() < longest ? single_spaced(text) : std::string();
+}
+
 std::string page_title(const PageTree& tree) {
   const auto& nodes = tree.nodes();
   std::string title, og;
@@ -81,10 +87,11 @@ std::string page_title(const PageTree& tree) {
       title = single_spaced(tree.text(i));
     if (nodes[i].tag == Tag::meta && og.empty() && tree.attribute(i, "property") == "og:title")
       og = single_spaced(tree.attribute(i, "content"));
-    if (nodes[i].tag == Tag::h1) headlines.push_back(single_spaced(tree.text(i)));
+    if (nodes[i].tag == Tag::h1) headlines.push_back(headline_text(tree, i));
   }
+  const auto stated = word_set(title.empty() ? og : title);
   for (const std::string& headline : headlines)
-    if (words_in(headline) >= 2 && says_the_same(title.empty() ? og : title, headline)) return headline;
+    if (words_in(headline) >= 2 && says_the_same(stated, headline)) return headline;
   if (!og.empty()) return og;
   if (!title.empty()) return without_site(title);
   return headlines.size() == 1 ? headlines.front() : std::string();
@@ -92,10 +99,11 @@ std::string page_title(const PageTree& tree) {
 
 void drop_repeated_title(PageTree& tree, const std::string& title) {
   const auto& nodes = tree.nodes();
+  const auto stated = word_set(title);
   for (std::uint32_t i = 1; i < nodes.size(); ++i) {
     if (nodes[i].dropped || !nodes[i].element) continue;
     if (nodes[i].tag != Tag::h1 && nodes[i].tag != Tag::h2) continue;
-    if (says_the_same(title, single_spaced(tree.text(i)))) tree.drop(i);
+    if (says_the_same(stated, headline_text(tree, i))) tree.drop(i);
   }
 }
 

@@ -104,7 +104,7 @@ std::vector<std::uint32_t> PageTree::text_places(std::uint32_t i) const {
 
 std::string PageTree::text(std::uint32_t i, std::size_t longest) const {
   std::string out;
-  for (std::uint32_t n = i; n < nodes_[i].end && out.size() < longest; ++n) {
+  for (std::uint32_t n = i; n < nodes_[i].end && out.size() < longest && n - i <= longest; ++n) {
     const PageNode& node = nodes_[n];
     if (node.element && n != i && (node.tag == Tag::script || node.tag == Tag::style)) {
       n = node.end - 1;

@@ -46,8 +46,8 @@ class PageTree {
   std::string_view own_text(std::uint32_t i) const;
   /// For each byte of `own_text(i)` that begins a character, its place in the page; other bytes have that of theirs.
   std::vector<std::uint32_t> text_places(std::uint32_t i) const;
-  /// The text of the subtree of `i`, white space as it is, scripts and styles left out; cut where it is longer than
-  /// `longest` bytes.
+  /// The text of the subtree of `i`, white space as it is, scripts and styles left out; no more than its first
+  /// `longest` bytes and nodes.
   std::string text(std::uint32_t i, std::size_t longest = SIZE_MAX) const;
   /// Drops the subtree of `i`.
   void drop(std::uint32_t i);

@@ -41,7 +41,7 @@ bool TreeBuilder::adopt() {
 bool TreeBuilder::adopt_once(NodeId element) {
   const std::size_t place = open_.place_of(element);
   std::size_t block_place = place + 1;
-  while (block_place < open_.size() && !is_special(dom_.nodes[open_[block_place]])) ++block_place;
+  while (block_place < open_.size() && !open_.is_special(block_place)) ++block_place;
   if (block_place == open_.size()) {
     open_.shrink(place);
     formatting_.erase(element);

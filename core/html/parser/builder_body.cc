@@ -82,13 +82,13 @@ void TreeBuilder::start_html() {
 }
 
 void TreeBuilder::start_body() {
-  if (open_.size() < 2 || !open_.is_html(open_[1], Tag::body) || open_.contains(Tag::template_)) return;
+  if (open_.size() < 2 || !open_.is_html(1, Tag::body) || open_.contains(Tag::template_)) return;
   frameset_ok_ = false;
   merge_attributes(open_[1]);
 }
 
 void TreeBuilder::start_frameset() {
-  if (open_.size() < 2 || !open_.is_html(open_[1], Tag::body) || !frameset_ok_) return;
+  if (open_.size() < 2 || !open_.is_html(1, Tag::body) || !frameset_ok_) return;
   dom_.detach(open_[1]);
   open_.shrink(1);
   insert_element();
@@ -99,7 +99,7 @@ bool TreeBuilder::body_start_block() {
   const Tag tag = token_.tag;
   if (is_block(tag) || is_heading(tag)) {
     close_p();
-    if (is_heading(tag) && open_.top_node().space == Namespace::html && is_heading(open_.top_node().tag)) open_.pop();
+    if (is_heading(tag) && open_.is_html(open_.size() - 1) && is_heading(open_.top_node().tag)) open_.pop();
     insert_element();
     return true;
   }
@@ -147,17 +147,16 @@ bool TreeBuilder::body_start_block() {
 /// An item ends the one before it in the same list: that which no other block stands between.
 void TreeBuilder::start_list_item() {
   frameset_ok_ = false;
-  for (std::size_t i = open_.size(); i-- > 0;) {
-    const DomNode& node = dom_.nodes[open_[i]];
-    const bool html = node.space == Namespace::html;
-    const bool alike = token_.tag == Tag::li ? node.tag == Tag::li : is_any(node.tag, Tag::dd, Tag::dt);
-    if (html && alike) {
-      const Tag tag = node.tag;
+  const bool item = token_.tag == Tag::li;
+  const bool any = item ? open_.contains(Tag::li) : open_.contains(Tag::dd) || open_.contains(Tag::dt);
+  for (std::size_t i = open_.size(); any && i-- > 0;) {
+    const Tag tag = open_.tag(i);
+    if (open_.is_html(i) && (item ? tag == Tag::li : is_any(tag, Tag::dd, Tag::dt))) {
       open_.pop_implied(tag);
       open_.pop_through(tag);
       break;
     }
-    if (is_special(node) && !(html && is_any(node.tag, Tag::address, Tag::div, Tag::p))) break;
+    if (open_.is_special(i) && !(open_.is_html(i) && is_any(tag, Tag::address, Tag::div, Tag::p))) break;
   }
   close_p();
   insert_element();
@@ -314,16 +313,10 @@ bool TreeBuilder::body_end() {
 }
 
 bool TreeBuilder::body_end_any_other() {
-  for (std::size_t i = open_.size(); i-- > 0;) {
-    const DomNode& node = dom_.nodes[open_[i]];
-    const bool alike = node.tag == token_.tag && (node.tag != Tag::unknown || node.name == token_.name);
-    if (node.space == Namespace::html && alike) {
-      open_.pop_implied(node.tag == Tag::unknown ? Tag::html : node.tag);
-      open_.shrink(std::min(i, open_.size()));
-      return true;
-    }
-    if (is_special(node)) return true;
-  }
+  const std::size_t place = open_.find_above_special(token_.tag, token_.name);
+  if (place == 0) return true;
+  open_.pop_implied(token_.tag);
+  open_.shrink(std::min(place, open_.size()));
   return true;
 }
 

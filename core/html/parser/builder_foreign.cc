@@ -60,14 +60,11 @@ void TreeBuilder::start_foreign(Namespace space) {
   if (token_.self_closing) open_.pop();
 }
 
+/// Closes the foreign element that is meant; where an element of HTML is nearer, the tag is meant for that.
 bool TreeBuilder::end_foreign() {
-  for (std::size_t i = open_.size(); --i > 0;) {
-    const DomNode& node = dom_.nodes[open_[i]];
-    if (node.space == Namespace::html) return in_mode(mode_);
-    if (node.tag != token_.tag || (node.tag == Tag::unknown && node.name != token_.name)) continue;
-    open_.shrink(i);
-    return true;
-  }
+  const std::size_t place = open_.find_foreign(token_.tag, token_.name);
+  if (place == 0) return in_mode(mode_);
+  open_.shrink(place);
   return true;
 }
 

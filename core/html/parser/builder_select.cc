@@ -16,8 +16,7 @@ bool TreeBuilder::in_select() {
       if (is_start()) insert_element();
       return true;
     case Tag::optgroup:
-      if (open_.top_is(Tag::option) && (is_start() || open_.is_html(open_[open_.size() - 2], Tag::optgroup)))
-        open_.pop();
+      if (open_.top_is(Tag::option) && (is_start() || open_.is_html(open_.size() - 2, Tag::optgroup))) open_.pop();
       if (open_.top_is(Tag::optgroup)) open_.pop();
       if (is_start()) insert_element();
       return true;
@@ -96,9 +95,8 @@ void TreeBuilder::end_template() {
 /// HTML standard, "reset the insertion mode appropriately".
 void TreeBuilder::reset_mode() {
   for (std::size_t i = open_.size(); i-- > 0;) {
-    const DomNode& node = dom_.nodes[open_[i]];
-    if (node.space != Namespace::html) continue;
-    switch (node.tag) {
+    if (!open_.is_html(i)) continue;
+    switch (open_.tag(i)) {
       case Tag::select: mode_ = mode_of_select(i); return;
       case Tag::td:
       case Tag::th: mode_ = Mode::in_cell; return;
@@ -122,8 +120,8 @@ void TreeBuilder::reset_mode() {
 
 Mode TreeBuilder::mode_of_select(std::size_t place) const {
   while (place-- > 0) {
-    if (open_.is_html(open_[place], Tag::template_)) break;
-    if (open_.is_html(open_[place], Tag::table)) return Mode::in_select_in_table;
+    if (open_.is_html(place, Tag::template_)) break;
+    if (open_.is_html(place, Tag::table)) return Mode::in_select_in_table;
   }
   return Mode::in_select;
 }

@@ -1,7 +1,10 @@
 // The stack of open elements, and the questions that parsing asks of it: is an element in scope, which is the nearest.
-// Each costs a walk down the stack, so the time of a page is tags times depth, and the depth is bounded.
+// Each costs a walk down the stack, so the time of a page is tags times depth, and the depth is bounded. What a walk
+// looks at lies in the stack itself, eight bytes an element; elements are counted by tag, so that most walks for what
+// is not open are not begun.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -20,9 +23,9 @@ class OpenElements {
 
   bool empty() const { return stack_.empty(); }
   std::size_t size() const { return stack_.size(); }
-  NodeId operator[](std::size_t i) const { return stack_[i]; }
-  NodeId top() const { return stack_.back(); }
-  const DomNode& top_node() const { return dom_.nodes[stack_.back()]; }
+  NodeId operator[](std::size_t i) const { return stack_[i].node; }
+  NodeId top() const { return stack_.back().node; }
+  const DomNode& top_node() const { return dom_.nodes[top()]; }
 
   void push(NodeId node);
   void pop();
@@ -36,22 +39,32 @@ class OpenElements {
   /// The place of `node`, which is open.
   std::size_t place_of(NodeId node) const;
   /// Whether the top is an element of HTML of this tag.
-  bool top_is(Tag tag) const { return is_html(top(), tag); }
-  bool is_html(NodeId node, Tag tag) const;
-  bool contains(Tag tag) const;
+  bool top_is(Tag tag) const { return !stack_.empty() && is_html(stack_.size() - 1, tag); }
+  /// Whether the element at place `i` is one of HTML, of this tag.
+  bool is_html(std::size_t i, Tag tag) const { return stack_[i].space == Namespace::html && stack_[i].tag == tag; }
+  bool is_html(std::size_t i) const { return stack_[i].space == Namespace::html; }
+  Tag tag(std::size_t i) const { return stack_[i].tag; }
+  /// Whether an end tag does not reach past the element at place `i` (the "special" category of the standard).
+  bool is_special(std::size_t i) const { return stack_[i].special; }
+  /// The place of the nearest element of HTML of this tag (and name, where the tag is unknown), with no special one
+  /// above it; 0, where <html> stands, where there is none.
+  std::size_t find_above_special(Tag tag, std::string_view name) const;
+  /// The same of foreign elements, with none of HTML above it.
+  std::size_t find_foreign(Tag tag, std::string_view name) const;
+  /// Whether an element of HTML of this tag is open anywhere.
+  bool contains(Tag tag) const { return open_of_[static_cast<std::size_t>(tag)] > 0; }
 
   /// Whether the nearest element that is `wanted` (a function of Tag) is in scope.
   template <class Wanted>
   bool in_scope_if(Wanted wanted, Scope scope) const {
     for (std::size_t i = stack_.size(); i-- > 0;) {
-      const DomNode& node = dom_.nodes[stack_[i]];
-      if (node.space == Namespace::html && wanted(node.tag)) return true;
-      if (bounds(node, scope)) return false;
+      if (is_html(i) && wanted(stack_[i].tag)) return true;
+      if (bounds(stack_[i], scope)) return false;
     }
     return false;
   }
   bool in_scope(Tag tag, Scope scope = Scope::any) const {
-    return in_scope_if([tag](Tag other) { return other == tag; }, scope);
+    return contains(tag) && in_scope_if([tag](Tag other) { return other == tag; }, scope);
   }
   bool node_in_scope(NodeId node) const;
 
@@ -59,8 +72,7 @@ class OpenElements {
   template <class Wanted>
   void pop_through_if(Wanted wanted) {
     while (stack_.size() > 1) {
-      const DomNode& node = top_node();
-      const bool found = node.space == Namespace::html && wanted(node.tag);
+      const bool found = is_html(stack_.size() - 1) && wanted(stack_.back().tag);
       pop();
       if (found) return;
     }
@@ -71,19 +83,29 @@ class OpenElements {
   /// Pops what is not `kept`, a function of Tag, down to <html>.
   template <class Kept>
   void pop_until(Kept kept) {
-    while (stack_.size() > 1 && !(top_node().space == Namespace::html && kept(top_node().tag))) pop();
+    while (stack_.size() > 1 && !(is_html(stack_.size() - 1) && kept(stack_.back().tag))) pop();
   }
   /// Pops elements whose end is implied, but not `except`.
   void pop_implied(Tag except = Tag::unknown);
   void pop_implied_thoroughly();
 
  private:
-  static bool bounds(const DomNode& node, Scope scope);
-  Dom& dom_;
-  std::vector<NodeId> stack_;
-};
+  struct Entry {
+    NodeId node;
+    Tag tag;
+    Namespace space;
+    bool special;
+    std::uint8_t name_hash;  ///< of an unknown tag's name
+  };
+  static bool bounds(const Entry& entry, Scope scope);
+  static bool bounds_any(const Entry& entry);
+  bool has_name(const Entry& entry, const Entry& wanted, std::string_view name) const;
+  Entry entry_of(NodeId node);
+  void leave(const Entry& entry);
 
-/// Whether an end tag does not reach past `node` (the "special" category of the standard).
-bool is_special(const DomNode& node);
+  Dom& dom_;
+  std::vector<Entry> stack_;
+  std::array<std::uint32_t, static_cast<std::size_t>(Tag::unknown) + 1> open_of_{};  ///< elements of HTML, by tag
+};
 
 }  // namespace annal::html

@@ -101,8 +101,8 @@ TreeBuilder::Location TreeBuilder::location(NodeId target) const {
       node.space == Namespace::html && is_any(node.tag, Tag::table, Tag::tbody, Tag::tfoot, Tag::thead, Tag::tr);
   if (!foster_ || !part) return {target, no_node};
   for (std::size_t i = open_.size(); i-- > 0;) {
-    if (open_.is_html(open_[i], Tag::template_)) return {open_[i], no_node};
-    if (!open_.is_html(open_[i], Tag::table)) continue;
+    if (open_.is_html(i, Tag::template_)) return {open_[i], no_node};
+    if (!open_.is_html(i, Tag::table)) continue;
     const NodeId parent = dom_.nodes[open_[i]].parent;
     if (parent != no_node) return {parent, open_[i]};
     return {open_[i > 0 ? i - 1 : 0], no_node};
@@ -134,10 +134,20 @@ NodeId TreeBuilder::clone(NodeId element) {
   node.tag = from.tag;
   node.attribute = from.attribute;
   dom_.nodes.push_back(node);
-  if (++reopened_ > most_reopened)
+  count_reopened(node);
+  return static_cast<NodeId>(dom_.nodes.size() - 1);
+}
+
+/// Who reads the page looks at the attributes of each copy, so that those count too.
+void TreeBuilder::count_reopened(const DomNode& copy) {
+  constexpr std::size_t cheap = 256;  // bytes
+  std::size_t bytes = 0;
+  for (std::uint32_t i = copy.attribute; i != no_attribute; i = dom_.attributes[i].next)
+    bytes += 8 + dom_.attributes[i].name.size() + dom_.attributes[i].value.size();
+  reopened_ += 1 + bytes / cheap;
+  if (reopened_ > most_reopened)
     error_ = {Code::out_of_range, "it leaves formatting tags open that would be opened again more than " +
                                       std::to_string(most_reopened) + " times; no article does"};
-  return static_cast<NodeId>(dom_.nodes.size() - 1);
 }
 
 NodeId TreeBuilder::insert_element(Namespace space) {

@@ -115,6 +115,7 @@ class TreeBuilder {
   void append_text_with_nul(std::string_view nul);
   NodeId make_element(Namespace space);
   NodeId clone(NodeId element);
+  void count_reopened(const DomNode& copy);
   struct Location {
     NodeId parent, before;
   };
