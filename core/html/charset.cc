@@ -11,6 +11,11 @@
 #include "core/text/utf8.h"
 
 namespace annal {
+
+namespace page_data {
+extern const std::string_view charsets;  // generated from data/html
+}
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -36,33 +41,29 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-/// The name that iconv knows, and the larger set where the web means that by a smaller one's name.
-std::string iconv_name(const std::string& label) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> meant = {{{"iso-8859-1", "WINDOWS-1252"},
-                                                                                    {"latin1", "WINDOWS-1252"},
-                                                                                    {"us-ascii", "WINDOWS-1252"},
-                                                                                    {"ascii", "WINDOWS-1252"},
-                                                                                    {"iso-8859-9", "WINDOWS-1254"},
-                                                                                    {"iso-8859-11", "WINDOWS-874"},
-                                                                                    {"gb2312", "GB18030"},
-                                                                                    {"gbk", "GB18030"},
-                                                                                    {"shift_jis", "CP932"},
-                                                                                    {"shift-jis", "CP932"},
-                                                                                    {"x-sjis", "CP932"},
-                                                                                    {"ks_c_5601-1987", "CP949"},
-                                                                                    {"euc-kr", "CP949"},
-                                                                                    {"big5", "BIG5-HKSCS"}}};
-  for (const auto& [name, iconv] : meant)
-    if (label == name) return std::string(iconv);
-  std::string upper = label;
-  std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
-  return upper;
+/// The name that iconv knows for a label of data/html/charsets.txt; empty for any other: a page does not name
+/// converters.
+std::string iconv_name(std::string_view label) {
+  if (label.empty()) return {};
+  for (std::string_view file = page_data::charsets; !file.empty();) {
+    const std::size_t end = std::min(file.find('\n'), file.size());
+    std::string_view line = file.substr(0, end);
+    file.remove_prefix(std::min(end + 1, file.size()));
+    if (line.starts_with('#')) continue;
+    const std::string_view name = line.substr(0, line.find(' '));
+    while (!line.empty()) {
+      line.remove_prefix(std::min(line.find(' '), line.size()));
+      line = trimmed(line);
+      if (line.substr(0, line.find(' ')) == label) return std::string(name);
+    }
+  }
+  return {};
 }
 
-bool is_wide(std::string_view name) { return name.starts_with("UTF-16") || name.starts_with("UTF-32"); }
+bool is_wide(std::string_view name) { return name.starts_with("UTF-16"); }
 
 /// Whether bytes below 0x80 stand for themselves wherever they are not the tail of a longer sequence.
-bool keeps_ascii(std::string_view name) { return !is_wide(name) && !name.starts_with("ISO-2022") && name != "UTF-7"; }
+bool keeps_ascii(std::string_view name) { return !is_wide(name) && !name.starts_with("ISO-2022"); }
 
 void put_replacement(Decoded& out, std::size_t at) {
   out.source.add(static_cast<std::uint32_t>(out.text.size()), static_cast<std::uint32_t>(at));
@@ -127,7 +128,7 @@ Decoded decode_with(iconv_t converter, const std::string& name, std::string_view
 }
 
 Decoded decode_as(const std::string& name, std::string_view bytes, std::size_t begin) {
-  if (name == "UTF-8" || name == "UTF8") return decode_utf8(bytes, begin);
+  if (name == "UTF-8") return decode_utf8(bytes, begin);
   iconv_t converter = iconv_open("UTF-8", name.c_str());
   const bool known = converter != reinterpret_cast<iconv_t>(-1);
   if (!known) converter = iconv_open("UTF-8", "WINDOWS-1252");
@@ -155,7 +156,7 @@ Decoded decode_page(std::string_view bytes) {
   const bool well_formed = !find_invalid_utf8(bytes);
   // A page that declares UTF-16 in letters of one byte each is not UTF-16.
   if (well_formed && !declared.starts_with("ISO-2022")) return decode_utf8(bytes, 0);
-  if (declared.empty() || is_wide(declared) || declared == "UTF-7") return decode_as("WINDOWS-1252", bytes, 0);
+  if (declared.empty() || is_wide(declared)) return decode_as("WINDOWS-1252", bytes, 0);
   return decode_as(declared, bytes, 0);
 }
 

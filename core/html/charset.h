@@ -15,7 +15,8 @@ struct Decoded {
   std::string charset;  ///< "UTF-8", "UTF-16LE", "WINDOWS-1252", ... as iconv(3) names it
 };
 
-/// Decodes the bytes of a page. Total: an unknown character set is read as Windows-1252, a broken sequence is U+FFFD.
+/// Decodes the bytes of a page. Total: a character set that is not in
+/// data/html/charsets.txt is read as Windows-1252, a broken sequence is U+FFFD.
 /// Bytes that are well-formed UTF-8 with a letter outside ASCII are UTF-8 whatever the page declares. Linear.
 ///
 ///   source   WHATWG Encoding and HTML standards, "determining the character encoding", save for that last rule

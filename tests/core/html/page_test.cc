@@ -52,6 +52,10 @@ TEST_CASE("a page is decoded by its mark, by what it says, or by what its bytes 
       {"Latin-1 on the web means Windows-1252", "<meta charset=iso-8859-1>\x96", "<meta charset=iso-8859-1>\u2013",
        "WINDOWS-1252"},
       {"a declared set", "<meta charset='koi8-r'>\xC1", "<meta charset='koi8-r'>\u0430", "KOI8-R"},
+      {"a label of the web's own", "<meta charset=x-sjis>\x82\xA0", "<meta charset=x-sjis>\u3042", "CP932"},
+      {"a set that the C library knows and the web does not", "<meta charset=ibm037>\xE9",
+       "<meta charset=ibm037>\u00E9", "WINDOWS-1252"},
+      {"a set that nobody knows", "<meta charset=ferry>\xE9", "<meta charset=ferry>\u00E9", "WINDOWS-1252"},
       {"UTF-8 whatever is declared", "<meta charset=koi8-r>\xC3\xA9", "<meta charset=koi8-r>\u00E9", "UTF-8"},
       {"a broken byte in declared UTF-8", "<meta charset=utf-8>\xC3", "<meta charset=utf-8>\uFFFD", "UTF-8"},
   }));
@@ -114,6 +118,25 @@ TEST_CASE("every code point leads back to the bytes it came from", "[core][html]
   }
 }
 
+TEST_CASE("a script of SVG that holds elements gives its own text and nothing else", "[core][html]") {
+  const std::string script = "<svg><script type='application/ld+json'>";
+  const std::string closed = "</script></svg><p>It closed on 3 May 2014.</p>";
+  CHECK(page(script + "<a></a>" + closed).dct.reason == "the line \"it closed on 3 may 2014.\"");
+  const Document document = page(script + "{\"name\":\"<a>secret</a>\",\"datePublished\":\"2014-05-03\"}" + closed);
+  CHECK(document.dct.reason == "JSON-LD datePublished");
+  CHECK(document.text == "It closed on 3 May 2014.");
+}
+
+TEST_CASE("the text of a page holds no control characters, and its places are right behind what replaces them",
+          "[core][html]") {
+  const std::string html = "<p>Fire&#4294967195;31m on\u009B &#x9D;&#27;[31m 3 May 2014.&#4294967280; It fell.</p>";
+  const Document document = page(html);
+  CHECK(document.text == "Fire\uFFFD31m on\uFFFD \uFFFD [31m 3 May 2014.\uFFFD It fell.");
+  CHECK_FALSE(find_invalid_utf8(document.text).has_value());
+  CHECK(document.source.at(static_cast<std::uint32_t>(document.text.find("3 May"))) == html.find("3 May"));
+  CHECK(document.source.at(static_cast<std::uint32_t>(document.text.find("It fell"))) == html.find("It fell"));
+}
+
 TEST_CASE("no letter of a broken page leads past its end", "[core][html]") {
   const std::string html = "<p>One " + std::string(9, '\0') + "</i two &amp <b upp\x9b\x8d\xdf\x8d";
   const Document document = page(html);
@@ -173,7 +196,8 @@ TEST_CASE("the day of publication is taken from what is most to be believed", "[
       {"publication after change in one line", "",
        "<h1>The ferry</h1><p>Last updated: 3 February 2019<br>Published: 1 February 2019</p>", "", "2019-02-01"},
       {"the day of the next issue is none of this one's", "",
-       "<h1>The ferry</h1><p>The next issue will be published on 9 February 2019.</p><p>Printed 1 February 2019</p>", "", "2019-02-01"},
+       "<h1>The ferry</h1><p>The next issue will be published on 9 February 2019.</p><p>Printed 1 February 2019</p>",
+       "", "2019-02-01"},
       {"what a page hands its scripts", "<script>page = {\"publishDate\" : \"2019-02-01T08:00:00Z\"};</script>", "", "",
        "2019-02-01"},
       {"no day at all", "", "<p>&copy; 2019 Harbour Post</p>", "", ""},
