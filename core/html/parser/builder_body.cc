@@ -1,5 +1,6 @@
 // The body: blocks, lists, formatting, and everything that is no table.
 #include <algorithm>
+#include <utility>
 
 #include "core/html/ascii.h"
 #include "core/html/parser/tree_builder.h"
