@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 #include "core/date/calendar.h"
 
@@ -94,7 +95,9 @@ std::optional<std::int64_t> islamic_day(int year, int month, int day) {
   return std::nullopt;
 }
 
-std::optional<std::int64_t> lunar_day(int year, int month, int day, int phase, int hour) {
+namespace {
+
+std::optional<std::int64_t> find_lunar_day(int year, int month, int day, int phase, int hour) {
   if (year < 1000 || year > 3000 || month < 1 || month > 12 || phase < 1 || phase > 30) return std::nullopt;
   const std::int64_t limit = days_from_civil(year, month, day), noon_2000 = days_from_civil(2000, 1, 1);
   const auto since = [&](std::int64_t at) {
@@ -111,6 +114,24 @@ std::optional<std::int64_t> lunar_day(int year, int month, int day, int phase, i
     return here < 12.0 ? at : at - 1;  // a phase that comes and goes between two such hours counts for the first day
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> lunar_day(int year, int month, int day, int phase, int hour) {
+  // A text names few feasts in few years, and each of them often: the last answers are kept.
+  using Question = std::array<int, 5>;
+  struct Answer {
+    Question question{};
+    std::optional<std::int64_t> day;
+  };
+  thread_local std::array<Answer, 64> known;
+  const Question question = {year, month, day, phase, hour};
+  std::uint32_t place = 0;
+  for (const int part : question) place = place * 31 + static_cast<std::uint32_t>(part);
+  Answer& answer = known[place % known.size()];
+  if (answer.question != question) answer = {question, find_lunar_day(year, month, day, phase, hour)};
+  return answer.day;
 }
 
 }  // namespace annal

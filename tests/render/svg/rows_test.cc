@@ -102,6 +102,23 @@ TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]
   CHECK(row.start == Window{t, t + day});
 }
 
+TEST_CASE("of a sentence without an end a row quotes what stands round its event", "[render][svg]") {
+  Maker m;
+  std::string long_title = "it rose";
+  for (int i = 0; i < 400; ++i) long_title += " and fell";
+  Event& e = m.event(long_title, 0, day);
+  e.span.begin += 1800;
+  e.span.end = e.span.begin + 4;
+  const Story story = story_of(m.timeline, {});
+  REQUIRE(story.rows.size() == 1);
+  const std::string& quoted = story.rows.front().source;
+  CHECK(quoted.size() < 1020);
+  CHECK(quoted.size() > 900);
+  CHECK(quoted.starts_with("\u2026 "));
+  CHECK(quoted.ends_with(" \u2026"));
+  CHECK(long_title.find(quoted.substr(4, quoted.size() - 8)) != std::string::npos);
+}
+
 TEST_CASE("the words of the timeline are kept, and sides in two frames are not mixed", "[render][svg]") {
   Maker m;
   Event& e = m.event("a vote", 5 * day, 6 * day);
