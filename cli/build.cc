@@ -50,7 +50,11 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
     case Format::timeml: {
       if (!arguments.all_links) return to_timeml(timeline);
       Timeline all = timeline;
-      all.relations = closure(timeline);
+      Closure closed = closure(timeline);
+      if (closed.left_out > 0)
+        say(shown(arguments.file) + ": " + std::to_string(closed.left_out) +
+            " pairs of events near each other were not compared; the text is too long to compare all");
+      all.relations = std::move(closed.relations);
       return to_timeml(all);
     }
     case Format::dot: return to_dot(timeline, graph);

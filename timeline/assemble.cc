@@ -100,15 +100,15 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   timeline.events = std::move(events);
   std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
   const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
-  append_time_links(analysis, links);
+  const std::size_t most = found ? most_links_of_text(analysis.document.text.size())
+                                 : most_links_of_entities(timeline.events.size() + analysis.timexes.size());
+  std::size_t left_out = append_time_links(analysis, most, links);
   if (!reading.bare) {
     append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
     append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
     drop_doubted_turns(links);
   }
-  const std::size_t entities = timeline.events.size() + analysis.timexes.size();
-  const std::size_t left_out = limit_links(
-      links, found ? most_links_of_text(analysis.document.text.size()) : most_links_of_entities(entities));
+  left_out += limit_links(links, most);
   if (left_out > 0)
     timeline.warnings.push_back({{}, "relations left out: " + std::to_string(left_out) +
                                          "; the text names too many events and times to relate each to those near it"});

@@ -7,9 +7,14 @@
 
 namespace annal {
 
+struct Closure {
+  std::vector<Relation> relations;
+  std::size_t left_out = 0;  ///< pairs of events that were not asked for, since the text is too long to ask for all
+};
+
 /// The relations of `timeline` and, marked as inferred, those that its network forces on further pairs of events of one
-/// sentence or two neighbouring ones, at most twenty before each event. O(20 m log n) for m pieces of evidence and each
-/// of n events.
-std::vector<Relation> closure(const Timeline& timeline);
+/// sentence or two neighbouring ones, at most twenty before each event. Each pair is a search of the whole network, so
+/// as many are asked for, in order of place, as 120 million of its edges allow: all in texts of some 20 kB.
+Closure closure(const Timeline& timeline);
 
 }  // namespace annal

@@ -22,6 +22,7 @@ std::size_t limit_links(std::vector<Link>& links, std::size_t most) {
   std::size_t at = 0;
   const std::size_t left_out = links.size() - most;
   std::erase_if(links, [&](const Link&) { return !keep[at++]; });
+  links.shrink_to_fit();
   return left_out;
 }
 

@@ -30,14 +30,21 @@ std::uint32_t sentence_of(const Analysis& analysis, const Timex& timex) {
 
 }  // namespace
 
-void append_time_links(const Analysis& analysis, std::vector<Link>& links) {
+std::size_t append_time_links(const Analysis& analysis, std::size_t most, std::vector<Link>& links) {
+  std::size_t added = 0, left_out = 0;
   const auto tell = [&](Entity from, Entity to, Interval a, Interval b, Span words) {
     auto tying = tying_of(a, b);
     if (!tying && a.contains(b)) {
       std::swap(from, to);
       tying = Tying::inside;
     }
-    if (tying) links.push_back({from, to, *tying, EvidenceKind::calendar, "calendar-order", 1, words, false});
+    if (!tying) return;
+    if (added == most) {
+      ++left_out;
+      return;
+    }
+    ++added;
+    links.push_back({from, to, *tying, EvidenceKind::calendar, "calendar-order", 1, words, false});
   };
   const Dct& dct = analysis.document.dct;
   const CivilSeconds day = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
@@ -55,6 +62,7 @@ void append_time_links(const Analysis& analysis, std::vector<Link>& links) {
       tell({Entity::Kind::timex, k}, here, other.value.interval, timex.value.interval, timex.span);
     }
   }
+  return left_out;
 }
 
 }  // namespace annal
