@@ -141,10 +141,11 @@ Result<void> Parts::open(const BatchOptions& options, const std::vector<Input>& 
                                  (shard_name_.empty() ? "into it" : "this shard") + "; wait for its end");
   lock_ = std::move(*lock);
   for (const std::string& left : folder_.names(".unfinished" + shard_name_ + ".")) folder_.remove(left);
-  return read_manifest();
+  return read_manifest(inputs.size());
 }
 
-Result<void> Parts::read_manifest() {
+/// `inputs`: how many there are.
+Result<void> Parts::read_manifest(std::size_t inputs) {
   const auto manifest = folder_.read("manifest" + shard_name_ + ".jsonl");
   if (!manifest) return tl::unexpected(manifest.error());
   if (!*manifest) return {};
@@ -160,7 +161,7 @@ Result<void> Parts::read_manifest() {
       complete_ = line.starts_with("{\"complete\":true");
       break;
     }
-    if (part->name != part_name(parts_.size())) break;
+    if (part->name != part_name(parts_.size()) || part->next.input >= inputs) break;
     const auto whole = is_whole(folder_, *part);
     if (!whole) return tl::unexpected(whole.error());
     if (!*whole) break;

@@ -53,7 +53,7 @@ class Parts {
  private:
   std::string part_name(std::size_t number) const;
   Result<void> open_in_folder(Output& output, const std::string& name) const;
-  Result<void> read_manifest();
+  Result<void> read_manifest(std::size_t inputs);
   Result<void> write_manifest() const;
 
   OutputFolder folder_;
