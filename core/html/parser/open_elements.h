@@ -15,7 +15,7 @@ namespace annal::html {
 
 /// The elements that a search for an open element does not pass (HTML standard, "has an element in the specific
 /// scope").
-enum class Scope { any, list_item, button, table, select };
+enum class Scope : std::uint8_t { any = 1, list_item = 2, button = 4, table = 8, select = 16 };
 
 class OpenElements {
  public:
@@ -45,7 +45,7 @@ class OpenElements {
   bool is_html(std::size_t i) const { return stack_[i].space == Namespace::html; }
   Tag tag(std::size_t i) const { return stack_[i].tag; }
   /// Whether an end tag does not reach past the element at place `i` (the "special" category of the standard).
-  bool is_special(std::size_t i) const { return stack_[i].special; }
+  bool is_special(std::size_t i) const { return (stack_[i].bounds & special) != 0; }
   /// The place of the nearest element of HTML of this tag (and name, where the tag is unknown), with no special one
   /// above it; 0, where <html> stands, where there is none.
   std::size_t find_above_special(Tag tag, std::string_view name) const;
@@ -59,7 +59,7 @@ class OpenElements {
   bool in_scope_if(Wanted wanted, Scope scope) const {
     for (std::size_t i = stack_.size(); i-- > 0;) {
       if (is_html(i) && wanted(stack_[i].tag)) return true;
-      if (bounds(stack_[i], scope)) return false;
+      if ((stack_[i].bounds & static_cast<unsigned>(scope)) != 0) return false;
     }
     return false;
   }
@@ -90,15 +90,14 @@ class OpenElements {
   void pop_implied_thoroughly();
 
  private:
+  static constexpr unsigned special = 32;  ///< above the bits of Scope
   struct Entry {
     NodeId node;
     Tag tag;
     Namespace space;
-    bool special;
+    std::uint8_t bounds;     ///< the scopes that it bounds, as bits, and `special`
     std::uint8_t name_hash;  ///< of an unknown tag's name
   };
-  static bool bounds(const Entry& entry, Scope scope);
-  static bool bounds_any(const Entry& entry);
   bool has_name(const Entry& entry, const Entry& wanted, std::string_view name) const;
   Entry entry_of(NodeId node);
   void leave(const Entry& entry);

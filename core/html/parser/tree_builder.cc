@@ -255,14 +255,14 @@ void TreeBuilder::close_p() {
 
 /// Gives `element` the attributes of the tag at hand that it has not.
 void TreeBuilder::merge_attributes(NodeId element) {
+  std::size_t known = 0;
+  for (std::uint32_t i = dom_.nodes[element].attribute; i != no_attribute; i = dom_.attributes[i].next) ++known;
   for (const Attribute& attribute : token_.attributes) {
+    if (known >= most_attributes) return;
     std::uint32_t* next = &dom_.nodes[element].attribute;
-    std::size_t count = 0;
-    while (*next != no_attribute && dom_.attributes[*next].name != attribute.name) {
-      next = &dom_.attributes[*next].next;
-      ++count;
-    }
-    if (*next != no_attribute || count >= most_attributes) continue;
+    while (*next != no_attribute && dom_.attributes[*next].name != attribute.name) next = &dom_.attributes[*next].next;
+    if (*next != no_attribute) continue;
+    ++known;
     *next = static_cast<std::uint32_t>(dom_.attributes.size());
     dom_.attributes.push_back({attribute.name, attribute.value});
   }
