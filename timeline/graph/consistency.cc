@@ -5,9 +5,10 @@
 
 namespace annal::graph {
 
-Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces)
+Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces, StepBudget budget)
     : graph_(graph),
       pieces_(pieces),
+      budget_(budget),
       believed_(pieces.size(), 0),
       potential_(num_vertices(graph)),
       mark_(num_vertices(graph), Mark::unseen),

@@ -17,10 +17,16 @@
 
 namespace annal::graph {
 
+/// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each piece
+/// of the network. Real texts take up to 13 a piece.
+struct StepBudget {
+  std::uint64_t in_all = 200'000, of_piece = 256;
+};
+
 class Consistency {
  public:
   /// `graph` and `pieces` must outlive this. No piece is believed yet; the potential satisfies start before end.
-  Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces);
+  Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces, StepBudget budget = {});
 
   /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
   /// that are believed count. Not for what is left out.
@@ -39,7 +45,6 @@ class Consistency {
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
   static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
   static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
-  static constexpr std::uint64_t steps_singly = 200'000, steps_singly_of_piece = 256;  ///< of all tried one by one
   static constexpr std::uint64_t steps_beyond = 64;  ///< that each may take when those are used up
 
   enum class Outcome : std::uint8_t { believed, refused, left_out };
@@ -48,7 +53,7 @@ class Consistency {
   bool believe_block(std::uint32_t first, std::uint32_t last);
   Outcome believe_one(std::uint32_t index);
   Outcome lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
-  std::uint64_t most_singly() const { return steps_singly + pieces_.size() * steps_singly_of_piece; }
+  std::uint64_t most_singly() const { return budget_.in_all + pieces_.size() * budget_.of_piece; }
   void take_back();
   /// Whether a way from the origin leads to `v`. What such a way lowers cannot lower the origin: it would close a
   /// cycle.
@@ -66,6 +71,7 @@ class Consistency {
 
   const ConstraintGraph& graph_;
   std::span<const Piece> pieces_;
+  StepBudget budget_;
   std::vector<char> believed_;
   std::vector<Weight> potential_;
   std::vector<std::pair<Vertex, Weight>> undo_;   ///< old potentials, oldest first

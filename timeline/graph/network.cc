@@ -22,6 +22,7 @@ using namespace graph;
 // Explanations of contradictions, all together: pieces in them, and edges that are looked at for them. Both grow with
 // the evidence, so that many small texts cost what one large one does. Real texts take up to 20 edges a piece.
 constexpr std::size_t most_refined = 200;
+constexpr StepBudget budget_of_claims{20'000, 16};
 constexpr std::uint64_t explained = 2'000, searched = 50'000, searched_of_piece = 64;
 
 /// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
@@ -215,9 +216,12 @@ std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t event
   pieces.insert(pieces.end(), claimed.begin(), claimed.end());
   const ConstraintGraph graph = constraint_graph(points, pieces);
   std::vector<std::uint32_t> refused;
-  Consistency(graph, pieces).believe_all([&](std::uint32_t piece) {
+  const auto refuse = [&](std::uint32_t piece) {
     if (piece >= first_claim) refused.push_back(by[piece - first_claim]);
-  });
+  };
+  Consistency consistency(graph, pieces, budget_of_claims);
+  consistency.believe_all(refuse);
+  for (const std::uint32_t piece : consistency.left_out()) refuse(piece);  // nothing is claimed that was not weighed
   std::sort(refused.begin(), refused.end());
   return refused;
 }
