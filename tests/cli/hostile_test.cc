@@ -223,6 +223,7 @@ TEST_CASE("a file of any name is read, and named on one line that shows what the
   };
   const auto row = GENERATE(values<Row>({
       {"a\nannal: done", "a\\nannal: done"},
+      {"a\n  annal: done", "a\\n  annal: done"},
       {"a\tb\r.txt", "a\\tb\\r.txt"},
       {"a\"b'c.txt", "a\"b'c.txt"},
       {"-dash.txt", "-dash.txt"},
