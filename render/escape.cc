@@ -49,10 +49,13 @@ bool chooses_variant(std::uint32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
 bool pictograph(std::uint32_t c) { return (c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F000 && c <= 0x1FAFF); }
 
 /// Whether a character that is no white space is kept on a line, of which `before` was the last one kept (0: a blank,
-/// or none) and `after` is the next. One variation selector stays behind a character, and a joiner between two emoji.
-bool keeps(std::uint32_t c, std::uint32_t before, std::uint32_t after) {
+/// or none) and `rest` is what follows. One variation selector stays behind a character, and a joiner between two
+/// emoji.
+bool keeps(std::uint32_t c, std::uint32_t before, std::string_view rest) {
+  if (c > 0x20 && c < 0x7F) return true;
   if (chooses_variant(c)) return before != 0 && !chooses_variant(before);
-  if (c == 0x200D) return (pictograph(before) || chooses_variant(before)) && pictograph(after);
+  if (c == 0x200D)
+    return (pictograph(before) || chooses_variant(before)) && !rest.empty() && pictograph(code_point(rest, 0).value);
   return !turns_or_hides(c);
 }
 
@@ -76,8 +79,16 @@ void append_reference(std::string& out, std::uint32_t c) { out += "&#x" + hexade
 
 enum class XmlPlace { text, attribute };
 
+/// Printable ASCII that no place of XML escapes.
+bool plain_ascii(char c) { return c >= ' ' && c < '\x7F' && c != '&' && c != '<' && c != '>' && c != '"'; }
+
 void append_xml(std::string& out, std::string_view text, XmlPlace place) {
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && plain_ascii(text[end])) ++end;
+    out += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
     const CodePoint c = code_point(text, at);
     at += c.size;
     switch (c.value) {
@@ -165,7 +176,7 @@ std::string one_line(std::string_view text) {
     if (white_space(c.value)) {
       gap = true;
       before = 0;
-    } else if (keeps(c.value, before, at < text.size() ? code_point(text, at).value : 0)) {
+    } else if (keeps(c.value, before, text.substr(at))) {
       if (gap && !out.empty()) out.push_back(' ');
       gap = false;
       before = c.value;
@@ -217,7 +228,7 @@ std::string for_terminal(std::string_view text, std::span<const std::string_view
     } else if (white_space(c.value)) {
       before = 0;
       out += ' ';
-    } else if (keeps(c.value, before, at < text.size() ? code_point(text, at).value : 0)) {
+    } else if (keeps(c.value, before, text.substr(at))) {
       before = c.value;
       append_utf8(out, c.value);
     }
