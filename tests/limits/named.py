@@ -104,6 +104,18 @@ PAGES = {
                          "</script></head><body><p>It closed on 3 May 2014.</p>"),
     "JSON-LD brackets": page(repeated("["), "<html><head><script type=application/ld+json>", "</script></head><body><p>It closed on 3 May 2014.</p>"),
     "a script": page(repeated("<script"), "<html><body><script>", "</script><p>It closed on 3 May 2014.</p>"),
+    "end tags of nothing": page(repeated("</x>"), "<html><body>" + "<span>" * 900),
+    "end tags of nothing in SVG": page(repeated("</y>"), "<html><body><svg>" + "<x>" * 900),
+    "end tags of headlines": page(repeated("</h1>"), "<html><body>" + "<div>" * 900),
+    "formatting opened again": page(repeated("<p>x"), "<html><body><p>" + "".join("<b a%d>" % i for i in range(4))),
+    "formatting nested wrongly": page(repeated("<p><b>x<i></b><div></i></p></div>")),
+    "links within links": page(repeated("<a><table><a>")),
+    "comments that end at once": page(repeated("<!--><!--->")),
+    "headlines within headlines": page(repeated("x y<br>"), "<html><body>" + "<h1><div>" * 450),
+    "times within times": page(repeated("x y<br>"), "<html><body>" + "<time>" * 900),
+    "boxes beside the article": page(repeated("x y<br>"), "<html><body>" + "<div class=sidebar>" * 900),
+    "one attribute": page(repeated("sidebar "), "<html><body><p class='", "'>It closed on 3 May 2014.</p>"),
+    "attributes of the page": page(counted(lambda i: "<html a%d=x>" % i)),
 }
 ANNOTATED = {
     "links in a chain": links(lambda k: (k, chain(k))),
