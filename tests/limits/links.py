@@ -16,7 +16,7 @@ PAIRS = {
     "star to": lambda i, k: (i + 1, 0),
     "two stars": lambda i, k: (i % 2, i // 2 + 2),
     "circle": lambda i, k: (i % k, (i + 1) % k),
-    "many circles": lambda i, k: (i - i % 5 + i % 5, i - i % 5 + (i + 1) % 5),
+    "many circles": lambda i, k: (i, i - i % 5 + (i + 1) % 5),
     "jumps": lambda i, k: (i, i + 2 if i % 2 else max(0, i - 3)),
     "far jumps": lambda i, k: (i, (i + k // 2) % k),
     "tree": lambda i, k: (i // 2, i + 1),
