@@ -218,8 +218,11 @@ class TimelineWriter {
 
 /// About as many bytes as the JSON takes: room that is asked for once is not copied as it grows.
 std::size_t expected_size(const Timeline& timeline) {
-  constexpr std::size_t of_timex = 420, of_event = 800, of_relation = 280, of_the_rest = 4096;
-  return of_the_rest + timeline.document.text.size() * 5 / 4 + timeline.timexes.size() * of_timex +
+  constexpr std::size_t of_timex = 420, of_event = 800, of_relation = 280, of_evidence = 330, of_the_rest = 4096;
+  std::size_t conflicts = 0;
+  for (const Conflict& conflict : timeline.conflicts)
+    conflicts += conflict.reason.size() + conflict.cycle.size() * of_evidence + of_evidence;
+  return of_the_rest + conflicts + timeline.document.text.size() * 5 / 4 + timeline.timexes.size() * of_timex +
          timeline.events.size() * of_event + timeline.relations.size() * of_relation;
 }
 

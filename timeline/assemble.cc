@@ -114,6 +114,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
                                          "; the text names too many events and times to relate each to those near it"});
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   timeline.evidence = std::move(evidence.pieces);
+  timeline.evidence.shrink_to_fit();
 
   // 2. The network: what must be given up, what is left to each event, and the order that follows.
   const std::vector<bool> guessed = order_events(analysis, timeline);

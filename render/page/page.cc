@@ -1,6 +1,9 @@
 // See page.h.
 #include "render/page/page.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "render/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
@@ -39,15 +42,24 @@ void append_table(std::string& out, const Timeline& timeline, const std::vector<
   out += "</table>\n</div>\n";
 }
 
-/// JSON inside a script element: without "<", nothing ends the element or opens a comment.
+/// Appends JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
+void append_script_json(std::string& out, std::string_view json) {
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t less_than = std::min(json.find('<', at), json.size());
+    out += json.substr(at, less_than - at);
+    if (less_than < json.size()) out += "\\u003c";
+    at = less_than + 1;
+  }
+}
+
 void append_data(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
   std::vector<std::size_t> shown;
   for (const exports::Entry& entry : entries) shown.push_back(entry.index);
-  const std::string data =
-      "{\"timeline\":" + to_json(timeline) + ",\"proofs\":" + page::proofs_json(timeline, shown) + '}';
-  const exports::LookAlike less_than{'<', "\\u003c"};
-  out +=
-      "<script type=\"application/json\" id=\"annal-data\">" + exports::replaced(data, {&less_than, 1}) + "</script>\n";
+  out += "<script type=\"application/json\" id=\"annal-data\">{\"timeline\":";
+  append_script_json(out, to_json(timeline));
+  out += ",\"proofs\":";
+  append_script_json(out, page::proofs_json(timeline, shown));
+  out += "}</script>\n";
 }
 
 }  // namespace

@@ -23,7 +23,12 @@ using namespace graph;
 // the evidence, so that many small texts cost what one large one does. Real texts take up to 20 edges a piece.
 constexpr std::size_t most_refined = 200;
 constexpr StepBudget budget_of_claims{20'000, 16};
-constexpr std::uint64_t explained = 2'000, searched = 50'000, searched_of_piece = 64;
+constexpr std::uint64_t searched = 50'000, searched_of_piece = 64;
+
+/// The most pieces in all explanations: a contradiction takes two to five, and is written with each of them.
+std::uint64_t most_explained(std::size_t pieces) {
+  return std::min<std::uint64_t>(20 + pieces, 300 + pieces / 10);
+}
 
 /// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
 void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
@@ -166,7 +171,8 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   consistency.believe_all([&](std::uint32_t refused) {
     if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed(), most_refined);
     // Long explanations of many contradictions would be longer than any text.
-    if (told > explained + pieces.size() || chains->steps() > searched + searched_of_piece * pieces.size()) {
+    if (told > most_explained(pieces.size()) ||
+        chains->steps() > searched + searched_of_piece * pieces.size()) {
       evidence[indices[refused]].set_aside = true;
       solution.set_aside.push_back(indices[refused]);
       ++solution.left_out;
