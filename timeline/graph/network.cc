@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "timeline/graph/bounds.h"
 #include "timeline/graph/chain.h"
 #include "timeline/graph/conflict.h"
 #include "timeline/graph/consistency.h"
 #include "timeline/graph/order.h"
+#include "timeline/graph/pair_relation.h"
 #include "timeline/graph/schedule.h"
 #include "timeline/graph/words.h"
 
@@ -242,6 +245,7 @@ struct Network::Frozen {
   Consistency consistency;
   ChainFinder chains;
   std::vector<std::uint32_t> by_points;  ///< pieces, those between the same two points side by side
+  mutable std::map<std::uint32_t, std::pair<Weight, Weight>> lengths;  ///< of the events that were asked for
 
   ConsistentGraph network() const { return {graph, consistency.believed(), consistency.potential()}; }
 
@@ -263,6 +267,16 @@ struct Network::Frozen {
     std::iota(by_points.begin(), by_points.end(), 0u);
     std::sort(by_points.begin(), by_points.end(),
               [&](std::uint32_t a, std::uint32_t b) { return std::pair(between(a), a) < std::pair(between(b), b); });
+  }
+
+  /// How far the end of an event can lie behind its start, and its start behind its end.
+  std::pair<Weight, Weight> length_of(std::uint32_t event) const {
+    const auto [known, is_new] = lengths.try_emplace(event);
+    if (is_new) {
+      const Vertex start = points.event_start(event), end = points.event_end(event);
+      known->second = {at_most_after(network(), start)[end], at_most_after(network(), end)[start]};
+    }
+    return known->second;
   }
 
   std::pair<Vertex, Vertex> between(std::uint32_t piece) const {
@@ -303,109 +317,30 @@ std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
   return found;
 }
 
-namespace {
-
-/// The least distances among the four points of two intervals: a's start and end, b's start and end.
-using FourPoints = std::array<std::array<Weight, 4>, 4>;
-
-/// Whether `points` allow the further bounds: to - from <= weight for each.
-struct Further {
-  int from, to;
-  Weight weight;
-};
-bool allows(FourPoints points, std::span<const Further> further) {
-  for (const Further& bound : further) {
-    if (points[bound.to][bound.from] < unreachable && points[bound.to][bound.from] + bound.weight < Weight{})
-      return false;
-    points[bound.from][bound.to] = std::min(points[bound.from][bound.to], bound.weight);
-    for (int u = 0; u < 4; ++u)
-      for (int v = 0; v < 4; ++v) {
-        if (points[u][bound.from] == unreachable || points[bound.to][v] == unreachable) continue;
-        points[u][v] = std::min(points[u][v], points[u][bound.from] + bound.weight + points[bound.to][v]);
-      }
-  }
-  return true;
-}
-
-/// Allen's relations, in the order of their bits, by the four comparisons that define them: of a's start with b's start
-/// and end, and of a's end with b's start and end (-1 lies before, 0 is, 1 lies after).
-constexpr std::array<std::array<int, 4>, 13> comparisons{{
-    {-1, -1, -1, -1},  // before
-    {-1, -1, 0, -1},   // meets
-    {-1, -1, 1, -1},   // overlaps
-    {0, -1, 1, -1},    // starts
-    {1, -1, 1, -1},    // during
-    {1, -1, 1, 0},     // finishes
-    {0, -1, 1, 0},     // equals
-    {-1, -1, 1, 0},    // finished by
-    {-1, -1, 1, 1},    // contains
-    {0, -1, 1, 1},     // started by
-    {1, -1, 1, 1},     // overlapped by
-    {1, 0, 1, 1},      // met by
-    {1, 1, 1, 1},      // after
-}};
-
-std::uint16_t allen_of(const FourPoints& points) {
-  constexpr std::array<std::pair<int, int>, 4> pairs{{{0, 2}, {0, 3}, {1, 2}, {1, 3}}};
-  std::uint16_t left = 0;
-  for (std::size_t relation = 0; relation < comparisons.size(); ++relation) {
-    std::vector<Further> further;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      const auto [a, b] = pairs[i];
-      const int sign = comparisons[relation][i];
-      if (sign <= 0) further.push_back({b, a, {0, sign < 0 ? -1 : 0}});
-      if (sign >= 0) further.push_back({a, b, {0, sign > 0 ? -1 : 0}});
-    }
-    if (allows(points, further)) left = static_cast<std::uint16_t>(left | 1u << relation);
-  }
-  return left;
-}
-
-constexpr std::uint16_t earlier = allen_before | allen_meets;
-constexpr std::uint16_t later = allen_after | allen_met_by;
-constexpr std::uint16_t including = allen_contains | allen_started_by | allen_finished_by | allen_equals;
-constexpr std::uint16_t included = allen_during | allen_starts | allen_finishes | allen_equals;
-
-PairOrder order_of(std::uint16_t allen) {
-  const auto within = [&](unsigned set) { return (allen & ~set) == 0; };
-  if (within(earlier)) return PairOrder::before;
-  if (within(later)) return PairOrder::after;
-  if (within(allen_equals)) return PairOrder::simultaneous;
-  if (within(including)) return PairOrder::includes;
-  if (within(included)) return PairOrder::is_included;
-  return (allen & (earlier | later)) == 0 ? PairOrder::overlaps : PairOrder::unknown;
-}
-
-}  // namespace
-
 PairRelation Network::between(std::uint32_t a, std::uint32_t b) const {
-  const PointNumbers& points = frozen_->points;
-  const std::array<Vertex, 4> vertices{points.event_start(a), points.event_end(a), points.event_start(b),
-                                       points.event_end(b)};
-  FourPoints four;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const std::vector<Weight> distance = at_most_after(frozen_->network(), vertices[i]);
-    for (std::size_t j = 0; j < 4; ++j) four[i][j] = distance[vertices[j]];
-  }
-  PairRelation relation;
-  relation.starts_before = four[2][0] < Weight{};
-  relation.starts_after = four[0][2] < Weight{};
-  relation.allen = allen_of(four);
-  relation.order = order_of(relation.allen);
-  return relation;
+  return between_each(std::array{a}, b).front();
 }
 
-std::string_view name(PairOrder order) {
-  switch (order) {
-    case PairOrder::before: return "before";
-    case PairOrder::after: return "after";
-    case PairOrder::simultaneous: return "simultaneous";
-    case PairOrder::includes: return "includes";
-    case PairOrder::is_included: return "is included";
-    case PairOrder::overlaps: return "overlaps";
-    case PairOrder::unknown: return "unknown";
+std::vector<PairRelation> Network::between_each(std::span<const std::uint32_t> others, std::uint32_t b) const {
+  const Frozen& f = *frozen_;
+  const ConsistentGraph network = f.network();
+  const std::array<Vertex, 2> points{f.points.event_start(b), f.points.event_end(b)};
+  const std::array after{at_most_after(network, points[0]), at_most_after(network, points[1])};
+  const std::array before{at_most_before(network, points[0]), at_most_before(network, points[1])};
+  std::vector<PairRelation> found;
+  for (const std::uint32_t a : others) {
+    const std::array<Vertex, 2> other{f.points.event_start(a), f.points.event_end(a)};
+    FourPoints four{};
+    std::tie(four[0][1], four[1][0]) = f.length_of(a);
+    std::tie(four[2][3], four[3][2]) = std::pair(after[0][points[1]], after[1][points[0]]);
+    for (std::size_t i = 0; i < 2; ++i)
+      for (std::size_t j = 0; j < 2; ++j) {
+        four[2 + i][j] = after[i][other[j]];
+        four[j][2 + i] = before[i][other[j]];
+      }
+    found.push_back(pair_relation(four));
   }
-  return {};
+  return found;
 }
 
 }  // namespace annal

@@ -112,6 +112,9 @@ class Network {
 
   /// The relation of two events (indices) that follows from all evidence together. O(m log n).
   PairRelation between(std::uint32_t a, std::uint32_t b) const;
+  /// The relation of each of `others` to `b`, as `between(other, b)` has it, by four searches for `b` and two for each
+  /// other event that was not asked for before.
+  std::vector<PairRelation> between_each(std::span<const std::uint32_t> others, std::uint32_t b) const;
 
   /// One step of a chain: `later - earlier >= at_least` (seconds).
   struct Link {
