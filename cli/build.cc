@@ -77,6 +77,29 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
   return fail(Code::usage, "there is no such format");
 }
 
+/// The text shows the warnings itself, below the timeline.
+bool shows_warnings(Format format) { return format == Format::text; }
+
+/// The JSON goes out in pieces: that of a long text is larger than all else that is known of it.
+Result<void> write_json_pieces(const Timeline& timeline, const Arguments& arguments) {
+  Output output;
+  if (auto opened = output.open(arguments.output); !opened) return opened;
+  Result<void> written;
+  const auto sink = [&](std::string_view piece) {
+    if (written) written = output.write(piece);
+  };
+  write_json(sink, timeline, JsonLayout::indented);
+  sink("\n");
+  return written ? output.finish() : written;
+}
+
+Result<void> write(const Timeline& timeline, const Arguments& arguments) {
+  if (arguments.format == Format::json && !arguments.around) return write_json_pieces(timeline, arguments);
+  const auto bytes = rendered(timeline, arguments);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return shows_warnings(arguments.format) ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
+}
+
 bool holds_every_event(Format format) { return format == Format::json || format == Format::timeml; }
 
 }  // namespace
@@ -84,16 +107,11 @@ bool holds_every_event(Format format) { return format == Format::json || format 
 Result<Exit> run_build(const Arguments& arguments) {
   const auto timeline = build_article(arguments);
   if (!timeline) return tl::unexpected(timeline.error());
-  const auto bytes = rendered(*timeline, arguments);
-  if (!bytes) return tl::unexpected(bytes.error());
-  // The text shows the warnings itself, below the timeline.
-  const bool shown_already = arguments.format == Format::text;
-  const auto written = shown_already ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
-  if (!written) return tl::unexpected(written.error());
+  if (auto written = write(*timeline, arguments); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
   tell_open_ends(arguments, timeline->document, timeline->timexes,
-                 shown_already ? std::vector<Warning>() : timeline->warnings);
+                 shows_warnings(arguments.format) ? std::vector<Warning>() : timeline->warnings);
   if (timeline->events.empty()) {
     say(file + ": no event found");
     return Exit::nothing_found;

@@ -216,22 +216,15 @@ class TimelineWriter {
   CodePoints points_;
 };
 
-/// About as many bytes as the JSON takes: room that is asked for once is not copied as it grows.
-std::size_t expected_size(const Timeline& timeline) {
-  constexpr std::size_t of_timex = 420, of_event = 800, of_relation = 280, of_evidence = 330, of_the_rest = 4096;
-  std::size_t conflicts = 0;
-  for (const Conflict& conflict : timeline.conflicts)
-    conflicts += conflict.reason.size() + conflict.cycle.size() * of_evidence + of_evidence;
-  return of_the_rest + conflicts + timeline.document.text.size() * 5 / 4 + timeline.timexes.size() * of_timex +
-         timeline.events.size() * of_event + timeline.relations.size() * of_relation;
-}
-
 }  // namespace
 
+void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout) {
+  write_pieces(sink, layout == JsonLayout::indented,
+               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(); });
+}
+
 void append_json(std::string& out, const Timeline& timeline, JsonLayout layout) {
-  if (layout == JsonLayout::indented) out.reserve(out.size() + expected_size(timeline));
-  append_written(out, layout == JsonLayout::indented,
-                 [&](auto& json) { TimelineWriter(json, timeline).write_timeline(); });
+  write_json([&](std::string_view piece) { out += piece; }, timeline, layout);
 }
 
 std::string to_json(const Timeline& timeline, JsonLayout layout) {

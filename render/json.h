@@ -3,7 +3,9 @@
 // order, so the same timeline is the same bytes.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "timeline/timeline.h"
 
@@ -13,6 +15,13 @@ enum class JsonLayout {
   line,      ///< one line, for streams of documents
   indented,  ///< two blanks a level, for readers
 };
+
+/// Takes the next piece of a text; pieces are of any size.
+using TextSink = std::function<void(std::string_view)>;
+
+/// Hands the JSON of `timeline` to `sink`, without a line break after it, in pieces of about 64 KiB: the JSON of a long text
+/// need not be held in memory.
+void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout = JsonLayout::line);
 
 /// Appends the JSON of `timeline`, without a line break after it.
 void append_json(std::string& out, const Timeline& timeline, JsonLayout layout = JsonLayout::line);

@@ -12,20 +12,21 @@
 
 #include "core/text/document.h"
 #include "render/escape.h"
+#include "render/json.h"
 
 namespace annal {
 
-/// `Writer` is rapidjson::Writer or rapidjson::PrettyWriter over `buffer`, whose bytes go on to `out`.
+/// `Writer` is rapidjson::Writer or rapidjson::PrettyWriter over `buffer`, whose bytes go on to `sink`.
 template <class Writer>
 class JsonWriter {
  public:
-  JsonWriter(Writer& writer, rapidjson::StringBuffer& buffer, std::string& out)
-      : writer_(writer), buffer_(buffer), out_(out) {}
+  JsonWriter(Writer& writer, rapidjson::StringBuffer& buffer, const TextSink& sink)
+      : writer_(writer), buffer_(buffer), sink_(sink) {}
 
-  /// Hands what is written on to `out`, once it is worth it: a long text is then held once, not twice.
+  /// Hands what is written to the sink, once it is worth it.
   void pass_on(std::size_t least = std::size_t{1} << 16) {
     if (buffer_.GetSize() < least) return;
-    out_.append(buffer_.GetString(), buffer_.GetSize());
+    sink_({buffer_.GetString(), buffer_.GetSize()});
     buffer_.Clear();
   }
 
@@ -81,25 +82,31 @@ class JsonWriter {
 
   Writer& writer_;
   rapidjson::StringBuffer& buffer_;
-  std::string& out_;
+  const TextSink& sink_;
 };
 
-/// Appends to `out` what `write(json)` writes into a JsonWriter.
+/// Hands to `sink`, piece by piece, what `write(json)` writes into a JsonWriter.
 template <class Write>
-void append_written(std::string& out, bool indented, Write write) {
+void write_pieces(const TextSink& sink, bool indented, Write write) {
   rapidjson::StringBuffer buffer;
   if (indented) {
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
     writer.SetIndent(' ', 2);
-    JsonWriter json(writer, buffer, out);
+    JsonWriter json(writer, buffer, sink);
     write(json);
     json.pass_on(0);
   } else {
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    JsonWriter json(writer, buffer, out);
+    JsonWriter json(writer, buffer, sink);
     write(json);
     json.pass_on(0);
   }
+}
+
+/// Appends to `out` what `write(json)` writes into a JsonWriter.
+template <class Write>
+void append_written(std::string& out, bool indented, Write write) {
+  write_pieces([&](std::string_view piece) { out += piece; }, indented, write);
 }
 
 }  // namespace annal

@@ -56,7 +56,7 @@ void append_data(std::string& out, const Timeline& timeline, const std::vector<e
   std::vector<std::size_t> shown;
   for (const exports::Entry& entry : entries) shown.push_back(entry.index);
   out += "<script type=\"application/json\" id=\"annal-data\">{\"timeline\":";
-  append_script_json(out, to_json(timeline));
+  write_json([&](std::string_view piece) { append_script_json(out, piece); }, timeline);
   out += ",\"proofs\":";
   append_script_json(out, page::proofs_json(timeline, shown));
   out += "}</script>\n";
