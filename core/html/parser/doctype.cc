@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "core/html/ascii.h"
 
@@ -74,18 +74,29 @@ constexpr std::array quirky_names = {"-//w3o//dtd w3 html strict 3.0//en//"sv, "
                                      "html"sv};
 constexpr std::string_view quirky_system = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
 
-/// What stands in quotation marks.
-std::vector<std::string_view> quoted(std::string_view text) {
-  std::vector<std::string_view> found;
-  while (found.size() < 2) {
-    const std::size_t begin = text.find_first_of("\"'");
-    if (begin == std::string_view::npos) break;
-    const std::size_t end = text.find(text[begin], begin + 1);
-    if (end == std::string_view::npos) break;
-    found.push_back(text.substr(begin + 1, end - begin - 1));
-    text.remove_prefix(end + 1);
-  }
-  return found;
+/// Skips white space, then takes `word` off the front of `rest`; false, where something else stands there.
+bool take(std::string_view& rest, std::string_view word) {
+  rest = trimmed(rest);
+  if (!rest.starts_with(word)) return false;
+  rest.remove_prefix(word.size());
+  return true;
+}
+
+/// Takes what stands in quotation marks at the front of `rest`; nothing where no mark opens or none closes there.
+std::optional<std::string_view> take_quoted(std::string_view& rest) {
+  rest = trimmed(rest);
+  if (!rest.starts_with('"') && !rest.starts_with('\'')) return std::nullopt;
+  const std::size_t end = rest.find(rest.front(), 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view id = rest.substr(1, end - 1);
+  rest.remove_prefix(end + 1);
+  return id;
+}
+
+bool is_quirky_public(std::string_view id, bool has_system) {
+  const auto begins = [id](std::string_view prefix) { return id.starts_with(prefix); };
+  return std::ranges::find(quirky_names, id) != quirky_names.end() || std::ranges::any_of(quirky_prefixes, begins) ||
+         (!has_system && std::ranges::any_of(quirky_without_system, begins));
 }
 
 }  // namespace
@@ -100,14 +111,16 @@ bool asks_for_quirks(std::string_view doctype) {
   if (rest.substr(0, name_end) != "html") return true;
   rest = trimmed(rest.substr(name_end));
   if (rest.empty()) return false;
-  const std::vector<std::string_view> ids = quoted(rest);
-  if (ids.empty() || (!rest.starts_with("public") && !rest.starts_with("system"))) return true;
-  if (rest.starts_with("system")) return ids[0] == quirky_system;
-  if (std::ranges::find(quirky_names, ids[0]) != quirky_names.end()) return true;
-  if (ids.size() > 1 && ids[1] == quirky_system) return true;
-  const auto begins = [&ids](std::string_view prefix) { return ids[0].starts_with(prefix); };
-  if (std::ranges::any_of(quirky_prefixes, begins)) return true;
-  return ids.size() == 1 && std::ranges::any_of(quirky_without_system, begins);
+  if (take(rest, "system")) {
+    const auto system = take_quoted(rest);
+    return !system || *system == quirky_system;
+  }
+  if (!take(rest, "public")) return true;
+  const auto id = take_quoted(rest);
+  if (!id || is_quirky_public(*id, true)) return true;
+  if (trimmed(rest).empty()) return is_quirky_public(*id, false);
+  const auto system = take_quoted(rest);
+  return !system || *system == quirky_system;
 }
 
 }  // namespace annal::html

@@ -121,6 +121,33 @@ TEST_CASE("comments and text-only elements end where browsers end them", "[core]
   CHECK(body_of(row.html) == row.body);
 }
 
+TEST_CASE("a table ends a paragraph but in a page whose document type is old, broken or missing", "[core][html]") {
+  struct Row {
+    const char* why;
+    std::string doctype;
+    bool quirks;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"none", "", true},
+      {"that of today", "<!DOCTYPE html>", false},
+      {"one without a space", "<!doctypeHTML>", false},
+      {"another name", "<!DOCTYPE html5>", true},
+      {"a public identifier", "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01//EN'>", false},
+      {"an old one", "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 3.2 Final//EN'>", true},
+      {"one that is old without a system identifier", "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01 Frameset//EN'>",
+       true},
+      {"and with it", "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01 Frameset//EN' ''>", false},
+      {"a system identifier", "<!DOCTYPE html SYSTEM 'about:legacy-compat'>", false},
+      {"a keyword without one", "<!DOCTYPE html PUBLIC>", true},
+      {"another keyword", "<!DOCTYPE html PUBLICK ''>", true},
+      {"more behind a public identifier", "<!DOCTYPE html PUBLIC '' x>", true},
+      {"more behind a system identifier", "<!DOCTYPE html PUBLIC '' '' x>", false},
+      {"a system identifier that is not closed", "<!DOCTYPE html PUBLIC '' \">", true},
+  }));
+  INFO(row.why);
+  CHECK(body_of(row.doctype + "<p>1<table>") == (row.quirks ? "p(1table())" : "p(1)table()"));
+}
+
 TEST_CASE("references are read as the standard has it, and never as bytes that are no character", "[core][html]") {
   struct Row {
     const char* why;
