@@ -17,9 +17,8 @@ namespace annal::html {
 
 namespace {
 
-/// As UTF-8; U+FFFD where it is no character (a surrogate, past U+10FFFF).
+/// As UTF-8.
 void append_code_point(std::string& out, std::uint32_t code_point) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000)) code_point = 0xFFFD;
   const auto add = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
   if (code_point < 0x80) {
     add(code_point);
@@ -62,6 +61,14 @@ const std::vector<Entity>& entities() {
   return list;
 }
 
+/// Whether no text may hold it: what is no character (a surrogate, past U+10FFFF, a noncharacter), and controls that
+/// are no white space.
+bool is_unfit(std::uint32_t code_point) {
+  if (code_point < 0x20) return !is_space(static_cast<char>(code_point));
+  return (code_point >= 0x7F && code_point < 0xA0) || (code_point >= 0xD800 && code_point < 0xE000) ||
+         (code_point >= 0xFDD0 && code_point < 0xFDF0) || (code_point & 0xFFFE) == 0xFFFE || code_point > 0x10FFFF;
+}
+
 /// What the numbers 0x80 to 0x9F mean on the web: Windows-1252. 0: nothing.
 constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
@@ -101,7 +108,7 @@ std::size_t read_number(std::string_view source, std::string& out) {
   if (at == first) return 0;
   if (at < source.size() && source[at] == ';') ++at;
   if (code_point >= 0x80 && code_point < 0xA0) code_point = windows_1252[code_point - 0x80];
-  append_code_point(out, code_point == 0 ? 0xFFFD : code_point);
+  append_code_point(out, is_unfit(code_point) ? 0xFFFD : code_point);
   return at;
 }
 
