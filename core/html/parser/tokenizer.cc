@@ -100,6 +100,25 @@ bool Tokenizer::is_markup(std::size_t at) const {
   return is_alpha(next) || next == '!' || next == '?' || (next == '/' && at + 2 < html_.size());
 }
 
+std::size_t Tokenizer::end_of_text() const {
+  std::size_t end = std::min(html_.find('<', at_), html_.size());
+  while (end < html_.size() && !is_markup(end)) end = std::min(html_.find('<', end + 1), html_.size());
+  return end;
+}
+
+/// Adds to the text at hand what follows behind "</>", which is no tag and ends no text.
+void Tokenizer::join_text(Token& token) {
+  while (html_.substr(at_).starts_with("</>")) {
+    at_ += 3;
+    const std::size_t end = end_of_text();
+    if (end == at_) continue;
+    if (token.text.data() != decoded_.data()) decoded_ = token.text;
+    decode(html_, at_, end, {.keep_nul = true}, decoded_, &token.runs);
+    token.text = decoded_;
+    at_ = end;
+  }
+}
+
 void Tokenizer::next(Token& token, bool cdata) {
   token.runs.clear();
   token.attributes.clear();
@@ -112,10 +131,9 @@ void Tokenizer::next(Token& token, bool cdata) {
       if (read_raw(token)) return;
       continue;
     }
-    std::size_t end = std::min(html_.find('<', at_), html_.size());
-    while (end < html_.size() && !is_markup(end)) end = std::min(html_.find('<', end + 1), html_.size());
-    if (end > at_) {
+    if (const std::size_t end = end_of_text(); end > at_) {
       read_text(token, end, true, true);
+      join_text(token);
       return;
     }
     if (html_.substr(at_).starts_with("</>")) {

@@ -50,6 +50,8 @@ class Tokenizer {
 
  private:
   bool is_markup(std::size_t at) const;
+  std::size_t end_of_text() const;
+  void join_text(Token& token);
   void read_markup(Token& token, bool cdata);
   void read_tag(Token& token);
   void read_attribute(Token& token, bool keep);

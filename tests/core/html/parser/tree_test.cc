@@ -68,6 +68,7 @@ TEST_CASE("tags make the tree that browsers make of them", "[core][html]") {
       {"rows and bodies of tables are implied", "<table><td>1<td>2", "table(tbody(tr(td(1)td(2))))"},
       {"what a table may not hold stands before it", "<table>1<tr><i>2</i><td>3</table>4",
        "1i(2)table(tbody(tr(td(3))))4"},
+      {"and white space with it, if no tag comes between", "<table> </>1", " 1table()"},
       {"a table within a paragraph of a page without a document type", "<p>1<table><td>2",
        "p(1table(tbody(tr(td(2)))))"},
       {"and of one with it", "<!DOCTYPE html><p>1<table><td>2", "p(1)table(tbody(tr(td(2))))"},
