@@ -20,6 +20,12 @@ bool TreeBuilder::in_select() {
       if (open_.top_is(Tag::optgroup)) open_.pop();
       if (is_start()) insert_element();
       return true;
+    case Tag::hr:
+      if (is_end()) return true;
+      if (open_.top_is(Tag::option)) open_.pop();
+      if (open_.top_is(Tag::optgroup)) open_.pop();
+      insert_void();
+      return true;
     case Tag::select:
     case Tag::input:
     case Tag::keygen:

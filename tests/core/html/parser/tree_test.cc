@@ -73,6 +73,8 @@ TEST_CASE("tags make the tree that browsers make of them", "[core][html]") {
        "p(1table(tbody(tr(td(2)))))"},
       {"and of one with it", "<!DOCTYPE html><p>1<table><td>2", "p(1)table(tbody(tr(td(2))))"},
       {"a choice ends the one before", "<select><option>1<option>2<div>3</select>4", "select(option(1)option(23))4"},
+      {"a rule ends a choice and its group", "<select><optgroup><option>1<hr><option>2</select>3",
+       "select(optgroup(option(1))hr()option(2))3"},
       {"a slash closes tags of SVG alone", "<svg><path/><g>1</g></svg><div/>2", "svg(path()g(1))div(2)"},
       {"a tag of HTML ends SVG", "<svg><g><p>1", "svg(g())p(1)"},
       {"HTML may be in a foreignObject", "<svg><foreignObject><p>1</svg>2", "svg(foreignobject(p(12)))"},
