@@ -16,7 +16,7 @@ bool is_integration_point(const DomNode& node) {
 
 bool TreeBuilder::in_foreign() {
   if (is_text()) {
-    insert_text();
+    insert_text(Kept::nul_replaced);
     if (token_.text.find_first_not_of(std::string_view(" \t\n\f\r\0", 6)) != std::string_view::npos)
       frameset_ok_ = false;
     return true;

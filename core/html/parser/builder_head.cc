@@ -135,7 +135,7 @@ bool TreeBuilder::after_body() {
 
 bool TreeBuilder::in_frameset() {
   if (is_text()) {
-    take_white_space(true);
+    insert_text(Kept::white_space);
     return true;
   }
   if (starts(Tag::html)) return in_body();
@@ -151,7 +151,7 @@ bool TreeBuilder::in_frameset() {
 
 bool TreeBuilder::after_frameset() {
   if (is_text()) {
-    take_white_space(true);
+    insert_text(Kept::white_space);
     return true;
   }
   if (starts(Tag::html)) return in_body();

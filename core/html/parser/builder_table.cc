@@ -118,6 +118,10 @@ bool TreeBuilder::in_caption() {
 }
 
 bool TreeBuilder::in_column_group() {
+  if (is_text() && !open_.top_is(Tag::colgroup)) {
+    insert_text(Kept::white_space);
+    return true;
+  }
   if (take_white_space(true)) return true;
   if (starts(Tag::html)) return in_body();
   if (starts(Tag::col)) {

@@ -175,12 +175,11 @@ void TreeBuilder::insert_void() {
   open_.pop();
 }
 
-/// The text at hand goes on with the last one where nothing came between. Zero bytes are U+FFFD in foreign content and
-/// nothing elsewhere.
-void TreeBuilder::insert_text() {
+/// The text at hand goes on with the last one where nothing came between.
+void TreeBuilder::insert_text(Kept kept) {
+  const auto stays = [kept](char c) { return kept == Kept::white_space ? is_space(c) : c != '\0'; };
+  if (kept != Kept::nul_replaced && std::ranges::none_of(token_.text, stays)) return;
   const Location at = location(open_.top());
-  const bool foreign = open_.top_node().space != Namespace::html;
-  if (!foreign && token_.text.find_first_not_of('\0') == std::string_view::npos) return;
   const auto base = static_cast<std::uint32_t>(dom_.text.size());
   const bool goes_on = open_text_ != no_node && dom_.nodes[open_text_].parent == at.parent &&
                        dom_.nodes[open_text_].next == at.before && dom_.nodes[open_text_].text_end == base;
@@ -192,25 +191,28 @@ void TreeBuilder::insert_text() {
     dom_.nodes.push_back(node);
     dom_.insert(open_text_, at.parent, at.before);
   }
-  if (token_.text.find('\0') == std::string_view::npos) {
+  if (kept != Kept::white_space && token_.text.find('\0') == std::string_view::npos) {
     for (const TextRun& run : token_.runs) dom_.runs.push_back({base + run.text, run.source});
     dom_.text += token_.text;
   } else {
-    append_text_with_nul(foreign ? "\uFFFD" : "");
+    append_text(kept);
   }
   dom_.nodes[open_text_].text_end = static_cast<std::uint32_t>(dom_.text.size());
 }
 
-void TreeBuilder::append_text_with_nul(std::string_view nul) {
+/// A text of which not all stays as it is.
+void TreeBuilder::append_text(Kept kept) {
   std::size_t run = 0;
   for (std::uint32_t i = 0; i < token_.text.size(); ++i) {
     while (run + 1 < token_.runs.size() && token_.runs[run + 1].text <= i) ++run;
+    const char c = token_.text[i];
+    if (kept == Kept::white_space ? !is_space(c) : (c == '\0' && kept == Kept::all_but_nul)) continue;
     const std::uint32_t source = token_.runs[run].source + (i - token_.runs[run].text);
     dom_.runs.push_back({static_cast<std::uint32_t>(dom_.text.size()), source});
-    if (token_.text[i] == '\0') {
-      dom_.text += nul;
+    if (c == '\0') {
+      dom_.text += "\uFFFD";
     } else {
-      dom_.text += token_.text[i];
+      dom_.text += c;
     }
   }
 }

@@ -111,8 +111,10 @@ class TreeBuilder {
   NodeId insert_element(Namespace space = Namespace::html);
   NodeId insert_implied(Tag tag);
   void insert_void();
-  void insert_text();
-  void append_text_with_nul(std::string_view nul);
+  /// What of a text becomes part of the tree.
+  enum class Kept { all_but_nul, nul_replaced, white_space };
+  void insert_text(Kept kept = Kept::all_but_nul);
+  void append_text(Kept kept);
   NodeId make_element(Namespace space);
   NodeId clone(NodeId element);
   void count_reopened(const DomNode& copy);

@@ -82,6 +82,8 @@ TEST_CASE("tags make the tree that browsers make of them", "[core][html]") {
       {"sections of CDATA are text in SVG and comments elsewhere", "<svg><![CDATA[<b>&amp;]]></svg><![CDATA[1]]>2",
        "svg(<b>&amp;)2"},
       {"a template keeps its own rows", "<template><tr><td>1</template>2", "2"},
+      {"columns hold white space alone", "<body><template><col>1 2 </template>", "template(col()  )"},
+      {"so do framesets", "<frameset> 1 2</frameset>", "  "},
       {"a heading ends the one before", "<h1>1<h2>2</h1>3", "h1(1)h2(2)3"},
       {"objects keep formatting in", "<object><b>1</object>2", "object(b(1))2"},
       {"the first line feed of preformatted text is none", "<pre>\n1\n</pre>", "pre(1\n)"},
@@ -175,6 +177,7 @@ TEST_CASE("references are read as the standard has it, and never as bytes that a
       {"zero", "&#0;&#x0;", "\uFFFD\uFFFD"},
       {"zero bytes are nothing", "1"s + '\0' + "2", "12"},
       {"and in SVG something", "<svg>1"s + '\0' + "2", "svg(1\uFFFD2)"},
+      {"but not in HTML within SVG", "<svg><desc>1"s + '\0' + "2", "svg(desc(12))"},
       {"in an attribute, a name that goes on is none", "<p x='&copy=1&copy;'>", "p[x=&copy=1\u00A9]()"},
       {"line ends", "1\r\n2\r3", "1\n2\n3"},
   }));
