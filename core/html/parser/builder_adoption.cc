@@ -19,23 +19,24 @@ void TreeBuilder::reopen_formatting() {
   }
 }
 
-bool TreeBuilder::adopt() {
+void TreeBuilder::adopt() {
   if (open_.top_is(token_.tag) && !open_.top_node().active) {
     open_.pop();
-    return true;
+    return;
   }
   constexpr int most_rounds = 8;  // the standard's
   for (int round = 0; round < most_rounds && !error_; ++round) {
     const NodeId element = formatting_.find(token_.tag);
-    if (element == no_node) return false;
+    if (element == no_node) {
+      end_any_other();
+      return;
+    }
     if (!dom_.nodes[element].open) {
       formatting_.erase(element);
-      return true;
+      return;
     }
-    if (!open_.node_in_scope(element)) return true;
-    if (!adopt_once(element)) return true;
+    if (!open_.node_in_scope(element) || !adopt_once(element)) return;
   }
-  return true;
 }
 
 bool TreeBuilder::adopt_once(NodeId element) {

@@ -67,8 +67,11 @@ bool TreeBuilder::body_start() {
     case Tag::th:
     case Tag::thead:
     case Tag::tr: return true;
-    case Tag::math: start_foreign(Namespace::mathml); return true;
-    case Tag::svg: start_foreign(Namespace::svg); return true;
+    case Tag::math:
+    case Tag::svg:
+      reopen_formatting();
+      start_foreign(token_.tag == Tag::svg ? Namespace::svg : Namespace::mathml);
+      return true;
     case Tag::image: token_.tag = Tag::img; return false;
     default: break;
   }
@@ -220,8 +223,11 @@ bool TreeBuilder::body_start_form_field() {
     case Tag::form:
       if (form_ != no_node && !open_.contains(Tag::template_)) return true;
       close_p();
-      form_ = insert_element();
-      if (open_.contains(Tag::template_)) form_ = no_node;
+      if (open_.contains(Tag::template_)) {
+        insert_element();
+      } else {
+        form_ = insert_element();
+      }
       return true;
     case Tag::button: start_button(); return true;
     case Tag::textarea:
@@ -285,7 +291,10 @@ bool TreeBuilder::body_end() {
     open_.pop_through_if(is_heading);
     return true;
   }
-  if (is_formatting(tag) && adopt()) return true;
+  if (is_formatting(tag)) {
+    adopt();
+    return true;
+  }
   switch (tag) {
     case Tag::template_: end_template(); return true;
     case Tag::body:
@@ -309,16 +318,16 @@ bool TreeBuilder::body_end() {
       token_.kind = TokenKind::start_tag;
       token_.attributes.clear();
       return body_start_void();
-    default: return body_end_any_other();
+    default: end_any_other(); return true;
   }
 }
 
-bool TreeBuilder::body_end_any_other() {
+/// "Any other end tag" of the standard.
+void TreeBuilder::end_any_other() {
   const std::size_t place = open_.find_above_special(token_.tag, token_.name);
-  if (place == 0) return true;
+  if (place == 0) return;
   open_.pop_implied(token_.tag);
   open_.shrink(std::min(place, open_.size()));
-  return true;
 }
 
 void TreeBuilder::end_form() {

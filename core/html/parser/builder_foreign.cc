@@ -50,7 +50,6 @@ bool TreeBuilder::is_breakout() const {
 }
 
 void TreeBuilder::start_foreign(Namespace space) {
-  if (open_.top_node().space == Namespace::html) reopen_formatting();
   const NodeId node = insert_element(space);
   if (space == Namespace::mathml && token_.tag == Tag::annotation_xml) {
     const DomAttribute* encoding = dom_.find_attribute(node, "encoding");

@@ -70,7 +70,7 @@ class TreeBuilder {
   bool body_start_void();
   bool body_start_form_field();
   bool body_end();
-  bool body_end_any_other();
+  void end_any_other();
   void start_list_item();
   void start_html();
   void start_body();
@@ -102,8 +102,8 @@ class TreeBuilder {
   bool end_foreign();
   void start_foreign(Namespace space);
 
-  /// The adoption agency algorithm; false where no element of the list is meant.
-  bool adopt();
+  /// The adoption agency algorithm, for the tag at hand: an end tag, or a start tag that ends an element of its kind.
+  void adopt();
   /// One of its rounds, for the formatting element `element`; true where another round may follow.
   bool adopt_once(NodeId element);
   void reopen_formatting();
