@@ -1,4 +1,7 @@
 // What stands before and after the body: document type, <html>, <head>, framesets.
+#include <algorithm>
+
+#include "core/html/ascii.h"
 #include "core/html/parser/doctype.h"
 #include "core/html/parser/tree_builder.h"
 
@@ -149,13 +152,17 @@ bool TreeBuilder::in_frameset() {
   return true;
 }
 
+/// Behind </html> too, where white space opens again the formatting that the frameset has displaced.
 bool TreeBuilder::after_frameset() {
   if (is_text()) {
+    const bool white = std::ranges::any_of(token_.text, is_space);
+    if (white && mode_ == Mode::after_after_frameset) reopen_formatting();
     insert_text(Kept::white_space);
     return true;
   }
   if (starts(Tag::html)) return in_body();
   if (starts(Tag::noframes)) return in_head();
+  if (ends(Tag::html)) mode_ = Mode::after_after_frameset;
   return true;
 }
 

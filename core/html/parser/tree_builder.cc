@@ -88,7 +88,8 @@ bool TreeBuilder::in_mode(Mode mode) {
     case Mode::in_template: return in_template();
     case Mode::after_body: return after_body();
     case Mode::in_frameset: return in_frameset();
-    case Mode::after_frameset: return after_frameset();
+    case Mode::after_frameset:
+    case Mode::after_after_frameset: return after_frameset();
   }
   return true;
 }

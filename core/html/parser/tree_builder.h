@@ -36,7 +36,8 @@ enum class Mode : std::uint8_t {
   in_template,
   after_body,
   in_frameset,
-  after_frameset
+  after_frameset,
+  after_after_frameset
 };
 
 class TreeBuilder {

@@ -86,6 +86,7 @@ TEST_CASE("tags make the tree that browsers make of them", "[core][html]") {
       {"a template keeps its own rows", "<template><tr><td>1</template>2", "2"},
       {"columns hold white space alone", "<body><template><col>1 2 </template>", "template(col()  )"},
       {"so do framesets", "<frameset> 1 2</frameset>", "  "},
+      {"and the page behind one, in what formatting came before", "<i><frameset></frameset> 1</html>2 ", " "},
       {"a heading ends the one before", "<h1>1<h2>2</h1>3", "h1(1)h2(2)3"},
       {"objects keep formatting in", "<object><b>1</object>2", "object(b(1))2"},
       {"a second nobr ends the first, though an object that was never closed keeps it out of sight",
