@@ -1,38 +1,15 @@
 // Tags to a tree, as the HTML standard has it and browsers do it.
 #include <catch2/catch.hpp>
 
-#include <array>
 #include <string>
 
 #include "core/html/parser/parse.h"
+#include "tests/core/html/parser/written_tree.h"
 
 namespace annal::html {
 namespace {
 
 using namespace std::string_literals;
-
-constexpr std::array tag_names = {
-#define ANNAL_TAG(name, text) text,
-    ANNAL_TAGS(ANNAL_TAG)
-#undef ANNAL_TAG
-};
-
-/// The children of a node, each element as <name ...>: "p(one b(two))".
-std::string written(const Dom& dom, NodeId node) {
-  std::string out;
-  for (NodeId child = dom.nodes[node].first; child != no_node; child = dom.nodes[child].next) {
-    const DomNode& at = dom.nodes[child];
-    if (at.kind == NodeKind::text) {
-      out += dom.text.substr(at.text_begin, at.text_end - at.text_begin);
-      continue;
-    }
-    out += at.tag == Tag::unknown ? std::string(at.name) : tag_names[static_cast<std::size_t>(at.tag)];
-    for (std::uint32_t i = at.attribute; i != no_attribute; i = dom.attributes[i].next)
-      out += "[" + std::string(dom.attributes[i].name) + "=" + std::string(dom.attributes[i].value) + "]";
-    out += "(" + written(dom, child) + ")";
-  }
-  return out;
-}
 
 /// What the body of the page holds.
 std::string body_of(const std::string& html) {
