@@ -60,6 +60,14 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
   }
 }
 
+// Without the room that the vector has grown beyond its size, but for what the network adds: evidence is the largest thing
+// that a timeline holds.
+void take_evidence(std::vector<Evidence> pieces, Timeline& timeline) {
+  constexpr std::size_t added_by_the_network = 2;
+  timeline.evidence.reserve(pieces.size() + added_by_the_network);
+  timeline.evidence.assign(std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+}
+
 }  // namespace
 
 std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
@@ -113,8 +121,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
     timeline.warnings.push_back({{}, "relations left out: " + std::to_string(left_out) +
                                          "; the text names too many events and times to relate each to those near it"});
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
-  timeline.evidence = std::move(evidence.pieces);
-  timeline.evidence.shrink_to_fit();
+  take_evidence(std::move(evidence.pieces), timeline);
 
   // 2. The network: what must be given up, what is left to each event, and the order that follows.
   const std::vector<bool> guessed = order_events(analysis, timeline);
