@@ -47,8 +47,8 @@ void limit_density(Analysis& analysis) {
   const std::size_t found = analysis.timexes.size();
   keep_timexes(analysis.timexes, [&](const Timex& timex) { return limit.admit(timex.span.begin); });
   const std::size_t left_out = found - analysis.timexes.size();
+  if (analysis.timexes.capacity() > analysis.timexes.size() * 5 / 4) analysis.timexes.shrink_to_fit();
   if (left_out == 0) return;
-  analysis.timexes.shrink_to_fit();
   analysis.warnings.push_back({{},
                                "time expressions left out: " + std::to_string(left_out) + "; " +
                                    std::to_string(stretch_size) + " bytes of text hold more than " +

@@ -22,6 +22,12 @@ Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pi
 
 void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused) {
   if (!pieces_.empty()) believe_or_halve(0, static_cast<std::uint32_t>(pieces_.size()), refused);
+  // What the search kept room for is not asked for again.
+  undo_ = {};
+  drops_ = {};
+  path_ = {};
+  sorted_ = {};
+  touched_ = {};
 }
 
 void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
@@ -60,7 +66,7 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
     if (piece.has_low()) lower_head(piece.to, piece.from, Weight{} - piece.least());
   }
   steps_ += last - first;
-  if (relax(tails, possible ? steps_ + std::uint64_t{last - first} * steps_of_piece : 0)) {
+  if (relax(tails, possible ? std::uint64_t{last - first} * steps_of_piece : 0)) {
     for (std::uint32_t i = first; i < last; ++i) note_origin(pieces_[i]);
     return true;
   }
@@ -115,13 +121,13 @@ Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex
     undo_.emplace_back(v, potential_[v]);
     potential_[v] = potential_[v] + drop;
     for (auto [edge, end] = out_edges(v, graph_); edge != end && outcome == Outcome::believed; ++edge) {
-      ++steps_;
+      // Within the edges of a vertex too: all that is dated may hang on one.
+      if (++steps_ > most_steps_) outcome = Outcome::left_out;
       const Bound& bound = graph_[*edge];
       const Vertex next = target(*edge, graph_);
       if (bound.piece == index ? !other_side || v == tail : !believed(bound.piece)) continue;
       if (mark_[next] == Mark::unseen) push(potential_[v] + bound.weight() - potential_[next], next);
     }
-    if (outcome == Outcome::believed && !drops_.empty() && steps_ > most_steps_) outcome = Outcome::left_out;
   }
   for (std::size_t i = settled; i < undo_.size(); ++i) mark_[undo_[i].first] = Mark::unseen;
   return outcome;
@@ -140,24 +146,28 @@ void Consistency::take_back() {
 }
 
 /// Lowers potentials until no believed edge is violated. `tails`: where violated edges start. False on a negative
-/// cycle, and where more than `most_steps` would have been taken in all.
-bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t most_steps) {
-  bool possible = true;
+/// cycle, and where more than `allowed` steps would have been taken.
+bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
+  // A pass that has begun may take more than a block is allowed, but not without bound: a vertex on which all that is dated
+  // hangs has as many edges as the text has dates.
+  constexpr std::uint64_t times_in_a_pass = 8;
+  const std::uint64_t most_steps = steps_ + allowed, most_in_pass = steps_ + times_in_a_pass * allowed;
+  bool possible = allowed > 0;
   while (possible && !tails.empty()) {
     possible = steps_ <= most_steps;
     sorted_.clear();
     touched_.clear();
     for (const Vertex tail : tails) {
       queued_[tail] = 0;
-      if (possible && mark_[tail] == Mark::unseen && has_violated_edge(tail))
+      if (possible && mark_[tail] == Mark::unseen && has_violated_edge(tail, most_in_pass))
         possible = sort_admissible(tail, most_steps);
     }
     tails.clear();
     if (possible) {
       for (auto tail = sorted_.rbegin(); tail != sorted_.rend(); ++tail) {
         mark_[*tail] = Mark::unseen;
-        for (auto [edge, end] = out_edges(*tail, graph_); edge != end; ++edge) {
-          ++steps_;
+        for (auto [edge, end] = out_edges(*tail, graph_); possible && edge != end; ++edge) {
+          possible = ++steps_ <= most_in_pass;
           const Bound& bound = graph_[*edge];
           if (!believed(bound.piece)) continue;
           const Vertex head = target(*edge, graph_);
@@ -175,12 +185,14 @@ bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t most_steps) {
       for (const Vertex v : touched_) mark_[v] = Mark::unseen;
     }
   }
+  for (const Vertex tail : tails) queued_[tail] = 0;
   return possible;
 }
 
-bool Consistency::has_violated_edge(Vertex tail) {
+/// True too where it would take more than `most_steps` to see: what follows then gives up.
+bool Consistency::has_violated_edge(Vertex tail, std::uint64_t most_steps) {
   for (auto [edge, end] = out_edges(tail, graph_); edge != end; ++edge) {
-    ++steps_;
+    if (++steps_ > most_steps) return true;
     const Bound& bound = graph_[*edge];
     if (believed(bound.piece) && potential_[tail] + bound.weight() < potential_[target(*edge, graph_)]) return true;
   }

@@ -20,7 +20,7 @@ namespace annal::graph {
 /// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each piece
 /// of the network. Real texts take up to 13 a piece.
 struct StepBudget {
-  std::uint64_t in_all = 200'000, of_piece = 256;
+  std::uint64_t in_all = 200'000, of_piece = 96;
 };
 
 class Consistency {
@@ -59,9 +59,9 @@ class Consistency {
   /// cycle.
   bool tied(Vertex v) const { return potential_[v] - potential_[PointNumbers::origin] < half_far; }
   void note_origin(const Piece& piece);
-  bool relax(std::vector<Vertex>& tails, std::uint64_t most_steps);
+  bool relax(std::vector<Vertex>& tails, std::uint64_t allowed);
   bool sort_admissible(Vertex root, std::uint64_t most_steps);
-  bool has_violated_edge(Vertex tail);
+  bool has_violated_edge(Vertex tail, std::uint64_t most_steps);
 
   struct Frame {
     Vertex vertex;
