@@ -23,11 +23,8 @@ Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pi
 void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused) {
   if (!pieces_.empty()) believe_or_halve(0, static_cast<std::uint32_t>(pieces_.size()), refused);
   // What the search kept room for is not asked for again.
-  undo_ = {};
-  drops_ = {};
-  path_ = {};
-  sorted_ = {};
-  touched_ = {};
+  const auto release = [](auto&... room) { (room.clear(), ...), (room.shrink_to_fit(), ...); };
+  release(undo_, drops_, path_, sorted_, touched_);
 }
 
 void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
@@ -151,6 +148,8 @@ bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
   // A pass that has begun may take more than a block is allowed, but not without bound: a vertex on which all that is dated
   // hangs has as many edges as the text has dates.
   constexpr std::uint64_t times_in_a_pass = 8;
+  // Nor may a vertex be lowered again and again: what is to be taken back is held in memory.
+  const std::size_t most_lowered = 3 * potential_.size();
   const std::uint64_t most_steps = steps_ + allowed, most_in_pass = steps_ + times_in_a_pass * allowed;
   bool possible = allowed > 0;
   while (possible && !tails.empty()) {
@@ -167,7 +166,7 @@ bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
       for (auto tail = sorted_.rbegin(); tail != sorted_.rend(); ++tail) {
         mark_[*tail] = Mark::unseen;
         for (auto [edge, end] = out_edges(*tail, graph_); possible && edge != end; ++edge) {
-          possible = ++steps_ <= most_in_pass;
+          possible = ++steps_ <= most_in_pass && undo_.size() <= most_lowered;
           const Bound& bound = graph_[*edge];
           if (!believed(bound.piece)) continue;
           const Vertex head = target(*edge, graph_);

@@ -198,15 +198,16 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
 
   const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
-  const std::vector<FramedRoot> framed = roots_of(network);
+  std::vector<FramedRoot> framed = roots_of(network);
   solution.bounds.reserve(events);
   for (std::uint32_t event = 0; event < events; ++event)
     solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
   solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
 
+  const std::vector<Pin> pins = pins_of(framed, points);
   std::vector<Root> roots;
-  for (const FramedRoot& root : framed) roots.push_back(root.distances);
-  Ranks ranks = rank(network, points, roots, schedule(network, points, pins_of(framed, points)));
+  for (FramedRoot& root : framed) roots.push_back(std::move(root.distances));
+  Ranks ranks = rank(network, points, roots, schedule(network, points, pins));
   solution.rank = std::move(ranks.rank);
   solution.order = std::move(ranks.order);
   return solution;
