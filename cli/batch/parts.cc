@@ -37,6 +37,21 @@ std::string hex(std::uint32_t value) {
   return text;
 }
 
+constexpr std::string_view checksum_key = ",\"line_crc32\":\"";
+
+/// `line`, a JSON object, with the CRC-32 of itself as its last member: a number in it that has been changed would lead to
+/// documents that are there twice, or not at all.
+std::string with_checksum(std::string line) {
+  const std::string crc = hex(crc32_of(0, line));
+  line.pop_back();
+  return line.append(checksum_key) + crc + "\"}";
+}
+
+bool has_checksum(const std::string& line) {
+  const std::size_t end = line.rfind(checksum_key);
+  return end != std::string::npos && with_checksum(line.substr(0, end) + '}') == line;
+}
+
 std::string part_line(const Part& part) {
   rapidjson::StringBuffer buffer;
   Writer writer(buffer);
@@ -50,10 +65,11 @@ std::string part_line(const Part& part) {
   put(writer, "next_offset", part.next.offset);
   if (part.piped != Hash64().value()) put(writer, "piped_xxh64", hexadecimal(part.piped));
   writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  return with_checksum({buffer.GetString(), buffer.GetSize()});
 }
 
 std::optional<Part> part_of(const std::string& line) {
+  if (!has_checksum(line)) return std::nullopt;
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
   if (json.HasParseError() || !json.IsObject()) return std::nullopt;

@@ -81,7 +81,8 @@ TEST_CASE("a part that is missing or damaged is made again with all after it", "
   const Run whole = shell("$ANNAL batch a.jsonl", folder.path());
   const std::string harm = GENERATE(as<std::string>{}, "rm out/part-000001.jsonl", "echo >> out/part-000001.jsonl",
                                     "tr 2 3 < out/part-000001.jsonl > x; cp x out/part-000001.jsonl",
-                                    "head -n 2 out/manifest.jsonl > x; cp x out/manifest.jsonl");
+                                    "head -n 2 out/manifest.jsonl > x; cp x out/manifest.jsonl",
+                                    "sed -i '3s/\"next_offset\":[0-9]*/\"next_offset\":9/' out/manifest.jsonl");
   const Run again = shell("$ANNAL batch a.jsonl --into out --part 2; " + harm +
                               "; $ANNAL batch a.jsonl --into out --part 2; cat out/part-*",
                           folder.path());

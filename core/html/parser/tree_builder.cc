@@ -33,13 +33,13 @@ void TreeBuilder::check_limits() {
                                       std::to_string(most_attributes)};
   markup_ += 4 + token_.attribute_count;
   if (markup_ > most_markup)
-    error_ = {Code::out_of_range, "it has more than " + std::to_string(most_markup / 4) + " tags; no article has"};
+    error_ = {Code::out_of_range, "it has more than " + std::to_string(most_markup / 4) + " tags, which no article needs"};
 }
 
 void TreeBuilder::check_depth() {
   if (open_.size() > deepest_nesting)
     error_ = {Code::out_of_range,
-              "its tags are nested more than " + std::to_string(deepest_nesting) + " deep; no article is"};
+              "its tags are nested more than " + std::to_string(deepest_nesting) + " deep, which no article needs"};
 }
 
 bool TreeBuilder::dispatch() { return is_foreign() ? in_foreign() : in_mode(mode_); }

@@ -230,14 +230,14 @@ TEST_CASE("a hostile page gets an answer or one clear error", "[core][html]") {
   std::string deep, attributes = "<p ";
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   for (int i = 0; i < 2'000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
-  CHECK(html::parse(deep).error().message == "its tags are nested more than 1000 deep; no article is");
+  CHECK(html::parse(deep).error().message == "its tags are nested more than 1000 deep, which no article needs");
   CHECK(html::parse(attributes + ">x").error().message == "the tag <p> has 2000 attributes, more than 1000");
   std::string flat;
   for (int i = 0; i < 125'001; ++i) flat += "<b></b>";
-  CHECK(html::parse(flat).error().message == "it has more than 250000 tags; no article has");
+  CHECK(html::parse(flat).error().message == "it has more than 250000 tags, which no article needs");
   CHECK(html::parse(std::string_view(flat).substr(0, flat.size() / 2)).has_value());
   CHECK(read_html("<p>" + std::string(std::size_t{1} << 24, 'x'), "p.html", "", &english()).error().message ==
-        "p.html: longer than 16 MiB; no article is");
+        "p.html: longer than 16 MiB, which no article needs");
   CHECK(page("<p>" + std::string(3000, '<')).text.size() == 3000);
   CHECK(read_html("<script>1 May 2001</script>", "p.html", "", &english()).error().message ==
         "p.html: the page shows no text; give it an article to read");

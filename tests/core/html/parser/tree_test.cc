@@ -170,7 +170,7 @@ TEST_CASE("references are read as the standard has it, and never as bytes that a
 }
 
 TEST_CASE("a page that opens without end is refused by one line, whatever hides it", "[core][html]") {
-  const std::string deep = "its tags are nested more than 1000 deep; no article is";
+  const std::string deep = "its tags are nested more than 1000 deep, which no article needs";
   const std::string reopened =
       "it leaves formatting tags open that would be opened again more than 50000 times; no article does";
   std::string fonts, bold;
