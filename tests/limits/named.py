@@ -135,6 +135,14 @@ BATCHES = {
 }
 
 
+# Read without a day of writing, so that all days hang on the one year that is open.
+UNDATED = {
+    "two days of one event": repeated("On 1 May, 2 May, he left. "),
+    "days beside verbs": repeated("1 may 2 may go "),
+    "other days of other events": counted(lambda i: "On %d May, %d June, the council closed bridge %d. " % (i % 28 + 1, i % 13 + 1, i)),
+}
+
+
 def runs():
     for kind, ending, shapes in (("text", ".txt", TEXTS), ("page", ".html", PAGES), ("TimeML", ".tml", ANNOTATED), ("batch", ".jsonl", BATCHES)):
         for name, fill in shapes.items():
@@ -142,6 +150,8 @@ def runs():
                 yield "%s: %s" % (kind, name), ["batch", "-j1"], ending, fill
             else:
                 yield "%s: %s" % (kind, name), ["build", "--dct", "2016-11-14", "--format", "json"], ending, fill
+    for name, fill in UNDATED.items():
+        yield "text without a day: %s" % name, ["build", "--format", "json"], ".txt", fill
     for form in EVERY_FORM:
         for name in ("news", "contradictions"):
             yield "%s of %s" % (form, name), ["build", "--all", "--format"] + form.split(), ".txt", TEXTS[name]
