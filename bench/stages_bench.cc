@@ -1,5 +1,5 @@
-// What each stage costs per byte of English, on articles with as many dates as news has and on the sample articles, which are full of
-// them. Each figure stands beside what was found, so that a stage that finds less cannot look faster.
+// What each stage costs per byte of English, on articles with as many dates as news has and on the sample articles,
+// which are full of them. Each figure stands beside what was found, so that a stage that finds less cannot look faster.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -75,7 +75,9 @@ void blocks(benchmark::State& state, const Articles& articles) {
 
 void sentences(benchmark::State& state, const Articles& articles) {
   std::vector<Analysis> all = prepared(articles);
-  over_all(state, articles, all, [](const Analysis& analysis) { return find_sentences(analysis.document, analysis.tokens, english()).size(); });
+  over_all(state, articles, all, [](const Analysis& analysis) {
+    return find_sentences(analysis.document, analysis.tokens, english()).size();
+  });
 }
 
 // Time expressions and their values: the normaliser as a whole, its words given ...
@@ -93,11 +95,12 @@ void recognise_and_resolve(benchmark::State& state, const Articles& articles) {
 
 // ... and from the bytes on: blocks, words and sentences too.
 void analyse_article(benchmark::State& state, const Articles& articles) {
-  over_all(state, articles, articles, [](const Document& document) { return analyse(document, english()).timexes.size(); });
+  over_all(state, articles, articles,
+           [](const Document& document) { return analyse(document, english()).timexes.size(); });
 }
 
-// Words, clauses and events of an article whose dates are known; and the models' share of that: parts of speech and which
-// words are events.
+// Words, clauses and events of an article whose dates are known; and the models' share of that: parts of speech and
+// which words are events.
 void find_events_in(benchmark::State& state, const Articles& articles) {
   const EventLexicon& lexicon = EventLexicon::of(english());
   std::vector<Analysis> all;
@@ -110,15 +113,18 @@ void find_events_in(benchmark::State& state, const Articles& articles) {
 void tag_words_in(benchmark::State& state, const Articles& articles) {
   std::vector<Analysis> all;
   for (const Document& document : articles) all.push_back(analyse(document, english()));
-  over_all(state, articles, all, [&](const Analysis& analysis) { return tag(analysis, EventLexicon::of(english())).size(); });
+  over_all(state, articles, all,
+           [&](const Analysis& analysis) { return tag(analysis, EventLexicon::of(english())).size(); });
 }
 
 void article_to_timeline(benchmark::State& state, const Articles& articles) {
-  over_all(state, articles, articles, [](const Document& document) { return build_timeline(analyse(document, english()), english()).events.size(); });
+  over_all(state, articles, articles, [](const Document& document) {
+    return build_timeline(analyse(document, english()), english()).events.size();
+  });
 }
 
-#define ON_BOTH(stage)                                              \
-  BENCHMARK_CAPTURE(stage, news, bench::news_articles());           \
+#define ON_BOTH(stage)                                    \
+  BENCHMARK_CAPTURE(stage, news, bench::news_articles()); \
   BENCHMARK_CAPTURE(stage, dense, bench::dense_articles())
 ON_BOTH(tokenise_text);
 ON_BOTH(blocks);
@@ -131,7 +137,8 @@ ON_BOTH(article_to_timeline)->Unit(benchmark::kMillisecond);
 
 void timeline_to_svg(benchmark::State& state) {
   std::vector<Timeline> timelines;
-  for (const Document& document : bench::dense_articles()) timelines.push_back(build_timeline(analyse(document, english()), english()));
+  for (const Document& document : bench::dense_articles())
+    timelines.push_back(build_timeline(analyse(document, english()), english()));
   std::size_t found = 0;
   for (auto _ : state) {
     found = 0;
@@ -143,7 +150,8 @@ BENCHMARK(timeline_to_svg)->Unit(benchmark::kMillisecond);
 
 void timeline_to_json(benchmark::State& state) {
   std::vector<Timeline> timelines;
-  for (const Document& document : bench::dense_articles()) timelines.push_back(build_timeline(analyse(document, english()), english()));
+  for (const Document& document : bench::dense_articles())
+    timelines.push_back(build_timeline(analyse(document, english()), english()));
   std::size_t found = 0;
   for (auto _ : state) {
     found = 0;

@@ -23,8 +23,8 @@ Result<Timeline> build_article(const Arguments& arguments);
 void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                     const std::vector<Warning>& warnings);
 
-/// Writes lines for people where the arguments say, as a terminal may have them. All text of ours that is no file format
-/// goes through here. Errors: unreadable.
+/// Writes lines for people where the arguments say, as a terminal may have them. All text of ours that is no file
+/// format goes through here. Errors: unreadable.
 Result<void> write_text(const Arguments& arguments, std::string_view text);
 
 /// Writes `bytes` where the arguments say. Errors: unreadable.

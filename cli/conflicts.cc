@@ -25,8 +25,8 @@ std::string to_conflicts_text(const Timeline& timeline) {
       const Evidence& evidence = timeline.evidence[index];
       const bool has_words = evidence.words.size() > 0;
       out += "  " + (has_words ? places.at(evidence.words.begin) : std::string("-")) + "  ";
-      out += has_words ? '"' + one_line(quote(timeline.document.text, evidence.words)) + '"'
-                       : std::string("the calendar");
+      out +=
+          has_words ? '"' + one_line(quote(timeline.document.text, evidence.words)) + '"' : std::string("the calendar");
       out += "  (" + one_line(evidence.rule) + ", " + trust_text(evidence.trust) + ")";
       if (index == conflict.set_aside) out += "  <- set aside, the least trusted";
       out += '\n';

@@ -40,7 +40,8 @@ Result<Exit> run_dates(const Arguments& arguments) {
     bytes = to_timeml(*analysis);
   } else {
     if (arguments.explain) bytes = known_before(analysis->document);
-    bytes += to_dates_text(*analysis, {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
+    bytes += to_dates_text(*analysis,
+                           {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
   }
   // The text shows the warnings itself, below the lines that they are about.
   const bool shown_already = arguments.format == Format::text;

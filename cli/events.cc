@@ -95,7 +95,8 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   }
   const std::string whole = folded(name);
   const std::vector<std::string> asked = words_of(name);
-  if (asked.empty()) return fail(Code::usage, "'" + visible(name) + "' names no event; give an id or words of its title");
+  if (asked.empty())
+    return fail(Code::usage, "'" + visible(name) + "' names no event; give an id or words of its title");
   std::vector<std::uint32_t> exact, by_words, by_beginnings;
   std::vector<std::string> heads;
   for (std::uint32_t i = 0; i < events.size(); ++i) {

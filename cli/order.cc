@@ -25,8 +25,8 @@ Result<std::pair<std::uint32_t, std::uint32_t>> pair_of(const Timeline& timeline
   const auto b = find_event(timeline, names.second);
   if (!b) return tl::unexpected(b.error());
   if (*a == *b) {
-    return fail(Code::usage,
-                "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " + one_line(timeline.events[*a].title));
+    return fail(Code::usage, "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " +
+                                 one_line(timeline.events[*a].title));
   }
   return std::pair(static_cast<std::uint32_t>(*a), static_cast<std::uint32_t>(*b));
 }

@@ -160,7 +160,8 @@ class Drawing {
     std::string text;
     if (events < model_.events)
       text = "the " + std::to_string(events) + " most salient of " + std::to_string(model_.events) + " events\\l";
-    if (model_.times_left_out > 0) text += std::to_string(model_.times_left_out) + " times of these events are left out\\l";
+    if (model_.times_left_out > 0)
+      text += std::to_string(model_.times_left_out) + " times of these events are left out\\l";
     // Several short lines: Graphviz gives the caption no more room than its own table of Helvetica asks for.
     return text + "an arrow runs from earlier to later\\l" + "solid: the text says so\\l" +
            "dashed: by the tense of a verb\\l" + "dotted: follows from the rest\\l" + "grey: by the calendar\\l";

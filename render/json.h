@@ -19,8 +19,8 @@ enum class JsonLayout {
 /// Takes the next piece of a text; pieces are of any size.
 using TextSink = std::function<void(std::string_view)>;
 
-/// Hands the JSON of `timeline` to `sink`, without a line break after it, in pieces of about 64 KiB: the JSON of a long text
-/// need not be held in memory.
+/// Hands the JSON of `timeline` to `sink`, without a line break after it, in pieces of about 64 KiB: the JSON of a long
+/// text need not be held in memory.
 void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout = JsonLayout::line);
 
 /// Appends the JSON of `timeline`, without a line break after it.

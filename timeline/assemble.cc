@@ -60,8 +60,8 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
   }
 }
 
-// Without the room that the vector has grown beyond its size, but for what the network adds: evidence is the largest thing
-// that a timeline holds.
+// Without the room that the vector has grown beyond its size, but for what the network adds: evidence is the largest
+// thing that a timeline holds.
 void take_evidence(std::vector<Evidence> pieces, Timeline& timeline) {
   constexpr std::size_t added_by_the_network = 2;
   timeline.evidence.reserve(pieces.size() + added_by_the_network);
@@ -118,8 +118,9 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   }
   left_out += limit_links(links, most);
   if (left_out > 0)
-    timeline.warnings.push_back({{}, "relations left out: " + std::to_string(left_out) +
-                                         "; the text names too many events and times to relate each to those near it"});
+    timeline.warnings.push_back({{},
+                                 "relations left out: " + std::to_string(left_out) +
+                                     "; the text names too many events and times to relate each to those near it"});
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   take_evidence(std::move(evidence.pieces), timeline);
 

@@ -10,8 +10,10 @@ namespace annal {
 namespace {
 
 Warning dense_events(std::size_t left_out) {
-  return {{}, "events left out: " + std::to_string(left_out) + "; " + std::to_string(stretch_size) +
-                  " bytes of text hold more than " + std::to_string(most_events_of_stretch) + " of them"};
+  return {{},
+          "events left out: " + std::to_string(left_out) + "; " + std::to_string(stretch_size) +
+              " bytes of text hold more than " + std::to_string(most_events_of_stretch) +
+              " of them, or too many beside the time expressions"};
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ std::string hex(std::uint32_t value) {
 
 constexpr std::string_view checksum_key = ",\"line_crc32\":\"";
 
-/// `line`, a JSON object, with the CRC-32 of itself as its last member: a number in it that has been changed would lead to
-/// documents that are there twice, or not at all.
+/// `line`, a JSON object, with the CRC-32 of itself as its last member: a number in it that has been changed would lead
+/// to documents that are there twice, or not at all.
 std::string with_checksum(std::string line) {
   const std::string crc = hex(crc32_of(0, line));
   line.pop_back();

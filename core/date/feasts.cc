@@ -104,7 +104,8 @@ std::optional<std::int64_t> find_lunar_day(int year, int month, int day, int pha
     const double ahead = elongation(static_cast<double>(at - noon_2000) + (hour - 12) / 24.0) - 12.0 * (phase - 1);
     return ahead < 0 ? ahead + 360.0 : ahead;
   };
-  // The moon gains 10.7 to 14.4 degrees a day on the sun: the days that it surely takes back to the phase are passed over.
+  // The moon gains 10.7 to 14.4 degrees a day on the sun: the days that it surely takes back to the phase are passed
+  // over.
   std::int64_t at = limit - 1;
   double here = since(at);
   if (const auto sure = static_cast<std::int64_t>(here / 14.5) - 1; sure > 0) here = since(at -= sure);

@@ -12,10 +12,12 @@ namespace {
 // Which tokens the grammar may look at: by bitmaps of words, and by the width of digits. Most words go no further.
 class Filter {
  public:
-  Filter(std::string_view text, std::span<const Token> tokens, const Language::Tables& tables) : text_(text), tokens_(tokens), tables_(tables) {
+  Filter(std::string_view text, std::span<const Token> tokens, const Language::Tables& tables)
+      : text_(text), tokens_(tokens), tables_(tables) {
     for (std::size_t d = 0; d < tables.digit_class_count; ++d)
       if (tables.digit_classes[d].trigger)
-        for (std::size_t width = tables.digit_classes[d].least_width; width <= std::min<std::size_t>(tables.digit_classes[d].most_width, widest_digits); ++width)
+        for (std::size_t width = tables.digit_classes[d].least_width;
+             width <= std::min<std::size_t>(tables.digit_classes[d].most_width, widest_digits); ++width)
           digit_triggers_ |= std::uint64_t{1} << width;
   }
 
@@ -40,7 +42,9 @@ class Filter {
   }
 
   /// Whether the grammar may know the token at all.
-  bool knows(const Token& token) const { return token.kind == TokenKind::digits || bit(tables_.known_filter, hash(token)) != 0; }
+  bool knows(const Token& token) const {
+    return token.kind == TokenKind::digits || bit(tables_.known_filter, hash(token)) != 0;
+  }
 
  private:
   static constexpr std::size_t widest_digits = 63;
@@ -50,7 +54,9 @@ class Filter {
     const char* const p = text_.data() + token.begin;
     return token.begin + 8 <= text_.size() ? filter_hash_readable(p, n) : filter_hash(first_eight(p, n), n);
   }
-  static std::uint64_t bit(const std::uint64_t* filter, std::uint32_t hash) { return filter[hash / 64] >> hash % 64 & 1; }
+  static std::uint64_t bit(const std::uint64_t* filter, std::uint32_t hash) {
+    return filter[hash / 64] >> hash % 64 & 1;
+  }
   // 1 where the token may be a trigger, else 0.
   std::uint64_t triggers(const Token& token, std::uint32_t hash) const {
     const std::size_t width = std::min<std::size_t>(token.end - token.begin, widest_digits);
@@ -66,8 +72,11 @@ class Filter {
 
 // A piece of a longer run of letters and digits is no expression: "A2014", "2014th".
 bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size_t last) {
-  if (tokens[first].glued && first > 0 && tokens[first - 1].kind != TokenKind::mark && tokens[first].kind != TokenKind::mark) return true;
-  return last < tokens.size() && tokens[last].glued && tokens[last].kind != TokenKind::mark && tokens[last - 1].kind != TokenKind::mark;
+  if (tokens[first].glued && first > 0 && tokens[first - 1].kind != TokenKind::mark &&
+      tokens[first].kind != TokenKind::mark)
+    return true;
+  return last < tokens.size() && tokens[last].glued && tokens[last].kind != TokenKind::mark &&
+         tokens[last - 1].kind != TokenKind::mark;
 }
 
 // Where a region that begins at `trigger` or before and is too long at `last` ends: before a line or a word, so that no
@@ -86,17 +95,21 @@ std::size_t end_of_long_region(std::span<const Token> tokens, std::size_t trigge
 
 }  // namespace
 
-std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language, ExpressionPool& pool,
-                        std::vector<Timex>& timexes) {
+std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language,
+                        ExpressionPool& pool, std::vector<Timex>& timexes) {
   const Filter filter(text, tokens, language.tables());
   Chart chart(language);
   std::size_t left_limit = 0;  // nothing left of it belongs to the next region
   for (const std::uint32_t trigger : filter.triggers()) {
     if (trigger < left_limit) continue;
     std::size_t first = trigger;
-    while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line && filter.knows(tokens[first - 1])) --first;
+    while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line &&
+           filter.knows(tokens[first - 1]))
+      --first;
     std::size_t last = trigger + 1;
-    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line && filter.knows(tokens[last])) ++last;
+    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line &&
+           filter.knows(tokens[last]))
+      ++last;
     if (last - first == longest_region && last < tokens.size()) last = end_of_long_region(tokens, trigger, last);
     chart.begin(text, tokens, first, last);
     for (std::size_t place = 0; place < chart.end_of_triggers();) {
@@ -116,7 +129,8 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
       };
       const ExpressionIndex root = chart.build(match, pool);
       const ExpressionNode node = pool[root];
-      if ((node.op == Op::span || node.op == Op::pair) && match.gap_end > match.gap_begin && match.gap_begin > match.begin && match.gap_end < match.end) {
+      if ((node.op == Op::span || node.op == Op::pair) && match.gap_end > match.gap_begin &&
+          match.gap_begin > match.begin && match.gap_end < match.end) {
         add(match.begin, match.gap_begin, static_cast<ExpressionIndex>(node.args[0]));
         add(match.gap_end, match.end, static_cast<ExpressionIndex>(node.args[1]));
         if (node.op == Op::span) {

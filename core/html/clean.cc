@@ -67,8 +67,8 @@ bool is_data_table(const PageTree& tree, std::uint32_t i, const Counts& counts) 
     const Tag tag = nodes[n].tag;
     if (!nodes[n].element) continue;
     if (tag == Tag::table) return false;
-    if (tag == Tag::caption || tag == Tag::col || tag == Tag::colgroup || tag == Tag::tfoot ||
-        tag == Tag::thead || tag == Tag::th)
+    if (tag == Tag::caption || tag == Tag::col || tag == Tag::colgroup || tag == Tag::tfoot || tag == Tag::thead ||
+        tag == Tag::th)
       return true;
   }
   const std::uint32_t columns = counts.rows == 0 ? 0 : counts.cells / counts.rows;
@@ -98,8 +98,8 @@ bool poor(const PageTree& tree, std::uint32_t i, const Counts& counts, Cleaning 
 }
 
 bool judged_by_content(Tag tag) {
-  return tag == Tag::form || tag == Tag::fieldset || tag == Tag::table || tag == Tag::ul ||
-         tag == Tag::ol || tag == Tag::div;
+  return tag == Tag::form || tag == Tag::fieldset || tag == Tag::table || tag == Tag::ul || tag == Tag::ol ||
+         tag == Tag::div;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t longest_byline = 300;  // bytes of an element that is a date with a few words
+constexpr std::size_t longest_byline = 300;   // bytes of an element that is a date with a few words
 constexpr std::size_t longest_line = 20'000;  // the same in the page, with its white space
 constexpr std::size_t most_candidates = 400;
 constexpr std::size_t most_days_in_a_line = 3;
@@ -84,8 +84,8 @@ class Search {
 
   bool is_elsewhere(std::uint32_t i) const {
     const PageNode& node = tree_.nodes()[i];
-    if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head ||
-        node.tag == Tag::article || node.tag == Tag::main)
+    if (node.tag == Tag::body || node.tag == Tag::html || node.tag == Tag::head || node.tag == Tag::article ||
+        node.tag == Tag::main)
       return false;
     if (node.tag == Tag::aside || node.tag == Tag::nav) return true;
     // A box that holds the headline is no box beside it.
@@ -173,8 +173,7 @@ class Search {
   /// Short elements that are named after a date, or say what the date is of.
   void visible(std::uint32_t i) {
     const PageNode& node = tree_.nodes()[i];
-    if (node.end - i > 40 || node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::time)
-      return;
+    if (node.end - i > 40 || node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::time) return;
     const std::string names = tree_.names(i);
     const bool dated = class_words().within("dated", names);
     std::string own;
@@ -195,7 +194,8 @@ class Search {
       const std::string before = text.substr(read_to, days[k].begin - read_to);
       read_to = days[k].end;
       const bool published = words.within("published", before), changed = !published && words.within("changed", before);
-      if (k == 0 || published || changed) line(i, text, days, k, {dated, published, changed, words.within("not-yet", before)});
+      if (k == 0 || published || changed)
+        line(i, text, days, k, {dated, published, changed, words.within("not-yet", before)});
     }
   }
 
@@ -204,7 +204,8 @@ class Search {
     bool dated, published, changed, not_yet;
   };
 
-  void line(std::uint32_t i, const std::string& text, const std::vector<WrittenDay>& days, std::size_t k, LineWords said) {
+  void line(std::uint32_t i, const std::string& text, const std::vector<WrittenDay>& days, std::size_t k,
+            LineWords said) {
     const PageWords& words = date_page_words();
     const WrittenDay& day = days[k];
     const std::size_t beside_day = text.size() - (day.end - day.begin);
@@ -217,7 +218,9 @@ class Search {
     } else if (said.dated && beside_day < 20 && !has_clock(std::string_view(text).substr(day.end))) {
       trust = 0.6;  // above the headline stands the day of the visit, and nothing with it
     }
-    if ((words.within("copyright", text) && !said.published) || words.within("joined", text.substr(0, day.begin)) || said.not_yet) trust = 0.1;
+    if ((words.within("copyright", text) && !said.published) || words.within("joined", text.substr(0, day.begin)) ||
+        said.not_yet)
+      trust = 0.1;
     if (days.size() > 2) trust *= 0.8;
     const std::size_t known = found_.size();
     add(DctCandidate{dct_of(day, "the line \"" + std::string(text.substr(0, text.find('\n'))) + "\""), beside(i, trust),
@@ -280,8 +283,8 @@ class Search {
   std::string url_;
   bool month_first_ = false;
   std::vector<std::uint32_t> headlines_;  ///< those of the first level
-  std::uint32_t headline_ = 0;       ///< the first headline of the first level, once passed
-  std::uint32_t elsewhere_end_ = 0;  ///< end of the box beside the article that the walk is in
+  std::uint32_t headline_ = 0;            ///< the first headline of the first level, once passed
+  std::uint32_t elsewhere_end_ = 0;       ///< end of the box beside the article that the walk is in
   std::vector<StatedDay> found_;
   std::vector<std::size_t> shown_;  ///< places in found_ of days shown under the headline
 };

@@ -10,8 +10,8 @@
 #include "core/html/published.h"
 #include "core/html/title.h"
 #include "core/html/tree.h"
-#include "core/text/language_of.h"
 #include "core/text/blocks.h"
+#include "core/text/language_of.h"
 
 namespace annal {
 namespace {
@@ -101,7 +101,8 @@ bool is_html(std::string_view bytes, std::string_view name) {
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
                            const Language* language) {
   const std::string called(name);
-  if (bytes.size() > largest_page) return fail(Code::out_of_range, called + ": longer than 16 MiB, which no article needs");
+  if (bytes.size() > largest_page)
+    return fail(Code::out_of_range, called + ": longer than 16 MiB, which no article needs");
   const Decoded page = decode_page(bytes);
   Result<PageTree> parsed = PageTree::parse(page.text);
   if (!parsed) return fail(parsed.error().code, called + ": " + parsed.error().message);

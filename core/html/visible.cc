@@ -8,11 +8,10 @@
 namespace annal {
 namespace {
 
-constexpr std::array never = {Tag::script,   Tag::style,    Tag::noscript, Tag::template_,
-                              Tag::head,     Tag::input,    Tag::button,   Tag::select,
-                              Tag::textarea, Tag::iframe,   Tag::object,   Tag::embed,
-                              Tag::applet,   Tag::link,     Tag::video,    Tag::audio,
-                              Tag::canvas,   Tag::noframes, Tag::map,      Tag::svg};
+constexpr std::array never = {Tag::script, Tag::style,  Tag::noscript, Tag::template_, Tag::head,
+                              Tag::input,  Tag::button, Tag::select,   Tag::textarea,  Tag::iframe,
+                              Tag::object, Tag::embed,  Tag::applet,   Tag::link,      Tag::video,
+                              Tag::audio,  Tag::canvas, Tag::noframes, Tag::map,       Tag::svg};
 
 bool hidden_by_style(std::string_view style) {
   std::string packed;

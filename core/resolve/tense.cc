@@ -56,18 +56,28 @@ TenseReader::Sign TenseReader::read_sign(std::size_t token) const {
   const std::string_view word = quote(text_, tokens_[token].span());
   bool looks_ahead = false;
   for (const Membership& member : language_.lookup(word)) {
-    if (member.word_class == clause_) found.barrier = true;
-    else if (member.word_class == auxiliary_) found.auxiliary = true;
-    else if (member.word_class == perfect_) found.perfect = true, found.direction = Direction::past;
-    else if (member.word_class == saying_) found.saying = true;
-    else if (member.word_class == set_) looks_ahead = true;
-    else if (member.word_class == past_) found.direction = Direction::past;
-    else if (member.word_class == future_) found.direction = Direction::future;
-    else if (member.word_class == present_) found.direction = Direction::present;
+    if (member.word_class == clause_)
+      found.barrier = true;
+    else if (member.word_class == auxiliary_)
+      found.auxiliary = true;
+    else if (member.word_class == perfect_)
+      found.perfect = true, found.direction = Direction::past;
+    else if (member.word_class == saying_)
+      found.saying = true;
+    else if (member.word_class == set_)
+      looks_ahead = true;
+    else if (member.word_class == past_)
+      found.direction = Direction::past;
+    else if (member.word_class == future_)
+      found.direction = Direction::future;
+    else if (member.word_class == present_)
+      found.direction = Direction::present;
   }
-  if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_)) found.direction = Direction::future;
+  if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_))
+    found.direction = Direction::future;
   // A regular past shows in its ending; a name ("United") only looks like one.
-  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word && begins_small(word) && past_ending(word) &&
+  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word &&
+      begins_small(word) && past_ending(word) &&
       !(token > 0 && language_.is(quote(text_, tokens_[token - 1].span()), determiner_)))
     found.direction = Direction::past;
   return found;
@@ -125,13 +135,15 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
   }
   if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
   // "agreed on Tuesday to run a bus from Wednesday"
-  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), beginning_) && settled_before(first - 1, begin))
+  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), beginning_) &&
+      settled_before(first - 1, begin))
     return Direction::future;
   // "has until Tuesday to answer", but "Until Thursday, they had not called".
   if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_))
     return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;
   // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
-  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued && tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
+  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued &&
+                    tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
   if (owns && left == Direction::future && left_cost > 4) left = Direction::past;
   // "How about Friday?", "lets meet Friday": what is proposed is still to come.
   if (left == Direction::unknown && right == Direction::unknown)

@@ -41,13 +41,16 @@ class TenseReader {
   const Language& language_;
   /// Whether "had" stands before a word that looks ahead: "had been due to expire".
   bool before_past(std::size_t token, std::size_t begin) const;
-  /// Whether an infinitive stands before `token`, and before that a verb that settles what is to come: "agreed to run ...".
+  /// Whether an infinitive stands before `token`, and before that a verb that settles what is to come: "agreed to run
+  /// ...".
   bool settled_before(std::size_t token, std::size_t begin) const;
 
-  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_, determiner_, saying_, perfect_, opening_, beginning_, settles_, proposes_;
-  mutable std::array<std::int8_t, 26 * 26> suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
-  /// The signs of the tokens asked for lately, each in the place of its number: times that stand side by side ask for the
-  /// same words again.
+  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_,
+      determiner_, saying_, perfect_, opening_, beginning_, settles_, proposes_;
+  mutable std::array<std::int8_t, 26 * 26>
+      suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
+  /// The signs of the tokens asked for lately, each in the place of its number: times that stand side by side ask for
+  /// the same words again.
   struct KnownSign {
     std::size_t token = SIZE_MAX;
     Sign sign;

@@ -164,8 +164,8 @@ bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first
   return (!single && start == before) || is_starter(next);
 }
 
-/// Whether a sentence that begins at `first` is too long to go on at `i`. It is cut behind a mark or at a line's end where
-/// there is one near, and before a run of touching tokens ("2014-05-03") rather than in it.
+/// Whether a sentence that begins at `first` is too long to go on at `i`. It is cut behind a mark or at a line's end
+/// where there is one near, and before a run of touching tokens ("2014-05-03") rather than in it.
 bool Finder::is_cut(std::size_t i, std::size_t first) const {
   constexpr std::size_t longest_run = 32;
   const std::size_t size = i - first, limit = first + longest_sentence;

@@ -120,7 +120,8 @@ TEST_CASE("A text that repeats one word costs no more than its length, and says 
     const char* word;
     std::size_t warnings;
   };
-  const auto row = GENERATE(values<Row>({{"went ", 2}, {"ran ", 2}, {"lost. ", 2}, {"go ", 2}, {"said ", 2}, {"May ", 2}, {"In 1700 he ran. ", 1}}));
+  const auto row = GENERATE(values<Row>(
+      {{"went ", 2}, {"ran ", 2}, {"lost. ", 2}, {"go ", 2}, {"said ", 2}, {"May ", 2}, {"In 1700 he ran. ", 1}}));
   CAPTURE(row.word);
   std::string text;
   while (text.size() < 8 * 1024) text += row.word;

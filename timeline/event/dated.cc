@@ -1,4 +1,5 @@
-// A clause here is what lies between marks that part clauses, and grows over them until it says something beside its time.
+// A clause here is what lies between marks that part clauses, and grows over them until it says something beside its
+// time.
 #include "timeline/event/dated.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ class ClauseFinder {
         time_tie_(language.word_class("time-tie")),
         parting_(language.word_class("direction-clause")),
         joiner_(language.word_class("clause-joiner")),
-        verbs_{language.word_class("direction-past"), language.word_class("direction-future"), language.word_class("direction-present")} {}
+        verbs_{language.word_class("direction-past"), language.word_class("direction-future"),
+               language.word_class("direction-present")} {}
 
   DatedClauses run() {
     out_.reading.words.resize(analysis_.tokens.size());
@@ -45,7 +47,9 @@ class ClauseFinder {
     const BlockKind kind = analysis_.document.blocks[sentence.block].kind;
     return kind == BlockKind::boilerplate || kind == BlockKind::dateline;
   }
-  std::string_view text(std::uint32_t token) const { return quote(analysis_.document.text, analysis_.tokens[token].span()); }
+  std::string_view text(std::uint32_t token) const {
+    return quote(analysis_.document.text, analysis_.tokens[token].span());
+  }
   Word& word(std::uint32_t token) { return out_.reading.words[token]; }
   bool in_time(std::uint32_t token) const { return out_.reading.words[token].timex >= 0; }
 
@@ -84,7 +88,8 @@ bool ClauseFinder::parts(const Sentence& sentence, std::uint32_t token) const {
   const std::string_view mark = text(token);
   const bool touches = token + 1 < sentence.last && analysis_.tokens[token + 1].glued;
   if (mark == "," || mark == ":") return !touches;
-  return mark == ";" || (!touches && !analysis_.tokens[token].glued && (mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94"));
+  return mark == ";" || (!touches && !analysis_.tokens[token].glued &&
+                         (mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94"));
 }
 
 std::uint32_t ClauseFinder::told_words(std::uint32_t first, std::uint32_t last) const {
@@ -144,7 +149,8 @@ TimeTie ClauseFinder::tie_of(std::uint32_t timex, std::uint32_t first) const {
     break;
   }
   // "von 1914 bis 1918": both ends together.
-  if (time.range != RangeRole::none && time.partner >= 0) tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
+  if (time.range != RangeRole::none && time.partner >= 0)
+    tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
   return tie;
 }
 
@@ -169,11 +175,16 @@ std::uint32_t ClauseFinder::head_of(const Clause& clause) const {
 // The clause as it stands, white space made single, cut at a word where it is too long.
 std::string ClauseFinder::title_of(const Clause& clause) const {
   std::uint32_t first = clause.first, last = clause.last;
-  while (last > first && analysis_.tokens[last - 1].kind == TokenKind::mark && text(last - 1).find_first_of(".!?,;:") == 0) --last;
-  while (first < last && analysis_.tokens[first].kind == TokenKind::mark && text(first).find_first_of(".!?,;:-") == 0) ++first;
+  while (last > first && analysis_.tokens[last - 1].kind == TokenKind::mark &&
+         text(last - 1).find_first_of(".!?,;:") == 0)
+    --last;
+  while (first < last && analysis_.tokens[first].kind == TokenKind::mark && text(first).find_first_of(".!?,;:-") == 0)
+    ++first;
   // Inside a sentence the word that joins the clause to what stands before it says nothing here: "und", "which".
-  while (first > analysis_.sentences[clause.sentence].first && told_words(first + 1, last) >= telling_words && !in_time(first) &&
-         (language_.is(text(first), joiner_) || (language_.is(text(first), parting_) && !language_.is(text(first), time_tie_))))
+  while (first > analysis_.sentences[clause.sentence].first && told_words(first + 1, last) >= telling_words &&
+         !in_time(first) &&
+         (language_.is(text(first), joiner_) ||
+          (language_.is(text(first), parting_) && !language_.is(text(first), time_tie_))))
     ++first;
   std::string out;
   std::size_t length = 0, fit = 0;

@@ -77,7 +77,8 @@ std::string name_of(const Point& point) {
 
 std::string on_one_line(std::string_view words) {
   std::string line(words);
-  std::ranges::replace_if(line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
+  std::ranges::replace_if(
+      line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
   return line;
 }
 

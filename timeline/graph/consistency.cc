@@ -145,8 +145,8 @@ void Consistency::take_back() {
 /// Lowers potentials until no believed edge is violated. `tails`: where violated edges start. False on a negative
 /// cycle, and where more than `allowed` steps would have been taken.
 bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
-  // A pass that has begun may take more than a block is allowed, but not without bound: a vertex on which all that is dated
-  // hangs has as many edges as the text has dates.
+  // A pass that has begun may take more than a block is allowed, but not without bound: a vertex on which all that is
+  // dated hangs has as many edges as the text has dates.
   constexpr std::uint64_t times_in_a_pass = 8;
   // Nor may a vertex be lowered again and again: what is to be taken back is held in memory.
   const std::size_t most_lowered = 3 * potential_.size();

@@ -17,8 +17,8 @@
 
 namespace annal::graph {
 
-/// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each piece
-/// of the network. Real texts take up to 13 a piece.
+/// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each
+/// piece of the network. Real texts take up to 13 a piece.
 struct StepBudget {
   std::uint64_t in_all = 200'000, of_piece = 96;
 };
@@ -45,7 +45,7 @@ class Consistency {
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
   static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
   static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
-  static constexpr std::uint64_t steps_beyond = 64;  ///< that each may take when those are used up
+  static constexpr std::uint64_t steps_beyond = 64;    ///< that each may take when those are used up
 
   enum class Outcome : std::uint8_t { believed, refused, left_out };
 

@@ -29,9 +29,7 @@ constexpr StepBudget budget_of_claims{20'000, 16};
 constexpr std::uint64_t searched = 50'000, searched_of_piece = 64;
 
 /// The most pieces in all explanations: a contradiction takes two to five, and is written with each of them.
-std::uint64_t most_explained(std::size_t pieces) {
-  return std::min<std::uint64_t>(20 + pieces, 300 + pieces / 10);
-}
+std::uint64_t most_explained(std::size_t pieces) { return std::min<std::uint64_t>(20 + pieces, 300 + pieces / 10); }
 
 /// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
 void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
@@ -118,8 +116,8 @@ std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<
   const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
   for (std::uint32_t event = 0; event < guessed.size(); ++event) {
     const EventBounds without = bounds_of(points.event_start(event), points.event_end(event), roots);
-    guessed[event] = bounds[event].start.earliest > without.start.earliest ||
-                     bounds[event].end.latest < without.end.latest;
+    guessed[event] =
+        bounds[event].start.earliest > without.start.earliest || bounds[event].end.latest < without.end.latest;
   }
   return guessed;
 }
@@ -174,8 +172,7 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   consistency.believe_all([&](std::uint32_t refused) {
     if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed(), most_refined);
     // Long explanations of many contradictions would be longer than any text.
-    if (told > most_explained(pieces.size()) ||
-        chains->steps() > searched + searched_of_piece * pieces.size()) {
+    if (told > most_explained(pieces.size()) || chains->steps() > searched + searched_of_piece * pieces.size()) {
       evidence[indices[refused]].set_aside = true;
       solution.set_aside.push_back(indices[refused]);
       ++solution.left_out;
@@ -318,9 +315,7 @@ std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
   return found;
 }
 
-PairRelation Network::between(std::uint32_t a, std::uint32_t b) const {
-  return between_each(std::array{a}, b).front();
-}
+PairRelation Network::between(std::uint32_t a, std::uint32_t b) const { return between_each(std::array{a}, b).front(); }
 
 std::vector<PairRelation> Network::between_each(std::span<const std::uint32_t> others, std::uint32_t b) const {
   const Frozen& f = *frozen_;

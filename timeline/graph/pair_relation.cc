@@ -79,10 +79,11 @@ PairOrder order_of(std::uint16_t allen) {
 
 PairRelation pair_relation(const FourPoints& points) {
   PairRelation relation;
-  bool tied = false;
-  for (int a = 0; a < 2; ++a)
-    for (int b = 2; b < 4; ++b) tied = tied || points[a][b] < unreachable || points[b][a] < unreachable;
-  if (!tied) return relation;  // nothing is known, and most pairs are so
+  // Most pairs are not tied at all: where neither interval has a greatest length, nothing is excluded.
+  bool tied = points[0][1] < unreachable || points[2][3] < unreachable;
+  for (std::size_t a = 0; a < 2; ++a)
+    for (std::size_t b = 2; b < 4; ++b) tied = tied || points[a][b] < unreachable || points[b][a] < unreachable;
+  if (!tied) return relation;
   relation.starts_before = points[2][0] < Weight{};
   relation.starts_after = points[0][2] < Weight{};
   relation.allen = allen_of(points);

@@ -239,12 +239,12 @@ class Teller {
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   std::vector<Link>& links_;
-  std::vector<std::int64_t> day_of_clause_;  ///< a timex, `written`, or -1
+  std::vector<std::int64_t> day_of_clause_;                            ///< a timex, `written`, or -1
   std::map<std::pair<Frame, CivilSeconds>, std::int64_t> whole_days_;  ///< the first timex of each day, by its begin
-  std::uint32_t elsewhere_ = 0;              ///< sentences that told of longer times than days
-  std::int64_t day_ = -1;                    ///< the timex of the last day told, or -1
-  std::uint32_t told_in_ = 0;                ///< the sentence that told it
-  Told said_, done_;                         ///< the last saying, the last other event that carried the story on
+  std::uint32_t elsewhere_ = 0;  ///< sentences that told of longer times than days
+  std::int64_t day_ = -1;        ///< the timex of the last day told, or -1
+  std::uint32_t told_in_ = 0;    ///< the sentence that told it
+  Told said_, done_;             ///< the last saying, the last other event that carried the story on
 };
 
 }  // namespace

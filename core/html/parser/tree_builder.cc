@@ -33,7 +33,8 @@ void TreeBuilder::check_limits() {
                                       std::to_string(most_attributes)};
   markup_ += 4 + token_.attribute_count;
   if (markup_ > most_markup)
-    error_ = {Code::out_of_range, "it has more than " + std::to_string(most_markup / 4) + " tags, which no article needs"};
+    error_ = {Code::out_of_range,
+              "it has more than " + std::to_string(most_markup / 4) + " tags, which no article needs"};
 }
 
 void TreeBuilder::check_depth() {

@@ -3,17 +3,15 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/lang/language.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"
-#include "core/lang/language.h"
 
 using namespace annal;
 
 namespace {
 
-Analysis read(const std::string& text) {
-  return analyse(read_text(text, "test").value(), *Language::find("en"));
-}
+Analysis read(const std::string& text) { return analyse(read_text(text, "test").value(), *Language::find("en")); }
 
 std::string repeated(const std::string& words, std::size_t times) {
   std::string text;

@@ -339,3 +339,14 @@ TEST_CASE("evidence past the limits of the clock weakens, and does not overflow"
   CHECK(solution.bounds[0].end.earliest == (CivilSeconds{1} << 40) - 1);
   CHECK(solution.bounds[1].start.frame == Frame::none);
 }
+
+TEST_CASE("two events that nothing ties still exclude what their lengths exclude", "[graph]") {
+  // The first lasts a day, the second two: they cannot begin and end together.
+  std::vector<Evidence> evidence = {bound(start(0), end(0), day, day), bound(start(1), end(1), 2 * day, 2 * day)};
+  const Network lengths(0, 2, evidence);
+  CHECK((lengths.between(0, 1).allen & allen_equals) == 0);
+  CHECK((lengths.between(0, 1).allen & allen_before) != 0);
+  CHECK(lengths.between(0, 1).order == PairOrder::unknown);
+  const Network open(0, 2, {});
+  CHECK(open.between(0, 1).allen == 0x1fff);
+}

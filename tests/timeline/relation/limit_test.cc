@@ -26,7 +26,7 @@ std::vector<std::uint32_t> places(const std::vector<Link>& links) {
 TEST_CASE("the least trusted links are left out, comparisons of dates before them, and the order stays", "[timeline]") {
   const std::vector<Link> all = {link(EvidenceKind::calendar, 1, 0), link(EvidenceKind::model, 0.1, 1),
                                  link(EvidenceKind::stated, 0.9, 2), link(EvidenceKind::model, 0.2, 3),
-                                 link(EvidenceKind::model, 0.2, 4), link(EvidenceKind::signal, 0.8, 5)};
+                                 link(EvidenceKind::model, 0.2, 4),  link(EvidenceKind::signal, 0.8, 5)};
   struct Row {
     std::size_t most;
     std::vector<std::uint32_t> kept;
