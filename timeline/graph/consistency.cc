@@ -20,8 +20,11 @@ Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pi
     potential_[start] = far + Weight{0, -1};
 }
 
-void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused) {
-  if (!pieces_.empty()) believe_or_halve(0, static_cast<std::uint32_t>(pieces_.size()), refused);
+void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused, std::uint32_t consistent) {
+  const auto size = static_cast<std::uint32_t>(pieces_.size());
+  // A promise that is not kept is found out: then each of them is tried like the others.
+  const std::uint32_t first = consistent > 0 && believe_block(0, consistent, unbounded) ? consistent : 0;
+  if (first < size) believe_or_halve(first, size, refused);
   // What the search kept room for is not asked for again.
   const auto release = [](auto&... room) { (room.clear(), ...), (room.shrink_to_fit(), ...); };
   release(undo_, drops_, path_, sorted_, touched_);
@@ -35,13 +38,13 @@ void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
       if (believe_one(i) == Outcome::refused) refused(i);
     return;
   }
-  if (believe_block(first, last)) return;
+  if (believe_block(first, last, std::uint64_t{size} * steps_of_piece)) return;
   believe_or_halve(first, first + size / 2, refused);
   believe_or_halve(first + size / 2, last, refused);
 }
 
-/// Believes pieces [first, last) together, or leaves everything as it was.
-bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
+/// Believes pieces [first, last) together, in about `allowed` steps, or leaves everything as it was.
+bool Consistency::believe_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed) {
   undo_.clear();
   std::vector<Vertex> tails;
   bool possible = true;
@@ -63,7 +66,7 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last) {
     if (piece.has_low()) lower_head(piece.to, piece.from, Weight{} - piece.least());
   }
   steps_ += last - first;
-  if (relax(tails, possible ? std::uint64_t{last - first} * steps_of_piece : 0)) {
+  if (relax(tails, possible ? allowed : 0)) {
     for (std::uint32_t i = first; i < last; ++i) note_origin(pieces_[i]);
     return true;
   }
@@ -149,7 +152,7 @@ bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
   // dated hangs has as many edges as the text has dates.
   constexpr std::uint64_t times_in_a_pass = 8;
   // Nor may a vertex be lowered again and again: what is to be taken back is held in memory.
-  const std::size_t most_lowered = 3 * potential_.size();
+  const std::size_t most_lowered = allowed == unbounded ? SIZE_MAX : 3 * potential_.size();
   const std::uint64_t most_steps = steps_ + allowed, most_in_pass = steps_ + times_in_a_pass * allowed;
   bool possible = allowed > 0;
   while (possible && !tails.empty()) {

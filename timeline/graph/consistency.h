@@ -30,7 +30,8 @@ class Consistency {
 
   /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
   /// that are believed count. Not for what is left out.
-  void believe_all(const std::function<void(std::uint32_t)>& refused);
+  /// The first `consistent` pieces are known to hold together, and are believed at once, whatever that takes.
+  void believe_all(const std::function<void(std::uint32_t)>& refused, std::uint32_t consistent = 0);
 
   /// potential()[v] - potential()[u] <= w for every edge u -> v that is believed.
   const std::vector<Weight>& potential() const { return potential_; }
@@ -43,14 +44,15 @@ class Consistency {
 
  private:
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
-  static constexpr std::uint32_t least_block = 16;     ///< pieces; so many or fewer are tried one by one
-  static constexpr std::uint64_t steps_of_piece = 24;  ///< that a block may take for each of its pieces
-  static constexpr std::uint64_t steps_beyond = 64;    ///< that each may take when those are used up
+  static constexpr std::uint64_t unbounded = std::uint64_t{1} << 48;  ///< steps that no network takes
+  static constexpr std::uint32_t least_block = 16;                    ///< pieces; so many or fewer are tried one by one
+  static constexpr std::uint64_t steps_of_piece = 24;                 ///< that a block may take for each of its pieces
+  static constexpr std::uint64_t steps_beyond = 64;                   ///< that each may take when those are used up
 
   enum class Outcome : std::uint8_t { believed, refused, left_out };
 
   void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
-  bool believe_block(std::uint32_t first, std::uint32_t last);
+  bool believe_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed);
   Outcome believe_one(std::uint32_t index);
   Outcome lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
   std::uint64_t most_singly() const { return budget_.in_all + pieces_.size() * budget_.of_piece; }

@@ -227,7 +227,7 @@ std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t event
     if (piece >= first_claim) refused.push_back(by[piece - first_claim]);
   };
   Consistency consistency(graph, pieces, budget_of_claims);
-  consistency.believe_all(refuse);
+  consistency.believe_all(refuse, first_claim);
   for (const std::uint32_t piece : consistency.left_out()) refuse(piece);  // nothing is claimed that was not weighed
   std::sort(refused.begin(), refused.end());
   return refused;

@@ -350,3 +350,12 @@ TEST_CASE("two events that nothing ties still exclude what their lengths exclude
   const Network open(0, 2, {});
   CHECK(open.between(0, 1).allen == 0x1fff);
 }
+
+TEST_CASE("a claim that is not weighed within the budget is not asserted", "[graph]") {
+  // A chain, and claims that its end lies before its beginning: each is refuted by the whole of it alone.
+  constexpr std::uint32_t n = 2'000, wrong = 400;
+  std::vector<Evidence> chain, claims;
+  for (std::uint32_t i = 1; i < n; ++i) chain.push_back(before(i - 1, i));
+  for (std::uint32_t i = 0; i < wrong; ++i) claims.push_back(before(n - 1 - i % 7, i % 5));
+  CHECK(refused_claims(0, n, chain, claims).size() == wrong);
+}
