@@ -8,8 +8,9 @@
 #include "cli/look.h"
 #include "cli/manual.h"
 #include "cli/options.h"
-#include "cli/suggest.h"
-#include "core/date/calendar.h"
+#include "core/dct/parse_dct.h"
+#include "core/lang/find_language.h"
+#include "core/unicode/edit_distance.h"
 
 namespace annal {
 namespace {
@@ -183,28 +184,6 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
               given("--why"), given("--relation"));
   if (!arguments) return wrong(command, arguments.error().message);
   return *arguments;
-}
-
-Result<Dct> parse_dct(const std::string& text) {
-  const std::optional<CalendarValue> value = parse_iso(text);
-  if (!value)
-    return fail(Code::usage, "'" + text + "' is no date of the calendar; write it as 2016-11-14 or 2016-11-14T06:30");
-  const bool has_time = value->granularity <= Granularity::hour;
-  if (!has_time && value->granularity != Granularity::day) {
-    return fail(Code::usage, "'" + text + "' names no day; write it as 2016-11-14");
-  }
-  Dct dct;
-  dct.source = DctSource::given;
-  dct.at = interval_of(*value).begin;
-  dct.has_time = has_time;
-  return dct;
-}
-
-Result<const Language*> find_language(const std::string& tag) {
-  if (tag == "auto") return nullptr;
-  const Language* language = Language::find(tag);
-  if (language != nullptr) return language;
-  return fail(Code::usage, "there is no language '" + tag + "'; languages are auto " + joined(Language::tags()));
 }
 
 }  // namespace annal

@@ -7,11 +7,11 @@
 #include <utility>
 #include <variant>
 
-#include "cli/batch/batch.h"
-#include "cli/format.h"
+#include "batch/batch.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
-#include "render/svg/svg.h"
+#include "render/formats.h"
+#include "render/svg/svg_options.h"
 
 namespace annal {
 
@@ -30,8 +30,8 @@ struct Arguments {
   std::string file;          ///< "-" is standard input
   std::string output = "-";  ///< "-" is standard output
   Format format = Format::svg;
-  std::string url;         ///< where a page was found; empty: not stated
-  std::optional<Dct> dct;  ///< stated with --dct
+  std::string url;                     ///< where a page was found; empty: not stated
+  std::optional<Dct> dct;              ///< stated with --dct
   const Language* language = nullptr;  ///< null: that of the text
   SvgLayout layout = SvgLayout::rows;
   std::optional<std::size_t> width;   ///< of the picture in px, of text in cells
@@ -44,7 +44,7 @@ struct Arguments {
   bool strict = false;
   std::optional<std::pair<std::string, std::string>> why;       ///< the two events of --why
   std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
-  BatchOptions batch;  ///< of the command batch, complete
+  BatchOptions batch;                                           ///< of the command batch, complete
 };
 
 struct Reply {
@@ -54,13 +54,5 @@ struct Reply {
 };
 
 std::variant<Arguments, Reply> parse_arguments(int count, const char* const* words);
-
-/// The day of writing that `text` states ("2016-11-14", "2016-11-14T06:30").
-///
-///   errors   usage: no ISO 8601 date, or no day in it
-Result<Dct> parse_dct(const std::string& text);
-
-/// The language called `tag`, null for "auto"; errors: usage, with the list of those there are.
-Result<const Language*> find_language(const std::string& tag);
 
 }  // namespace annal

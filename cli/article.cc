@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
-#include "cli/files.h"
+#include "batch/files.h"
 #include "cli/message.h"
 #include "cli/screen.h"
-#include "core/html/read_html.h"
 #include "core/text/language_of.h"
 #include "core/text/read.h"
-#include "render/escape.h"
-#include "render/place.h"
-#include "render/terminal.h"
-#include "timeline/annotation/annotated.h"
+#include "reader/html/read_html.h"
+#include "render/encode/escape.h"
+#include "render/encode/line_column.h"
+#include "render/text/terminal.h"
 #include "timeline/pipeline.h"
+#include "timeline/timeml/annotated.h"
 
 namespace annal {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "cli/batch/batch.h"
-#include "cli/batch/progress.h"
+#include "batch/batch.h"
+#include "batch/files.h"
+#include "batch/progress.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/message.h"
 
 namespace annal {

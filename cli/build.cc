@@ -2,22 +2,22 @@
 #include <algorithm>
 #include <string>
 
+#include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
 #include "cli/events.h"
-#include "cli/files.h"
 #include "cli/message.h"
 #include "cli/screen.h"
-#include "render/around.h"
 #include "render/export/export.h"
-#include "render/graph.h"
-#include "render/image.h"
+#include "render/export/timeml.h"
+#include "render/graph/around.h"
+#include "render/graph/graph.h"
 #include "render/json.h"
 #include "render/page/page.h"
+#include "render/svg/image.h"
 #include "render/svg/svg.h"
-#include "render/text.h"
-#include "render/timeml.h"
-#include "timeline/graph/closure.h"
+#include "render/text/text.h"
+#include "timeline/network/closure.h"
 
 namespace annal {
 namespace {

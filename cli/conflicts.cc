@@ -1,8 +1,8 @@
 // Claims in the order in which they stand round the cycle; pure calendar arithmetic has no words and says so.
 #include "cli/conflicts.h"
 
-#include "render/escape.h"
-#include "render/place.h"
+#include "render/encode/escape.h"
+#include "render/encode/line_column.h"
 
 namespace annal {
 namespace {

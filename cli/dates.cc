@@ -1,13 +1,13 @@
 // annal dates: the time expressions alone; no event is looked for.
-#include "render/dates.h"
+#include "render/text/dates.h"
+#include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/message.h"
-#include "render/escape.h"
-#include "render/extent.h"
+#include "render/encode/escape.h"
+#include "render/export/timeml.h"
 #include "render/json.h"
-#include "render/timeml.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {

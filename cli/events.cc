@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "cli/suggest.h"
-#include "render/escape.h"
+#include "core/unicode/edit_distance.h"
+#include "render/encode/escape.h"
 
 namespace annal {
 namespace {

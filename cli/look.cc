@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/suggest.h"
+#include "core/unicode/edit_distance.h"
 
 namespace annal {
 namespace {

@@ -3,11 +3,11 @@
 #include <string>
 #include <variant>
 
+#include "batch/files.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/message.h"
-#include "render/escape.h"
+#include "render/encode/escape.h"
 
 namespace annal {
 namespace {

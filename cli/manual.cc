@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "cli/options.h"
-#include "render/version.h"
+#include "render/encode/version.h"
 
 namespace annal {
 namespace {

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string>
 
-#include "render/escape.h"
+#include "render/encode/escape.h"
 
 namespace annal {
 

@@ -4,9 +4,9 @@
 #include <memory>
 #include <sstream>
 
-#include "cli/suggest.h"
 #include "core/lang/language.h"
-#include "render/version.h"
+#include "core/unicode/edit_distance.h"
+#include "render/encode/version.h"
 
 namespace annal {
 namespace {

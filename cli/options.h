@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/batch/batch.h"
-#include "cli/format.h"
+#include "batch/batch.h"
 #include "cli/look.h"
+#include "render/formats.h"
 
 namespace annal {
 

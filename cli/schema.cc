@@ -1,7 +1,7 @@
 // annal schema: the schema that the library carries, byte for byte.
+#include "batch/files.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "render/version.h"
+#include "render/encode/version.h"
 
 namespace annal {
 

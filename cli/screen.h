@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/arguments.h"
-#include "render/terminal.h"
+#include "render/text/terminal.h"
 
 namespace annal {
 

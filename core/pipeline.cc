@@ -2,13 +2,13 @@
 
 #include <string>
 
-#include "core/find/recognise.h"
-#include "core/resolve/resolve.h"
+#include "core/dct/dateline.h"
+#include "core/dct/slug.h"
+#include "core/grammar/recognise.h"
+#include "core/normalize/resolve.h"
 #include "core/text/blocks.h"
-#include "core/text/dateline.h"
 #include "core/text/density.h"
-#include "core/text/slug.h"
-#include "core/token/sentence.h"
+#include "core/text/sentence.h"
 
 namespace annal {
 namespace {

@@ -6,15 +6,16 @@
 #include <optional>
 #include <string>
 
-#include "cli/arguments.h"
-#include "cli/batch/batch.h"
-#include "core/html/read_html.h"
+#include "batch/batch.h"
+#include "core/dct/parse_dct.h"
+#include "core/lang/find_language.h"
 #include "core/pipeline.h"
 #include "core/text/language_of.h"
 #include "core/text/read.h"
+#include "reader/html/read_html.h"
+#include "render/encode/version.h"
+#include "render/export/timeml.h"
 #include "render/json.h"
-#include "render/timeml.h"
-#include "render/version.h"
 #include "timeline/pipeline.h"
 
 namespace py = pybind11;

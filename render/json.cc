@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
-#include "core/find/expression.h"
-#include "render/extent.h"
-#include "render/json_writer.h"
-#include "render/version.h"
+#include "core/grammar/expression.h"
+#include "core/normalize/reading.h"
+#include "render/encode/json_writer.h"
+#include "render/encode/version.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {

@@ -3,21 +3,12 @@
 // order, so the same timeline is the same bytes.
 #pragma once
 
-#include <functional>
 #include <string>
-#include <string_view>
 
+#include "render/encode/json_layout.h"
 #include "timeline/timeline.h"
 
 namespace annal {
-
-enum class JsonLayout {
-  line,      ///< one line, for streams of documents
-  indented,  ///< two blanks a level, for readers
-};
-
-/// Takes the next piece of a text; pieces are of any size.
-using TextSink = std::function<void(std::string_view)>;
 
 /// Hands the JSON of `timeline` to `sink`, without a line break after it, in pieces of about 64 KiB: the JSON of a long
 /// text need not be held in memory.

@@ -5,13 +5,14 @@
 #include <iterator>
 
 #include "core/lang/said.h"
-#include "timeline/graph/network.h"
-#include "timeline/relation/asserted.h"
-#include "timeline/relation/evidence.h"
-#include "timeline/relation/limit.h"
-#include "timeline/relation/model_links.h"
-#include "timeline/relation/narrative_day.h"
-#include "timeline/relation/time_links.h"
+#include "core/normalize/reading.h"
+#include "timeline/network/network.h"
+#include "timeline/tlink/asserted.h"
+#include "timeline/tlink/evidence.h"
+#include "timeline/tlink/limit.h"
+#include "timeline/tlink/model_links.h"
+#include "timeline/tlink/narrative_day.h"
+#include "timeline/tlink/time_links.h"
 
 namespace annal {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "core/pipeline.h"
+#include "core/analysis.h"
 #include "timeline/event/event.h"
 #include "timeline/event/when.h"
-#include "timeline/relation/link_model.h"
+#include "timeline/tlink/link_model.h"
 
 namespace annal {
 

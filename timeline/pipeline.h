@@ -3,10 +3,10 @@
 //   Analysis -> events (event/) -> evidence (relation/) -> network, bounds, conflicts (graph/) -> Timeline
 #pragma once
 
+#include "core/analysis.h"
 #include "core/lang/language.h"
-#include "core/pipeline.h"
-#include "timeline/relation/link_model.h"
 #include "timeline/timeline.h"
+#include "timeline/tlink/link_model.h"
 
 namespace annal {
 

@@ -1,5 +1,5 @@
-// Timeline: the one public result, and the only type a renderer ever sees. All of it is plain values; indices point into
-// the vectors of the same Timeline. Spans are bytes of document.text.
+// Timeline: the one public result, and the only type a renderer ever sees. All of it is plain values; indices point
+// into the vectors of the same Timeline. Spans are bytes of document.text.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pipeline.h"
+#include "core/analysis.h"
 
 namespace annal {
 
@@ -30,28 +30,28 @@ struct Bounds {
 };
 
 struct Event {
-  Span span;                       ///< the head word
-  Span clause;                     ///< the words of its clause
-  std::uint32_t sentence = 0;      ///< index into Timeline::sentences
-  std::string title;               ///< what a reader would put on a timeline: "Putin calls Trump"
+  Span span;                   ///< the head word
+  Span clause;                 ///< the words of its clause
+  std::uint32_t sentence = 0;  ///< index into Timeline::sentences
+  std::string title;           ///< what a reader would put on a timeline: "Putin calls Trump"
   EventClass event_class = EventClass::occurrence;
   Tense tense = Tense::none;
   Aspect aspect = Aspect::none;
   Polarity polarity = Polarity::pos;
   PartOfSpeech pos = PartOfSpeech::verb;
   Status status = Status::fact;
-  std::string modality;            ///< the modal word, or empty
+  std::string modality;  ///< the modal word, or empty
   std::vector<std::string> actors;
-  std::string lane;                ///< topic or actor it is grouped under, or empty
-  double salience = 0;             ///< 0..1, worth of a place on a picture
-  double certainty = 0;            ///< 0..1, of its date
-  Bounds start, end;               ///< of its first and last instant
+  std::string lane;                           ///< topic or actor it is grouped under, or empty
+  double salience = 0;                        ///< 0..1, worth of a place on a picture
+  double certainty = 0;                       ///< 0..1, of its date
+  Bounds start, end;                          ///< of its first and last instant
   Granularity precision = Granularity::none;  ///< of its date
-  std::string edtf;                ///< ISO 8601-2, empty where undated
-  std::string when;                ///< for a reader: "14 Nov 2016", "before 8 Nov"; empty where nothing is known
-  std::vector<Span> mentions;      ///< every place that tells of it, its own span among them
+  std::string edtf;                           ///< ISO 8601-2, empty where undated
+  std::string when;                    ///< for a reader: "14 Nov 2016", "before 8 Nov"; empty where nothing is known
+  std::vector<Span> mentions;          ///< every place that tells of it, its own span among them
   std::vector<std::uint32_t> timexes;  ///< the time expressions that say when
-  std::uint32_t rank = 0;          ///< place in the order; events whose order is not known share one
+  std::uint32_t rank = 0;              ///< place in the order; events whose order is not known share one
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.
@@ -71,7 +71,17 @@ struct Point {
 };
 
 /// Why two points are related.
-enum class EvidenceKind : std::uint8_t { calendar, stated, signal, tense, reporting, narrative, identity, world, model };
+enum class EvidenceKind : std::uint8_t {
+  calendar,
+  stated,
+  signal,
+  tense,
+  reporting,
+  narrative,
+  identity,
+  world,
+  model
+};
 
 /// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future. Strictly:
 /// low < to - from, by less than any second.
@@ -80,16 +90,28 @@ struct Evidence {
   CivilSeconds low = unbounded_past;
   CivilSeconds high = unbounded_future;
   EvidenceKind kind = EvidenceKind::stated;
-  std::string rule;   ///< stable name of the rule that says so: "signal-after"
-  Span words;         ///< what it rests on in the text; empty for pure calendar arithmetic
-  double trust = 1;   ///< 0..1
+  std::string rule;        ///< stable name of the rule that says so: "signal-after"
+  Span words;              ///< what it rests on in the text; empty for pure calendar arithmetic
+  double trust = 1;        ///< 0..1
   bool set_aside = false;  ///< the least trusted of a contradiction, or one of too many to weigh
   bool strict = false;     ///< `low` itself is excluded
 };
 
 /// TimeML 1.2.1 relType. Read the first argument as subject.
 enum class RelationType : std::uint8_t {
-  before, after, ibefore, iafter, includes, is_included, simultaneous, identity, during, begins, begun_by, ends, ended_by
+  before,
+  after,
+  ibefore,
+  iafter,
+  includes,
+  is_included,
+  simultaneous,
+  identity,
+  during,
+  begins,
+  begun_by,
+  ends,
+  ended_by
 };
 
 /// An end of a relation.
@@ -126,7 +148,7 @@ struct Timeline {
   std::vector<Event> events;          ///< in order of place in the text
   std::vector<std::uint32_t> order;   ///< indices into events, by rank, then by place
   std::vector<Evidence> evidence;
-  std::vector<Relation> relations;    ///< transitively reduced
+  std::vector<Relation> relations;  ///< transitively reduced
   std::vector<Conflict> conflicts;
   std::vector<Warning> warnings;
 };

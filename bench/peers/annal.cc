@@ -10,15 +10,15 @@
 #include <string_view>
 #include <vector>
 
-#include "bench/text/corpus.h"
-#include "core/date/calendar.h"
-#include "core/find/recognise.h"
+#include "bench/speed/text/corpus.h"
+#include "core/calendar/calendar.h"
+#include "core/grammar/recognise.h"
 #include "core/lang/language.h"
+#include "core/normalize/resolve.h"
 #include "core/pipeline.h"
-#include "core/resolve/resolve.h"
 #include "core/text/blocks.h"
 #include "core/text/read.h"
-#include "core/token/sentence.h"
+#include "core/text/sentence.h"
 #include "render/json.h"
 #include "timeline/pipeline.h"
 

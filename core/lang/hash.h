@@ -1,5 +1,6 @@
-// The hash that the language compiler and the program share: of a word's first and last eight bytes and its length, ASCII
-// letters folded by setting bit 5. Unequal words may collide (they are compared afterwards); equal ones in any case do not differ.
+// The hash that the language compiler and the program share: of a word's first and last eight bytes and its length,
+// ASCII letters folded by setting bit 5. Unequal words may collide (they are compared afterwards); equal ones in any
+// case do not differ.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,8 @@
 
 namespace annal {
 
-/// The first eight of the `n` bytes at `p`, zero-filled, by loads of fixed size that overlap where n is no power of two.
+/// The first eight of the `n` bytes at `p`, zero-filled, by loads of fixed size that overlap where n is no power of
+/// two.
 inline std::uint64_t first_eight(const char* p, std::size_t n) {
   if (n >= 8) {
     std::uint64_t x = 0;
@@ -36,12 +38,15 @@ inline std::uint64_t mix_word(std::uint64_t head, std::uint64_t tail, std::size_
   return h ^ (h >> 32);
 }
 
-/// 16 bits of the first eight bytes (`head`, zero-filled) and the length of a word, whatever its case: what the filters ask.
+/// 16 bits of the first eight bytes (`head`, zero-filled) and the length of a word, whatever its case: what the filters
+/// ask.
 inline std::uint32_t filter_hash(std::uint64_t head, std::size_t n) {
   return static_cast<std::uint32_t>(((head | case_bits) + n) * 0x9E3779B97F4A7C15ULL >> 48);
 }
 
-inline std::uint32_t filter_hash(std::string_view word) { return filter_hash(first_eight(word.data(), word.size()), word.size()); }
+inline std::uint32_t filter_hash(std::string_view word) {
+  return filter_hash(first_eight(word.data(), word.size()), word.size());
+}
 
 /// The same of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no branch.
 inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {

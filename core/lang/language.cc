@@ -58,7 +58,9 @@ const WordEntry* find_word(const Language::Tables& tables, const HashSlots& in, 
 
 const Language* Language::find(std::string_view tag) {
   const auto same = [](std::string_view known, std::string_view asked) {
-    return std::ranges::equal(known, asked, [](char a, char b) { return a == b || (b == '_' && a == '-') || (b >= 'A' && b <= 'Z' && a == b + 32); });
+    return std::ranges::equal(known, asked, [](char a, char b) {
+      return a == b || (b == '_' && a == '-') || (b >= 'A' && b <= 'Z' && a == b + 32);
+    });
   };
   // "de-AT" is German where there is no Austrian.
   for (;;) {
@@ -81,13 +83,16 @@ std::string_view Language::tag() const { return tables_->tag; }
 WordClass Language::word_class(std::string_view name) const {
   const std::uint16_t* const end = tables_->class_order + tables_->class_count;
   const std::uint16_t* const at =
-      std::lower_bound(tables_->class_order, end, name, [&](std::uint16_t c, std::string_view wanted) { return tables_->class_names[c] < wanted; });
+      std::lower_bound(tables_->class_order, end, name,
+                       [&](std::uint16_t c, std::string_view wanted) { return tables_->class_names[c] < wanted; });
   return at == end || tables_->class_names[*at] != name ? no_class : *at;
 }
 
 const WordEntry* Language::entry(std::string_view word) const { return find_word(*tables_, tables_->slots, word); }
 
-const WordEntry* Language::grammar_entry(std::string_view word) const { return find_word(*tables_, tables_->grammar_slots, word); }
+const WordEntry* Language::grammar_entry(std::string_view word) const {
+  return find_word(*tables_, tables_->grammar_slots, word);
+}
 
 std::span<const Membership> Language::lookup(std::string_view word) const {
   const WordEntry* const found = entry(word);

@@ -7,8 +7,6 @@
 #include <span>
 #include <string_view>
 
-#include "core/token/token.h"
-
 namespace annal {
 
 /// A class of words, as `class NAME` in a lexicon file declares it; `none` where the language has no such class.
@@ -26,7 +24,8 @@ struct WordEntry;
 
 class Language {
  public:
-  /// The language whose tag is `tag` ("en", in any case), else that of which it names a region ("de-AT"); null where there is none.
+  /// The language whose tag is `tag` ("en", in any case), else that of which it names a region ("de-AT"); null where
+  /// there is none.
   static const Language* find(std::string_view tag);
   /// The language of a text that shows none.
   static const Language& fallback();
@@ -42,12 +41,14 @@ class Language {
   std::span<const Membership> lookup(std::string_view word) const;
   /// The value of `word` in `word_class`, or `fallback`. Minds capitals.
   std::int32_t value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const;
-  bool is(std::string_view word, WordClass word_class) const { return value_in(word, word_class, absent_value) != absent_value; }
+  bool is(std::string_view word, WordClass word_class) const {
+    return value_in(word, word_class, absent_value) != absent_value;
+  }
   /// The lexicon's entry for `word`, or null; the second looks among the words of the grammar alone.
   const WordEntry* entry(std::string_view word) const;
   const WordEntry* grammar_entry(std::string_view word) const;
-  /// Whether an entry of `word_class` may begin with the word of this first_word_bit; rarely true where none does, but always of
-  /// classes that the grammar looks at.
+  /// Whether an entry of `word_class` may begin with the word of this first_word_bit; rarely true where none does, but
+  /// always of classes that the grammar looks at.
   bool may_begin(WordClass word_class, std::uint32_t bit) const;
   /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).
   std::string_view text_of(WordClass word_class, std::int32_t value) const;

@@ -20,7 +20,8 @@ bool behind_word(std::string_view out) {
   return !out.empty() && out.back() != ',' && !out.ends_with("\xE2\x80\x93");
 }
 
-// Puts `sign` behind the day or the two days ("8", "8-13" with a dash between) at the end of `out`, which a blank follows.
+// Puts `sign` behind the day or the two days ("8", "8-13" with a dash between) at the end of `out`, which a blank
+// follows.
 void mark_days(std::string& out, std::string_view sign) {
   std::size_t end = out.size();
   if (end < 2 || out[end - 1] != ' ') return;
@@ -48,7 +49,9 @@ Said::Said(std::string_view tag) : language_(Language::find(tag)) {
 
 std::string Said::operator()(std::string words) const {
   if (said_ == no_class) return words;
-  const auto find = [&](std::string_view word, WordClass c) { return c == no_class ? Language::absent_value : language_->value_in(word, c, Language::absent_value); };
+  const auto find = [&](std::string_view word, WordClass c) {
+    return c == no_class ? Language::absent_value : language_->value_in(word, c, Language::absent_value);
+  };
   const auto append = [&](std::string& out, WordClass c, std::int32_t value) {
     for (const char ch : language_->text_of(c, value)) out += ch == '_' ? ' ' : ch;
   };
@@ -64,7 +67,8 @@ std::string Said::operator()(std::string words) const {
     const std::string_view word = std::string_view(words).substr(at, end - at);
     at = end;
     const std::int32_t month = find(word, month_);
-    if (month != Language::absent_value && day != Language::absent_value) mark_days(out, language_->text_of(said_, day));
+    if (month != Language::absent_value && day != Language::absent_value)
+      mark_days(out, language_->text_of(said_, day));
     if (const std::int32_t behind = find(word, behind_); behind != Language::absent_value && behind_word(out)) {
       append(out, behind_, behind);
     } else if (month != Language::absent_value) {
@@ -98,7 +102,8 @@ bool Said::ends_in_month(std::string_view text) const {
   if (month_ == no_class) return false;
   const std::size_t blank = text.find_last_of(" \n");
   const std::string_view word = blank == std::string_view::npos ? text : text.substr(blank + 1);
-  return language_->is(word, language_->word_class("month")) || language_->is(word, language_->word_class("month-short"));
+  return language_->is(word, language_->word_class("month")) ||
+         language_->is(word, language_->word_class("month-short"));
 }
 
 }  // namespace annal

@@ -17,7 +17,8 @@ inline constexpr std::size_t opening_block = 128;
 struct Openings {
   OpeningSet first;     ///< those whose first token may be of the class
   OpeningSet second;    ///< those whose second token may be
-  OpeningSet needs[2];  ///< those every match of which holds a token of it or of another class with the same bit, for two such demands
+  OpeningSet needs[2];  ///< those every match of which holds a token of it or of another class with the same bit, for
+                        ///< two such demands
 };
 
 /// A word of the lexicon.
@@ -27,7 +28,7 @@ struct WordEntry {
   std::uint8_t size;           ///< bytes
   std::uint8_t grammar_count;  ///< memberships that the grammar uses
   std::uint8_t count;
-  bool trigger;                ///< no time expression is without one trigger
+  bool trigger;  ///< no time expression is without one trigger
 };
 
 /// A class of digit strings: "1..31, one or two digits".
@@ -56,13 +57,13 @@ struct PatternState {
 
 /// One alternative of a symbol.
 struct Production {
-  std::uint16_t rule;   ///< index into Tables::rules
-  std::uint16_t start;  ///< state
-  std::uint32_t code;   ///< first index into Tables::code
-  std::uint16_t code_size;  ///< 0: the words are no time at all, whatever else might match them
+  std::uint16_t rule;                   ///< index into Tables::rules
+  std::uint16_t start;                  ///< state
+  std::uint32_t code;                   ///< first index into Tables::code
+  std::uint16_t code_size;              ///< 0: the words are no time at all, whatever else might match them
   std::uint16_t not_before, not_after;  ///< first indices into Tables::guards
   std::uint8_t not_before_count, not_after_count;
-  std::int8_t prefer;   ///< higher wins among matches of the same length
+  std::int8_t prefer;  ///< higher wins among matches of the same length
 };
 
 struct Symbol {
@@ -74,7 +75,7 @@ enum class CodeOp : std::uint8_t { constant, slot, add, subtract, multiply, divi
 
 struct CodeStep {
   CodeOp op;
-  std::uint8_t count;   ///< of call: its arguments
+  std::uint8_t count;    ///< of call: its arguments
   std::int32_t operand;  ///< constant, slot, or the Op to call
 };
 
@@ -94,11 +95,12 @@ struct Language::Tables {
   const char* text;
   const WordEntry* words;
   std::uint32_t word_count;
-  HashSlots slots;          ///< of all words
-  HashSlots grammar_slots;  ///< of those that the grammar uses, which stand first
+  HashSlots slots;                    ///< of all words
+  HashSlots grammar_slots;            ///< of those that the grammar uses, which stand first
   const std::uint64_t* filter;        ///< bit filter_hash of each trigger word: 65,536 bits
   const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
-  const std::uint64_t* first_words;  ///< by class beyond the grammar, first_word_words each: first_word_bit of each entry's first word
+  const std::uint64_t*
+      first_words;  ///< by class beyond the grammar, first_word_words each: first_word_bit of each entry's first word
   const Membership* members;
   const std::string_view* class_names;
   const std::uint16_t* class_order;  ///< the classes in the order of their names
@@ -111,10 +113,10 @@ struct Language::Tables {
   const Production* productions;
   const Symbol* symbols;
   std::uint16_t symbol_count;
-  std::uint16_t top;  ///< the symbol whose matches are time expressions
+  std::uint16_t top;              ///< the symbol whose matches are time expressions
   std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  const Openings* openings;  ///< by class of the grammar, then by block
-  const OpeningSet* singles;  ///< by block: the productions that may match one token alone
+  const Openings* openings;       ///< by class of the grammar, then by block
+  const OpeningSet* singles;      ///< by block: the productions that may match one token alone
   std::uint16_t opening_blocks;
   const std::uint16_t* guards;
   const CodeStep* code;

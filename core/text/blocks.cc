@@ -12,7 +12,7 @@
 #include "core/text/dateline_shape.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
-#include "core/text/slug.h"
+#include "core/text/slug_shape.h"
 
 namespace annal {
 

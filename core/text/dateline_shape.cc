@@ -6,9 +6,9 @@
 #include <array>
 
 #include "core/text/date_words.h"
-#include "core/text/letter_case.h"
 #include "core/text/lines.h"
 #include "core/text/phrases.h"
+#include "core/unicode/letter_case.h"
 
 namespace annal {
 

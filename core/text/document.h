@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/date/interval.h"
+#include "core/calendar/interval.h"
 #include "core/text/source_map.h"
+#include "core/unicode/code_points.h"
 
 namespace annal {
 
@@ -67,19 +68,6 @@ struct Document {
   Dct dct;
   std::vector<DctCandidate> dct_candidates;  ///< of a page: the choice first, then the runners-up
   SourceMap source;                          ///< from `text` to the bytes that were read, for pages
-};
-
-/// Bytes to code points for one text: O(1) for ASCII, else O(log n) by a table of every 64th byte.
-class CodePoints {
- public:
-  explicit CodePoints(std::string_view text);
-  /// The number of code points before byte `offset` (a boundary of a code point; at most the text's size).
-  std::uint32_t at(std::uint32_t offset) const;
-
- private:
-  std::string_view text_;
-  bool ascii_ = true;
-  std::vector<std::uint32_t> every_64th_;
 };
 
 }  // namespace annal

@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "core/lang/tables.h"
-#include "core/token/token.h"
+#include "core/text/token.h"
 
 namespace annal {
 namespace {
 
 constexpr std::size_t samples = 16, sample_bytes = 128, whole = 1024;  // up to `whole` bytes a text is read as it is
-constexpr std::size_t least_trigger = 4;  // bytes of a word of time that speaks for its language: shorter ones are words of many
+constexpr std::size_t least_trigger =
+    4;  // bytes of a word of time that speaks for its language: shorter ones are words of many
 constexpr std::size_t least_samples = 4;  // that are read however clear the first are: a text may open with a quotation
 constexpr std::uint32_t enough = 2, plenty = 12;  // hits that speak for a language, and that end the search
 
@@ -43,7 +44,8 @@ const Language& language_of(std::string_view text, std::string_view stated) {
       const std::string_view word = quote(piece, token.span());
       for (std::size_t l = 0; l < languages.size(); ++l) {
         const WordEntry* const entry = languages[l].entry(word);
-        if (entry != nullptr && ((entry->trigger && word.size() >= least_trigger) || languages[l].is(word, classes[l]))) ++hits[l];
+        if (entry != nullptr && ((entry->trigger && word.size() >= least_trigger) || languages[l].is(word, classes[l])))
+          ++hits[l];
       }
     }
     best = static_cast<std::size_t>(std::ranges::max_element(hits) - hits.begin());

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
 
 namespace annal {
 

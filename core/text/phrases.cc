@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/lang/hash.h"
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
 
 namespace annal {
 
@@ -45,7 +45,8 @@ Phrases::Phrases(std::string_view text, const Language& language) : language_(la
       // A run of plain letters and digits goes in at once.
       std::size_t to = at + size;
       word.number = word.number && is_digit(text[at]);
-      for (; to < text.size() && (is_letter(text[to]) || is_digit(text[to])); ++to) word.number = word.number && is_digit(text[to]);
+      for (; to < text.size() && (is_letter(text[to]) || is_digit(text[to])); ++to)
+        word.number = word.number && is_digit(text[to]);
       folded_.append(text, at, to - at);
       at = to;
       if (at == text.size()) break;

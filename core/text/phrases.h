@@ -33,7 +33,9 @@ class Phrases {
   std::int32_t match(std::size_t i, WordClass word_class, std::size_t& length) const;
   /// The largest value of any phrase of `word_class` in the text; 0 for none.
   std::int32_t largest(WordClass word_class) const;
-  bool has(std::size_t i, WordClass word_class) const { return value_of(i, word_class, Language::absent_value) != Language::absent_value; }
+  bool has(std::size_t i, WordClass word_class) const {
+    return value_of(i, word_class, Language::absent_value) != Language::absent_value;
+  }
 
  private:
   std::int32_t value_of(std::size_t i, WordClass word_class, std::int32_t fallback) const;

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string>
 
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
 
 namespace annal {
 

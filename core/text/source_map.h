@@ -20,8 +20,8 @@ class SourceMap {
   /// The source is `size` bytes long: no answer lies past it, however far the last run reaches.
   void end_at(std::uint32_t size) { size_ = size; }
 
-  /// The source offset of text offset `text`. Inside one code point of the text that stands for several source bytes (or
-  /// the other way round), the offset of its beginning. O(log runs).
+  /// The source offset of text offset `text`. Inside one code point of the text that stands for several source bytes
+  /// (or the other way round), the offset of its beginning. O(log runs).
   std::uint32_t at(std::uint32_t text) const;
 
   /// The same without the search, for offsets asked in rising order: `hint` starts at 0 and is kept by the caller.

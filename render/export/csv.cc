@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "render/escape.h"
+#include "render/encode/escape.h"
 #include "render/export/entry.h"
-#include "render/extent.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {

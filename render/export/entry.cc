@@ -6,9 +6,9 @@
 #include <charconv>
 #include <limits>
 
-#include "core/date/calendar.h"
-#include "render/escape.h"
-#include "render/svg/words.h"
+#include "core/calendar/calendar.h"
+#include "render/encode/escape.h"
+#include "render/labels/words.h"
 
 namespace annal::exports {
 namespace {
@@ -22,8 +22,8 @@ std::size_t index_of(std::string_view id) {
 }  // namespace
 
 std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
-  const svg::Story story =
-      svg::story_of(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
+  const svg::TimelineView story =
+      svg::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;
   entries.reserve(story.rows.size());
   for (const svg::Row& row : story.rows) {

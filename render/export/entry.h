@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "render/export/export.h"
-#include "render/svg/rows.h"
+#include "render/view/timeline_view.h"
 
 namespace annal::exports {
 

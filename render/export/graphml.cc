@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "render/escape.h"
+#include "render/encode/escape.h"
 #include "render/export/entry.h"
-#include "render/extent.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {

@@ -2,9 +2,9 @@
 // sure is TENTATIVE. DTSTAMP is the day of writing: no output reads a clock.
 #include <algorithm>
 
+#include "render/encode/version.h"
 #include "render/export/entry.h"
-#include "render/svg/words.h"
-#include "render/version.h"
+#include "render/labels/words.h"
 
 namespace annal {
 namespace {

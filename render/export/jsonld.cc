@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
+#include "render/encode/json_writer.h"
 #include "render/export/entry.h"
-#include "render/extent.h"
-#include "render/json_writer.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {

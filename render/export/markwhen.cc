@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
+#include "render/encode/json_writer.h"
 #include "render/export/entry.h"
-#include "render/json_writer.h"
-#include "render/svg/words.h"
+#include "render/labels/words.h"
 
 namespace annal {
 namespace {

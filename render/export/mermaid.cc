@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 #include "render/export/entry.h"
-#include "render/svg/words.h"
+#include "render/labels/words.h"
 
 namespace annal {
 namespace {

@@ -1,9 +1,9 @@
 // TimelineJS 3: one slide for each event that has a place on the calendar. A date that is known from one side stands at
 // that side; its words ("before 8 Nov 2016") say so.
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
+#include "render/encode/json_writer.h"
 #include "render/export/entry.h"
-#include "render/json_writer.h"
-#include "render/svg/words.h"
+#include "render/labels/words.h"
 
 namespace annal {
 namespace {

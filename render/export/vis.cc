@@ -2,8 +2,8 @@
 // there, and its words say so.
 #include <algorithm>
 
+#include "render/encode/json_writer.h"
 #include "render/export/entry.h"
-#include "render/json_writer.h"
 
 namespace annal {
 namespace {

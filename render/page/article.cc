@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "render/escape.h"
-#include "render/extent.h"
+#include "render/encode/escape.h"
+#include "render/labels/extent.h"
 
 namespace annal::page {
 namespace {

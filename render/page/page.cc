@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "render/escape.h"
+#include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
+#include "render/labels/words.h"
 #include "render/page/article.h"
 #include "render/page/proofs.h"
 #include "render/page/sha256.h"
 #include "render/svg/svg.h"
-#include "render/svg/words.h"
+#include "render/svg/write/style.h"
 
 namespace annal {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "render/svg/svg.h"
+#include "render/svg/svg_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {

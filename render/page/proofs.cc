@@ -5,10 +5,10 @@
 #include <iterator>
 #include <map>
 
-#include "render/extent.h"
-#include "render/json_writer.h"
+#include "render/encode/json_writer.h"
+#include "render/labels/extent.h"
 #include "timeline/explain/why.h"
-#include "timeline/graph/network.h"
+#include "timeline/network/network.h"
 
 namespace annal::page {
 namespace {
@@ -24,8 +24,8 @@ std::vector<Proof> proofs_of(const Timeline& timeline, const std::vector<std::si
   std::vector<std::vector<Proof>> by_event(shown.size());
   for (std::size_t apart = 1; apart <= reach; ++apart)
     for (std::size_t i = 0; i + apart < shown.size() && network.steps() < most; ++i)
-      by_event[i].push_back(why(timeline, network, static_cast<std::uint32_t>(shown[i]),
-                                static_cast<std::uint32_t>(shown[i + apart])));
+      by_event[i].push_back(
+          why(timeline, network, static_cast<std::uint32_t>(shown[i]), static_cast<std::uint32_t>(shown[i + apart])));
   std::vector<Proof> proofs;
   for (std::vector<Proof>& some : by_event) std::move(some.begin(), some.end(), std::back_inserter(proofs));
   return proofs;

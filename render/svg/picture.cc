@@ -1,7 +1,7 @@
 // Measures on the drawing model.
 #include "render/svg/picture.h"
 
-#include "render/svg/measure.h"
+#include "render/svg/axis/measure.h"
 
 namespace annal::svg {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text/utf8.h"
-#include "render/escape.h"
+#include "core/unicode/utf8.h"
+#include "render/encode/escape.h"
 #include "tests/cli/program.h"
 
 namespace annal::test {

@@ -112,17 +112,23 @@ TEST_CASE("a disk that is full, or a limit on files, is told, and nothing half-w
   const Run full = shell("$ANNAL build a.txt -f json > /dev/full; echo $?", folder.path());
   CHECK(full.out == "2\n");
   CHECK(full.err == "annal: cannot write standard output: no space left on the device\n");
-  const Run limited = shell("ulimit -f 8; $ANNAL batch many.jsonl -o out.jsonl; echo $?; $ANNAL batch many.jsonl --into parts; echo $?", folder.path());
+  const Run limited =
+      shell("ulimit -f 8; $ANNAL batch many.jsonl -o out.jsonl; echo $?; $ANNAL batch many.jsonl --into parts; echo $?",
+            folder.path());
   CHECK(limited.out == "2\n2\n");
   CHECK(limited.err.find("annal: cannot write out.jsonl: ") != std::string::npos);
   CHECK(folder.listing() == "a.txt many.jsonl parts");
   CHECK(shell("ls -A parts | grep -c -e part- -e unfinished", folder.path()).out == "0\n");
   // Where there is room, the same command makes the whole.
-  CHECK(shell("$ANNAL batch many.jsonl > whole && $ANNAL batch many.jsonl --into parts && cat parts/part-* | cmp - whole && echo same", folder.path()).out == "same\n");
+  CHECK(shell("$ANNAL batch many.jsonl > whole && $ANNAL batch many.jsonl --into parts && cat parts/part-* | cmp - "
+              "whole && echo same",
+              folder.path())
+            .out == "same\n");
 }
 
 TEST_CASE("want of memory is told, with exit code 4", "[cli]") {
-  if (std::string_view(ANNAL_PROGRAM).find("/debug/") != std::string_view::npos) return;  // sanitizers reserve what they are not given
+  if (std::string_view(ANNAL_PROGRAM).find("/debug/") != std::string_view::npos)
+    return;  // sanitizers reserve what they are not given
   const Folder folder;
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "The bridge opened on 3 May 2014. ";
@@ -199,23 +205,27 @@ TEST_CASE("explained, each date shows its tree, its anchor with the reason, and 
 }
 
 TEST_CASE("what an endless dispute leaves out is said, and stands in the JSON", "[cli]") {
-  // A chain of events whose end is said to lie before its beginning, again and again: each contradiction is as long as the chain.
+  // A chain of events whose end is said to lie before its beginning, again and again: each contradiction is as long as
+  // the chain.
   std::string events, instances, links;
   const auto link = [&](int from, int to) {
-    links += "<TLINK lid=\"l" + std::to_string(links.size()) + "\" eventInstanceID=\"ei" + std::to_string(from) + "\" relatedToEventInstance=\"ei" +
-             std::to_string(to) + "\" relType=\"BEFORE\"/>";
+    links += "<TLINK lid=\"l" + std::to_string(links.size()) + "\" eventInstanceID=\"ei" + std::to_string(from) +
+             "\" relatedToEventInstance=\"ei" + std::to_string(to) + "\" relType=\"BEFORE\"/>";
   };
   constexpr int length = 500;
   for (int i = 0; i < length; ++i) {
     const std::string n = std::to_string(i);
     events += "<EVENT eid=\"e" + n + "\" class=\"OCCURRENCE\">closed</EVENT> ";
-    instances += "<MAKEINSTANCE eiid=\"ei" + n + "\" eventID=\"e" + n + "\" tense=\"PAST\" aspect=\"NONE\" pos=\"VERB\" polarity=\"POS\"/>";
+    instances += "<MAKEINSTANCE eiid=\"ei" + n + "\" eventID=\"e" + n +
+                 "\" tense=\"PAST\" aspect=\"NONE\" pos=\"VERB\" polarity=\"POS\"/>";
     if (i > 0) link(i - 1, i);
   }
   for (int i = 0; i < length; ++i) link(length - 1 - i % 7, i % 5);
   const Folder folder;
-  folder.write("a.tml", "<TimeML><DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2014-05-03\" functionInDocument=\"CREATION_TIME\">3 May</TIMEX3></DCT><TEXT>" +
-                            events + "</TEXT>" + instances + links + "</TimeML>");
+  folder.write("a.tml",
+               "<TimeML><DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2014-05-03\" "
+               "functionInDocument=\"CREATION_TIME\">3 May</TIMEX3></DCT><TEXT>" +
+                   events + "</TEXT>" + instances + links + "</TimeML>");
   const Run run = annal({"build", "a.tml", "--format", "json"}, {}, folder.path());
   CHECK(run.exit == 0);
   const std::string said = "statements of order left out: ";

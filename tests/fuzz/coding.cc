@@ -1,5 +1,5 @@
 // Compressed bytes: nonsense is an error, and what was compressed comes back.
-#include "cli/batch/coding.h"
+#include "batch/coding.h"
 
 #include <optional>
 
@@ -28,6 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes = fuzz::text_of(data, size);
   if (const Coding coding = coding_of(bytes); coding != Coding::none) plain(bytes, coding);
   for (const Coding coding : {Coding::gzip, Coding::zstd})
-    fuzz::law(size == 0 || plain(compressed(std::string(bytes), coding), coding) == std::string(bytes), "what is compressed comes back");
+    fuzz::law(size == 0 || plain(compressed(std::string(bytes), coding), coding) == std::string(bytes),
+              "what is compressed comes back");
   return 0;
 }

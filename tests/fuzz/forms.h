@@ -5,16 +5,16 @@
 
 #include <string>
 
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
 #include "render/export/export.h"
-#include "render/graph.h"
+#include "render/export/timeml.h"
+#include "render/graph/graph.h"
 #include "render/json.h"
 #include "render/page/page.h"
 #include "render/svg/svg.h"
-#include "render/text.h"
-#include "render/timeml.h"
+#include "render/text/text.h"
 #include "tests/fuzz/fuzz.h"
-#include "timeline/annotation/timeml.h"
+#include "timeline/timeml/timeml.h"
 
 namespace annal::fuzz {
 
@@ -33,8 +33,8 @@ inline void write_all(const Timeline& timeline) {
   TextOptions text;
   for (const std::string& form :
        {to_svg(timeline, {}), to_html(timeline, {}), to_text(timeline, text), to_markwhen(timeline, {.all = true}),
-        to_mermaid(timeline, {.all = true}), to_mermaid_gantt(timeline, {.all = true}), to_icalendar(timeline, {.all = true}),
-        to_csv(timeline, {.all = true}), to_graphml(timeline, {.all = true})})
+        to_mermaid(timeline, {.all = true}), to_mermaid_gantt(timeline, {.all = true}),
+        to_icalendar(timeline, {.all = true}), to_csv(timeline, {.all = true}), to_graphml(timeline, {.all = true})})
     law(!find_invalid_utf8(form), "every form is UTF-8");
   if (const auto dot = to_dot(timeline, {})) law(!find_invalid_utf8(*dot), "DOT is UTF-8");
 }

@@ -23,7 +23,7 @@ class Bytes {
   bool empty() const { return left_ == 0; }
   std::uint32_t below(std::uint32_t limit) {
     std::uint32_t value = 0;
-    for (std::uint32_t room = 1; room < limit; room = room > limit / 256 ? limit : room * 256) value = value << 8 | next();
+    for (std::uint32_t room = 1; room<limit; room = room> limit / 256 ? limit : room * 256) value = value << 8 | next();
     return limit == 0 ? 0 : value % limit;
   }
   std::string_view rest() const { return {reinterpret_cast<const char*>(data_), left_}; }
@@ -38,6 +38,8 @@ class Bytes {
   std::size_t left_;
 };
 
-inline std::string_view text_of(const std::uint8_t* data, std::size_t size) { return {reinterpret_cast<const char*>(data), size}; }
+inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
 
 }  // namespace annal::fuzz

@@ -1,8 +1,8 @@
 // A page as it was served, to a timeline.
-#include "core/html/read_html.h"
 #include "core/pipeline.h"
 #include "core/text/language_of.h"
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
+#include "reader/html/read_html.h"
 #include "render/json.h"
 #include "tests/fuzz/fuzz.h"
 #include "timeline/pipeline.h"

@@ -1,5 +1,5 @@
 // A line of a batch: whatever is in it, the answer is one line of JSON.
-#include "cli/batch/answer.h"
+#include "batch/answer.h"
 #include "tests/fuzz/forms.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

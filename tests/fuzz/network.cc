@@ -1,7 +1,7 @@
 // Any evidence: what is kept holds together, each proof proves, and no event is both before and after another.
+#include "timeline/network/network.h"
 #include "tests/fuzz/fuzz.h"
-#include "tests/timeline/graph/checker.h"
-#include "timeline/graph/network.h"
+#include "tests/timeline/network/checker.h"
 
 using namespace annal;
 
@@ -33,7 +33,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::Bytes bytes(data, size);
   std::vector<Evidence> evidence;
   Dct dct;
-  if (bytes.below(2) == 1) dct = {DctSource::given, (static_cast<CivilSeconds>(bytes.below(7)) - 3) * seconds_per_day, bytes.below(2) == 1, ""};
+  if (bytes.below(2) == 1)
+    dct = {DctSource::given, (static_cast<CivilSeconds>(bytes.below(7)) - 3) * seconds_per_day, bytes.below(2) == 1,
+           ""};
   while (!bytes.empty() && evidence.size() < 60) {
     Evidence e;
     e.from = point_of(bytes);
@@ -49,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     evidence.push_back(e);
   }
   const Solution solution = solve("abcdefgh", timexes, events, evidence, dct);
-  fuzz::law(solution.conflicts.size() + solution.left_out == solution.set_aside.size(), "each piece set aside has its reason");
+  fuzz::law(solution.conflicts.size() + solution.left_out == solution.set_aside.size(),
+            "each piece set aside has its reason");
   for (const EventBounds& bounds : solution.bounds) {
     fuzz::law(bounds.start.earliest <= bounds.start.latest, "a start has a place");
     fuzz::law(bounds.end.earliest <= bounds.end.latest, "an end has a place");
@@ -59,8 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::uint32_t b = 0; b < events; ++b) {
       if (a == b) continue;
       const PairRelation there = network.between(a, b), back = network.between(b, a);
-      fuzz::law(!(there.order == PairOrder::before && back.order == PairOrder::before), "two events are not each before the other");
-      fuzz::law((there.order == PairOrder::before) == (back.order == PairOrder::after), "before is the converse of after");
+      fuzz::law(!(there.order == PairOrder::before && back.order == PairOrder::before),
+                "two events are not each before the other");
+      fuzz::law((there.order == PairOrder::before) == (back.order == PairOrder::after),
+                "before is the converse of after");
       if (there.order != PairOrder::before) continue;
       const Point end{Point::Kind::event, a, true}, begin{Point::Kind::event, b, false};
       fuzz::law(proves(network.chain(end, begin, false), evidence, end, begin, false), "a proof proves");

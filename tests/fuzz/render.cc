@@ -1,6 +1,6 @@
 // Timelines of any shape, with the input's bytes for their words: pictures without a fault, and every form readable.
-#include "render/svg/layout.h"
-#include "render/svg/write.h"
+#include "render/svg/layout/layout.h"
+#include "render/svg/write/write.h"
 #include "tests/fuzz/forms.h"
 #include "tests/render/made_timeline.h"
 #include "tests/render/svg/drawn_faults.h"

@@ -1,5 +1,5 @@
 // A language's files: a fault is told with its place, and what has none compiles.
-#include "core/lang/compile/emit.h"
+#include "langc/emit.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

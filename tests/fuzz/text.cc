@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!document) return 0;
   const Language& language = settle_language(*document, nullptr);
   const Timeline timeline = build_timeline(analyse(std::move(*document), language), language);
-  for (const Timex& timex : timeline.timexes) fuzz::law(timex.span.end <= timeline.document.text.size(), "a time expression lies in its text");
+  for (const Timex& timex : timeline.timexes)
+    fuzz::law(timex.span.end <= timeline.document.text.size(), "a time expression lies in its text");
   fuzz::write_all(timeline);
   return 0;
 }

@@ -1,7 +1,7 @@
 // TimeML, with its own links or without.
 #include "core/text/language_of.h"
 #include "tests/fuzz/forms.h"
-#include "timeline/annotation/annotated.h"
+#include "timeline/timeml/annotated.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace annal;

@@ -1,5 +1,5 @@
 // Dates as people and other programs write them: what is read can be written, and reading that again gives the same.
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

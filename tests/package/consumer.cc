@@ -1,7 +1,9 @@
-// Uses each of the three installed libraries once, through their installed headers, and fails where one does not answer.
+// Uses each of the three installed libraries once, through their installed headers, and fails where one does not
+// answer.
 #include <annal/core/lang/language.h>
+#include <annal/core/pipeline.h>
 #include <annal/core/text/read.h>
-#include <annal/render/graph.h>
+#include <annal/render/graph/graph.h>
 #include <annal/render/json.h>
 #include <annal/timeline/pipeline.h>
 

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
-#include "core/html/parser/parse.h"
-#include "tests/core/html/parser/written_tree.h"
+#include "reader/html/parser/parse.h"
+#include "tests/reader/html/parser/written_tree.h"
 
 int main() {
   using namespace annal::html;

@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "render/version.h"
+#include "render/encode/version.h"
 #include "tests/render/made_timeline.h"
 #include "tests/render/schema_check.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 #include "timeline/timeline.h"
 
 namespace annal::testing {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "render/escape.h"
+#include "render/encode/escape.h"
 
 namespace annal::testing {
 

@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "render/svg/layout.h"
-#include "render/svg/write.h"
+#include "render/svg/layout/layout.h"
+#include "render/svg/write/write.h"
 #include "tests/render/svg/sample_importer.h"
 #include "tests/render/svg/story_maker.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/text/density.h"
 #include "tests/timeline/event/read.h"
-#include "timeline/relation/limit.h"
+#include "timeline/tlink/limit.h"
 
 using namespace annal;
 

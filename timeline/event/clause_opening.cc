@@ -132,7 +132,8 @@ bool ClauseReader::only_time_to_comma(std::uint32_t first, std::uint32_t last) c
       time = true;
     else if (text_of(analysis_, k) == ",")
       return time;
-    else if (time || (words_[k].tag != Tag::adverb && words_[k].tag != Tag::preposition && words_[k].tag != Tag::adjective))
+    else if (time ||
+             (words_[k].tag != Tag::adverb && words_[k].tag != Tag::preposition && words_[k].tag != Tag::adjective))
       return false;
   }
   return false;

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/lang/language.h"
-#include "core/text/letter_case.h"
+#include "core/unicode/letter_case.h"
 
 namespace annal {
 namespace {

@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/pipeline.h"
+#include "core/analysis.h"
 #include "timeline/event/lexicon.h"
 #include "timeline/model/event_model.h"
 

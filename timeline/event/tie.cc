@@ -145,8 +145,8 @@ class TimeTier {
     return found;
   }
 
-  // Whether the verb of `clause` tells of the past and the time lies behind the day of writing, and so is not the verb's:
-  // "trained for the match on 3 December".
+  // Whether the verb of `clause` tells of the past and the time lies behind the day of writing, and so is not the
+  // verb's: "trained for the match on 3 December".
   bool past_before(std::int32_t clause, const TimeValue& time) const {
     const Dct& dct = analysis_.document.dct;
     if (clause < 0 || !dct.known() || time.frame != Frame::calendar) return false;

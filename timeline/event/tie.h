@@ -46,7 +46,7 @@ class TieIndex {
   }
 
  private:
-  static std::span<const TimeTie> of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::* key, std::int32_t value);
+  static std::span<const TimeTie> of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::*key, std::int32_t value);
   std::vector<TimeTie> by_clause_, by_noun_;
 };
 

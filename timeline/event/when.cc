@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 
 namespace annal {
 namespace {

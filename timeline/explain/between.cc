@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "timeline/explain/claim.h"
-#include "timeline/graph/network.h"
+#include "timeline/network/network.h"
 
 namespace annal {
 namespace {

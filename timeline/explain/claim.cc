@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/date/calendar.h"
-#include "timeline/graph/network.h"
+#include "core/calendar/calendar.h"
+#include "timeline/network/network.h"
 
 namespace annal {
 namespace {

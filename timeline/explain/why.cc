@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "timeline/explain/claim.h"
-#include "timeline/graph/network.h"
-#include "timeline/graph/words.h"
+#include "timeline/network/network.h"
+#include "timeline/network/words.h"
 
 namespace annal {
 namespace {

@@ -1,5 +1,6 @@
-// Rows of 8-bit weights by the hashes of features, each with a check of 16 bits that says whose it is: a feature that training
-// found no use for has no row, and takes none of another's. Eight rows share a bucket, and its checks are compared at once.
+// Rows of 8-bit weights by the hashes of features, each with a check of 16 bits that says whose it is: a feature that
+// training found no use for has no row, and takes none of another's. Eight rows share a bucket, and its checks are
+// compared at once.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,8 @@
 
 namespace annal {
 
-/// `Columns` weights a row, 2^`BucketBits` buckets; a view of bytes as a model file holds them: all rows, then all checks.
+/// `Columns` weights a row, 2^`BucketBits` buckets; a view of bytes as a model file holds them: all rows, then all
+/// checks.
 template <std::size_t Columns, unsigned BucketBits>
 struct CheckedRows {
   static constexpr std::size_t columns = Columns;

@@ -133,7 +133,8 @@ EventGuess guess_of(const EventTables& tables, const EventKeys& keys) {
   for (const std::uint32_t key : keys) {
     const std::uint32_t row = tables.row(key);
     if (row == EventTables::no_row) continue;
-    for (std::size_t c = 0; c < score.size(); ++c) score[c] = static_cast<std::int16_t>(score[c] + tables.weights(row)[c]);
+    for (std::size_t c = 0; c < score.size(); ++c)
+      score[c] = static_cast<std::int16_t>(score[c] + tables.weights(row)[c]);
   }
 #endif
   std::size_t nearest = 1;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pipeline.h"
+#include "core/analysis.h"
 
 namespace annal {
 

@@ -7,11 +7,14 @@ static_assert(std::endian::native == std::endian::little, "the model files are l
 // The assembler takes the files in as they are.
 asm(".section .rodata\n"
     ".balign 64\n"
-    "annal_model_senses: .incbin \"" ANNAL_MODELS "/senses.bin\"\n"
+    "annal_model_senses: .incbin \"" ANNAL_MODELS
+    "/senses.bin\"\n"
     ".balign 64\n"
-    "annal_model_tagger: .incbin \"" ANNAL_MODELS "/tagger.bin\"\n"
+    "annal_model_tagger: .incbin \"" ANNAL_MODELS
+    "/tagger.bin\"\n"
     ".balign 64\n"
-    "annal_model_events: .incbin \"" ANNAL_MODELS "/events.bin\"\n"
+    "annal_model_events: .incbin \"" ANNAL_MODELS
+    "/events.bin\"\n"
     ".globl annal_model_senses, annal_model_tagger, annal_model_events\n"
     ".hidden annal_model_senses, annal_model_tagger, annal_model_events\n"
     ".previous\n");

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/lang/operations.h"
+#include "core/grammar/operations.h"
 
 namespace annal {
 

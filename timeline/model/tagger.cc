@@ -183,8 +183,7 @@ OwnSum own_sum(const TaggerTables& tables, const Form& form, std::uint32_t known
   keys_of_word(form, known, false, keys);
   Sums sums;
   for (std::size_t k = 0; k < TaggerKeys::own; ++k)
-    if (const std::uint32_t row = tables.row(keys.key[k]); row != TaggerTables::no_row)
-      sums.add(tables.weights(row));
+    if (const std::uint32_t row = tables.row(keys.key[k]); row != TaggerTables::no_row) sums.add(tables.weights(row));
   return sums.all();
 }
 

@@ -56,8 +56,8 @@ void note_capitals(TaggerSentence& sentence);
 void prepare(const TaggerTables& tables, std::span<const Form> forms, TaggerSentence& sentence);
 
 inline constexpr std::size_t tagger_features = 42;
-/// The keys of the features of one word, of which those below `words_only` hang on no tag before it, and those below `own`
-/// on no other word.
+/// The keys of the features of one word, of which those below `words_only` hang on no tag before it, and those below
+/// `own` on no other word.
 struct TaggerKeys {
   static constexpr std::size_t own = 11, words_only = 27;
   std::array<std::uint32_t, tagger_features> key;

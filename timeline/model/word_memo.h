@@ -1,5 +1,5 @@
-// Words seen lately: a few thousand make nine tenths of any text, and what the models know of a word by itself is the same
-// each time. What is found here is what would be worked out again, so no answer hangs on what was read before.
+// Words seen lately: a few thousand make nine tenths of any text, and what the models know of a word by itself is the
+// same each time. What is found here is what would be worked out again, so no answer hangs on what was read before.
 #pragma once
 
 #include <memory>

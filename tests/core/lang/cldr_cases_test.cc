@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 #include "core/lang/language.h"
 #include "core/pipeline.h"
 
@@ -51,8 +51,9 @@ std::string left_over(const Analysis& analysis, const Language& language) {
   const WordClass tie = language.word_class("time-tie");
   std::string out;
   for (const Token& token : analysis.tokens) {
-    const bool found = std::any_of(analysis.timexes.begin(), analysis.timexes.end(),
-                                   [&](const Timex& timex) { return timex.span.begin <= token.begin && token.end <= timex.span.end; });
+    const bool found = std::any_of(analysis.timexes.begin(), analysis.timexes.end(), [&](const Timex& timex) {
+      return timex.span.begin <= token.begin && token.end <= timex.span.end;
+    });
     const std::string_view word = quote(analysis.document.text, token.span());
     if (!found && token.kind != TokenKind::mark && !language.is(word, tie)) out += std::string(word) + " ";
   }
@@ -61,7 +62,8 @@ std::string left_over(const Analysis& analysis, const Language& language) {
 
 }  // namespace
 
-TEST_CASE("what the CLDR formats is found whole and read back, in each language that has its cases", "[core][lang][cldr]") {
+TEST_CASE("what the CLDR formats is found whole and read back, in each language that has its cases",
+          "[core][lang][cldr]") {
   std::size_t languages = 0;
   for (const Language& language : Language::all()) {
     const std::vector<CldrCase> cases = cases_of(language);

@@ -1,4 +1,5 @@
-// The author of a language file hears of each fault with file, line and caret. Runs the language compiler as the build does.
+// The author of a language file hears of each fault with file, line and caret. Runs the language compiler as the build
+// does.
 #include <catch2/catch.hpp>
 
 #include <sys/wait.h>
@@ -22,12 +23,14 @@ struct Run {
 // Compiles one lexicon and one grammar in a folder of their own; paths in messages are relative to it.
 Run compile(const std::string& lexicon, const std::string& grammar) {
   static int number = 0;
-  const fs::path folder = fs::temp_directory_path() / ("annal-lang-test-" + std::to_string(++number) + "-" + std::to_string(::getpid()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("annal-lang-test-" + std::to_string(++number) + "-" + std::to_string(::getpid()));
   fs::create_directories(folder / "xx/lexicon");
   fs::create_directories(folder / "xx/grammar");
   std::ofstream(folder / "xx/lexicon/words.txt") << lexicon;
   std::ofstream(folder / "xx/grammar/rules.txt") << grammar;
-  const std::string command = "cd '" + folder.string() + "' && '" + ANNAL_LANG_COMPILER + "' xx xx out/t.cc out/e.cc 2> errors.txt";
+  const std::string command =
+      "cd '" + folder.string() + "' && '" + ANNAL_LANG_COMPILER + "' xx xx out/t.cc out/e.cc 2> errors.txt";
   const int status = std::system(command.c_str());
   std::ostringstream errors;
   errors << std::ifstream(folder / "errors.txt").rdbuf();
@@ -48,7 +51,8 @@ TEST_CASE("a sound language compiles", "[core][lang][compile]") {
   CHECK(run.wrote);
 }
 
-TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written", "[core][lang][compile]") {
+TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written",
+          "[core][lang][compile]") {
   struct Row {
     const char* why;
     std::string lexicon, grammar, errors;
@@ -58,7 +62,8 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:2:13: error: unknown class or symbol 'wekday'\n"
        "  2 | match last {wekday}\n"
        "    |             ^~~~~~ did you mean 'weekday'?\n"},
-      {"more words for a class that is not there", "class month trigger\n1: January\nclass moth more\n2: February\n", good,
+      {"more words for a class that is not there", "class month trigger\n1: January\nclass moth more\n2: February\n",
+       good,
        "xx/lexicon/words.txt:3:7: error: more words need the class that they go to, of a file or line above\n"
        "  3 | class moth more\n"
        "    |       ^~~~ did you mean 'month'?\n"},
@@ -82,7 +87,8 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:3:11: error: 'ago' wants a tree here\n"
        "  3 | value ago(w)\n"
        "    |           ^ a length before the document\n"},
-      {"an optional slot where the operation must have it", words, "rule day\nmatch {u:unit} {w:weekday}?\nvalue weekday(w)\n",
+      {"an optional slot where the operation must have it", words,
+       "rule day\nmatch {u:unit} {w:weekday}?\nvalue weekday(w)\n",
        "xx/grammar/rules.txt:3:15: error: 'weekday' must have this argument, but the pattern may leave it out\n"
        "  3 | value weekday(w)\n"
        "    |               ^ give a fallback: either(slot, value)\n"},
@@ -94,7 +100,8 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:1:6: error: some wording of rule 'day' holds no trigger word, so it would never be found\n"
        "  1 | rule day\n"
        "    |      ^~~ mark a class of it 'trigger' in the lexicon\n"},
-      {"a symbol that begins with itself", words, "rule loop\nas a\nmatch {x:a} {w:weekday}\nvalue w\nrule day\nmatch {w:weekday}\nvalue weekday(w)\n",
+      {"a symbol that begins with itself", words,
+       "rule loop\nas a\nmatch {x:a} {w:weekday}\nvalue w\nrule day\nmatch {w:weekday}\nvalue weekday(w)\n",
        "xx/grammar/rules.txt:1:6: error: 'a' can begin with itself through this rule\n"
        "  1 | rule loop\n"
        "    |      ^~~~ let it begin with a word or another symbol\n"},

@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
+#include "core/grammar/operations.h"
 #include "core/lang/examples.h"
 #include "core/lang/language.h"
-#include "core/lang/operations.h"
 #include "core/lang/tables.h"
+#include "core/normalize/reading.h"
 #include "core/pipeline.h"
 
 namespace annal {

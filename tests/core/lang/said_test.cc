@@ -46,7 +46,8 @@ TEST_CASE("A language knows its month at the end of a label", "[core][lang][said
   CHECK_FALSE(Said().ends_in_month("3 May"));
 }
 
-TEST_CASE("A whole label is said in the language of the text, with what it is about in its place", "[core][lang][said]") {
+TEST_CASE("A whole label is said in the language of the text, with what it is about in its place",
+          "[core][lang][said]") {
   struct Row {
     const char *tag, *written, *cut;
   };
@@ -68,9 +69,10 @@ TEST_CASE("The languages that label pictures all have the same labels", "[core][
   const Language& german = *Language::find("de");
   for (const char* tag : {"es", "fr", "ru", "uk"}) {
     const Language& other = *Language::find(tag);
-    for (const char* label : {"written @", "@ event", "@ events in order of time", "the axis is cut in @ places", "time left out",
-                              "no later, or no earlier, than this", "after the article", "scale changes", "date doubtful",
-                              "(expected)", "denied", "ended by", "table of events", "from @ to"}) {
+    for (const char* label :
+         {"written @", "@ event", "@ events in order of time", "the axis is cut in @ places", "time left out",
+          "no later, or no earlier, than this", "after the article", "scale changes", "date doubtful", "(expected)",
+          "denied", "ended by", "table of events", "from @ to"}) {
       INFO(tag << ": " << label);
       CHECK(german.is(label, german.word_class("said-label")));
       CHECK(other.is(label, other.word_class("said-label")));

@@ -10,21 +10,27 @@ using namespace annal;
 namespace {
 
 constexpr std::string_view english =
-    "The harbour council met on Monday and said that the old crane would be taken down in March. It was built in 1921 and has not been "
+    "The harbour council met on Monday and said that the old crane would be taken down in March. It was built in 1921 "
+    "and has not been "
     "used for years.";
 constexpr std::string_view german =
-    "Der Hafenrat trat am Montag zusammen und teilte mit, dass der alte Kran im März abgebaut wird. Er wurde 1921 gebaut und ist seit "
+    "Der Hafenrat trat am Montag zusammen und teilte mit, dass der alte Kran im März abgebaut wird. Er wurde 1921 "
+    "gebaut und ist seit "
     "Jahren nicht mehr im Dienst.";
 constexpr std::string_view spanish =
-    "El consejo del puerto se reunió el lunes y anunció que la vieja grúa será desmontada en marzo. Fue construida en 1921 y no se usa "
+    "El consejo del puerto se reunió el lunes y anunció que la vieja grúa será desmontada en marzo. Fue construida en "
+    "1921 y no se usa "
     "desde hace años.";
 constexpr std::string_view french =
-    "Le conseil du port s'est réuni lundi et a annoncé que la vieille grue sera démontée en mars. Elle fut construite en 1921 et ne "
+    "Le conseil du port s'est réuni lundi et a annoncé que la vieille grue sera démontée en mars. Elle fut construite "
+    "en 1921 et ne "
     "sert plus depuis des années.";
 constexpr std::string_view ukrainian =
-    "Рада порту зібралася в понеділок і повідомила, що старий кран розберуть у березні. Його збудували 1921 року, і він уже давно не працює.";
+    "Рада порту зібралася в понеділок і повідомила, що старий кран розберуть у березні. Його збудували 1921 року, і "
+    "він уже давно не працює.";
 constexpr std::string_view russian =
-    "Совет порта собрался в понедельник и сообщил, что старый кран разберут в марте. Его построили в 1921 году, и он уже давно не работает.";
+    "Совет порта собрался в понедельник и сообщил, что старый кран разберут в марте. Его построили в 1921 году, и он "
+    "уже давно не работает.";
 
 }  // namespace
 
@@ -42,7 +48,8 @@ TEST_CASE("a few words in capitals or of a name are no other language", "[core][
   CHECK(language_of("So, so: mo, di, sa and mar", "").tag() == "en");
 }
 
-TEST_CASE("what a page says of its language yields to its words, and decides where they say nothing", "[core][text][language]") {
+TEST_CASE("what a page says of its language yields to its words, and decides where they say nothing",
+          "[core][text][language]") {
   CHECK(language_of(german, "en-US").tag() == "de");
   CHECK(language_of("1921", "de-AT").tag() == "de");
   CHECK(language_of("1921", "xx").tag() == "en");
@@ -51,7 +58,8 @@ TEST_CASE("what a page says of its language yields to its words, and decides whe
 }
 
 TEST_CASE("a quotation in another language does no harm", "[core][text][language]") {
-  const std::string quoted = "\"" + std::string(german) + "\" " + std::string(english) + " " + std::string(english) + " " + std::string(english);
+  const std::string quoted = "\"" + std::string(german) + "\" " + std::string(english) + " " + std::string(english) +
+                             " " + std::string(english);
   CHECK(language_of(quoted, "").tag() == "en");
   std::string article;
   for (int i = 0; i < 40; ++i) article += std::string(i == 0 ? english : german) + "\n";

@@ -4,7 +4,7 @@
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 
-#include "core/text/utf8.h"
+#include "core/unicode/utf8.h"
 
 using namespace annal;
 using namespace std::string_view_literals;

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "render/svg/measure.h"
+#include "render/svg/axis/measure.h"
 #include "tests/render/xml_reader.h"
 
 namespace annal::svg {

@@ -7,8 +7,8 @@
 #include <numeric>
 #include <string>
 
-#include "render/svg/layout.h"
-#include "render/svg/write.h"
+#include "render/svg/layout/layout.h"
+#include "render/svg/write/write.h"
 #include "tests/render/svg/drawn_faults.h"
 #include "tests/render/svg/story_maker.h"
 
@@ -60,7 +60,8 @@ TEST_CASE("a picture that counts what it cannot name has no fault either", "[ren
 TEST_CASE("every title stands on the picture whole", "[render][svg][property]") {
   rc::prop("letter for letter but for the blanks where lines break", [] {
     const auto seed = *rc::gen::arbitrary<std::uint64_t>();
-    const Story story = make_story(seed, static_cast<std::size_t>(*rc::gen::inRange(1, 61)), 90 * seconds_per_day);
+    const TimelineView story =
+        make_story(seed, static_cast<std::size_t>(*rc::gen::inRange(1, 61)), 90 * seconds_per_day);
     SvgOptions options;
     options.layout = *rc::gen::element(SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical);
     const Picture picture = layout(story, options);

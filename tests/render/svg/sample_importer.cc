@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "core/date/calendar.h"
-#include "render/svg/words.h"
+#include "core/calendar/calendar.h"
+#include "render/labels/words.h"
 
 namespace annal::svg {
 namespace {
@@ -59,9 +59,9 @@ Row row_of(const json& event) {
 
 }  // namespace
 
-Story import_sample(const std::string& text) {
+TimelineView import_sample(const std::string& text) {
   const json sample = json::parse(text);
-  Story story;
+  TimelineView story;
   story.title = sample.at("title");
   story.language = "en";
   story.written = interval_of_iso(sample.at("documentCreationTime")).end;

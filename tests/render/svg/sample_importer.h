@@ -8,11 +8,11 @@
 
 #include <string>
 
-#include "render/svg/rows.h"
+#include "render/view/timeline_view.h"
 
 namespace annal::svg {
 
 /// The rows of the sample `json`, in order of time. Throws std::runtime_error where it is not of that form.
-Story import_sample(const std::string& json);
+TimelineView import_sample(const std::string& json);
 
 }  // namespace annal::svg

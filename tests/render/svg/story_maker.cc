@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "render/svg/words.h"
+#include "render/labels/words.h"
 
 namespace annal::svg {
 namespace {
@@ -111,9 +111,9 @@ Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&
 
 }  // namespace
 
-Story make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
+TimelineView make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
   Dice dice(seed);
-  Story story;
+  TimelineView story;
   if (!dice.one_in(8)) story.title = title(dice);
   story.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
   // The birth of Christ, where no year 0 is told, lies in one story of eight.

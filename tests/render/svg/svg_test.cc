@@ -6,23 +6,23 @@
 #include <iterator>
 #include <string>
 
-#include "render/svg/layout.h"
-#include "render/svg/panel.h"
-#include "render/svg/words.h"
+#include "render/labels/words.h"
+#include "render/svg/layout/layout.h"
+#include "render/svg/layout/panel.h"
 #include "tests/render/svg/geometry.h"
 #include "tests/render/svg/sample_importer.h"
 
 namespace annal::svg {
 namespace {
 
-Story lighthouse() {
+TimelineView lighthouse() {
   std::ifstream in(ANNAL_SOURCE_DIR "/tests/render/svg/lighthouse.json", std::ios::binary);
   REQUIRE(in);
   return import_sample({std::istreambuf_iterator<char>(in), {}});
 }
 
 TEST_CASE("an uneven story of 30 events fits one screen with every title whole", "[render][svg]") {
-  const Story story = lighthouse();
+  const TimelineView story = lighthouse();
   REQUIRE(story.rows.size() == 30);
   const Picture picture = layout(story, {});
   CHECK(faults_of(picture) == std::vector<std::string>());
@@ -33,7 +33,7 @@ TEST_CASE("an uneven story of 30 events fits one screen with every title whole",
 }
 
 TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
-  const Story story = lighthouse();
+  const TimelineView story = lighthouse();
   const SvgOptions options;
   const std::vector<Panel> panels = panels_of(story, columns_of(story, options), options);
   REQUIRE(panels.size() == 1);
@@ -92,7 +92,7 @@ TEST_CASE("a picture of many events states how many it stands for and stays smal
   const std::string svg = to_svg(timeline);
   CHECK(svg.size() <= 2'000'000);
   CHECK(svg.find(number_words(n) + " events, 60 shown by name") != std::string::npos);
-  const Picture picture = layout(story_of(timeline, {}), {});
+  const Picture picture = layout(make_view(timeline, {}), {});
   CHECK(picture.events.size() == 60);
   CHECK(faults_of(picture) == std::vector<std::string>());
   std::size_t counted = 0;
@@ -126,7 +126,7 @@ TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
     const auto day = static_cast<CivilSeconds>(310 + i) * seconds_per_day;
     t.events[i].start = t.events[i].end = {day, day + seconds_per_day, Frame::open_year};
   }
-  const Picture picture = layout(story_of(t, {}), {});
+  const Picture picture = layout(make_view(t, {}), {});
   bool november = false, says_so = false;
   for (const Text& text : texts_of(picture)) {
     INFO(text.words);
@@ -145,7 +145,7 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
   t.events[1].start.latest = t.events[1].end.latest = 301 * seconds_per_day;
   t.events[2].start = t.events[2].end = {-2 * seconds_per_day, -seconds_per_day, Frame::document};
   t.events[3].start = t.events[3].end = {};
-  const Picture picture = layout(story_of(t, {}), {});
+  const Picture picture = layout(make_view(t, {}), {});
   CHECK(faults_of(picture) == std::vector<std::string>());
   std::vector<std::string> headings;
   for (const Text& text : picture.texts)
@@ -158,7 +158,7 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
 TEST_CASE("a picture of nothing says so", "[render][svg]") {
   const std::string svg = to_svg(Timeline());
   CHECK(svg.find(">No events<") != std::string::npos);
-  CHECK(faults_of(layout(story_of(Timeline(), {}), {})) == std::vector<std::string>());
+  CHECK(faults_of(layout(make_view(Timeline(), {}), {})) == std::vector<std::string>());
 }
 
 }  // namespace

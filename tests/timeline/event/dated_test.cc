@@ -27,21 +27,25 @@ std::vector<std::string> titles_of(std::string_view text) {
 
 TEST_CASE("The clause round each date is an entry, in its own words", "[timeline][dated]") {
   using Titles = std::vector<std::string>;
-  CHECK(titles_of("Am 3. Mai 1871 brannte das alte Rathaus, und niemand kam zu Schaden.") == Titles{"Am 3. Mai 1871 brannte das alte Rathaus"});
+  CHECK(titles_of("Am 3. Mai 1871 brannte das alte Rathaus, und niemand kam zu Schaden.") ==
+        Titles{"Am 3. Mai 1871 brannte das alte Rathaus"});
   // A piece that says nothing but the time takes in the next.
-  CHECK(titles_of("Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus.") == Titles{"Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus"});
+  CHECK(titles_of("Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus.") ==
+        Titles{"Am 3. Mai 1871, einem Freitag, brannte das alte Rathaus"});
   // Two dates of a clause are one entry; clauses of their own are two.
   CHECK(titles_of("Von 1914 bis 1918 war das Haus ein Lazarett; seit 1921 ist es eine Sparkasse.") ==
         Titles{"Von 1914 bis 1918 war das Haus ein Lazarett", "Seit 1921 ist es eine Sparkasse"});
   // The word that joins a clause to the one before stays outside.
-  CHECK(titles_of("Der Damm hielt, und im Mai 1950 kam das Wasser zurück.") == Titles{"Im Mai 1950 kam das Wasser zurück"});
+  CHECK(titles_of("Der Damm hielt, und im Mai 1950 kam das Wasser zurück.") ==
+        Titles{"Im Mai 1950 kam das Wasser zurück"});
   // Lengths and what comes again are no dates.
   CHECK(titles_of("Der Bau dauerte drei Jahre. Der Rat tagt jeden Montag.") == Titles{});
   CHECK(titles_of("1871.") == Titles{});
 }
 
 TEST_CASE("The line that says when a text was written is no entry", "[timeline][dated]") {
-  Document document = read_text("OBERWIESEN, 14. November 2016 \u2014 Das Wehr wurde am Donnerstag gesperrt.", "test").value();
+  Document document =
+      read_text("OBERWIESEN, 14. November 2016 \u2014 Das Wehr wurde am Donnerstag gesperrt.", "test").value();
   const Timeline timeline = build_timeline(analyse(std::move(document), *Language::find("de")), *Language::find("de"));
   REQUIRE(timeline.events.size() == 1);
   CHECK(timeline.events[0].title == "Das Wehr wurde am Donnerstag gesperrt");
@@ -49,16 +53,18 @@ TEST_CASE("The line that says when a text was written is no entry", "[timeline][
 }
 
 TEST_CASE("A title of a dated clause has sixty code points at most and ends at a word", "[timeline][dated]") {
-  const std::vector<std::string> titles =
-      titles_of("Im Mai 1871 übergab der Bürgermeister dem Verein für Müßiggänger die Schlüssel zur größten Säulenhalle der Stadt.");
+  const std::vector<std::string> titles = titles_of(
+      "Im Mai 1871 übergab der Bürgermeister dem Verein für Müßiggänger die Schlüssel zur größten Säulenhalle der "
+      "Stadt.");
   REQUIRE(titles.size() == 1);
   CHECK(titles[0] == "Im Mai 1871 übergab der Bürgermeister dem Verein für\u2026");
 }
 
 TEST_CASE("A language without events of its own has its dates in order", "[timeline][dated]") {
-  const Timeline timeline = build_timeline(german("Nach dem 3. Juni 1921 zog die Sparkasse ein. Von 1914 bis 1918 war das Haus ein Lazarett. Vor drei "
-                                                  "Jahren begann der Umbau des Hauses."),
-                                           *Language::find("de"));
+  const Timeline timeline = build_timeline(
+      german("Nach dem 3. Juni 1921 zog die Sparkasse ein. Von 1914 bis 1918 war das Haus ein Lazarett. Vor drei "
+             "Jahren begann der Umbau des Hauses."),
+      *Language::find("de"));
   REQUIRE(timeline.events.size() == 3);
   CHECK(timeline.order == std::vector<std::uint32_t>{1, 0, 2});
   CHECK(timeline.events[1].when == "1914\u20131918");

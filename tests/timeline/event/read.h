@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/date/calendar.h"
+#include "core/calendar/calendar.h"
 #include "core/lang/language.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"

@@ -35,7 +35,8 @@ TEST_CASE("A span of time is written as a reader would", "[timeline][event]") {
 }
 
 TEST_CASE("A day of which the month or the day is open is told by what is known of it", "[timeline][event]") {
-  for (const auto& [value, words] : {std::pair{"1871-XX-XX", "1871"}, std::pair{"1871-05-XX", "May 1871"}, std::pair{"1871-XX", "1871"}}) {
+  for (const auto& [value, words] :
+       {std::pair{"1871-XX-XX", "1871"}, std::pair{"1871-05-XX", "May 1871"}, std::pair{"1871-XX", "1871"}}) {
     Timex timex;
     timex.value.value = ShortText(value);
     timex.value.frame = Frame::calendar;

@@ -6,11 +6,11 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "core/date/calendar.h"
-#include "tests/timeline/graph/checker.h"
-#include "tests/timeline/graph/naive.h"
+#include "core/calendar/calendar.h"
+#include "tests/timeline/network/checker.h"
+#include "tests/timeline/network/naive.h"
 #include "timeline/explain/claim.h"
-#include "timeline/graph/network.h"
+#include "timeline/network/network.h"
 
 using namespace annal;
 using naive::bound;
@@ -22,10 +22,10 @@ using naive::timex_start;
 namespace {
 
 /// A story over its text: events and time expressions by their words.
-struct Story {
+struct TimelineView {
   Timeline timeline;
 
-  explicit Story(std::string text) { timeline.document.text = std::move(text); }
+  explicit TimelineView(std::string text) { timeline.document.text = std::move(text); }
 
   Span span(std::string_view words) const {
     const std::size_t at = timeline.document.text.find(words);
@@ -98,8 +98,8 @@ bool holds(const Proof& proof, const std::vector<Evidence>& evidence) {
   return false;
 }
 
-Story election() {
-  Story story(
+TimelineView election() {
+  TimelineView story(
       "Varga won the vote on 8 November.\nOn 14 November she met Ilic, after talks in the capital.\n"
       "The talks lasted. Žofie sang.");
   const auto won = story.event("won", "Varga wins the vote");
@@ -116,7 +116,7 @@ Story election() {
 }  // namespace
 
 TEST_CASE("a proof by dates names the words, the days and the trust", "[explain]") {
-  const Story story = election();
+  const TimelineView story = election();
   const Proof proof = why(story.timeline, 0, 1);
   CHECK(proof.verdict == Verdict::before);
   CHECK(proof.trust == 0.9);
@@ -130,7 +130,7 @@ TEST_CASE("a proof by dates names the words, the days and the trust", "[explain]
 }
 
 TEST_CASE("the converse question is answered by the proof of the opposite", "[explain]") {
-  const Story story = election();
+  const TimelineView story = election();
   const Proof proof = why(story.timeline, 1, 2);
   CHECK(proof.verdict == Verdict::after);
   CHECK(holds(proof, story.timeline.evidence));
@@ -140,7 +140,7 @@ TEST_CASE("the converse question is answered by the proof of the opposite", "[ex
 }
 
 TEST_CASE("what is not known says which bounds overlap", "[explain]") {
-  const Story story = election();
+  const TimelineView story = election();
   CHECK(text_of(why(story.timeline, 0, 2), story.timeline) ==
         "the order of e1 “Varga wins the vote” and e3 “talks” is not known: e1 begins on 2016-11-08, e3 begins by "
         "2016-11-14\n");
@@ -151,14 +151,14 @@ TEST_CASE("what is not known says which bounds overlap", "[explain]") {
 }
 
 TEST_CASE("one event is together with itself", "[explain]") {
-  const Story story = election();
+  const TimelineView story = election();
   const Proof proof = why(story.timeline, 0, 0);
   CHECK(proof.verdict == Verdict::together);
   CHECK(text_of(proof, story.timeline) == "e1 “Varga wins the vote” is one event\n");
 }
 
 TEST_CASE("where only the beginnings are ordered, that is what is said", "[explain]") {
-  Story story("The siege began two days before the battle.");
+  TimelineView story("The siege began two days before the battle.");
   const auto siege = story.event("siege"), battle = story.event("battle");
   story.say(start(siege), start(battle), 2 * seconds_per_day, 2 * seconds_per_day, "two days before", "signal-before",
             0.85);
@@ -175,7 +175,7 @@ TEST_CASE("where only the beginnings are ordered, that is what is said", "[expla
 }
 
 TEST_CASE("events that share time are shown to", "[explain]") {
-  Story story("They sang while it rained.");
+  TimelineView story("They sang while it rained.");
   const auto sang = story.event("sang"), rained = story.event("rained");
   story.say(start(rained), start(sang), 0, unbounded_future, "while", "signal-while", 0.7);
   story.say(end(sang), end(rained), 0, unbounded_future, "while", "signal-while", 0.7);
@@ -195,7 +195,7 @@ TEST_CASE("events that share time are shown to", "[explain]") {
 }
 
 TEST_CASE("of two chains of one length the one with the stronger weakest piece is told", "[explain]") {
-  Story story("a b c d because maybe surely");
+  TimelineView story("a b c d because maybe surely");
   const auto a = story.event("a"), b = story.event("b "), c = story.event("c "), d = story.event("d ");
   story.before(a, c, "maybe", "strong", 0.9);
   story.before(c, b, "maybe", "weak", 0.3);
@@ -209,7 +209,7 @@ TEST_CASE("of two chains of one length the one with the stronger weakest piece i
 }
 
 TEST_CASE("fewer pieces are told even where more of them would say more", "[explain]") {
-  Story story("a b c d one two three four");
+  TimelineView story("a b c d one two three four");
   const auto a = story.event("a"), b = story.event("b "), c = story.event("c "), d = story.event("d ");
   // One piece to c, or two by way of d to the day after; c is before b by a piece that needs no day.
   story.before(a, c, "one", "short", 0.4);
@@ -223,7 +223,7 @@ TEST_CASE("fewer pieces are told even where more of them would say more", "[expl
 }
 
 TEST_CASE("a proof never rests on what was set aside", "[explain]") {
-  Story story("a b because however");
+  TimelineView story("a b because however");
   const auto a = story.event("a"), b = story.event("b ");
   story.before(a, b, "because", "strong", 0.9);
   story.before(b, a, "however", "weak", 0.3);
@@ -234,7 +234,7 @@ TEST_CASE("a proof never rests on what was set aside", "[explain]") {
 }
 
 TEST_CASE("claims say what their evidence says", "[explain]") {
-  Story story("x y early 8 November");
+  TimelineView story("x y early 8 November");
   const auto x = story.event("x"), y = story.event("y");
   const auto t = story.timex("8 November", day(2016, 11, 8));
   const CivilSeconds at = story.timeline.timexes[t].value.interval.begin;

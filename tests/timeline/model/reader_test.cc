@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/lang/language.h"
+#include "core/pipeline.h"
 #include "core/text/read.h"
 #include "timeline/model/models.h"
 

@@ -1,0 +1,57 @@
+// One run of a batch, for the command line and for the Python module.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "batch/coding.h"
+#include "batch/shard.h"
+#include "core/lang/language.h"
+#include "core/result.h"
+#include "render/formats.h"
+
+namespace annal {
+
+struct BatchOptions {
+  std::vector<std::string> files;  ///< empty: standard input
+  std::string output = "-";        ///< a file or standard output, where `folder` is empty
+  std::string folder;              ///< an output in parts that can be gone on with
+  std::uint64_t part = 10000;      ///< documents a part
+  Coding coding = Coding::none;    ///< of what is written
+  Shard shard;
+  unsigned jobs = 1;
+  Format format = Format::json;        ///< json or timeml
+  const Language* language = nullptr;  ///< of lines that state none; null: that of their text
+};
+
+/// How far a run has come.
+struct BatchProgress {
+  std::uint64_t documents = 0, bad = 0;
+  std::uint64_t bytes_in = 0;            ///< of lines, decompressed
+  std::uint64_t bytes_out = 0;           ///< as written
+  std::uint64_t raw = 0, raw_total = 0;  ///< bytes of the inputs as they lie; total 0: not known
+};
+
+struct BatchSummary {
+  BatchProgress done;                  ///< in this run
+  std::uint64_t documents_before = 0;  ///< in parts that were there already
+  std::uint64_t bad_before = 0;
+  unsigned threads =
+      0;  ///< that worked: fewer than `jobs` where the system let no more begin; 0: nothing was to be done
+  bool stopped = false;         ///< by `stop`, before the end
+  std::uint64_t last_line = 0;  ///< where stopped, of the only input: the last line that was answered
+  bool closed_early = false;    ///< whoever read standard output went away
+};
+
+/// Runs a batch. With a folder: parts that are there and whole are kept, the rest is made; see docs/archive.md.
+///
+///   stop    once true, what is under way is finished and the run ends; may be null
+///   tick    called some times a second, in the thread of the call; may be empty
+///   errors  usage: shards of what cannot be cut, a folder that holds another run; unreadable
+Result<BatchSummary> process_batch(const BatchOptions& options, const std::atomic<bool>* stop,
+                                   const std::function<void(const BatchProgress&)>& tick);
+
+}  // namespace annal

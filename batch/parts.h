@@ -1,0 +1,69 @@
+// An output folder that can be gone on with: parts that appear whole or not at all, and a manifest of those there are.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "batch/batch.h"
+#include "batch/files.h"
+#include "batch/fingerprint.h"
+#include "batch/folder.h"
+
+namespace annal {
+
+/// A finished part.
+struct Part {
+  std::string name;
+  std::uint64_t documents = 0, bad = 0;
+  std::uint64_t bytes = 0;                 ///< of its file
+  std::uint32_t crc = 0;                   ///< CRC-32 of its file
+  Position next;                           ///< where the first line after it begins
+  std::uint64_t piped = Hash64().value();  ///< hash of all that pipes brought before that
+};
+
+/// The parts of one shard in a folder that all shards may share.
+class Parts {
+ public:
+  Parts() = default;
+  ~Parts();
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  /// Makes the folder where there is none, takes the shard for this run alone, drops what a killed run left unfinished,
+  /// and reads the manifest: parts are kept up to the first that is missing or differs from its checksum.
+  ///
+  ///   stop    ends the reading of the inputs, before anything is changed
+  ///   errors  usage: the folder holds another run, or another program is at this shard; unreadable
+  Result<void> open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop);
+
+  /// All parts are there, and the manifest says that they are all.
+  bool complete() const { return complete_; }
+  const std::vector<Part>& parts() const { return parts_; }
+
+  /// Appends to the part under way. Errors: unreadable.
+  Result<void> write(std::string_view bytes);
+  /// Puts the part under way in its place and into the manifest. `part` says what is in it; name, bytes and checksum
+  /// are filled in here.
+  Result<void> end_part(Part part);
+  /// Marks the manifest as complete.
+  Result<void> finish();
+
+ private:
+  std::string part_name(std::size_t number) const;
+  Result<void> open_in_folder(Output& output, const std::string& name) const;
+  Result<void> read_manifest(std::size_t inputs);
+  Result<void> write_manifest() const;
+
+  OutputFolder folder_;
+  std::string shard_name_, ending_, header_;
+  OwnedDescriptor lock_;
+  bool complete_ = false;
+  std::vector<Part> parts_;
+  std::optional<Output> output_;
+  std::uint64_t bytes_ = 0;
+  std::uint32_t crc_ = 0;
+};
+
+}  // namespace annal

@@ -1,0 +1,37 @@
+// What a run says of itself on standard error: a line that renews itself on a terminal, and a summary at the end.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "batch/batch.h"
+
+namespace annal {
+
+/// "34 %, 12345 documents, 23.1 MB/s, 2 min 10 s left".
+///
+///   seconds  since the run began
+std::string progress_line(const BatchProgress& progress, double seconds);
+
+/// "12345 documents, 3 of them bad; 50.1 MB in, 210.4 MB out, 2.4 s, 20.9 MB/s".
+std::string summary_line(const BatchSummary& summary, double seconds);
+
+/// Shows the progress on a terminal, some times a second, and nothing anywhere else.
+class ProgressDisplay {
+ public:
+  ProgressDisplay();
+  ~ProgressDisplay() { clear(); }
+  ProgressDisplay(const ProgressDisplay&) = delete;
+  ProgressDisplay& operator=(const ProgressDisplay&) = delete;
+
+  void show(const BatchProgress& progress);
+  /// Wipes the line, for what is said next.
+  void clear();
+  double seconds() const;
+
+ private:
+  bool terminal_, shown_ = false;
+  std::chrono::steady_clock::time_point start_, next_;
+};
+
+}  // namespace annal

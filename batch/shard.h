@@ -1,0 +1,106 @@
+// All inputs of a batch as one row of lines, and the part of it that is one shard's.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/fingerprint.h"
+#include "batch/lines.h"
+#include "batch/source.h"
+
+namespace annal {
+
+/// Shard `index` (from 1) of `count`.
+struct Shard {
+  std::uint32_t index = 1, count = 1;
+};
+
+/// "3/64" to a Shard. Errors: usage.
+Result<Shard> parse_shard(const std::string& text);
+
+/// A stretch of one input. A line belongs to it where its first byte does.
+struct Segment {
+  std::size_t input = 0;
+  std::uint64_t begin = 0, end = UINT64_MAX;  ///< plain bytes; of an input that cannot be cut: all of it
+};
+
+/// What the shard reads. The inputs are laid end to end and cut into equal numbers of bytes; a compressed file belongs
+/// whole to the shard that its first byte falls to. So the outputs of all shards, one after the other, are the output
+/// without shards.
+///
+///   errors   usage: a pipe, or one compressed file alone, which cannot be shared out
+Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard shard);
+
+/// Where a reader stands: before this byte of this input.
+struct Position {
+  std::size_t input = 0;
+  std::uint64_t offset = 0;
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+/// The number of a line in its input, from 1. What lies before the shard is counted only when a number is asked for.
+class LineNumbers {
+ public:
+  LineNumbers(const Input& input, std::uint64_t first, std::uint64_t known)
+      : input_(&input), first_(first), before_(known) {}
+  std::uint64_t of(std::uint64_t line);
+
+ private:
+  const Input* input_;
+  std::uint64_t first_;  ///< where the lines begin that are numbered from 1 here
+  std::uint64_t before_;
+  std::once_flag counted_;
+};
+
+class ShardReader {
+ public:
+  struct Item {
+    Lines::Line line;
+    std::size_t input = 0;
+    std::uint64_t line_here = 0;  ///< from 1, for `numbers`
+    std::shared_ptr<LineNumbers> numbers;
+  };
+
+  /// Where an earlier run came to, and the hash of what pipes had brought it until then.
+  struct Start {
+    Position position;
+    std::uint64_t piped = 0;
+  };
+
+  /// Reads the segments from `from` on, or from their beginning. Both vectors must outlive the reader.
+  ShardReader(const std::vector<Input>& inputs, const std::vector<Segment>& segments, std::optional<Start> from,
+              const Stop* stop);
+
+  /// The next line that is not blank; nullopt at the end, or once stopped. Errors: unreadable, syntax; usage: a pipe
+  /// brings other bytes than it did before `from`.
+  Result<std::optional<Item>> next();
+  /// Before the line that `next` would give.
+  Position position() const { return position_; }
+  /// The hash of all that pipes brought before that line; of nothing, where all inputs are files.
+  std::uint64_t piped() const { return piped_at_.value(); }
+  /// Bytes read of the inputs as they lie, and how many there are (0: not known).
+  std::uint64_t raw() const { return raw_before_ + (lines_ ? lines_->source().raw() : 0); }
+  std::uint64_t raw_total() const { return raw_total_; }
+
+ private:
+  Result<void> open_segment();
+  Result<void> read_over(const Input& input);
+
+  const std::vector<Input>& inputs_;
+  const std::vector<Segment>& segments_;
+  const Stop* stop_;
+  std::size_t segment_ = 0;
+  std::optional<Position> from_;
+  std::uint64_t piped_before_ = 0;
+  Hash64 piped_, piped_at_;  ///< of all that was read; of what lies before `position_`
+  Position position_;
+  std::optional<Lines> lines_;
+  std::uint64_t line_here_ = 0;
+  std::shared_ptr<LineNumbers> numbers_;
+  std::uint64_t raw_before_ = 0, raw_total_ = 0;
+};
+
+}  // namespace annal

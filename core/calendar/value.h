@@ -1,0 +1,111 @@
+// What a time expression is on the calendar: a TIMEX3 value with the interval it covers, the anchor it was
+// counted from, and the parts that stay open. Source: TimeML 1.2.1, TIMEX3; ISO 8601-1 and -2 (EDTF).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "core/calendar/interval.h"
+
+namespace annal {
+
+/// A short string held in place: TIMEX3 values and attributes are at most 39 bytes. Longer input is cut by `assign`.
+class ShortText {
+ public:
+  ShortText() = default;
+  ShortText(std::string_view s) { assign(s); }
+  void assign(std::string_view s) {
+    size_ = static_cast<std::uint8_t>(s.size() < capacity ? s.size() : capacity);
+    std::memcpy(bytes_.data(), s.data(), size_);
+  }
+  void append(std::string_view s) {
+    const std::size_t room = capacity - size_, n = s.size() < room ? s.size() : room;
+    std::memcpy(bytes_.data() + size_, s.data(), n);
+    size_ = static_cast<std::uint8_t>(size_ + n);
+  }
+  void push_back(char c) {
+    if (size_ < capacity) bytes_[size_++] = c;
+  }
+  std::string_view view() const { return {bytes_.data(), size_}; }
+  operator std::string_view() const { return view(); }
+  bool empty() const { return size_ == 0; }
+  friend bool operator==(const ShortText& a, const ShortText& b) { return a.view() == b.view(); }
+
+ private:
+  static constexpr std::size_t capacity = 39;
+  std::array<char, capacity> bytes_{};
+  std::uint8_t size_ = 0;
+};
+
+enum class TimexType : std::uint8_t { date, time, duration, set };
+
+/// TIMEX3's mod.
+enum class Mod : std::uint8_t {
+  none,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  start,
+  mid,
+  end,
+  approx
+};
+
+/// What the seconds of `TimeValue::interval` count from.
+enum class Frame : std::uint8_t {
+  none,       ///< no place on any calendar: durations, sets, PAST_REF
+  calendar,   ///< civil seconds
+  open_year,  ///< seconds since 1 January of the one year that the text does not state, taken as 365 days long
+  document,   ///< seconds since the start of the unknown day of writing ("yesterday" without a DCT)
+};
+
+/// What a value was counted from.
+enum class AnchorKind : std::uint8_t {
+  none,       ///< the words alone fix it ("14 November 2016")
+  document,   ///< t0
+  reference,  ///< another time expression, Timex::anchor
+  event,      ///< an event not yet placed ("three days after the vote")
+};
+
+/// Why a date that recurs was read as it was and not otherwise.
+enum class Choice : std::uint8_t {
+  none,      ///< the words leave no choice
+  past,      ///< the clause looks back
+  present,   ///< the clause is told as present
+  ahead,     ///< the clause looks ahead
+  holds,     ///< it holds the day of writing
+  nearest,   ///< no verb tells, and this one is nearer
+  too_far,   ///< the clause looks back, but one so far behind would be told with its year
+  figures,   ///< quarters are talked of when their figures come out
+  tale,      ///< the text is a tale: its dates follow the one last spoken of
+  onward,    ///< the same, and a tale goes forward
+  inferred,  ///< the text states no day of writing, and its year was inferred
+  weekday,   ///< the weekday told with it says so
+};
+
+struct TimeValue {
+  TimexType type = TimexType::date;
+  Mod mod = Mod::none;
+  Granularity granularity = Granularity::none;
+  Frame frame = Frame::none;
+  AnchorKind anchor_kind = AnchorKind::none;
+  ShortText value;    ///< TIMEX3 value: "2016-11-14", "2016-W45", "P3D", "PAST_REF", "XXXX-11-14"
+  ShortText quant;    ///< of a SET: "EVERY"
+  ShortText freq;     ///< of a SET: "2X"
+  Interval interval;  ///< what it covers, in `frame`; a modifier narrows it ("early March": 1 to 10 March)
+  Interval length;    ///< of a DURATION: least and most seconds, begin <= end; unbounded where open
+};
+
+std::string_view name(TimexType);    ///< "DATE", "TIME", "DURATION", "SET"
+std::string_view name(Mod);          ///< "START"; empty for none
+std::string_view name(Granularity);  ///< "day", "part-of-day"
+
+}  // namespace annal

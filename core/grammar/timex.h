@@ -1,0 +1,30 @@
+// One time expression: where it stands, which rule read it, and the value that it gets.
+#pragma once
+
+#include <cstdint>
+
+#include "core/calendar/calendar.h"
+#include "core/calendar/value.h"
+#include "core/grammar/expression.h"
+#include "core/text/document.h"
+
+namespace annal {
+
+/// What a Timex has to do with the next or the one before ("from 2014 to 2016" is two).
+enum class RangeRole : std::uint8_t { none, from, to };
+
+/// A time expression of the text with its value.
+struct Timex {
+  Span span;
+  ExpressionIndex expression = 0;
+  std::uint32_t sentence = 0;  ///< index into Analysis::sentences
+  std::uint16_t rule = 0;      ///< index into the language's rules; its name is Language::rule_name
+  RangeRole range = RangeRole::none;
+  std::int32_t partner = -1;  ///< the other end of the range, an index into Analysis::timexes
+  std::int32_t anchor = -1;   ///< of AnchorKind::reference: the timex that this one was counted from
+  TimeValue value;
+  Choice choice = Choice::none;  ///< why this reading and not `other`
+  CalendarValue other;           ///< the reading that lost; granularity none where there was none
+};
+
+}  // namespace annal

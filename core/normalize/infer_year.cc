@@ -1,0 +1,111 @@
+#include "core/normalize/infer_year.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/grammar/operations.h"
+
+namespace annal {
+namespace {
+
+// A text names years of its own time; within six years a weekday and a date meet at most twice, mostly once.
+constexpr int window = 6;
+// Where no year is stated at all, these are the years whose candidates are named.
+constexpr int first_listed = 1990, last_listed = 2030;
+
+const ExpressionNode& at(const Analysis& analysis, std::int32_t index) {
+  return analysis.expressions[static_cast<std::size_t>(index)];
+}
+
+// Below what only tells how the date is meant: its part, a modifier, a time of the day.
+const ExpressionNode& core_of(const Analysis& analysis, ExpressionIndex index) {
+  const ExpressionNode* node = &analysis.expressions[index];
+  for (;;) {
+    if (node->op == Op::part || node->op == Op::modified)
+      node = &at(analysis, node->args[1]);
+    else if (node->op == Op::at)
+      node = &at(analysis, node->args[0]);
+    else
+      return *node;
+  }
+}
+
+// A day of a month without its year, and what the calendar must say of it.
+struct Congruence {
+  std::int32_t timex = -1;
+  int month = 0, day = 0, weekday = 0, period = 1, phase = 0;
+
+  bool holds_in(int year) const {
+    if ((year % period + period) % period != phase || day > days_in_month(year, month)) return false;
+    return weekday_of(days_from_civil(year, month, day)) == weekday;
+  }
+};
+
+std::optional<Congruence> congruence(const Analysis& analysis, std::size_t i) {
+  const ExpressionNode& node = core_of(analysis, analysis.timexes[i].expression);
+  if (node.op != Op::checked && node.op != Op::recurs) return std::nullopt;
+  const ExpressionNode& date = at(analysis, node.args[0]);
+  if (date.op != Op::date || date.args[0] != absent || date.args[1] == absent || date.args[2] == absent)
+    return std::nullopt;
+  Congruence found{static_cast<std::int32_t>(i), date.args[1], date.args[2], node.args[1], 1, 0};
+  if (node.op == Op::recurs) found.period = std::max(1, node.args[2]), found.phase = node.args[3];
+  if (found.month < 1 || found.month > 12 || found.day < 1 || found.day > 31) return std::nullopt;
+  return found;
+}
+
+std::string listed(const std::vector<int>& years) {
+  std::string out;
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    if (i > 0) out += i + 1 == years.size() ? " or " : ", ";
+    out += std::to_string(years[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseReader& tense) {
+  std::vector<Congruence> all;
+  int latest = CalendarValue::no_year;
+  std::size_t token = 0, sentence = 0;
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) {
+    const Timex& timex = analysis.timexes[i];
+    while (token < analysis.tokens.size() && analysis.tokens[token].begin < timex.span.begin) ++token;
+    while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].last <= token) ++sentence;
+    if (const auto found = congruence(analysis, i)) all.push_back(*found);
+    const ExpressionNode& node = core_of(analysis, timex.expression);
+    if (node.op != Op::date || node.args[0] == absent || sentence >= analysis.sentences.size()) continue;
+    std::size_t after = token;
+    while (after < analysis.tokens.size() && analysis.tokens[after].begin < timex.span.end) ++after;
+    const Sentence& s = analysis.sentences[sentence];
+    if (tense.at(token, after, s.first, s.last) == Direction::future) continue;
+    latest = std::max(latest, static_cast<int>(node.args[0]));
+  }
+  if (all.empty()) return std::nullopt;
+
+  const bool bounded = latest != CalendarValue::no_year;
+  std::vector<int> left;
+  for (int year = bounded ? latest : first_listed; year <= (bounded ? latest + window - 1 : last_listed); ++year)
+    if (std::ranges::all_of(all, [&](const Congruence& c) { return c.holds_in(year); })) left.push_back(year);
+
+  InferredYear result;
+  const Congruence& first = all.front();
+  result.timex = first.timex;
+  const Timex& shown = analysis.timexes[static_cast<std::size_t>(first.timex)];
+  const std::string day = "“" + std::string(quote(analysis.document.text, shown.span)) + "”";
+  if (bounded && left.size() == 1) {
+    result.known = true;
+    result.day = day_value(days_from_civil(left.front(), first.month, first.day));
+    result.reason = "the year is inferred: " + day + " fits " + listed(left) + ", and " + std::to_string(latest) +
+                    " is the latest year that the text tells as past (of " + std::to_string(latest) + " to " +
+                    std::to_string(latest + window - 1) + " only that one fits)";
+  } else if (left.empty()) {
+    result.reason = day + " fits no year that fits the other dates; the year stays open";
+  } else {
+    result.reason = "the year stays open: " + day + " fits " + listed(left) +
+                    (bounded ? "" : " (of 1990 to 2030), and the text states no year");
+  }
+  return result;
+}
+
+}  // namespace annal

@@ -1,0 +1,14 @@
+// Writes a checked language as C++: constant arrays of core/lang/tables.h, and apart from them the rules' examples for
+// the tests.
+#pragma once
+
+#include <string>
+
+#include "langc/grammar.h"
+
+namespace annal::compile {
+
+std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar);
+std::string emit_examples(const std::string& tag, const Grammar& grammar);
+
+}  // namespace annal::compile

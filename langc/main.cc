@@ -1,0 +1,63 @@
+// annal-lang TAG DIR TABLES EXAMPLES: compiles the language files below DIR into C++. Part of the build, not of the
+// program. A fault in a language file ends with one message of file, line and caret, exit code 2, and nothing written.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "langc/emit.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace annal::compile;
+
+std::vector<GrammarFile> read_folder(const fs::path& folder) {
+  std::vector<GrammarFile> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::ostringstream contents;
+    contents << in.rdbuf();
+    files.push_back({entry.path().generic_string(), contents.str()});
+  }
+  std::sort(files.begin(), files.end(), [](const GrammarFile& a, const GrammarFile& b) { return a.name < b.name; });
+  return files;
+}
+
+bool write(const fs::path& path, const std::string& contents) {
+  fs::create_directories(path.parent_path());
+  std::ofstream out(path, std::ios::binary);
+  out << contents;
+  return static_cast<bool>(out.flush());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::cerr << "usage: annal-lang TAG DIR TABLES.cc EXAMPLES.cc\n";
+    return 2;
+  }
+  const std::string tag = argv[1];
+  const fs::path folder = argv[2];
+  std::vector<GrammarFile> lexicons, grammars;  // outside, since a fault points into them
+  try {
+    Lexicon lexicon;
+    lexicons = read_folder(folder / "lexicon");
+    for (const GrammarFile& file : lexicons) read_lexicon(lexicon, file.name, file.contents);
+    grammars = read_folder(folder / "grammar");
+    const Grammar grammar = read_grammar(lexicon, grammars);
+    if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
+      std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";
+      return 2;
+    }
+  } catch (const Fault& fault) {
+    std::cerr << text_of(fault);
+    return 2;
+  } catch (const fs::filesystem_error& error) {
+    std::cerr << "annal-lang: " << error.what() << "\n";
+    return 2;
+  }
+  return 0;
+}

@@ -1,0 +1,55 @@
+// A pattern as a tree, and its positions: what may stand first, what may follow what (Glushkov 1961).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "langc/grammar.h"
+
+namespace annal::compile {
+
+struct Pattern {
+  std::vector<Leaf> leaves;
+  std::vector<std::size_t> first;
+  std::vector<std::uint16_t> not_before, not_after;
+  std::map<std::string, std::uint8_t> slots;  ///< name to number
+  std::vector<bool> always_bound;             ///< by slot: on every path
+  std::vector<std::string> sibling_slots;     ///< slots of the rule's other patterns: absent in this one
+};
+
+/// Finds what a name in braces stands for; adds classes for literals.
+class Names {
+ public:
+  Names(Lexicon& lexicon, const Grammar& grammar) : lexicon_(lexicon), grammar_(grammar) {}
+  /// Fills `leaf` for `{name}`; false where nothing is called so.
+  bool resolve(const std::string& name, Leaf& leaf) const;
+  std::uint16_t literal(const std::string& word, bool capital);
+  std::vector<std::string> all() const;
+
+ private:
+  Lexicon& lexicon_;
+  const Grammar& grammar_;
+};
+
+/// Parses `text`, which begins at `place`. Throws Fault.
+Pattern parse_pattern(const std::string& text, const Place& place, Names& names);
+
+/// Whether every way through the pattern passes a leaf for which `holds` is true.
+template <class PatternOrRule, class Holds>
+bool on_every_path(const PatternOrRule& pattern, Holds holds) {
+  // Walk only leaves that do not hold; if the walk can end, some way avoids them all.
+  std::vector<std::size_t> open(pattern.first.begin(), pattern.first.end());
+  std::vector<bool> seen(pattern.leaves.size(), false);
+  while (!open.empty()) {
+    const std::size_t at = open.back();
+    open.pop_back();
+    if (seen[at] || holds(pattern.leaves[at])) continue;
+    seen[at] = true;
+    if (pattern.leaves[at].last) return false;
+    open.insert(open.end(), pattern.leaves[at].follow.begin(), pattern.leaves[at].follow.end());
+  }
+  return true;
+}
+
+}  // namespace annal::compile

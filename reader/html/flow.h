@@ -1,0 +1,14 @@
+// What remains of a page as text: blocks on lines of their own, white space as a browser shows it, entities read, and
+// each code point with the place in the page that it came from.
+#pragma once
+
+#include "core/text/document.h"
+#include "reader/html/tree.h"
+
+namespace annal {
+
+/// Fills `document.text`, `document.blocks` and `document.source` (offsets into the tree's UTF-8) from the undropped
+/// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node). Linear.
+void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document);
+
+}  // namespace annal

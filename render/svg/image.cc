@@ -1,0 +1,170 @@
+// See image.h. The functions of librsvg 2.52, cairo 1.16 and Fontconfig 2.13 that are used, as their manuals declare
+// them.
+#include "render/svg/image.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <type_traits>
+
+#include "render/encode/escape.h"
+
+namespace annal {
+namespace {
+
+// Opaque to us.
+struct RsvgHandle;
+struct cairo_t;
+struct cairo_surface_t;
+
+struct GError {
+  unsigned domain;
+  int code;
+  const char* message;
+};
+
+struct RsvgRectangle {
+  double x, y, width, height;
+};
+
+using cairo_write = int (*)(void* closure, const unsigned char* data, unsigned length);
+constexpr int format_rgb24 = 1, status_success = 0, pdf_create_date = 5;
+constexpr double most_pixels = 32000;  // a side: cairo counts in 16 bits
+
+struct FcFontSet {
+  int fonts, room;
+  void* patterns;
+};
+
+/// Whether Fontconfig, which librsvg asks, finds a font; true where it is another library that is asked.
+bool any_font(void* library) {
+  const auto current = reinterpret_cast<void* (*)()>(::dlsym(library, "FcConfigGetCurrent"));
+  const auto fonts = reinterpret_cast<const FcFontSet* (*)(void*, int)>(::dlsym(library, "FcConfigGetFonts"));
+  if (current == nullptr || fonts == nullptr) return true;
+  void* const config = current();
+  const auto holds = [&](int set) {
+    const FcFontSet* found = config == nullptr ? nullptr : fonts(config, set);
+    return found != nullptr && found->fonts > 0;
+  };
+  return holds(0) || holds(1);  // those of the system, those of the program
+}
+
+/// librsvg, loaded once and kept: neither it nor what it brings can be unloaded safely.
+struct Library {
+  RsvgHandle* (*handle_new_from_data)(const unsigned char*, std::size_t, GError**) = nullptr;
+  void (*handle_set_dpi)(RsvgHandle*, double) = nullptr;
+  int (*handle_get_size)(RsvgHandle*, double*, double*) = nullptr;
+  int (*handle_render)(RsvgHandle*, cairo_t*, const RsvgRectangle*, GError**) = nullptr;
+  cairo_t* (*create)(cairo_surface_t*) = nullptr;
+  void (*destroy)(cairo_t*) = nullptr;
+  cairo_surface_t* (*image_surface)(int, int, int) = nullptr;
+  cairo_surface_t* (*pdf_surface)(cairo_write, void*, double, double) = nullptr;
+  void (*pdf_metadata)(cairo_surface_t*, int, const char*) = nullptr;
+  int (*write_png)(cairo_surface_t*, cairo_write, void*) = nullptr;
+  int (*surface_status)(cairo_surface_t*) = nullptr;
+  void (*surface_finish)(cairo_surface_t*) = nullptr;
+  void (*surface_destroy)(cairo_surface_t*) = nullptr;
+  void (*object_unref)(void*) = nullptr;
+  void (*error_free)(GError*) = nullptr;
+  std::string trouble;    ///< why it cannot be used; empty where it can
+  bool has_fonts = true;  ///< without one, each character is drawn as a box
+
+  Library() {
+    void* const library = ::dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+      const char* said = ::dlerror();
+      trouble = said == nullptr ? "it is not there" : said;
+      return;
+    }
+    // A search in a library goes on in those that it needs: cairo and GLib among them.
+    const auto find = [&](auto& function, const char* name) {
+      void* const found = ::dlsym(library, name);
+      if (found == nullptr && trouble.empty()) trouble = std::string("it lacks ") + name;
+      function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(found);
+    };
+    find(handle_new_from_data, "rsvg_handle_new_from_data");
+    find(handle_set_dpi, "rsvg_handle_set_dpi");
+    find(handle_get_size, "rsvg_handle_get_intrinsic_size_in_pixels");
+    find(handle_render, "rsvg_handle_render_document");
+    find(create, "cairo_create");
+    find(destroy, "cairo_destroy");
+    find(image_surface, "cairo_image_surface_create");
+    find(pdf_surface, "cairo_pdf_surface_create_for_stream");
+    find(pdf_metadata, "cairo_pdf_surface_set_metadata");
+    find(write_png, "cairo_surface_write_to_png_stream");
+    find(surface_status, "cairo_surface_status");
+    find(surface_finish, "cairo_surface_finish");
+    find(surface_destroy, "cairo_surface_destroy");
+    find(object_unref, "g_object_unref");
+    find(error_free, "g_error_free");
+    has_fonts = any_font(library);
+  }
+};
+
+const Library& library() {
+  static const Library loaded;
+  return loaded;
+}
+
+int append(void* closure, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return status_success;
+}
+
+enum class Kind { png, pdf };
+
+Result<std::string> drawn(const std::string& svg, Kind kind) {
+  const Library& l = library();
+  if (!l.trouble.empty()) {
+    return fail(Code::unreadable, "png and pdf need librsvg (Debian's librsvg2-2), which cannot be loaded: " +
+                                      l.trouble + "; write svg instead");
+  }
+  if (!l.has_fonts)
+    return fail(Code::unreadable,
+                "png and pdf need a font, and Fontconfig finds none; install one (Debian's fonts-dejavu-core), or "
+                "write svg instead");
+  GError* error = nullptr;
+  const auto refusal = [&] {
+    std::string words = "librsvg does not take the picture";
+    if (error != nullptr) {
+      words += ": " + one_line(error->message);
+      l.error_free(error);
+    }
+    return fail(Code::unreadable, words);
+  };
+  const std::unique_ptr<RsvgHandle, void (*)(void*)> handle(
+      l.handle_new_from_data(reinterpret_cast<const unsigned char*>(svg.data()), svg.size(), &error), l.object_unref);
+  if (handle == nullptr) return refusal();
+  l.handle_set_dpi(handle.get(), 96);
+  double width = 0, height = 0;
+  if (l.handle_get_size(handle.get(), &width, &height) == 0 || !(width >= 1) || !(height >= 1)) return refusal();
+
+  std::string out;
+  const double scale = kind == Kind::pdf ? 0.75 : std::min(2.0, most_pixels / std::max(width, height));
+  if (scale < 0.1) return fail(Code::out_of_range, "the picture is too large for png and pdf; write svg instead");
+  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
+      kind == Kind::pdf ? l.pdf_surface(append, &out, width * scale, height * scale)
+                        : l.image_surface(format_rgb24, static_cast<int>(std::ceil(width * scale)),
+                                          static_cast<int>(std::ceil(height * scale))),
+      l.surface_destroy);
+  if (kind == Kind::pdf) l.pdf_metadata(surface.get(), pdf_create_date, "");  // else: now
+  {
+    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> context(l.create(surface.get()), l.destroy);
+    const RsvgRectangle all{0, 0, width * scale, height * scale};
+    if (l.handle_render(handle.get(), context.get(), &all, &error) == 0) return refusal();
+  }
+  if (kind == Kind::png) l.write_png(surface.get(), append, &out);
+  l.surface_finish(surface.get());
+  if (l.surface_status(surface.get()) != status_success || out.empty())
+    return fail(Code::out_of_range, "cairo cannot hold the picture; write svg instead");
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> to_png(const std::string& svg) { return drawn(svg, Kind::png); }
+Result<std::string> to_pdf(const std::string& svg) { return drawn(svg, Kind::pdf); }
+
+}  // namespace annal

@@ -1,0 +1,45 @@
+// See event.h.
+#include "render/svg/layout/event.h"
+
+#include "render/labels/words.h"
+
+namespace annal::svg {
+namespace {
+
+std::string spoken(const Row& row, const std::string& lane, const Said& said) {
+  std::string words = row.when.empty() ? said.label("No date") : row.when;
+  words += ": " + row.title + status_words(row.status, said) + ".";
+  if (!lane.empty()) words += " " + lane + ".";
+  if (row.kind != RowKind::undated) words += " " + certainty_words(row.certainty, said) + ".";
+  return words;
+}
+
+const char* kind_word(RowKind kind) {
+  switch (kind) {
+    case RowKind::instant: return "instant";
+    case RowKind::span: return "span";
+    case RowKind::before: return "before";
+    case RowKind::after: return "after";
+    case RowKind::undated: return "undated";
+  }
+  return "";
+}
+
+}  // namespace
+
+EventDrawing event_of(const Row& row, const Lanes& lanes, std::size_t lane, const Said& said) {
+  EventDrawing event;
+  event.id = row.id;
+  event.lane = lanes.names.empty() ? "" : lanes.names[lane];
+  event.kind = kind_word(row.kind);
+  event.spoken = spoken(row, event.lane, said);
+  event.source = row.source;
+  return event;
+}
+
+std::string expectation(const Row& row, const Panel& panel, const Said& said) {
+  const bool hatched = panel.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel.written;
+  return row.status == Status::expected && hatched ? "" : status_words(row.status, said);
+}
+
+}  // namespace annal::svg

@@ -1,0 +1,30 @@
+// The head of the picture: title, what it stands for, and the meaning of each mark in use.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "render/svg/picture.h"
+#include "render/view/timeline_view.h"
+
+namespace annal::svg {
+
+/// The lanes of a story: at most shape_count, the rarest together under the last.
+struct Lanes {
+  std::vector<std::string> names;   ///< empty where the story has none
+  std::vector<std::size_t> of_row;  ///< for each row, its lane
+};
+
+Lanes lanes_of(const TimelineView& story);
+
+/// The line under the title: "Written 28 November 2016 · 30 events in order of time · the axis is cut in 4 places".
+std::string head_line(const TimelineView& story, std::size_t cuts);
+
+/// Writes title, head line and legend into `picture` from the top; returns the y where they end.
+double put_head(Picture& picture, const TimelineView& story, const Lanes& lanes, std::size_t cuts, double margin);
+
+/// The description for those who cannot see the picture.
+std::string description_of(const TimelineView& story, std::size_t cuts);
+
+}  // namespace annal::svg

@@ -1,0 +1,14 @@
+// TimelineView to Picture: where everything stands. Pure arithmetic; knows no SVG and no timeline.
+#pragma once
+
+#include "render/svg/picture.h"
+#include "render/svg/svg_options.h"
+#include "render/view/timeline_view.h"
+
+namespace annal::svg {
+
+/// The picture of `story`: a head, a panel with its own axis for each frame of time, a list of what has no date, and
+/// the contradictions at the foot.
+Picture layout(const TimelineView& story, const SvgOptions& options);
+
+}  // namespace annal::svg

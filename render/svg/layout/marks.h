@@ -1,0 +1,32 @@
+// How an event looks: which bars and which mark, from what is known of its time.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "render/svg/picture.h"
+#include "render/view/scale.h"
+#include "render/view/timeline_view.h"
+
+namespace annal::svg {
+
+struct Marks {
+  std::vector<Piece> pieces;
+  std::vector<Mark> marks;
+  double left = 0, right = 0;   ///< what they take of the row
+  double enter = 0, leave = 0;  ///< x where an arc to it ends, and one from it begins
+};
+
+inline constexpr double mark_radius = 6;
+
+/// Filled where the date is certain, hollow where less so, dashed where doubtful.
+Fill fill_of(double certainty);
+
+/// The shape and colour of the `lane`th lane.
+Shape shape_of(std::size_t lane);
+std::uint8_t colour_of(std::size_t lane);
+
+/// The marks of `row` on `scale`, whose small units are `cells` long, with the middle of the row at `y`.
+Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane, double y);
+
+}  // namespace annal::svg

@@ -1,0 +1,389 @@
+// Rows of 25 px or more, the axis above and below them, and every vertical line broken where words stand.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <queue>
+#include <utility>
+
+#include "render/labels/words.h"
+#include "render/svg/axis/measure.h"
+#include "render/svg/layout/counts.h"
+#include "render/svg/layout/event.h"
+#include "render/svg/layout/marks.h"
+#include "render/svg/layout/panel.h"
+#include "render/svg/layout/place.h"
+
+namespace annal::svg {
+namespace {
+
+constexpr double row_height = 25, row_middle = 12.5;
+constexpr double label_size = 13;
+constexpr double latin_line = 16, tall_line = 21, date_line = 15;
+constexpr double lane_height = 24;
+constexpr double packed_label = 340;  // px that words may take beside their mark where rows are shared
+constexpr double packing_gap = 14;
+constexpr double strip_height = 40;
+constexpr double note_drift = 40;  // px that a label under the axis may stand away from its line
+constexpr double line_room = 3;    // px between words and a line that breaks for them, to the sides
+constexpr double line_rise = 0.7;  // and above and below
+
+class PanelDrawing {
+ public:
+  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& story,
+               const Lanes& lanes, const Columns& columns, SvgLayout how)
+      : picture_(picture), routes_(routes), panel_(panel), story_(story), lanes_(lanes), columns_(columns), how_(how) {}
+
+  double draw(double y) {
+    const bool axis = panel_.frame != Frame::none;
+    if (!panel_.heading.empty()) {
+      picture_.texts.push_back({columns_.margin, y + 13, 13, Anchor::start, Tone::plain, true, panel_.heading});
+      y += 24;
+    }
+    if (axis) {
+      upper_row_ = std::any_of(panel_.ticks.labels.begin(), panel_.ticks.labels.end(),
+                               [](const TickLabel& t) { return t.upper; });
+      put_labels(y + (upper_row_ ? 12 : -4), y + (upper_row_ ? 28 : 12));
+      y += upper_row_ ? 36 : 20;
+    }
+    top_ = y;
+    y = put_strip(y);
+    first_event_ = picture_.events.size();
+    if (axis) {
+      for (const Cut& cut : panel_.scale.cuts) obstacles_.push_back({cut.x, 10});
+      if (panel_.written) obstacles_.push_back({written_x(), 4});
+      std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
+    }
+    y = how_ == SvgLayout::compact ? put_packed(y) : put_rows(y);
+    bottom_ = y + 3;
+    if (!axis) return bottom_ + 6;
+    put_ground();
+    put_lines();
+    put_labels(bottom_ + 31, bottom_ + 15);
+    return put_notes(bottom_ + (upper_row_ ? 49 : 33));
+  }
+
+ private:
+  double written_x() const { return panel_.scale.until(*panel_.written); }
+
+  void put_labels(double upper, double lower) {
+    for (const TickLabel& t : panel_.ticks.labels)
+      picture_.texts.push_back(
+          {t.x, t.upper ? upper : lower, tick_size, Anchor::middle, Tone::muted, t.upper, t.words});
+  }
+
+  /// The strip that counts what has no row of its own.
+  double put_strip(double y) {
+    const std::size_t here = counted_in(panel_, story_);
+    if (here == 0) return y;
+    for (const Bucket& b : buckets_of(panel_, story_)) {
+      const double height = 3 + (strip_height - 9) * b.share, base = y + strip_height - 3;
+      picture_.counts.push_back({{b.from + 0.5, base - height, b.from + bucket_width - 0.5, base}, b.words});
+    }
+    if (columns_.beside) {
+      picture_.texts.push_back(
+          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
+      picture_.texts.push_back({columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false,
+                                columns_.said.label(here == 1 ? "event" : "events")});
+    }
+    return y + strip_height + 4;
+  }
+
+  /// A row for each event, under the name of its lane where lanes stand together.
+  double put_rows(double y) {
+    std::optional<std::size_t> lane;
+    for (const std::size_t i : panel_.rows) {
+      if (how_ == SvgLayout::lanes && !lanes_.names.empty() && lane != lanes_.of_row[i]) {
+        lane = lanes_.of_row[i];
+        for (const std::string& words : wrap(lanes_.names[*lane], label_size, true, columns_.right - columns_.margin)) {
+          y += lane_height;
+          headings_.push_back({columns_.margin, y - 6, label_size, Anchor::start, Tone::plain, true, words});
+        }
+      }
+      Drawn drawn = draw_row(i, y);
+      y += drawn.height;
+      keep(i, std::move(drawn));
+    }
+    picture_.texts.insert(picture_.texts.end(), headings_.begin(), headings_.end());
+    return y;
+  }
+
+  /// As few rows as hold all events side by side: each, by its left edge, goes to the row that is free first.
+  double put_packed(double y) {
+    struct Line {
+      double end, height;
+    };
+    std::vector<Drawn> drawn;
+    for (const std::size_t i : panel_.rows) drawn.push_back(draw_row(i, y));
+    std::vector<std::size_t> by_left(drawn.size()), line_of(drawn.size());
+    std::iota(by_left.begin(), by_left.end(), std::size_t{0});
+    std::stable_sort(by_left.begin(), by_left.end(),
+                     [&](std::size_t a, std::size_t b) { return drawn[a].left < drawn[b].left; });
+    std::vector<Line> lines;
+    std::priority_queue<std::pair<double, std::size_t>, std::vector<std::pair<double, std::size_t>>, std::greater<>>
+        free;
+    for (const std::size_t i : by_left) {
+      if (free.empty() || free.top().first + packing_gap > drawn[i].left) {
+        line_of[i] = lines.size();
+        lines.push_back({});
+      } else {
+        line_of[i] = free.top().second;
+        free.pop();
+      }
+      lines[line_of[i]].height = std::max(lines[line_of[i]].height, drawn[i].height);
+      free.emplace(drawn[i].right, line_of[i]);
+    }
+    for (Line& line : lines) {
+      line.end = y;  // from here on where it begins
+      y += line.height;
+    }
+    const double top = lines.empty() ? y : lines.front().end;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      shift(drawn[i].event, lines[line_of[i]].end - top);
+      keep(panel_.rows[i], std::move(drawn[i]));
+    }
+    return y;
+  }
+
+  static void shift(EventDrawing& event, double down) {
+    for (Piece& piece : event.pieces) piece.y += down;
+    for (Mark& mark : event.marks) mark.y += down;
+    for (Text& text : event.dates) text.baseline += down;
+    for (Text& text : event.label) text.baseline += down;
+  }
+
+  /// An event with everything in its place, before it is part of the picture.
+  struct Drawn {
+    EventDrawing event;
+    RouteRow route;
+    double left = 0, right = 0, height = 0;
+    std::optional<Line> leader;
+  };
+
+  void keep(std::size_t index, Drawn drawn) {
+    routes_[index] = drawn.route;
+    if (drawn.leader) picture_.lines.push_back(*drawn.leader);
+    picture_.events.push_back(std::move(drawn.event));
+  }
+
+  Drawn draw_row(std::size_t index, double y) const {
+    const Row& row = story_.rows[index];
+    const std::size_t lane = lanes_.of_row[index];
+    const double middle = y + row_middle;
+    Drawn drawn;
+    EventDrawing& event = drawn.event;
+    event = event_of(row, lanes_, lane, columns_.said);
+
+    Marks marks;
+    if (panel_.frame == Frame::none) {
+      const double x = columns_.left + 10;
+      marks.marks.push_back({x, middle, shape_of(lane), colour_of(lane), Fill::dashed, false});
+      marks.left = x - mark_radius - 1;
+      marks.right = x + mark_radius + 1;
+      marks.enter = marks.leave = x;
+    } else {
+      marks = marks_of(row, panel_.scale, panel_.ticks.cells, lane, middle);
+    }
+
+    const std::string when = columns_.dates(row);
+    const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
+    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.said);
+    LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
+    if (how_ == SvgLayout::compact) {
+      space.left = std::max(space.left, marks.left - packed_label);
+      space.right = std::min(space.right, marks.right + packed_label);
+    }
+    const LabelPlace place = place_label(label, label_size, space);
+    const double line = tall(label) ? tall_line : latin_line;
+    double baseline = middle + 4.5 + (place.below ? line + 1 : 0);
+    for (const LabelLine& words : place.lines) {
+      event.label.push_back({words.x, baseline, label_size, place.flush_right ? Anchor::end : Anchor::start,
+                             Tone::plain, false, words.words});
+      baseline += line;
+    }
+    const auto lines = static_cast<double>(place.lines.size() + (place.below ? 1 : 0));
+    drawn.height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
+    if (inside) part_dates(event, when);
+
+    double date_baseline = middle + 4.5;
+    if (columns_.beside && !row.when.empty()) {
+      const std::vector<std::string> dates = wrap(when, date_size, false, columns_.dates_right - columns_.margin);
+      for (const std::string& words : dates) {
+        event.dates.push_back({columns_.dates_right, date_baseline, date_size, Anchor::end, Tone::muted, false, words});
+        date_baseline += date_line;
+      }
+      drawn.height = std::max(drawn.height, row_height + (static_cast<double>(dates.size()) - 1) * date_line);
+    }
+
+    double begin = marks.left;
+    if (!place.below)
+      for (const Text& text : event.label) begin = std::min(begin, box_of(text).x0);
+    if (columns_.beside && begin - 8 - columns_.left > 16 && !row.when.empty())
+      drawn.leader = {LineKind::leader, columns_.left + 4, middle, begin - 8, middle};
+
+    drawn.left = marks.left;
+    drawn.right = marks.right;
+    for (const std::vector<Text>* texts : {&event.label, &event.dates})
+      for (const Text& text : *texts) {
+        drawn.left = std::min(drawn.left, box_of(text).x0);
+        drawn.right = std::max(drawn.right, box_of(text).x1);
+      }
+    drawn.route = {y,           y + drawn.height, middle,
+                   marks.enter, marks.leave,      row.kind == RowKind::span ? 6.0 : 8.5,
+                   marks.left,  marks.right};
+    event.pieces = std::move(marks.pieces);
+    event.marks = std::move(marks.marks);
+    return drawn;
+  }
+
+  /// Sets the date words that lead the first line of a label apart from it, in the space that is theirs.
+  static void part_dates(EventDrawing& event, const std::string& when) {
+    Text& first = event.label.front();
+    if (!first.words.starts_with(when + ' ')) return;
+    const Box whole = box_of(first);
+    first.words.erase(0, when.size());
+    first.words.erase(0, first.words.find_first_not_of(' '));
+    if (first.anchor == Anchor::start) first.x = whole.x1 - reserved_width(first.words, first.size);
+    event.dates.push_back({whole.x0, first.baseline, first.size, Anchor::start, Tone::muted, false, when});
+  }
+
+  /// The boxes of the words in this panel, with room around them, from top to bottom.
+  std::vector<Box> label_boxes(double room) const {
+    std::vector<Box> boxes;
+    const auto add = [&](const Text& text) {
+      const Box b = box_of(text);
+      boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
+    };
+    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
+      for (const std::vector<Text>* texts : {&picture_.events[i].label, &picture_.events[i].dates})
+        for (const Text& text : *texts) add(text);
+    for (const Text& text : headings_) add(text);
+    std::stable_sort(boxes.begin(), boxes.end(),
+                     [](const Box& a, const Box& b) { return a.y0 < b.y0 || (a.y0 == b.y0 && a.x0 < b.x0); });
+    // Words that stand side by side are one box.
+    std::vector<Box> joined;
+    for (const Box& b : boxes)
+      if (!joined.empty() && joined.back().y0 == b.y0 && b.x0 <= joined.back().x1)
+        joined.back().x1 = std::max(joined.back().x1, b.x1);
+      else
+        joined.push_back(b);
+    return joined;
+  }
+
+  /// `boxes` and those of the marks of this panel, from top to bottom.
+  std::vector<Box> with_marks(std::vector<Box> boxes) const {
+    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
+      for (const Mark& m : picture_.events[i].marks) {
+        const double r = mark_radius + (m.ring ? 4 : 2);
+        boxes.push_back({m.x - r, m.y - r, m.x + r, m.y + r});
+      }
+    std::stable_sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
+    return boxes;
+  }
+
+  void put_ground() {
+    Ground ground;
+    ground.box = {columns_.left, top_, columns_.right, bottom_};
+    if (panel_.written && written_x() < columns_.right - 1) {
+      ground.hatched = {written_x(), top_, columns_.right, bottom_};
+      for (Box hole : label_boxes(line_room)) {
+        hole.x0 = std::max(hole.x0, ground.hatched.x0);
+        hole.x1 = std::min(hole.x1, ground.hatched.x1);
+        if (hole.x0 < hole.x1) ground.holes.push_back(hole);
+      }
+    }
+    picture_.grounds.push_back(std::move(ground));
+  }
+
+  /// The parts of [top, bottom] that are free of words for `half` px to both sides of x.
+  std::vector<std::pair<double, double>> free_runs(double x, double half, const std::vector<Box>& boxes) const {
+    std::vector<std::pair<double, double>> runs;
+    double y = top_;
+    for (const Box& b : boxes) {  // from top to bottom
+      if (b.x0 >= x + half || b.x1 <= x - half) continue;
+      if (b.y0 > y) runs.emplace_back(y, b.y0);
+      y = std::max(y, b.y1);
+    }
+    if (bottom_ > y) runs.emplace_back(y, bottom_);
+    return runs;
+  }
+
+  void put_lines() {
+    const std::vector<Box> boxes = label_boxes(line_room);
+    for (const TickLine& tick : panel_.ticks.lines) {
+      const auto near = [&](double x) { return std::abs(x - tick.x) < 3; };
+      if (panel_.written && near(written_x())) continue;
+      const LineKind kind = tick.major ? LineKind::grid_major : LineKind::grid;
+      for (const auto& [y0, y1] : free_runs(tick.x, 0.5, boxes))
+        picture_.lines.push_back({kind, tick.x, y0, tick.x, y1});
+    }
+    for (const Cut& cut : panel_.scale.cuts)
+      for (const auto& [y0, y1] : free_runs(cut.x, 7, boxes))
+        picture_.tears.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
+    if (panel_.written)
+      for (const auto& [y0, y1] : free_runs(written_x(), 1, with_marks(boxes)))
+        picture_.lines.push_back({LineKind::written, written_x(), y0, written_x(), y1});
+  }
+
+  /// Under the axis: how much each cut leaves out, and where the article was written.
+  double put_notes(double y) {
+    struct Item {
+      double x;
+      Tone tone;
+      std::string words;
+    };
+    std::vector<Item> items;
+    for (const Cut& cut : panel_.scale.cuts)
+      items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.said)});
+    if (panel_.written) items.push_back({written_x(), Tone::alert, columns_.said.label("article written")});
+    if (items.empty()) return y - 8;
+    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.x < b.x; });
+    // One row where each label stays by its line; else two or more, filled in turn.
+    for (std::size_t count = 1;; ++count) {
+      std::vector<Text> texts;
+      bool near = true;
+      for (std::size_t first = 0; first < count; ++first) {
+        std::vector<double> wanted, widths;
+        for (std::size_t i = first; i < items.size(); i += count) {
+          wanted.push_back(items[i].x);
+          widths.push_back(reserved_width(items[i].words, date_size));
+        }
+        const std::vector<double> placed = spread(wanted, widths, 10, columns_.left, columns_.right);
+        for (std::size_t k = 0; k < placed.size(); ++k) {
+          const Item& item = items[first + k * count];
+          near &= std::abs(placed[k] - wanted[k]) < note_drift && placed[k] + widths[k] / 2 <= columns_.right;
+          texts.push_back({placed[k], y + 17 * static_cast<double>(first), date_size, Anchor::middle, item.tone, false,
+                           item.words});
+        }
+      }
+      if (!near && count < items.size()) continue;
+      picture_.texts.insert(picture_.texts.end(), texts.begin(), texts.end());
+      y += 17 * static_cast<double>(count);
+      break;
+    }
+    return y - 5;
+  }
+
+  Picture& picture_;
+  std::vector<RouteRow>& routes_;
+  const Panel& panel_;
+  const TimelineView& story_;
+  const Lanes& lanes_;
+  const Columns& columns_;
+  SvgLayout how_;
+  std::vector<Obstacle> obstacles_;
+  std::vector<Text> headings_;  // names of lanes
+  std::size_t first_event_ = 0;
+  double top_ = 0, bottom_ = 0;
+  bool upper_row_ = true;
+};
+
+}  // namespace
+
+double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& story,
+                 const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
+  return PanelDrawing(picture, routes, panel, story, lanes, columns, options.layout).draw(y);
+}
+
+}  // namespace annal::svg

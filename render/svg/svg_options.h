@@ -1,0 +1,32 @@
+// How a picture is drawn, as its user asks for it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "render/view/timeline_view.h"
+
+namespace annal {
+
+enum class SvgLayout {
+  rows,      ///< a row for each event, in order
+  compact,   ///< as many events in a row as fit side by side
+  lanes,     ///< rows, grouped by lane
+  vertical,  ///< time runs down: for narrow screens and paper
+};
+
+/// "rows", as --layout has it.
+std::string_view layout_name(SvgLayout layout);
+
+struct SvgOptions {
+  double width = 1200;                 ///< of the picture, px; at least 480, vertical 320
+  SvgLayout layout = SvgLayout::rows;  ///< compact and vertical draw no arcs
+  bool all = false;                    ///< events below the salience threshold as well
+  bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
+  std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
+  svg::ViewRelations relations = svg::ViewRelations::stated;  ///< arcs between events
+  std::string prefix = "annal";  ///< of every id, so that several pictures can share one page
+};
+
+}  // namespace annal

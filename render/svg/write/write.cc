@@ -1,0 +1,432 @@
+// SVG 1.1 with ARIA: no script, no outside reference, no style attribute. What lies lower is written first.
+#include "render/svg/write/write.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+#include "render/encode/escape.h"
+#include "render/svg/write/path.h"
+#include "render/svg/write/style.h"
+
+namespace annal::svg {
+namespace {
+
+char digit(std::uint8_t n) { return static_cast<char>('0' + n); }
+
+/// The name of the gradient that fills a piece; none for what is drawn in plain colour.
+const char* gradient_of(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::window: return "w";
+    case PieceKind::fade_in: return "i";
+    case PieceKind::fade_out: return "o";
+    case PieceKind::open_left: return "l";
+    case PieceKind::open_right: return "r";
+    default: return nullptr;
+  }
+}
+
+/// The zigzag of a torn edge at height y: -1 to 1, 12 px from tip to tip.
+double zig(double y) {
+  const double turn = std::fmod(std::fmod(y, 12) + 12, 12);
+  return turn < 6 ? -1 + turn / 3 : 3 - turn / 3;
+}
+
+class Writer {
+ public:
+  explicit Writer(const Picture& picture) : p_(picture) {}
+
+  std::string document() {
+    open();
+    defs();
+    rect("bg", {0, 0, p_.width, p_.height});
+    for (const Ground& g : p_.grounds) ground(g);
+    for (const Ground& g : p_.legend_grounds) ground(g);
+    lines(LineKind::grid, "g0");
+    lines(LineKind::grid_major, "g1");
+    lines(LineKind::leader, "le");
+    lines(LineKind::link, "ll");
+    counts();
+    events();
+    tears();
+    lines(LineKind::written, "wr");
+    for (const Curve& c : p_.curves) curve(c);
+    out_ += "<g>\n";
+    for (const Piece& piece : p_.legend_pieces) bar(piece);
+    for (const Mark& m : p_.legend_marks) mark(m);
+    for (const Text& t : p_.texts) text({t});
+    out_ += "</g>\n</svg>\n";
+    return std::move(out_);
+  }
+
+ private:
+  void attribute(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    append_xml_attribute(out_, value);
+    out_ += '"';
+  }
+  void attribute(std::string_view name, double value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    append_number(out_, value);
+    out_ += '"';
+  }
+  void element(std::string_view name, std::string_view words, std::string_view id = {}) {
+    out_ += '<';
+    out_ += name;
+    if (!id.empty()) attribute("id", id);
+    out_ += '>';
+    append_xml_text(out_, words);
+    out_ += "</";
+    out_ += name;
+    out_ += '>';
+  }
+  void path(std::string_view classes, const Path& data) {
+    if (data.empty()) return;
+    out_ += "<path";
+    attribute("class", classes);
+    attribute("d", data.data());
+    out_ += "/>\n";
+  }
+  void rect(std::string_view classes, const Box& b) {
+    out_ += "<rect";
+    attribute("class", classes);
+    place(b);
+    out_ += "/>\n";
+  }
+  void place(const Box& b) {
+    attribute("x", b.x0);
+    attribute("y", b.y0);
+    attribute("width", std::max(0.0, b.x1 - b.x0));
+    attribute("height", std::max(0.0, b.y1 - b.y0));
+  }
+  std::string id(std::string_view name) const { return p_.prefix + "-" + std::string(name); }
+  std::string gradient_id(std::string_view name, std::uint8_t colour, bool upright) const {
+    return id(name) + (upright ? "v" : "") + digit(colour);
+  }
+
+  void open() {
+    out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"annal-t\"";
+    attribute("width", p_.width);
+    attribute("height", p_.height);
+    out_ += " viewBox=\"0 0 ";
+    append_number(out_, p_.width);
+    out_ += ' ';
+    append_number(out_, p_.height);
+    out_ += "\" role=\"graphics-document document\" aria-roledescription=\"timeline\"";
+    attribute("aria-labelledby", id("title") + " " + id("desc"));
+    if (!p_.language.empty()) attribute("xml:lang", p_.language);
+    out_ += ">\n";
+    element("title", p_.title, id("title"));
+    out_ += '\n';
+    element("desc", p_.description, id("desc"));
+    out_ += "\n<style>";
+    out_ += svg_style();
+    out_ += "</style>\n";
+  }
+
+  /// Gradients of the lanes in use, and the hatching.
+  void defs() {
+    bool used[2][8] = {};
+    const auto note = [&](const Piece& piece) {
+      if (gradient_of(piece.kind) != nullptr) used[piece.upright ? 1 : 0][piece.colour % 8] = true;
+    };
+    for (const Piece& piece : p_.legend_pieces) note(piece);
+    for (const EventDrawing& event : p_.events)
+      for (const Piece& piece : event.pieces) note(piece);
+    out_ += "<defs>\n";
+    for (std::uint8_t k = 0; k < 16; ++k) {
+      const bool upright = k >= 8;
+      const auto i = static_cast<std::uint8_t>(k % 8);
+      if (!used[upright ? 1 : 0][i]) continue;
+      const std::string stop = std::string("<stop class=\"s") + digit(i) + "\" offset=\"";
+      const auto gradient = [&](const char* name, const char* from, const char* middle, const char* to) {
+        out_ += "<linearGradient";
+        attribute("id", gradient_id(name, i, upright));
+        if (upright) out_ += " x2=\"0\" y2=\"1\"";
+        out_ += ">" + stop + "0\" stop-opacity=\"" + from + "\"/>" + stop + ".5\" stop-opacity=\"" + middle + "\"/>" +
+                stop + "1\" stop-opacity=\"" + to + "\"/></linearGradient>\n";
+      };
+      gradient("w", ".06", ".5", ".06");
+      gradient("i", "0", ".35", "1");
+      gradient("o", "1", ".35", "0");
+      gradient("l", "0", ".2", ".5");
+      gradient("r", ".5", ".2", "0");
+    }
+    const bool hatched = std::any_of(p_.grounds.begin(), p_.grounds.end(),
+                                     [](const Ground& g) { return g.hatched.x1 > g.hatched.x0; }) ||
+                         !p_.legend_grounds.empty();
+    if (hatched) {
+      out_ += "<pattern";
+      attribute("id", id("hatch"));
+      out_ +=
+          " width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path class=\"ha\" d=\"M-2 2L2-2M0 8L8 0M6 10L10 "
+          "6\"/></pattern>\n";
+    }
+    out_ += "</defs>\n";
+  }
+
+  void ground(const Ground& g) {
+    rect("gr", g.box);
+    if (g.hatched.x1 <= g.hatched.x0) return;
+    Path area;
+    area.box(g.hatched);
+    for (const Box& hole : g.holes) area.box(hole);
+    out_ += "<path fill-rule=\"evenodd\"";
+    attribute("fill", "url(#" + id("hatch") + ")");
+    attribute("d", area.data());
+    out_ += "/>\n";
+  }
+
+  void lines(LineKind kind, std::string_view classes) {
+    Path all;
+    for (const Line& l : p_.lines)
+      if (l.kind == kind) {
+        all.move(l.x0, l.y0);
+        if (l.x0 == l.x1)
+          all.down(l.y1);
+        else if (l.y0 == l.y1)
+          all.along(l.x1);
+        else
+          all.line(l.x1, l.y1);
+      }
+    path(classes, all);
+  }
+
+  void counts() {
+    for (const Count& c : p_.counts) {
+      out_ += "<rect class=\"co\"";
+      place(c.box);
+      out_ += '>';
+      element("title", c.text);
+      out_ += "</rect>\n";
+    }
+  }
+
+  void events() {
+    if (p_.events.empty()) return;
+    out_ += "<g role=\"list\" aria-label=\"Events\">\n";
+    for (const EventDrawing& e : p_.events) {
+      out_ += "<g role=\"listitem\" tabindex=\"0\"";
+      attribute("aria-label", e.spoken);
+      attribute("data-event", e.id);
+      attribute("data-kind", e.kind);
+      if (!e.lane.empty()) attribute("data-lane", e.lane);
+      out_ += ">\n";
+      if (!e.source.empty()) {
+        element("title", e.source);
+        out_ += '\n';
+      }
+      for (const Piece& piece : e.pieces) bar(piece);
+      for (const Mark& m : e.marks) mark(m);
+      text(e.dates);
+      text(e.label);
+      out_ += "</g>\n";
+    }
+    out_ += "</g>\n";
+  }
+
+  /// Lines of one text.
+  void text(const std::vector<Text>& lines) {
+    if (lines.empty()) return;
+    const Text& first = lines.front();
+    std::string classes;
+    const auto add = [&classes](const char* word) { classes += (classes.empty() ? "" : " ") + std::string(word); };
+    if (first.size > 12) add(first.size > 13 ? "z20" : "z13");
+    if (first.tone != Tone::plain) add(first.tone == Tone::muted ? "m" : "a");
+    if (first.bold) add("b");
+    if (first.anchor != Anchor::start) add(first.anchor == Anchor::middle ? "ce" : "en");
+    out_ += "<text";
+    if (!classes.empty()) attribute("class", classes);
+    if (lines.size() == 1) {
+      attribute("x", first.x);
+      attribute("y", first.baseline);
+      out_ += '>';
+      append_xml_text(out_, first.words);
+    } else {
+      out_ += '>';
+      for (const Text& line : lines) {
+        out_ += "<tspan";
+        attribute("x", line.x);
+        attribute("y", line.baseline);
+        out_ += '>';
+        append_xml_text(out_, line.words);
+        out_ += "</tspan>";
+      }
+    }
+    out_ += "</text>\n";
+  }
+
+  void bar(const Piece& piece) {
+    const Box box = box_of(piece);
+    if (piece.kind == PieceKind::chevron_left || piece.kind == PieceKind::chevron_right) {
+      const bool left = piece.kind == PieceKind::chevron_left;
+      Path tips;
+      for (const double shift : {0.0, 6.0}) {
+        const double tip = left ? piece.x0 + shift : piece.x1 - shift, tail = left ? tip + 4 : tip - 4;
+        const double half = piece.height / 2;
+        if (piece.upright)
+          tips.move(box.x0, tail).line(piece.y, tip).line(box.x1, tail);
+        else
+          tips.move(tail, piece.y - half).line(tip, piece.y).line(tail, piece.y + half);
+      }
+      path(std::string("v o") + digit(piece.colour), tips);
+      return;
+    }
+    out_ += "<rect";
+    place(piece.kind == PieceKind::solid && piece.fill != Fill::filled
+              ? Box{box.x0 + 1, box.y0 + 1, box.x1 - 1, box.y1 - 1}
+              : box);
+    if (piece.kind == PieceKind::solid) {
+      if (piece.fill == Fill::filled)
+        attribute("class", std::string("f") + digit(piece.colour));
+      else
+        attribute("class", std::string(piece.fill == Fill::dashed ? "h d o" : "h o") + digit(piece.colour));
+      attribute("rx", 2);
+    } else {
+      attribute("fill", "url(#" + gradient_id(gradient_of(piece.kind), piece.colour, piece.upright) + ")");
+    }
+    out_ += "/>\n";
+  }
+
+  void mark(const Mark& m) {
+    std::string classes;
+    if (m.fill == Fill::filled)
+      classes = std::string("f") + digit(m.colour);
+    else
+      classes = std::string(m.fill == Fill::dashed ? "h d o" : "h o") + digit(m.colour);
+    // A hollow shape loses half its outline's width, so that both kinds look equally large.
+    const double r = m.fill == Fill::filled ? 1 : 0.88;
+    const auto corners = [&](std::initializer_list<XY> points) {
+      Path outline;
+      bool first = true;
+      for (const XY& c : points) {
+        if (first)
+          outline.move(m.x + r * c.x, m.y + r * c.y);
+        else
+          outline.line(m.x + r * c.x, m.y + r * c.y);
+        first = false;
+      }
+      path(classes, outline.close());
+    };
+    switch (m.shape) {
+      case Shape::circle: circle(classes, m.x, m.y, 5.5 * r); break;
+      case Shape::square: corners({{-5, -5}, {5, -5}, {5, 5}, {-5, 5}}); break;
+      case Shape::triangle: corners({{0, -6.2}, {6.2, 4.8}, {-6.2, 4.8}}); break;
+      case Shape::diamond: corners({{0, -7}, {7, 0}, {0, 7}, {-7, 0}}); break;
+      case Shape::hexagon: corners({{-6.2, 0}, {-3.1, -5.4}, {3.1, -5.4}, {6.2, 0}, {3.1, 5.4}, {-3.1, 5.4}}); break;
+      case Shape::pentagon: corners({{0, -6.4}, {6.1, -1.9}, {3.8, 5.2}, {-3.8, 5.2}, {-6.1, -1.9}}); break;
+      case Shape::wedge: corners({{-6.2, -4.8}, {6.2, -4.8}, {0, 6.2}}); break;
+      case Shape::cross:
+        corners({{-2, -6},
+                 {2, -6},
+                 {2, -2},
+                 {6, -2},
+                 {6, 2},
+                 {2, 2},
+                 {2, 6},
+                 {-2, 6},
+                 {-2, 2},
+                 {-6, 2},
+                 {-6, -2},
+                 {-2, -2}});
+        break;
+    }
+    if (m.ring) circle(std::string("r o") + digit(m.colour), m.x, m.y, 9);
+  }
+
+  void circle(std::string_view classes, double x, double y, double r) {
+    out_ += "<circle";
+    attribute("class", classes);
+    attribute("cx", x);
+    attribute("cy", y);
+    attribute("r", r);
+    out_ += "/>\n";
+  }
+
+  /// Torn ribbons in the colour of the page over bars and grid, so that what passes through is seen to be cut.
+  void tears() {
+    Path ribbons, edges;
+    for (const Tear& t : p_.tears) {
+      std::vector<double> ys{t.y0};
+      for (double y = t.phase + 6 * std::ceil((t.y0 - t.phase + 0.01) / 6); y < t.y1; y += 6) ys.push_back(y);
+      ys.push_back(t.y1);
+      const double half = t.omitted ? 3.5 : 0;
+      const auto step = [&](Path& path, double y, double side, bool first) {
+        const double x = t.x + side + 3 * zig(y - t.phase);
+        const XY at = t.flat ? XY{y, x} : XY{x, y};
+        if (first)
+          path.move(at.x, at.y);
+        else
+          path.line(at.x, at.y);
+      };
+      const auto edge = [&](Path& path, double side) {
+        for (std::size_t i = 0; i < ys.size(); ++i) step(path, ys[i], side, i == 0);
+      };
+      edge(edges, -half);
+      if (!t.omitted) continue;
+      edge(edges, half);
+      edge(ribbons, -half);
+      for (std::size_t i = ys.size(); i-- > 0;) step(ribbons, ys[i], half, false);
+      ribbons.close();
+    }
+    path("tf", ribbons);
+    path("te", edges);
+  }
+
+  void curve(const Curve& c) {
+    const char kind = c.kind == CurveKind::stated ? 'u' : c.kind == CurveKind::bounding ? 'b' : 'x';
+    const std::vector<XY>& points = c.points;
+    Path way;
+    way.move(points[0].x, points[0].y);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      if (i + 1 == points.size()) {
+        way.line(points[i].x, points[i].y);
+        break;
+      }
+      const XY a = points[i - 1], b = points[i], d = points[i + 1];
+      const double before = std::abs(a.x - b.x) + std::abs(a.y - b.y),
+                   after = std::abs(d.x - b.x) + std::abs(d.y - b.y);
+      const double r = std::min({5.0, before / 2, after / 2});
+      const auto toward = [&](const XY& to, double length) {
+        return XY{b.x + (to.x - b.x) / length * r, b.y + (to.y - b.y) / length * r};
+      };
+      const XY in = toward(a, before), out = toward(d, after);
+      way.line(in.x, in.y).bend(b.x, b.y, out.x, out.y);
+    }
+    out_ += "<g>";
+    if (!c.text.empty()) element("title", c.text);
+    out_ += '\n';
+    path(std::string("c") + kind, way);
+    if (c.arrow_at_end)
+      arrow(kind, points[points.size() - 2], points.back());
+    else
+      circle(std::string("h") + kind, points.back().x, points.back().y, 2.2);
+    out_ += "</g>\n";
+  }
+
+  void arrow(char kind, XY from, XY tip) {
+    const double length = std::max(0.1, std::hypot(tip.x - from.x, tip.y - from.y));
+    const double dx = (tip.x - from.x) / length, dy = (tip.y - from.y) / length;
+    const XY base{tip.x - 6 * dx, tip.y - 6 * dy};
+    Path head;
+    head.move(tip.x, tip.y)
+        .line(base.x - 3.2 * dy, base.y + 3.2 * dx)
+        .line(base.x + 3.2 * dy, base.y - 3.2 * dx)
+        .close();
+    path(std::string("h") + kind, head);
+  }
+
+  const Picture& p_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write(const Picture& picture) { return Writer(picture).document(); }
+
+}  // namespace annal::svg

@@ -1,0 +1,157 @@
+// See order.h.
+#include "render/text/order.h"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "render/encode/escape.h"
+#include "render/encode/json_writer.h"
+#include "render/encode/version.h"
+#include "render/labels/extent.h"
+#include "render/text/wrap.h"
+
+namespace annal {
+namespace {
+
+/// The best evidence of every event, in one pass over the evidence.
+std::vector<std::optional<std::size_t>> strongest(const Timeline& timeline) {
+  std::vector<std::optional<std::size_t>> best(timeline.events.size());
+  const auto weight = [&](std::size_t i) {
+    const Evidence& evidence = timeline.evidence[i];
+    // Calendar arithmetic says what a date is, not that the event lies in it: it stands last among equals.
+    const int kind = evidence.kind == EvidenceKind::calendar ? 100 : static_cast<int>(evidence.kind);
+    return std::tuple(-evidence.trust, kind, evidence.words.begin, i);
+  };
+  for (std::size_t i = 0; i < timeline.evidence.size(); ++i) {
+    const Evidence& evidence = timeline.evidence[i];
+    if (evidence.set_aside || evidence.words.size() == 0) continue;
+    for (const Point& point : {evidence.from, evidence.to}) {
+      if (point.kind != Point::Kind::event || point.index >= best.size()) continue;
+      auto& known = best[point.index];
+      if (!known || weight(i) < weight(*known)) known = i;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event) {
+  return strongest(timeline).at(event);
+}
+
+std::string to_order_text(const Timeline& timeline, const TextOptions& options) {
+  const auto evidence = strongest(timeline);
+  std::vector<std::uint32_t> shown;
+  for (const std::uint32_t i : timeline.order)
+    if (options.all || timeline.events[i].salience >= salience_threshold) shown.push_back(i);
+  if (shown.empty()) return {};
+
+  // Rank, id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
+  std::size_t rank = std::to_string(shown.size()).size(), id = 2, when = 4;
+  for (const std::uint32_t i : shown) {
+    id = std::max(id, event_id(i).size());
+    when = std::max(when, cells(one_line(timeline.events[i].when)));
+  }
+  const std::size_t width = std::max<std::size_t>(options.width, 24);
+  when = std::min(when, std::max<std::size_t>(width / 4, 8));
+  const std::size_t fixed = rank + id + when + 6;
+  const std::size_t left = width > fixed + 10 ? width - fixed : 10;
+  const std::size_t why = left >= 44 ? std::min<std::size_t>(left * 2 / 5, 48) : 0;
+  const std::size_t title = why > 0 ? left - why - 2 : left;
+
+  std::string out;
+  const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
+  append_line(out, ink(pad_left("#", rank) + "  " + pad("id", id) + "  " + pad("when", when) + "  " +
+                           pad("event", title) + (why > 0 ? "  " + std::string("in the words") : ""),
+                       Ink::faint));
+  bool first = true;
+  // Numbered as shown: with every event shown, one more than the rank.
+  std::uint32_t last_rank = 0;
+  std::size_t number = 0;
+  for (const std::uint32_t i : shown) {
+    const Event& event = timeline.events[i];
+    const bool opens_rank = first || event.rank != last_rank;
+    if (opens_rank) ++number;
+    const std::vector<std::string> dates = wrap(one_line(event.when.empty() ? "?" : event.when), when);
+    const std::vector<std::string> titles = wrap(one_line(event.title), title);
+    std::vector<std::string> reasons;
+    if (why > 0 && evidence[i])
+      reasons = wrap(one_line(quote(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);
+    if (reasons.size() > 2) {
+      reasons.resize(2);
+      reasons[1] = cut(reasons[1] + " ...", why, "...");
+    }
+    const std::size_t lines = std::max({dates.size(), titles.size(), reasons.size()});
+    for (std::size_t line = 0; line < lines; ++line) {
+      const auto part = [line](const std::vector<std::string>& of) {
+        return line < of.size() ? of[line] : std::string();
+      };
+      std::string text = pad_left(line == 0 && opens_rank ? std::to_string(number) : "", rank) + "  ";
+      text += ink(pad(line == 0 ? event_id(i) : "", id), Ink::faint) + "  ";
+      text += ink(pad(part(dates), when), Ink::date) + "  ";
+      text += line < reasons.size() ? pad(part(titles), title) : part(titles);
+      if (line < reasons.size()) text += "  " + ink(reasons[line], Ink::faint);
+      append_line(out, text);
+    }
+    first = false;
+    last_rank = event.rank;
+  }
+  return out;
+}
+
+std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
+  const auto evidence = strongest(timeline);
+  const CodePoints points(timeline.document.text);
+  std::string out;
+  append_written(out, layout == JsonLayout::indented, [&](auto& json) {
+    const auto bounds = [&](std::string_view key, const Bounds& of, Granularity precision) {
+      const Extent known = extent(of, precision);
+      json.key(key);
+      json.begin_object();
+      json.known("earliest", known.earliest);
+      json.known("latest", known.latest);
+      json.end_object();
+    };
+    json.begin_object();
+    json.field("schema", "annal-order/1");
+    json.field("generator", generator());
+    json.key("document");
+    json.begin_object();
+    json.known("id", timeline.document.id);
+    json.known("title", timeline.document.title);
+    json.end_object();
+    json.key("events");
+    json.begin_array();
+    for (const std::uint32_t i : timeline.order) {
+      const Event& event = timeline.events[i];
+      json.begin_object();
+      json.count("rank", event.rank);
+      json.field("id", event_id(i));
+      json.known("when", event.when);
+      json.field("title", event.title);
+      json.field("status", name(event.status));
+      json.share("salience", event.salience);
+      bounds("start", event.start, event.precision);
+      bounds("end", event.end, event.precision);
+      if (evidence[i]) {
+        const Evidence& reason = timeline.evidence[*evidence[i]];
+        json.key("evidence");
+        json.begin_object();
+        json.field("kind", name(reason.kind));
+        json.known("rule", reason.rule);
+        json.share("trust", reason.trust);
+        json.field("text", quote(timeline.document.text, reason.words));
+        json.span("span", reason.words, points);
+        json.end_object();
+      }
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  });
+  return out;
+}
+
+}  // namespace annal

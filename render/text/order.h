@@ -1,0 +1,28 @@
+// The order of the events as a table: what `annal order` prints. Events of one rank have no known order among
+// themselves.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "render/encode/json_layout.h"
+#include "render/text/terminal.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// The evidence that says most about when event `event` was: not set aside, resting on words, the most trusted (then
+/// stated before signals before tense before narrative order, then by place). An index into Timeline::evidence; nullopt
+/// where there is none.
+std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event);
+
+/// Columns: a number (one for all events that share a rank), id, date words, title, the words that say so. Lines of at
+/// most `width` cells; events below the salience threshold only with `all`.
+std::string to_order_text(const Timeline& timeline, const TextOptions& options = {});
+
+/// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},
+/// "events": [{"rank", "id", "when"?, "title", "status", "salience", "start", "end", "evidence"?: {"kind", "rule"?,
+/// "trust", "text", "span"}}]} in order; "start", "end" and spans as in the JSON timeline.
+std::string to_order_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line);
+
+}  // namespace annal

@@ -1,0 +1,336 @@
+// See text.h. The axis is that of the picture (svg/scale.h), with cells for pixels: uneven time is the same problem in
+// both.
+#include "render/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "render/encode/escape.h"
+#include "render/encode/line_column.h"
+#include "render/labels/extent.h"
+#include "render/labels/words.h"
+#include "render/text/wrap.h"
+#include "render/view/scale.h"
+#include "render/view/timeline_view.h"
+
+namespace annal {
+namespace {
+
+constexpr double cell = 8;  ///< px of a cell on the picture's axis
+constexpr std::size_t least_width = 24, axis_from = 60;
+
+/// The characters of bars and rules.
+struct Marks {
+  std::string_view sure, fair, doubtful;  ///< an instant, by the certainty of its date
+  std::string_view window;                ///< somewhere in here
+  std::string_view lasted, fading;        ///< a span, and where it may have begun or ended
+  std::string_view earlier, later;        ///< open to one side
+  std::string_view rule;
+  std::string_view first, middle, last;  ///< the bracket of events whose order is not known
+};
+
+constexpr Marks unicode_marks{"●", "○", "◌", "░", "━", "╌", "‹", "›", "┄", "╭", "│", "╰"};
+constexpr Marks ascii_marks{"*", "o", "?", ":", "=", "-", "<", ">", "-", "/", "|", "\\"};
+
+/// An event that is shown.
+struct Row {
+  const Event* event = nullptr;
+  std::string when;
+  svg::RowKind kind = svg::RowKind::undated;
+  Frame frame = Frame::none;
+  Bounds start, end;
+};
+
+bool bounded(CivilSeconds at) { return at > unbounded_past && at < unbounded_future; }
+
+class TextTimeline {
+ public:
+  TextTimeline(const Timeline& timeline, const TextOptions& options)
+      : timeline_(timeline),
+        said_(timeline.document.language),
+        options_(options),
+        marks_(options.ascii ? ascii_marks : unicode_marks),
+        width_(std::max(options.width, least_width)) {
+    for (const std::uint32_t i : timeline.order)
+      if (options.only.empty() ? options.all || timeline.events[i].salience >= salience_threshold
+                               : std::binary_search(options.only.begin(), options.only.end(), i))
+        rows_.push_back(row_of(timeline.events[i]));
+    choose_frame();
+    measure();
+    make_scale();
+  }
+
+  std::string write() {
+    head();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const bool writes = !is_written_ && comes_after_writing(rows_[i]);
+      if (i > 0) leave_out(rows_[i - 1], rows_[i], writes);
+      if (writes) written_line();
+      write_row(i);
+    }
+    if (!rows_.empty()) written_line();
+    foot();
+    return std::move(out_);
+  }
+
+ private:
+  /// What the picture says of bounds that come without words.
+  std::string words_of(const Row& row) const {
+    svg::Row pictured;
+    pictured.kind = row.kind;
+    pictured.frame = row.frame;
+    pictured.start = {row.start.earliest, row.start.latest};
+    pictured.end = {row.end.earliest, row.end.latest};
+    pictured.precision = row.event->precision;
+    return said_(svg::when_words(pictured));
+  }
+
+  Row row_of(const Event& event) const {
+    Row row;
+    row.event = &event;
+    row.frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
+    row.start = event.start;
+    row.end = event.end;
+    row.kind =
+        svg::kind_of({event.start.earliest, event.start.latest}, {event.end.earliest, event.end.latest}, row.frame);
+    row.when = one_line(event.when);
+    if (row.when.empty()) row.when = words_of(row);
+    return row;
+  }
+
+  /// The axis shows the frame that most events have; the others have words alone.
+  void choose_frame() {
+    std::array<std::size_t, 4> count{};
+    for (const Row& row : rows_)
+      if (row.kind != svg::RowKind::undated) ++count[static_cast<std::size_t>(row.frame)];
+    for (const Frame frame : {Frame::document, Frame::open_year, Frame::calendar})
+      if (count[static_cast<std::size_t>(frame)] > 0 &&
+          (frame_ == Frame::none || count[static_cast<std::size_t>(frame)] >= count[static_cast<std::size_t>(frame_)]))
+        frame_ = frame;
+  }
+
+  bool on_axis(const Row& row) const { return row.frame == frame_ && row.kind != svg::RowKind::undated; }
+
+  void measure() {
+    std::size_t when = 4;
+    for (const Row& row : rows_) when = std::max(when, cells(row.when));
+    when_ = std::min(when, std::max<std::size_t>(width_ / (width_ < axis_from ? 3 : 4), 8));
+    const std::size_t rest = width_ - when_ - 4;  // the bracket, a blank, two blanks after the date
+    axis_ = width_ >= axis_from && frame_ != Frame::none ? std::min<std::size_t>(rest * 2 / 5, 48) : 0;
+    title_ = axis_ > 0 ? rest - axis_ - 2 : rest;
+  }
+
+  void make_scale() {
+    if (axis_ == 0) return;
+    std::vector<svg::TimeRange> ranges;
+    for (const Row& row : rows_) {
+      if (!on_axis(row)) continue;
+      const std::array<CivilSeconds, 4> ends{row.start.earliest, row.start.latest, row.end.earliest, row.end.latest};
+      std::optional<CivilSeconds> begin, end;
+      for (const CivilSeconds at : ends) {
+        if (!bounded(at)) continue;
+        begin = begin ? std::min(*begin, at) : at;
+        end = end ? std::max(*end, at) : at;
+      }
+      if (begin) ranges.push_back({*begin, *end, row.kind == svg::RowKind::instant});
+    }
+    scale_ = svg::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {});
+  }
+
+  std::string ink(std::string_view text, Ink kind) const { return inked(text, kind, options_.colour); }
+
+  // The head: what is read, and when it was written.
+  void head() {
+    const Document& document = timeline_.document;
+    for (const std::string& line : wrap(one_line(document.title), width_))
+      if (!line.empty()) append_line(out_, ink(line, Ink::strong));
+    std::string about =
+        document.dct.known() ? said_.label("written @", written_words()) : said_.label("day of writing not known");
+    if (document.dct.source == DctSource::inferred) about += " " + said_.label("(inferred)");
+    about += options_.ascii ? " - " : " · ";
+    about += said_.label(rows_.size() == 1 ? "@ event" : "@ events", svg::number_words(rows_.size()));
+    if (rows_.size() < timeline_.events.size())
+      about += " " + said_.label("of @ found", svg::number_words(timeline_.events.size()));
+    for (const std::string& line : wrap(about, width_)) append_line(out_, ink(line, Ink::faint));
+    if (!rows_.empty()) out_ += '\n';
+  }
+
+  std::string written_words() const {
+    const Dct& dct = timeline_.document.dct;
+    return said_(svg::long_day_words(dct.at, dct.has_time));
+  }
+  CivilSeconds written_until() const {
+    const Dct& dct = timeline_.document.dct;
+    return dct.has_time ? dct.at : dct.at + seconds_per_day;
+  }
+
+  std::string rule(std::string_view words) const {
+    std::string side;
+    for (int i = 0; i < 3; ++i) side += marks_.rule;
+    return side + ' ' + std::string(words) + ' ' + side;
+  }
+
+  bool comes_after_writing(const Row& row) const {
+    return row.frame == Frame::calendar && bounded(row.start.earliest) && row.start.earliest >= written_until();
+  }
+
+  /// Once, and only where there is a calendar to write it into.
+  void written_line() {
+    if (is_written_ || !timeline_.document.dct.known() || frame_ != Frame::calendar) return;
+    is_written_ = true;
+    const std::string words = said_.label("article written") + ", " + written_words(), ruled = rule(words);
+    const std::size_t room = width_ - 2;
+    for (const std::string& line : wrap(cells(ruled) <= room ? ruled : words, room))
+      append_line(out_, std::string(2, ' ') + ink(line, Ink::faint));
+  }
+
+  /// Between two rows: the time that the axis leaves out between them, in words; and the day of writing, if it is due,
+  /// before what follows it.
+  void leave_out(const Row& before, const Row& after, bool writes) {
+    if (axis_ == 0 || !on_axis(before) || !on_axis(after)) return;
+    const CivilSeconds from = place(before), to = place(after);
+    for (const svg::Cut& cut_out : scale_.cuts) {
+      if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
+      if (writes && written_until() <= cut_out.from) written_line();
+      const std::string words = rule(said_(svg::length_words(cut_out.from, cut_out.to, frame_)));
+      const std::size_t middle = static_cast<std::size_t>(cut_out.x / cell), size = cells(words);
+      const std::size_t room = axis_ > size ? axis_ - size : 0;
+      const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
+      append_line(out_, std::string(when_ + 4 + indent, ' ') + ink(words, Ink::faint));
+    }
+  }
+
+  /// Where a row stands on the axis, for the gaps between rows.
+  static CivilSeconds place(const Row& row) {
+    for (const CivilSeconds at : {row.start.earliest, row.start.latest, row.end.latest, row.end.earliest})
+      if (bounded(at)) return at;
+    return 0;
+  }
+
+  /// Whether row i and row j are of one rank: nothing says which was first.
+  bool same_rank(std::size_t i, std::size_t j) const {
+    return j < rows_.size() && rows_[i].event->rank == rows_[j].event->rank;
+  }
+
+  void write_row(std::size_t i) {
+    const Row& row = rows_[i];
+    const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
+    const std::vector<std::string> dates = wrap(row.when, when_);
+    const std::vector<std::string> titles =
+        wrap(one_line(row.event->title) + svg::status_words(row.event->status, said_), title_);
+    const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
+    const std::size_t lines = std::max(dates.size(), titles.size());
+    for (std::size_t line = 0; line < lines; ++line) {
+      std::string_view bracket = " ";
+      if (above || below) bracket = marks_.middle;
+      if (below && !above && line == 0) bracket = marks_.first;
+      if (above && !below && line + 1 == lines) bracket = marks_.last;
+      if (below || above) any_bracket_ = true;
+      std::string text = ink(bracket, Ink::faint) + ' ';
+      text += ink(pad(line < dates.size() ? dates[line] : "", when_), Ink::date) + "  ";
+      if (axis_ > 0) text += (line == 0 ? bar : std::string(axis_, ' ')) + "  ";
+      if (line < titles.size()) text += ink(titles[line], row.event->status == Status::fact ? Ink::plain : Ink::faint);
+      append_line(out_, text);
+    }
+  }
+
+  // Bars.
+  std::size_t cell_of(double px) const {
+    return std::min(static_cast<std::size_t>(std::max(px, 0.0) / cell), axis_ - 1);
+  }
+  std::size_t from_cell(CivilSeconds at) const { return cell_of(scale_.at(at)); }
+  /// The last cell of what ends, exclusive, at `at`.
+  std::size_t until_cell(CivilSeconds at) const { return cell_of(std::ceil(scale_.until(at) / cell) * cell - 1); }
+
+  std::string_view mark(const Row& row) const {
+    const double certainty = row.event->certainty;
+    return certainty >= 0.75 ? marks_.sure : certainty >= 0.5 ? marks_.fair : marks_.doubtful;
+  }
+
+  std::string bar_of(const Row& row) const {
+    std::vector<std::string_view> at(axis_, " ");
+    const auto fill = [&](std::size_t first, std::size_t last, std::string_view with) {
+      for (std::size_t i = first; i <= last && i < axis_; ++i) at[i] = with;
+    };
+    constexpr std::size_t arrow = 4;  ///< cells of an open side
+    switch (row.kind) {
+      case svg::RowKind::instant: {
+        const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.start.latest));
+        fill(first, last, marks_.window);
+        at[(first + last) / 2] = mark(row);
+        break;
+      }
+      case svg::RowKind::span: {
+        const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.end.latest));
+        fill(first, last, marks_.fading);
+        const std::size_t sure = from_cell(row.start.latest);
+        if (row.start.latest <= row.end.earliest)
+          fill(sure, std::max(sure, until_cell(row.end.earliest)), marks_.lasted);
+        if (first == last) at[first] = mark(row);
+        break;
+      }
+      case svg::RowKind::before: {
+        const std::size_t last = until_cell(bounded(row.start.latest) ? row.start.latest : row.end.latest);
+        fill(last > arrow ? last - arrow : 0, last, marks_.earlier);
+        at[last] = mark(row);
+        break;
+      }
+      case svg::RowKind::after: {
+        const std::size_t first = from_cell(bounded(row.start.earliest) ? row.start.earliest : row.end.earliest);
+        fill(first, first + arrow, marks_.later);
+        at[first] = mark(row);
+        break;
+      }
+      case svg::RowKind::undated: break;
+    }
+    std::string text;
+    for (const std::string_view character : at) text += character;
+    return ink(text, Ink::bar);
+  }
+
+  // The foot: what the signs mean that need it, and what the reader must be warned of.
+  void foot() {
+    std::vector<std::string> lines;
+    if (any_bracket_) {
+      std::string bracket;
+      for (const std::string_view part : {marks_.first, marks_.middle, marks_.last}) bracket += part;
+      lines.push_back(bracket + " " + said_.label("nothing in the text says which of these came first"));
+    }
+    if (!lines.empty()) out_ += '\n';
+    for (const std::string& line : lines)
+      for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
+    for (const Conflict& conflict : timeline_.conflicts) warn(said_.label("contradiction") + ": " + conflict.reason);
+    const Places places(timeline_.document.text);
+    for (const Warning& warning : timeline_.warnings)
+      warn(warning.span.size() > 0 ? places.at(warning.span.begin) + ": " + warning.message : warning.message);
+  }
+
+  void warn(const std::string& words) {
+    if (!any_warning_) out_ += '\n';
+    any_warning_ = true;
+    for (const std::string& part : wrap("! " + one_line(words), width_)) append_line(out_, ink(part, Ink::alert));
+  }
+
+  const Timeline& timeline_;
+  const Said said_;
+  const TextOptions& options_;
+  const Marks& marks_;
+  std::size_t width_;
+  std::vector<Row> rows_;
+  Frame frame_ = Frame::none;
+  std::size_t when_ = 0, axis_ = 0, title_ = 0;  ///< cells
+  svg::Scale scale_;
+  bool is_written_ = false, any_bracket_ = false, any_warning_ = false;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const Timeline& timeline, const TextOptions& options) {
+  return TextTimeline(timeline, options).write();
+}
+
+}  // namespace annal

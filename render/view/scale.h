@@ -1,0 +1,59 @@
+// From time to px on an uneven axis: linear inside a segment, cut where nothing happens, strictly monotone over all.
+// Newspapers' time is uneven: two centuries of background, then a month told by the hour. A linear axis gives that
+// month half a pixel. So the widest gaps are cut out, marked as cut, and each segment gets room by how much it has to
+// show.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/calendar/interval.h"
+
+namespace annal::svg {
+
+/// What the axis must show. Of a range that dwarfs the rest it shows the ends alone.
+struct TimeRange {
+  CivilSeconds begin = 0, end = 0;  ///< begin <= end
+  bool window = false;              ///< one event somewhere in here: not to be cut apart if it stands alone
+  CivilSeconds begin_until = 0;     ///< of a span: it begins somewhere in [begin, begin_until)
+  CivilSeconds end_from = 0;        ///< and ends somewhere in [end_from, end)
+};
+
+/// A stretch of even time.
+struct Segment {
+  CivilSeconds begin = 0, end = 0;  ///< begin < end
+  double x0 = 0, x1 = 0;            ///< px; x0 < x1
+};
+
+/// Between segments[i] and segments[i + 1].
+struct Cut {
+  CivilSeconds from = 0, to = 0;  ///< what is left out; equal where only the scale changes
+  double x = 0;                   ///< px of its middle
+};
+
+struct Scale {
+  std::vector<Segment> segments;  ///< at least one
+  std::vector<Cut> cuts;          ///< one fewer
+  double left = 0, right = 0;     ///< px of the whole axis
+
+  /// px of a time. Strictly monotone between the first and the last moment of the axis; clamped outside of them.
+  double at(CivilSeconds time) const;
+  /// px of an exclusive end: as `at`, but an end at the first moment of a segment lies before the cut.
+  double until(CivilSeconds time) const;
+};
+
+struct ScaleOptions {
+  bool cuts = true;
+  std::size_t most_cuts = 6;
+};
+
+/// px that a cut takes between the segments beside it.
+inline constexpr double cut_width = 18;
+
+/// The scale that shows `ranges` between the px `left` and `right`. A gap is cut where it is more than 8 times the
+/// median gap and would take more than a tenth of the width. A day told by the clock, among days, gets a segment of its
+/// own in which its moments stand apart; on a wide axis one such day comes on top of the most cuts. Any number of
+/// ranges; with none, one empty day.
+Scale make_scale(const std::vector<TimeRange>& ranges, double left, double right, const ScaleOptions& options);
+
+}  // namespace annal::svg

@@ -1,0 +1,283 @@
+// Timeline to rows: which events stand on the picture, and what of the network becomes an arc.
+#include "render/view/timeline_view.h"
+
+#include <algorithm>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "render/encode/escape.h"
+#include "render/labels/extent.h"
+#include "render/labels/words.h"
+
+namespace annal::svg {
+namespace {
+
+constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
+// More arcs than these are no help to a reader: the strongest stay.
+constexpr std::size_t most_arcs = 80;
+constexpr std::size_t most_notes = 12;
+
+/// Both windows in one frame; a side in another frame says nothing about this one.
+struct Times {
+  Frame frame = Frame::none;
+  Window start, end;
+};
+
+/// Bounds that the network derives lie a second beside midnight; a picture that cannot show a second does not split
+/// days by one.
+CivilSeconds to_midnight(CivilSeconds at) {
+  if (at == unbounded_past || at == unbounded_future) return at;
+  const CivilSeconds of_day = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  return of_day == 1 ? at - 1 : of_day == seconds_per_day - 1 ? at + 1 : at;
+}
+
+Times times_of(const Event& event) {
+  const Bounds &s = event.start, &e = event.end;
+  const auto bounded = [](const Bounds& b) {
+    return b.frame != Frame::none && (b.earliest != unbounded_past || b.latest != unbounded_future);
+  };
+  Times t;
+  t.frame = bounded(s) ? s.frame : bounded(e) ? e.frame : Frame::none;
+  if (bounded(s) && s.frame == t.frame) t.start = {to_midnight(s.earliest), to_midnight(s.latest)};
+  if (bounded(e) && e.frame == t.frame) t.end = {to_midnight(e.earliest), to_midnight(e.latest)};
+  return t;
+}
+
+CivilSeconds sort_key(const Times& t) {
+  return t.start.earliest != unbounded_past ? t.start.earliest
+         : t.end.latest != unbounded_future ? t.end.latest
+                                            : t.start.latest;
+}
+
+/// One moment to count an undated-in-part event at.
+bool moment(const Times& t, CivilSeconds& at) {
+  if (t.frame == Frame::none) return false;
+  const bool low = t.start.earliest != unbounded_past, high = t.end.latest != unbounded_future;
+  if (!low && !high) return false;
+  at = low && high ? t.start.earliest + (t.end.latest - t.start.earliest) / 2
+       : low       ? t.start.earliest
+                   : t.end.latest - 1;
+  return true;
+}
+
+std::string relation_words(RelationType type) {
+  switch (type) {
+    case RelationType::before: return "before";
+    case RelationType::after: return "after";
+    case RelationType::ibefore: return "immediately before";
+    case RelationType::iafter: return "immediately after";
+    case RelationType::includes: return "includes";
+    case RelationType::is_included: return "within";
+    case RelationType::simultaneous: return "at the same time as";
+    case RelationType::identity: return "the same as";
+    case RelationType::during: return "during";
+    case RelationType::begins: return "begins";
+    case RelationType::begun_by: return "begun by";
+    case RelationType::ends: return "ends";
+    case RelationType::ended_by: return "ended by";
+  }
+  return "";
+}
+
+std::string words_of(const Timeline& timeline, Span span) {
+  if (span.end <= span.begin || span.end > timeline.document.text.size()) return "";
+  return one_line(quote(timeline.document.text, span));
+}
+
+/// So much of a sentence is quoted at most. Real ones are shorter; one without an end would be quoted whole for each
+/// event and each arc that stands in it.
+constexpr std::uint32_t most_quoted = 1000;
+
+/// The sentence `whole` on one line; of one that is too long what stands round `word`, from blank to blank.
+std::string sentence_words(const Timeline& timeline, Span whole, Span word) {
+  if (whole.size() <= most_quoted) return words_of(timeline, whole);
+  const std::string_view text = timeline.document.text;
+  if (whole.end > text.size()) return "";
+  Span part{std::max(whole.begin, word.begin - std::min(word.begin, most_quoted / 2)), 0};
+  part.end = std::min(whole.end, part.begin + most_quoted);
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  while (part.begin > whole.begin && part.begin < word.begin && !blank(part.begin)) ++part.begin;
+  while (part.end < whole.end && part.end > word.end && !blank(part.end - 1)) --part.end;
+  const std::string quoted = words_of(timeline, part);
+  return (part.begin > whole.begin ? "\u2026 " : "") + quoted + (part.end < whole.end ? " \u2026" : "");
+}
+
+/// The sentence that holds `span`, on one line; the words alone where none does.
+std::string sentence_of(const Timeline& timeline, Span span) {
+  const auto after = std::upper_bound(timeline.sentences.begin(), timeline.sentences.end(), span.begin,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+  if (after != timeline.sentences.begin() && std::prev(after)->span.contains(span))
+    return sentence_words(timeline, std::prev(after)->span, span);
+  return sentence_words(timeline, span, {span.begin, span.begin});
+}
+
+Row row_of(const Timeline& timeline, std::size_t index) {
+  const Event& event = timeline.events[index];
+  const Times times = times_of(event);
+  Row row;
+  row.id = event_id(index);
+  row.title = one_line(event.title.empty() ? words_of(timeline, event.span) : event.title);
+  row.lane = one_line(event.lane);
+  if (event.sentence < timeline.sentences.size())
+    row.source = sentence_words(timeline, timeline.sentences[event.sentence].span, event.span);
+  row.kind = kind_of(times.start, times.end, times.frame);
+  row.frame = row.kind == RowKind::undated ? Frame::none : times.frame;
+  row.start = times.start;
+  row.end = times.end;
+  row.precision = event.precision;
+  row.certainty = event.certainty;
+  row.status = event.status;
+  row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == RowKind::instant;
+  row.when = one_line(event.when);
+  if (row.when.empty()) row.when = Said(timeline.document.language)(when_words(row));
+  return row;
+}
+
+/// A relation, or a piece of evidence that was set aside, that may become an arc.
+struct ArcSource {
+  double worth = 0;
+  std::size_t from = no_row, to = no_row;
+  const Relation* relation = nullptr;
+  const Conflict* conflict = nullptr;
+};
+
+std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
+                                   ViewRelations wanted) {
+  std::vector<ArcSource> found;
+  if (wanted == ViewRelations::none) return found;
+  const auto row = [&](std::uint32_t event) { return event < row_of_event.size() ? row_of_event[event] : no_row; };
+  const auto add = [&](ArcSource source) {
+    if (source.from != no_row && source.to != no_row && source.from != source.to) found.push_back(source);
+  };
+  for (const Relation& r : timeline.relations) {
+    if ((r.inferred && wanted != ViewRelations::all) || r.type == RelationType::identity) continue;
+    if (r.from.kind == Entity::Kind::event && r.to.kind == Entity::Kind::event)
+      add({r.trust, row(r.from.index), row(r.to.index), &r, nullptr});
+  }
+  for (const Conflict& conflict : timeline.conflicts) {
+    if (conflict.set_aside >= timeline.evidence.size()) continue;
+    const Evidence& e = timeline.evidence[conflict.set_aside];
+    if (e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::event)
+      add({2, row(e.from.index), row(e.to.index), nullptr, &conflict});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.worth > b.worth; });
+  if (found.size() > most_arcs) found.resize(most_arcs);
+  return found;
+}
+
+Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<Row>& rows, const Said& said) {
+  Arc arc;
+  arc.from = source.from;
+  arc.to = source.to;
+  if (source.conflict != nullptr) {
+    arc.kind = ArcKind::conflict;
+    arc.text = said.label("set aside") + ", " + one_line(source.conflict->reason) + ": " +
+               sentence_of(timeline, timeline.evidence[source.conflict->set_aside].words);
+    return arc;
+  }
+  const Relation& r = *source.relation;
+  arc.text = rows[arc.from].title + " \u2013 " + said.label(relation_words(r.type)) + " \u2013 " + rows[arc.to].title;
+  if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
+  if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
+  arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
+                 r.type == RelationType::iafter;
+  const auto open = [](const Row& row) { return row.kind != RowKind::instant && row.kind != RowKind::span; };
+  arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
+  return arc;
+}
+
+/// The arcs to draw, what weighs most first; their words are made for those alone.
+std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
+                         const std::vector<Row>& rows, ViewRelations wanted) {
+  const Said said(timeline.document.language);
+  std::vector<Arc> arcs;
+  for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted))
+    arcs.push_back(arc_of(timeline, source, rows, said));
+  return arcs;
+}
+
+/// Keeps the first `count` of `best`, which falls by `worth`. Of those worth as much as the last, which are in order of
+/// time, every nth: else they would all lie at one end of the picture.
+template <class Worth>
+void keep_best(std::vector<std::uint32_t>& best, std::size_t count, const Worth& worth) {
+  if (count == 0) return best.clear();
+  const auto last = worth(best[count - 1]);
+  std::size_t begin = count - 1, end = count;
+  while (begin > 0 && worth(best[begin - 1]) == last) --begin;
+  while (end < best.size() && worth(best[end]) == last) ++end;
+  const std::size_t wanted = count - begin, equal = end - begin;
+  for (std::size_t k = 0; k < wanted; ++k) best[begin + k] = best[begin + k * equal / wanted];
+  best.resize(count);
+}
+
+std::vector<Note> notes_of(const Timeline& timeline) {
+  std::vector<Note> notes;
+  for (const Conflict& conflict : timeline.conflicts) {
+    if (notes.size() == most_notes) {
+      notes.push_back(
+          {count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
+      break;
+    }
+    notes.push_back({one_line(conflict.reason)});
+  }
+  return notes;
+}
+
+}  // namespace
+
+TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
+  TimelineView story;
+  story.title = one_line(timeline.document.title);
+  story.language = timeline.document.language;
+  if (const Dct& dct = timeline.document.dct; dct.known()) {
+    story.written = dct.at + (dct.has_time ? 0 : seconds_per_day);
+    story.written_has_time = dct.has_time;
+    story.written_is_inferred = dct.source == DctSource::inferred;
+  }
+  story.found = timeline.events.size();
+
+  // Places in `order`, so that ties fall to the place in the text.
+  std::vector<std::uint32_t> shown;
+  for (const std::uint32_t i : timeline.order)
+    if (i < timeline.events.size() && (options.all || timeline.events[i].salience >= salience_threshold))
+      shown.push_back(i);
+  story.events = shown.size();
+
+  if (shown.size() > options.rows) {
+    for (const std::uint32_t i : shown) {
+      const Times times = times_of(timeline.events[i]);
+      if (CivilSeconds at = 0; moment(times, at)) story.counted.push_back({times.frame, at});
+    }
+    std::vector<std::uint32_t> best(shown.size());
+    for (std::size_t i = 0; i < best.size(); ++i) best[i] = static_cast<std::uint32_t>(i);
+    const auto worth = [&](std::uint32_t place) {
+      const Event& e = timeline.events[shown[place]];
+      return std::pair(e.salience, e.certainty);
+    };
+    std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
+    keep_best(best, options.rows, worth);
+    std::sort(best.begin(), best.end());
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t place : best) kept.push_back(shown[place]);
+    shown = std::move(kept);
+  }
+  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Event &x = timeline.events[a], &y = timeline.events[b];
+    if (x.rank != y.rank) return x.rank < y.rank;
+    const CivilSeconds s = sort_key(times_of(x)), t = sort_key(times_of(y));
+    if (s != t) return s < t;
+    return x.certainty > y.certainty;
+  });
+
+  std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
+  for (const std::uint32_t i : shown) {
+    row_of_event[i] = story.rows.size();
+    story.rows.push_back(row_of(timeline, i));
+  }
+  story.arcs = arcs_of(timeline, row_of_event, story.rows, options.relations);
+  story.conflicts = notes_of(timeline);
+  return story;
+}
+
+}  // namespace annal::svg

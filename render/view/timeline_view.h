@@ -1,0 +1,81 @@
+// What is drawn, before where: the events that get a row, the arcs between them, and what the head of the picture says.
+// Times are intervals in one of three frames; what is not known stays open.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/labels/window.h"
+#include "timeline/timeline.h"
+
+namespace annal::svg {
+
+struct Row : Placement {
+  std::string id;        ///< "e12"
+  std::string when;      ///< date words
+  std::string title;     ///< one line, valid UTF-8
+  std::string lane;      ///< empty where none
+  std::string source;    ///< the sentence that tells of it
+  double certainty = 0;  ///< 0..1, of its date
+  Status status = Status::fact;
+};
+
+enum class ArcKind : std::uint8_t {
+  stated,    ///< a relation from the text
+  bounding,  ///< a relation that alone places one of its ends
+  conflict,  ///< a relation that was set aside because it contradicts others
+};
+
+struct Arc {
+  std::size_t from = 0, to = 0;  ///< indices into TimelineView::rows; time runs from -> to where `directed`
+  bool directed = true;
+  ArcKind kind = ArcKind::stated;
+  std::string text;  ///< the relation in words and the sentence that says so
+};
+
+/// A contradiction, for the foot of the picture.
+struct Note {
+  std::string text;
+};
+
+/// An event that is counted but has no row of its own.
+struct Counted {
+  Frame frame = Frame::none;
+  CivilSeconds at = 0;
+};
+
+struct TimelineView {
+  std::string title;
+  std::string language;                 ///< BCP 47, or empty
+  std::optional<CivilSeconds> written;  ///< the end of the day of writing, or its second, on the calendar
+  bool written_is_inferred = false;
+  bool written_has_time = false;
+  std::vector<Row> rows;  ///< in order
+  std::vector<Arc> arcs;
+  std::vector<Note> conflicts;
+  std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows
+  std::size_t events = 0;        ///< worth showing; rows.size() of them have a row
+  std::size_t found = 0;         ///< all that the text tells of
+};
+
+/// Which relations become arcs.
+enum class ViewRelations {
+  none,    ///< no arcs
+  stated,  ///< those that the text asserts
+  all,     ///< those that follow from others too
+};
+
+struct ViewOptions {
+  bool all = false;                                 ///< events below the salience threshold as well
+  std::size_t rows = 60;                            ///< most events that get a row; the others are counted
+  ViewRelations relations = ViewRelations::stated;  ///< arcs between events
+};
+
+/// The rows of `timeline`: events at least as salient as the threshold (all with ViewOptions::all), the most salient
+/// ViewOptions::rows of them, in order of rank, then earliest start, then certainty, then place in the text.
+TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
+
+}  // namespace annal::svg

@@ -1,0 +1,97 @@
+// The day of writing out of the text's own first lines.
+#include "core/dct/dateline.h"
+#include "core/pipeline.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/calendar/calendar.h"
+#include "core/text/read.h"
+
+using namespace annal;
+
+namespace {
+
+const std::string story = "\n\nThe ferry stayed in port on Tuesday after a crack was found in its hull.\n";
+
+Dct dct_of(const std::string& head) {
+  return analyse(read_text(head + story, "test").value(), *Language::find("en")).document.dct;
+}
+
+}  // namespace
+
+TEST_CASE("a dateline with its year gives the day of writing", "[core][text]") {
+  struct Row {
+    const char* head;
+    const char* at;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Published 14 November 2016", "2016-11-14"},
+      {"Published: Monday, November 14, 2016", "2016-11-14"},
+      {"14 November 2016", "2016-11-14"},
+      {"Ferry stays in port after crack\n\n2016-11-14", "2016-11-14"},
+      {"Ferry stays in port after crack\n\nBy Ada Lund, Nov. 14, 2016", "2016-11-14"},
+      {"PORTVALE, Nov. 14, 2016 (Northern Wire) --", "2016-11-14"},
+      {"Last updated 16 November 2016", "2016-11-16"},
+      {"Updated 16 November 2016\nPublished 14 November 2016", "2016-11-14"},
+      {"Published 14 November 2016, updated 16 November 2016", "2016-11-14"},
+      {"Posted on March 3rd, 1998", "1998-03-03"},
+  }));
+  INFO(row.head);
+  const Dct dct = dct_of(row.head);
+  REQUIRE(dct.source == DctSource::dateline);
+  CHECK_FALSE(dct.has_time);
+  CHECK(iso_text(dct.at, false) == row.at);
+}
+
+TEST_CASE("datelines of other languages and scripts are seen", "[core][text]") {
+  struct Row {
+    const char *language, *head, *at;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"de", "Veröffentlicht am 14. November 2016", "2016-11-14"},
+      {"de", "ÖTZBERG, 14. November 2016 \u2014 Die Fähre blieb am Dienstag im Hafen.", "2016-11-14"},
+      {"de", "Von Ada Lund, 14. November 2016", "2016-11-14"},
+      {"uk", "КАМ'ЯНЕ, 14 листопада 2016 \u2014 Пором у вівторок залишився в порту.", "2016-11-14"},
+  }));
+  INFO(row.head);
+  const Dct dct =
+      analyse(read_text(row.head + std::string("\n\nNr. 5\n"), "test").value(), *Language::find(row.language))
+          .document.dct;
+  REQUIRE(dct.source == DctSource::dateline);
+  CHECK(iso_text(dct.at, false) == row.at);
+}
+
+TEST_CASE("a dateline inside the first paragraph counts too", "[core][text]") {
+  const Dct dct =
+      analyse(read_text("PORTVALE, 14 November 2016 (Northern Wire) -- The ferry stayed in port on Tuesday.", "test")
+                  .value(),
+              *Language::find("en"))
+          .document.dct;
+  CHECK(dct.source == DctSource::dateline);
+  CHECK(iso_text(dct.at, false) == "2016-11-14");
+  CHECK(dct.reason == "the line \"PORTVALE, 14 November 2016 (Northern Wire) --\"");
+}
+
+TEST_CASE("a dateline with a clock time gives the second", "[core][text]") {
+  const Dct dct = dct_of("Published 2016-11-14T10:32");
+  REQUIRE(dct.known());
+  CHECK(dct.has_time);
+  CHECK(iso_text(dct.at, true) == "2016-11-14T10:32:00");
+}
+
+TEST_CASE("without a year, or without a dateline, the day of writing stays unknown", "[core][text]") {
+  for (const char* head : {"PORTVALE, Nov. 14 (Northern Wire) --", "Published on Monday", "Published in November 2016",
+                           "Published 14 November", "Ferry stays in port after crack",
+                           "The flood of 14 May 1998 took the bridge and the mill with it.", "Updated two days ago"}) {
+    INFO(head);
+    CHECK(dct_of(head).source == DctSource::none);
+  }
+}
+
+TEST_CASE("a day of writing that is given stays", "[core][text]") {
+  Document document = read_text("Published 14 November 2016" + story, "test").value();
+  document.dct = {DctSource::given, days_from_civil(2019, 5, 1) * seconds_per_day, false, ""};
+  const Dct dct = analyse(document, *Language::find("en")).document.dct;
+  CHECK(dct.source == DctSource::given);
+  CHECK(iso_text(dct.at, false) == "2019-05-01");
+}

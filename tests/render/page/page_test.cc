@@ -1,0 +1,63 @@
+// The page: what it holds without its script, and that no text becomes markup. The script is tested in a browser
+// (tests/web).
+#include <catch2/catch.hpp>
+
+#include "render/page/page.h"
+#include "render/page/sha256.h"
+#include "tests/render/made_timeline.h"
+
+using namespace annal;
+using namespace annal::testing;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("SHA-256 in base64 is that of the standard's examples", "[render][page]") {
+  CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  CHECK(sha256_base64("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
+        "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
+}
+
+TEST_CASE("the page holds picture, article, table and data, and names its style and script by their hashes",
+          "[render][page]") {
+  const std::string html = to_html(ferry().timeline);
+  CHECK(count(html, "<svg ") == 2);
+  CHECK(holds(html, "<span class=\"ev\" data-event=\"e2\" id=\"e2\">tore</span>"));
+  CHECK(holds(html, "On <span class=\"tx\">November 8</span> a storm "));
+  CHECK(count(html, "<tr data-event=") == 5);
+  CHECK(holds(html, "script-src 'sha256-" + sha256_base64(page_script()) + "'"));
+  const std::size_t style = html.find("<style>") + 7;
+  CHECK(holds(html, "style-src 'sha256-" + sha256_base64(html.substr(style, html.find("</style>") - style)) + "'"));
+  CHECK(count(html, "<style>") == 1);
+  CHECK_FALSE(holds(html, " style=\""));
+}
+
+TEST_CASE("no text of the article or its events becomes markup on the page", "[render][page]") {
+  const std::string payload = GENERATE("<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>",
+                                       "\" onload=\"alert(1)", "<!--<script>", "]]>", "</style>");
+  Made made = ferry();
+  const std::string plain = to_html(made.timeline);
+  made.timeline.document.title = payload;
+  made.timeline.document.text += payload;
+  made.timeline.document.blocks[0].span.end += static_cast<std::uint32_t>(payload.size());
+  made.timeline.events[1].title = payload;
+  made.timeline.events[1].lane = payload;
+  made.timeline.events[1].when = payload;
+  const std::string html = to_html(made.timeline);
+  for (const char* tag : {"<script", "</script", "<img", "</style", "<!--", "<tr"}) {
+    CAPTURE(tag);
+    CHECK(count(html, tag) == count(plain, tag));
+  }
+  for (const char* attribute : {"data-lane", "aria-label", "data-event"})
+    CHECK_FALSE(holds(html, std::string(attribute) + "=\"\" onload"));
+}

@@ -1,0 +1,237 @@
+#include "render/view/timeline_view.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "render/labels/words.h"
+#include "render/svg/layout/head.h"
+
+namespace annal::svg {
+namespace {
+
+constexpr CivilSeconds day = seconds_per_day;
+
+/// A timeline of events with a sentence each, whose order is that of their making.
+struct Maker {
+  Timeline timeline;
+
+  Event& event(const std::string& title, CivilSeconds begin, CivilSeconds end, double salience = 0.9) {
+    Document& d = timeline.document;
+    const auto from = static_cast<std::uint32_t>(d.text.size());
+    d.text += "It is told that " + title + ".\n";
+    Sentence s;
+    s.span = {from, static_cast<std::uint32_t>(d.text.size() - 1)};
+    Event e;
+    e.sentence = static_cast<std::uint32_t>(timeline.sentences.size());
+    timeline.sentences.push_back(s);
+    e.span = {from + 16, from + 16 + static_cast<std::uint32_t>(title.size())};
+    e.title = title;
+    e.salience = salience;
+    e.certainty = 0.9;
+    e.start = e.end = {begin, end, Frame::calendar};
+    e.rank = static_cast<std::uint32_t>(timeline.events.size());
+    timeline.order.push_back(e.rank);
+    timeline.events.push_back(e);
+    return timeline.events.back();
+  }
+};
+
+TEST_CASE("salient events have rows, in order of rank, then time, then certainty", "[render][svg]") {
+  Maker m;
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  m.event("late", t + 2 * day, t + 3 * day).rank = 1;
+  m.event("minor", t, t + day, 0.4).rank = 0;
+  m.event("unsure", t, t + day).rank = 1;
+  m.timeline.events.back().certainty = 0.5;
+  m.event("sure", t, t + day).rank = 1;
+  m.event("first", t + 9 * day, t + 10 * day).rank = 0;
+  const auto titles = [](const TimelineView& story) {
+    std::string all;
+    for (const Row& row : story.rows) all += row.title + " ";
+    return all;
+  };
+  CHECK(titles(make_view(m.timeline, {})) == "first sure unsure late ");
+  CHECK(make_view(m.timeline, {}).found == 5);
+  CHECK(make_view(m.timeline, {}).events == 4);
+  ViewOptions all;
+  all.all = true;
+  CHECK(titles(make_view(m.timeline, all)) == "minor first sure unsure late ");
+  ViewOptions two;
+  two.rows = 2;
+  m.timeline.events[0].salience = 1;
+  m.timeline.events[2].salience = 0.95;
+  const TimelineView few = make_view(m.timeline, two);
+  CHECK(titles(few) == "unsure late ");
+  CHECK(few.events == 4);
+  CHECK(few.counted.size() == 4);
+  CHECK(head_line(few, 0) == "4 events, 2 shown by name, 1 minor one left out");
+}
+
+TEST_CASE("of events that weigh the same, those that have rows are spread over all of them", "[render][svg]") {
+  Maker m;
+  for (int i = 0; i < 12; ++i) m.event(std::to_string(i), i * day, (i + 1) * day);
+  m.timeline.events[1].salience = 0.95;
+  ViewOptions options;
+  const auto titles = [&](std::size_t rows) {
+    options.rows = rows;
+    std::string all;
+    for (const Row& row : make_view(m.timeline, options).rows) all += row.title + " ";
+    return all;
+  };
+  CHECK(titles(1) == "1 ");
+  CHECK(titles(3) == "0 1 6 ");
+  CHECK(titles(5) == "0 1 3 6 9 ");
+  CHECK(titles(0).empty());
+}
+
+TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]") {
+  Maker m;
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  Event& e = m.event("the \x01 board\nvotes", t, t + day);
+  e.lane = "Board";
+  e.edtf = "2016-11-03~";
+  const TimelineView story = make_view(m.timeline, {});
+  REQUIRE(story.rows.size() == 1);
+  const Row& row = story.rows[0];
+  CHECK(row.id == "e1");
+  CHECK(row.title == "the board votes");
+  CHECK(row.when == "c. 3 Nov 2016");
+  CHECK(row.source == "It is told that the board votes.");
+  CHECK(row.kind == RowKind::instant);
+  CHECK(row.circa);
+  CHECK(row.start == Window{t, t + day});
+}
+
+TEST_CASE("of a sentence without an end a row quotes what stands round its event", "[render][svg]") {
+  Maker m;
+  std::string long_title = "it rose";
+  for (int i = 0; i < 400; ++i) long_title += " and fell";
+  Event& e = m.event(long_title, 0, day);
+  e.span.begin += 1800;
+  e.span.end = e.span.begin + 4;
+  const TimelineView story = make_view(m.timeline, {});
+  REQUIRE(story.rows.size() == 1);
+  const std::string& quoted = story.rows.front().source;
+  CHECK(quoted.size() < 1020);
+  CHECK(quoted.size() > 900);
+  CHECK(quoted.starts_with("\u2026 "));
+  CHECK(quoted.ends_with(" \u2026"));
+  CHECK(long_title.find(quoted.substr(4, quoted.size() - 8)) != std::string::npos);
+}
+
+TEST_CASE("the words of the timeline are kept, and sides in two frames are not mixed", "[render][svg]") {
+  Maker m;
+  Event& e = m.event("a vote", 5 * day, 6 * day);
+  e.when = "some day";
+  e.start.frame = Frame::open_year;
+  const TimelineView story = make_view(m.timeline, {});
+  CHECK(story.rows.at(0).when == "some day");
+  CHECK(story.rows.at(0).frame == Frame::open_year);
+  CHECK(story.rows.at(0).kind == RowKind::after);
+}
+
+TEST_CASE("relations between rows become arcs in the direction of time", "[render][svg]") {
+  Maker m;
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  m.event("one", t, t + day);
+  m.event("two", t + day, t + 2 * day);
+  m.event("minor", t, t + day, 0.1);
+  m.event("vague", unbounded_past, t + day);
+  const auto relate = [&](std::uint32_t from, std::uint32_t to, RelationType type, bool inferred = false) {
+    Relation r;
+    r.from.index = from;
+    r.to.index = to;
+    r.type = type;
+    r.inferred = inferred;
+    r.evidence = m.timeline.events[from].span;
+    m.timeline.relations.push_back(r);
+  };
+  relate(1, 0, RelationType::after);
+  relate(0, 2, RelationType::before);
+  relate(0, 1, RelationType::includes, true);
+  relate(3, 1, RelationType::before);
+  Evidence e;
+  e.from = {annal::Point::Kind::event, 1, false};
+  e.to = {annal::Point::Kind::event, 0, false};
+  e.words = m.timeline.events[1].span;
+  m.timeline.evidence.push_back(e);
+  m.timeline.conflicts.push_back({{0}, 0, "\"two\" cannot be before \"one\""});
+
+  const TimelineView story = make_view(m.timeline, {});
+  REQUIRE(story.arcs.size() == 3);
+  CHECK(story.arcs[0].kind == ArcKind::conflict);
+  CHECK(story.arcs[0].text == "set aside, \"two\" cannot be before \"one\": It is told that two.");
+  CHECK(story.arcs[1].from == 0);
+  CHECK(story.arcs[1].to == 1);
+  CHECK(story.arcs[1].directed);
+  CHECK(story.arcs[1].text == "two \u2013 after \u2013 one: It is told that two.");
+  CHECK(story.arcs[2].kind == ArcKind::bounding);
+  REQUIRE(story.conflicts.size() == 1);
+  CHECK(story.conflicts[0].text == "\"two\" cannot be before \"one\"");
+
+  ViewOptions options;
+  options.relations = svg::ViewRelations::none;
+  CHECK(make_view(m.timeline, options).arcs.empty());
+  options.relations = svg::ViewRelations::all;
+  CHECK(make_view(m.timeline, options).arcs.size() == 4);
+}
+
+TEST_CASE("instants, spans and what is open are told apart by their bounds", "[render][svg]") {
+  struct Case {
+    const char* why;
+    Window start, end;
+    Frame frame;
+    RowKind kind;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"once within a day", {0, day}, {0, day}, Frame::calendar, RowKind::instant},
+      {"a moment known to the second", {5, 6}, {5, 6}, Frame::calendar, RowKind::instant},
+      {"a moment known exactly", {5, 5}, {5, 5}, Frame::calendar, RowKind::instant},
+      {"from one day to the next", {0, day}, {day, 2 * day}, Frame::calendar, RowKind::span},
+      {"may have lasted, may have not", {0, 2 * day}, {day, 3 * day}, Frame::calendar, RowKind::instant},
+      {"over by then", {unbounded_past, unbounded_future}, {unbounded_past, day}, Frame::calendar, RowKind::before},
+      {"begun by then", {unbounded_past, day}, {unbounded_past, unbounded_future}, Frame::calendar, RowKind::before},
+      {"not before", {day, unbounded_future}, {unbounded_past, unbounded_future}, Frame::calendar, RowKind::after},
+      {"nothing known", {}, {}, Frame::calendar, RowKind::undated},
+      {"no calendar", {0, day}, {0, day}, Frame::none, RowKind::undated},
+  }));
+  INFO(c.why);
+  CHECK(kind_of(c.start, c.end, c.frame) == c.kind);
+}
+
+TEST_CASE("the head says what the picture stands for", "[render][svg]") {
+  Maker m;
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  CHECK(head_line(make_view(m.timeline, {}), 0) == "No events");
+  m.event("one", t, t + day);
+  CHECK(head_line(make_view(m.timeline, {}), 0) == "1 event");
+  m.event("two", t, t + day);
+  m.timeline.document.dct = {DctSource::inferred, t + 2 * day, false, ""};
+  CHECK(head_line(make_view(m.timeline, {}), 3) ==
+        "Written 5 November 2016 (inferred) \u00b7 2 events in order of time \u00b7 the axis is cut in 3 places");
+  m.timeline.document.dct = {};
+  for (Event& e : m.timeline.events) e.start.frame = e.end.frame = Frame::open_year;
+  CHECK(head_line(make_view(m.timeline, {}), 1) ==
+        "The year is not stated \u00b7 2 events in order of time \u00b7 the axis is cut in 1 place");
+  for (Event& e : m.timeline.events) e.start.frame = e.end.frame = Frame::document;
+  CHECK(head_line(make_view(m.timeline, {}), 0) == "The day of writing is not known \u00b7 2 events in order of time");
+}
+
+TEST_CASE("more lanes than shapes share the last", "[render][svg]") {
+  TimelineView story;
+  for (int i = 0; i < 12; ++i)
+    for (int k = 0; k <= i; ++k) {
+      Row row;
+      row.lane = "lane " + std::to_string(i);
+      story.rows.push_back(row);
+    }
+  const Lanes lanes = lanes_of(story);
+  REQUIRE(lanes.names.size() == shape_count);
+  CHECK(lanes.names.front() == "lane 5");
+  CHECK(lanes.names.back() == "others");
+  CHECK(lanes.of_row.front() == shape_count - 1);
+  CHECK(lanes.of_row.back() == shape_count - 2);
+}
+
+}  // namespace
+}  // namespace annal::svg

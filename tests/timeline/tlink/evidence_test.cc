@@ -1,0 +1,104 @@
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+#include "timeline/tlink/evidence.h"
+
+using namespace annal;
+
+namespace {
+
+// Whether the bounds that `link` amounts to let an event at [a, a_end) stand to one at [b, b_end).
+bool allows(Tying tying, int a, int a_end, int b, int b_end) {
+  Link link;
+  link.from = {Entity::Kind::event, 0};
+  link.to = {Entity::Kind::event, 1};
+  link.tying = tying;
+  std::vector<Evidence> evidence;
+  append_evidence(link, evidence);
+  const auto at = [&](Point p) { return p.index == 0 ? (p.is_end ? a_end : a) : (p.is_end ? b_end : b); };
+  for (const Evidence& e : evidence) {
+    const int distance = at(e.to) - at(e.from);
+    if (distance < e.low || distance > e.high) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("The bounds of a link hold exactly where its words do", "[timeline][relation]") {
+  // Every pair of intervals with ends in 0..5, against the definition.
+  for (int a = 0; a < 5; ++a)
+    for (int a_end = a + 1; a_end <= 5; ++a_end)
+      for (int b = 0; b < 5; ++b)
+        for (int b_end = b + 1; b_end <= 5; ++b_end) {
+          INFO(a << " " << a_end << " " << b << " " << b_end);
+          CHECK(allows(Tying::before, a, a_end, b, b_end) == (a_end <= b));
+          CHECK(allows(Tying::after, a, a_end, b, b_end) == (a >= b_end));
+          CHECK(allows(Tying::inside, a, a_end, b, b_end) == (a >= b && a_end <= b_end));
+          CHECK(allows(Tying::overlaps, a, a_end, b, b_end) == (a <= b_end && b <= a_end));
+          CHECK(allows(Tying::identical, a, a_end, b, b_end) == (a == b && a_end == b_end));
+          CHECK(allows(Tying::begins_in, a, a_end, b, b_end) == (a >= b && a <= b_end));
+          CHECK(allows(Tying::ends_in, a, a_end, b, b_end) == (a_end >= b && a_end <= b_end));
+          CHECK(allows(Tying::ends_by, a, a_end, b, b_end) == (a_end <= b_end));
+          CHECK(allows(Tying::begins_from, a, a_end, b, b_end) == (a >= b));
+          CHECK(allows(Tying::begins_until, a, a_end, b, b_end) == (a <= b));
+        }
+}
+
+TEST_CASE("A time expression is placed where its value lies", "[timeline][relation]") {
+  const Analysis analysis = test::analysed("The mill burned on 14 November 2014 after two days of rain.");
+  std::vector<Evidence> evidence;
+  append_calendar(analysis, std::vector<bool>(analysis.timexes.size(), false), evidence);
+  REQUIRE(evidence.size() == 2);
+  const Interval day = interval_of(parse_iso("2014-11-14").value());
+  CHECK(evidence[0].from == Point{Point::Kind::origin, 0, false});
+  CHECK(evidence[0].to == Point{Point::Kind::timex, 0, false});
+  CHECK(evidence[0].low == day.begin);
+  CHECK(evidence[0].high == day.begin);
+  CHECK(evidence[1].low == day.end);
+  CHECK(evidence[1].trust == 1);
+  CHECK(evidence[1].kind == EvidenceKind::calendar);
+}
+
+TEST_CASE("Without a year what is still to come lies after what was told", "[timeline][relation]") {
+  const Timeline timeline = build_timeline(
+      test::analysed("Kovar met Brandt on November 14. The order is set to expire in March.", ""), test::english());
+  const Event* met = test::event_of(timeline.events, timeline.document.text, "met");
+  const Event* expire = test::event_of(timeline.events, timeline.document.text, "expire");
+  REQUIRE(met != nullptr);
+  REQUIRE(expire != nullptr);
+  CHECK(met->rank < expire->rank);
+  CHECK(expire->when == "Mar");
+  CHECK(timeline.conflicts.empty());
+}
+
+TEST_CASE("A duration bounds how long its event lasted", "[timeline][relation]") {
+  const Analysis analysis = test::analysed("The mill burned for three days.");
+  const std::vector<Event> events = find_events(analysis, test::english());
+  bool found = false;
+  for (const Evidence& e : find_evidence(analysis, events, test::english())) {
+    if (e.rule != "time-for") continue;
+    found = true;
+    CHECK(e.low == 3 * seconds_per_day);
+    CHECK(e.high >= e.low);
+  }
+  CHECK(found);
+}
+
+TEST_CASE("Evidence names its rule, its words and a trust", "[timeline][relation]") {
+  const Analysis analysis = test::analysed(
+      "Anna Kovar said on Friday that the talks had failed after the election of 2014. The council will vote in "
+      "March.");
+  const std::vector<Event> events = find_events(analysis, test::english());
+  const std::vector<Evidence> evidence = find_evidence(analysis, events, test::english());
+  REQUIRE(evidence.size() > 8);
+  for (const Evidence& e : evidence) {
+    CHECK(!e.rule.empty());
+    CHECK(e.words.size() > 0);
+    CHECK(e.words.end <= analysis.document.text.size());
+    CHECK(e.trust > 0);
+    CHECK(e.trust <= 1);
+    CHECK(e.low <= e.high);
+    CHECK(!e.set_aside);
+  }
+}

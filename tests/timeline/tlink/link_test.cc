@@ -1,0 +1,159 @@
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+#include "timeline/tlink/evidence.h"
+
+using namespace annal;
+
+namespace {
+
+struct Read {
+  Analysis analysis;
+  std::vector<Event> events;
+  std::vector<Link> links;
+};
+
+Read read(std::string_view text, std::string_view dct = "2016-11-14") {
+  Read out;
+  out.analysis = test::analysed(text, dct);
+  const EventLexicon& lexicon = EventLexicon::of(test::english());
+  const Reading reading = read_clauses(out.analysis, lexicon);
+  const TieIndex ties = tie_times(out.analysis, reading);
+  out.events = find_events(out.analysis, reading, ties, lexicon).events;
+  out.links = find_links(out.analysis, reading, ties, out.events);
+  return out;
+}
+
+std::string words_of(const Read& read, Entity entity) {
+  const std::string_view text = read.analysis.document.text;
+  switch (entity.kind) {
+    case Entity::Kind::event: return std::string(quote(text, read.events[entity.index].span));
+    case Entity::Kind::timex: return std::string(quote(text, read.analysis.timexes[entity.index].span));
+    case Entity::Kind::document: break;
+  }
+  return "t0";
+}
+
+const Link* link_of(const Read& read, std::string_view from, std::string_view to, std::string_view rule) {
+  for (const Link& link : read.links)
+    if (words_of(read, link.from) == from && words_of(read, link.to) == to && link.rule == rule) return &link;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("The text's words tie events to times and to each other", "[timeline][relation]") {
+  struct Row {
+    const char *text, *from, *to, *rule;
+    Tying tying;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"The mill burned on Monday.", "burned", "Monday", "time-in", Tying::inside},
+      {"Monday's fire killed two men.", "fire", "Monday", "time-in", Tying::inside},
+      {"The vote in 2014 was close.", "vote", "2014", "time-in", Tying::inside},
+      {"The election was on Monday.", "election", "Monday", "time-in", Tying::inside},
+      {"The mill was sold before 2014.", "sold", "2014", "time-before", Tying::before},
+      {"The mill was sold after 2014.", "sold", "2014", "time-after", Tying::after},
+      {"The mill has stood empty since 2014.", "stood", "2014", "time-since", Tying::begins_from},
+      {"The mill was repaired by 2014.", "repaired", "2014", "time-until", Tying::ends_by},
+      {"The roof was repaired between 2012 and 2014.", "repaired", "2014", "time-range", Tying::ends_by},
+      {"The roof was examined between December 10 and December 14.", "examined", "December 14", "time-between",
+       Tying::ends_by},
+      {"The council dropped the plan after the vote.", "dropped", "vote", "signal-after", Tying::after},
+      {"The talks collapsed after the election.", "collapsed", "election", "signal-after", Tying::after},
+      {"Kovar resigned before the election.", "resigned", "election", "signal-before", Tying::before},
+      {"Kovar met Brandt in the wake of the election.", "met", "election", "signal-after", Tying::after},
+      {"Brandt spoke during the campaign.", "spoke", "campaign", "signal-during", Tying::inside},
+      {"Since the election, Kovar has visited Vell.", "visited", "election", "signal-since", Tying::begins_from},
+      {"After Kovar resigned, Brandt took over.", "took", "resigned", "signal-after", Tying::after},
+      {"Brandt took over after Kovar resigned.", "took", "resigned", "signal-after", Tying::after},
+      {"Brandt left before Kovar arrived.", "left", "arrived", "signal-before", Tying::before},
+      {"Brandt left when Kovar arrived.", "left", "arrived", "signal-when", Tying::overlaps},
+      {"Brandt left as soon as Kovar arrived.", "left", "arrived", "signal-after", Tying::after},
+      {"Kovar said the mill burned.", "burned", "said", "reported-past", Tying::before},
+      {"The flood forced them to leave.", "leave", "forced", "brought-about", Tying::begins_from},
+      {"The verdict triggered a riot.", "riot", "verdict", "cause", Tying::begins_from},
+      {"The trial began on Monday.", "trial", "began", "aspect-begins", Tying::begins_in},
+      {"Police arrested and charged Brandt.", "arrested", "charged", "coordinate-order", Tying::begins_until},
+      {"The mill burned.", "burned", "t0", "tense-past", Tying::ends_by},
+      {"The court will rule.", "rule", "t0", "tense-future", Tying::begins_from},
+  }));
+  INFO(row.text);
+  const Read found = read(row.text);
+  std::string all;
+  for (const Link& link : found.links)
+    all += words_of(found, link.from) + " " + link.rule + " " + words_of(found, link.to) + "; ";
+  INFO(all);
+  const Link* link = link_of(found, row.from, row.to, row.rule);
+  REQUIRE(link != nullptr);
+  CHECK(link->tying == row.tying);
+  CHECK(link->trust > 0);
+  CHECK(link->trust < 1);
+}
+
+TEST_CASE("A time dates the nearest happening, not every one", "[timeline][relation]") {
+  const Read found = read("The two leaders spoke in the first call since the election in May.");
+  CHECK(link_of(found, "election", "May", "time-in") != nullptr);
+  CHECK(link_of(found, "spoke", "May", "time-in") == nullptr);
+  CHECK(link_of(found, "call", "election", "signal-since") != nullptr);
+}
+
+TEST_CASE("A time before a phrase of its own dates the verb", "[timeline][relation]") {
+  const auto* const text = GENERATE("In the 1950s the road was closed.", "In the 1950s its road was closed.",
+                                    "In the 1950s she closed the road.", "In the 1950s Anna Berg closed the road.");
+  CHECK(link_of(read(text), "closed", "the 1950s", "time-in") != nullptr);
+  const Read part = read("The 1950s boom closed the road.");
+  CHECK(link_of(part, "boom", "The 1950s", "time-in") != nullptr);
+  CHECK(link_of(part, "closed", "The 1950s", "time-in") == nullptr);
+}
+
+TEST_CASE("A year beside what is told in the present is no date of it", "[timeline][relation]") {
+  const Read present = read("The plaque states, 1931, that the mill burned.");
+  CHECK(link_of(present, "states", "1931", "time-in") == nullptr);
+  const Read past = read("The plaque stated, 1931, that the mill burned.");
+  CHECK(link_of(past, "stated", "1931", "time-in") != nullptr);
+}
+
+TEST_CASE("What is expected, denied or conditional ties no fact", "[timeline][relation]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "Kovar will resign after the flood that destroyed Vell.",
+               "Brandt did not leave before Kovar arrived.", "If the dam breaks after the storm, Vell will flood.");
+  INFO(text);
+  const Read found = read(text);
+  for (const Link& link : found.links) {
+    if (link.from.kind != Entity::Kind::event || link.to.kind != Entity::Kind::event) continue;
+    CHECK(found.events[link.from.index].status == found.events[link.to.index].status);
+    CHECK(found.events[link.from.index].status != Status::conditional);
+    CHECK(found.events[link.from.index].status != Status::denied);
+  }
+}
+
+TEST_CASE("An event has its own time and the signal of another", "[timeline][relation]") {
+  const Read found = read("Kovar and Brandt met last week following the election.");
+  CHECK(link_of(found, "met", "last week", "time-in") != nullptr);
+  CHECK(link_of(found, "met", "election", "signal-after") != nullptr);
+}
+
+TEST_CASE("Every link has its name in TimeML or none", "[timeline][relation]") {
+  struct Row {
+    Tying tying;
+    RelationType type;
+  };
+  const auto row = GENERATE(values<Row>({
+      {Tying::before, RelationType::before},
+      {Tying::after, RelationType::after},
+      {Tying::inside, RelationType::is_included},
+      {Tying::identical, RelationType::identity},
+      {Tying::begins_in, RelationType::begun_by},
+      {Tying::ends_in, RelationType::ended_by},
+      {Tying::ends_by, RelationType::before},
+      {Tying::begins_from, RelationType::after},
+  }));
+  Link link;
+  link.to = {Entity::Kind::timex, 0};
+  link.tying = row.tying;
+  REQUIRE(relation_of(link).has_value());
+  CHECK(relation_of(link)->type == row.type);
+  link.tying = Tying::begins_until;
+  CHECK(!relation_of(link).has_value());
+}

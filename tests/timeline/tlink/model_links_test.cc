@@ -1,0 +1,91 @@
+#include "timeline/tlink/model_links.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+#include "timeline/explain/why.h"
+
+using namespace annal;
+
+namespace {
+
+constexpr const char* story =
+    "The harbour master said that the barge sank near the pier. Divers searched the hull and found the crew, who had "
+    "climbed onto the roof. The owner will not repair it. If the crane fails, the port closes.";
+
+struct Read {
+  Analysis analysis;
+  std::vector<Event> events;
+  std::vector<Link> links;
+};
+
+Read read(const LinkTables& tables, bool found) {
+  Read out;
+  out.analysis = test::analysed(story);
+  const EventLexicon& lexicon = EventLexicon::of(test::english());
+  const Reading reading = read_clauses(out.analysis, lexicon);
+  const TieIndex ties = tie_times(out.analysis, reading);
+  out.events = find_events(out.analysis, reading, ties, lexicon).events;
+  append_model_links(out.analysis, reading, ties, out.events, sites_of(out.analysis, reading, out.events), tables,
+                     found, out.links);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Models tie facts alone, with the words of both; of events that Annal found with less trust than any rule",
+          "[timeline][relation][model]") {
+  const bool found = GENERATE(false, true);
+  const Read out = read(link_tables(), found);
+  REQUIRE(!out.links.empty());
+  for (const Link& link : out.links) {
+    CHECK(link.kind == EvidenceKind::model);
+    CHECK(link.trust < (found ? 0.3 : 0.91));
+    CHECK(link.trust > (found ? 0 : 0.59));
+    CHECK(link.words.size() > 0);
+    for (const Entity end : {link.from, link.to})
+      if (end.kind == Entity::Kind::event) {
+        const Status status = out.events[end.index].status;
+        CHECK((!link.bounds || (status != Status::denied && status != Status::conditional)));
+      }
+    if (link.bounds && link.to.kind == Entity::Kind::event)
+      CHECK(out.events[link.from.index].status == out.events[link.to.index].status);
+  }
+}
+
+TEST_CASE("Models that always leave it open tie nothing", "[timeline][relation][model]") {
+  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
+  for (std::size_t i = 0; i < bytes.size(); i += LinkTables::labels) bytes[i] = 100;
+  CHECK(read(LinkTables(bytes.data()), true).links.empty());
+  CHECK(read(LinkTables(bytes.data()), false).links.empty());
+}
+
+TEST_CASE("The likeliest label that is allowed is the answer, with its lead over saying nothing and over the next",
+          "[timeline][model]") {
+  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
+  const std::array<unsigned char, LinkTables::labels> row{10, 30, 20, 0, 0, 0};
+  std::copy(row.begin(), row.end(), bytes.begin());
+  const LinkTables tables(bytes.data());
+  CHECK(guess(tables, {0}).label == LinkLabel::before);
+  CHECK(guess(tables, {0, 0}).margin == 40);
+  CHECK(guess(tables, {0, 0}).lead == 20);
+  const LinkGuess second = guess(tables, {0}, 1U << static_cast<unsigned>(LinkLabel::after));
+  CHECK(second.label == LinkLabel::after);
+  CHECK(second.margin == 10);
+}
+
+TEST_CASE("A proof names the model that it rests on, and the words", "[timeline][explain][model]") {
+  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
+  for (std::size_t i = 0; i < bytes.size(); i += LinkTables::labels)
+    bytes[i + static_cast<std::size_t>(LinkLabel::before)] = 100;
+  const Timeline timeline = build_timeline(test::analysed(story), test::english(), LinkTables(bytes.data()));
+  const auto index_of = [&](std::string_view head) {
+    const Event* event = test::event_of(timeline.events, timeline.document.text, head);
+    REQUIRE(event != nullptr);
+    return static_cast<std::uint32_t>(event - timeline.events.data());
+  };
+  const std::string proof = text_of(why(timeline, index_of("sank"), index_of("searched")), timeline);
+  CAPTURE(proof);
+  CHECK(proof.find("model-order") != std::string::npos);
+  CHECK(proof.find("sank near the pier. Divers searched") != std::string::npos);
+}

@@ -1,0 +1,39 @@
+// How far each point can be from one point: single-source shortest paths both ways, by Dijkstra's algorithm under the
+// potential of a consistent network, so that the cost does not depend on the shape of the graph.
+#pragma once
+
+#include <vector>
+
+#include "timeline/network/constraint_graph.h"
+
+namespace annal::graph {
+
+/// What is consistent: a graph, which of its pieces hold, and a potential that satisfies them.
+struct ConsistentGraph {
+  const ConstraintGraph& graph;
+  const std::vector<char>& believed;
+  const std::vector<Weight>& potential;
+
+  bool holds(const Bound& bound) const { return bound.piece == no_piece || believed[bound.piece] != 0; }
+};
+
+/// For each point v the least w such that v - root <= w follows; unreachable where none does.
+std::vector<Weight> at_most_after(const ConsistentGraph& network, Vertex root);
+/// For each point v the least w such that root - v <= w follows; unreachable where none does.
+std::vector<Weight> at_most_before(const ConsistentGraph& network, Vertex root);
+
+/// The bounds of one point in the frame of a root, from the distances above.
+struct Slot {
+  Weight before = unreachable;  ///< root - point <= before
+  Weight after = unreachable;   ///< point - root <= after
+
+  bool has_earliest() const { return before < unreachable; }
+  bool has_latest() const { return after < unreachable; }
+};
+
+/// As whole seconds, earliest inclusive, latest exclusive: of the first second of an interval that starts in `slot`.
+Bounds first_second(const Slot& slot, annal::Frame frame);
+/// The same of the last second of an interval that ends in `slot`.
+Bounds last_second(const Slot& slot, annal::Frame frame);
+
+}  // namespace annal::graph

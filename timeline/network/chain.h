@@ -1,0 +1,68 @@
+// The shortest explanation: a path that is light enough, with as few pieces of evidence as can be. Among several, the
+// one whose least believed piece is believed most.
+//
+// Searched from both ends in layers, one piece more in each: the best weight of every vertex with so many pieces. What
+// cannot come back below the limit is cut, since a potential bounds the rest of the way from below.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "timeline/network/constraint_graph.h"
+
+namespace annal::graph {
+
+struct ChainEdge {
+  Vertex tail = 0, head = 0;
+  Weight weight;
+  std::uint32_t piece = no_piece;
+};
+
+class ChainFinder {
+ public:
+  /// Arguments must outlive this. `believed`: by piece; `potential` must satisfy every one that is. After
+  /// `most_refined` calls of find any path of the fewest pieces will do: it costs one search instead of a dozen.
+  ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential, const std::vector<char>& believed,
+              std::size_t most_refined);
+
+  /// A path from `source` to `target` over believed pieces whose weights sum to `limit` at most, as said above; nullopt
+  /// where there is none. Believed means earlier in the order of pieces. An empty path where source is target and limit
+  /// allows.
+  std::optional<std::vector<ChainEdge>> find(Vertex source, Vertex target, Weight limit);
+
+  /// Edges looked at so far.
+  std::uint64_t steps() const { return steps_; }
+
+ private:
+  struct Label {
+    Vertex vertex;
+    std::uint32_t parent;  ///< index of a label
+    std::uint32_t pieces;  ///< how many on the path to it
+    ChainEdge edge;
+    Weight weight;
+  };
+  /// One end's part of a search.
+  struct Side {
+    bool ahead = true;       ///< from the source along the edges, else from the target against them
+    std::uint32_t used = 0;  ///< pieces on a path to `layer`
+    std::vector<Label> labels;
+    std::vector<std::uint32_t> layer;   ///< labels
+    std::vector<std::uint32_t> latest;  ///< the best label of each vertex
+  };
+  std::optional<std::vector<ChainEdge>> search(Vertex source, Vertex target, Weight limit, std::uint32_t first_refused,
+                                               std::size_t most_pieces);
+
+  const ConstraintGraph& graph_;
+  const std::vector<Weight>& potential_;
+  const std::vector<char>& believed_;
+  std::size_t most_refined_;
+  std::size_t found_ = 0;  ///< calls of find
+  std::uint64_t steps_ = 0;
+  Side ahead_, back_;
+};
+
+/// How many pieces a path rests on, and the last of them in the order of belief (no_piece where there is none).
+std::size_t pieces_on(const std::vector<ChainEdge>& path);
+std::uint32_t least_believed(const std::vector<ChainEdge>& path);
+
+}  // namespace annal::graph

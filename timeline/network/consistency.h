@@ -1,0 +1,93 @@
+// Which evidence can hold together. Pieces are believed in order; one that would close a negative cycle with those
+// before it is refused. A potential (an assignment of times that satisfies all believed pieces) is kept and mended.
+//
+// Pieces are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides. The
+// outcome is that of trying each piece by itself. A block is tried by the topological scan of Goldberg and Radzik
+// (1993), which is linear on chains in any order, where the plain queue of Bellman and Ford is quadratic, and finds a
+// negative cycle as soon as the admissible graph holds one. It is given up after a number of steps that grows with its
+// size, for a cycle may show late. A small block is tried piece by piece, by the algorithm of Dijkstra over what one
+// new edge lowers (Cotton and Maler 2006), which never sees more than that.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "timeline/network/constraint_graph.h"
+
+namespace annal::graph {
+
+/// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each
+/// piece of the network. Real texts take up to 13 a piece.
+struct StepBudget {
+  std::uint64_t in_all = 200'000, of_piece = 96;
+};
+
+class Consistency {
+ public:
+  /// `graph` and `pieces` must outlive this. No piece is believed yet; the potential satisfies start before end.
+  Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces, StepBudget budget = {});
+
+  /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
+  /// that are believed count. Not for what is left out.
+  /// The first `consistent` pieces are known to hold together, and are believed at once, whatever that takes.
+  void believe_all(const std::function<void(std::uint32_t)>& refused, std::uint32_t consistent = 0);
+
+  /// potential()[v] - potential()[u] <= w for every edge u -> v that is believed.
+  const std::vector<Weight>& potential() const { return potential_; }
+  bool believed(std::uint32_t piece) const { return piece == no_piece || believed_[piece] != 0; }
+  const std::vector<char>& believed() const { return believed_; }           ///< by piece
+  const std::vector<std::uint32_t>& left_out() const { return left_out_; }  ///< pieces that were not decided
+
+  /// Edges looked at so far: what a test of linearity counts.
+  std::uint64_t steps() const { return steps_; }
+
+ private:
+  static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
+  static constexpr std::uint64_t unbounded = std::uint64_t{1} << 48;  ///< steps that no network takes
+  static constexpr std::uint32_t least_block = 16;                    ///< pieces; so many or fewer are tried one by one
+  static constexpr std::uint64_t steps_of_piece = 24;                 ///< that a block may take for each of its pieces
+  static constexpr std::uint64_t steps_beyond = 64;                   ///< that each may take when those are used up
+
+  enum class Outcome : std::uint8_t { believed, refused, left_out };
+
+  void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
+  bool believe_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed);
+  Outcome believe_one(std::uint32_t index);
+  Outcome lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
+  std::uint64_t most_singly() const { return budget_.in_all + pieces_.size() * budget_.of_piece; }
+  void take_back();
+  /// Whether a way from the origin leads to `v`. What such a way lowers cannot lower the origin: it would close a
+  /// cycle.
+  bool tied(Vertex v) const { return potential_[v] - potential_[PointNumbers::origin] < half_far; }
+  void note_origin(const Piece& piece);
+  bool relax(std::vector<Vertex>& tails, std::uint64_t allowed);
+  bool sort_admissible(Vertex root, std::uint64_t most_steps);
+  bool has_violated_edge(Vertex tail, std::uint64_t most_steps);
+
+  struct Frame {
+    Vertex vertex;
+    boost::graph_traits<ConstraintGraph>::out_edge_iterator next, last;
+  };
+  enum class Mark : std::uint8_t { unseen, on_path, sorted };
+
+  const ConstraintGraph& graph_;
+  std::span<const Piece> pieces_;
+  StepBudget budget_;
+  std::vector<char> believed_;
+  std::vector<Weight> potential_;
+  std::vector<std::pair<Vertex, Weight>> undo_;   ///< old potentials, oldest first
+  std::vector<std::pair<Weight, Vertex>> drops_;  ///< a heap: by how much a vertex must sink, the most first
+  std::vector<Mark> mark_;
+  std::vector<std::uint32_t> negative_;  ///< violated edges on the path of the search from its root
+  std::vector<char> queued_;
+  std::vector<Weight> to_origin_;  ///< the least weight of a believed edge to the origin
+  std::vector<Frame> path_;
+  std::vector<Vertex> sorted_, touched_;
+  std::vector<std::uint32_t> left_out_;
+  std::uint64_t singly_ = 0;      ///< steps of pieces tried one by one
+  std::uint64_t most_steps_ = 0;  ///< of `steps_`, for the piece that is tried
+  std::uint64_t steps_ = 0;
+};
+
+}  // namespace annal::graph

@@ -1,0 +1,102 @@
+#include "timeline/network/constraint_graph.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+namespace annal::graph {
+
+Vertex PointNumbers::of(const Point& point) const {
+  switch (point.kind) {
+    case Point::Kind::origin: return origin;
+    case Point::Kind::open_year: return open_year;
+    case Point::Kind::document: return point.is_end ? document_end : document_start;
+    case Point::Kind::timex: assert(point.index < timexes_); return first_timex + 2 * point.index + point.is_end;
+    case Point::Kind::event: assert(point.index < events_); return event_start(point.index) + point.is_end;
+  }
+  return origin;
+}
+
+Point PointNumbers::point(Vertex v) const {
+  if (v == origin) return {Point::Kind::origin, 0, false};
+  if (v == open_year) return {Point::Kind::open_year, 0, false};
+  if (v < first_timex) return {Point::Kind::document, 0, v == document_end};
+  const std::uint32_t interval = (v - first_timex) / 2;
+  const bool is_end = (v - first_timex) % 2 == 1;
+  if (interval < timexes_) return {Point::Kind::timex, interval, is_end};
+  return {Point::Kind::event, interval - timexes_, is_end};
+}
+
+std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence) {
+  // What nearly always decides, side by side in memory; the rest is looked up.
+  struct Key {
+    double distrust;
+    std::uint32_t kind, begin, index;
+  };
+  std::vector<Key> keys;
+  keys.reserve(evidence.size());
+  for (std::uint32_t i = 0; i < evidence.size(); ++i) {
+    const Evidence& e = evidence[i];
+    // A trust that is no number is no trust, and must not upset the sort.
+    keys.push_back({e.trust > 0 ? -e.trust : 0.0, static_cast<std::uint32_t>(e.kind), e.words.begin, i});
+  }
+  const auto point = [](const Point& p) { return std::tuple(p.kind, p.index, p.is_end); };
+  std::sort(keys.begin(), keys.end(), [&](const Key& i, const Key& j) {
+    if (i.distrust != j.distrust) return i.distrust < j.distrust;
+    if (i.kind != j.kind) return i.kind < j.kind;
+    if (i.begin != j.begin) return i.begin < j.begin;
+    const Evidence &a = evidence[i.index], &b = evidence[j.index];
+    const auto first = [&](const Evidence& e) {
+      return std::tuple(e.words.end, point(e.from), point(e.to), e.low, e.high, e.strict);
+    };
+    if (const auto order = first(a) <=> first(b); order != 0) return order < 0;
+    return std::tie(a.rule, i.index) < std::tie(b.rule, j.index);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(key.index);
+  return order;
+}
+
+std::vector<Piece> pieces_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
+                             const PointNumbers& points) {
+  std::vector<Piece> pieces;
+  pieces.reserve(indices.size());
+  for (const std::uint32_t i : indices) {
+    const Evidence& e = evidence[i];
+    Piece piece{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future, e.strict};
+    // A bound past the limit is weakened to it; where that would strengthen it, it says nothing that matters.
+    if (e.low >= -largest_bound) piece.low = std::min(e.low, largest_bound);
+    if (e.high <= largest_bound) piece.high = std::max(e.high, -largest_bound);
+    pieces.push_back(piece);
+  }
+  return pieces;
+}
+
+ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Piece> pieces) {
+  std::vector<std::pair<Vertex, Vertex>> ends;
+  std::vector<Bound> bounds;
+  const std::size_t intervals = (points.count() - PointNumbers::document_start) / 2;
+  ends.reserve(intervals + 2 * pieces.size());
+  bounds.reserve(intervals + 2 * pieces.size());
+  for (Vertex start = PointNumbers::document_start; start < points.count(); start += 2) {
+    ends.emplace_back(start + 1, start);
+    bounds.push_back({0, -1, no_piece});
+  }
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.has_low()) {
+      ends.emplace_back(piece.to, piece.from);
+      bounds.push_back({-piece.low, piece.strict ? -1 : 0, i});
+    }
+    if (piece.has_high()) {
+      ends.emplace_back(piece.from, piece.to);
+      bounds.push_back({piece.high, 0, i});
+    }
+  }
+  return ConstraintGraph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), bounds.begin(),
+                         points.count());
+}
+
+}  // namespace annal::graph

@@ -1,0 +1,342 @@
+#include "timeline/network/network.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "timeline/network/bounds.h"
+#include "timeline/network/chain.h"
+#include "timeline/network/conflict.h"
+#include "timeline/network/consistency.h"
+#include "timeline/network/order.h"
+#include "timeline/network/pair_relation.h"
+#include "timeline/network/schedule.h"
+#include "timeline/network/words.h"
+
+namespace annal {
+namespace {
+
+using namespace graph;
+
+// Explanations of contradictions, all together: pieces in them, and edges that are looked at for them. Both grow with
+// the evidence, so that many small texts cost what one large one does. Real texts take up to 20 edges a piece.
+constexpr std::size_t most_refined = 200;
+constexpr StepBudget budget_of_claims{20'000, 16};
+constexpr std::uint64_t searched = 50'000, searched_of_piece = 64;
+
+/// The most pieces in all explanations: a contradiction takes two to five, and is written with each of them.
+std::uint64_t most_explained(std::size_t pieces) { return std::min<std::uint64_t>(20 + pieces, 300 + pieces / 10); }
+
+/// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
+void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
+  if (std::any_of(evidence.begin(), evidence.end(), [](const Evidence& e) { return e.rule == rule_day_of_writing; }))
+    return;
+  const Point start{Point::Kind::document, 0, false}, end{Point::Kind::document, 0, true};
+  const CivilSeconds length = dct.known() && dct.has_time ? 1 : seconds_per_day;
+  Evidence piece;
+  piece.kind = EvidenceKind::calendar;
+  piece.rule = rule_day_of_writing;
+  if (dct.known()) {
+    piece.from = Point{};
+    piece.to = start;
+    piece.low = piece.high = dct.at;
+    evidence.push_back(piece);
+  }
+  piece.from = start;
+  piece.to = end;
+  piece.low = piece.high = length;
+  evidence.push_back(piece);
+}
+
+/// A point that bounds are counted from.
+struct FramedRoot {
+  Vertex point;
+  annal::Frame frame;
+  Root distances;
+
+  Slot slot(Vertex v) const { return {distances.before[v], distances.after[v]}; }
+};
+
+/// The calendar, and the open year and the day of writing where they are not on it.
+std::vector<FramedRoot> roots_of(const ConsistentGraph& network) {
+  std::vector<FramedRoot> roots;
+  const auto add = [&](Vertex root, annal::Frame frame) {
+    roots.push_back({root, frame, {at_most_before(network, root), at_most_after(network, root)}});
+  };
+  add(PointNumbers::origin, annal::Frame::calendar);
+  const auto pinned = [&](Vertex v) {
+    const Slot slot = roots.front().slot(v);
+    return slot.has_earliest() && slot.has_latest() && slot.before + slot.after == Weight{};
+  };
+  const auto tied = [&](Vertex v) {
+    const auto holds = [&](auto range) {
+      return std::any_of(range.first, range.second, [&](EdgeOf edge) { return network.holds(network.graph[edge]); });
+    };
+    return holds(out_edges(v, network.graph)) || holds(in_edges(v, network.graph));
+  };
+  if (!pinned(PointNumbers::open_year) && tied(PointNumbers::open_year))
+    add(PointNumbers::open_year, annal::Frame::open_year);
+  if (!pinned(PointNumbers::document_start)) add(PointNumbers::document_start, annal::Frame::document);
+  return roots;
+}
+
+/// The bounds of an event in the frame that says most: both sides of it bounded, then the narrower, then the earlier in
+/// calendar, open year, document.
+EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& roots) {
+  EventBounds best;
+  std::pair<int, CivilSeconds> most{0, 0};
+  for (const FramedRoot& root : roots) {
+    EventBounds bounds{first_second(root.slot(start), root.frame), last_second(root.slot(end), root.frame)};
+    const bool from = bounds.start.earliest != unbounded_past, to = bounds.end.latest != unbounded_future;
+    const int sides =
+        2 * (from + to) + (bounds.start.latest != unbounded_future) + (bounds.end.earliest != unbounded_past);
+    if (sides == 0) continue;
+    const CivilSeconds width = from && to ? bounds.end.latest - bounds.start.earliest : 0;
+    if (const std::pair says{sides, -width}; best.start.frame == annal::Frame::none || most < says) {
+      best = bounds;
+      most = says;
+    }
+  }
+  return best;
+}
+
+/// Of each event whether its bounds are narrower than those that the network without its guesses leaves.
+std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<const Evidence> evidence,
+                                      std::span<const std::uint32_t> indices, const PointNumbers& points,
+                                      const std::vector<EventBounds>& bounds) {
+  std::vector<bool> guessed(bounds.size(), false);
+  std::vector<char> sure = network.believed;
+  for (std::size_t i = 0; i < sure.size(); ++i)
+    if (is_guess(evidence[indices[i]].kind)) sure[i] = 0;
+  if (sure == network.believed) return guessed;
+  const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
+  for (std::uint32_t event = 0; event < guessed.size(); ++event) {
+    const EventBounds without = bounds_of(points.event_start(event), points.event_end(event), roots);
+    guessed[event] =
+        bounds[event].start.earliest > without.start.earliest || bounds[event].end.latest < without.end.latest;
+  }
+  return guessed;
+}
+
+/// Where the roots stand when the events are lined up. The open year and the unknown day of writing go as near as they
+/// can to the end of what is dated on the calendar: a text that states no year for its own time tells of other years as
+/// past.
+std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumbers& points) {
+  const FramedRoot& calendar = roots.front();
+  Weight last;
+  bool dated = false;
+  for (std::uint32_t event = 0; event < points.events(); ++event) {
+    const Slot begins = calendar.slot(points.event_start(event)), ends = calendar.slot(points.event_end(event));
+    if (!begins.has_earliest() || !ends.has_latest()) continue;
+    last = dated ? std::max(last, ends.after) : ends.after;
+    dated = true;
+  }
+  std::vector<Pin> pins{{calendar.point, {}}};
+  for (std::size_t i = 1; i < roots.size(); ++i) {
+    const FramedRoot& root = roots[i];
+    Pin pin{root.point, last};
+    for (const Pin& other : pins) {
+      // time - other.time <= before, other.time - time <= after, with the distances taken from the root.
+      const Slot slot = root.slot(other.point);
+      if (slot.has_earliest()) pin.time = std::min(pin.time, other.time + slot.before);
+    }
+    for (const Pin& other : pins) {
+      const Slot slot = root.slot(other.point);
+      if (slot.has_latest()) pin.time = std::max(pin.time, other.time - slot.after);
+    }
+    pins.push_back(pin);
+  }
+  return pins;
+}
+
+}  // namespace
+
+Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
+               const Dct& dct) {
+  tie_day_of_writing(evidence, dct);
+  for (Evidence& e : evidence) e.set_aside = false;
+
+  const PointNumbers points(timexes, events);
+  const std::vector<std::uint32_t> indices = by_trust(evidence);
+  const std::vector<Piece> pieces = pieces_of(evidence, indices, points);
+  const ConstraintGraph graph = constraint_graph(points, pieces);
+
+  Solution solution;
+  Consistency consistency(graph, pieces);
+  std::optional<ChainFinder> chains;
+  std::uint64_t told = 0;  // pieces in explanations
+  consistency.believe_all([&](std::uint32_t refused) {
+    if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed(), most_refined);
+    // Long explanations of many contradictions would be longer than any text.
+    if (told > most_explained(pieces.size()) || chains->steps() > searched + searched_of_piece * pieces.size()) {
+      evidence[indices[refused]].set_aside = true;
+      solution.set_aside.push_back(indices[refused]);
+      ++solution.left_out;
+      return;
+    }
+    Conflict conflict;
+    conflict.set_aside = indices[refused];
+    for (const std::uint32_t piece : contradiction(*chains, pieces, refused)) conflict.cycle.push_back(indices[piece]);
+    told += conflict.cycle.size();
+    evidence[conflict.set_aside].set_aside = true;
+    conflict.reason = reason_of(conflict, evidence, text);
+    solution.set_aside.push_back(conflict.set_aside);
+    solution.conflicts.push_back(std::move(conflict));
+  });
+  solution.left_out += consistency.left_out().size();
+  for (const std::uint32_t piece : consistency.left_out()) {
+    evidence[indices[piece]].set_aside = true;
+    solution.set_aside.push_back(indices[piece]);
+  }
+  std::sort(solution.set_aside.begin(), solution.set_aside.end());
+
+  const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
+  std::vector<FramedRoot> framed = roots_of(network);
+  solution.bounds.reserve(events);
+  for (std::uint32_t event = 0; event < events; ++event)
+    solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
+  solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
+
+  const std::vector<Pin> pins = pins_of(framed, points);
+  std::vector<Root> roots;
+  for (FramedRoot& root : framed) roots.push_back(std::move(root.distances));
+  Ranks ranks = rank(network, points, roots, schedule(network, points, pins));
+  solution.rank = std::move(ranks.rank);
+  solution.order = std::move(ranks.order);
+  return solution;
+}
+
+std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
+                                          std::span<const Evidence> claims) {
+  const PointNumbers points(timexes, events);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t i = 0; i < evidence.size(); ++i)
+    if (!evidence[i].set_aside) kept.push_back(i);
+  const auto first_claim = static_cast<std::uint32_t>(kept.size());
+  std::vector<Piece> pieces = pieces_of(evidence, kept, points);
+  const std::vector<std::uint32_t> by = by_trust(claims);
+  const std::vector<Piece> claimed = pieces_of(claims, by, points);
+  pieces.insert(pieces.end(), claimed.begin(), claimed.end());
+  const ConstraintGraph graph = constraint_graph(points, pieces);
+  std::vector<std::uint32_t> refused;
+  const auto refuse = [&](std::uint32_t piece) {
+    if (piece >= first_claim) refused.push_back(by[piece - first_claim]);
+  };
+  Consistency consistency(graph, pieces, budget_of_claims);
+  consistency.believe_all(refuse, first_claim);
+  for (const std::uint32_t piece : consistency.left_out()) refuse(piece);  // nothing is claimed that was not weighed
+  std::sort(refused.begin(), refused.end());
+  return refused;
+}
+
+bool is_guess(EvidenceKind kind) { return kind == EvidenceKind::model || kind == EvidenceKind::narrative; }
+
+struct Network::Frozen {
+  PointNumbers points;
+  std::vector<std::uint32_t> indices;  ///< of pieces into the evidence
+  std::vector<Piece> pieces;
+  ConstraintGraph graph;
+  Consistency consistency;
+  ChainFinder chains;
+  std::vector<std::uint32_t> by_points;  ///< pieces, those between the same two points side by side
+  mutable std::map<std::uint32_t, std::pair<Weight, Weight>> lengths;  ///< of the events that were asked for
+
+  ConsistentGraph network() const { return {graph, consistency.believed(), consistency.potential()}; }
+
+  static std::vector<std::uint32_t> kept(std::span<const Evidence> evidence) {
+    std::vector<std::uint32_t> indices = by_trust(evidence);
+    std::erase_if(indices, [&](std::uint32_t i) { return evidence[i].set_aside; });
+    return indices;
+  }
+
+  Frozen(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence)
+      : points(timexes, events),
+        indices(kept(evidence)),
+        pieces(pieces_of(evidence, indices, points)),
+        graph(constraint_graph(points, pieces)),
+        consistency(graph, pieces),
+        chains(graph, consistency.potential(), consistency.believed(), SIZE_MAX),
+        by_points(pieces.size()) {
+    consistency.believe_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
+    std::iota(by_points.begin(), by_points.end(), 0u);
+    std::sort(by_points.begin(), by_points.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::pair(between(a), a) < std::pair(between(b), b); });
+  }
+
+  /// How far the end of an event can lie behind its start, and its start behind its end.
+  std::pair<Weight, Weight> length_of(std::uint32_t event) const {
+    const auto [known, is_new] = lengths.try_emplace(event);
+    if (is_new) {
+      const Vertex start = points.event_start(event), end = points.event_end(event);
+      known->second = {at_most_after(network(), start)[end], at_most_after(network(), end)[start]};
+    }
+    return known->second;
+  }
+
+  std::pair<Vertex, Vertex> between(std::uint32_t piece) const {
+    return std::minmax(pieces[piece].from, pieces[piece].to);
+  }
+};
+
+Network::Network(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence)
+    : frozen_(std::make_unique<Frozen>(timexes, events, evidence)) {}
+Network::Network(const Timeline& timeline)
+    : Network(timeline.timexes.size(), timeline.events.size(), timeline.evidence) {}
+Network::~Network() = default;
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+
+std::vector<Network::Link> Network::chain(Point earlier, Point later, bool strictly) const {
+  Frozen& f = *frozen_;
+  const auto path = f.chains.find(f.points.of(later), f.points.of(earlier), strictly ? Weight{0, -1} : Weight{});
+  std::vector<Link> links;
+  if (!path) return links;
+  // head - tail <= weight, from the later point down; the reader goes up.
+  for (auto edge = path->rbegin(); edge != path->rend(); ++edge) {
+    const std::int64_t index = edge->piece == no_piece ? -1 : std::int64_t{f.indices[edge->piece]};
+    links.push_back({f.points.point(edge->head), f.points.point(edge->tail), -edge->weight.seconds, index});
+  }
+  return links;
+}
+
+std::uint64_t Network::steps() const { return frozen_->chains.steps(); }
+
+std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
+  const Frozen& f = *frozen_;
+  const std::pair<Vertex, Vertex> wanted = std::minmax(f.points.of(a), f.points.of(b));
+  std::vector<std::uint32_t> found;
+  auto at = std::lower_bound(f.by_points.begin(), f.by_points.end(), wanted,
+                             [&](std::uint32_t piece, const auto& points) { return f.between(piece) < points; });
+  for (; at != f.by_points.end() && f.between(*at) == wanted; ++at) found.push_back(f.indices[*at]);
+  return found;
+}
+
+PairRelation Network::between(std::uint32_t a, std::uint32_t b) const { return between_each(std::array{a}, b).front(); }
+
+std::vector<PairRelation> Network::between_each(std::span<const std::uint32_t> others, std::uint32_t b) const {
+  const Frozen& f = *frozen_;
+  const ConsistentGraph network = f.network();
+  const std::array<Vertex, 2> points{f.points.event_start(b), f.points.event_end(b)};
+  const std::array after{at_most_after(network, points[0]), at_most_after(network, points[1])};
+  const std::array before{at_most_before(network, points[0]), at_most_before(network, points[1])};
+  std::vector<PairRelation> found;
+  for (const std::uint32_t a : others) {
+    const std::array<Vertex, 2> other{f.points.event_start(a), f.points.event_end(a)};
+    FourPoints four{};
+    std::tie(four[0][1], four[1][0]) = f.length_of(a);
+    std::tie(four[2][3], four[3][2]) = std::pair(after[0][points[1]], after[1][points[0]]);
+    for (std::size_t i = 0; i < 2; ++i)
+      for (std::size_t j = 0; j < 2; ++j) {
+        four[2 + i][j] = after[i][other[j]];
+        four[j][2 + i] = before[i][other[j]];
+      }
+    found.push_back(pair_relation(four));
+  }
+  return found;
+}
+
+}  // namespace annal

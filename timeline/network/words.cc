@@ -1,0 +1,59 @@
+#include "timeline/network/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "timeline/network/network.h"
+
+namespace annal {
+
+std::string trust_text(double trust) {
+  const int hundredths = trust > 0 ? static_cast<int>(std::lround(std::min(trust, 1.0) * 100)) : 0;
+  std::string digits = std::to_string(hundredths % 100);
+  if (digits.size() == 1) digits.insert(0, 1, '0');
+  return std::to_string(hundredths / 100) + '.' + digits;
+}
+
+std::string quoted(const Evidence& evidence, std::string_view text) {
+  if (evidence.words.size() == 0 || evidence.words.end > text.size()) {
+    if (evidence.rule == rule_day_of_writing) return "the day of writing";
+    if (evidence.kind == EvidenceKind::calendar) return "the calendar";
+    return "the rule " + evidence.rule;
+  }
+  std::string line;
+  std::size_t characters = 0;
+  bool cut = false;
+  for (const char c : quote(text, evidence.words)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (blank && (line.empty() || line.back() == ' ')) continue;
+    const bool begins_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (begins_character && ++characters > 60) {
+      cut = true;
+      break;
+    }
+    line += blank ? ' ' : c;
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return "“" + line + (cut ? "…”" : "”");
+}
+
+std::string reason_of(const Conflict& conflict, std::span<const Evidence> evidence, std::string_view text) {
+  const Evidence& given_up = evidence[conflict.set_aside];
+  std::string reason =
+      quoted(given_up, text) + " (" + given_up.rule + ", " + trust_text(given_up.trust) + ") is set aside: it ";
+  // Pieces that rest on the same words are one reason to a reader.
+  std::vector<std::string> others;
+  for (const std::uint32_t piece : conflict.cycle) {
+    if (piece == conflict.set_aside) continue;
+    std::string other = quoted(evidence[piece], text) + " (" + trust_text(evidence[piece].trust) + ")";
+    if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(std::move(other));
+  }
+  if (others.empty()) return reason + "contradicts itself";
+  reason += "cannot hold with ";
+  for (std::size_t i = 0; i < others.size(); ++i)
+    reason += (i == 0 ? "" : i + 1 == others.size() ? " and " : ", ") + others[i];
+  return reason;
+}
+
+}  // namespace annal

@@ -1,0 +1,155 @@
+#include "timeline/tlink/evidence.h"
+
+#include <algorithm>
+
+namespace annal {
+namespace {
+
+Point fixed_point(Frame frame) {
+  switch (frame) {
+    case Frame::open_year: return {Point::Kind::open_year, 0, false};
+    case Frame::document: return {Point::Kind::document, 0, false};
+    default: return {Point::Kind::origin, 0, false};
+  }
+}
+
+constexpr CivilSeconds open_year_seconds = 365 * seconds_per_day;
+
+// "for three days": how long the events of the tie last.
+constexpr double trust_length = 0.75;
+
+Point point(Entity entity, bool is_end) {
+  switch (entity.kind) {
+    case Entity::Kind::event: return {Point::Kind::event, entity.index, is_end};
+    case Entity::Kind::timex: return {Point::Kind::timex, entity.index, is_end};
+    case Entity::Kind::document: break;
+  }
+  return {Point::Kind::document, 0, is_end};
+}
+
+}  // namespace
+
+Point start_point(Entity entity) { return point(entity, false); }
+Point end_point(Entity entity) { return point(entity, true); }
+
+void append_evidence(const Link& link, std::vector<Evidence>& out) {
+  const auto order = [&](Point earlier, Point later) {
+    Evidence e;
+    e.from = earlier;
+    e.to = later;
+    e.low = 0;
+    e.kind = link.kind;
+    e.rule = link.rule;
+    e.words = link.words;
+    e.trust = link.trust;
+    out.push_back(std::move(e));
+  };
+  const Point a = start_point(link.from), a_end = end_point(link.from);
+  const Point b = start_point(link.to), b_end = end_point(link.to);
+  switch (link.tying) {
+    case Tying::before: order(a_end, b); break;
+    case Tying::after: order(b_end, a); break;
+    case Tying::inside:
+      order(b, a);
+      order(a_end, b_end);
+      break;
+    case Tying::overlaps:
+      order(a, b_end);
+      order(b, a_end);
+      break;
+    case Tying::identical:
+      order(a, b);
+      order(b, a);
+      order(a_end, b_end);
+      order(b_end, a_end);
+      break;
+    case Tying::begins_in:
+      order(b, a);
+      order(a, b_end);
+      break;
+    case Tying::ends_in:
+      order(b, a_end);
+      order(a_end, b_end);
+      break;
+    case Tying::ends_by: order(a_end, b_end); break;
+    case Tying::begins_from:
+    case Tying::starts_after: order(b, a); break;
+    case Tying::begins_until:
+    case Tying::starts_before: order(a, b); break;
+  }
+}
+
+void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, std::vector<Evidence>& out) {
+  CivilSeconds last_told = unbounded_past;
+  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) {
+    const TimeValue& value = analysis.timexes[t].value;
+    if (value.frame == Frame::open_year && !ahead[t] && value.interval.bounded())
+      last_told = std::max(last_told, value.interval.begin);
+  }
+  for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
+    const Timex& timex = analysis.timexes[t];
+    const TimeValue& value = timex.value;
+    if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
+    const auto place = [&](CivilSeconds at, bool is_end) {
+      if (at == unbounded_past || at == unbounded_future) return;
+      Evidence e;
+      e.from = fixed_point(value.frame);
+      e.to = {Point::Kind::timex, t, is_end};
+      const bool next_year = value.frame == Frame::open_year && ahead[t] && value.interval.end <= last_told;
+      e.low = e.high = next_year ? at + open_year_seconds : at;
+      e.kind = EvidenceKind::calendar;
+      e.rule = "calendar-value";
+      e.words = timex.span;
+      out.push_back(std::move(e));
+    };
+    place(value.interval.begin, false);
+    place(value.interval.end, true);
+  }
+}
+
+LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                             const std::vector<Event>& events, const std::vector<Link>& links) {
+  LinkedEvidence found;
+  std::vector<Evidence>& out = found.pieces;
+  const std::vector<EventSite> sites = sites_of(analysis, reading, events);
+  // Time expressions that date only what is still to come.
+  std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
+  for (const EventSite& site : sites)
+    for (const TimeTie& tie : ties_of(ties, site))
+      (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
+  for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
+  append_calendar(analysis, ahead, out);
+  for (const Link& link : links) {
+    found.first.push_back(static_cast<std::uint32_t>(out.size()));
+    if (link.bounds) append_evidence(link, out);
+  }
+  found.first.push_back(static_cast<std::uint32_t>(out.size()));
+  for (const EventSite& site : sites) {
+    if (events[site.event].status != Status::fact) continue;
+    for (const TimeTie& tie : ties_of(ties, site)) {
+      const TimeValue& value = analysis.timexes[tie.timex].value;
+      if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;
+      Evidence e;
+      e.from = {Point::Kind::event, site.event, false};
+      e.to = {Point::Kind::event, site.event, true};
+      e.low = value.length.begin == unbounded_past ? 0 : value.length.begin;
+      e.high = value.length.end;
+      e.kind = EvidenceKind::stated;
+      e.rule = "time-for";
+      e.words = analysis.timexes[tie.timex].span;
+      e.trust = trust_length;
+      out.push_back(std::move(e));
+    }
+  }
+  return found;
+}
+
+std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
+                                    const Language& language) {
+  const EventLexicon& lexicon = EventLexicon::of(language);
+  const Reading reading = read_clauses(analysis, lexicon);
+  const TieIndex ties = tie_times(analysis, reading);
+  return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events)).pieces;
+}
+
+}  // namespace annal

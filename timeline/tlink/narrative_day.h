@@ -1,0 +1,20 @@
+// The day a story stands at: "The minister resigned on Monday. He thanked his staff." Undated, what is told in the
+// simple past goes on where the last dated telling was; before any, on the day of writing. Weak evidence, and said to
+// be so.
+#pragma once
+
+#include "timeline/tlink/link.h"
+
+namespace annal {
+
+/// Appends to `links` the days that undated events take over: rule "narrative-day" from a time expression told before,
+/// "narrative-day-of-writing" where none is; "same-time-as-clause" for a participle beside a dated verb.
+/// And the turns in which undated verbs are told, which bound but are no relations to be told.
+void append_narrative_days(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                           const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                           std::vector<Link>& links);
+
+/// Takes back the turns ("sayings-in-turn", "done-before-said") of pairs of which another link tells something.
+void drop_doubted_turns(std::vector<Link>& links);
+
+}  // namespace annal

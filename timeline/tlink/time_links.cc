@@ -1,0 +1,68 @@
+#include "timeline/tlink/time_links.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace annal {
+namespace {
+
+constexpr std::size_t most_neighbours = 10;
+
+bool placed(const TimeValue& value) {
+  return value.type != TimexType::duration && value.type != TimexType::set && value.interval.bounded() &&
+         value.frame != Frame::none;
+}
+
+/// How `a` lies to `b`; nothing where they only overlap.
+std::optional<Tying> tying_of(Interval a, Interval b) {
+  if (a == b) return Tying::identical;
+  if (a.end <= b.begin) return Tying::before;
+  if (b.end <= a.begin) return Tying::after;
+  if (b.contains(a)) return Tying::inside;
+  return std::nullopt;
+}
+
+std::uint32_t sentence_of(const Analysis& analysis, const Timex& timex) {
+  const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), timex.span.begin,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+  return static_cast<std::uint32_t>(after - analysis.sentences.begin());
+}
+
+}  // namespace
+
+std::size_t append_time_links(const Analysis& analysis, std::size_t most, std::vector<Link>& links) {
+  std::size_t added = 0, left_out = 0;
+  const auto tell = [&](Entity from, Entity to, Interval a, Interval b, Span words) {
+    auto tying = tying_of(a, b);
+    if (!tying && a.contains(b)) {
+      std::swap(from, to);
+      tying = Tying::inside;
+    }
+    if (!tying) return;
+    if (added == most) {
+      ++left_out;
+      return;
+    }
+    ++added;
+    links.push_back({from, to, *tying, EvidenceKind::calendar, "calendar-order", 1, words, false});
+  };
+  const Dct& dct = analysis.document.dct;
+  const CivilSeconds day = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
+    const Timex& timex = analysis.timexes[t];
+    if (!placed(timex.value)) continue;
+    const Entity here{Entity::Kind::timex, t};
+    if (timex.value.frame == Frame::calendar && dct.source != DctSource::none)
+      tell(here, {Entity::Kind::document, 0}, timex.value.interval, {day, day + seconds_per_day}, timex.span);
+    const std::uint32_t sentence = sentence_of(analysis, timex);
+    for (std::uint32_t k = t, n = 0; k-- > 0 && n < most_neighbours; ++n) {
+      const Timex& other = analysis.timexes[k];
+      if (sentence_of(analysis, other) + 1 < sentence) break;
+      if (!placed(other.value) || other.value.frame != timex.value.frame) continue;
+      tell({Entity::Kind::timex, k}, here, other.value.interval, timex.value.interval, timex.span);
+    }
+  }
+  return left_out;
+}
+
+}  // namespace annal

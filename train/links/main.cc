@@ -1,0 +1,112 @@
+// annal-train-links: rebuilds data/models/links.bin from annotated links, bit for bit, or measures by cross-validation.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+
+#include "core/lang/language.h"
+#include "learn.h"
+#include "render/export/timeml.h"
+#include "timeline/pipeline.h"
+#include "timeline/timeml/annotated.h"
+#include "train/corpus.h"
+
+using namespace annal;
+using namespace annal::train;
+
+namespace {
+
+const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<const unsigned char*>(s.data()); }
+
+constexpr const char* task_names[] = {"start order", "event-event",  "event-written", "event-time",
+                                      "told pair",   "told written", "told time"};
+constexpr const char* labeller_names[] = {"matres", "dense", "timeml", "starts"};
+constexpr std::size_t folds = 5;
+
+/// What the answers of at least `margin` are worth, by task and labeller.
+struct Tally {
+  double all = 0, right = 0, said = 0, said_right = 0, sayable = 0;
+  void count(const LinkExample& x, const LinkGuess& g, std::int32_t margin) {
+    const LinkLabel said_label = g.margin >= margin ? g.label : LinkLabel::unsaid;
+    all += 1;
+    right += said_label == x.label ? 1 : 0;
+    said += said_label != LinkLabel::unsaid ? 1 : 0;
+    sayable += x.label != LinkLabel::unsaid ? 1 : 0;
+    said_right += said_label != LinkLabel::unsaid && said_label == x.label ? 1 : 0;
+  }
+};
+
+/// Writes what the program makes of a document with `tables`: from its text, and from its events and times.
+void write_answers(const LinkDocument& d, const LinkTables& tables, const std::filesystem::path& folder) {
+  const Language& language = *Language::find("en");
+  auto annotation = annal::read_timeml(read_file(d.path), d.name);
+  if (!annotation) return;
+  auto document = annotation->document;
+  annotation->links.clear();
+  document.id = annotation->document.id = d.name;
+  const auto write = [&](const char* kind, const Timeline& timeline) {
+    const std::string tml = to_timeml(timeline);
+    std::filesystem::create_directories(folder / kind);
+    write_file(folder / kind / (d.name + ".tml"), tml.data(), tml.size());
+  };
+  write("gold", build_timeline(std::move(*annotation), language, tables));
+  write("text", build_timeline(analyse(std::move(document), language), language, tables));
+}
+
+void cross_validate(const std::vector<LinkDocument>& documents, const LinkWeights& weights, int passes,
+                    const std::filesystem::path& answers) {
+  std::map<std::pair<std::size_t, std::size_t>, std::map<std::int32_t, Tally>> tallies;
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::vector<const LinkDocument*> learn;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (i % folds != fold) learn.push_back(&documents[i]);
+    const std::string bytes = learn_links(learn, weights, passes);
+    const LinkTables tables(bytes_of(bytes));
+    for (std::size_t i = fold; i < documents.size(); i += folds) {
+      if (!answers.empty()) write_answers(documents[i], tables, answers);
+      for (const LinkExample& x : documents[i].examples)
+        for (const std::int32_t margin : {-100000, -600, -400, -200, -100, 0, 100, 200, 400})
+          tallies[{static_cast<std::size_t>(x.task), static_cast<std::size_t>(x.labeller)}][margin].count(
+              x, guess(tables, x.rows), margin);
+    }
+  }
+  for (const auto& [key, by_margin] : tallies)
+    for (const auto& [margin, t] : by_margin)
+      std::printf("%-14s %-7s margin %4d  accuracy %.3f  P %.3f  R %.3f  F1 %.3f  (%.0f links, %.0f said)\n",
+                  task_names[key.first], labeller_names[key.second], margin, t.right / t.all,
+                  t.said_right / std::max(t.said, 1.0), t.said_right / t.sayable,
+                  2 * t.said_right / (t.said + t.sayable), t.all, t.said);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  LinkCorpora corpora;
+  LinkWeights weights;
+  std::filesystem::path out = "data/models", answers;
+  bool measure = false;
+  int passes = 4;
+  CLI::App app("Trains the models of links");
+  app.add_option("--timeml", corpora.timeml, "folders of TimeML")->required();
+  app.add_option("--matres", corpora.matres, "tables of MATRES");
+  app.add_option("--dense", corpora.dense, "tables of TimeBank-Dense");
+  app.add_option("--out", out, "where the model goes");
+  app.add_option("--passes", passes);
+  app.add_option("--matres-weight", weights.matres);
+  app.add_option("--dense-weight", weights.dense);
+  app.add_option("--timeml-weight", weights.timeml);
+  app.add_option("--starts-weight", weights.starts);
+  app.add_flag("--cross-validate", measure, "five folds by document; writes no model");
+  app.add_option("--answers", answers, "with --cross-validate: folder for the TimeML of each document left out");
+  CLI11_PARSE(app, argc, argv);
+
+  const std::vector<LinkDocument> documents = read_links(corpora);
+  if (measure) {
+    cross_validate(documents, weights, passes, answers);
+    return 0;
+  }
+  std::vector<const LinkDocument*> all;
+  for (const LinkDocument& d : documents) all.push_back(&d);
+  const std::string bytes = learn_links(all, weights, passes);
+  write_file(out / "links.bin", bytes.data(), bytes.size());
+  return 0;
+}
