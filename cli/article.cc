@@ -89,9 +89,9 @@ Result<Timeline> build_article(const Arguments& arguments) {
 void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                     const std::vector<Warning>& warnings) {
   const std::string file = shown(arguments.file);
-  const Places places(document.text);
+  const LineColumnIndex positions(document.text);
   for (const Warning& warning : warnings)
-    say(file + (warning.span.size() > 0 ? ":" + places.at(warning.span.begin) : "") + ": " + warning.message);
+    say(file + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " + warning.message);
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
     const bool year_open =
         std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });

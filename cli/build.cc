@@ -10,8 +10,8 @@
 #include "cli/screen.h"
 #include "render/export/export.h"
 #include "render/export/timeml.h"
-#include "render/graph/around.h"
 #include "render/graph/graph.h"
+#include "render/graph/neighbourhood.h"
 #include "render/json.h"
 #include "render/page/page.h"
 #include "render/svg/image.h"
@@ -38,7 +38,7 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
   if (arguments.around) {
     const auto event = find_event(timeline, *arguments.around);
     if (!event) return tl::unexpected(event.error());
-    only = around(timeline, static_cast<std::uint32_t>(*event));
+    only = neighbourhood(timeline, static_cast<std::uint32_t>(*event));
   }
   const GraphOptions graph{.all = arguments.all, .only = only};
   switch (arguments.format) {

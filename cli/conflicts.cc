@@ -16,7 +16,7 @@ std::string trust_text(double trust) {
 }  // namespace
 
 std::string to_conflicts_text(const Timeline& timeline) {
-  const Places places(timeline.document.text);
+  const LineColumnIndex positions(timeline.document.text);
   std::string out;
   for (const Conflict& conflict : timeline.conflicts) {
     if (!out.empty()) out += '\n';
@@ -24,7 +24,7 @@ std::string to_conflicts_text(const Timeline& timeline) {
     for (const std::uint32_t index : conflict.cycle) {
       const Evidence& evidence = timeline.evidence[index];
       const bool has_words = evidence.words.size() > 0;
-      out += "  " + (has_words ? places.at(evidence.words.begin) : std::string("-")) + "  ";
+      out += "  " + (has_words ? positions.at(evidence.words.begin) : std::string("-")) + "  ";
       out +=
           has_words ? '"' + one_line(quote(timeline.document.text, evidence.words)) + '"' : std::string("the calendar");
       out += "  (" + one_line(evidence.rule) + ", " + trust_text(evidence.trust) + ")";

@@ -11,7 +11,7 @@
 #include "render/encode/escape.h"
 #include "render/graph/graph.h"
 #include "render/json.h"
-#include "timeline/explain/between.h"
+#include "timeline/explain/pair_relation_text.h"
 #include "timeline/explain/why.h"
 
 namespace annal {
@@ -40,7 +40,7 @@ Result<std::string> proof(const Timeline& timeline, const std::pair<std::string,
 Result<std::string> relation(const Timeline& timeline, const std::pair<std::string, std::string>& names) {
   const auto pair = pair_of(timeline, names);
   if (!pair) return tl::unexpected(pair.error());
-  return to_relation_text(timeline, pair->first, pair->second);
+  return pair_relation_text(timeline, pair->first, pair->second);
 }
 
 Result<std::string> answered(const Timeline& timeline, const Arguments& arguments) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/grammar/expression.h"
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
 #include "render/labels/extent.h"
@@ -240,7 +240,7 @@ std::string to_dates_json(const Analysis& analysis, JsonLayout layout) {
   dates.expressions = analysis.expressions;
   dates.timexes = analysis.timexes;
   dates.warnings = analysis.warnings;
-  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) dates.readings.push_back(reading(analysis, i));
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) dates.readings.push_back(explain(analysis, i));
   std::string out;
   append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, dates).write_dates(); });
   return out;

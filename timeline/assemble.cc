@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "core/lang/said.h"
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 #include "timeline/network/network.h"
 #include "timeline/tlink/asserted.h"
 #include "timeline/tlink/evidence.h"
@@ -92,7 +92,7 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
 }
 
 void take_text(Analysis analysis, Timeline& timeline) {
-  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) timeline.readings.push_back(reading(analysis, t));
+  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) timeline.readings.push_back(explain(analysis, t));
   timeline.document = std::move(analysis.document);
   timeline.sentences = std::move(analysis.sentences);
   timeline.tokens = std::move(analysis.tokens);

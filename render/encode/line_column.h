@@ -11,10 +11,10 @@
 namespace annal {
 
 /// Byte offsets of one text to line and column, both from 1; columns count code points.
-class Places {
+class LineColumnIndex {
  public:
   /// `text` is valid UTF-8 and outlives this.
-  explicit Places(std::string_view text);
+  explicit LineColumnIndex(std::string_view text);
   /// "3:17" of a byte offset, at most the text's size.
   std::string at(std::uint32_t offset) const;
 

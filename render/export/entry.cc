@@ -22,11 +22,11 @@ std::size_t index_of(std::string_view id) {
 }  // namespace
 
 std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
-  const svg::TimelineView story =
+  const svg::TimelineView view =
       svg::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;
-  entries.reserve(story.rows.size());
-  for (const svg::Row& row : story.rows) {
+  entries.reserve(view.rows.size());
+  for (const svg::Row& row : view.rows) {
     Entry entry;
     entry.index = index_of(row.id);
     entry.id = row.id;

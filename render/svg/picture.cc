@@ -21,12 +21,12 @@ Box box_of(const Text& text) { return box_with(text, reserved_width(text.words, 
 
 Box ink_of(const Text& text) { return box_with(text, 1.03 * text_width(text.words, text.size, text.bold)); }
 
-Box box_of(const Piece& p) {
+Box box_of(const BarSegment& p) {
   const double half = p.height / 2;
   return p.upright ? Box{p.y - half, p.x0, p.y + half, p.x1} : Box{p.x0, p.y - half, p.x1, p.y + half};
 }
 
-Box box_of(const Tear& t) {
+Box box_of(const AxisBreak& t) {
   constexpr double half = 6.5;
   return t.flat ? Box{t.y0, t.x - half, t.y1, t.x + half} : Box{t.x - half, t.y0, t.x + half, t.y1};
 }

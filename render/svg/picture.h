@@ -47,7 +47,7 @@ struct Mark {
   bool ring = false;  ///< "about": a dashed ring round the shape
 };
 
-enum class PieceKind : std::uint8_t {
+enum class SegmentKind : std::uint8_t {
   solid,     ///< it lasted
   window,    ///< once, somewhere in here: transparent at both ends
   fade_in,   ///< transparent at the left
@@ -59,22 +59,22 @@ enum class PieceKind : std::uint8_t {
 };
 
 /// A part of a bar.
-struct Piece {
-  PieceKind kind = PieceKind::solid;
+struct BarSegment {
+  SegmentKind kind = SegmentKind::solid;
   double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
   std::uint8_t colour = 0;
   Fill fill = Fill::filled;
   bool upright = false;  ///< time runs down: x and y change places, left is up
 };
 
-Box box_of(const Piece& piece);
+Box box_of(const BarSegment& segment);
 
 /// One event: bars, mark, date words and label.
 struct EventDrawing {
   std::string id, lane, kind;
   std::string spoken;  ///< for a screen reader: date words, title, lane, certainty
   std::string source;  ///< for the tool tip
-  std::vector<Piece> pieces;
+  std::vector<BarSegment> segments;
   std::vector<Mark> marks;
   std::vector<Text> dates;
   std::vector<Text> label;  ///< the lines of the title
@@ -87,16 +87,16 @@ struct Line {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
 };
 
-/// A piece of the torn ribbon that cuts the axis, or of the plain zigzag where only the scale changes.
-struct Tear {
+/// A part of the torn ribbon that cuts the axis, or of the plain zigzag where only the scale changes.
+struct AxisBreak {
   double x = 0, y0 = 0, y1 = 0;
   double phase = 0;     ///< y where the zigzag of the whole ribbon begins
   bool omitted = true;  ///< time is left out here
   bool flat = false;    ///< time runs down: x and y change places
 };
 
-/// What the torn edges of `tear` reach.
-Box box_of(const Tear& tear);
+/// What the torn edges of a break reach.
+Box box_of(const AxisBreak& axis_break);
 
 struct XY {
   double x = 0, y = 0;
@@ -112,15 +112,15 @@ struct Curve {
   std::string text;
 };
 
-/// The ground of an axis and the hatched part of it, which the article could not yet know.
-struct Ground {
+/// The area of an axis where its rows stand, and the hatched part of it, which the article could not yet know.
+struct PlotArea {
   Box box;
   Box hatched;             ///< empty where none
   std::vector<Box> holes;  ///< kept free of hatching; disjoint
 };
 
-/// A bucket of the strip that counts the events without a row.
-struct Count {
+/// A bar of the strip that counts the events without a row.
+struct HistogramBar {
   Box box;
   std::string text;
 };
@@ -128,16 +128,16 @@ struct Count {
 struct Picture {
   double width = 0, height = 0;
   std::string title, description, language, prefix;
-  std::vector<Ground> grounds;
+  std::vector<PlotArea> plot_areas;
   std::vector<Line> lines;
-  std::vector<Count> counts;
+  std::vector<HistogramBar> histogram;
   std::vector<EventDrawing> events;
-  std::vector<Tear> tears;
+  std::vector<AxisBreak> axis_breaks;
   std::vector<Curve> curves;
   std::vector<Text> texts;  ///< all that belongs to no event
   std::vector<Mark> legend_marks;
-  std::vector<Piece> legend_pieces;
-  std::vector<Ground> legend_grounds;
+  std::vector<BarSegment> legend_segments;
+  std::vector<PlotArea> legend_plot_areas;
 };
 
 /// Every text of the picture, those of the events among them.

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/grammar/expression.h"
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/labels/extent.h"
@@ -62,14 +62,14 @@ std::string covers(const TimeValue& value) {
   return known.earliest + " to " + known.latest;
 }
 
-void explain(std::string& out, const Analysis& analysis, std::size_t index, const DatesOptions& options) {
+void append_explanation(std::string& out, const Analysis& analysis, std::size_t index, const DatesOptions& options) {
   const Timex& timex = analysis.timexes[index];
   const auto line = [&](std::string_view name, const std::string& text) {
     if (!text.empty()) append_line(out, "        " + pad(name, 9) + one_line(text));
   };
-  const std::string how = reading(analysis, index);
+  const std::string how = explain(analysis, index);
   line("reading", how);
-  line("not", other_reading(analysis, index));
+  line("not", explain_alternative(analysis, index));
   line("covers", covers(timex.value));
   line("anchor", anchor_text(analysis, timex));
   if (timex.expression < analysis.expressions.size()) {
@@ -82,11 +82,11 @@ void explain(std::string& out, const Analysis& analysis, std::size_t index, cons
 }  // namespace
 
 std::string to_dates_text(const Analysis& analysis, const DatesOptions& options) {
-  const Places places(analysis.document.text);
+  const LineColumnIndex positions(analysis.document.text);
   std::vector<Line> lines;
   std::size_t place = 0, words = 0, value = 0;
   for (const Timex& timex : analysis.timexes) {
-    Line line{places.at(timex.span.begin),
+    Line line{positions.at(timex.span.begin),
               cut(one_line(quote(analysis.document.text, timex.span)), widest_words, "..."),
               std::string(name(timex.value.type)), one_line(timex.value.value.view()), modifiers(timex.value)};
     place = std::max(place, line.place.size());
@@ -99,10 +99,10 @@ std::string to_dates_text(const Analysis& analysis, const DatesOptions& options)
     const Line& line = lines[i];
     append_line(out, pad_left(line.place, place) + "  " + pad(line.words, words) + "  " + pad(line.type, 8) + "  " +
                          pad(line.value, value) + "  " + line.more);
-    if (options.explain) explain(out, analysis, i, options);
+    if (options.explain) append_explanation(out, analysis, i, options);
   }
   for (const Warning& warning : analysis.warnings)
-    append_line(out, places.at(warning.span.begin) + ": warning: " + one_line(warning.message));
+    append_line(out, positions.at(warning.span.begin) + ": warning: " + one_line(warning.message));
   return out;
 }
 

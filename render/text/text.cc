@@ -192,7 +192,7 @@ class TextTimeline {
   void leave_out(const Row& before, const Row& after, bool writes) {
     if (axis_ == 0 || !on_axis(before) || !on_axis(after)) return;
     const CivilSeconds from = place(before), to = place(after);
-    for (const svg::Cut& cut_out : scale_.cuts) {
+    for (const svg::ScaleBreak& cut_out : scale_.breaks) {
       if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
       if (writes && written_until() <= cut_out.from) written_line();
       const std::string words = rule(said_(svg::length_words(cut_out.from, cut_out.to, frame_)));
@@ -303,9 +303,9 @@ class TextTimeline {
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
     for (const Conflict& conflict : timeline_.conflicts) warn(said_.label("contradiction") + ": " + conflict.reason);
-    const Places places(timeline_.document.text);
+    const LineColumnIndex positions(timeline_.document.text);
     for (const Warning& warning : timeline_.warnings)
-      warn(warning.span.size() > 0 ? places.at(warning.span.begin) + ": " + warning.message : warning.message);
+      warn(warning.span.size() > 0 ? positions.at(warning.span.begin) + ": " + warning.message : warning.message);
   }
 
   void warn(const std::string& words) {

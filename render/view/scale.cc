@@ -257,7 +257,7 @@ double Scale::at(CivilSeconds time) const {
 
 double Scale::until(CivilSeconds time) const {
   for (std::size_t i = 1; i < segments.size(); ++i)
-    if (segments[i].begin == time) return cuts[i - 1].from == cuts[i - 1].to ? segments[i - 1].x1 : cuts[i - 1].x;
+    if (segments[i].begin == time) return breaks[i - 1].from == breaks[i - 1].to ? segments[i - 1].x1 : breaks[i - 1].x;
   return at(time);
 }
 
@@ -338,7 +338,7 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
     x = s.x1 + cut_width;
     if (i > 0) {
       const Segment& previous = scale.segments[i - 1];
-      scale.cuts.push_back({previous.end, s.begin, (previous.x1 + s.x0) / 2});
+      scale.breaks.push_back({previous.end, s.begin, (previous.x1 + s.x0) / 2});
     }
   }
   return scale;

@@ -26,15 +26,15 @@ struct Segment {
 };
 
 /// Between segments[i] and segments[i + 1].
-struct Cut {
+struct ScaleBreak {
   CivilSeconds from = 0, to = 0;  ///< what is left out; equal where only the scale changes
   double x = 0;                   ///< px of its middle
 };
 
 struct Scale {
-  std::vector<Segment> segments;  ///< at least one
-  std::vector<Cut> cuts;          ///< one fewer
-  double left = 0, right = 0;     ///< px of the whole axis
+  std::vector<Segment> segments;   ///< at least one
+  std::vector<ScaleBreak> breaks;  ///< one fewer
+  double left = 0, right = 0;      ///< px of the whole axis
 
   /// px of a time. Strictly monotone between the first and the last moment of the axis; clamped outside of them.
   double at(CivilSeconds time) const;

@@ -227,27 +227,27 @@ std::vector<Note> notes_of(const Timeline& timeline) {
 }  // namespace
 
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
-  TimelineView story;
-  story.title = one_line(timeline.document.title);
-  story.language = timeline.document.language;
+  TimelineView view;
+  view.title = one_line(timeline.document.title);
+  view.language = timeline.document.language;
   if (const Dct& dct = timeline.document.dct; dct.known()) {
-    story.written = dct.at + (dct.has_time ? 0 : seconds_per_day);
-    story.written_has_time = dct.has_time;
-    story.written_is_inferred = dct.source == DctSource::inferred;
+    view.written = dct.at + (dct.has_time ? 0 : seconds_per_day);
+    view.written_has_time = dct.has_time;
+    view.written_is_inferred = dct.source == DctSource::inferred;
   }
-  story.found = timeline.events.size();
+  view.found = timeline.events.size();
 
   // Places in `order`, so that ties fall to the place in the text.
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
     if (i < timeline.events.size() && (options.all || timeline.events[i].salience >= salience_threshold))
       shown.push_back(i);
-  story.events = shown.size();
+  view.events = shown.size();
 
   if (shown.size() > options.rows) {
     for (const std::uint32_t i : shown) {
       const Times times = times_of(timeline.events[i]);
-      if (CivilSeconds at = 0; moment(times, at)) story.counted.push_back({times.frame, at});
+      if (CivilSeconds at = 0; moment(times, at)) view.counted.push_back({times.frame, at});
     }
     std::vector<std::uint32_t> best(shown.size());
     for (std::size_t i = 0; i < best.size(); ++i) best[i] = static_cast<std::uint32_t>(i);
@@ -272,12 +272,12 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
 
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
-    row_of_event[i] = story.rows.size();
-    story.rows.push_back(row_of(timeline, i));
+    row_of_event[i] = view.rows.size();
+    view.rows.push_back(row_of(timeline, i));
   }
-  story.arcs = arcs_of(timeline, row_of_event, story.rows, options.relations);
-  story.conflicts = notes_of(timeline);
-  return story;
+  view.arcs = arcs_of(timeline, row_of_event, view.rows, options.relations);
+  view.conflicts = notes_of(timeline);
+  return view;
 }
 
 }  // namespace annal::svg

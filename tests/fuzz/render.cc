@@ -4,7 +4,7 @@
 #include "tests/fuzz/forms.h"
 #include "tests/render/made_timeline.h"
 #include "tests/render/svg/drawn_faults.h"
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 using namespace annal;
 
@@ -13,8 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   svg::Trial trial = svg::make_trial(bytes.below(1u << 20));
   const std::string words(bytes.rest().substr(0, 400));
   if (find_invalid_utf8(words)) return 0;
-  for (std::size_t i = 0; i < trial.story.rows.size() && !words.empty(); i += 5) trial.story.rows[i].title = words;
-  const std::string picture = svg::write(svg::layout(trial.story, trial.options));
+  for (std::size_t i = 0; i < trial.view.rows.size() && !words.empty(); i += 5) trial.view.rows[i].title = words;
+  const std::string picture = svg::write(svg::layout(trial.view, trial.options));
   fuzz::law(!find_invalid_utf8(picture), "a picture is UTF-8");
   const std::vector<std::string> faults = svg::drawn_faults(picture);
   fuzz::law(faults.empty(), faults.empty() ? "" : faults.front().c_str());

@@ -1,6 +1,6 @@
 // Draws what the tests draw, for people and browsers to look at:
 //   svg-sample IN.json OUT.svg [WIDTH [LAYOUT]]   a hand-made timeline (sample_importer.h)
-//   svg-sample --trial SEED OUT.svg               a random one (story_maker.h)
+//   svg-sample --trial SEED OUT.svg               a random one (view_maker.h)
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -12,7 +12,7 @@
 #include "render/svg/layout/layout.h"
 #include "render/svg/write/write.h"
 #include "tests/render/svg/sample_importer.h"
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 namespace {
 
@@ -20,7 +20,7 @@ std::string drawn(int count, char** words) {
   using namespace annal;
   if (std::string(words[1]) == "--trial") {
     const svg::Trial trial = svg::make_trial(std::strtoull(words[2], nullptr, 10));
-    return svg::write(svg::layout(trial.story, trial.options));
+    return svg::write(svg::layout(trial.view, trial.options));
   }
   std::ifstream in(words[1], std::ios::binary);
   if (!in) throw std::runtime_error("cannot be read");

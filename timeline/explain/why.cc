@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "timeline/explain/claim.h"
+#include "timeline/explain/step_text.h"
 #include "timeline/network/network.h"
 #include "timeline/network/words.h"
 
@@ -37,7 +37,7 @@ std::vector<ProofStep> steps_of(const Timeline& timeline, const Network& network
       step.kind = evidence.kind;
       step.trust = evidence.trust;
     }
-    step.claim = claim_of(step, timeline, network);
+    step.claim = step_text(step, timeline, network);
     steps.push_back(std::move(step));
   }
   return steps;

@@ -48,20 +48,20 @@ class Legend {
 };
 
 template <class Test>
-bool any_row(const TimelineView& story, Test test) {
-  return std::any_of(story.rows.begin(), story.rows.end(), test);
+bool any_row(const TimelineView& view, Test test) {
+  return std::any_of(view.rows.begin(), view.rows.end(), test);
 }
 
-bool any_arc(const TimelineView& story, ArcKind kind) {
-  return std::any_of(story.arcs.begin(), story.arcs.end(), [kind](const Arc& a) { return a.kind == kind; });
+bool any_arc(const TimelineView& view, ArcKind kind) {
+  return std::any_of(view.arcs.begin(), view.arcs.end(), [kind](const Arc& a) { return a.kind == kind; });
 }
 
 bool is_open(const Row& r) { return r.kind == RowKind::before || r.kind == RowKind::after; }
 
-void put_legend(Picture& picture, Legend& legend, const TimelineView& story, const Lanes& lanes, std::size_t cuts) {
-  const Said said(story.language);
-  const auto piece = [&](PieceKind kind, double x, double y, double width, Fill fill = Fill::filled) {
-    picture.legend_pieces.push_back({kind, x, x + width, y, kind == PieceKind::solid ? 10.0 : 12.0, 0, fill});
+void draw_legend(Picture& picture, Legend& legend, const TimelineView& view, const Lanes& lanes, std::size_t cuts) {
+  const Said said(view.language);
+  const auto segment = [&](SegmentKind kind, double x, double y, double width, Fill fill = Fill::filled) {
+    picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0, 0, fill});
   };
   const auto mark = [&](double x, double y, Fill fill, bool ring) {
     picture.legend_marks.push_back({x + 8, y, shape_of(0), colour_of(0), fill, ring});
@@ -74,52 +74,52 @@ void put_legend(Picture& picture, Legend& legend, const TimelineView& story, con
     const CivilSeconds length = r.end.latest - r.start.earliest;
     return r.kind == RowKind::instant && length > 3600 && length != seconds_per_day;
   };
-  if (any_row(story, wide))
+  if (any_row(view, wide))
     legend.item(40, said.label("some time in here"), [&](double x, double y) {
-      piece(PieceKind::window, x, y, 40);
+      segment(SegmentKind::window, x, y, 40);
       mark(x + 12, y, Fill::filled, false);
     });
-  if (any_row(story, [](const Row& r) { return r.kind == RowKind::span; }))
-    legend.item(34, said.label("lasted"), [&](double x, double y) { piece(PieceKind::solid, x, y, 34); });
-  if (any_row(story, [](const Row& r) { return r.circa; }))
+  if (any_row(view, [](const Row& r) { return r.kind == RowKind::span; }))
+    legend.item(34, said.label("lasted"), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
+  if (any_row(view, [](const Row& r) { return r.circa; }))
     legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, Fill::filled, true); });
-  if (any_row(story, [](const Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
+  if (any_row(view, [](const Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
     legend.item(14, said.label("less certain"), [&](double x, double y) { mark(x - 1, y, Fill::hollow, false); });
-  if (any_row(story, [](const Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
+  if (any_row(view, [](const Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
     legend.item(14, said.label("doubtful"), [&](double x, double y) { mark(x - 1, y, Fill::dashed, false); });
-  if (any_row(story, is_open))
+  if (any_row(view, is_open))
     legend.item(40, said.label("no later, or no earlier, than this"), [&](double x, double y) {
-      piece(PieceKind::open_left, x, y, 40);
-      piece(PieceKind::chevron_left, x + 2, y, 12);
+      segment(SegmentKind::open_left, x, y, 40);
+      segment(SegmentKind::chevron_left, x + 2, y, 12);
     });
   const auto curve = [&](CurveKind kind, double x, double y) {
     picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
   };
-  if (any_arc(story, ArcKind::stated) || any_arc(story, ArcKind::bounding))
+  if (any_arc(view, ArcKind::stated) || any_arc(view, ArcKind::bounding))
     legend.item(26, said.label("order that the text states"),
                 [&](double x, double y) { curve(CurveKind::stated, x, y); });
-  if (any_arc(story, ArcKind::conflict))
+  if (any_arc(view, ArcKind::conflict))
     legend.item(26, said.label("contradicts the rest, set aside"),
                 [&](double x, double y) { curve(CurveKind::conflict, x, y); });
   if (cuts > 0)
     legend.item(10, said.label("time left out"), [&](double x, double y) {
-      picture.tears.push_back({x + 5, y - 8, y + 8, y - 8, true});
+      picture.axis_breaks.push_back({x + 5, y - 8, y + 8, y - 8, true});
     });
-  if (story.written && any_row(story, [&](const Row& r) {
-        return r.frame == Frame::calendar && (r.kind == RowKind::after || r.end.latest > *story.written);
+  if (view.written && any_row(view, [&](const Row& r) {
+        return r.frame == Frame::calendar && (r.kind == RowKind::after || r.end.latest > *view.written);
       }))
     legend.item(28, said.label("after the article"), [&](double x, double y) {
       const Box box{x, y - 7, x + 28, y + 7};
-      picture.legend_grounds.push_back({box, box, {}});
+      picture.legend_plot_areas.push_back({box, box, {}});
     });
 }
 
 }  // namespace
 
-Lanes lanes_of(const TimelineView& story) {
+Lanes lanes_of(const TimelineView& view) {
   Lanes lanes;
   std::vector<std::pair<std::string, std::size_t>> counts;  // in order of first appearance
-  for (const Row& row : story.rows) {
+  for (const Row& row : view.rows) {
     const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == row.lane; });
     if (at == counts.end())
       counts.emplace_back(row.lane, 1);
@@ -127,7 +127,7 @@ Lanes lanes_of(const TimelineView& story) {
       ++at->second;
   }
   if (counts.size() == 1 && counts[0].first.empty()) counts.clear();
-  const std::string rest = Said(story.language).label("others");
+  const std::string rest = Said(view.language).label("others");
   std::vector<std::size_t> by_count;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (!counts[i].first.empty()) by_count.push_back(i);
@@ -140,7 +140,7 @@ Lanes lanes_of(const TimelineView& story) {
   }
   for (const std::size_t i : by_count) lanes.names.push_back(counts[i].first);
   if (by_count.size() < counts.size()) lanes.names.push_back(rest);
-  for (const Row& row : story.rows) {
+  for (const Row& row : view.rows) {
     const auto named = lanes.names.begin() + static_cast<std::ptrdiff_t>(by_count.size());
     const auto at = row.lane.empty() ? named : std::find(lanes.names.begin(), named, row.lane);
     lanes.of_row.push_back(static_cast<std::size_t>(at - lanes.names.begin()));
@@ -148,33 +148,33 @@ Lanes lanes_of(const TimelineView& story) {
   return lanes;
 }
 
-std::string head_line(const TimelineView& story, std::size_t cuts) {
-  const Said said(story.language);
+std::string head_line(const TimelineView& view, std::size_t cuts) {
+  const Said said(view.language);
   const auto counted = [&](std::size_t n, const char* one, const char* many) {
     return said.label(n == 1 ? one : many, number_words(n));
   };
   std::vector<std::string> parts;
-  if (story.written) {
-    const CivilSeconds day = *story.written - (story.written_has_time ? 0 : 1);
-    parts.push_back(said.label("Written @", said(long_day_words(day, story.written_has_time))) +
-                    (story.written_is_inferred ? " " + said.label("(inferred)") : ""));
+  if (view.written) {
+    const CivilSeconds day = *view.written - (view.written_has_time ? 0 : 1);
+    parts.push_back(said.label("Written @", said(long_day_words(day, view.written_has_time))) +
+                    (view.written_is_inferred ? " " + said.label("(inferred)") : ""));
   }
-  if (any_row(story, [](const Row& r) { return r.frame == Frame::open_year; }))
-    parts.push_back(said.label(any_row(story, [](const Row& r) { return r.frame == Frame::calendar; })
+  if (any_row(view, [](const Row& r) { return r.frame == Frame::open_year; }))
+    parts.push_back(said.label(any_row(view, [](const Row& r) { return r.frame == Frame::calendar; })
                                    ? "the year of some dates is not stated"
                                    : "the year is not stated"));
-  if (!story.written && any_row(story, [](const Row& r) { return r.frame == Frame::document; }))
+  if (!view.written && any_row(view, [](const Row& r) { return r.frame == Frame::document; }))
     parts.push_back(said.label("the day of writing is not known"));
   std::string count;
-  if (story.events == 0)
+  if (view.events == 0)
     count = said.label("no events");
-  else if (story.rows.size() < story.events)
-    count = counted(story.events, "@ event", "@ events") + ", " +
-            said.label("@ shown by name", number_words(story.rows.size()));
+  else if (view.rows.size() < view.events)
+    count = counted(view.events, "@ event", "@ events") + ", " +
+            said.label("@ shown by name", number_words(view.rows.size()));
   else
-    count = counted(story.events, "@ event", "@ events in order of time");
-  if (story.found > story.events)
-    count += ", " + counted(story.found - story.events, "@ minor one left out", "@ minor ones left out");
+    count = counted(view.events, "@ event", "@ events in order of time");
+  if (view.found > view.events)
+    count += ", " + counted(view.found - view.events, "@ minor one left out", "@ minor ones left out");
   parts.push_back(count);
   if (cuts > 0) parts.push_back(counted(cuts, "the axis is cut in @ place", "the axis is cut in @ places"));
   std::string line;
@@ -183,34 +183,33 @@ std::string head_line(const TimelineView& story, std::size_t cuts) {
   return line;
 }
 
-std::string description_of(const TimelineView& story, std::size_t cuts) {
-  std::string words = head_line(story, cuts) + ".";
-  if (!story.rows.empty()) {
-    const auto dated = std::find_if(story.rows.begin(), story.rows.end(), [](const Row& r) { return !r.when.empty(); });
-    const auto last =
-        std::find_if(story.rows.rbegin(), story.rows.rend(), [](const Row& r) { return !r.when.empty(); });
-    if (dated != story.rows.end())
-      words += " " + Said(story.language).label("From @ to", dated->when) + " " + last->when + ".";
+std::string description_of(const TimelineView& view, std::size_t cuts) {
+  std::string words = head_line(view, cuts) + ".";
+  if (!view.rows.empty()) {
+    const auto dated = std::find_if(view.rows.begin(), view.rows.end(), [](const Row& r) { return !r.when.empty(); });
+    const auto last = std::find_if(view.rows.rbegin(), view.rows.rend(), [](const Row& r) { return !r.when.empty(); });
+    if (dated != view.rows.end())
+      words += " " + Said(view.language).label("From @ to", dated->when) + " " + last->when + ".";
   }
   return words;
 }
 
-double put_head(Picture& picture, const TimelineView& story, const Lanes& lanes, std::size_t cuts, double margin) {
+double draw_head(Picture& picture, const TimelineView& view, const Lanes& lanes, std::size_t cuts, double margin) {
   double y = 29;
   const double width = picture.width - 2 * margin;
-  if (!story.title.empty()) {
-    for (const std::string& line : wrap(story.title, title_size, true, width)) {
+  if (!view.title.empty()) {
+    for (const std::string& line : wrap(view.title, title_size, true, width)) {
       picture.texts.push_back({margin, y, title_size, Anchor::start, Tone::plain, true, line});
       y += title_line;
     }
     y -= 5;
   }
-  for (const std::string& line : wrap(head_line(story, cuts), text_size, false, width)) {
+  for (const std::string& line : wrap(head_line(view, cuts), text_size, false, width)) {
     picture.texts.push_back({margin, y, text_size, Anchor::start, Tone::muted, false, line});
     y += text_line;
   }
   Legend legend(picture, margin, y + 4);
-  put_legend(picture, legend, story, lanes, cuts);
+  draw_legend(picture, legend, view, lanes, cuts);
   return legend.end();
 }
 

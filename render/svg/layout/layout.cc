@@ -28,35 +28,35 @@ CurveKind curve_kind(ArcKind kind) {
 }
 
 /// Arcs round every text that is already placed.
-void put_arcs(Picture& picture, const TimelineView& story, std::vector<RouteRow> rows, const std::vector<Panel>& panels,
-              const Columns& columns) {
-  if (story.arcs.empty()) return;
+void draw_arcs(Picture& picture, const TimelineView& view, std::vector<RouteRow> rows, const std::vector<Panel>& panels,
+               const Columns& columns) {
+  if (view.arcs.empty()) return;
   RouteSpace space;
   space.rows = std::move(rows);
   space.left_gutter = columns.left - 6;
   space.right_gutter = columns.right + 7;
   for (const Panel& panel : panels) {
-    for (const Cut& cut : panel.scale.cuts) space.uprights.push_back(cut.x);
+    for (const ScaleBreak& cut : panel.scale.breaks) space.uprights.push_back(cut.x);
     if (panel.written) space.uprights.push_back(panel.scale.until(*panel.written));
   }
   for (const Text& text : texts_of(picture)) space.texts.push_back(box_of(text));
   for (const EventDrawing& event : picture.events) {
     for (const Mark& mark : event.marks)
       space.marks.push_back({mark.x - mark_radius, mark.y - mark_radius, mark.x + mark_radius, mark.y + mark_radius});
-    for (const Piece& piece : event.pieces) space.bars.push_back(box_of(piece));
+    for (const BarSegment& segment : event.segments) space.bars.push_back(box_of(segment));
   }
   std::vector<RouteEnds> ends;
-  for (const Arc& arc : story.arcs) ends.push_back({arc.from, arc.to});
+  for (const Arc& arc : view.arcs) ends.push_back({arc.from, arc.to});
   std::vector<std::vector<XY>> ways = route(ends, space);
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (ways[i].size() < 2) continue;
-    const Arc& arc = story.arcs[i];
+    const Arc& arc = view.arcs[i];
     picture.curves.push_back({curve_kind(arc.kind), std::move(ways[i]), arc.directed, false, arc.text});
   }
 }
 
-double put_foot(Picture& picture, const TimelineView& story, const Columns& columns, double y) {
-  if (story.conflicts.empty()) return y;
+double draw_foot(Picture& picture, const TimelineView& view, const Columns& columns, double y) {
+  if (view.conflicts.empty()) return y;
   y += 22;
   const double width = columns.right - columns.margin;
   for (const std::string& line :
@@ -65,7 +65,7 @@ double put_foot(Picture& picture, const TimelineView& story, const Columns& colu
     y += note_line;
   }
   y -= note_line;
-  for (const Note& note : story.conflicts)
+  for (const Note& note : view.conflicts)
     for (const std::string& line : wrap(note.text, note_size, false, width)) {
       y += tall(line) ? note_line + 4 : note_line;
       picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::plain, false, line});
@@ -74,16 +74,16 @@ double put_foot(Picture& picture, const TimelineView& story, const Columns& colu
 }
 
 /// `story` with the rows of a lane side by side, lanes in the order of the legend.
-TimelineView grouped(const TimelineView& story) {
-  const Lanes lanes = lanes_of(story);
-  std::vector<std::size_t> old_places(story.rows.size());
+TimelineView grouped(const TimelineView& view) {
+  const Lanes lanes = lanes_of(view);
+  std::vector<std::size_t> old_places(view.rows.size());
   std::iota(old_places.begin(), old_places.end(), std::size_t{0});
   std::stable_sort(old_places.begin(), old_places.end(),
                    [&](std::size_t a, std::size_t b) { return lanes.of_row[a] < lanes.of_row[b]; });
-  TimelineView out = story;
-  std::vector<std::size_t> new_places(story.rows.size());
+  TimelineView out = view;
+  std::vector<std::size_t> new_places(view.rows.size());
   for (std::size_t i = 0; i < old_places.size(); ++i) {
-    out.rows[i] = story.rows[old_places[i]];
+    out.rows[i] = view.rows[old_places[i]];
     new_places[old_places[i]] = i;
   }
   for (Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed, arc.kind, arc.text};
@@ -91,10 +91,10 @@ TimelineView grouped(const TimelineView& story) {
 }
 
 /// `story` as `how` can show it: lanes stand together, and without a row of its own for each event there are no arcs.
-TimelineView arranged(const TimelineView& story, SvgLayout how) {
-  if (how == SvgLayout::rows) return story;
-  if (how == SvgLayout::lanes) return grouped(story);
-  TimelineView out = story;
+TimelineView arranged(const TimelineView& view, SvgLayout how) {
+  if (how == SvgLayout::rows) return view;
+  if (how == SvgLayout::lanes) return grouped(view);
+  TimelineView out = view;
   out.arcs.clear();
   return out;
 }
@@ -102,32 +102,32 @@ TimelineView arranged(const TimelineView& story, SvgLayout how) {
 }  // namespace
 
 Picture layout(const TimelineView& given, const SvgOptions& asked) {
-  const TimelineView story = arranged(given, asked.layout);
+  const TimelineView view = arranged(given, asked.layout);
   SvgOptions options = asked;
   const bool vertical = options.layout == SvgLayout::vertical;
   options.width = std::max(options.width, vertical ? least_vertical_width : least_width);
   Picture picture;
   picture.width = options.width;
   picture.prefix = options.prefix;
-  picture.language = story.language;
-  picture.title = story.title.empty() ? Said(story.language).label("Timeline") : story.title;
+  picture.language = view.language;
+  picture.title = view.title.empty() ? Said(view.language).label("Timeline") : view.title;
 
-  const Columns columns = columns_of(story, options);
-  const Lanes lanes = lanes_of(story);
-  const std::vector<Panel> panels = panels_of(story, columns, options);
+  const Columns columns = columns_of(view, options);
+  const Lanes lanes = lanes_of(view);
+  const std::vector<Panel> panels = panels_of(view, columns, options);
   std::size_t cuts = 0;
   for (const Panel& panel : panels)
-    cuts += static_cast<std::size_t>(std::count_if(panel.scale.cuts.begin(), panel.scale.cuts.end(),
-                                                   [](const Cut& cut) { return cut.from < cut.to; }));
-  picture.description = description_of(story, cuts);
+    cuts += static_cast<std::size_t>(std::count_if(panel.scale.breaks.begin(), panel.scale.breaks.end(),
+                                                   [](const ScaleBreak& cut) { return cut.from < cut.to; }));
+  picture.description = description_of(view, cuts);
 
-  double y = put_head(picture, story, lanes, cuts, columns.margin);
-  std::vector<RouteRow> routes(story.rows.size());
+  double y = draw_head(picture, view, lanes, cuts, columns.margin);
+  std::vector<RouteRow> routes(view.rows.size());
   for (const Panel& panel : panels)
-    y = vertical ? put_column(picture, panel, story, lanes, columns, options, y + 7)
-                 : put_panel(picture, routes, panel, story, lanes, columns, options, y + 7);
-  put_arcs(picture, story, std::move(routes), panels, columns);
-  y = put_foot(picture, story, columns, y);
+    y = vertical ? draw_column(picture, panel, view, lanes, columns, options, y + 7)
+                 : draw_panel(picture, routes, panel, view, lanes, columns, options, y + 7);
+  draw_arcs(picture, view, std::move(routes), panels, columns);
+  y = draw_foot(picture, view, columns, y);
   picture.height = y + 10;
   return picture;
 }

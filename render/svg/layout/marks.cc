@@ -35,7 +35,7 @@ bool is_cell(const Window& window, CivilSeconds cell, double px) {
 
 /// `x`, or the nearest place beside a cut that would hide a mark there.
 double beside_cuts(const Scale& scale, double x) {
-  for (const Cut& cut : scale.cuts)
+  for (const ScaleBreak& cut : scale.breaks)
     if (std::abs(x - cut.x) < cut_room) return x < cut.x ? cut.x - cut_room : cut.x + cut_room;
   return x;
 }
@@ -80,7 +80,7 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       const double x0 = scale.at(window.earliest), x1 = scale.until(window.latest);
       if (!is_cell(window, cell_of(scale, cells, window), x1 - x0) && x1 - x0 >= 2) {
         const double height = x1 - x0 < 2 * mark_radius + 4 ? narrow_height : window_height;
-        m.pieces.push_back({PieceKind::window, x0, x1, y, height, colour, fill});
+        m.segments.push_back({SegmentKind::window, x0, x1, y, height, colour, fill});
         take(m, x0, x1);
       }
       mark_at((x0 + x1) / 2, fill);
@@ -96,18 +96,18 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       const double outer0 = x0, outer1 = x1;
       if (fades(row.start)) {
         x0 = scale.at(row.start.latest);
-        m.pieces.push_back({PieceKind::fade_in, outer0, x0, y, bar_height, colour, fill});
+        m.segments.push_back({SegmentKind::fade_in, outer0, x0, y, bar_height, colour, fill});
       }
       if (fades(row.end)) {
         x1 = std::max(x0, scale.until(row.end.earliest));
-        m.pieces.push_back({PieceKind::fade_out, x1, outer1, y, bar_height, colour, fill});
+        m.segments.push_back({SegmentKind::fade_out, x1, outer1, y, bar_height, colour, fill});
       }
       if (x1 - x0 < least_bar) {
         const double middle = (x0 + x1) / 2;
         x0 = middle - least_bar / 2;
         x1 = middle + least_bar / 2;
       }
-      m.pieces.push_back({PieceKind::solid, x0, x1, y, bar_height, colour, fill});
+      m.segments.push_back({SegmentKind::solid, x0, x1, y, bar_height, colour, fill});
       take(m, std::min(outer0, x0), std::max(outer1, x1));
       m.enter = std::min(x0 + 5, (x0 + x1) / 2);
       m.leave = std::max(x1 - 5, (x0 + x1) / 2);
@@ -116,8 +116,8 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
     case RowKind::before: {
       const double x1 = scale.until(row.end.latest != unbounded_future ? row.end.latest : row.start.latest);
       const double x0 = std::max(scale.left + 2, x1 - open_length);
-      m.pieces.push_back({PieceKind::open_left, x0, x1, y, window_height, colour, fill});
-      m.pieces.push_back({PieceKind::chevron_left, x0, x0 + 12, y, 8, colour, fill});
+      m.segments.push_back({SegmentKind::open_left, x0, x1, y, window_height, colour, fill});
+      m.segments.push_back({SegmentKind::chevron_left, x0, x0 + 12, y, 8, colour, fill});
       take(m, x0 - open_room, x1);
       mark_at(std::max(x1 - 9, (x0 + x1) / 2), Fill::dashed);
       break;
@@ -125,8 +125,8 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
     case RowKind::after: {
       const double x0 = scale.at(row.start.earliest != unbounded_past ? row.start.earliest : row.end.earliest);
       const double x1 = std::min(scale.right - 2, x0 + open_length);
-      m.pieces.push_back({PieceKind::open_right, x0, x1, y, window_height, colour, fill});
-      m.pieces.push_back({PieceKind::chevron_right, x1 - 12, x1, y, 8, colour, fill});
+      m.segments.push_back({SegmentKind::open_right, x0, x1, y, window_height, colour, fill});
+      m.segments.push_back({SegmentKind::chevron_right, x1 - 12, x1, y, 8, colour, fill});
       take(m, x0, x1 + open_room);
       mark_at(std::min(x0 + 9, (x0 + x1) / 2), Fill::dashed);
       break;

@@ -11,7 +11,7 @@
 namespace annal::svg {
 
 struct Marks {
-  std::vector<Piece> pieces;
+  std::vector<BarSegment> segments;
   std::vector<Mark> marks;
   double left = 0, right = 0;   ///< what they take of the row
   double enter = 0, leave = 0;  ///< x where an arc to it ends, and one from it begins

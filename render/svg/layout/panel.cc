@@ -39,19 +39,19 @@ std::string heading_of(Frame frame) {
   return "";
 }
 
-Scale scale_of(const Panel& panel, const TimelineView& story, double from, double to, const SvgOptions& options) {
+Scale scale_of(const Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options) {
   std::vector<TimeRange> ranges;
   std::vector<std::pair<CivilSeconds, bool>> open;  // bound, to the left
   for (const std::size_t i : panel.rows) {
-    const Row& row = story.rows[i];
+    const Row& row = view.rows[i];
     ranges.push_back(range_of(row));
     if (row.kind == RowKind::before) open.emplace_back(ranges.back().begin, true);
     if (row.kind == RowKind::after) open.emplace_back(ranges.back().begin, false);
   }
-  for (const Counted& c : story.counted)
+  for (const Counted& c : view.counted)
     if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at});
   if (panel.written) {  // the day of writing as a whole, so that the line stands at its end and not after a cut
-    const CivilSeconds begin = *panel.written - (story.written_has_time ? 0 : seconds_per_day);
+    const CivilSeconds begin = *panel.written - (view.written_has_time ? 0 : seconds_per_day);
     ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written});
   }
   const ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(to / 200, 1.0, 6.0))};
@@ -68,9 +68,9 @@ Scale scale_of(const Panel& panel, const TimelineView& story, double from, doubl
 }
 
 /// The year that at least three dated rows, and two thirds of them, lie in.
-std::optional<int> common_year(const TimelineView& story) {
+std::optional<int> common_year(const TimelineView& view) {
   std::vector<int> years;
-  for (const Row& row : story.rows)
+  for (const Row& row : view.rows)
     if (row.frame == Frame::calendar && row.kind != RowKind::undated)
       years.push_back(civil_time(row.kind == RowKind::before ? range_of(row).begin - 1 : range_of(row).begin).year);
   std::sort(years.begin(), years.end());
@@ -83,10 +83,10 @@ std::optional<int> common_year(const TimelineView& story) {
 }
 
 /// For each segment of the axis, the shortest window of the rows that lie in it.
-std::vector<CivilSeconds> finest_of(const Panel& panel, const TimelineView& story) {
+std::vector<CivilSeconds> finest_of(const Panel& panel, const TimelineView& view) {
   std::vector<CivilSeconds> finest(panel.scale.segments.size(), 0);
   for (const std::size_t i : panel.rows) {
-    const Row& row = story.rows[i];
+    const Row& row = view.rows[i];
     const bool both = row.kind == RowKind::instant || row.kind == RowKind::span;
     const std::vector<Window> windows = row.kind == RowKind::instant
                                             ? std::vector{Window{row.start.earliest, row.end.latest}}
@@ -104,28 +104,28 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const TimelineView& stor
 
 }  // namespace
 
-std::string cut_words(const Cut& cut, Frame frame, const Said& said) {
+std::string cut_words(const ScaleBreak& cut, Frame frame, const Said& said) {
   if (cut.from == cut.to) return said.label("scale changes");
   return said.label("@ cut", said(length_words(cut.from, cut.to, frame)));
 }
 
 std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year, said) : row.when; }
 
-void put_axis(Panel& panel, const TimelineView& story, double from, double to, const SvgOptions& options) {
+void lay_out_axis(Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none) return;
-  panel.scale = scale_of(panel, story, from, to, options);
-  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, story), Said(story.language));
+  panel.scale = scale_of(panel, view, from, to, options);
+  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), Said(view.language));
 }
 
-Columns columns_of(const TimelineView& story, const SvgOptions& options) {
+Columns columns_of(const TimelineView& view, const SvgOptions& options) {
   Columns columns;
-  columns.said = Said(story.language);
+  columns.said = Said(view.language);
   if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
   columns.right = options.width - columns.margin;
   double width = narrowest_dates;
   const double most = std::min(widest_dates, options.width / 5);
-  columns.year = common_year(story);
-  for (const Row& row : story.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
+  columns.year = common_year(view);
+  for (const Row& row : view.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
   columns.dates_right = columns.margin + std::min(width, most);
   columns.left = columns.dates_right + 12;
   if (options.layout == SvgLayout::compact) {
@@ -135,18 +135,17 @@ Columns columns_of(const TimelineView& story, const SvgOptions& options) {
   return columns;
 }
 
-std::vector<Panel> panels_of(const TimelineView& story, const Columns& columns, const SvgOptions& options) {
+std::vector<Panel> panels_of(const TimelineView& view, const Columns& columns, const SvgOptions& options) {
   std::vector<Panel> panels;
   for (const Frame frame : {Frame::calendar, Frame::open_year, Frame::document, Frame::none}) {
     Panel panel;
     panel.frame = frame;
-    for (std::size_t i = 0; i < story.rows.size(); ++i)
-      if ((story.rows[i].kind == RowKind::undated ? Frame::none : story.rows[i].frame) == frame)
-        panel.rows.push_back(i);
+    for (std::size_t i = 0; i < view.rows.size(); ++i)
+      if ((view.rows[i].kind == RowKind::undated ? Frame::none : view.rows[i].frame) == frame) panel.rows.push_back(i);
     if (panel.rows.empty()) continue;
-    if (frame == Frame::calendar) panel.written = story.written;
+    if (frame == Frame::calendar) panel.written = view.written;
     if (frame == Frame::document) panel.written = seconds_per_day;
-    put_axis(panel, story, columns.left, columns.right, options);
+    lay_out_axis(panel, view, columns.left, columns.right, options);
     panels.push_back(std::move(panel));
   }
   if (panels.size() > 1 || (panels.size() == 1 && panels[0].frame != Frame::calendar))

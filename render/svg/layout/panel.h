@@ -42,19 +42,19 @@ struct Panel {
 };
 
 /// What stands at `cut`: "22 months cut", or that the scale changes.
-std::string cut_words(const Cut& cut, Frame frame, const Said& said);
+std::string cut_words(const ScaleBreak& cut, Frame frame, const Said& said);
 
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.
-std::vector<Panel> panels_of(const TimelineView& story, const Columns& columns, const SvgOptions& options);
+std::vector<Panel> panels_of(const TimelineView& view, const Columns& columns, const SvgOptions& options);
 
 /// Gives `panel` its axis between the px `from` and `to`. Does nothing for Frame::none.
-void put_axis(Panel& panel, const TimelineView& story, double from, double to, const SvgOptions& options);
+void lay_out_axis(Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options);
 
 /// The columns that fit the date words of `story`.
-Columns columns_of(const TimelineView& story, const SvgOptions& options);
+Columns columns_of(const TimelineView& view, const SvgOptions& options);
 
 /// Draws `panel` from `y` down into `picture` and fills `routes` for its rows; returns the y where it ends.
-double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& story,
-                 const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y);
+double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
+                  const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y);
 
 }  // namespace annal::svg

@@ -9,8 +9,8 @@
 
 #include "render/labels/words.h"
 #include "render/svg/axis/measure.h"
-#include "render/svg/layout/counts.h"
 #include "render/svg/layout/event.h"
+#include "render/svg/layout/histogram.h"
 #include "render/svg/layout/marks.h"
 #include "render/svg/layout/panel.h"
 #include "render/svg/layout/place.h"
@@ -31,9 +31,9 @@ constexpr double line_rise = 0.7;  // and above and below
 
 class PanelDrawing {
  public:
-  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& story,
+  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
                const Lanes& lanes, const Columns& columns, SvgLayout how)
-      : picture_(picture), routes_(routes), panel_(panel), story_(story), lanes_(lanes), columns_(columns), how_(how) {}
+      : picture_(picture), routes_(routes), panel_(panel), view_(view), lanes_(lanes), columns_(columns), how_(how) {}
 
   double draw(double y) {
     const bool axis = panel_.frame != Frame::none;
@@ -44,42 +44,42 @@ class PanelDrawing {
     if (axis) {
       upper_row_ = std::any_of(panel_.ticks.labels.begin(), panel_.ticks.labels.end(),
                                [](const TickLabel& t) { return t.upper; });
-      put_labels(y + (upper_row_ ? 12 : -4), y + (upper_row_ ? 28 : 12));
+      draw_labels(y + (upper_row_ ? 12 : -4), y + (upper_row_ ? 28 : 12));
       y += upper_row_ ? 36 : 20;
     }
     top_ = y;
-    y = put_strip(y);
+    y = draw_histogram(y);
     first_event_ = picture_.events.size();
     if (axis) {
-      for (const Cut& cut : panel_.scale.cuts) obstacles_.push_back({cut.x, 10});
+      for (const ScaleBreak& cut : panel_.scale.breaks) obstacles_.push_back({cut.x, 10});
       if (panel_.written) obstacles_.push_back({written_x(), 4});
       std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
     }
-    y = how_ == SvgLayout::compact ? put_packed(y) : put_rows(y);
+    y = how_ == SvgLayout::compact ? draw_packed(y) : draw_rows(y);
     bottom_ = y + 3;
     if (!axis) return bottom_ + 6;
-    put_ground();
-    put_lines();
-    put_labels(bottom_ + 31, bottom_ + 15);
-    return put_notes(bottom_ + (upper_row_ ? 49 : 33));
+    draw_plot_area();
+    draw_lines();
+    draw_labels(bottom_ + 31, bottom_ + 15);
+    return draw_notes(bottom_ + (upper_row_ ? 49 : 33));
   }
 
  private:
   double written_x() const { return panel_.scale.until(*panel_.written); }
 
-  void put_labels(double upper, double lower) {
+  void draw_labels(double upper, double lower) {
     for (const TickLabel& t : panel_.ticks.labels)
       picture_.texts.push_back(
           {t.x, t.upper ? upper : lower, tick_size, Anchor::middle, Tone::muted, t.upper, t.words});
   }
 
   /// The strip that counts what has no row of its own.
-  double put_strip(double y) {
-    const std::size_t here = counted_in(panel_, story_);
+  double draw_histogram(double y) {
+    const std::size_t here = counted_in(panel_, view_);
     if (here == 0) return y;
-    for (const Bucket& b : buckets_of(panel_, story_)) {
+    for (const HistogramBin& b : histogram_bins(panel_, view_)) {
       const double height = 3 + (strip_height - 9) * b.share, base = y + strip_height - 3;
-      picture_.counts.push_back({{b.from + 0.5, base - height, b.from + bucket_width - 0.5, base}, b.words});
+      picture_.histogram.push_back({{b.from + 0.5, base - height, b.from + bin_width - 0.5, base}, b.words});
     }
     if (columns_.beside) {
       picture_.texts.push_back(
@@ -91,7 +91,7 @@ class PanelDrawing {
   }
 
   /// A row for each event, under the name of its lane where lanes stand together.
-  double put_rows(double y) {
+  double draw_rows(double y) {
     std::optional<std::size_t> lane;
     for (const std::size_t i : panel_.rows) {
       if (how_ == SvgLayout::lanes && !lanes_.names.empty() && lane != lanes_.of_row[i]) {
@@ -110,7 +110,7 @@ class PanelDrawing {
   }
 
   /// As few rows as hold all events side by side: each, by its left edge, goes to the row that is free first.
-  double put_packed(double y) {
+  double draw_packed(double y) {
     struct Line {
       double end, height;
     };
@@ -147,7 +147,7 @@ class PanelDrawing {
   }
 
   static void shift(EventDrawing& event, double down) {
-    for (Piece& piece : event.pieces) piece.y += down;
+    for (BarSegment& segment : event.segments) segment.y += down;
     for (Mark& mark : event.marks) mark.y += down;
     for (Text& text : event.dates) text.baseline += down;
     for (Text& text : event.label) text.baseline += down;
@@ -168,7 +168,7 @@ class PanelDrawing {
   }
 
   Drawn draw_row(std::size_t index, double y) const {
-    const Row& row = story_.rows[index];
+    const Row& row = view_.rows[index];
     const std::size_t lane = lanes_.of_row[index];
     const double middle = y + row_middle;
     Drawn drawn;
@@ -232,7 +232,7 @@ class PanelDrawing {
     drawn.route = {y,           y + drawn.height, middle,
                    marks.enter, marks.leave,      row.kind == RowKind::span ? 6.0 : 8.5,
                    marks.left,  marks.right};
-    event.pieces = std::move(marks.pieces);
+    event.segments = std::move(marks.segments);
     event.marks = std::move(marks.marks);
     return drawn;
   }
@@ -282,18 +282,18 @@ class PanelDrawing {
     return boxes;
   }
 
-  void put_ground() {
-    Ground ground;
-    ground.box = {columns_.left, top_, columns_.right, bottom_};
+  void draw_plot_area() {
+    PlotArea plot_area;
+    plot_area.box = {columns_.left, top_, columns_.right, bottom_};
     if (panel_.written && written_x() < columns_.right - 1) {
-      ground.hatched = {written_x(), top_, columns_.right, bottom_};
+      plot_area.hatched = {written_x(), top_, columns_.right, bottom_};
       for (Box hole : label_boxes(line_room)) {
-        hole.x0 = std::max(hole.x0, ground.hatched.x0);
-        hole.x1 = std::min(hole.x1, ground.hatched.x1);
-        if (hole.x0 < hole.x1) ground.holes.push_back(hole);
+        hole.x0 = std::max(hole.x0, plot_area.hatched.x0);
+        hole.x1 = std::min(hole.x1, plot_area.hatched.x1);
+        if (hole.x0 < hole.x1) plot_area.holes.push_back(hole);
       }
     }
-    picture_.grounds.push_back(std::move(ground));
+    picture_.plot_areas.push_back(std::move(plot_area));
   }
 
   /// The parts of [top, bottom] that are free of words for `half` px to both sides of x.
@@ -309,7 +309,7 @@ class PanelDrawing {
     return runs;
   }
 
-  void put_lines() {
+  void draw_lines() {
     const std::vector<Box> boxes = label_boxes(line_room);
     for (const TickLine& tick : panel_.ticks.lines) {
       const auto near = [&](double x) { return std::abs(x - tick.x) < 3; };
@@ -318,23 +318,23 @@ class PanelDrawing {
       for (const auto& [y0, y1] : free_runs(tick.x, 0.5, boxes))
         picture_.lines.push_back({kind, tick.x, y0, tick.x, y1});
     }
-    for (const Cut& cut : panel_.scale.cuts)
+    for (const ScaleBreak& cut : panel_.scale.breaks)
       for (const auto& [y0, y1] : free_runs(cut.x, 7, boxes))
-        picture_.tears.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
+        picture_.axis_breaks.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
     if (panel_.written)
       for (const auto& [y0, y1] : free_runs(written_x(), 1, with_marks(boxes)))
         picture_.lines.push_back({LineKind::written, written_x(), y0, written_x(), y1});
   }
 
   /// Under the axis: how much each cut leaves out, and where the article was written.
-  double put_notes(double y) {
+  double draw_notes(double y) {
     struct Item {
       double x;
       Tone tone;
       std::string words;
     };
     std::vector<Item> items;
-    for (const Cut& cut : panel_.scale.cuts)
+    for (const ScaleBreak& cut : panel_.scale.breaks)
       items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.said)});
     if (panel_.written) items.push_back({written_x(), Tone::alert, columns_.said.label("article written")});
     if (items.empty()) return y - 8;
@@ -368,7 +368,7 @@ class PanelDrawing {
   Picture& picture_;
   std::vector<RouteRow>& routes_;
   const Panel& panel_;
-  const TimelineView& story_;
+  const TimelineView& view_;
   const Lanes& lanes_;
   const Columns& columns_;
   SvgLayout how_;
@@ -381,9 +381,9 @@ class PanelDrawing {
 
 }  // namespace
 
-double put_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& story,
-                 const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
-  return PanelDrawing(picture, routes, panel, story, lanes, columns, options.layout).draw(y);
+double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
+                  const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
+  return PanelDrawing(picture, routes, panel, view, lanes, columns, options.layout).draw(y);
 }
 
 }  // namespace annal::svg

@@ -8,8 +8,8 @@
 
 #include "render/labels/words.h"
 #include "render/svg/axis/measure.h"
-#include "render/svg/layout/counts.h"
 #include "render/svg/layout/event.h"
+#include "render/svg/layout/histogram.h"
 #include "render/svg/layout/marks.h"
 #include "render/svg/layout/place.h"
 
@@ -33,9 +33,9 @@ struct Block {
 
 class Column {
  public:
-  Column(Picture& picture, const Panel& panel, const TimelineView& story, const Lanes& lanes, const Columns& columns,
+  Column(Picture& picture, const Panel& panel, const TimelineView& view, const Lanes& lanes, const Columns& columns,
          const SvgOptions& options)
-      : picture_(picture), panel_(panel), story_(story), lanes_(lanes), columns_(columns), options_(options) {}
+      : picture_(picture), panel_(panel), view_(view), lanes_(lanes), columns_(columns), options_(options) {}
 
   double draw(double y) {
     if (!panel_.heading.empty()) {
@@ -50,22 +50,22 @@ class Column {
     measure(axis);
     if (axis) {
       // Tracks in use, with the axis at its real length.
-      put_axis(panel_, story_, top_, top_ + length_, options_);
+      lay_out_axis(panel_, view_, top_, top_ + length_, options_);
       assign_tracks();
       measure(axis);
-      put_axis(panel_, story_, top_, top_ + length_, options_);
+      lay_out_axis(panel_, view_, top_, top_ + length_, options_);
       assign_tracks();
     }
-    put_events(axis);
+    draw_events(axis);
     if (!axis) return bottom_;
-    put_ground();
-    put_ticks();
+    draw_plot_area();
+    draw_ticks();
     return std::max(bottom_, top_ + length_) + 10;
   }
 
  private:
   double strip_x() const { return columns_.margin + upper_ + lower_ + 8; }
-  double axis_x() const { return strip_x() + (counted_in(panel_, story_) > 0 ? strip_width : 0); }
+  double axis_x() const { return strip_x() + (counted_in(panel_, view_) > 0 ? strip_width : 0); }
   double tracks_end() const { return axis_x() + 6 + track_width * static_cast<double>(tracks_); }
   double words_x() const { return mark_x_ + 14; }
 
@@ -85,7 +85,7 @@ class Column {
     length_ = 0;
     const double width = columns_.right - words_x();
     for (const std::size_t i : panel_.rows) {
-      const Row& row = story_.rows[i];
+      const Row& row = view_.rows[i];
       Block block;
       if (!row.when.empty()) block.dates = wrap(row.when, date_size, false, width);
       const std::string title = row.title + expectation(row, panel_, columns_.said);
@@ -106,9 +106,9 @@ class Column {
     std::vector<double> ends;
     const std::size_t most = narrow_ ? 3 : 8;
     for (const std::size_t i : panel_.rows) {
-      marks_.push_back(marks_of(story_.rows[i], panel_.scale, panel_.ticks.cells, lanes_.of_row[i], 0));
+      marks_.push_back(marks_of(view_.rows[i], panel_.scale, panel_.ticks.cells, lanes_.of_row[i], 0));
       const Marks& m = marks_.back();
-      if (m.pieces.empty()) {
+      if (m.segments.empty()) {
         track_of_.push_back(0);
         continue;
       }
@@ -123,7 +123,7 @@ class Column {
     tracks_ = std::max<std::size_t>(ends.size(), 1);
   }
 
-  void put_events(bool axis) {
+  void draw_events(bool axis) {
     std::vector<double> wanted, heights;
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
       heights.push_back(blocks_[k].height);
@@ -135,7 +135,7 @@ class Column {
     bottom_ = top_;
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
       const std::size_t i = panel_.rows[k], lane = lanes_.of_row[i];
-      const Row& row = story_.rows[i];
+      const Row& row = view_.rows[i];
       EventDrawing event = event_of(row, lanes_, lane, columns_.said);
       double baseline = middles[k] - heights[k] / 2 + first_baseline;
       const double mark_y = baseline - 4.5;
@@ -154,13 +154,13 @@ class Column {
            row.circa});
       if (axis) {
         const double x = axis_x() + 6 + track_width * (static_cast<double>(track_of_[k]) + 0.5);
-        for (Piece piece : marks_[k].pieces) {
-          piece.y = x;
-          piece.height = std::min(piece.height, bar_width);
-          piece.upright = true;
-          event.pieces.push_back(piece);
+        for (BarSegment segment : marks_[k].segments) {
+          segment.y = x;
+          segment.height = std::min(segment.height, bar_width);
+          segment.upright = true;
+          event.segments.push_back(segment);
         }
-        const double from = marks_[k].pieces.empty() ? axis_x() : x + bar_width / 2, at = marks_[k].enter;
+        const double from = marks_[k].segments.empty() ? axis_x() : x + bar_width / 2, at = marks_[k].enter;
         const double bend = tracks_end(), end = mark_x_ - mark_radius - (row.circa ? 4 : 1);
         picture_.lines.push_back({LineKind::link, from, at, bend, at});
         picture_.lines.push_back({LineKind::link, bend, at, end, mark_y});
@@ -176,26 +176,26 @@ class Column {
     return sum;
   }
 
-  void put_ground() {
+  void draw_plot_area() {
     const double left = axis_x(), right = tracks_end(), end = top_ + length_;
-    Ground ground{{left, top_, right, end}, {}, {}};
+    PlotArea plot_area{{left, top_, right, end}, {}, {}};
     if (panel_.written) {
       const double y = panel_.scale.until(*panel_.written);
-      if (y < end - 1) ground.hatched = {left, y, right, end};
+      if (y < end - 1) plot_area.hatched = {left, y, right, end};
       picture_.lines.push_back({LineKind::written, left, y, right, y});
     }
-    picture_.grounds.push_back(std::move(ground));
+    picture_.plot_areas.push_back(std::move(plot_area));
     for (const TickLine& tick : panel_.ticks.lines)
       picture_.lines.push_back({tick.major ? LineKind::grid_major : LineKind::grid, left, tick.x, right, tick.x});
-    for (const Bucket& b : buckets_of(panel_, story_))
-      picture_.counts.push_back(
-          {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bucket_width - 0.5}, b.words});
-    for (const Cut& cut : panel_.scale.cuts)
-      picture_.tears.push_back({cut.x, left, right, left, cut.from < cut.to, true});
+    for (const HistogramBin& b : histogram_bins(panel_, view_))
+      picture_.histogram.push_back(
+          {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bin_width - 0.5}, b.words});
+    for (const ScaleBreak& cut : panel_.scale.breaks)
+      picture_.axis_breaks.push_back({cut.x, left, right, left, cut.from < cut.to, true});
   }
 
   /// Left of the axis: how much each cut leaves out and where the article was written, then what units fit.
-  void put_ticks() {
+  void draw_ticks() {
     struct Note {
       double y;
       Tone tone;
@@ -203,7 +203,7 @@ class Column {
     };
     const double right = columns_.margin + upper_;
     std::vector<Note> notes;
-    for (const Cut& cut : panel_.scale.cuts) {
+    for (const ScaleBreak& cut : panel_.scale.breaks) {
       const std::string words = cut_words(cut, panel_.frame, columns_.said);
       notes.push_back({cut.x, Tone::muted, wrap(words, date_size, false, upper_)});
     }
@@ -243,7 +243,7 @@ class Column {
 
   Picture& picture_;
   Panel panel_;  // with an axis of its own
-  const TimelineView& story_;
+  const TimelineView& view_;
   const Lanes& lanes_;
   const Columns& columns_;
   const SvgOptions& options_;
@@ -258,9 +258,9 @@ class Column {
 
 }  // namespace
 
-double put_column(Picture& picture, const Panel& panel, const TimelineView& story, const Lanes& lanes,
-                  const Columns& columns, const SvgOptions& options, double y) {
-  return Column(picture, panel, story, lanes, columns, options).draw(y);
+double draw_column(Picture& picture, const Panel& panel, const TimelineView& view, const Lanes& lanes,
+                   const Columns& columns, const SvgOptions& options, double y) {
+  return Column(picture, panel, view, lanes, columns, options).draw(y);
 }
 
 }  // namespace annal::svg

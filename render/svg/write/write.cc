@@ -15,14 +15,14 @@ namespace {
 
 char digit(std::uint8_t n) { return static_cast<char>('0' + n); }
 
-/// The name of the gradient that fills a piece; none for what is drawn in plain colour.
-const char* gradient_of(PieceKind kind) {
+/// The name of the gradient that fills a segment; none for what is drawn in plain colour.
+const char* gradient_of(SegmentKind kind) {
   switch (kind) {
-    case PieceKind::window: return "w";
-    case PieceKind::fade_in: return "i";
-    case PieceKind::fade_out: return "o";
-    case PieceKind::open_left: return "l";
-    case PieceKind::open_right: return "r";
+    case SegmentKind::window: return "w";
+    case SegmentKind::fade_in: return "i";
+    case SegmentKind::fade_out: return "o";
+    case SegmentKind::open_left: return "l";
+    case SegmentKind::open_right: return "r";
     default: return nullptr;
   }
 }
@@ -41,19 +41,19 @@ class Writer {
     open();
     defs();
     rect("bg", {0, 0, p_.width, p_.height});
-    for (const Ground& g : p_.grounds) ground(g);
-    for (const Ground& g : p_.legend_grounds) ground(g);
+    for (const PlotArea& g : p_.plot_areas) plot_area(g);
+    for (const PlotArea& g : p_.legend_plot_areas) plot_area(g);
     lines(LineKind::grid, "g0");
     lines(LineKind::grid_major, "g1");
     lines(LineKind::leader, "le");
     lines(LineKind::link, "ll");
-    counts();
+    histogram();
     events();
-    tears();
+    axis_breaks();
     lines(LineKind::written, "wr");
     for (const Curve& c : p_.curves) curve(c);
     out_ += "<g>\n";
-    for (const Piece& piece : p_.legend_pieces) bar(piece);
+    for (const BarSegment& segment : p_.legend_segments) bar(segment);
     for (const Mark& m : p_.legend_marks) mark(m);
     for (const Text& t : p_.texts) text({t});
     out_ += "</g>\n</svg>\n";
@@ -132,12 +132,12 @@ class Writer {
   /// Gradients of the lanes in use, and the hatching.
   void defs() {
     bool used[2][8] = {};
-    const auto note = [&](const Piece& piece) {
-      if (gradient_of(piece.kind) != nullptr) used[piece.upright ? 1 : 0][piece.colour % 8] = true;
+    const auto note = [&](const BarSegment& segment) {
+      if (gradient_of(segment.kind) != nullptr) used[segment.upright ? 1 : 0][segment.colour % 8] = true;
     };
-    for (const Piece& piece : p_.legend_pieces) note(piece);
+    for (const BarSegment& segment : p_.legend_segments) note(segment);
     for (const EventDrawing& event : p_.events)
-      for (const Piece& piece : event.pieces) note(piece);
+      for (const BarSegment& segment : event.segments) note(segment);
     out_ += "<defs>\n";
     for (std::uint8_t k = 0; k < 16; ++k) {
       const bool upright = k >= 8;
@@ -157,9 +157,9 @@ class Writer {
       gradient("l", "0", ".2", ".5");
       gradient("r", ".5", ".2", "0");
     }
-    const bool hatched = std::any_of(p_.grounds.begin(), p_.grounds.end(),
-                                     [](const Ground& g) { return g.hatched.x1 > g.hatched.x0; }) ||
-                         !p_.legend_grounds.empty();
+    const bool hatched = std::any_of(p_.plot_areas.begin(), p_.plot_areas.end(),
+                                     [](const PlotArea& g) { return g.hatched.x1 > g.hatched.x0; }) ||
+                         !p_.legend_plot_areas.empty();
     if (hatched) {
       out_ += "<pattern";
       attribute("id", id("hatch"));
@@ -170,7 +170,7 @@ class Writer {
     out_ += "</defs>\n";
   }
 
-  void ground(const Ground& g) {
+  void plot_area(const PlotArea& g) {
     rect("gr", g.box);
     if (g.hatched.x1 <= g.hatched.x0) return;
     Path area;
@@ -197,8 +197,8 @@ class Writer {
     path(classes, all);
   }
 
-  void counts() {
-    for (const Count& c : p_.counts) {
+  void histogram() {
+    for (const HistogramBar& c : p_.histogram) {
       out_ += "<rect class=\"co\"";
       place(c.box);
       out_ += '>';
@@ -221,7 +221,7 @@ class Writer {
         element("title", e.source);
         out_ += '\n';
       }
-      for (const Piece& piece : e.pieces) bar(piece);
+      for (const BarSegment& segment : e.segments) bar(segment);
       for (const Mark& m : e.marks) mark(m);
       text(e.dates);
       text(e.label);
@@ -261,34 +261,34 @@ class Writer {
     out_ += "</text>\n";
   }
 
-  void bar(const Piece& piece) {
-    const Box box = box_of(piece);
-    if (piece.kind == PieceKind::chevron_left || piece.kind == PieceKind::chevron_right) {
-      const bool left = piece.kind == PieceKind::chevron_left;
+  void bar(const BarSegment& segment) {
+    const Box box = box_of(segment);
+    if (segment.kind == SegmentKind::chevron_left || segment.kind == SegmentKind::chevron_right) {
+      const bool left = segment.kind == SegmentKind::chevron_left;
       Path tips;
       for (const double shift : {0.0, 6.0}) {
-        const double tip = left ? piece.x0 + shift : piece.x1 - shift, tail = left ? tip + 4 : tip - 4;
-        const double half = piece.height / 2;
-        if (piece.upright)
-          tips.move(box.x0, tail).line(piece.y, tip).line(box.x1, tail);
+        const double tip = left ? segment.x0 + shift : segment.x1 - shift, tail = left ? tip + 4 : tip - 4;
+        const double half = segment.height / 2;
+        if (segment.upright)
+          tips.move(box.x0, tail).line(segment.y, tip).line(box.x1, tail);
         else
-          tips.move(tail, piece.y - half).line(tip, piece.y).line(tail, piece.y + half);
+          tips.move(tail, segment.y - half).line(tip, segment.y).line(tail, segment.y + half);
       }
-      path(std::string("v o") + digit(piece.colour), tips);
+      path(std::string("v o") + digit(segment.colour), tips);
       return;
     }
     out_ += "<rect";
-    place(piece.kind == PieceKind::solid && piece.fill != Fill::filled
+    place(segment.kind == SegmentKind::solid && segment.fill != Fill::filled
               ? Box{box.x0 + 1, box.y0 + 1, box.x1 - 1, box.y1 - 1}
               : box);
-    if (piece.kind == PieceKind::solid) {
-      if (piece.fill == Fill::filled)
-        attribute("class", std::string("f") + digit(piece.colour));
+    if (segment.kind == SegmentKind::solid) {
+      if (segment.fill == Fill::filled)
+        attribute("class", std::string("f") + digit(segment.colour));
       else
-        attribute("class", std::string(piece.fill == Fill::dashed ? "h d o" : "h o") + digit(piece.colour));
+        attribute("class", std::string(segment.fill == Fill::dashed ? "h d o" : "h o") + digit(segment.colour));
       attribute("rx", 2);
     } else {
-      attribute("fill", "url(#" + gradient_id(gradient_of(piece.kind), piece.colour, piece.upright) + ")");
+      attribute("fill", "url(#" + gradient_id(gradient_of(segment.kind), segment.colour, segment.upright) + ")");
     }
     out_ += "/>\n";
   }
@@ -349,9 +349,9 @@ class Writer {
   }
 
   /// Torn ribbons in the colour of the page over bars and grid, so that what passes through is seen to be cut.
-  void tears() {
+  void axis_breaks() {
     Path ribbons, edges;
-    for (const Tear& t : p_.tears) {
+    for (const AxisBreak& t : p_.axis_breaks) {
       std::vector<double> ys{t.y0};
       for (double y = t.phase + 6 * std::ceil((t.y0 - t.phase + 0.01) / 6); y < t.y1; y += 6) ys.push_back(y);
       ys.push_back(t.y1);

@@ -11,7 +11,7 @@
 #include "core/lang/examples.h"
 #include "core/lang/language.h"
 #include "core/lang/tables.h"
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 #include "core/pipeline.h"
 
 namespace annal {
@@ -60,7 +60,7 @@ std::string trace_of(const Analysis& analysis, const Language& language) {
   std::string out;
   for (std::size_t i = 0; i < analysis.timexes.size(); ++i)
     out += "  \"" + std::string(quote(analysis.document.text, analysis.timexes[i].span)) + "\" by " +
-           std::string(language.rule_name(analysis.timexes[i].rule)) + ": " + reading(analysis, i) + "\n";
+           std::string(language.rule_name(analysis.timexes[i].rule)) + ": " + explain(analysis, i) + "\n";
   return out;
 }
 

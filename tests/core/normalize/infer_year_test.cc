@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/lang/language.h"
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 #include "core/pipeline.h"
 
 namespace annal {
@@ -86,7 +86,7 @@ TEST_CASE("the reading that lost is told with the reason", "[core][resolve]") {
   const Analysis analysis = analysed(row.text, "2016-11-16");
   REQUIRE(analysis.timexes.size() == 1);
   INFO(row.text);
-  CHECK(other_reading(analysis, 0) == row.other);
+  CHECK(explain_alternative(analysis, 0) == row.other);
 }
 
 TEST_CASE("a day that the calendar has not is reported and never bent", "[core][resolve]") {

@@ -31,24 +31,24 @@ class Checker {
     texts();
     for (const Line& l : p_.lines)
       cross("line", {std::min(l.x0, l.x1), std::min(l.y0, l.y1), std::max(l.x0, l.x1), std::max(l.y0, l.y1)});
-    for (const Tear& t : p_.tears) cross("cut", box_of(t));
+    for (const AxisBreak& t : p_.axis_breaks) cross("cut", box_of(t));
     for (const Curve& c : p_.curves)
       for (std::size_t i = 0; i + 1 < c.points.size(); ++i) {
         const XY a = c.points[i], b = c.points[i + 1];
         cross("arc", {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)});
       }
-    for (const Count& c : p_.counts) cross("count", c.box);
+    for (const HistogramBar& c : p_.histogram) cross("count", c.box);
     for (const EventDrawing& e : p_.events) {
-      for (const Piece& piece : e.pieces) cross("bar", box_of(piece));
+      for (const BarSegment& segment : e.segments) cross("bar", box_of(segment));
       for (const Mark& m : e.marks) {
         const Box box{m.x - 6, m.y - 6, m.x + 6, m.y + 6};
         cross("mark", box);
         inside("mark", box);
-        for (const Tear& t : p_.tears)
+        for (const AxisBreak& t : p_.axis_breaks)
           if (overlap(box, box_of(t))) faults_.push_back("cut over mark" + at(box));
       }
     }
-    for (const Ground& g : p_.grounds) hatching(g);
+    for (const PlotArea& g : p_.plot_areas) hatching(g);
     return std::move(faults_);
   }
 
@@ -79,7 +79,7 @@ class Checker {
         faults_.push_back(what + at(run) + " through \"" + text->words + "\"" + at(text->ink));
   }
 
-  void hatching(const Ground& g) {
+  void hatching(const PlotArea& g) {
     if (g.hatched.x1 <= g.hatched.x0) return;
     for (const Placed& text : texts_) {
       Box box = text.ink;

@@ -10,7 +10,7 @@
 #include "render/svg/layout/layout.h"
 #include "render/svg/write/write.h"
 #include "tests/render/svg/drawn_faults.h"
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 namespace annal::svg {
 namespace {
@@ -27,7 +27,7 @@ TEST_CASE("no text overlaps, leaves the canvas or has a line through it", "[rend
     for (int k = 0; k < 10; ++k) {
       const auto seed = *rc::gen::arbitrary<std::uint64_t>();
       const Trial trial = make_trial(seed);
-      const std::vector<std::string> faults = faults_of(layout(trial.story, trial.options));
+      const std::vector<std::string> faults = faults_of(layout(trial.view, trial.options));
       if (!faults.empty()) RC_FAIL(trial_of(seed) + joined(faults));
     }
   });
@@ -37,7 +37,7 @@ TEST_CASE("in the SVG of 1000 timelines no text overlaps or is clipped or struck
           "[render][svg]") {
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     const Trial trial = make_trial(seed);
-    const std::vector<std::string> faults = drawn_faults(write(layout(trial.story, trial.options)));
+    const std::vector<std::string> faults = drawn_faults(write(layout(trial.view, trial.options)));
     if (!faults.empty()) FAIL_CHECK(trial_of(seed) << joined(faults));
   }
 }
@@ -45,13 +45,13 @@ TEST_CASE("in the SVG of 1000 timelines no text overlaps or is clipped or struck
 TEST_CASE("a picture that counts what it cannot name has no fault either", "[render][svg]") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     Trial trial = make_trial(seed);
-    for (const Row& row : trial.story.rows)
+    for (const Row& row : trial.view.rows)
       if (row.kind != RowKind::undated && row.start.earliest != unbounded_past)
         for (CivilSeconds k = 0; k < 40; ++k)
-          trial.story.counted.push_back({row.frame, row.start.earliest + k * seconds_per_day});
-    trial.story.events += trial.story.counted.size();
-    const Picture picture = layout(trial.story, trial.options);
-    CHECK(picture.counts.empty() == trial.story.counted.empty());
+          trial.view.counted.push_back({row.frame, row.start.earliest + k * seconds_per_day});
+    trial.view.events += trial.view.counted.size();
+    const Picture picture = layout(trial.view, trial.options);
+    CHECK(picture.histogram.empty() == trial.view.counted.empty());
     const std::vector<std::string> faults = drawn_faults(write(picture));
     if (!faults.empty()) FAIL_CHECK(trial_of(seed) << joined(faults));
   }
@@ -60,19 +60,19 @@ TEST_CASE("a picture that counts what it cannot name has no fault either", "[ren
 TEST_CASE("every title stands on the picture whole", "[render][svg][property]") {
   rc::prop("letter for letter but for the blanks where lines break", [] {
     const auto seed = *rc::gen::arbitrary<std::uint64_t>();
-    const TimelineView story =
-        make_story(seed, static_cast<std::size_t>(*rc::gen::inRange(1, 61)), 90 * seconds_per_day);
+    const TimelineView view =
+        random_view(seed, static_cast<std::size_t>(*rc::gen::inRange(1, 61)), 90 * seconds_per_day);
     SvgOptions options;
     options.layout = *rc::gen::element(SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical);
-    const Picture picture = layout(story, options);
+    const Picture picture = layout(view, options);
     const auto bare = [](const std::string& words) {
       std::string out;
       for (const char c : words)
         if (c != ' ') out += c;
       return out;
     };
-    RC_ASSERT(picture.events.size() == story.rows.size());
-    for (const Row& row : story.rows) {
+    RC_ASSERT(picture.events.size() == view.rows.size());
+    for (const Row& row : view.rows) {
       const auto drawn = std::find_if(picture.events.begin(), picture.events.end(),
                                       [&](const EventDrawing& e) { return e.id == row.id; });
       RC_ASSERT(drawn != picture.events.end());

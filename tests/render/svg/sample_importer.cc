@@ -61,18 +61,18 @@ Row row_of(const json& event) {
 
 TimelineView import_sample(const std::string& text) {
   const json sample = json::parse(text);
-  TimelineView story;
-  story.title = sample.at("title");
-  story.language = "en";
-  story.written = interval_of_iso(sample.at("documentCreationTime")).end;
-  for (const json& event : sample.at("events")) story.rows.push_back(row_of(event));
+  TimelineView view;
+  view.title = sample.at("title");
+  view.language = "en";
+  view.written = interval_of_iso(sample.at("documentCreationTime")).end;
+  for (const json& event : sample.at("events")) view.rows.push_back(row_of(event));
 
   // A relation to something dated bounds what is undated.
   std::map<std::string, Row> dated;
-  for (const Row& row : story.rows)
+  for (const Row& row : view.rows)
     if (row.kind != RowKind::undated) dated[row.id] = row;
   const json relations = sample.value("relations", json::array());
-  for (Row& row : story.rows) {
+  for (Row& row : view.rows) {
     if (row.kind != RowKind::undated) continue;
     for (const json& relation : relations) {
       const bool before = relation.at("type") == "BEFORE";
@@ -88,15 +88,15 @@ TimelineView import_sample(const std::string& text) {
     row.kind = kind_of(row.start, row.end, row.frame);
     row.when = when_words(row);
   }
-  for (Row& row : story.rows)
-    if (row.start.earliest != unbounded_past && row.start.earliest >= *story.written) row.status = Status::expected;
-  std::stable_sort(story.rows.begin(), story.rows.end(), [](const Row& a, const Row& b) {
+  for (Row& row : view.rows)
+    if (row.start.earliest != unbounded_past && row.start.earliest >= *view.written) row.status = Status::expected;
+  std::stable_sort(view.rows.begin(), view.rows.end(), [](const Row& a, const Row& b) {
     return std::pair(key(a), a.end.latest) < std::pair(key(b), b.end.latest);
   });
-  story.events = story.found = story.rows.size();
+  view.events = view.found = view.rows.size();
 
   std::map<std::string, std::size_t> place;
-  for (std::size_t i = 0; i < story.rows.size(); ++i) place[story.rows[i].id] = i;
+  for (std::size_t i = 0; i < view.rows.size(); ++i) place[view.rows[i].id] = i;
   for (const json& relation : relations) {
     Arc arc;
     arc.from = place.at(relation.at("from"));
@@ -105,13 +105,13 @@ TimelineView import_sample(const std::string& text) {
     if (type == "AFTER" || type == "IAFTER") std::swap(arc.from, arc.to);
     arc.directed = type == "BEFORE" || type == "IBEFORE" || type == "AFTER" || type == "IAFTER";
     const auto open = [&](std::size_t i) {
-      return story.rows[i].kind == RowKind::before || story.rows[i].kind == RowKind::after;
+      return view.rows[i].kind == RowKind::before || view.rows[i].kind == RowKind::after;
     };
     arc.kind = open(arc.from) || open(arc.to) ? ArcKind::bounding : ArcKind::stated;
     arc.text = relation.value("source", "");
-    story.arcs.push_back(std::move(arc));
+    view.arcs.push_back(std::move(arc));
   }
-  return story;
+  return view;
 }
 
 }  // namespace annal::svg

@@ -22,24 +22,24 @@ TimelineView lighthouse() {
 }
 
 TEST_CASE("an uneven story of 30 events fits one screen with every title whole", "[render][svg]") {
-  const TimelineView story = lighthouse();
-  REQUIRE(story.rows.size() == 30);
-  const Picture picture = layout(story, {});
+  const TimelineView view = lighthouse();
+  REQUIRE(view.rows.size() == 30);
+  const Picture picture = layout(view, {});
   CHECK(faults_of(picture) == std::vector<std::string>());
   CHECK(picture.width == 1200);
   CHECK(picture.height <= 1000);
   CHECK(picture.events.size() == 30);
-  CHECK(picture.curves.size() >= story.arcs.size());
+  CHECK(picture.curves.size() >= view.arcs.size());
 }
 
 TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
-  const TimelineView story = lighthouse();
+  const TimelineView view = lighthouse();
   const SvgOptions options;
-  const std::vector<Panel> panels = panels_of(story, columns_of(story, options), options);
+  const std::vector<Panel> panels = panels_of(view, columns_of(view, options), options);
   REQUIRE(panels.size() == 1);
-  CHECK(panels[0].scale.cuts.size() == 7);  // one day of them by the hour
+  CHECK(panels[0].scale.breaks.size() == 7);  // one day of them by the hour
   std::vector<CivilSeconds> starts;
-  for (const Row& row : story.rows)
+  for (const Row& row : view.rows)
     if (row.start.earliest != unbounded_past) starts.push_back(row.start.earliest);
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
@@ -55,8 +55,8 @@ TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
   // On one linear axis the same month has no width.
   SvgOptions linear;
   linear.cuts = false;
-  const Scale even = panels_of(story, columns_of(story, linear), linear)[0].scale;
-  CHECK(even.cuts.empty());
+  const Scale even = panels_of(view, columns_of(view, linear), linear)[0].scale;
+  CHECK(even.breaks.empty());
   CHECK(even.at(civil_seconds(2019, 10, 21)) - even.at(civil_seconds(2019, 9, 28)) < 1);
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("a picture of many events states how many it stands for and stays smal
   CHECK(picture.events.size() == 60);
   CHECK(faults_of(picture) == std::vector<std::string>());
   std::size_t counted = 0;
-  for (const Count& c : picture.counts) {
+  for (const HistogramBar& c : picture.histogram) {
     std::string digits = c.text.substr(0, c.text.find(' '));
     digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
     counted += std::stoul(digits);
@@ -152,7 +152,7 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
     if (text.size == 13 && text.bold) headings.push_back(text.words);
   CHECK(headings ==
         std::vector<std::string>{"Dated", "Dated, but for the year", "Counted from the day of writing", "Not dated"});
-  CHECK(picture.grounds.size() == 3);
+  CHECK(picture.plot_areas.size() == 3);
 }
 
 TEST_CASE("a picture of nothing says so", "[render][svg]") {

@@ -8,7 +8,7 @@
 #include "render/labels/words.h"
 #include "render/svg/axis/ticks.h"
 #include "render/svg/layout/panel.h"
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 namespace annal::svg {
 namespace {
@@ -22,7 +22,7 @@ TimeRange days(int y, int m, int d, int n = 1, bool window = true) {
 
 std::vector<std::string> left_out(const Scale& scale) {
   std::vector<std::string> words;
-  for (const Cut& cut : scale.cuts) words.push_back(length_words(cut.from, cut.to, Frame::calendar));
+  for (const ScaleBreak& cut : scale.breaks) words.push_back(length_words(cut.from, cut.to, Frame::calendar));
   return words;
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][sv
   INFO(c.why);
   const Scale scale = make_scale(c.ranges, 100, 1100, {});
   CHECK(left_out(scale) == c.cut);
-  CHECK(make_scale(c.ranges, 100, 1100, {false, 6}).cuts.empty());
+  CHECK(make_scale(c.ranges, 100, 1100, {false, 6}).breaks.empty());
 }
 
 TEST_CASE("where a window ends far from all else, its last day is shown", "[render][svg]") {
@@ -95,29 +95,30 @@ TEST_CASE("a day told by the clock gets an axis by the hour among days", "[rende
     for (int k = 0; k < moments; ++k) all.push_back({noon + k * 1200, noon + k * 1200 + 60, true, noon, noon});
     return make_scale(all, 0, 1000, {});
   };
-  CHECK(told(2).cuts.empty());
+  CHECK(told(2).breaks.empty());
   const int moments = GENERATE(3, 5);
   const Scale scale = told(moments);
-  REQUIRE(scale.cuts.size() == 2);
+  REQUIRE(scale.breaks.size() == 2);
   CHECK(scale.segments[1].begin == civil_seconds(2016, 11, 14));
   CHECK(scale.segments[1].end == civil_seconds(2016, 11, 15));
   CHECK(scale.segments[1].x1 - scale.segments[1].x0 > 60);
   for (int k = 1; k < moments; ++k) CHECK(scale.at(noon + k * 1200) - scale.at(noon + (k - 1) * 1200) > 2.5);
-  for (const Cut& cut : scale.cuts) CHECK(cut.from == cut.to);
+  for (const ScaleBreak& cut : scale.breaks) CHECK(cut.from == cut.to);
 }
 
 TEST_CASE("later is further right, always", "[render][svg][property]") {
   rc::prop("on scales of stories from minutes to millennia", [] {
     const auto reach = *rc::gen::element<CivilSeconds>(600, 2 * day, 400 * day, 365 * 3000 * day);
-    const TimelineView story =
-        make_story(*rc::gen::arbitrary<std::uint64_t>(), static_cast<std::size_t>(*rc::gen::inRange(1, 61)), reach);
+    const TimelineView view =
+        random_view(*rc::gen::arbitrary<std::uint64_t>(), static_cast<std::size_t>(*rc::gen::inRange(1, 61)), reach);
     const SvgOptions options;
-    for (const Panel& panel : panels_of(story, columns_of(story, options), options)) {
+    for (const Panel& panel : panels_of(view, columns_of(view, options), options)) {
       if (panel.frame == Frame::none) continue;
       const Scale& s = panel.scale;
-      RC_ASSERT(s.cuts.size() + 1 == s.segments.size());
-      RC_ASSERT(s.cuts.size() <= 8u);
-      RC_ASSERT(std::count_if(s.cuts.begin(), s.cuts.end(), [](const Cut& cut) { return cut.from < cut.to; }) <= 6);
+      RC_ASSERT(s.breaks.size() + 1 == s.segments.size());
+      RC_ASSERT(s.breaks.size() <= 8u);
+      RC_ASSERT(std::count_if(s.breaks.begin(), s.breaks.end(),
+                              [](const ScaleBreak& cut) { return cut.from < cut.to; }) <= 6);
       for (std::size_t i = 0; i < s.segments.size(); ++i) {
         RC_ASSERT(s.segments[i].begin < s.segments[i].end);
         RC_ASSERT(s.segments[i].x0 < s.segments[i].x1);
@@ -141,10 +142,10 @@ TEST_CASE("later is further right, always", "[render][svg][property]") {
 TEST_CASE("every segment of an axis is labelled, and no two labels of a row overlap", "[render][svg][property]") {
   rc::prop("on scales of stories from minutes to millennia", [] {
     const auto reach = *rc::gen::element<CivilSeconds>(600, 2 * day, 400 * day, 365 * 90 * day, 365 * 3000 * day);
-    const TimelineView story =
-        make_story(*rc::gen::arbitrary<std::uint64_t>(), static_cast<std::size_t>(*rc::gen::inRange(1, 61)), reach);
+    const TimelineView view =
+        random_view(*rc::gen::arbitrary<std::uint64_t>(), static_cast<std::size_t>(*rc::gen::inRange(1, 61)), reach);
     const SvgOptions options;
-    for (const Panel& panel : panels_of(story, columns_of(story, options), options)) {
+    for (const Panel& panel : panels_of(view, columns_of(view, options), options)) {
       if (panel.frame == Frame::none) continue;
       for (const Segment& s : panel.scale.segments) {
         const bool labelled =

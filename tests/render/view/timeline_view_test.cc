@@ -45,9 +45,9 @@ TEST_CASE("salient events have rows, in order of rank, then time, then certainty
   m.timeline.events.back().certainty = 0.5;
   m.event("sure", t, t + day).rank = 1;
   m.event("first", t + 9 * day, t + 10 * day).rank = 0;
-  const auto titles = [](const TimelineView& story) {
+  const auto titles = [](const TimelineView& view) {
     std::string all;
-    for (const Row& row : story.rows) all += row.title + " ";
+    for (const Row& row : view.rows) all += row.title + " ";
     return all;
   };
   CHECK(titles(make_view(m.timeline, {})) == "first sure unsure late ");
@@ -90,9 +90,9 @@ TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]
   Event& e = m.event("the \x01 board\nvotes", t, t + day);
   e.lane = "Board";
   e.edtf = "2016-11-03~";
-  const TimelineView story = make_view(m.timeline, {});
-  REQUIRE(story.rows.size() == 1);
-  const Row& row = story.rows[0];
+  const TimelineView view = make_view(m.timeline, {});
+  REQUIRE(view.rows.size() == 1);
+  const Row& row = view.rows[0];
   CHECK(row.id == "e1");
   CHECK(row.title == "the board votes");
   CHECK(row.when == "c. 3 Nov 2016");
@@ -109,9 +109,9 @@ TEST_CASE("of a sentence without an end a row quotes what stands round its event
   Event& e = m.event(long_title, 0, day);
   e.span.begin += 1800;
   e.span.end = e.span.begin + 4;
-  const TimelineView story = make_view(m.timeline, {});
-  REQUIRE(story.rows.size() == 1);
-  const std::string& quoted = story.rows.front().source;
+  const TimelineView view = make_view(m.timeline, {});
+  REQUIRE(view.rows.size() == 1);
+  const std::string& quoted = view.rows.front().source;
   CHECK(quoted.size() < 1020);
   CHECK(quoted.size() > 900);
   CHECK(quoted.starts_with("\u2026 "));
@@ -124,10 +124,10 @@ TEST_CASE("the words of the timeline are kept, and sides in two frames are not m
   Event& e = m.event("a vote", 5 * day, 6 * day);
   e.when = "some day";
   e.start.frame = Frame::open_year;
-  const TimelineView story = make_view(m.timeline, {});
-  CHECK(story.rows.at(0).when == "some day");
-  CHECK(story.rows.at(0).frame == Frame::open_year);
-  CHECK(story.rows.at(0).kind == RowKind::after);
+  const TimelineView view = make_view(m.timeline, {});
+  CHECK(view.rows.at(0).when == "some day");
+  CHECK(view.rows.at(0).frame == Frame::open_year);
+  CHECK(view.rows.at(0).kind == RowKind::after);
 }
 
 TEST_CASE("relations between rows become arcs in the direction of time", "[render][svg]") {
@@ -157,17 +157,17 @@ TEST_CASE("relations between rows become arcs in the direction of time", "[rende
   m.timeline.evidence.push_back(e);
   m.timeline.conflicts.push_back({{0}, 0, "\"two\" cannot be before \"one\""});
 
-  const TimelineView story = make_view(m.timeline, {});
-  REQUIRE(story.arcs.size() == 3);
-  CHECK(story.arcs[0].kind == ArcKind::conflict);
-  CHECK(story.arcs[0].text == "set aside, \"two\" cannot be before \"one\": It is told that two.");
-  CHECK(story.arcs[1].from == 0);
-  CHECK(story.arcs[1].to == 1);
-  CHECK(story.arcs[1].directed);
-  CHECK(story.arcs[1].text == "two \u2013 after \u2013 one: It is told that two.");
-  CHECK(story.arcs[2].kind == ArcKind::bounding);
-  REQUIRE(story.conflicts.size() == 1);
-  CHECK(story.conflicts[0].text == "\"two\" cannot be before \"one\"");
+  const TimelineView view = make_view(m.timeline, {});
+  REQUIRE(view.arcs.size() == 3);
+  CHECK(view.arcs[0].kind == ArcKind::conflict);
+  CHECK(view.arcs[0].text == "set aside, \"two\" cannot be before \"one\": It is told that two.");
+  CHECK(view.arcs[1].from == 0);
+  CHECK(view.arcs[1].to == 1);
+  CHECK(view.arcs[1].directed);
+  CHECK(view.arcs[1].text == "two \u2013 after \u2013 one: It is told that two.");
+  CHECK(view.arcs[2].kind == ArcKind::bounding);
+  REQUIRE(view.conflicts.size() == 1);
+  CHECK(view.conflicts[0].text == "\"two\" cannot be before \"one\"");
 
   ViewOptions options;
   options.relations = svg::ViewRelations::none;
@@ -218,14 +218,14 @@ TEST_CASE("the head says what the picture stands for", "[render][svg]") {
 }
 
 TEST_CASE("more lanes than shapes share the last", "[render][svg]") {
-  TimelineView story;
+  TimelineView view;
   for (int i = 0; i < 12; ++i)
     for (int k = 0; k <= i; ++k) {
       Row row;
       row.lane = "lane " + std::to_string(i);
-      story.rows.push_back(row);
+      view.rows.push_back(row);
     }
-  const Lanes lanes = lanes_of(story);
+  const Lanes lanes = lanes_of(view);
   REQUIRE(lanes.names.size() == shape_count);
   CHECK(lanes.names.front() == "lane 5");
   CHECK(lanes.names.back() == "others");

@@ -9,7 +9,7 @@
 #include "core/calendar/calendar.h"
 #include "tests/timeline/network/checker.h"
 #include "tests/timeline/network/naive.h"
-#include "timeline/explain/claim.h"
+#include "timeline/explain/step_text.h"
 #include "timeline/network/network.h"
 
 using namespace annal;
@@ -22,10 +22,10 @@ using naive::timex_start;
 namespace {
 
 /// A story over its text: events and time expressions by their words.
-struct TimelineView {
+struct TimelineBuilder {
   Timeline timeline;
 
-  explicit TimelineView(std::string text) { timeline.document.text = std::move(text); }
+  explicit TimelineBuilder(std::string text) { timeline.document.text = std::move(text); }
 
   Span span(std::string_view words) const {
     const std::size_t at = timeline.document.text.find(words);
@@ -98,30 +98,30 @@ bool holds(const Proof& proof, const std::vector<Evidence>& evidence) {
   return false;
 }
 
-TimelineView election() {
-  TimelineView story(
+TimelineBuilder election() {
+  TimelineBuilder sample(
       "Varga won the vote on 8 November.\nOn 14 November she met Ilic, after talks in the capital.\n"
       "The talks lasted. Žofie sang.");
-  const auto won = story.event("won", "Varga wins the vote");
-  const auto met = story.event("met", "Varga meets Ilic");
-  const auto talks = story.event("talks in", "talks");
-  story.event("sang", "Žofie sings");
-  story.lies_in(won, story.timex("8 November", day(2016, 11, 8)), "on 8 November", 0.95);
-  story.lies_in(met, story.timex("14 November", day(2016, 11, 14)), "On 14 November", 0.9);
-  story.before(talks, met, "after", "signal-after", 0.8);
-  story.solve();
-  return story;
+  const auto won = sample.event("won", "Varga wins the vote");
+  const auto met = sample.event("met", "Varga meets Ilic");
+  const auto talks = sample.event("talks in", "talks");
+  sample.event("sang", "Žofie sings");
+  sample.lies_in(won, sample.timex("8 November", day(2016, 11, 8)), "on 8 November", 0.95);
+  sample.lies_in(met, sample.timex("14 November", day(2016, 11, 14)), "On 14 November", 0.9);
+  sample.before(talks, met, "after", "signal-after", 0.8);
+  sample.solve();
+  return sample;
 }
 
 }  // namespace
 
 TEST_CASE("a proof by dates names the words, the days and the trust", "[explain]") {
-  const TimelineView story = election();
-  const Proof proof = why(story.timeline, 0, 1);
+  const TimelineBuilder sample = election();
+  const Proof proof = why(sample.timeline, 0, 1);
   CHECK(proof.verdict == Verdict::before);
   CHECK(proof.trust == 0.9);
-  CHECK(holds(proof, story.timeline.evidence));
-  CHECK(text_of(proof, story.timeline) ==
+  CHECK(holds(proof, sample.timeline.evidence));
+  CHECK(text_of(proof, sample.timeline) ==
         "e1 “Varga wins the vote” is before e2 “Varga meets Ilic” (4 pieces of evidence, the weakest of trust 0.90)\n"
         "  1:20  \"on 8 November\"  e1 lies in t1  (stated, 0.95)\n"
         "  1:23  \"8 November\"  t1 is 2016-11-08  (calendar, 1.00)\n"
@@ -130,60 +130,60 @@ TEST_CASE("a proof by dates names the words, the days and the trust", "[explain]
 }
 
 TEST_CASE("the converse question is answered by the proof of the opposite", "[explain]") {
-  const TimelineView story = election();
-  const Proof proof = why(story.timeline, 1, 2);
+  const TimelineBuilder sample = election();
+  const Proof proof = why(sample.timeline, 1, 2);
   CHECK(proof.verdict == Verdict::after);
-  CHECK(holds(proof, story.timeline.evidence));
-  CHECK(text_of(proof, story.timeline) ==
+  CHECK(holds(proof, sample.timeline.evidence));
+  CHECK(text_of(proof, sample.timeline) ==
         "e2 “Varga meets Ilic” is not before e3 “talks” but after it (1 piece of evidence, the weakest of trust 0.80)\n"
         "  2:30  \"after\"  e3 is before e2  (signal-after, 0.80)\n");
 }
 
 TEST_CASE("what is not known says which bounds overlap", "[explain]") {
-  const TimelineView story = election();
-  CHECK(text_of(why(story.timeline, 0, 2), story.timeline) ==
+  const TimelineBuilder sample = election();
+  CHECK(text_of(why(sample.timeline, 0, 2), sample.timeline) ==
         "the order of e1 “Varga wins the vote” and e3 “talks” is not known: e1 begins on 2016-11-08, e3 begins by "
         "2016-11-14\n");
-  CHECK(text_of(why(story.timeline, 3, 0), story.timeline) ==
+  CHECK(text_of(why(sample.timeline, 3, 0), sample.timeline) ==
         "the order of e4 “Žofie sings” and e1 “Varga wins the vote” is not known: e4 begins at a time not known, e1 "
         "begins on "
         "2016-11-08\n");
 }
 
 TEST_CASE("one event is together with itself", "[explain]") {
-  const TimelineView story = election();
-  const Proof proof = why(story.timeline, 0, 0);
+  const TimelineBuilder sample = election();
+  const Proof proof = why(sample.timeline, 0, 0);
   CHECK(proof.verdict == Verdict::together);
-  CHECK(text_of(proof, story.timeline) == "e1 “Varga wins the vote” is one event\n");
+  CHECK(text_of(proof, sample.timeline) == "e1 “Varga wins the vote” is one event\n");
 }
 
 TEST_CASE("where only the beginnings are ordered, that is what is said", "[explain]") {
-  TimelineView story("The siege began two days before the battle.");
-  const auto siege = story.event("siege"), battle = story.event("battle");
-  story.say(start(siege), start(battle), 2 * seconds_per_day, 2 * seconds_per_day, "two days before", "signal-before",
-            0.85);
-  story.solve();
-  const Proof proof = why(story.timeline, siege, battle);
+  TimelineBuilder sample("The siege began two days before the battle.");
+  const auto siege = sample.event("siege"), battle = sample.event("battle");
+  sample.say(start(siege), start(battle), 2 * seconds_per_day, 2 * seconds_per_day, "two days before", "signal-before",
+             0.85);
+  sample.solve();
+  const Proof proof = why(sample.timeline, siege, battle);
   CHECK(proof.verdict == Verdict::starts_before);
-  CHECK(holds(proof, story.timeline.evidence));
-  CHECK(text_of(proof, story.timeline) ==
+  CHECK(holds(proof, sample.timeline.evidence));
+  CHECK(text_of(proof, sample.timeline) ==
         "e1 “siege” begins before e2 “battle” begins; when it ends is not ordered (1 piece of evidence, the weakest of "
         "trust "
         "0.85)\n"
         "  1:17  \"two days before\"  e1 begins 2 days before e2 begins  (signal-before, 0.85)\n");
-  CHECK(why(story.timeline, battle, siege).verdict == Verdict::starts_after);
+  CHECK(why(sample.timeline, battle, siege).verdict == Verdict::starts_after);
 }
 
 TEST_CASE("events that share time are shown to", "[explain]") {
-  TimelineView story("They sang while it rained.");
-  const auto sang = story.event("sang"), rained = story.event("rained");
-  story.say(start(rained), start(sang), 0, unbounded_future, "while", "signal-while", 0.7);
-  story.say(end(sang), end(rained), 0, unbounded_future, "while", "signal-while", 0.7);
-  story.solve();
-  const Proof proof = why(story.timeline, sang, rained);
+  TimelineBuilder sample("They sang while it rained.");
+  const auto sang = sample.event("sang"), rained = sample.event("rained");
+  sample.say(start(rained), start(sang), 0, unbounded_future, "while", "signal-while", 0.7);
+  sample.say(end(sang), end(rained), 0, unbounded_future, "while", "signal-while", 0.7);
+  sample.solve();
+  const Proof proof = why(sample.timeline, sang, rained);
   CHECK(proof.verdict == Verdict::together);
-  CHECK(holds(proof, story.timeline.evidence));
-  CHECK(text_of(proof, story.timeline) ==
+  CHECK(holds(proof, sample.timeline.evidence));
+  CHECK(text_of(proof, sample.timeline) ==
         "e1 “sang” and e2 “rained” share time; which begins first is not known (2 pieces of evidence, the weakest of "
         "trust "
         "0.70)\n"
@@ -195,49 +195,49 @@ TEST_CASE("events that share time are shown to", "[explain]") {
 }
 
 TEST_CASE("of two chains of one length the one with the stronger weakest piece is told", "[explain]") {
-  TimelineView story("a b c d because maybe surely");
-  const auto a = story.event("a"), b = story.event("b "), c = story.event("c "), d = story.event("d ");
-  story.before(a, c, "maybe", "strong", 0.9);
-  story.before(c, b, "maybe", "weak", 0.3);
-  story.before(a, d, "surely", "middling", 0.6);
-  story.before(d, b, "surely", "middling", 0.6);
-  story.solve();
-  const Proof proof = why(story.timeline, a, b);
+  TimelineBuilder sample("a b c d because maybe surely");
+  const auto a = sample.event("a"), b = sample.event("b "), c = sample.event("c "), d = sample.event("d ");
+  sample.before(a, c, "maybe", "strong", 0.9);
+  sample.before(c, b, "maybe", "weak", 0.3);
+  sample.before(a, d, "surely", "middling", 0.6);
+  sample.before(d, b, "surely", "middling", 0.6);
+  sample.solve();
+  const Proof proof = why(sample.timeline, a, b);
   REQUIRE(proof.steps.size() == 3);
   CHECK(proof.trust == 0.6);
-  CHECK(holds(proof, story.timeline.evidence));
+  CHECK(holds(proof, sample.timeline.evidence));
 }
 
 TEST_CASE("fewer pieces are told even where more of them would say more", "[explain]") {
-  TimelineView story("a b c d one two three four");
-  const auto a = story.event("a"), b = story.event("b "), c = story.event("c "), d = story.event("d ");
+  TimelineBuilder sample("a b c d one two three four");
+  const auto a = sample.event("a"), b = sample.event("b "), c = sample.event("c "), d = sample.event("d ");
   // One piece to c, or two by way of d to the day after; c is before b by a piece that needs no day.
-  story.before(a, c, "one", "short", 0.4);
-  story.say(end(a), start(d), seconds_per_day, unbounded_future, "two", "long", 0.9);
-  story.before(d, c, "three", "long", 0.9);
-  story.before(c, b, "four", "both", 0.9);
-  story.solve();
-  const Proof proof = why(story.timeline, a, b);
+  sample.before(a, c, "one", "short", 0.4);
+  sample.say(end(a), start(d), seconds_per_day, unbounded_future, "two", "long", 0.9);
+  sample.before(d, c, "three", "long", 0.9);
+  sample.before(c, b, "four", "both", 0.9);
+  sample.solve();
+  const Proof proof = why(sample.timeline, a, b);
   CHECK(proof.steps.size() == 3);
   CHECK(proof.trust == 0.4);
 }
 
 TEST_CASE("a proof never rests on what was set aside", "[explain]") {
-  TimelineView story("a b because however");
-  const auto a = story.event("a"), b = story.event("b ");
-  story.before(a, b, "because", "strong", 0.9);
-  story.before(b, a, "however", "weak", 0.3);
-  story.solve();
-  REQUIRE(story.timeline.conflicts.size() == 1);
-  CHECK(why(story.timeline, a, b).verdict == Verdict::before);
-  CHECK(why(story.timeline, b, a).verdict == Verdict::after);
+  TimelineBuilder sample("a b because however");
+  const auto a = sample.event("a"), b = sample.event("b ");
+  sample.before(a, b, "because", "strong", 0.9);
+  sample.before(b, a, "however", "weak", 0.3);
+  sample.solve();
+  REQUIRE(sample.timeline.conflicts.size() == 1);
+  CHECK(why(sample.timeline, a, b).verdict == Verdict::before);
+  CHECK(why(sample.timeline, b, a).verdict == Verdict::after);
 }
 
 TEST_CASE("claims say what their evidence says", "[explain]") {
-  TimelineView story("x y early 8 November");
-  const auto x = story.event("x"), y = story.event("y");
-  const auto t = story.timex("8 November", day(2016, 11, 8));
-  const CivilSeconds at = story.timeline.timexes[t].value.interval.begin;
+  TimelineBuilder sample("x y early 8 November");
+  const auto x = sample.event("x"), y = sample.event("y");
+  const auto t = sample.timex("8 November", day(2016, 11, 8));
+  const CivilSeconds at = sample.timeline.timexes[t].value.interval.begin;
   const CivilSeconds open = unbounded_future, d = seconds_per_day;
   const Point origin{}, year{Point::Kind::open_year, 0, false}, t0{Point::Kind::document, 0, false};
   struct Row {
@@ -264,13 +264,13 @@ TEST_CASE("claims say what their evidence says", "[explain]") {
       {bound(start(x), end(x), d, open), start(x), end(x), d, "e1 lasts at least 1 day"},
       {bound(start(x), end(x), 0, d), end(x), start(x), -d, "e1 lasts at most 1 day"},
   }));
-  story.timeline.evidence.push_back(row.said);
+  sample.timeline.evidence.push_back(row.said);
   ProofStep step;
   step.earlier = row.earlier;
   step.later = row.later;
   step.at_least = row.at_least;
-  step.evidence = static_cast<std::int64_t>(story.timeline.evidence.size() - 1);
-  CHECK(claim_of(step, story.timeline, Network(story.timeline)) == row.claim);
+  step.evidence = static_cast<std::int64_t>(sample.timeline.evidence.size() - 1);
+  CHECK(step_text(step, sample.timeline, Network(sample.timeline)) == row.claim);
 }
 
 TEST_CASE("every proof of every pair is one", "[explain][property]") {

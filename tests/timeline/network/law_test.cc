@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t timexes = 2, events = 6;
 
-struct TimelineView {
+struct RandomEvidence {
   std::vector<Evidence> evidence;
   Dct dct;
 };
@@ -31,8 +31,8 @@ Point random_point(bool dated) {
 }
 
 /// Bounds of a few days at most, mostly one-sided; trust in tenths, so that ties abound.
-TimelineView random_story() {
-  TimelineView story;
+RandomEvidence random_evidence() {
+  RandomEvidence random;
   const bool dated = *rc::gen::arbitrary<bool>();
   const int n = *rc::gen::inRange(0, 24);
   for (int i = 0; i < n; ++i) {
@@ -46,13 +46,13 @@ TimelineView random_story() {
     e.kind = static_cast<EvidenceKind>(*rc::gen::inRange(0, 9));
     e.words.begin = *rc::gen::inRange(0u, 5u);
     e.words.end = e.words.begin + 1;
-    story.evidence.push_back(e);
+    random.evidence.push_back(e);
   }
   if (*rc::gen::arbitrary<bool>()) {
-    story.dct.source = DctSource::given;
-    story.dct.at = *rc::gen::inRange(-3, 4) * seconds_per_day;
+    random.dct.source = DctSource::given;
+    random.dct.at = *rc::gen::inRange(-3, 4) * seconds_per_day;
   }
-  return story;
+  return random;
 }
 
 const std::string text = "abcdefgh";
@@ -83,30 +83,30 @@ void same_bounds(const Solution& a, const Solution& b) {
 
 TEST_CASE("what is kept is consistent, and what is set aside cannot be added", "[graph][property]") {
   rc::prop("against the naive network", [] {
-    TimelineView story = random_story();
-    const Solution solution = solve(text, timexes, events, story.evidence, story.dct);
-    kept(story.evidence);
+    RandomEvidence random = random_evidence();
+    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    kept(random.evidence);
     for (const std::uint32_t i : solution.set_aside) {
-      naive::World world = kept(story.evidence);
-      RC_ASSERT(!world.believe(story.evidence[i]));
+      naive::World world = kept(random.evidence);
+      RC_ASSERT(!world.believe(random.evidence[i]));
     }
   });
 }
 
 TEST_CASE("each contradiction stands by itself, and without what was set aside it is none", "[graph][property]") {
   rc::prop("every cycle is one, and its least trusted piece went", [] {
-    TimelineView story = random_story();
-    const Solution solution = solve(text, timexes, events, story.evidence, story.dct);
+    RandomEvidence random = random_evidence();
+    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
     RC_ASSERT(solution.conflicts.size() == solution.set_aside.size());
     for (const Conflict& conflict : solution.conflicts) {
-      RC_ASSERT(!naive::consistent(timexes, events, story.evidence, conflict.cycle));
+      RC_ASSERT(!naive::consistent(timexes, events, random.evidence, conflict.cycle));
       std::vector<std::uint32_t> others = conflict.cycle;
       std::erase(others, conflict.set_aside);
       RC_ASSERT(others.size() + 1 == conflict.cycle.size());
-      RC_ASSERT(naive::consistent(timexes, events, story.evidence, others));
+      RC_ASSERT(naive::consistent(timexes, events, random.evidence, others));
       for (const std::uint32_t other : others) {
-        RC_ASSERT(!story.evidence[other].set_aside);
-        RC_ASSERT(story.evidence[other].trust >= story.evidence[conflict.set_aside].trust);
+        RC_ASSERT(!random.evidence[other].set_aside);
+        RC_ASSERT(random.evidence[other].trust >= random.evidence[conflict.set_aside].trust);
       }
       RC_ASSERT(!conflict.reason.empty());
       RC_ASSERT(conflict.reason.find('\n') == std::string::npos);
@@ -116,12 +116,12 @@ TEST_CASE("each contradiction stands by itself, and without what was set aside i
 
 TEST_CASE("shuffled evidence gives the same solution", "[graph][property]") {
   rc::prop("bounds, ranks, order and conflicts", [] {
-    TimelineView story = random_story();
-    std::vector<Evidence> shuffled = story.evidence;
+    RandomEvidence random = random_evidence();
+    std::vector<Evidence> shuffled = random.evidence;
     for (std::size_t i = shuffled.size(); i > 1; --i)
       std::swap(shuffled[i - 1], shuffled[*rc::gen::inRange(std::size_t{0}, i)]);
-    const Solution a = solve(text, timexes, events, story.evidence, story.dct);
-    const Solution b = solve(text, timexes, events, shuffled, story.dct);
+    const Solution a = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution b = solve(text, timexes, events, shuffled, random.dct);
     same_bounds(a, b);
     RC_ASSERT(a.rank == b.rank);
     RC_ASSERT(a.order == b.order);
@@ -130,22 +130,22 @@ TEST_CASE("shuffled evidence gives the same solution", "[graph][property]") {
       RC_ASSERT(a.conflicts[i].reason == b.conflicts[i].reason);
       RC_ASSERT(a.conflicts[i].cycle.size() == b.conflicts[i].cycle.size());
       for (std::size_t j = 0; j < a.conflicts[i].cycle.size(); ++j)
-        RC_ASSERT(content(story.evidence[a.conflicts[i].cycle[j]]) == content(shuffled[b.conflicts[i].cycle[j]]));
+        RC_ASSERT(content(random.evidence[a.conflicts[i].cycle[j]]) == content(shuffled[b.conflicts[i].cycle[j]]));
     }
   });
 }
 
 TEST_CASE("a redundant piece changes nothing", "[graph][property]") {
   rc::prop("of any trust", [] {
-    TimelineView story = random_story();
-    const Solution a = solve(text, timexes, events, story.evidence, story.dct);
+    RandomEvidence random = random_evidence();
+    const Solution a = solve(text, timexes, events, random.evidence, random.dct);
     const Point from = random_point(true), to = random_point(true);
-    const auto at_most = kept(story.evidence).at_most(from, to);
+    const auto at_most = kept(random.evidence).at_most(from, to);
     RC_PRE(at_most.has_value());
-    std::vector<Evidence> more = story.evidence;
+    std::vector<Evidence> more = random.evidence;
     const CivilSeconds slack = *rc::gen::inRange(0, 2) * 1000;
     more.push_back(naive::bound(from, to, unbounded_past, at_most->first + slack, 0.1 * *rc::gen::inRange(1, 10)));
-    const Solution b = solve(text, timexes, events, more, story.dct);
+    const Solution b = solve(text, timexes, events, more, random.dct);
     RC_ASSERT(a.set_aside == b.set_aside);
     same_bounds(a, b);
     RC_ASSERT(a.rank == b.rank);
@@ -154,9 +154,9 @@ TEST_CASE("a redundant piece changes nothing", "[graph][property]") {
 
 TEST_CASE("bounds are those of the naive network", "[graph][property]") {
   rc::prop("in the calendar", [] {
-    TimelineView story = random_story();
-    const Solution solution = solve(text, timexes, events, story.evidence, story.dct);
-    const naive::World world = kept(story.evidence);
+    RandomEvidence random = random_evidence();
+    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const naive::World world = kept(random.evidence);
     for (std::uint32_t e = 0; e < events; ++e) {
       const EventBounds& found = solution.bounds[e];
       Point root{};
@@ -181,9 +181,9 @@ TEST_CASE("bounds are those of the naive network", "[graph][property]") {
 
 TEST_CASE("ranks part all events whose order is known, and join only those whose order is not", "[graph][property]") {
   rc::prop("against the naive network", [] {
-    TimelineView story = random_story();
-    const Solution solution = solve(text, timexes, events, story.evidence, story.dct);
-    const naive::World world = kept(story.evidence);
+    RandomEvidence random = random_evidence();
+    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const naive::World world = kept(random.evidence);
     for (std::uint32_t a = 0; a < events; ++a)
       for (std::uint32_t b = 0; b < events; ++b)
         if (world.ordered(naive::start(a), naive::start(b), true)) RC_ASSERT(solution.rank[a] < solution.rank[b]);
@@ -198,12 +198,12 @@ TEST_CASE("ranks part all events whose order is known, and join only those whose
 
 TEST_CASE("the relation of two events leaves exactly what each of Allen's relations allows", "[graph][property]") {
   rc::prop("against the naive network, and its converse for the converse pair", [] {
-    TimelineView story = random_story();
-    const Solution solution = solve(text, timexes, events, story.evidence, story.dct);
-    const Network network(timexes, events, story.evidence);
+    RandomEvidence random = random_evidence();
+    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Network network(timexes, events, random.evidence);
     const std::uint32_t a = *rc::gen::inRange(0u, events), b = *rc::gen::inRange(0u, events);
     RC_PRE(a != b);
-    const naive::World world = kept(story.evidence);
+    const naive::World world = kept(random.evidence);
     const PairRelation relation = network.between(a, b), converse = network.between(b, a);
     // -1: a's point lies before b's; 0: the same; 1: after. For starts, a's start and b's end, a's end and b's start,
     // ends.
@@ -234,15 +234,15 @@ TEST_CASE("the relation of two events leaves exactly what each of Allen's relati
 
 TEST_CASE("every chain is found where there is one, and proves its claim", "[graph][property]") {
   rc::prop("against the naive network and the checker", [] {
-    TimelineView story = random_story();
-    solve(text, timexes, events, story.evidence, story.dct);
-    const naive::World world = kept(story.evidence);
-    const Network network(timexes, events, story.evidence);
+    RandomEvidence random = random_evidence();
+    solve(text, timexes, events, random.evidence, random.dct);
+    const naive::World world = kept(random.evidence);
+    const Network network(timexes, events, random.evidence);
     const Point earlier = random_point(true), later = random_point(true);
     RC_PRE(!(earlier == later));
     const bool strictly = *rc::gen::arbitrary<bool>();
     const auto chain = network.chain(earlier, later, strictly);
     RC_ASSERT(!chain.empty() == world.ordered(earlier, later, strictly));
-    if (!chain.empty()) RC_ASSERT(proves(chain, story.evidence, earlier, later, strictly));
+    if (!chain.empty()) RC_ASSERT(proves(chain, random.evidence, earlier, later, strictly));
   });
 }

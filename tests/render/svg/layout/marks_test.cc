@@ -28,9 +28,9 @@ struct November {
 
 CivilSeconds at(int d, int hour = 0) { return civil_seconds(2016, 11, d) + hour * 3600; }
 
-std::vector<PieceKind> kinds(const Marks& m) {
-  std::vector<PieceKind> found;
-  for (const Piece& p : m.pieces) found.push_back(p.kind);
+std::vector<SegmentKind> kinds(const Marks& m) {
+  std::vector<SegmentKind> found;
+  for (const BarSegment& p : m.segments) found.push_back(p.kind);
   return found;
 }
 
@@ -38,11 +38,11 @@ TEST_CASE("a mark says no more than is known", "[render][svg]") {
   struct Case {
     const char* why;
     Window start, end;
-    std::vector<PieceKind> pieces;
+    std::vector<SegmentKind> segments;
     std::size_t marks;
     double left, right;
   };
-  using enum PieceKind;
+  using enum SegmentKind;
   const Window third{at(3), at(4)};
   const auto c = GENERATE_COPY(values<Case>({
       {"a day is the middle of its column", third, third, {}, 1, 68, 82},
@@ -74,7 +74,7 @@ TEST_CASE("a mark says no more than is known", "[render][svg]") {
   }));
   INFO(c.why);
   const Marks m = November().marks(c.start, c.end);
-  CHECK(kinds(m) == c.pieces);
+  CHECK(kinds(m) == c.segments);
   CHECK(m.marks.size() == c.marks);
   CHECK(m.left == Approx(c.left).margin(0.1));
   CHECK(m.right == Approx(c.right).margin(0.1));

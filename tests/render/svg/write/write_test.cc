@@ -12,7 +12,7 @@
 #include "render/svg/layout/layout.h"
 #include "render/svg/svg.h"
 #include "render/svg/write/style.h"
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 namespace annal::svg {
 namespace {
@@ -54,19 +54,20 @@ std::string xml_fault(const std::string& xml) {
   return open.empty() ? "" : "unclosed " + open.back();
 }
 
-std::string drawn(const TimelineView& story) { return write(layout(story, {})); }
+std::string drawn(const TimelineView& view) { return write(layout(view, {})); }
 
 TimelineView one_event(const std::string& title) {
-  TimelineView story = make_story(7, 1, seconds_per_day);
-  story.rows[0].title = story.rows[0].lane = story.rows[0].source = title;
-  story.title = title;
-  return story;
+  TimelineView view = random_view(7, 1, seconds_per_day);
+  view.rows[0].title = view.rows[0].lane = view.rows[0].source = title;
+  view.title = title;
+  return view;
 }
 
 TEST_CASE("every picture is well-formed, quiet and whole", "[render][svg][property]") {
   rc::prop("no script, no reference to the outside, no ellipsis, no style attribute", [] {
-    const std::string svg = drawn(make_story(*rc::gen::arbitrary<std::uint64_t>(),
-                                             static_cast<std::size_t>(*rc::gen::inRange(0, 61)), 40 * seconds_per_day));
+    const std::string svg =
+        drawn(random_view(*rc::gen::arbitrary<std::uint64_t>(), static_cast<std::size_t>(*rc::gen::inRange(0, 61)),
+                          40 * seconds_per_day));
     RC_ASSERT(xml_fault(svg) == "");
     for (const char* bad :
          {"\u2026", "<script", "<image", "<a ", "href", "style=", "@import", "\"nan", " nan", "-nan", "inf\""})
@@ -100,15 +101,15 @@ TEST_CASE("what a title holds is text and nothing else", "[render][svg]") {
 
 TEST_CASE("the same story is the same bytes", "[render][svg]") {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const TimelineView story = make_story(seed, 30, 400 * seconds_per_day);
-    CHECK(drawn(story) == drawn(story));
+    const TimelineView view = random_view(seed, 30, 400 * seconds_per_day);
+    CHECK(drawn(view) == drawn(view));
   }
 }
 
 TEST_CASE("a picture speaks to those who cannot see it", "[render][svg]") {
-  TimelineView story = make_story(3, 2, 10 * seconds_per_day);
-  story.title = "The harbour";
-  Row& row = story.rows[0];
+  TimelineView view = random_view(3, 2, 10 * seconds_per_day);
+  view.title = "The harbour";
+  Row& row = view.rows[0];
   row.title = "The board votes";
   row.when = "3 Nov 2016";
   row.lane = "Board";
@@ -118,7 +119,7 @@ TEST_CASE("a picture speaks to those who cannot see it", "[render][svg]") {
   row.certainty = 0.6;
   row.status = Status::denied;
   row.source = "It never voted.";
-  const std::string svg = drawn(story);
+  const std::string svg = drawn(view);
   CHECK(svg.find("role=\"graphics-document document\" aria-roledescription=\"timeline\" aria-labelledby=\"annal-title "
                  "annal-desc\"") != std::string::npos);
   CHECK(svg.find("<title id=\"annal-title\">The harbour</title>") != std::string::npos);
@@ -134,7 +135,7 @@ TEST_CASE("a picture speaks to those who cannot see it", "[render][svg]") {
 TEST_CASE("ids carry the prefix, so that pictures can share a page", "[render][svg]") {
   SvgOptions options;
   options.prefix = "second";
-  const std::string svg = write(layout(make_story(11, 20, 100 * seconds_per_day), options));
+  const std::string svg = write(layout(random_view(11, 20, 100 * seconds_per_day), options));
   for (const std::string before : {"id=\"", "url(#", "aria-labelledby=\""}) {
     std::size_t found = 0;
     for (std::size_t at = svg.find(before); at != std::string::npos; at = svg.find(before, at + 1)) {

@@ -1,4 +1,4 @@
-#include "timeline/explain/claim.h"
+#include "timeline/explain/step_text.h"
 
 #include <algorithm>
 #include <array>
@@ -128,7 +128,7 @@ std::string when_text(const Bounds& bounds) {
   return earliest == latest ? "on " + earliest : "between " + earliest + " and " + latest;
 }
 
-std::string claim_of(const ProofStep& step, const Timeline& timeline, const Network& network) {
+std::string step_text(const ProofStep& step, const Timeline& timeline, const Network& network) {
   const Point &p = step.earlier, &q = step.later;
   const std::string a = name_of(p), b = name_of(q);
   if (step.evidence < 0) return a + " begins before it ends";

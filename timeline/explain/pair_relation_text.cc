@@ -1,9 +1,9 @@
-#include "timeline/explain/between.h"
+#include "timeline/explain/pair_relation_text.h"
 
 #include <array>
 #include <string_view>
 
-#include "timeline/explain/claim.h"
+#include "timeline/explain/step_text.h"
 #include "timeline/network/network.h"
 
 namespace annal {
@@ -41,7 +41,7 @@ std::string settled_by(const Timeline& timeline, std::uint32_t a, std::uint32_t 
 
 }  // namespace
 
-std::string to_relation_text(const Timeline& timeline, std::uint32_t a, std::uint32_t b) {
+std::string pair_relation_text(const Timeline& timeline, std::uint32_t a, std::uint32_t b) {
   const PairRelation relation = Network(timeline).between(a, b);
   std::string verdict;
   switch (relation.order) {

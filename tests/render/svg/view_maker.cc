@@ -1,4 +1,4 @@
-#include "tests/render/svg/story_maker.h"
+#include "tests/render/svg/view_maker.h"
 
 #include <algorithm>
 #include <string>
@@ -111,11 +111,11 @@ Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&
 
 }  // namespace
 
-TimelineView make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
+TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
   Dice dice(seed);
-  TimelineView story;
-  if (!dice.one_in(8)) story.title = title(dice);
-  story.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
+  TimelineView view;
+  if (!dice.one_in(8)) view.title = title(dice);
+  view.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
   // The birth of Christ, where no year 0 is told, lies in one story of eight.
   const CivilSeconds middle = dice.one_in(8) ? civil_seconds(1, 1, 1) + dice.below(reach / 2 + 1) - reach / 4
                                              : (dice.below(2900) - 900) * 365 * seconds_per_day;
@@ -125,8 +125,8 @@ TimelineView make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach
   const auto lane_count = static_cast<int>(dice.below(13));
   const bool open_year = dice.one_in(5);
   for (std::size_t i = 0; i < rows; ++i) {
-    story.rows.push_back(row(dice, base, reach, clumps, lane_count));
-    Row& r = story.rows.back();
+    view.rows.push_back(row(dice, base, reach, clumps, lane_count));
+    Row& r = view.rows.back();
     r.id = "e" + std::to_string(i + 1);
     if (open_year && r.frame == Frame::calendar && dice.one_in(2)) {
       const CivilSeconds day = dice.below(365) * seconds_per_day;
@@ -137,11 +137,11 @@ TimelineView make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach
     }
   }
   if (!dice.one_in(4)) {
-    std::stable_sort(story.rows.begin(), story.rows.end(), [](const Row& a, const Row& b) {
+    std::stable_sort(view.rows.begin(), view.rows.end(), [](const Row& a, const Row& b) {
       return std::max(a.start.earliest, a.end.latest) < std::max(b.start.earliest, b.end.latest);
     });
   }
-  if (!dice.one_in(4)) story.written = base + reach / 2 + dice.below(reach + 1);
+  if (!dice.one_in(4)) view.written = base + reach / 2 + dice.below(reach + 1);
   const std::int64_t arcs = rows < 2 ? 0 : dice.below(static_cast<std::int64_t>(rows));
   for (std::int64_t k = 0; k < arcs; ++k) {
     Arc arc;
@@ -152,12 +152,12 @@ TimelineView make_story(std::uint64_t seed, std::size_t rows, CivilSeconds reach
     arc.directed = !dice.one_in(4);
     arc.kind = static_cast<ArcKind>(dice.below(3));
     arc.text = "because";
-    story.arcs.push_back(std::move(arc));
+    view.arcs.push_back(std::move(arc));
   }
-  if (dice.one_in(5)) story.conflicts.push_back({title(dice)});
-  story.events = rows;
-  story.found = rows + static_cast<std::size_t>(dice.below(3));
-  return story;
+  if (dice.one_in(5)) view.conflicts.push_back({title(dice)});
+  view.events = rows;
+  view.found = rows + static_cast<std::size_t>(dice.below(3));
+  return view;
 }
 
 Trial make_trial(std::uint64_t seed) {
@@ -169,7 +169,7 @@ Trial make_trial(std::uint64_t seed) {
                                    SvgLayout::vertical};
   Dice dice(seed ^ 0x7472'6961'6c00'0000u);
   const auto rows = static_cast<std::size_t>(1 + dice.below(60));
-  Trial trial{make_story(seed, rows, reaches[dice.below(8)]), {}};
+  Trial trial{random_view(seed, rows, reaches[dice.below(8)]), {}};
   trial.options.width = widths[dice.below(8)];
   trial.options.layout = layouts[dice.below(5)];
   trial.options.cuts = !dice.one_in(8);

@@ -1,4 +1,4 @@
-#include "render/graph/around.h"
+#include "render/graph/neighbourhood.h"
 
 #include <catch2/catch.hpp>
 
@@ -32,8 +32,8 @@ TEST_CASE("around an event are those at most two relations away, whichever way t
   made.relate(event(0), RelationType::before, event(1));
   made.relate(event(2), RelationType::after, event(1));
   made.relate(event(2), RelationType::before, event(3));
-  CHECK(around(made.timeline, 0) == Found{0, 1, 2});
-  CHECK(around(made.timeline, 3) == Found{1, 2, 3});
+  CHECK(neighbourhood(made.timeline, 0) == Found{0, 1, 2});
+  CHECK(neighbourhood(made.timeline, 3) == Found{1, 2, 3});
 }
 
 TEST_CASE("events of one time are neighbours; the day of writing makes none", "[render][graph]") {
@@ -42,19 +42,19 @@ TEST_CASE("events of one time are neighbours; the day of writing makes none", "[
   made.relate(event(4), RelationType::is_included, timex(0));
   made.relate(event(4), RelationType::before, testing::document);
   made.relate(event(5), RelationType::before, testing::document);
-  CHECK(around(made.timeline, 0) == Found{0, 4});
+  CHECK(neighbourhood(made.timeline, 0) == Found{0, 4});
 }
 
 TEST_CASE("an event that nothing is related to stands between its neighbours in the order", "[render][graph]") {
   const testing::Made made = six();
-  CHECK(around(made.timeline, 2) == Found{1, 2, 3});
-  CHECK(around(made.timeline, 0) == Found{0, 1});
+  CHECK(neighbourhood(made.timeline, 2) == Found{1, 2, 3});
+  CHECK(neighbourhood(made.timeline, 0) == Found{0, 1});
 }
 
 TEST_CASE("of more events than asked for the nearest stay, then the most salient", "[render][graph]") {
   testing::Made made = six();
   for (const std::uint32_t other : {4U, 3U, 2U}) made.relate(event(0), RelationType::before, event(other));
   made.relate(event(4), RelationType::before, event(1));
-  CHECK(around(made.timeline, 0, 3) == Found{0, 2, 3});
-  CHECK(around(made.timeline, 0, 1) == Found{0});
+  CHECK(neighbourhood(made.timeline, 0, 3) == Found{0, 2, 3});
+  CHECK(neighbourhood(made.timeline, 0, 1) == Found{0});
 }

@@ -1,6 +1,6 @@
-// See around.h. Breadth first over events and time expressions; the day of writing, which all are related to, is no
-// bridge.
-#include "render/graph/around.h"
+// See neighbourhood.h. Breadth first over events and time expressions; the day of writing, which all are related to, is
+// no bridge.
+#include "render/graph/neighbourhood.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ constexpr std::size_t steps_between_events = 2;
 
 }  // namespace
 
-std::vector<std::uint32_t> around(const Timeline& timeline, std::uint32_t event, std::size_t most) {
+std::vector<std::uint32_t> neighbourhood(const Timeline& timeline, std::uint32_t event, std::size_t most) {
   const std::size_t events = timeline.events.size(), size = events + timeline.timexes.size();
   std::vector<std::vector<std::uint32_t>> beside(size);
   const auto vertex = [&](const Entity& e) {

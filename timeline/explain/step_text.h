@@ -10,7 +10,7 @@ namespace annal {
 
 /// The claim of one step. Where the same words and rule say more about the two ("lies in" is two bounds), all of it is
 /// told. `network` must be that of `timeline`.
-std::string claim_of(const ProofStep& step, const Timeline& timeline, const Network& network);
+std::string step_text(const ProofStep& step, const Timeline& timeline, const Network& network);
 
 /// "e3", "t2", "t0", "the calendar", "the open year".
 std::string name_of(const Point& point);

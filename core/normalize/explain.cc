@@ -1,5 +1,5 @@
 // How a value came about, in words: the tree of the expression, what it was counted from, and the reading that lost.
-#include "core/normalize/reading.h"
+#include "core/normalize/explain.h"
 
 #include <array>
 #include <cstdlib>
@@ -8,7 +8,7 @@
 #include "core/calendar/calendar.h"
 #include "core/grammar/expression.h"
 #include "core/grammar/operations.h"
-#include "core/normalize/phrase.h"
+#include "core/normalize/describe.h"
 
 namespace annal {
 namespace {
@@ -61,7 +61,7 @@ std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
   return out;
 }
 
-std::string reading(const Analysis& analysis, std::size_t i) {
+std::string explain(const Analysis& analysis, std::size_t i) {
   const Timex& timex = analysis.timexes[i];
   // A value that people wrote came about without a tree.
   if (timex.expression >= analysis.expressions.size()) return {};
@@ -78,12 +78,12 @@ std::string reading(const Analysis& analysis, std::size_t i) {
     case Op::reference_day: return counted(name(Granularity::day), node.args[0], anchor);
     default: break;
   }
-  std::string out = phrase(analysis.expressions, timex.expression, anchor);
+  std::string out = describe(analysis.expressions, timex.expression, anchor);
   const bool counted_from = timex.value.anchor_kind != AnchorKind::none && out.find(anchor) == std::string::npos;
   return counted_from ? out + ", seen from " + anchor : out;
 }
 
-std::string other_reading(const Analysis& analysis, std::size_t i) {
+std::string explain_alternative(const Analysis& analysis, std::size_t i) {
   static constexpr std::array<std::string_view, 12> why = {
       "",
       "the clause looks back",

@@ -10,6 +10,6 @@
 namespace annal {
 
 /// What the tree at `index` means, counted from `anchor` ("t0") where it needs one.
-std::string phrase(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor);
+std::string describe(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-#include "core/normalize/phrase.h"
+#include "core/normalize/describe.h"
 
 #include <array>
 #include <cstdlib>
@@ -14,9 +14,9 @@ std::string padded(std::int32_t n, std::size_t width) {
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
-class Phrase {
+class Description {
  public:
-  Phrase(const ExpressionPool& pool, std::string_view anchor) : pool_(pool), anchor_(anchor) {}
+  Description(const ExpressionPool& pool, std::string_view anchor) : pool_(pool), anchor_(anchor) {}
 
   /// The tree at `index`; feasts of other calendars as their rule writes them.
   std::string of(std::int32_t index) const {
@@ -154,8 +154,8 @@ class Phrase {
 
 }  // namespace
 
-std::string phrase(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor) {
-  return Phrase(pool, anchor).of(static_cast<std::int32_t>(index));
+std::string describe(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor) {
+  return Description(pool, anchor).of(static_cast<std::int32_t>(index));
 }
 
 }  // namespace annal

@@ -1,5 +1,5 @@
-// See counts.h.
-#include "render/svg/layout/counts.h"
+// See histogram.h.
+#include "render/svg/layout/histogram.h"
 
 #include <algorithm>
 
@@ -7,30 +7,30 @@
 
 namespace annal::svg {
 
-std::size_t counted_in(const Panel& panel, const TimelineView& story) {
+std::size_t counted_in(const Panel& panel, const TimelineView& view) {
   if (panel.frame == Frame::none) return 0;
-  return static_cast<std::size_t>(std::count_if(story.counted.begin(), story.counted.end(),
+  return static_cast<std::size_t>(std::count_if(view.counted.begin(), view.counted.end(),
                                                 [&](const Counted& c) { return c.frame == panel.frame; }));
 }
 
-std::vector<Bucket> buckets_of(const Panel& panel, const TimelineView& story) {
-  if (counted_in(panel, story) == 0) return {};
+std::vector<HistogramBin> histogram_bins(const Panel& panel, const TimelineView& view) {
+  if (counted_in(panel, view) == 0) return {};
   struct Content {
     std::size_t n = 0;
     CivilSeconds first = unbounded_future, last = unbounded_past;
   };
   const double left = panel.scale.left, right = panel.scale.right;
-  std::vector<Content> contents(static_cast<std::size_t>((right - left) / bucket_width) + 1);
-  for (const Counted& c : story.counted) {
+  std::vector<Content> contents(static_cast<std::size_t>((right - left) / bin_width) + 1);
+  for (const Counted& c : view.counted) {
     if (c.frame != panel.frame) continue;
-    Content& b = contents[static_cast<std::size_t>(std::max(0.0, (panel.scale.at(c.at) - left) / bucket_width))];
+    Content& b = contents[static_cast<std::size_t>(std::max(0.0, (panel.scale.at(c.at) - left) / bin_width))];
     ++b.n;
     b.first = std::min(b.first, c.at);
     b.last = std::max(b.last, c.at);
   }
   std::size_t most = 1;
   for (const Content& b : contents) most = std::max(most, b.n);
-  std::vector<Bucket> buckets;
+  std::vector<HistogramBin> bins;
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const Content& b = contents[i];
     if (b.n == 0) continue;
@@ -40,10 +40,10 @@ std::vector<Bucket> buckets_of(const Panel& panel, const TimelineView& story) {
       words += ", " + day_words(b.first, years);
       if (day_words(b.last, years) != day_words(b.first, years)) words += " to " + day_words(b.last, years);
     }
-    buckets.push_back({left + static_cast<double>(i) * bucket_width,
-                       static_cast<double>(b.n) / static_cast<double>(most), std::move(words)});
+    bins.push_back({left + static_cast<double>(i) * bin_width, static_cast<double>(b.n) / static_cast<double>(most),
+                    std::move(words)});
   }
-  return buckets;
+  return bins;
 }
 
 }  // namespace annal::svg
