@@ -26,7 +26,7 @@ std::string to_conflicts_text(const Timeline& timeline) {
       const bool has_words = evidence.words.size() > 0;
       out += "  " + (has_words ? positions.at(evidence.words.begin) : std::string("-")) + "  ";
       out +=
-          has_words ? '"' + one_line(quote(timeline.document.text, evidence.words)) + '"' : std::string("the calendar");
+          has_words ? '"' + one_line(slice(timeline.document.text, evidence.words)) + '"' : std::string("the calendar");
       out += "  (" + one_line(evidence.rule) + ", " + trust_text(evidence.trust) + ")";
       if (index == conflict.set_aside) out += "  <- set aside, the least trusted";
       out += '\n';

@@ -45,9 +45,9 @@ struct Named {
 };
 
 Named named(const Timeline& timeline, const Event& event) {
-  Named result{folded(event.title), folded(quote(timeline.document.text, event.span)), words_of(event.title)};
+  Named result{folded(event.title), folded(slice(timeline.document.text, event.span)), words_of(event.title)};
   for (const Span mention : event.mentions) {
-    for (std::string& word : words_of(quote(timeline.document.text, mention))) result.words.push_back(std::move(word));
+    for (std::string& word : words_of(slice(timeline.document.text, mention))) result.words.push_back(std::move(word));
   }
   result.words.push_back(result.head);
   return result;

@@ -72,7 +72,7 @@ class Parser {
   }
 
   void glue(const std::vector<std::size_t>& leaves) {
-    for (const std::size_t leaf : leaves) pattern_.leaves[leaf].flags |= PatternEdge::glued;
+    for (const std::size_t leaf : leaves) pattern_.leaves[leaf].flags |= PatternEdge::no_space_before;
   }
 
   void follow(const std::vector<std::size_t>& from, const std::vector<std::size_t>& to) {
@@ -109,10 +109,10 @@ class Parser {
         guard(any ? pattern_.not_after : pattern_.not_before);
         continue;
       }
-      bool glued = false;
-      if (text_[at_] == '_') glued = true, ++at_;
+      bool touches = false;
+      if (text_[at_] == '_') touches = true, ++at_;
       Sets part = item(depth);
-      if (glued) glue(part.first);
+      if (touches) glue(part.first);
       skip();
       if (at_ < text_.size() && text_[at_] == '?') part.nullable = true, ++at_;
       follow(all.last, part.first);

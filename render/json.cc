@@ -193,7 +193,7 @@ class TimelineWriter {
 
   void words(Span span) {
     json_.span("span", span, points_);
-    json_.field("text", quote(timeline_.document.text, span));
+    json_.field("text", slice(timeline_.document.text, span));
   }
 
   void evidence_words(Span span) {

@@ -121,7 +121,7 @@ std::optional<Dct> dateline_dct(const Analysis& analysis, const Language& langua
     if (!found) continue;
     const auto block = std::find_if(head.document.blocks.begin(), head.document.blocks.end(),
                                     [&](const Block& b) { return b.span.contains(timex.span); });
-    const std::string_view line = quote(head.document.text, block->span);
+    const std::string_view line = slice(head.document.text, block->span);
     found->reason = "the line " + quoted(line);
     if (!is_change(line, timex.span.begin - block->span.begin, language)) return found;
     if (!change) change = found;

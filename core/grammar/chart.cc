@@ -23,8 +23,8 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
     const Token& token = tokens[first + i];
     Term& term = terms_[i];
     term.members = static_cast<std::uint32_t>(members_.size());
-    term.glued = token.glued && i > 0;
-    const std::string_view word = quote(text, token.span());
+    term.no_space_before = token.no_space_before && i > 0;
+    const std::string_view word = slice(text, token.span());
     if (token.kind == TokenKind::digits) {
       if (word.size() <= 9) {
         std::int32_t value = 0;
@@ -185,7 +185,7 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
   for (std::uint32_t e = at.edges; e < at.edges + at.count; ++e) {
     const PatternEdge& edge = tables_.edges[e];
     ++steps_;
-    if ((edge.flags & PatternEdge::glued) != 0 && !term.glued) continue;
+    if ((edge.flags & PatternEdge::no_space_before) != 0 && !term.no_space_before) continue;
     const TermMember* found = nullptr;
     Memo memo;
     if ((edge.flags & PatternEdge::symbol) == 0) {

@@ -42,7 +42,7 @@ class Chart {
   struct Term {
     std::uint32_t members;  // first index into members_
     std::uint16_t count;
-    bool glued;
+    bool no_space_before;
   };
   struct TermMember {
     WordClass word_class;

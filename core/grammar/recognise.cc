@@ -72,11 +72,11 @@ class Filter {
 
 // A piece of a longer run of letters and digits is no expression: "A2014", "2014th".
 bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size_t last) {
-  if (tokens[first].glued && first > 0 && tokens[first - 1].kind != TokenKind::mark &&
-      tokens[first].kind != TokenKind::mark)
+  if (tokens[first].no_space_before && first > 0 && tokens[first - 1].kind != TokenKind::punctuation &&
+      tokens[first].kind != TokenKind::punctuation)
     return true;
-  return last < tokens.size() && tokens[last].glued && tokens[last].kind != TokenKind::mark &&
-         tokens[last - 1].kind != TokenKind::mark;
+  return last < tokens.size() && tokens[last].no_space_before && tokens[last].kind != TokenKind::punctuation &&
+         tokens[last - 1].kind != TokenKind::punctuation;
 }
 
 // Where a region that begins at `trigger` or before and is too long at `last` ends: before a line or a word, so that no
@@ -89,7 +89,8 @@ std::size_t end_of_long_region(std::span<const Token> tokens, std::size_t trigge
     return at;
   };
   if (const std::size_t line = last_where([](const Token& token) { return token.newline; }); line > least) return line;
-  if (const std::size_t word = last_where([](const Token& token) { return !token.glued; }); word > least) return word;
+  if (const std::size_t word = last_where([](const Token& token) { return !token.no_space_before; }); word > least)
+    return word;
   return last;
 }
 

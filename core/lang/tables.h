@@ -41,7 +41,7 @@ struct DigitClass {
 
 /// A step of a pattern: one terminal or one symbol, then state `next`.
 struct PatternEdge {
-  static constexpr std::uint8_t glued = 1, context = 2, gap = 4, symbol = 8;
+  static constexpr std::uint8_t no_space_before = 1, context = 2, gap = 4, symbol = 8;
   static constexpr std::uint8_t no_slot = 0xFF;
   std::uint16_t id;    ///< terminal (a word class) or symbol
   std::uint16_t next;  ///< state

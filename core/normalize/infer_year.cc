@@ -92,7 +92,7 @@ std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseRead
   const Congruence& first = all.front();
   result.timex = first.timex;
   const Timex& shown = analysis.timexes[static_cast<std::size_t>(first.timex)];
-  const std::string day = "“" + std::string(quote(analysis.document.text, shown.span)) + "”";
+  const std::string day = "“" + std::string(slice(analysis.document.text, shown.span)) + "”";
   if (bounded && left.size() == 1) {
     result.known = true;
     result.day = day_value(days_from_civil(left.front(), first.month, first.day));

@@ -149,13 +149,13 @@ class Resolver {
         analysis_.expressions[timex.expression].op == Op::future_ref)
       return false;
     if (outcome.kind == Outcome::Kind::nothing) {
-      analysis_.warnings.push_back({timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) +
+      analysis_.warnings.push_back({timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
                                                     "” is no date of the calendar; it was left out"});
       return false;
     }
     if (evaluator.weekday_conflict())
       analysis_.warnings.push_back(
-          {timex.span, "“" + std::string(quote(analysis_.document.text, timex.span)) +
+          {timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
                            "” disagrees with itself: " + std::string(to_timex(outcome.place).view()) +
                            " falls on another day of the week; the date was kept"});
     timex.value = to_value(outcome);

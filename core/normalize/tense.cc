@@ -53,7 +53,7 @@ TenseReader::Sign TenseReader::sign(std::size_t token) const {
 TenseReader::Sign TenseReader::read_sign(std::size_t token) const {
   Sign found;
   if (tokens_[token].kind == TokenKind::digits) return found;
-  const std::string_view word = quote(text_, tokens_[token].span());
+  const std::string_view word = slice(text_, tokens_[token].span());
   bool looks_ahead = false;
   for (const Membership& member : language_.lookup(word)) {
     if (member.word_class == clause_)
@@ -73,19 +73,19 @@ TenseReader::Sign TenseReader::read_sign(std::size_t token) const {
     else if (member.word_class == present_)
       found.direction = Direction::present;
   }
-  if (looks_ahead && token + 1 < tokens_.size() && language_.is(quote(text_, tokens_[token + 1].span()), infinitive_))
+  if (looks_ahead && token + 1 < tokens_.size() && language_.is(slice(text_, tokens_[token + 1].span()), infinitive_))
     found.direction = Direction::future;
   // A regular past shows in its ending; a name ("United") only looks like one.
   if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word &&
       begins_small(word) && past_ending(word) &&
-      !(token > 0 && language_.is(quote(text_, tokens_[token - 1].span()), determiner_)))
+      !(token > 0 && language_.is(slice(text_, tokens_[token - 1].span()), determiner_)))
     found.direction = Direction::past;
   return found;
 }
 
 bool TenseReader::before_past(std::size_t token, std::size_t begin) const {
   for (std::size_t k = 1; k <= 3 && token >= begin + k; ++k) {
-    if (language_.is(quote(text_, tokens_[token - k].span()), before_past_)) return true;
+    if (language_.is(slice(text_, tokens_[token - k].span()), before_past_)) return true;
     if (sign(token - k).barrier) break;
   }
   return false;
@@ -95,7 +95,7 @@ bool TenseReader::settled_before(std::size_t token, std::size_t begin) const {
   constexpr std::size_t farthest = 16;
   bool infinitive = false;
   for (std::size_t i = token; i > begin && i + farthest > token; --i) {
-    const std::string_view word = quote(text_, tokens_[i - 1].span());
+    const std::string_view word = slice(text_, tokens_[i - 1].span());
     if (infinitive && language_.is(word, settles_)) return true;
     infinitive = infinitive || language_.is(word, infinitive_);
     if (sign(i - 1).barrier) return false;
@@ -133,22 +133,22 @@ Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin
       break;
     }
   }
-  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
+  if (first > begin && language_.is(slice(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
   // "agreed on Tuesday to run a bus from Wednesday"
-  if (first > begin && language_.is(quote(text_, tokens_[first - 1].span()), beginning_) &&
+  if (first > begin && language_.is(slice(text_, tokens_[first - 1].span()), beginning_) &&
       settled_before(first - 1, begin))
     return Direction::future;
   // "has until Tuesday to answer", but "Until Thursday, they had not called".
-  if (left != Direction::past && first > begin && language_.is(quote(text_, tokens_[first - 1].span()), limit_))
+  if (left != Direction::past && first > begin && language_.is(slice(text_, tokens_[first - 1].span()), limit_))
     return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;
   // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
-  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::mark && tokens_[last].glued &&
-                    tokens_[last + 1].glued && tokens_[last + 1].span().size() == 1;
+  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::punctuation && tokens_[last].no_space_before &&
+                    tokens_[last + 1].no_space_before && tokens_[last + 1].span().size() == 1;
   if (owns && left == Direction::future && left_cost > 4) left = Direction::past;
   // "How about Friday?", "lets meet Friday": what is proposed is still to come.
   if (left == Direction::unknown && right == Direction::unknown)
     for (std::size_t i = first; i > begin && i + 6 > first; --i)
-      if (language_.is(quote(text_, tokens_[i - 1].span()), proposes_)) return Direction::future;
+      if (language_.is(slice(text_, tokens_[i - 1].span()), proposes_)) return Direction::future;
   if (left == Direction::unknown) return right;
   if (right == Direction::unknown) return left;
   return right_cost < left_cost ? right : left;

@@ -56,7 +56,7 @@ class BlockFinder {
   void run();
 
  private:
-  std::string_view text_of(const Unit& unit) const { return quote(text_, unit.span); }
+  std::string_view text_of(const Unit& unit) const { return slice(text_, unit.span); }
   void measure(Unit& unit, bool near_end) const;
   bool is_furniture(Unit& unit, const Phrases& phrases, bool near_end) const;
   bool is_made_of_labels(Unit& unit, const Phrases& phrases) const;
@@ -284,7 +284,7 @@ void BlockFinder::emit(std::size_t prose) {
   const auto title = std::find_if(document_.blocks.begin(), document_.blocks.end(),
                                   [](const Block& block) { return block.kind == BlockKind::title; });
   if (title == document_.blocks.end()) return;
-  for (const char c : quote(text_, title->span)) {
+  for (const char c : slice(text_, title->span)) {
     const bool space = c == ' ' || c == '\n' || c == '\t';
     if (!space) {
       document_.title += c;

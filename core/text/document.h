@@ -23,7 +23,7 @@ struct Span {
   friend bool operator==(Span, Span) = default;
 };
 
-inline std::string_view quote(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 /// What a run of lines is. Events are read from paragraphs alone; dates from all but boilerplate.
 enum class BlockKind : std::uint8_t { title, dateline, paragraph, boilerplate };

@@ -41,7 +41,7 @@ const Language& language_of(std::string_view text, std::string_view stated) {
     tokenise(piece, tokens);
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::word) continue;
-      const std::string_view word = quote(piece, token.span());
+      const std::string_view word = slice(piece, token.span());
       for (std::size_t l = 0; l < languages.size(); ++l) {
         const WordEntry* const entry = languages[l].entry(word);
         if (entry != nullptr && ((entry->trigger && word.size() >= least_trigger) || languages[l].is(word, classes[l])))

@@ -189,7 +189,7 @@ std::vector<LineGroup> group_lines(std::string_view text) {
     // Two lines tell little of their own width: they are judged by the text's, and so are lines that could be a list.
     const std::size_t own = last - first > 2 ? wrap_width(lines, first, last) : 0;
     const std::size_t width = own > 0 ? own : usual;
-    const auto line_text = [&](std::size_t i) { return quote(text, lines[i].span); };
+    const auto line_text = [&](std::size_t i) { return slice(text, lines[i].span); };
     groups.push_back({lines[first].span, lines[first].bullet});
     for (std::size_t i = first + 1; i < last; ++i) {
       const Line& before = lines[i - 1];

@@ -36,16 +36,18 @@ class Finder {
   void split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const;
 
  private:
-  std::string_view word(std::size_t i) const { return quote(text_, tokens_[i].span()); }
+  std::string_view word(std::size_t i) const { return slice(text_, tokens_[i].span()); }
   char first_byte(std::size_t i) const { return text_[tokens_[i].begin]; }
-  bool is_mark(std::size_t i, char c) const { return tokens_[i].kind == TokenKind::mark && first_byte(i) == c; }
+  bool is_punctuation(std::size_t i, char c) const {
+    return tokens_[i].kind == TokenKind::punctuation && first_byte(i) == c;
+  }
 
   bool ends_always(std::size_t i) const;
   bool closes(std::size_t i) const;
   bool opens(std::size_t i) const;
   /// "[4]": the number of a note, which belongs to the sentence before it.
   bool is_note(std::size_t i) const {
-    return is_mark(i, '[') && tokens_[i + 1].kind == TokenKind::digits && is_mark(i + 2, ']');
+    return is_punctuation(i, '[') && tokens_[i + 1].kind == TokenKind::digits && is_punctuation(i + 2, ']');
   }
   bool numbers_a_point(std::size_t i, std::size_t first) const;
   bool numbers_a_noun(std::size_t i, std::size_t next) const;
@@ -73,7 +75,7 @@ bool Finder::ends_always(std::size_t i) const {
 
 /// A quote or bracket that closes what the sentence opened: it touches what stands before it.
 bool Finder::closes(std::size_t i) const {
-  if (tokens_[i].kind != TokenKind::mark || !tokens_[i].glued) return false;
+  if (tokens_[i].kind != TokenKind::punctuation || !tokens_[i].no_space_before) return false;
   const std::string_view mark = word(i);
   if (mark.size() == 1) return mark == "\"" || mark == "'" || mark == ")" || mark == "]" || mark == "}";
   return mark == "\u201D" || mark == "\u2019" || mark == "\u00BB" || mark == "\u300D" || mark == "\u300F" ||
@@ -82,7 +84,7 @@ bool Finder::closes(std::size_t i) const {
 
 /// A mark with which a sentence can begin.
 bool Finder::opens(std::size_t i) const {
-  if (tokens_[i].kind != TokenKind::mark) return false;
+  if (tokens_[i].kind != TokenKind::punctuation) return false;
   switch (first_byte(i)) {
     case ',':
     case ';':
@@ -104,13 +106,13 @@ bool Finder::opens(std::size_t i) const {
 
 /// Looks past opening quotes and brackets to the word that would open the next sentence.
 bool Finder::is_starter(std::size_t i) const {
-  while (i < tokens_.size() && opens(i) && i + 1 < tokens_.size() && tokens_[i + 1].glued) ++i;
+  while (i < tokens_.size() && opens(i) && i + 1 < tokens_.size() && tokens_[i + 1].no_space_before) ++i;
   return i < tokens_.size() && tokens_[i].kind == TokenKind::word && language_.is(word(i), starter_);
 }
 
 /// The first token of "U.S", "p.m" or "J" that ends with token `i`: single letters with periods between, all touching.
 std::size_t Finder::start_of_dotted(std::size_t i, std::size_t first) const {
-  while (i >= first + 2 && tokens_[i].glued && tokens_[i - 1].glued && is_mark(i - 1, '.') &&
+  while (i >= first + 2 && tokens_[i].no_space_before && tokens_[i - 1].no_space_before && is_punctuation(i - 1, '.') &&
          tokens_[i - 2].kind == TokenKind::word && tokens_[i - 2].span().size() <= 2) {
     i -= 2;
   }
@@ -119,11 +121,12 @@ std::size_t Finder::start_of_dotted(std::size_t i, std::size_t first) const {
 
 /// Whether the digits at `i` count a list: "1. The first", "2.1. The first", "as follows: 1. The first".
 bool Finder::numbers_a_point(std::size_t i, std::size_t first) const {
-  while (i >= first + 2 && tokens_[i].glued && is_mark(i - 1, '.') && tokens_[i - 1].glued &&
+  while (i >= first + 2 && tokens_[i].no_space_before && is_punctuation(i - 1, '.') && tokens_[i - 1].no_space_before &&
          tokens_[i - 2].kind == TokenKind::digits)
     i -= 2;
   if (i == first) return true;
-  return tokens_[i].span().size() <= 2 && (tokens_[i].newline || is_mark(i - 1, ':') || is_mark(i - 1, '*'));
+  return tokens_[i].span().size() <= 2 &&
+         (tokens_[i].newline || is_punctuation(i - 1, ':') || is_punctuation(i - 1, '*'));
 }
 
 /// Whether the digits at `i` and their stop count what follows, in languages that write ordinals so: "14. November",
@@ -136,7 +139,7 @@ bool Finder::numbers_a_noun(std::size_t i, std::size_t next) const {
 /// Whether the period at `period` ends its sentence, whose first token is `first`, given that `next` comes after what
 /// closes with it. `next` does not touch the period and does not begin with a small letter.
 bool Finder::period_ends(std::size_t period, std::size_t next, std::size_t first) const {
-  if (period == first || !tokens_[period].glued) return true;
+  if (period == first || !tokens_[period].no_space_before) return true;
   const std::size_t before = period - 1;
   const TokenKind kind = tokens_[before].kind;
   if (kind == TokenKind::digits) return !numbers_a_point(before, first) && !numbers_a_noun(before, next);
@@ -171,12 +174,12 @@ bool Finder::is_cut(std::size_t i, std::size_t first) const {
   const std::size_t size = i - first, limit = first + longest_sentence;
   if (size < long_sentence) return false;
   if (size >= longest_sentence) return true;
-  if (tokens_[i].glued) return false;
-  if (tokens_[i].newline || tokens_[i - 1].kind == TokenKind::mark) return true;
+  if (tokens_[i].no_space_before) return false;
+  if (tokens_[i].newline || tokens_[i - 1].kind == TokenKind::punctuation) return true;
   if (size + longest_run < longest_sentence || limit >= tokens_.size()) return false;
   return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                      tokens_.begin() + static_cast<std::ptrdiff_t>(limit) + 1,
-                     [](const Token& token) { return token.glued; });
+                     [](const Token& token) { return token.no_space_before; });
 }
 
 void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std::vector<Sentence>& out) const {
@@ -190,7 +193,7 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
   for (std::size_t i = first; i < last; ++i) {
     if (block == no_block && tokens_[i].blank_line && i > first) emit(i);
     if (is_cut(i, first)) emit(i);
-    if (tokens_[i].kind != TokenKind::mark) continue;
+    if (tokens_[i].kind != TokenKind::punctuation) continue;
     const char c = first_byte(i);
     const bool wide = static_cast<unsigned char>(c) >= 0xE2;
     const bool ellipsis = wide && word(i) == "\u2026";
@@ -199,7 +202,8 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
     const std::size_t mark = i;
     const std::size_t reach = std::min(last, first + longest_sentence);
     std::size_t next = i + 1;
-    while (next < reach && tokens_[next].glued && (is_mark(next, '.') || is_mark(next, '!') || is_mark(next, '?')))
+    while (next < reach && tokens_[next].no_space_before &&
+           (is_punctuation(next, '.') || is_punctuation(next, '!') || is_punctuation(next, '?')))
       ++next;
     const bool several = next > i + 1;
     while (next < reach && closes(next)) ++next;
@@ -209,12 +213,12 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
     bool ends = false;
     if (wide && !ellipsis) {
       ends = true;
-    } else if (tokens_[next].glued) {
+    } else if (tokens_[next].no_space_before) {
       // "ended.The": a space was lost between a small letter and a capital; "U.S", "3.5" and "example.org" go on.
       ends = c == '.' && !several && next == mark + 1 && mark > first + 1 && tokens_[next].kind == TokenKind::word &&
              is_upper(first_byte(next)) && tokens_[next].span().size() > 1 &&
              is_lower(text_[tokens_[mark].begin - 1]) && tokens_[mark - 1].span().size() > 1 && is_starter(next);
-    } else if (starts_small(next) || (tokens_[next].kind == TokenKind::mark && !opens(next))) {
+    } else if (starts_small(next) || (tokens_[next].kind == TokenKind::punctuation && !opens(next))) {
       ends = false;
     } else {
       ends = several || c != '.' || period_ends(mark, next, first);

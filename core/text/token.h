@@ -1,6 +1,6 @@
 // The smallest pieces of text: a run of letters, a run of digits, or one other character. Nothing is glued that a
-// reader of "mid-2014", "Trump's", "8pm", "1990s" or "U.S." would want to take apart; `glued` says what touches. An
-// apostrophe between Cyrillic letters is a letter.
+// reader of "mid-2014", "Trump's", "8pm", "1990s" or "U.S." would want to take apart; `no_space_before` says what
+// touches. An apostrophe between Cyrillic letters is a letter.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +10,15 @@
 
 namespace annal {
 
-enum class TokenKind : std::uint8_t { word, digits, mark };
+enum class TokenKind : std::uint8_t { word, digits, punctuation };
 
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  TokenKind kind = TokenKind::mark;
-  bool glued = false;       ///< no white space between this token and the one before
-  bool newline = false;     ///< at least one line break before this token
-  bool blank_line = false;  ///< at least two: a paragraph ends before this token
+  TokenKind kind = TokenKind::punctuation;
+  bool no_space_before = false;  ///< no white space between this token and the one before
+  bool newline = false;          ///< at least one line break before this token
+  bool blank_line = false;       ///< at least two: a paragraph ends before this token
 
   Span span() const { return {begin, end}; }
 };

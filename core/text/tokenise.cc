@@ -1,5 +1,5 @@
 // One pass over the bytes with a table of byte classes. Letters are ASCII letters and every code point past U+00BF
-// that is no mark or space of the table below; a soft rule, but enough for words to stay whole.
+// that is neither punctuation nor white space in the table below; a soft rule, but enough for words to stay whole.
 #include <array>
 #include <bit>
 
@@ -12,12 +12,12 @@
 namespace annal {
 namespace {
 
-enum Class : std::uint8_t { letter, digit, space, line, mark, lead2, lead3, lead4 };
+enum Class : std::uint8_t { letter, digit, space, line, punctuation, lead2, lead3, lead4 };
 
 constexpr std::array<std::uint8_t, 256> classes = [] {
   std::array<std::uint8_t, 256> table{};
   for (int c = 0; c < 256; ++c) {
-    std::uint8_t k = mark;
+    std::uint8_t k = punctuation;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
       k = letter;
     else if (c >= '0' && c <= '9')
@@ -38,7 +38,7 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
 }();
 
 struct Wide {
-  std::uint8_t kind;  // letter, space or mark
+  std::uint8_t kind;  // letter, space or punctuation
   std::uint8_t size;  // bytes
 };
 
@@ -46,24 +46,24 @@ struct Wide {
 Wide wide(const unsigned char* p, const unsigned char* end) {
   const std::uint8_t k = classes[*p];
   if (k == lead2) {
-    if (p + 1 >= end) return {mark, 1};
-    if (*p == 0xC2) return {static_cast<std::uint8_t>(p[1] == 0xA0 ? space : mark), 2};  // NBSP; Latin-1 signs
-    if (*p == 0xC3 && (p[1] == 0x97 || p[1] == 0xB7)) return {mark, 2};                  // times, division
+    if (p + 1 >= end) return {punctuation, 1};
+    if (*p == 0xC2) return {static_cast<std::uint8_t>(p[1] == 0xA0 ? space : punctuation), 2};  // NBSP; Latin-1 signs
+    if (*p == 0xC3 && (p[1] == 0x97 || p[1] == 0xB7)) return {punctuation, 2};                  // times, division
     return {letter, 2};
   }
   if (k == lead3) {
-    if (p + 2 >= end) return {mark, static_cast<std::uint8_t>(end - p)};
+    if (p + 2 >= end) return {punctuation, static_cast<std::uint8_t>(end - p)};
     const unsigned code = ((p[0] & 0x0Fu) << 12) | ((p[1] & 0x3Fu) << 6) | (p[2] & 0x3Fu);
     if ((code >= 0x2000 && code <= 0x200B) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
         code == 0x3000 || code == 0xFEFF)
       return {space, 3};
     if ((code >= 0x200C && code <= 0x2BFF) || (code >= 0x3001 && code <= 0x303F) ||
         (code >= 0xFF00 && code <= 0xFF0F) || code == 0xFFFD)
-      return {mark, 3};
+      return {punctuation, 3};
     return {letter, 3};
   }
   const auto left = end - p;
-  return {mark, static_cast<std::uint8_t>(left < 4 ? left : 4)};  // emoji for the most part
+  return {punctuation, static_cast<std::uint8_t>(left < 4 ? left : 4)};  // emoji for the most part
 }
 
 // The first byte from `p` on that is no ASCII letter.
@@ -105,15 +105,15 @@ class Writer {
     token.begin = static_cast<std::uint32_t>(from - begin_);
     token.end = static_cast<std::uint32_t>(to - begin_);
     token.kind = kind;
-    token.glued = glued;
+    token.no_space_before = no_space_before;
     token.newline = lines > 0;
     token.blank_line = lines > 1;
-    glued = true;
+    no_space_before = true;
     lines = 0;
   }
   void finish() { out_.resize(count_); }
 
-  bool glued = false;
+  bool no_space_before = false;
   std::uint8_t lines = 0;
 
  private:
@@ -162,10 +162,10 @@ void tokenise(std::string_view text, std::vector<Token>& out) {
         break;
       case line:
         writer.lines = static_cast<std::uint8_t>(writer.lines < 2 ? writer.lines + 1 : 2);
-        writer.glued = false;
+        writer.no_space_before = false;
         break;
-      case space: writer.glued = false; break;
-      default: writer.add(from, p, TokenKind::mark);
+      case space: writer.no_space_before = false; break;
+      default: writer.add(from, p, TokenKind::punctuation);
     }
   }
   writer.finish();

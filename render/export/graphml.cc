@@ -51,7 +51,7 @@ void write_times(std::string& out, const Timeline& timeline, const std::vector<b
     const Extent known = extent(timex.value);
     begin_node(out, timex_id(i));
     data(out, "kind", "time");
-    data(out, "label", one_line(quote(timeline.document.text, timex.span)));
+    data(out, "label", one_line(slice(timeline.document.text, timex.span)));
     data(out, "earliest", known.earliest);
     data(out, "latest", known.latest);
     data(out, "edtf", edtf_of(timex.value));
@@ -104,7 +104,7 @@ std::string to_graphml(const Timeline& timeline, const ExportOptions& options) {
     data(out, "origin", relation->inferred ? "inferred" : "stated");
     data(out, "rule", relation->rule);
     data(out, "trust", share(relation->trust));
-    data(out, "evidence", one_line(quote(timeline.document.text, relation->evidence)));
+    data(out, "evidence", one_line(slice(timeline.document.text, relation->evidence)));
     out += "    </edge>\n";
   }
   return out + "  </graph>\n</graphml>\n";

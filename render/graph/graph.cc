@@ -186,7 +186,7 @@ class Drawing {
       case Entity::Kind::timex: {
         const Timex& timex = timeline_.timexes[node.entity.index];
         const std::string_view value = timex.value.value.view();
-        std::vector<std::string> lines = box_lines(quote(timeline_.document.text, timex.span));
+        std::vector<std::string> lines = box_lines(slice(timeline_.document.text, timex.span));
         if (lines.size() != 1 || lines.front() != value) lines.emplace_back(value);
         set("label", joined(lines));
         if (node.entity.index < timeline_.readings.size())
@@ -241,14 +241,14 @@ class Drawing {
     std::string why = label_text(edge.rule);
     if (edge.words.size() > 0) {
       if (!why.empty()) why += ": ";
-      why += label_text(quote(timeline_.document.text, edge.words));
+      why += label_text(slice(timeline_.document.text, edge.words));
     }
     set("tooltip", why.c_str());
   }
 
   std::string_view sentence_of(const Event& event) const {
     if (event.sentence >= timeline_.sentences.size()) return event.title;
-    return quote(timeline_.document.text, timeline_.sentences[event.sentence].span);
+    return slice(timeline_.document.text, timeline_.sentences[event.sentence].span);
   }
 
   const Timeline& timeline_;

@@ -85,12 +85,12 @@ class Writer {
       if (mark->first && mark->span.begin == span.begin && anchor.empty()) anchor = event_id(mark->index);
     }
     const bool in_time = std::ranges::any_of(found_times_, [&](const Mark* mark) { return mark->span.contains(span); });
-    if (ids.empty() && !in_time) return append_xml_text(out_, quote(text_, span));
+    if (ids.empty() && !in_time) return append_xml_text(out_, slice(text_, span));
     out_ += std::string("<span class=\"") + (in_time ? (ids.empty() ? "tx" : "tx ev") : "ev") + '"';
     if (!ids.empty()) out_ += " data-event=\"" + ids + '"';
     if (!anchor.empty()) out_ += " id=\"" + anchor + '"';
     out_ += '>';
-    append_xml_text(out_, quote(text_, span));
+    append_xml_text(out_, slice(text_, span));
     out_ += "</span>";
   }
 

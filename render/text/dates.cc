@@ -47,7 +47,7 @@ std::string anchor_text(const Analysis& analysis, const Timex& timex) {
       if (timex.anchor < 0) return {};
       const auto index = static_cast<std::size_t>(timex.anchor);
       const Timex& anchor = analysis.timexes[index];
-      return timex_id(index) + ", \"" + one_line(quote(analysis.document.text, anchor.span)) + "\", " +
+      return timex_id(index) + ", \"" + one_line(slice(analysis.document.text, anchor.span)) + "\", " +
              std::string(anchor.value.value.view());
     }
     case AnchorKind::event: return "an event";
@@ -87,7 +87,7 @@ std::string to_dates_text(const Analysis& analysis, const DatesOptions& options)
   std::size_t place = 0, words = 0, value = 0;
   for (const Timex& timex : analysis.timexes) {
     Line line{positions.at(timex.span.begin),
-              cut(one_line(quote(analysis.document.text, timex.span)), widest_words, "..."),
+              cut(one_line(slice(analysis.document.text, timex.span)), widest_words, "..."),
               std::string(name(timex.value.type)), one_line(timex.value.value.view()), modifiers(timex.value)};
     place = std::max(place, line.place.size());
     words = std::max(words, cells(line.words));

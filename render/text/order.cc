@@ -78,7 +78,7 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
     const std::vector<std::string> titles = wrap(one_line(event.title), title);
     std::vector<std::string> reasons;
     if (why > 0 && evidence[i])
-      reasons = wrap(one_line(quote(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);
+      reasons = wrap(one_line(slice(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);
     if (reasons.size() > 2) {
       reasons.resize(2);
       reasons[1] = cut(reasons[1] + " ...", why, "...");
@@ -142,7 +142,7 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
         json.field("kind", name(reason.kind));
         json.known("rule", reason.rule);
         json.share("trust", reason.trust);
-        json.field("text", quote(timeline.document.text, reason.words));
+        json.field("text", slice(timeline.document.text, reason.words));
         json.span("span", reason.words, points);
         json.end_object();
       }

@@ -82,7 +82,7 @@ std::string relation_words(RelationType type) {
 
 std::string words_of(const Timeline& timeline, Span span) {
   if (span.end <= span.begin || span.end > timeline.document.text.size()) return "";
-  return one_line(quote(timeline.document.text, span));
+  return one_line(slice(timeline.document.text, span));
 }
 
 /// So much of a sentence is quoted at most. Real ones are shorter; one without an end would be quoted whole for each

@@ -10,7 +10,7 @@ constexpr std::uint32_t sentences_back = 2;  ///< how far a pronoun looks for it
 }  // namespace
 
 std::string_view Cast::text(std::uint32_t token) const {
-  return quote(analysis_.document.text, analysis_.tokens[token].span());
+  return slice(analysis_.document.text, analysis_.tokens[token].span());
 }
 
 Cast::Cast(const Analysis& analysis, const Reading& reading, const EventLexicon& lexicon)
@@ -36,7 +36,7 @@ Cast::Cast(const Analysis& analysis, const Reading& reading, const EventLexicon&
         score += 4;
         while (after_title <= last && words[after_title].tag != Tag::name) ++after_title;
         // "President-elect Kovar"
-        if (after_title < last && analysis.tokens[after_title].glued) ++after_title;
+        if (after_title < last && analysis.tokens[after_title].no_space_before) ++after_title;
         first = std::min(after_title, last);
       } else if (first > sentence.first && words[first - 1].self.has(Is::title_word)) {
         score += 4;
@@ -96,7 +96,7 @@ Phrase Cast::without_title(Phrase phrase) const {
   std::uint32_t after = phrase.first;
   for (std::uint32_t k = phrase.first; k < phrase.last; ++k)
     if (words[k].self.has(Is::title_word)) after = k + 1;
-  while (after < phrase.last && analysis_.tokens[after].glued) ++after;
+  while (after < phrase.last && analysis_.tokens[after].no_space_before) ++after;
   if (after == phrase.first || after >= phrase.last || words[after].tag != Tag::name) return phrase;
   for (std::uint32_t k = after; k < phrase.last; ++k)
     if (words[k].tag != Tag::name && !joins(analysis_, words, k)) return phrase;

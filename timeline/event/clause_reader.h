@@ -9,7 +9,7 @@
 namespace annal {
 
 inline std::string_view text_of(const Analysis& analysis, std::uint32_t token) {
-  return quote(analysis.document.text, analysis.tokens[token].span());
+  return slice(analysis.document.text, analysis.tokens[token].span());
 }
 
 inline bool is_quote_mark(std::string_view mark) {

@@ -48,7 +48,7 @@ class ClauseFinder {
     return kind == BlockKind::boilerplate || kind == BlockKind::dateline;
   }
   std::string_view text(std::uint32_t token) const {
-    return quote(analysis_.document.text, analysis_.tokens[token].span());
+    return slice(analysis_.document.text, analysis_.tokens[token].span());
   }
   Word& word(std::uint32_t token) { return out_.reading.words[token]; }
   bool in_time(std::uint32_t token) const { return out_.reading.words[token].timex >= 0; }
@@ -84,11 +84,11 @@ void ClauseFinder::mark_times(std::uint32_t sentence, std::size_t first, std::si
 
 // Whether the mark at `token` parts clauses: a comma and its kin, a dash between blanks; not inside a number or a time.
 bool ClauseFinder::parts(const Sentence& sentence, std::uint32_t token) const {
-  if (analysis_.tokens[token].kind != TokenKind::mark || in_time(token)) return false;
+  if (analysis_.tokens[token].kind != TokenKind::punctuation || in_time(token)) return false;
   const std::string_view mark = text(token);
-  const bool touches = token + 1 < sentence.last && analysis_.tokens[token + 1].glued;
+  const bool touches = token + 1 < sentence.last && analysis_.tokens[token + 1].no_space_before;
   if (mark == "," || mark == ":") return !touches;
-  return mark == ";" || (!touches && !analysis_.tokens[token].glued &&
+  return mark == ";" || (!touches && !analysis_.tokens[token].no_space_before &&
                          (mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94"));
 }
 
@@ -175,10 +175,11 @@ std::uint32_t ClauseFinder::head_of(const Clause& clause) const {
 // The clause as it stands, white space made single, cut at a word where it is too long.
 std::string ClauseFinder::title_of(const Clause& clause) const {
   std::uint32_t first = clause.first, last = clause.last;
-  while (last > first && analysis_.tokens[last - 1].kind == TokenKind::mark &&
+  while (last > first && analysis_.tokens[last - 1].kind == TokenKind::punctuation &&
          text(last - 1).find_first_of(".!?,;:") == 0)
     --last;
-  while (first < last && analysis_.tokens[first].kind == TokenKind::mark && text(first).find_first_of(".!?,;:-") == 0)
+  while (first < last && analysis_.tokens[first].kind == TokenKind::punctuation &&
+         text(first).find_first_of(".!?,;:-") == 0)
     ++first;
   // Inside a sentence the word that joins the clause to what stands before it says nothing here: "und", "which".
   while (first > analysis_.sentences[clause.sentence].first && told_words(first + 1, last) >= telling_words &&
@@ -189,7 +190,7 @@ std::string ClauseFinder::title_of(const Clause& clause) const {
   std::string out;
   std::size_t length = 0, fit = 0;
   for (std::uint32_t i = first; i < last; ++i) {
-    const bool blank = i > first && !analysis_.tokens[i].glued;
+    const bool blank = i > first && !analysis_.tokens[i].no_space_before;
     if (blank && length < dated_title_limit) fit = out.size();
     if (blank) out += ' ', ++length;
     for (const char c : text(i)) length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;

@@ -252,7 +252,7 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   event.polarity = group.negated ? Polarity::neg : Polarity::pos;
   event.status = status_[c];
   if (group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1)
-    event.modality = quote(analysis_.document.text, analysis_.tokens[static_cast<std::uint32_t>(group.modal)].span());
+    event.modality = slice(analysis_.document.text, analysis_.tokens[static_cast<std::uint32_t>(group.modal)].span());
   return true;
 }
 

@@ -55,7 +55,7 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const TieI
     if (head.same >= 0) {
       telling.key = "#" + std::to_string(head.same);
     } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
-      telling.key = lexicon.base_form(quote(analysis.document.text, events[e].span), head.lemma);
+      telling.key = lexicon.base_form(slice(analysis.document.text, events[e].span), head.lemma);
     }
     if (telling.key.empty()) continue;
     for (std::uint32_t c = reading.sentence_clause[events[e].sentence];

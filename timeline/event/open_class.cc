@@ -36,10 +36,12 @@ bool SentenceTagger::must_be_finite(std::uint32_t i) {
 
 Tag SentenceTagger::open_class(std::uint32_t i) {
   const WordFacts& f = facts_[i];
-  if (f.word.has(Is::verb_prefix) && i + 1 < size() && token(i + 1).glued && text(i + 1) == "-") return Tag::noun;
+  if (f.word.has(Is::verb_prefix) && i + 1 < size() && token(i + 1).no_space_before && text(i + 1) == "-")
+    return Tag::noun;
   const Tag tag = tag_of(penn_[i]);
   const Tag b = before(i), j = just_before(i);
-  if (i > 1 && token(i).glued && token(i - 1).glued && text(i - 1) == "-" && token(i - 2).kind == TokenKind::word) {
+  if (i > 1 && token(i).no_space_before && token(i - 1).no_space_before && text(i - 1) == "-" &&
+      token(i - 2).kind == TokenKind::word) {
     // The second part of "president-elect", "free-flowing", "oil-related"; a prefix ("re-elected") leaves a verb a
     // verb.
     constexpr unsigned inflected = form_past | form_participle | form_ing;
@@ -58,8 +60,9 @@ Tag SentenceTagger::open_class(std::uint32_t i) {
     if (tag == Tag::adjective && b == Tag::be && form_of_participle && !other) return Tag::participle;
     // A noun that is a verb's form, where the clause has no verb: "if the dam breaks,", "Kovar Visits Brandt".
     if (tag == Tag::noun && (f.forms & form_3sg) != 0 && is_nominal(j) && !word(i - 1).plural) {
-      const bool ends = i + 1 >= size() || (token(i + 1).kind == TokenKind::mark && !token(i + 1).glued) ||
-                        (token(i + 1).kind == TokenKind::mark && text(i + 1) == ",");
+      const bool ends = i + 1 >= size() ||
+                        (token(i + 1).kind == TokenKind::punctuation && !token(i + 1).no_space_before) ||
+                        (token(i + 1).kind == TokenKind::punctuation && text(i + 1) == ",");
       const bool object = i + 1 < size() && facts_[i + 1].word.any(Is::article, Is::pronoun_possessive);
       const bool whole =
           j == Tag::name || (i > 1 && (word(i - 2).tag == Tag::determiner || word(i - 2).tag == Tag::possessive));

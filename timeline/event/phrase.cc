@@ -36,10 +36,10 @@ std::uint32_t with_bound(std::span<const Word> words, std::uint32_t i, std::uint
 bool joins(const Analysis& analysis, std::span<const Word> words, std::uint32_t i) {
   if (words[i].tag != Tag::mark) return false;
   const Token& token = analysis.tokens[i];
-  const bool next_glued = i + 1 < analysis.tokens.size() && analysis.tokens[i + 1].glued;
+  const bool next_glued = i + 1 < analysis.tokens.size() && analysis.tokens[i + 1].no_space_before;
   const bool number_next = next_glued && analysis.tokens[i + 1].kind == TokenKind::digits;
   if (number_next && is_currency(text_of(analysis, i))) return true;
-  if (!token.glued || i == 0) return false;
+  if (!token.no_space_before || i == 0) return false;
   const char mark = analysis.document.text[token.begin];
   const Token& before = analysis.tokens[i - 1];
   if (before.kind == TokenKind::digits && (mark == '%' || ((mark == '.' || mark == ',') && number_next))) return true;
@@ -50,7 +50,8 @@ bool joins(const Analysis& analysis, std::span<const Word> words, std::uint32_t 
   if (mark == ',' || mark == ';' || mark == ':' || mark == '"' || mark == '(' || mark == ')' || mark == '?' ||
       mark == '!')
     return false;
-  if (next_glued && before.kind != TokenKind::mark && analysis.tokens[i + 1].kind != TokenKind::mark) return true;
+  if (next_glued && before.kind != TokenKind::punctuation && analysis.tokens[i + 1].kind != TokenKind::punctuation)
+    return true;
   return i + 1 < words.size() && words[i + 1].tag == Tag::possessive && next_glued;
 }
 
@@ -81,7 +82,7 @@ Phrase phrase_before(const Analysis& analysis, std::span<const Word> words, std:
     if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) break;
   }
   while (i < end && words[i].tag == Tag::mark &&
-         !(i + 1 < end && analysis.tokens[i + 1].glued && is_currency(text_of(analysis, i))))
+         !(i + 1 < end && analysis.tokens[i + 1].no_space_before && is_currency(text_of(analysis, i))))
     ++i;
   if (head < 0 || i >= end) return phrase;
   return {with_bound(words, i, floor, end), end, static_cast<std::uint32_t>(head)};

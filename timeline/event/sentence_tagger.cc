@@ -8,7 +8,8 @@ bool SentenceTagger::subject_between(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t k = first; k < last; ++k) {
     const Tag t = word(k).tag;
     const bool part = is_nominal(t) || t == Tag::determiner || t == Tag::adjective || t == Tag::possessive ||
-                      t == Tag::number || t == Tag::pronoun || (t == Tag::mark && token(k).glued) || t == Tag::adverb;
+                      t == Tag::number || t == Tag::pronoun || (t == Tag::mark && token(k).no_space_before) ||
+                      t == Tag::adverb;
     if (!part) return false;
   }
   const Word& head = word(last - 1);
@@ -100,11 +101,11 @@ void SentenceTagger::tag_one(std::uint32_t i) {
   Word& w = word(i);
   const Token& t = token(i);
   w.capital = t.kind == TokenKind::word && upper(text(i)[0]);
-  if (t.kind == TokenKind::mark) {
+  if (t.kind == TokenKind::punctuation) {
     w.tag = Tag::mark;
     w.meaning = w.self = ClassSet{};
-    if (is_apostrophe(text(i)) && t.glued && i > 0 && token(i - 1).kind == TokenKind::word &&
-        text(i - 1).back() == 's' && i + 1 < size() && !token(i + 1).glued &&
+    if (is_apostrophe(text(i)) && t.no_space_before && i > 0 && token(i - 1).kind == TokenKind::word &&
+        text(i - 1).back() == 's' && i + 1 < size() && !token(i + 1).no_space_before &&
         (noun_like(i + 1) || facts_[i + 1].word.has(Is::adjective)) && is_nominal(just_before(i)))
       w.tag = Tag::possessive;
     return;
@@ -137,7 +138,7 @@ void SentenceTagger::tag_one(std::uint32_t i) {
 
 // What follows an apostrophe: possessive "s", contracted auxiliaries, and the "t" of "n't".
 bool SentenceTagger::tag_apostrophe(std::uint32_t i) {
-  if (i < 2 || !token(i).glued || !is_apostrophe(text(i - 1)) || !token(i - 1).glued) return false;
+  if (i < 2 || !token(i).no_space_before || !is_apostrophe(text(i - 1)) || !token(i - 1).no_space_before) return false;
   const WordFacts& f = facts_[i];
   if (f.word.has(Is::negation_tail) && is_auxiliary(word(i - 2).tag)) {
     set(i, Tag::negation);
@@ -181,8 +182,8 @@ bool SentenceTagger::tag_closed(std::uint32_t i) {
   const WordFacts& f = facts_[i];
   const ClassSet& c = f.word;
   const auto next_is_t = [&] {
-    return i + 2 < size() && is_apostrophe(text(i + 1)) && token(i + 1).glued &&
-           facts_[i + 2].word.has(Is::negation_tail) && token(i + 2).glued;
+    return i + 2 < size() && is_apostrophe(text(i + 1)) && token(i + 1).no_space_before &&
+           facts_[i + 2].word.has(Is::negation_tail) && token(i + 2).no_space_before;
   };
   if (c.empty()) return false;
   const auto as = [&](Tag tag) {

@@ -11,7 +11,7 @@ namespace annal {
 inline bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 inline std::string_view text_of(const Analysis& analysis, std::uint32_t token) {
-  return quote(analysis.document.text, analysis.tokens[token].span());
+  return slice(analysis.document.text, analysis.tokens[token].span());
 }
 
 inline bool is_apostrophe(std::string_view word) { return word == "'" || word == "\xE2\x80\x99"; }
@@ -68,7 +68,7 @@ class SentenceTagger {
     facts_.assign(n, WordFacts{});
     for (std::uint32_t i = 0; i < n; ++i) {
       const Token& token = analysis_.tokens[sentence_.first + i];
-      if (token.kind == TokenKind::word) facts_[i] = lexicon_.facts(quote(analysis_.document.text, token.span()));
+      if (token.kind == TokenKind::word) facts_[i] = lexicon_.facts(slice(analysis_.document.text, token.span()));
     }
     headline_ = is_headline(analysis_, sentence_,
                             [&](std::uint32_t i) -> const ClassSet& { return facts_[i - sentence_.first].word; });
@@ -86,7 +86,7 @@ class SentenceTagger {
   const Token& token(std::uint32_t i) const { return analysis_.tokens[sentence_.first + i]; }
   std::string_view text(std::uint32_t i) const { return text_of(analysis_, sentence_.first + i); }
   bool at_start(std::uint32_t i) const {
-    return i == 0 || (token(i - 1).kind == TokenKind::mark && ends_sentence_part(text(i - 1)));
+    return i == 0 || (token(i - 1).kind == TokenKind::punctuation && ends_sentence_part(text(i - 1)));
   }
 
   // The tag before `i`; adverbs and negations between an auxiliary and its verb do not count.
@@ -106,7 +106,8 @@ class SentenceTagger {
   }
   // Where the word at `i` begins with its prefix: at "re" for "re-elected".
   std::uint32_t past_prefix(std::uint32_t i) {
-    const bool hyphen = i > 1 && i < size() && token(i).glued && token(i - 1).glued && text(i - 1) == "-";
+    const bool hyphen =
+        i > 1 && i < size() && token(i).no_space_before && token(i - 1).no_space_before && text(i - 1) == "-";
     return hyphen && facts_[i - 2].word.has(Is::verb_prefix) ? i - 2 : i;
   }
 
@@ -148,8 +149,8 @@ class SentenceTagger {
     const std::uint32_t end = std::min(size(), i + 14);
     for (std::uint32_t k = i + 1; k < end; ++k) {
       const WordFacts& f = facts_[k];
-      if (token(k).kind == TokenKind::mark) {
-        if (!token(k).glued || is_apostrophe(text(k)) || text(k) == "-") continue;
+      if (token(k).kind == TokenKind::punctuation) {
+        if (!token(k).no_space_before || is_apostrophe(text(k)) || text(k) == "-") continue;
         return false;
       }
       if (f.word.any(Is::conjunction, Is::relative, Is::subordinator) && !f.word.has(Is::preposition)) return false;

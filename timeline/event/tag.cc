@@ -24,8 +24,8 @@ NameSet names_of(const Analysis& analysis, const EventLexicon& lexicon) {
       const Token& token = analysis.tokens[i];
       if (token.kind != TokenKind::word || !upper(analysis.document.text[token.begin]) || token.end - token.begin < 3)
         continue;
-      if (analysis.tokens[i - 1].kind == TokenKind::mark) continue;
-      const std::string_view text = quote(analysis.document.text, token.span());
+      if (analysis.tokens[i - 1].kind == TokenKind::punctuation) continue;
+      const std::string_view text = slice(analysis.document.text, token.span());
       if (names.count(text) != 0) continue;
       if (!lexicon.facts(text).word.any(Is::title_word, Is::determiner, Is::preposition)) names.insert(text);
     }

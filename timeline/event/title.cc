@@ -25,7 +25,7 @@ std::string TitleWriter::verb_text(const Clause& clause, bool as_infinitive) {
       continue;
     if (plain_perfect && w.tag == Tag::have && i != g.main) continue;
     if (as_infinitive && w.tag == Tag::to) continue;
-    if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
+    if (!out.empty() && !analysis_.tokens[i].no_space_before) out += ' ';
     out += token_text(i);
   }
   std::uint32_t i = g.last;
@@ -96,7 +96,7 @@ std::uint32_t TitleWriter::complements(std::uint32_t from, std::uint32_t end, st
       const std::string text = phrase_text(phrase, clause, Cast::Role::object, title);
       if (text.empty() || out.size() + 2 + slice(i, k).size() + text.size() > title_limit) break;
       // "year-on-year"
-      const bool glued = analysis_.tokens[i].glued && analysis_.tokens[k].glued;
+      const bool glued = analysis_.tokens[i].no_space_before && analysis_.tokens[k].no_space_before;
       out += glued ? slice(i, k) + text : " " + slice(i, k) + " " + text;
       title.has_object = true;
       i = phrase.last;
@@ -165,7 +165,7 @@ std::string TitleWriter::as_far_as_fits(const Clause& clause, std::size_t room) 
       std::max<std::uint32_t>(clause.group.last, static_cast<std::uint32_t>(std::max(0, clause.group.predicate + 1)));
   std::uint32_t best = 0;
   for (std::uint32_t i = least; i <= end; ++i) {
-    const bool mark = i == end || analysis_.tokens[i].kind == TokenKind::mark;
+    const bool mark = i == end || analysis_.tokens[i].kind == TokenKind::punctuation;
     if (i > least && (mark || words_[i].tag == Tag::preposition || words_[i].tag == Tag::conjunction)) {
       if (slice(clause.subject.first, i).size() > room) break;
       best = i;

@@ -50,7 +50,7 @@ std::string TitleWriter::phrase_text(Phrase phrase, std::size_t clause, Cast::Ro
   for (std::uint32_t i = first; i < cut.last; ++i) {
     const Word& w = words_[i];
     if (w.tag == Tag::time || (w.tag == Tag::determiner && w.self.has(Is::article))) continue;
-    if (!out.empty() && !analysis_.tokens[i].glued) out += ' ';
+    if (!out.empty() && !analysis_.tokens[i].no_space_before) out += ' ';
     if (w.tag == Tag::possessive && w.self.has(Is::pronoun_possessive)) {
       const std::string_view name = cast_.name_of_pronoun(i, clause, Cast::Role::possessive);
       if (!name.empty() && named(name, title)) {

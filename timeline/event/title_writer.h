@@ -17,14 +17,14 @@ class TitleWriter {
 
  private:
   std::string_view token_text(std::uint32_t i) const {
-    return quote(analysis_.document.text, analysis_.tokens[i].span());
+    return annal::slice(analysis_.document.text, analysis_.tokens[i].span());
   }
 
   // The words [first, last) as the text spells them, white space made single.
   std::string slice(std::uint32_t first, std::uint32_t last) const {
     std::string out;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (i > first && !analysis_.tokens[i].glued) out += ' ';
+      if (i > first && !analysis_.tokens[i].no_space_before) out += ' ';
       out += token_text(i);
     }
     return out;

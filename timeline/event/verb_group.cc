@@ -28,8 +28,8 @@ bool ClauseReader::group_at(std::uint32_t i, VerbGroup& group) {
       // "had 'betrayed every patient'": a quotation that begins with the verb.
       if (is_quote_mark(mark) && j > i && j == last_auxiliary + 1 && j + 1 < end_ && is_verb(words_[j + 1].tag))
         continue;
-      const bool apostrophe = (mark == "'" || mark == "\xE2\x80\x99") && analysis_.tokens[j].glued;
-      if (!apostrophe || j + 1 >= end_ || !analysis_.tokens[j + 1].glued) break;
+      const bool apostrophe = (mark == "'" || mark == "\xE2\x80\x99") && analysis_.tokens[j].no_space_before;
+      if (!apostrophe || j + 1 >= end_ || !analysis_.tokens[j + 1].no_space_before) break;
     } else if (w.tag == Tag::to) {
       if (j != i && !(group.modal >= 0 && have < 0 && be < 0)) break;
       to = at;

@@ -17,7 +17,7 @@ Point end_of(std::uint32_t event) { return {Point::Kind::event, event, true}; }
 /// "e3 “Rovina votes”".
 std::string event_text(const Timeline& timeline, std::uint32_t index) {
   const Event& event = timeline.events[index];
-  const std::string title = event.title.empty() ? std::string(quote(timeline.document.text, event.span)) : event.title;
+  const std::string title = event.title.empty() ? std::string(slice(timeline.document.text, event.span)) : event.title;
   return name_of(start_of(index)) + (title.empty() ? "" : " “" + on_one_line(title) + "”");
 }
 
@@ -128,7 +128,7 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
       }
       out += "  ";
       if (step.words.size() > 0)
-        out += place_text(text, step.words.begin) + "  \"" + on_one_line(quote(text, step.words)) + "\"  ";
+        out += place_text(text, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
       out += on_one_line(step.claim) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
     }
   };

@@ -146,13 +146,13 @@ Form form_of(std::string_view word, const SenseTable& senses) {
 
 void units_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
               std::vector<Unit>& out) {
-  const auto at = [&](std::uint32_t i) { return quote(text, tokens[i].span()); };
+  const auto at = [&](std::uint32_t i) { return slice(text, tokens[i].span()); };
   const auto apostrophe = [&](std::uint32_t i) { return at(i) == "'" || at(i) == "\xE2\x80\x99"; };
-  const auto glued = [&](std::uint32_t i) { return i < last && tokens[i].glued; };
+  const auto glued = [&](std::uint32_t i) { return i < last && tokens[i].no_space_before; };
   for (std::uint32_t i = first; i < last; ++i) {
     Unit unit{tokens[i].begin, tokens[i].end, i};
     const bool word = tokens[i].kind == TokenKind::word;
-    if (tokens[i].kind == TokenKind::mark) {
+    if (tokens[i].kind == TokenKind::punctuation) {
       const char c = text[unit.begin];
       if (apostrophe(i) && i > first && glued(i) && glued(i + 1) && tokens[i + 1].kind == TokenKind::word &&
           tokens[i + 1].end - tokens[i + 1].begin <= 2) {

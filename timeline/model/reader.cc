@@ -11,7 +11,7 @@ bool bare_noun(const Analysis& analysis, const Timex& timex) {
   const Op op = analysis.expressions[timex.expression].op;
   if (op == Op::day_part) return timex.value.frame != Frame::calendar;
   // One word, and no number in it.
-  return op == Op::length && quote(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
+  return op == Op::length && slice(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
          analysis.expressions[timex.expression].args[0] == 1000;
 }
 

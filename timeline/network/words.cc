@@ -24,7 +24,7 @@ std::string quoted(const Evidence& evidence, std::string_view text) {
   std::string line;
   std::size_t characters = 0;
   bool cut = false;
-  for (const char c : quote(text, evidence.words)) {
+  for (const char c : slice(text, evidence.words)) {
     const bool blank = c == ' ' || c == '\n' || c == '\t';
     if (blank && (line.empty() || line.back() == ' ')) continue;
     const bool begins_character = (static_cast<unsigned char>(c) & 0xC0) != 0x80;

@@ -42,7 +42,7 @@ void describe(const Analysis& analysis, const std::vector<Event>& found, std::ve
       event.sentence = static_cast<std::uint32_t>(sentence - analysis.sentences.begin()) - 1;
     const auto same = std::lower_bound(found.begin(), found.end(), event.span.begin,
                                        [](const Event& e, std::uint32_t at) { return e.span.begin < at; });
-    event.title = std::string(quote(analysis.document.text, event.span));
+    event.title = std::string(slice(analysis.document.text, event.span));
     event.salience = salience_threshold;
     if (same == found.end() || same->span.begin >= event.span.end) {
       if (event.polarity == Polarity::neg)

@@ -88,7 +88,7 @@ LinkFeatures::LinkFeatures(const Analysis& analysis, const Reading& reading, con
 
 std::uint32_t LinkFeatures::hash_of(std::uint32_t token) const {
   if (token >= analysis_.tokens.size()) return 0;
-  return hash_word(quote(analysis_.document.text, analysis_.tokens[token].span()));
+  return hash_word(slice(analysis_.document.text, analysis_.tokens[token].span()));
 }
 
 std::uint32_t LinkFeatures::form_of_clause(const Clause& clause) const {
@@ -123,7 +123,7 @@ LinkFeatures::Facts LinkFeatures::facts_of(const EventSite& site) const {
   Facts f;
   if (site.token >= analysis_.tokens.size()) return f;
   const Word& word = reading_.words[site.token];
-  const Form form = annal::form_of(quote(analysis_.document.text, analysis_.tokens[site.token].span()), senses);
+  const Form form = annal::form_of(slice(analysis_.document.text, analysis_.tokens[site.token].span()), senses);
   f.word = form.word;
   f.lemma = form.lemma;
   f.file = site.nominal ? 64U + form.senses.noun_first() : form.senses.verb_first();
@@ -140,14 +140,14 @@ LinkFeatures::Facts LinkFeatures::facts_of(const EventSite& site) const {
     if (site.nominal) {
       f.governor_form = form_of_clause(clause);
       f.governor_lemma =
-          annal::form_of(quote(analysis_.document.text, analysis_.tokens[clause.group.main].span()), senses).lemma;
+          annal::form_of(slice(analysis_.document.text, analysis_.tokens[clause.group.main].span()), senses).lemma;
     } else {
       f.form = form_of_clause(clause);
       if (clause.parent >= 0) {
         const Clause& parent = reading_.clauses[static_cast<std::size_t>(clause.parent)];
         f.governor_form = form_of_clause(parent);
         f.governor_lemma =
-            annal::form_of(quote(analysis_.document.text, analysis_.tokens[parent.group.main].span()), senses).lemma;
+            annal::form_of(slice(analysis_.document.text, analysis_.tokens[parent.group.main].span()), senses).lemma;
       }
     }
   }

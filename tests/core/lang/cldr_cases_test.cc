@@ -54,8 +54,8 @@ std::string left_over(const Analysis& analysis, const Language& language) {
     const bool found = std::any_of(analysis.timexes.begin(), analysis.timexes.end(), [&](const Timex& timex) {
       return timex.span.begin <= token.begin && token.end <= timex.span.end;
     });
-    const std::string_view word = quote(analysis.document.text, token.span());
-    if (!found && token.kind != TokenKind::mark && !language.is(word, tie)) out += std::string(word) + " ";
+    const std::string_view word = slice(analysis.document.text, token.span());
+    if (!found && token.kind != TokenKind::punctuation && !language.is(word, tie)) out += std::string(word) + " ";
   }
   return out;
 }

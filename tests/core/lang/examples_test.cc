@@ -59,7 +59,7 @@ std::string values_of(const Analysis& analysis) {
 std::string trace_of(const Analysis& analysis, const Language& language) {
   std::string out;
   for (std::size_t i = 0; i < analysis.timexes.size(); ++i)
-    out += "  \"" + std::string(quote(analysis.document.text, analysis.timexes[i].span)) + "\" by " +
+    out += "  \"" + std::string(slice(analysis.document.text, analysis.timexes[i].span)) + "\" by " +
            std::string(language.rule_name(analysis.timexes[i].rule)) + ": " + explain(analysis, i) + "\n";
   return out;
 }

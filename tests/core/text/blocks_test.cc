@@ -27,7 +27,7 @@ std::vector<std::string> blocks_of(const std::string& text) {
   std::vector<std::string> out;
   for (const Block& block : document.blocks) {
     out.push_back(std::string(1, "TDPB"[static_cast<int>(block.kind)]) + " " +
-                  std::string(quote(document.text, block.span).substr(0, 24)));
+                  std::string(slice(document.text, block.span).substr(0, 24)));
   }
   return out;
 }

@@ -19,7 +19,7 @@ std::vector<std::string> sentences_of(const std::string& text, const Language& l
   tokenise(document.text, tokens);
   std::vector<std::string> out;
   for (const Sentence& sentence : find_sentences(document, tokens, language))
-    out.emplace_back(quote(document.text, sentence.span));
+    out.emplace_back(slice(document.text, sentence.span));
   return out;
 }
 
@@ -112,12 +112,12 @@ TEST_CASE("a sentence never crosses the border of a block", "[core][token]") {
   tokenise(document.text, tokens);
   const std::vector<Sentence> found = find_sentences(document, tokens, english());
   REQUIRE(found.size() == 4);
-  CHECK(quote(document.text, found[0].span) == "A heading");
+  CHECK(slice(document.text, found[0].span) == "A heading");
   CHECK(found[0].block == 0);
-  CHECK(quote(document.text, found[1].span) == "The mill closed.");
-  CHECK(quote(document.text, found[2].span) == "It");
+  CHECK(slice(document.text, found[1].span) == "The mill closed.");
+  CHECK(slice(document.text, found[2].span) == "It");
   CHECK(found[2].block == 1);
-  CHECK(quote(document.text, found[3].span) == "burned");
+  CHECK(slice(document.text, found[3].span) == "burned");
   CHECK(found[3].block == no_block);
 }
 

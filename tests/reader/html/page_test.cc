@@ -81,7 +81,7 @@ TEST_CASE("navigation, scripts, comments and hidden text stay out; headings, lis
     CHECK(document.text.find(gone) == std::string::npos);
   const auto kind_of = [&](const std::string& words) {
     for (const Block& block : document.blocks)
-      if (quote(document.text, block.span).find(words) != std::string_view::npos) return block;
+      if (slice(document.text, block.span).find(words) != std::string_view::npos) return block;
     FAIL("no block holds: " + words);
     return Block{};
   };

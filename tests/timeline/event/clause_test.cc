@@ -9,12 +9,12 @@ namespace {
 std::string words_of(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
   if (first >= last) return "";
   const Span span{analysis.tokens[first].begin, analysis.tokens[last - 1].end};
-  return std::string(quote(analysis.document.text, span));
+  return std::string(slice(analysis.document.text, span));
 }
 
 const Clause* clause_of(const Analysis& analysis, const Reading& reading, std::string_view verb) {
   for (const Clause& clause : reading.clauses)
-    if (quote(analysis.document.text, analysis.tokens[clause.group.main].span()) == verb) return &clause;
+    if (slice(analysis.document.text, analysis.tokens[clause.group.main].span()) == verb) return &clause;
   return nullptr;
 }
 

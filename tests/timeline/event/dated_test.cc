@@ -72,6 +72,6 @@ TEST_CASE("A language without events of its own has its dates in order", "[timel
   for (const Event& event : timeline.events) {
     CHECK(event.status == Status::fact);
     CHECK(event.tense == Tense::none);
-    CHECK(quote(timeline.document.text, event.span).find('1') == std::string_view::npos);
+    CHECK(slice(timeline.document.text, event.span).find('1') == std::string_view::npos);
   }
 }

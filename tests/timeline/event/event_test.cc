@@ -100,7 +100,7 @@ TEST_CASE("Boilerplate tells of nothing", "[timeline][event]") {
   const Analysis analysis = analyse(std::move(document), test::english());
   const std::vector<Event> events = events_in(analysis);
   REQUIRE(events.size() == 1);
-  CHECK(quote(analysis.document.text, events[0].span) == "burned");
+  CHECK(slice(analysis.document.text, events[0].span) == "burned");
 }
 
 TEST_CASE("Function words, compounds and things are no events", "[timeline][event]") {

@@ -32,7 +32,7 @@ inline Analysis analysed(std::string_view text, std::string_view dct = "2016-11-
 inline const Event* event_of(const std::vector<Event>& events, std::string_view text, std::string_view head) {
   for (const Event& event : events)
     for (const Span mention : event.mentions)
-      if (quote(text, mention) == head) return &event;
+      if (slice(text, mention) == head) return &event;
   return nullptr;
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("A word is tagged by the words next to it", "[timeline][event]") {
   const std::vector<Word> words = tag(analysis, EventLexicon::of(test::english()));
   bool found = false;
   for (std::size_t i = 0; i < words.size() && !found; ++i) {
-    if (quote(analysis.document.text, analysis.tokens[i].span()) != row.word) continue;
+    if (slice(analysis.document.text, analysis.tokens[i].span()) != row.word) continue;
     found = true;
     CHECK(test::name(words[i].tag) == row.tag);
   }

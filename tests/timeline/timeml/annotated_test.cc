@@ -52,10 +52,10 @@ TEST_CASE("the text, places and attributes of TimeML are kept", "[annotation]") 
   CHECK(read->document.text == "Rowers met & raced on Monday and rested.");
   CHECK(read->document.dct.known());
   REQUIRE(read->times.size() == 1);
-  CHECK(quote(read->document.text, read->times[0].span) == "Monday");
+  CHECK(slice(read->document.text, read->times[0].span) == "Monday");
   CHECK(read->times[0].value.frame == Frame::calendar);
   REQUIRE(read->events.size() == 3);
-  CHECK(quote(read->document.text, read->events[1].span) == "raced");
+  CHECK(slice(read->document.text, read->events[1].span) == "raced");
   CHECK(read->events[1].tense == Tense::past);
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("characters that a text cannot hold move no place", "[annotation]") {
   REQUIRE(read);
   CHECK(read->document.text == "A solo\n won it.");
   REQUIRE(read->events.size() == 1);
-  CHECK(quote(read->document.text, read->events[0].span) == "won");
+  CHECK(slice(read->document.text, read->events[0].span) == "won");
 }
 
 std::string repeated(std::string_view what, int times) {

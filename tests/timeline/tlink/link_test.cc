@@ -27,8 +27,8 @@ Read read(std::string_view text, std::string_view dct = "2016-11-14") {
 std::string words_of(const Read& read, Entity entity) {
   const std::string_view text = read.analysis.document.text;
   switch (entity.kind) {
-    case Entity::Kind::event: return std::string(quote(text, read.events[entity.index].span));
-    case Entity::Kind::timex: return std::string(quote(text, read.analysis.timexes[entity.index].span));
+    case Entity::Kind::event: return std::string(slice(text, read.events[entity.index].span));
+    case Entity::Kind::timex: return std::string(slice(text, read.analysis.timexes[entity.index].span));
     case Entity::Kind::document: break;
   }
   return "t0";

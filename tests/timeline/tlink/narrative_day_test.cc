@@ -23,7 +23,7 @@ Told told_of(std::string_view text) {
   std::vector<Link> links;
   append_narrative_days(analysis, reading, ties, events, sites_of(analysis, reading, events), links);
   const auto word = [&](const Entity& event) {
-    return std::string(quote(analysis.document.text, events[event.index].span));
+    return std::string(slice(analysis.document.text, events[event.index].span));
   };
   Told told;
   for (const Link& link : links) {
@@ -39,7 +39,7 @@ Told told_of(std::string_view text) {
     out += word(link.from) + " " + link.rule + " ";
     out += link.to.kind == Entity::Kind::document
                ? "t0"
-               : std::string(quote(analysis.document.text, analysis.timexes[link.to.index].span));
+               : std::string(slice(analysis.document.text, analysis.timexes[link.to.index].span));
     out += "\n";
   }
   return told;
