@@ -8,7 +8,7 @@
 
 namespace annal::compile {
 
-std::string emit_tables(const std::string& tag, Lexicon lexicon, Grammar grammar);
+std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar);
 std::string emit_examples(const std::string& tag, const Grammar& grammar);
 
 }  // namespace annal::compile

@@ -1,111 +1,120 @@
 #include "langc/grammar.h"
 
-#include <charconv>
 #include <functional>
+#include <map>
 
-#include "langc/pattern.h"
 #include "langc/value.h"
 
 namespace annal::compile {
 namespace {
 
-// A line that belongs to a rule: its text behind the keyword, and where that begins.
-struct Line {
-  std::string text;
-  Place place;
+// A pattern and the rule that it is a `match` of.
+struct Alternative {
+  Pattern pattern;
+  const WrittenRule* rule;
 };
 
-// One `match` of a rule as written; several matches of a rule share its value.
-struct Draft {
-  std::string name, symbol = "time";
-  Place place;
-  std::vector<Line> matches;
-  Line value;
-  int prefer = 0;
-  std::vector<Example> examples;
-};
-
-std::string trimmed(std::string text) {
-  const auto end = text.find_last_not_of(" \t\r");
-  text.erase(end == std::string::npos ? 0 : end + 1);
-  return text.erase(0, text.find_first_not_of(" \t"));
+void check_parts(const std::vector<WrittenRule>& rules) {
+  std::map<std::string, const WrittenRule*> by_name;
+  for (const WrittenRule& rule : rules) {
+    const auto fault = [&](std::string message, std::string hint) {
+      return Fault{rule.place, rule.name.size(), std::move(message), std::move(hint)};
+    };
+    if (const auto [known, fresh] = by_name.emplace(rule.name, &rule); !fresh)
+      throw fault("rule '" + rule.name + "' stands already in " + text_of(known->second->place),
+                  "give each rule its own name");
+    if (rule.matches.empty()) throw fault("rule '" + rule.name + "' has no 'match'", "");
+    if (rule.suppress && !rule.value.text.empty())
+      throw fault("rule '" + rule.name + "' has a value and 'suppress'", "keep one of them");
+    if (rule.suppress && rule.symbol != "time")
+      throw fault("rule '" + rule.name + "' suppresses a symbol", "only a rule without 'as' can suppress");
+    if (!rule.suppress && rule.value.text.empty()) throw fault("rule '" + rule.name + "' has no 'value'", "");
+  }
 }
 
-void read_example(Draft& draft, const Line& line, bool positive) {
-  std::vector<std::string> parts;
-  std::size_t from = 0;
-  for (std::size_t bar = line.text.find('|'); bar != std::string::npos; bar = line.text.find('|', from)) {
-    parts.push_back(trimmed(line.text.substr(from, bar - from)));
-    from = bar + 1;
+std::vector<Alternative> parse_alternatives(Lexicon& lexicon, const Grammar& grammar,
+                                            const std::vector<WrittenRule>& rules) {
+  Names names(lexicon, grammar.symbols);
+  std::vector<Alternative> all;
+  for (const WrittenRule& rule : rules) {
+    const std::size_t begin = all.size();
+    for (const Line& match : rule.matches) all.push_back({parse_pattern(match.text, match.place, names), &rule});
+    for (std::size_t i = begin; i < all.size(); ++i)
+      for (std::size_t j = begin; j < all.size(); ++j)
+        for (const auto& [slot, number] : all[j].pattern.slots)
+          if (!all[i].pattern.slots.contains(slot)) all[i].pattern.sibling_slots.push_back(slot);
   }
-  parts.push_back(trimmed(line.text.substr(from)));
-  if (parts.size() != (positive ? 3U : 2U))
-    throw Fault{line.place, line.text.size(),
-                positive ? "an example needs a date of writing, a text and its values"
-                         : "a counter-example needs a date of writing and a text",
-                positive ? "yes 2014-11-14 | three days ago | 2014-11-11" : "no 2014-11-14 | three days agony"};
-  draft.examples.push_back({parts[0], parts[1], positive ? parts[2] : "", positive,
-                            *line.place.file + ":" + std::to_string(line.place.line)});
+  return all;
 }
 
-std::vector<Draft> read_drafts(const GrammarFile& file) {
-  std::vector<Draft> drafts;
-  std::size_t number = 0;
-  std::string_view contents = file.contents;
-  std::string* open = nullptr;  // what an indented line continues
-  while (!contents.empty()) {
-    const auto end = contents.find('\n');
-    const std::string raw(contents.substr(0, end));
-    contents.remove_prefix(end == std::string_view::npos ? contents.size() : end + 1);
-    ++number;
-    if (trimmed(raw).empty() || trimmed(raw).front() == '#') continue;
-    const Place place{&file.name, number, 1, raw};
-    if (raw.front() == ' ' || raw.front() == '\t') {
-      if (open == nullptr) throw Fault{place, 1, "an indented line continues the line before, but there is none", ""};
-      *open += " " + trimmed(raw);
-      continue;
-    }
-    const auto space = raw.find_first_of(" \t");
-    const std::string keyword = raw.substr(0, space);
-    const auto begin = space == std::string::npos ? raw.size() : raw.find_first_not_of(" \t", space);
-    Line line{begin == std::string::npos ? "" : trimmed(raw.substr(begin)), place};
-    line.place.column = begin == std::string::npos ? raw.size() + 1 : begin + 1;
-    open = nullptr;
-    if (keyword == "rule") {
-      drafts.emplace_back();
-      drafts.back().name = line.text;
-      drafts.back().place = line.place;
-      if (line.text.empty()) throw Fault{place, 4, "a rule needs a name", "rule NAME"};
-      continue;
-    }
-    static const std::vector<std::string> keywords{"rule", "as", "match", "value", "prefer", "yes", "no", "source"};
-    if (std::find(keywords.begin(), keywords.end(), keyword) == keywords.end())
-      throw Fault{place, keyword.size(), "unknown keyword '" + keyword + "'", did_you_mean(keyword, keywords)};
-    if (drafts.empty())
-      throw Fault{place, keyword.size(), "'" + keyword + "' outside every rule", "begin with 'rule NAME'"};
-    Draft& draft = drafts.back();
-    if (keyword == "as") {
-      draft.symbol = line.text;
-    } else if (keyword == "match") {
-      draft.matches.push_back(line);
-      open = &draft.matches.back().text;
-    } else if (keyword == "value") {
-      draft.value = line;
-      open = &draft.value.text;
-    } else if (keyword == "prefer") {
-      const auto [stop, error] = std::from_chars(line.text.data(), line.text.data() + line.text.size(), draft.prefer);
-      if (error != std::errc{} || draft.prefer < -100 || draft.prefer > 100)
-        throw Fault{line.place, line.text.size(), "a preference is a whole number from -100 to 100", ""};
-    } else if (keyword == "yes" || keyword == "no") {
-      read_example(draft, line, keyword == "yes");
+// The type of a symbol is that of its values: settled from calls and numbers outward, through rules that pass a slot
+// on.
+std::vector<bool> infer_tree_symbols(const Grammar& grammar, const std::vector<Alternative>& alternatives) {
+  enum class Type { unknown, number, tree };
+  std::vector<Type> types(grammar.symbols.names.size(), Type::unknown);
+  const auto type_of = [&](const Alternative& alternative) {
+    if (alternative.rule->suppress) return Type::tree;
+    std::string text = alternative.rule->value.text;
+    while (text.rfind("either(", 0) == 0) text = trimmed(text.substr(7));
+    const std::string head = text.substr(0, text.find_first_of(" ,()"));
+    const auto slot = alternative.pattern.slots.find(head);
+    if (slot == alternative.pattern.slots.end())
+      return text.size() > head.size() && text[head.size()] == '(' && !head.empty() ? Type::tree : Type::number;
+    Type type = Type::unknown;
+    for (const Leaf& leaf : alternative.pattern.leaves)
+      if (leaf.slot == slot->second) type = !leaf.is_symbol ? Type::number : types[leaf.id];
+    return type;
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const Alternative& alternative : alternatives) {
+      Type& type = types[grammar.symbols.ids.at(alternative.rule->symbol)];
+      if (type != Type::unknown) continue;
+      type = type_of(alternative);
+      changed = changed || type != Type::unknown;
     }
   }
-  return drafts;
+  std::vector<bool> trees;
+  for (const Type type : types) trees.push_back(type == Type::tree);
+  return trees;
+}
+
+GrammarRule make_rule(const Grammar& grammar, const Alternative& alternative) {
+  const WrittenRule& written = *alternative.rule;
+  const Pattern& pattern = alternative.pattern;
+  GrammarRule rule;
+  rule.name = written.name;
+  rule.place = written.place;
+  rule.symbol = grammar.symbols.ids.at(written.symbol);
+  rule.leaves = pattern.leaves;
+  rule.first = pattern.first;
+  rule.not_before = pattern.not_before;
+  rule.not_after = pattern.not_after;
+  rule.prefer = written.prefer;
+  rule.suppress = written.suppress;
+  rule.is_tree = written.suppress;
+  if (!written.suppress) {
+    std::vector<bool> tree_slot(pattern.slots.size(), false);
+    for (const Leaf& leaf : pattern.leaves)
+      if (leaf.slot != PatternEdge::no_slot && leaf.is_symbol && grammar.tree_symbol[leaf.id])
+        tree_slot[leaf.slot] = true;
+    const Value value = compile_value(written.value.text, written.value.place, pattern, tree_slot);
+    rule.code = value.code;
+    rule.is_tree = value.is_tree;
+  }
+  const auto fault = [&](std::string message) {
+    return Fault{written.value.place, written.value.text.size(), std::move(message), ""};
+  };
+  if (rule.is_tree != grammar.tree_symbol[rule.symbol])
+    throw fault(std::string("this value is a ") + (rule.is_tree ? "tree" : "number") + ", but other rules of '" +
+                written.symbol + "' give the other kind");
+  if (rule.symbol == grammar.top && !rule.is_tree) throw fault("a time expression must be a tree, not a number");
+  return rule;
 }
 
 // A symbol that can begin with itself would never stop.
 void refuse_left_recursion(const Grammar& grammar) {
-  std::vector<int> state(grammar.symbols.size(), 0);
+  std::vector<int> state(grammar.symbols.names.size(), 0);
   const std::function<void(std::uint16_t)> visit = [&](std::uint16_t symbol) {
     state[symbol] = 1;
     for (const GrammarRule& rule : grammar.rules) {
@@ -115,19 +124,19 @@ void refuse_left_recursion(const Grammar& grammar) {
         if (!leaf.is_symbol) continue;
         if (state[leaf.id] == 1)
           throw Fault{rule.place, rule.name.size(),
-                      "'" + grammar.symbols[leaf.id] + "' can begin with itself through this rule",
+                      "'" + grammar.symbols.names[leaf.id] + "' can begin with itself through this rule",
                       "let it begin with a word or another symbol"};
         if (state[leaf.id] == 0) visit(leaf.id);
       }
     }
     state[symbol] = 2;
   };
-  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.names.size(); ++symbol)
     if (state[symbol] == 0) visit(symbol);
 }
 
 // Every time expression must hold a trigger, since the recogniser looks nowhere else.
-void require_triggers(const Grammar& grammar, const Lexicon& lexicon, const std::vector<Pattern>& patterns) {
+void require_triggers(const Grammar& grammar, const Lexicon& lexicon) {
   std::vector<bool> class_triggers(lexicon.classes.size(), true);
   std::vector<bool> has_member(lexicon.classes.size(), false);
   for (const auto& [word, entry] : lexicon.words)
@@ -137,15 +146,15 @@ void require_triggers(const Grammar& grammar, const Lexicon& lexicon, const std:
     }
   for (const LexiconDigits& digits : lexicon.digits)
     class_triggers[digits.word_class] = digits.trigger, has_member[digits.word_class] = true;
-  std::vector<bool> symbol_triggers(grammar.symbols.size(), false);
+  std::vector<bool> symbol_triggers(grammar.symbols.names.size(), false);
   for (bool changed = true; changed;) {
     changed = false;
-    for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol) {
+    for (std::uint16_t symbol = 0; symbol < grammar.symbols.names.size(); ++symbol) {
       if (symbol_triggers[symbol]) continue;
       bool all = true;
       for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
         if (grammar.rules[r].symbol != symbol) continue;
-        const bool triggered = on_every_path(patterns[r], [&](const Leaf& leaf) {
+        const bool triggered = on_every_path(grammar.rules[r], [&](const Leaf& leaf) {
           return leaf.is_symbol ? symbol_triggers[leaf.id] : has_member[leaf.id] && class_triggers[leaf.id];
         });
         if (!triggered) all = false;
@@ -155,8 +164,8 @@ void require_triggers(const Grammar& grammar, const Lexicon& lexicon, const std:
   }
   for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
     const GrammarRule& rule = grammar.rules[r];
-    if (rule.symbol != grammar.top || rule.kills) continue;  // without a trigger there is nothing to forbid
-    if (!on_every_path(patterns[r], [&](const Leaf& leaf) {
+    if (rule.symbol != grammar.top || rule.suppress) continue;  // without a trigger there is nothing to forbid
+    if (!on_every_path(grammar.rules[r], [&](const Leaf& leaf) {
           return leaf.is_symbol ? symbol_triggers[leaf.id] : class_triggers[leaf.id] && has_member[leaf.id];
         }))
       throw Fault{rule.place, rule.name.size(),
@@ -167,101 +176,21 @@ void require_triggers(const Grammar& grammar, const Lexicon& lexicon, const std:
 
 }  // namespace
 
-Grammar read_grammar(Lexicon& lexicon, const std::vector<GrammarFile>& files) {
-  std::vector<Draft> drafts;
-  for (const GrammarFile& file : files)
-    for (Draft& draft : read_drafts(file)) drafts.push_back(std::move(draft));
+Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules) {
   Grammar grammar;
-  const auto symbol = [&](const std::string& name) {
-    const auto [at, fresh] = grammar.symbol_ids.emplace(name, static_cast<std::uint16_t>(grammar.symbols.size()));
-    if (fresh) grammar.symbols.push_back(name);
-    return at->second;
-  };
-  grammar.top = symbol("time");
-  std::map<std::string, const Draft*> by_name;
-  for (const Draft& draft : drafts) {
-    symbol(draft.symbol);
-    if (const auto [known, fresh] = by_name.emplace(draft.name, &draft); !fresh)
-      throw Fault{draft.place, draft.name.size(),
-                  "rule '" + draft.name + "' stands already in " + *known->second->place.file + ":" +
-                      std::to_string(known->second->place.line),
-                  "give each rule its own name"};
-    if (draft.matches.empty())
-      throw Fault{draft.place, draft.name.size(), "rule '" + draft.name + "' has no 'match'", ""};
-    if (draft.value.text.empty())
-      throw Fault{draft.place, draft.name.size(), "rule '" + draft.name + "' has no 'value'", ""};
-  }
-  Names names(lexicon, grammar);
-  std::vector<Pattern> patterns;
-  std::vector<const Draft*> origin;
-  for (const Draft& draft : drafts)
-    for (const Line& match : draft.matches) {
-      patterns.push_back(parse_pattern(match.text, match.place, names));
-      origin.push_back(&draft);
-    }
-
-  for (std::size_t i = 0; i < patterns.size(); ++i)
-    for (std::size_t j = 0; j < patterns.size(); ++j)
-      if (i != j && origin[i] == origin[j])
-        for (const auto& [slot, number] : patterns[j].slots)
-          if (patterns[i].slots.count(slot) == 0) patterns[i].sibling_slots.push_back(slot);
-
-  // The type of a symbol is that of its values: settled from calls and numbers outward, through rules that pass a slot
-  // on.
-  enum class Type { unknown, number, tree };
-  std::vector<Type> types(grammar.symbols.size(), Type::unknown);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-      Type& type = types[grammar.symbol_ids[origin[i]->symbol]];
-      if (type != Type::unknown) continue;
-      std::string text = origin[i]->value.text;
-      while (text.rfind("either(", 0) == 0) text = trimmed(text.substr(7));
-      const std::string head = text.substr(0, text.find_first_of(" ,()"));
-      if (const auto slot = patterns[i].slots.find(head); slot != patterns[i].slots.end()) {
-        for (const Leaf& leaf : patterns[i].leaves)
-          if (leaf.slot == slot->second) type = !leaf.is_symbol ? Type::number : types[leaf.id];
-      } else {
-        type = text == "nothing" || (text.size() > head.size() && text[head.size()] == '(' && !head.empty())
-                   ? Type::tree
-                   : Type::number;
-      }
-      changed = changed || type != Type::unknown;
-    }
-  }
-  for (const Type type : types) grammar.tree_symbol.push_back(type == Type::tree);
-
-  for (std::size_t i = 0; i < patterns.size(); ++i) {
-    const Draft& draft = *origin[i];
-    GrammarRule rule;
-    rule.name = draft.name;
-    rule.place = draft.place;
-    rule.symbol = grammar.symbol_ids[draft.symbol];
-    rule.leaves = patterns[i].leaves;
-    rule.first = patterns[i].first;
-    rule.not_before = patterns[i].not_before;
-    rule.not_after = patterns[i].not_after;
-    rule.prefer = draft.prefer;
-    std::vector<bool> tree_slot(patterns[i].slots.size(), false);
-    for (const Leaf& leaf : patterns[i].leaves)
-      if (leaf.slot != PatternEdge::no_slot && leaf.is_symbol && grammar.tree_symbol[leaf.id])
-        tree_slot[leaf.slot] = true;
-    const Value value = compile_value(draft.value.text, draft.value.place, patterns[i], tree_slot);
-    rule.code = value.code;
-    rule.kills = value.kills;
-    rule.is_tree = value.is_tree;
-    if (rule.is_tree != grammar.tree_symbol[rule.symbol])
-      throw Fault{draft.value.place, draft.value.text.size(),
-                  std::string("this value is a ") + (rule.is_tree ? "tree" : "number") + ", but other rules of '" +
-                      draft.symbol + "' give the other kind",
-                  ""};
-    if (rule.symbol == grammar.top && !rule.is_tree)
-      throw Fault{draft.value.place, draft.value.text.size(), "a time expression must be a tree, not a number", ""};
-    if (origin[i] != (i > 0 ? origin[i - 1] : nullptr)) rule.examples = draft.examples;
-    grammar.rules.push_back(std::move(rule));
+  grammar.top = grammar.symbols.add("time");
+  for (const WrittenRule& rule : rules) grammar.symbols.add(rule.symbol);
+  check_parts(rules);
+  const std::vector<Alternative> alternatives = parse_alternatives(lexicon, grammar, rules);
+  grammar.tree_symbol = infer_tree_symbols(grammar, alternatives);
+  const WrittenRule* last = nullptr;
+  for (const Alternative& alternative : alternatives) {
+    grammar.rules.push_back(make_rule(grammar, alternative));
+    if (alternative.rule != last) grammar.rules.back().examples = alternative.rule->examples;
+    last = alternative.rule;
   }
   refuse_left_recursion(grammar);
-  require_triggers(grammar, lexicon, patterns);
+  require_triggers(grammar, lexicon);
   return grammar;
 }
 

@@ -1,33 +1,18 @@
-// Reads grammar files: patterns over word classes and the tree that each builds. docs/rules.md describes the format.
+// The grammar of a language, checked: productions over word classes and the tree that each builds.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/lang/tables.h"
 #include "langc/lexicon.h"
+#include "langc/pattern.h"
+#include "langc/rule_reader.h"
 
 namespace annal::compile {
 
-/// A leaf of a pattern (a position of Glushkov's automaton): one terminal or symbol, and what may follow it.
-struct Leaf {
-  bool is_symbol = false;
-  std::uint16_t id = 0;
-  std::uint8_t flags = 0;
-  std::uint8_t slot = PatternEdge::no_slot;
-  std::vector<std::size_t> follow;
-  bool last = false;
-};
-
-struct Example {
-  std::string dct, text, value;
-  bool positive = true;
-  std::string place;
-};
-
+/// One `match` of a rule, with the rule's value.
 struct GrammarRule {
   std::string name;
   Place place;
@@ -36,27 +21,21 @@ struct GrammarRule {
   std::vector<std::size_t> first;
   std::vector<std::uint16_t> not_before, not_after;
   std::vector<CodeStep> code;
-  bool kills = false;
+  bool suppress = false;
   bool is_tree = false;
   int prefer = 0;
-  std::vector<Example> examples;
+  std::vector<Example> examples;  ///< of the rule's first match alone
 };
 
 struct Grammar {
   std::vector<GrammarRule> rules;
-  std::vector<std::string> symbols;
-  std::map<std::string, std::uint16_t> symbol_ids;
+  SymbolTable symbols;
   std::vector<bool> tree_symbol;  ///< whether its value is a tree, else a number
   std::uint16_t top = 0;
 };
 
-/// A grammar file with its name; the order of files and rules decides between matches of equal length.
-struct GrammarFile {
-  std::string name;
-  std::string contents;
-};
-
-/// Reads and checks all of a language's grammar; adds a class for each literal word to the lexicon. Throws Fault.
-Grammar read_grammar(Lexicon& lexicon, const std::vector<GrammarFile>& files);
+/// Checks the rules of a language; adds a class for each literal word to the lexicon. The order of rules decides
+/// between matches of equal length. Throws Fault.
+Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules);
 
 }  // namespace annal::compile

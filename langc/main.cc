@@ -1,5 +1,6 @@
 // annal-lang TAG DIR TABLES EXAMPLES: compiles the language files below DIR into C++. Part of the build, not of the
 // program. A fault in a language file ends with one message of file, line and caret, exit code 2, and nothing written.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -12,8 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 using namespace annal::compile;
 
-std::vector<GrammarFile> read_folder(const fs::path& folder) {
-  std::vector<GrammarFile> files;
+std::vector<SourceFile> read_folder(const fs::path& folder) {
+  std::vector<SourceFile> files;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream in(entry.path(), std::ios::binary);
@@ -21,7 +22,7 @@ std::vector<GrammarFile> read_folder(const fs::path& folder) {
     contents << in.rdbuf();
     files.push_back({entry.path().generic_string(), contents.str()});
   }
-  std::sort(files.begin(), files.end(), [](const GrammarFile& a, const GrammarFile& b) { return a.name < b.name; });
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
   return files;
 }
 
@@ -41,13 +42,16 @@ int main(int argc, char** argv) {
   }
   const std::string tag = argv[1];
   const fs::path folder = argv[2];
-  std::vector<GrammarFile> lexicons, grammars;  // outside, since a fault points into them
+  std::vector<SourceFile> lexicons, grammars;  // outside, since a fault points into them
   try {
     Lexicon lexicon;
     lexicons = read_folder(folder / "lexicon");
-    for (const GrammarFile& file : lexicons) read_lexicon(lexicon, file.name, file.contents);
+    for (const SourceFile& file : lexicons) read_lexicon(lexicon, file.name, file.contents);
     grammars = read_folder(folder / "grammar");
-    const Grammar grammar = read_grammar(lexicon, grammars);
+    std::vector<WrittenRule> rules;
+    for (const SourceFile& file : grammars)
+      for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
+    const Grammar grammar = compile_grammar(lexicon, rules);
     if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
       std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";
       return 2;

@@ -1,11 +1,11 @@
 #include "langc/pattern.h"
 
-#include <memory>
+#include <algorithm>
 
 namespace annal::compile {
 
 bool Names::resolve(const std::string& name, Leaf& leaf) const {
-  if (const auto at = grammar_.symbol_ids.find(name); at != grammar_.symbol_ids.end()) {
+  if (const auto at = symbols_.ids.find(name); at != symbols_.ids.end()) {
     leaf.is_symbol = true;
     leaf.id = at->second;
     return true;
@@ -28,7 +28,7 @@ std::uint16_t Names::literal(const std::string& word, bool capital) {
 }
 
 std::vector<std::string> Names::all() const {
-  std::vector<std::string> names = grammar_.symbols;
+  std::vector<std::string> names = symbols_.names;
   for (const std::string& name : lexicon_.classes)
     if (name.front() != '=') names.push_back(name);
   return names;

@@ -1,13 +1,38 @@
 // A pattern as a tree, and its positions: what may stand first, what may follow what (Glushkov 1961).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "langc/grammar.h"
+#include "core/lang/tables.h"
+#include "langc/lexicon.h"
 
 namespace annal::compile {
+
+/// A leaf of a pattern (a position of Glushkov's automaton): one terminal or symbol, and what may follow it.
+struct Leaf {
+  bool is_symbol = false;
+  std::uint16_t id = 0;
+  std::uint8_t flags = 0;
+  std::uint8_t slot = PatternEdge::no_slot;
+  std::vector<std::size_t> follow;
+  bool last = false;
+};
+
+/// What rules make, by name and number.
+struct SymbolTable {
+  std::vector<std::string> names;
+  std::map<std::string, std::uint16_t> ids;
+
+  /// The number of `name`, a new one where it has none.
+  std::uint16_t add(const std::string& name) {
+    const auto [at, fresh] = ids.emplace(name, static_cast<std::uint16_t>(names.size()));
+    if (fresh) names.push_back(name);
+    return at->second;
+  }
+};
 
 struct Pattern {
   std::vector<Leaf> leaves;
@@ -21,7 +46,7 @@ struct Pattern {
 /// Finds what a name in braces stands for; adds classes for literals.
 class Names {
  public:
-  Names(Lexicon& lexicon, const Grammar& grammar) : lexicon_(lexicon), grammar_(grammar) {}
+  Names(Lexicon& lexicon, const SymbolTable& symbols) : lexicon_(lexicon), symbols_(symbols) {}
   /// Fills `leaf` for `{name}`; false where nothing is called so.
   bool resolve(const std::string& name, Leaf& leaf) const;
   std::uint16_t literal(const std::string& word, bool capital);
@@ -29,7 +54,7 @@ class Names {
 
  private:
   Lexicon& lexicon_;
-  const Grammar& grammar_;
+  const SymbolTable& symbols_;
 };
 
 /// Parses `text`, which begins at `place`. Throws Fault.

@@ -1,13 +1,20 @@
-// A language file as lines, and the one way in which its author hears of a fault: file, line, column, the line itself
-// with a caret, what was expected, and the nearest fix.
+// A language file as lines, and how its author hears of a fault: file, line, column, the line itself with a caret, what
+// was expected, and the nearest fix.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/unicode/edit_distance.h"
+
 namespace annal::compile {
+
+/// A language file; its name is what messages show.
+struct SourceFile {
+  std::string name;
+  std::string contents;
+};
 
 struct Place {
   const std::string* file = nullptr;
@@ -23,10 +30,13 @@ struct Fault {
   std::string hint;
 };
 
+/// "data/lang/en/grammar/dates.txt:12".
+inline std::string text_of(const Place& place) { return *place.file + ":" + std::to_string(place.line); }
+
 inline std::string text_of(const Fault& fault) {
   const std::string number = std::to_string(fault.place.line);
   std::string out =
-      *fault.place.file + ":" + number + ":" + std::to_string(fault.place.column) + ": error: " + fault.message + "\n";
+      text_of(fault.place) + ":" + std::to_string(fault.place.column) + ": error: " + fault.message + "\n";
   out += "  " + number + " | " + fault.place.text + "\n";
   out += "  " + std::string(number.size(), ' ') + " | " + std::string(fault.place.column - 1, ' ') + "^" +
          std::string(fault.width > 1 ? fault.width - 1 : 0, '~');
@@ -34,24 +44,10 @@ inline std::string text_of(const Fault& fault) {
   return out + "\n";
 }
 
-/// The name of `known` that differs from `name` by the fewest edits, if by at most two, as a hint.
+/// The name of `known` that a slip of the hand turns into `name`, as a hint; empty where none is near.
 inline std::string did_you_mean(std::string_view name, const std::vector<std::string>& known) {
-  std::size_t best = 3;
-  std::string found;
-  for (const std::string& other : known) {
-    std::vector<std::size_t> row(other.size() + 1);
-    for (std::size_t j = 0; j <= other.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= name.size(); ++i) {
-      std::size_t diagonal = row[0]++;
-      for (std::size_t j = 1; j <= other.size(); ++j) {
-        const std::size_t change = diagonal + (name[i - 1] == other[j - 1] ? 0 : 1);
-        diagonal = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-      }
-    }
-    if (row[other.size()] < best) best = row[other.size()], found = other;
-  }
-  return found.empty() ? "" : "did you mean '" + found + "'?";
+  const std::string_view found = nearest(name, std::vector<std::string_view>(known.begin(), known.end()));
+  return found.empty() ? "" : "did you mean '" + std::string(found) + "'?";
 }
 
 }  // namespace annal::compile

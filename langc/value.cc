@@ -1,5 +1,6 @@
 #include "langc/value.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/grammar/operations.h"
@@ -13,11 +14,6 @@ class Compiler {
       : text_(text), place_(place), pattern_(pattern), tree_slot_(tree_slot) {}
 
   Value compile() {
-    if (text_ == "nothing") {
-      value_.kills = true;
-      value_.is_tree = true;
-      return std::move(value_);
-    }
     const Type type = sum();
     skip();
     if (at_ != text_.size()) throw fault(at_, 1, std::string("'") + text_[at_] + "' does not belong here");

@@ -8,7 +8,6 @@ namespace annal::compile {
 struct Value {
   std::vector<CodeStep> code;
   bool is_tree = false;
-  bool kills = false;  ///< the word `nothing`
 };
 
 /// `tree_slot[s]` says whether slot s holds a tree. Throws Fault.

@@ -51,28 +51,28 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
     best_[i] = {};
   }
   best_[size_] = {};
-  open_productions();
+  find_candidates();
 }
 
 // Which productions may match at each place, from the last to the first: their first token is right and so is the
 // second, and what they cannot do without stands somewhere behind.
-void Chart::open_productions() {
-  const std::size_t blocks = tables_.opening_blocks;
-  open_.resize(size_ * blocks);
+void Chart::find_candidates() {
+  const std::size_t blocks = tables_.production_blocks;
+  candidates_.resize(size_ * blocks);
   for (std::size_t block = 0; block < blocks; ++block) {
-    OpeningSet seconds{}, needs{},
-        more_needs{};  // the first of the token behind the place, the others of all from it on
+    ProductionSet seconds{}, required{},
+        more_required{};  // the first of the token behind the place, the others of all from it on
     for (std::size_t place = size_; place-- > 0;) {
-      OpeningSet firsts{}, here{};
+      ProductionSet firsts{}, here{};
       const TermMember* const members = members_.data() + terms_[place].members;
       for (std::size_t m = 0; m < terms_[place].count; ++m) {
-        const Openings& sets = tables_.openings[members[m].word_class * blocks + block];
+        const ClassPrefilter& sets = tables_.prefilters[members[m].word_class * blocks + block];
         firsts |= sets.first;
         here |= sets.second;
-        needs |= sets.needs[0];
-        more_needs |= sets.needs[1];
+        required |= sets.required[0];
+        more_required |= sets.required[1];
       }
-      open_[place * blocks + block] = firsts & (tables_.singles[block] | seconds) & needs & more_needs;
+      candidates_[place * blocks + block] = firsts & (tables_.singles[block] | seconds) & required & more_required;
       seconds = here;
     }
   }
@@ -81,9 +81,9 @@ void Chart::open_productions() {
 // Calls `use` with each word of the symbol's productions that may match here, and the number of its first bit, until it
 // returns true; whether it did.
 template <class Use>
-bool Chart::open_words(const Symbol& symbol, std::size_t place, Use use) const {
+bool Chart::candidate_words(const Symbol& symbol, std::size_t place, Use use) const {
   const std::size_t begin = symbol.productions, end = begin + symbol.count;
-  const OpeningSet* const sets = open_.data() + place * tables_.opening_blocks;
+  const ProductionSet* const sets = candidates_.data() + place * tables_.production_blocks;
   for (std::size_t w = begin / 64; w <= (end - 1) / 64; ++w) {
     std::uint64_t open = sets[w / 2][w % 2];
     if (w == begin / 64) open &= ~std::uint64_t{0} << (begin % 64);
@@ -94,14 +94,14 @@ bool Chart::open_words(const Symbol& symbol, std::size_t place, Use use) const {
 }
 
 // Whether any production of the symbol may match here.
-bool Chart::opens(const Symbol& symbol, std::size_t place) const {
-  return open_words(symbol, place, [](std::uint64_t, std::size_t) { return true; });
+bool Chart::may_match(const Symbol& symbol, std::size_t place) const {
+  return candidate_words(symbol, place, [](std::uint64_t, std::size_t) { return true; });
 }
 
 // Calls `walk_one` for each production of the symbol that may match here.
 template <class Walk>
 void Chart::each_production(const Symbol& symbol, std::size_t place, Walk walk_one) const {
-  open_words(symbol, place, [&](std::uint64_t open, std::size_t first) {
+  candidate_words(symbol, place, [&](std::uint64_t open, std::size_t first) {
     for (; open != 0; open &= open - 1)
       walk_one(static_cast<std::uint16_t>(first + static_cast<std::size_t>(std::countr_zero(open))));
     return false;
@@ -192,7 +192,7 @@ void Chart::walk(std::uint16_t state, std::size_t place, Path path, Results* res
       found = member(place, edge.id);
       if (found == nullptr) continue;
     } else {
-      if (!opens(tables_.symbols[edge.id], place)) continue;
+      if (!may_match(tables_.symbols[edge.id], place)) continue;
       memo = parse_apart(edge.id, place);
       if (memo.count == 0) continue;
     }

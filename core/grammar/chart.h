@@ -31,7 +31,8 @@ class Chart {
   ChartMatch best_at(std::size_t place);
   /// The rule of a match.
   std::uint16_t rule(const ChartMatch& match) const { return tables_.productions[nodes_[match.node].production].rule; }
-  bool kills(const ChartMatch& match) const {
+  /// Whether the rule of a match says that its words are no time expression.
+  bool suppresses(const ChartMatch& match) const {
     return tables_.productions[nodes_[match.node].production].code_size == 0;
   }
   /// Builds the tree of a match at the end of `pool`; its root.
@@ -83,10 +84,10 @@ class Chart {
   Memo parse(std::uint16_t symbol, std::size_t place);
   void walk(std::uint16_t state, std::size_t place, Path path, Results* results);
   void accept(std::size_t place, const Path& path, Results* results);
-  void open_productions();
+  void find_candidates();
   template <class Use>
-  bool open_words(const Symbol& symbol, std::size_t place, Use use) const;
-  bool opens(const Symbol& symbol, std::size_t place) const;
+  bool candidate_words(const Symbol& symbol, std::size_t place, Use use) const;
+  bool may_match(const Symbol& symbol, std::size_t place) const;
   template <class Walk>
   void each_production(const Symbol& symbol, std::size_t place, Walk walk) const;
   Memo parse_apart(std::uint16_t symbol, std::size_t place);
@@ -100,7 +101,7 @@ class Chart {
   std::size_t end_of_triggers_ = 0;
   std::array<Term, longest_region> terms_;  // the first size_ are in use
   std::vector<TermMember> members_;
-  std::vector<OpeningSet> open_;  // by place and block, a bit each: the productions that may match there
+  std::vector<ProductionSet> candidates_;  // by place and block, a bit each: the productions that may match there
   std::vector<Node> nodes_;
   std::vector<Binding> bindings_;
   std::vector<Result> results_;

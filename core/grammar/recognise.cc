@@ -115,12 +115,13 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
     chart.begin(text, tokens, first, last);
     for (std::size_t place = 0; place < chart.end_of_triggers();) {
       const ChartMatch match = chart.best_at(place);
-      if (!match.found || (!chart.kills(match) && cut_from_a_word(tokens, first + match.begin, first + match.end))) {
+      if (!match.found ||
+          (!chart.suppresses(match) && cut_from_a_word(tokens, first + match.begin, first + match.end))) {
         ++place;
         continue;
       }
       place = match.end;
-      if (chart.kills(match)) continue;
+      if (chart.suppresses(match)) continue;
       const auto add = [&](std::size_t from, std::size_t to, ExpressionIndex expression) {
         Timex timex;
         timex.span = {tokens[first + from].begin, tokens[first + to - 1].end};

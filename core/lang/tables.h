@@ -10,15 +10,15 @@
 namespace annal {
 
 /// A set of the productions of one block, a bit each: blocks are as long as the registers of any machine.
-using OpeningSet = std::uint64_t __attribute__((vector_size(16)));
-inline constexpr std::size_t opening_block = 128;
+using ProductionSet = std::uint64_t __attribute__((vector_size(16)));
+inline constexpr std::size_t production_block = 128;
 
 /// What a token of one class means to one block of productions; a cache line.
-struct Openings {
-  OpeningSet first;     ///< those whose first token may be of the class
-  OpeningSet second;    ///< those whose second token may be
-  OpeningSet needs[2];  ///< those every match of which holds a token of it or of another class with the same bit, for
-                        ///< two such demands
+struct ClassPrefilter {
+  ProductionSet first;        ///< those whose first token may be of the class
+  ProductionSet second;       ///< those whose second token may be
+  ProductionSet required[2];  ///< those every match of which holds a token of it or of another class with the same bit,
+                              ///< for two such demands
 };
 
 /// A word of the lexicon.
@@ -60,7 +60,7 @@ struct Production {
   std::uint16_t rule;                   ///< index into Tables::rules
   std::uint16_t start;                  ///< state
   std::uint32_t code;                   ///< first index into Tables::code
-  std::uint16_t code_size;              ///< 0: the words are no time at all, whatever else might match them
+  std::uint16_t code_size;              ///< 0: of a rule that suppresses
   std::uint16_t not_before, not_after;  ///< first indices into Tables::guards
   std::uint8_t not_before_count, not_after_count;
   std::int8_t prefer;  ///< higher wins among matches of the same length
@@ -113,11 +113,11 @@ struct Language::Tables {
   const Production* productions;
   const Symbol* symbols;
   std::uint16_t symbol_count;
-  std::uint16_t top;              ///< the symbol whose matches are time expressions
-  std::uint16_t grammar_classes;  ///< the classes that the grammar looks at are the first ones
-  const Openings* openings;       ///< by class of the grammar, then by block
-  const OpeningSet* singles;      ///< by block: the productions that may match one token alone
-  std::uint16_t opening_blocks;
+  std::uint16_t top;                 ///< the symbol whose matches are time expressions
+  std::uint16_t grammar_classes;     ///< the classes that the grammar looks at are the first ones
+  const ClassPrefilter* prefilters;  ///< by class of the grammar, then by block
+  const ProductionSet* singles;      ///< by block: the productions that may match one token alone
+  std::uint16_t production_blocks;
   const std::uint16_t* guards;
   const CodeStep* code;
   const Rule* rules;

@@ -7,12 +7,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes = annal::fuzz::text_of(data, size);
   const std::size_t cut = bytes.find('\f');  // the lexicon, a form feed, the grammar
   const std::string words(bytes.substr(0, cut));
-  const std::vector<GrammarFile> grammars{{"rules.txt", std::string(cut == bytes.npos ? "" : bytes.substr(cut + 1))}};
+  const SourceFile grammar_file{"rules.txt", std::string(cut == bytes.npos ? "" : bytes.substr(cut + 1))};
   const std::string name = "words.txt";
   try {
     Lexicon lexicon;
     read_lexicon(lexicon, name, words);
-    const Grammar grammar = read_grammar(lexicon, grammars);
+    const Grammar grammar = compile_grammar(lexicon, read_rules(grammar_file));
     emit_tables("xx", lexicon, grammar);
     emit_examples("xx", grammar);
   } catch (const Fault& fault) {

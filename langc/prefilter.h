@@ -11,15 +11,16 @@ namespace annal::compile {
 
 /// Sets of classes of the grammar. A production whose sets the tokens do not meet cannot match; one whose sets they
 /// meet may.
-struct Opening {
-  std::vector<bool> first;                 ///< of the first token
-  std::vector<bool> second;                ///< of the second, where there is one
-  bool single = false;                     ///< it may match one token alone
-  std::array<std::vector<bool>, 2> needs;  ///< every match holds a token of each: the rarest such sets that were found
+struct Prefilter {
+  std::vector<bool> first;   ///< of the first token
+  std::vector<bool> second;  ///< of the second, where there is one
+  bool single = false;       ///< it may match one token alone
+  std::array<std::vector<bool>, 2>
+      required;  ///< every match holds a token of each: the rarest such sets that were found
 };
 
 /// Of each production, by symbol, then in the order of the rules. Classes are numbered with those that the grammar
 /// looks at first; there are `classes` of them.
-std::vector<Opening> openings_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes);
+std::vector<Prefilter> prefilters_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes);
 
 }  // namespace annal::compile

@@ -1,4 +1,4 @@
-#include "langc/lookahead.h"
+#include "langc/prefilter.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -16,14 +16,14 @@ void join(Set& to, const Set& from) {
     if (from[c]) to[c] = true;
 }
 
-class Looker {
+class FirstSets {
  public:
-  Looker(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes)
+  FirstSets(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes)
       : grammar_(grammar),
         empty_(classes, false),
-        first_(grammar.symbols.size()),
-        second_(grammar.symbols.size()),
-        needs_(grammar.symbols.size()),
+        first_(grammar.symbols.names.size()),
+        second_(grammar.symbols.names.size()),
+        required_(grammar.symbols.names.size()),
         common_(common_classes(grammar, lexicon, classes)) {}
 
   const Set& symbol_first(std::uint16_t symbol) {
@@ -36,16 +36,16 @@ class Looker {
     return *first_[symbol];
   }
 
-  Opening opening(const GrammarRule& rule) {
-    Opening made;
+  Prefilter prefilter(const GrammarRule& rule) {
+    Prefilter made;
     made.first = first_of(rule);
     const Second second = second_of(rule);
     made.second = second.set;
     made.single = second.single;
     std::vector<bool> taken(rule.leaves.size(), false);
-    made.needs[0] = needed(rule, taken).value_or(made.first);
+    made.required[0] = rarest_cut(rule, taken).value_or(made.first);
     // A second set, of other leaves: length and word, month and day.
-    made.needs[1] = needed(rule, taken).value_or(made.needs[0]);
+    made.required[1] = rarest_cut(rule, taken).value_or(made.required[0]);
     return made;
   }
 
@@ -116,21 +116,21 @@ class Looker {
   }
 
   // Classes of which every match of the symbol holds one.
-  const Set& symbol_need(std::uint16_t symbol) {
-    if (!needs_[symbol]) {
+  const Set& required_of_symbol(std::uint16_t symbol) {
+    if (!required_[symbol]) {
       // While it is being worked out, a symbol that holds itself needs its first token.
-      needs_[symbol] = symbol_first(symbol);
+      required_[symbol] = symbol_first(symbol);
       Set set = empty_;
       for (const GrammarRule& rule : grammar_.rules) {
         if (rule.symbol != symbol) continue;
         std::vector<bool> taken(rule.leaves.size(), false);
-        join(set, needed(rule, taken).value_or(first_of(rule)));
+        join(set, rarest_cut(rule, taken).value_or(first_of(rule)));
       }
-      if (cost(set) < cost(*needs_[symbol])) needs_[symbol] = std::move(set);
+      if (cost(set) < cost(*required_[symbol])) required_[symbol] = std::move(set);
     }
-    return *needs_[symbol];
+    return *required_[symbol];
   }
-  Set need_of(const Leaf& leaf) { return leaf.is_symbol ? symbol_need(leaf.id) : first_of(leaf); }
+  Set required_of(const Leaf& leaf) { return leaf.is_symbol ? required_of_symbol(leaf.id) : first_of(leaf); }
 
   std::size_t cost(const Set& set) const {
     std::size_t sum = 0;
@@ -141,13 +141,13 @@ class Looker {
 
   // Leaves such that every way through the rule passes one of them, the rarest that do, none of them `taken` (which
   // they then are): what the tokens behind them may be. Nothing where the leaves left do not part beginning and end.
-  std::optional<Set> needed(const GrammarRule& rule, std::vector<bool>& taken) {
+  std::optional<Set> rarest_cut(const GrammarRule& rule, std::vector<bool>& taken) {
     struct Choice {
       std::size_t leaf, cost;
     };
     std::vector<Choice> by_cost;
     for (std::size_t i = 0; i < rule.leaves.size(); ++i)
-      if (!taken[i]) by_cost.push_back({i, cost(need_of(rule.leaves[i]))});
+      if (!taken[i]) by_cost.push_back({i, cost(required_of(rule.leaves[i]))});
     std::stable_sort(by_cost.begin(), by_cost.end(), [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
     std::vector<bool> chosen(rule.leaves.size(), false);
     const auto parts = [&] {
@@ -166,7 +166,7 @@ class Looker {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       if (!chosen[i]) continue;
       taken[i] = true;
-      join(set, need_of(rule.leaves[i]));
+      join(set, required_of(rule.leaves[i]));
     }
     return set;
   }
@@ -175,18 +175,18 @@ class Looker {
   const Set empty_;
   std::vector<std::optional<Set>> first_;
   std::vector<std::optional<Second>> second_;
-  std::vector<std::optional<Set>> needs_;
+  std::vector<std::optional<Set>> required_;
   const std::vector<std::size_t> common_;
 };
 
 }  // namespace
 
-std::vector<Opening> openings_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes) {
-  Looker looker(grammar, lexicon, classes);
-  std::vector<Opening> all;
-  for (std::uint16_t symbol = 0; symbol < grammar.symbols.size(); ++symbol)
+std::vector<Prefilter> prefilters_of(const Grammar& grammar, const Lexicon& lexicon, std::size_t classes) {
+  FirstSets sets(grammar, lexicon, classes);
+  std::vector<Prefilter> all;
+  for (std::uint16_t symbol = 0; symbol < grammar.symbols.names.size(); ++symbol)
     for (const GrammarRule& rule : grammar.rules)
-      if (rule.symbol == symbol) all.push_back(looker.opening(rule));
+      if (rule.symbol == symbol) all.push_back(sets.prefilter(rule));
   return all;
 }
 
