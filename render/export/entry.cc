@@ -22,15 +22,15 @@ std::size_t index_of(std::string_view id) {
 }  // namespace
 
 std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
-  const svg::TimelineView view =
-      svg::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
+  const view::TimelineView view =
+      view::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());
-  for (const svg::Row& row : view.rows) {
+  for (const view::Row& row : view.rows) {
     Entry entry;
     entry.index = index_of(row.id);
     entry.id = row.id;
-    entry.title = one_line(row.title) + svg::status_words(row.status);
+    entry.title = one_line(row.title) + labels::status_words(row.status);
     entry.when = row.when.empty() ? "undated" : one_line(row.when);
     entry.lane = one_line(row.lane);
     entry.sentence = one_line(row.source);

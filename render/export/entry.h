@@ -19,7 +19,7 @@ struct Entry {
   std::string when;       ///< for a reader; "undated" where nothing is known
   std::string lane;       ///< may be empty
   std::string sentence;   ///< that tells of it, one line
-  svg::RowKind kind = svg::RowKind::undated;
+  labels::PlacementKind kind = labels::PlacementKind::undated;
   /// Not before, and not at or after, on the calendar; half-open. A side that is not known is unbounded.
   CivilSeconds begin = unbounded_past, end = unbounded_future;
   bool clock = false;  ///< told to the hour or finer: written with its time of day

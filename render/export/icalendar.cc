@@ -15,12 +15,12 @@ std::string digits(int value, std::size_t width) {
 }
 
 std::string date(CivilSeconds at) {
-  const svg::CivilTime t = svg::civil_time(at);
+  const labels::CivilTime t = labels::civil_time(at);
   return digits(t.year, 4) + digits(t.month, 2) + digits(t.day, 2);
 }
 
 std::string date_time(CivilSeconds at) {
-  const svg::CivilTime t = svg::civil_time(at);
+  const labels::CivilTime t = labels::civil_time(at);
   return date(at) + 'T' + digits(t.hour, 2) + digits(t.minute, 2) + digits(t.second, 2);
 }
 
@@ -66,8 +66,9 @@ void line(std::string& out, const std::string& content) {
 
 /// What happened once must be known to a week; what lasted, from a week to a week.
 bool fits(const exports::Entry& entry, const Event& event) {
-  if (!entry.bounded() || svg::civil_time(entry.begin).year < 1 || svg::civil_time(entry.end).year > 9999) return false;
-  const bool lasted = entry.kind == svg::RowKind::span && event.precision <= Granularity::week;
+  if (!entry.bounded() || labels::civil_time(entry.begin).year < 1 || labels::civil_time(entry.end).year > 9999)
+    return false;
+  const bool lasted = entry.kind == labels::PlacementKind::span && event.precision <= Granularity::week;
   return lasted || entry.end - entry.begin <= 7 * seconds_per_day;
 }
 
@@ -99,7 +100,7 @@ std::string to_icalendar(const Timeline& timeline, const ExportOptions& options)
     if (!entry.sentence.empty()) line(out, "DESCRIPTION:" + escaped(entry.sentence));
     if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
     const bool sure = event.certainty >= 0.75 && event.status == Status::fact &&
-                      (entry.one_day() || entry.kind == svg::RowKind::span);
+                      (entry.one_day() || entry.kind == labels::PlacementKind::span);
     line(out, sure ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
     if (!event.edtf.empty()) line(out, "X-ANNAL-EDTF:" + escaped(event.edtf));
     line(out, "END:VEVENT");

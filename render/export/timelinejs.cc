@@ -10,7 +10,7 @@ namespace {
 
 template <class Json>
 void write_date(Json& json, std::string_view key, CivilSeconds at, bool clock) {
-  const svg::CivilTime time = svg::civil_time(at);
+  const labels::CivilTime time = labels::civil_time(at);
   json.key(key);
   json.begin_object();
   json.count("year", time.year);

@@ -7,10 +7,10 @@
 #include "core/calendar/interval.h"
 #include "core/calendar/value.h"
 
-namespace annal::svg {
+namespace annal::labels {
 
 /// How an event lies in time, as far as it is known.
-enum class RowKind : std::uint8_t {
+enum class PlacementKind : std::uint8_t {
   instant,  ///< once, somewhere in [start.earliest, end.latest)
   span,     ///< from a point in `start` to a point in `end`
   before,   ///< no earlier bound; over by, or begun before, `latest`
@@ -27,7 +27,7 @@ struct Window {
 
 /// Where an event stands in time.
 struct Placement {
-  RowKind kind = RowKind::undated;
+  PlacementKind kind = PlacementKind::undated;
   Frame frame = Frame::none;
   Window start, end;
   Granularity precision = Granularity::none;
@@ -35,6 +35,6 @@ struct Placement {
 };
 
 /// How an event with these windows lies in time; a frame of none makes it undated.
-RowKind kind_of(const Window& start, const Window& end, Frame frame);
+PlacementKind kind_of(const Window& start, const Window& end, Frame frame);
 
-}  // namespace annal::svg
+}  // namespace annal::labels

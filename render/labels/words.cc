@@ -7,7 +7,7 @@
 
 #include "core/calendar/calendar.h"
 
-namespace annal::svg {
+namespace annal::labels {
 namespace {
 
 constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
@@ -159,17 +159,17 @@ std::string count_words(std::size_t n, const char* one, const char* many) {
 std::string when_words(const Placement& placement) {
   std::string words;
   switch (placement.kind) {
-    case RowKind::undated: return "";
-    case RowKind::before:
+    case PlacementKind::undated: return "";
+    case PlacementKind::before:
       return "before " +
              bound_words(placement.end.latest != unbounded_future ? placement.end.latest : placement.start.latest,
                          placement.frame);
-    case RowKind::after:
+    case PlacementKind::after:
       return "after " +
              bound_words(placement.start.earliest != unbounded_past ? placement.start.earliest : placement.end.earliest,
                          placement.frame);
-    case RowKind::instant:
-    case RowKind::span:
+    case PlacementKind::instant:
+    case PlacementKind::span:
       words = range_words(placement.start.earliest, placement.end.latest, placement.frame, placement.precision);
   }
   return placement.circa ? "c. " + words : words;
@@ -208,4 +208,4 @@ std::string status_words(Status status, const Said& said) {
   return "";
 }
 
-}  // namespace annal::svg
+}  // namespace annal::labels

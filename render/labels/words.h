@@ -9,7 +9,7 @@
 #include "render/labels/window.h"
 #include "timeline/timeline.h"
 
-namespace annal::svg {
+namespace annal::labels {
 
 /// A civil second taken apart. Years are astronomical: 0 is 1 BC.
 struct CivilTime {
@@ -53,4 +53,4 @@ std::string certainty_words(double certainty, const Said& said = {});
 /// What is put behind the title of what is no plain fact: " (expected)"; empty for facts.
 std::string status_words(Status status, const Said& said = {});
 
-}  // namespace annal::svg
+}  // namespace annal::labels

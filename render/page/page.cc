@@ -38,7 +38,7 @@ void append_table(std::string& out, const Timeline& timeline, const std::vector<
     out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
            "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
            "</a></th><td>" + said.label(name(event.status)) + "</td><td>" +
-           svg::certainty_words(event.certainty, said) + "</td></tr>\n";
+           labels::certainty_words(event.certainty, said) + "</td></tr>\n";
   }
   out += "</table>\n</div>\n";
 }

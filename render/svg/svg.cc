@@ -8,7 +8,7 @@
 namespace annal {
 
 std::string to_svg(const Timeline& timeline, const SvgOptions& options) {
-  return svg::write(svg::layout(svg::make_view(timeline, {options.all, options.rows, options.relations}), options));
+  return svg::write(svg::layout(view::make_view(timeline, {options.all, options.rows, options.relations}), options));
 }
 
 }  // namespace annal

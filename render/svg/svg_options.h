@@ -25,7 +25,7 @@ struct SvgOptions {
   bool all = false;                    ///< events below the salience threshold as well
   bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
   std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
-  svg::ViewRelations relations = svg::ViewRelations::stated;  ///< arcs between events
+  view::ViewRelations relations = view::ViewRelations::stated;  ///< arcs between events
   std::string prefix = "annal";  ///< of every id, so that several pictures can share one page
 };
 

@@ -39,7 +39,7 @@ constexpr Marks ascii_marks{"*", "o", "?", ":", "=", "-", "<", ">", "-", "/", "|
 struct Row {
   const Event* event = nullptr;
   std::string when;
-  svg::RowKind kind = svg::RowKind::undated;
+  labels::PlacementKind kind = labels::PlacementKind::undated;
   Frame frame = Frame::none;
   Bounds start, end;
 };
@@ -79,13 +79,13 @@ class TextTimeline {
  private:
   /// What the picture says of bounds that come without words.
   std::string words_of(const Row& row) const {
-    svg::Row pictured;
+    view::Row pictured;
     pictured.kind = row.kind;
     pictured.frame = row.frame;
     pictured.start = {row.start.earliest, row.start.latest};
     pictured.end = {row.end.earliest, row.end.latest};
     pictured.precision = row.event->precision;
-    return said_(svg::when_words(pictured));
+    return said_(labels::when_words(pictured));
   }
 
   Row row_of(const Event& event) const {
@@ -95,7 +95,7 @@ class TextTimeline {
     row.start = event.start;
     row.end = event.end;
     row.kind =
-        svg::kind_of({event.start.earliest, event.start.latest}, {event.end.earliest, event.end.latest}, row.frame);
+        labels::kind_of({event.start.earliest, event.start.latest}, {event.end.earliest, event.end.latest}, row.frame);
     row.when = one_line(event.when);
     if (row.when.empty()) row.when = words_of(row);
     return row;
@@ -105,14 +105,14 @@ class TextTimeline {
   void choose_frame() {
     std::array<std::size_t, 4> count{};
     for (const Row& row : rows_)
-      if (row.kind != svg::RowKind::undated) ++count[static_cast<std::size_t>(row.frame)];
+      if (row.kind != labels::PlacementKind::undated) ++count[static_cast<std::size_t>(row.frame)];
     for (const Frame frame : {Frame::document, Frame::open_year, Frame::calendar})
       if (count[static_cast<std::size_t>(frame)] > 0 &&
           (frame_ == Frame::none || count[static_cast<std::size_t>(frame)] >= count[static_cast<std::size_t>(frame_)]))
         frame_ = frame;
   }
 
-  bool on_axis(const Row& row) const { return row.frame == frame_ && row.kind != svg::RowKind::undated; }
+  bool on_axis(const Row& row) const { return row.frame == frame_ && row.kind != labels::PlacementKind::undated; }
 
   void measure() {
     std::size_t when = 4;
@@ -125,7 +125,7 @@ class TextTimeline {
 
   void make_scale() {
     if (axis_ == 0) return;
-    std::vector<svg::TimeRange> ranges;
+    std::vector<view::TimeRange> ranges;
     for (const Row& row : rows_) {
       if (!on_axis(row)) continue;
       const std::array<CivilSeconds, 4> ends{row.start.earliest, row.start.latest, row.end.earliest, row.end.latest};
@@ -135,9 +135,9 @@ class TextTimeline {
         begin = begin ? std::min(*begin, at) : at;
         end = end ? std::max(*end, at) : at;
       }
-      if (begin) ranges.push_back({*begin, *end, row.kind == svg::RowKind::instant});
+      if (begin) ranges.push_back({*begin, *end, row.kind == labels::PlacementKind::instant});
     }
-    scale_ = svg::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {});
+    scale_ = view::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {});
   }
 
   std::string ink(std::string_view text, Ink kind) const { return inked(text, kind, options_.colour); }
@@ -151,16 +151,16 @@ class TextTimeline {
         document.dct.known() ? said_.label("written @", written_words()) : said_.label("day of writing not known");
     if (document.dct.source == DctSource::inferred) about += " " + said_.label("(inferred)");
     about += options_.ascii ? " - " : " · ";
-    about += said_.label(rows_.size() == 1 ? "@ event" : "@ events", svg::number_words(rows_.size()));
+    about += said_.label(rows_.size() == 1 ? "@ event" : "@ events", labels::number_words(rows_.size()));
     if (rows_.size() < timeline_.events.size())
-      about += " " + said_.label("of @ found", svg::number_words(timeline_.events.size()));
+      about += " " + said_.label("of @ found", labels::number_words(timeline_.events.size()));
     for (const std::string& line : wrap(about, width_)) append_line(out_, ink(line, Ink::faint));
     if (!rows_.empty()) out_ += '\n';
   }
 
   std::string written_words() const {
     const Dct& dct = timeline_.document.dct;
-    return said_(svg::long_day_words(dct.at, dct.has_time));
+    return said_(labels::long_day_words(dct.at, dct.has_time));
   }
   CivilSeconds written_until() const {
     const Dct& dct = timeline_.document.dct;
@@ -192,10 +192,10 @@ class TextTimeline {
   void leave_out(const Row& before, const Row& after, bool writes) {
     if (axis_ == 0 || !on_axis(before) || !on_axis(after)) return;
     const CivilSeconds from = place(before), to = place(after);
-    for (const svg::ScaleBreak& cut_out : scale_.breaks) {
+    for (const view::ScaleBreak& cut_out : scale_.breaks) {
       if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
       if (writes && written_until() <= cut_out.from) written_line();
-      const std::string words = rule(said_(svg::length_words(cut_out.from, cut_out.to, frame_)));
+      const std::string words = rule(said_(labels::length_words(cut_out.from, cut_out.to, frame_)));
       const std::size_t middle = static_cast<std::size_t>(cut_out.x / cell), size = cells(words);
       const std::size_t room = axis_ > size ? axis_ - size : 0;
       const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
@@ -220,7 +220,7 @@ class TextTimeline {
     const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
     const std::vector<std::string> dates = wrap(row.when, when_);
     const std::vector<std::string> titles =
-        wrap(one_line(row.event->title) + svg::status_words(row.event->status, said_), title_);
+        wrap(one_line(row.event->title) + labels::status_words(row.event->status, said_), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
@@ -257,13 +257,13 @@ class TextTimeline {
     };
     constexpr std::size_t arrow = 4;  ///< cells of an open side
     switch (row.kind) {
-      case svg::RowKind::instant: {
+      case labels::PlacementKind::instant: {
         const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.start.latest));
         fill(first, last, marks_.window);
         at[(first + last) / 2] = mark(row);
         break;
       }
-      case svg::RowKind::span: {
+      case labels::PlacementKind::span: {
         const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.end.latest));
         fill(first, last, marks_.fading);
         const std::size_t sure = from_cell(row.start.latest);
@@ -272,19 +272,19 @@ class TextTimeline {
         if (first == last) at[first] = mark(row);
         break;
       }
-      case svg::RowKind::before: {
+      case labels::PlacementKind::before: {
         const std::size_t last = until_cell(bounded(row.start.latest) ? row.start.latest : row.end.latest);
         fill(last > arrow ? last - arrow : 0, last, marks_.earlier);
         at[last] = mark(row);
         break;
       }
-      case svg::RowKind::after: {
+      case labels::PlacementKind::after: {
         const std::size_t first = from_cell(bounded(row.start.earliest) ? row.start.earliest : row.end.earliest);
         fill(first, first + arrow, marks_.later);
         at[first] = mark(row);
         break;
       }
-      case svg::RowKind::undated: break;
+      case labels::PlacementKind::undated: break;
     }
     std::string text;
     for (const std::string_view character : at) text += character;
@@ -322,7 +322,7 @@ class TextTimeline {
   std::vector<Row> rows_;
   Frame frame_ = Frame::none;
   std::size_t when_ = 0, axis_ = 0, title_ = 0;  ///< cells
-  svg::Scale scale_;
+  view::Scale scale_;
   bool is_written_ = false, any_bracket_ = false, any_warning_ = false;
   std::string out_;
 };

@@ -8,7 +8,7 @@
 
 #include "render/labels/words.h"
 
-namespace annal::svg {
+namespace annal::view {
 namespace {
 
 constexpr double gap_ratio = 8;     // a gap is wide from 8 medians on
@@ -39,10 +39,10 @@ CivilSeconds unit_floor(CivilSeconds at, CivilSeconds unit) {
   constexpr CivilSeconds month = 30 * seconds_per_day, year = 365 * seconds_per_day;
   if (unit < month) return floor_to(at, unit);
   if (unit < year) {
-    const CivilTime t = civil_time(at);
-    return civil_seconds(t.year, t.month, 1);
+    const labels::CivilTime t = labels::civil_time(at);
+    return labels::civil_seconds(t.year, t.month, 1);
   }
-  return civil_seconds(year_floor(civil_time(at).year, static_cast<int>(unit / year)), 1, 1);
+  return labels::civil_seconds(labels::year_floor(labels::civil_time(at).year, static_cast<int>(unit / year)), 1, 1);
 }
 
 CivilSeconds unit_ceiling(CivilSeconds at, CivilSeconds unit) {
@@ -344,4 +344,4 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
   return scale;
 }
 
-}  // namespace annal::svg
+}  // namespace annal::view

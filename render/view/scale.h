@@ -9,7 +9,7 @@
 
 #include "core/calendar/interval.h"
 
-namespace annal::svg {
+namespace annal::view {
 
 /// What the axis must show. Of a range that dwarfs the rest it shows the ends alone.
 struct TimeRange {
@@ -56,4 +56,4 @@ inline constexpr double cut_width = 18;
 /// ranges; with none, one empty day.
 Scale make_scale(const std::vector<TimeRange>& ranges, double left, double right, const ScaleOptions& options);
 
-}  // namespace annal::svg
+}  // namespace annal::view

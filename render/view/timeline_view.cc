@@ -10,7 +10,7 @@
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
 
-namespace annal::svg {
+namespace annal::view {
 namespace {
 
 constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
@@ -21,7 +21,7 @@ constexpr std::size_t most_notes = 12;
 /// Both windows in one frame; a side in another frame says nothing about this one.
 struct Times {
   Frame frame = Frame::none;
-  Window start, end;
+  labels::Window start, end;
 };
 
 /// Bounds that the network derives lie a second beside midnight; a picture that cannot show a second does not split
@@ -121,16 +121,16 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   row.lane = one_line(event.lane);
   if (event.sentence < timeline.sentences.size())
     row.source = sentence_words(timeline, timeline.sentences[event.sentence].span, event.span);
-  row.kind = kind_of(times.start, times.end, times.frame);
-  row.frame = row.kind == RowKind::undated ? Frame::none : times.frame;
+  row.kind = labels::kind_of(times.start, times.end, times.frame);
+  row.frame = row.kind == labels::PlacementKind::undated ? Frame::none : times.frame;
   row.start = times.start;
   row.end = times.end;
   row.precision = event.precision;
   row.certainty = event.certainty;
   row.status = event.status;
-  row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == RowKind::instant;
+  row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == labels::PlacementKind::instant;
   row.when = one_line(event.when);
-  if (row.when.empty()) row.when = Said(timeline.document.language)(when_words(row));
+  if (row.when.empty()) row.when = Said(timeline.document.language)(labels::when_words(row));
   return row;
 }
 
@@ -182,7 +182,9 @@ Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<
   if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
   arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
                  r.type == RelationType::iafter;
-  const auto open = [](const Row& row) { return row.kind != RowKind::instant && row.kind != RowKind::span; };
+  const auto open = [](const Row& row) {
+    return row.kind != labels::PlacementKind::instant && row.kind != labels::PlacementKind::span;
+  };
   arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
   return arc;
 }
@@ -216,7 +218,7 @@ std::vector<Note> notes_of(const Timeline& timeline) {
   for (const Conflict& conflict : timeline.conflicts) {
     if (notes.size() == most_notes) {
       notes.push_back(
-          {count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
+          {labels::count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
       break;
     }
     notes.push_back({one_line(conflict.reason)});
@@ -280,4 +282,4 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   return view;
 }
 
-}  // namespace annal::svg
+}  // namespace annal::view

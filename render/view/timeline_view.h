@@ -11,9 +11,9 @@
 #include "render/labels/window.h"
 #include "timeline/timeline.h"
 
-namespace annal::svg {
+namespace annal::view {
 
-struct Row : Placement {
+struct Row : labels::Placement {
   std::string id;        ///< "e12"
   std::string when;      ///< date words
   std::string title;     ///< one line, valid UTF-8
@@ -78,4 +78,4 @@ struct ViewOptions {
 /// ViewOptions::rows of them, in order of rank, then earliest start, then certainty, then place in the text.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
-}  // namespace annal::svg
+}  // namespace annal::view

@@ -80,24 +80,24 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
     for (CivilSeconds t = floor_to(begin, length); t < end; t += length) found.push_back(t);
     return found;
   }
-  const CivilTime first = civil_time(begin), last = civil_time(end - 1);
+  const labels::CivilTime first = labels::civil_time(begin), last = labels::civil_time(end - 1);
   if (step.unit == Unit::years) {
     // No year 0: after 1 come 10 and 20, not 11 and 21.
     const auto next = [&](int y) {
-      return year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count);
+      return labels::year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count);
     };
-    for (int y = year_floor(first.year, step.count); y <= last.year; y = next(y))
-      found.push_back(civil_seconds(y, 1, 1));
+    for (int y = labels::year_floor(first.year, step.count); y <= last.year; y = next(y))
+      found.push_back(labels::civil_seconds(y, 1, 1));
     return found;
   }
   for (int y = first.year, m = step.unit == Unit::months ? floor_to(first.month - 1, step.count) + 1 : first.month;
        y < last.year || (y == last.year && m <= last.month);) {
     if (step.unit == Unit::months) {
-      found.push_back(civil_seconds(y, m, 1));
+      found.push_back(labels::civil_seconds(y, m, 1));
     } else {
       // 1, 6, 11 ... would drift from what people count by: 1, 5, 10, 15, 20, 25; and no label just before a new month.
       for (int d = 1; d + step.count / 2 <= 30; d = d == 1 && step.count > 2 ? step.count : d + step.count)
-        if (const CivilSeconds t = civil_seconds(y, m, 1) + (d - 1) * day; t < end) found.push_back(t);
+        if (const CivilSeconds t = labels::civil_seconds(y, m, 1) + (d - 1) * day; t < end) found.push_back(t);
     }
     m += step.unit == Unit::months ? step.count : 1;
     if (m > 12) m = 1, ++y;
@@ -119,13 +119,13 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
       default: return signed_words(t / year, "y");
     }
   }
-  const CivilTime c = civil_time(t);
+  const labels::CivilTime c = labels::civil_time(t);
   switch (step.unit) {
     case Unit::minutes:
-    case Unit::hours: return clock_words(t);
+    case Unit::hours: return labels::clock_words(t);
     case Unit::days: return std::to_string(c.day);
-    case Unit::months: return month_words(c.month);
-    case Unit::years: return year_words(c.year);
+    case Unit::months: return labels::month_words(c.month);
+    case Unit::years: return labels::year_words(c.year);
   }
   return "";
 }
@@ -134,15 +134,17 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
 std::vector<std::string> holder_words(Unit unit, Frame frame, CivilSeconds t) {
   if (frame == Frame::document) return {};
   const bool years = frame == Frame::calendar;
-  const CivilTime c = civil_time(t);
+  const labels::CivilTime c = labels::civil_time(t);
   switch (unit) {
     case Unit::minutes:
     case Unit::hours:
-      return years ? std::vector{day_words(t, true), day_words(t, false)} : std::vector{day_words(t, false)};
+      return years ? std::vector{labels::day_words(t, true), labels::day_words(t, false)}
+                   : std::vector{labels::day_words(t, false)};
     case Unit::days:
-      return years ? std::vector{month_words(c.month) + " " + year_words(c.year), month_words(c.month)}
-                   : std::vector{month_words(c.month)};
-    case Unit::months: return years ? std::vector{year_words(c.year)} : std::vector<std::string>();
+      return years ? std::vector{labels::month_words(c.month) + " " + labels::year_words(c.year),
+                                 labels::month_words(c.month)}
+                   : std::vector{labels::month_words(c.month)};
+    case Unit::months: return years ? std::vector{labels::year_words(c.year)} : std::vector<std::string>();
     case Unit::years: return {};
   }
   return {};
@@ -163,9 +165,10 @@ double width_of(const std::string& words, bool upper) { return reserved_width(wo
 /// Room for the labels of one segment.
 class SegmentTicks {
  public:
-  SegmentTicks(const Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Said& said, Ticks& ticks)
+  SegmentTicks(const view::Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Said& said,
+               Ticks& ticks)
       : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), said_(said), ticks_(ticks) {
-    const double half_cut = cut_width / 2 - 1;
+    const double half_cut = view::cut_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
   }
@@ -255,22 +258,23 @@ class SegmentTicks {
     ticks_.labels.resize(labels_before_);
     lower_taken_ = upper_taken_ = -1e9;
     const double x = (segment_.x0 + segment_.x1) / 2;
-    const CivilTime a = civil_time(segment_.begin), b = civil_time(segment_.end - 1);
+    const labels::CivilTime a = labels::civil_time(segment_.begin), b = labels::civil_time(segment_.end - 1);
     std::vector<std::pair<std::string, std::string>> ways;  // lower, upper
     if (frame_ == Frame::document) {
       ways.emplace_back(signed_words(floor_to(segment_.begin, day) / day, "d"), "");
     } else {
       const bool years = frame_ == Frame::calendar;
-      const std::string y = years ? year_words(a.year) : "";
+      const std::string y = years ? labels::year_words(a.year) : "";
       if (a.year == b.year && a.month == b.month) {
         if (a.day == b.day)
-          ways.emplace_back(day_words(segment_.begin, false), y);
+          ways.emplace_back(labels::day_words(segment_.begin, false), y);
         else
-          ways.emplace_back(std::to_string(a.day) + "\u2013" + std::to_string(b.day), month_words(a.month) + " " + y);
-        ways.emplace_back(month_words(a.month), y);
+          ways.emplace_back(std::to_string(a.day) + "\u2013" + std::to_string(b.day),
+                            labels::month_words(a.month) + " " + y);
+        ways.emplace_back(labels::month_words(a.month), y);
       }
       if (a.year == b.year && years) ways.emplace_back("", y);
-      if (years) ways.emplace_back("", years_words(a.year, b.year));
+      if (years) ways.emplace_back("", labels::years_words(a.year, b.year));
       if (years) ways.emplace_back("", y);
       // A year before Christ may be too wide in one row ("1970 av. J.-C."): its number above the era.
       const std::string told = said_(y);
@@ -278,8 +282,8 @@ class SegmentTicks {
       if (years && space != std::string::npos) ways.emplace_back(told.substr(space + 1), told.substr(0, space));
       // A month or a day may do without its year.
       if (a.year == b.year && a.month == b.month) {
-        if (a.day == b.day) ways.emplace_back(day_words(segment_.begin, false), "");
-        ways.emplace_back(month_words(a.month), "");
+        if (a.day == b.day) ways.emplace_back(labels::day_words(segment_.begin, false), "");
+        ways.emplace_back(labels::month_words(a.month), "");
       }
     }
     for (const auto& [low, high] : ways) {
@@ -290,8 +294,8 @@ class SegmentTicks {
     }
   }
 
-  const Scale& scale_;
-  const Segment& segment_;
+  const view::Scale& scale_;
+  const view::Segment& segment_;
   Frame frame_;
   CivilSeconds finest_;
   const Said& said_;
@@ -303,7 +307,7 @@ class SegmentTicks {
 
 }  // namespace
 
-Ticks make_ticks(const Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Said& said) {
+Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Said& said) {
   Ticks ticks;
   for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, finest[i], said, ticks).make();
   // A major line takes the place of the minor one under it; no two lines closer than a px.

@@ -6,28 +6,28 @@
 namespace annal::svg {
 namespace {
 
-std::string spoken(const Row& row, const std::string& lane, const Said& said) {
+std::string spoken(const view::Row& row, const std::string& lane, const Said& said) {
   std::string words = row.when.empty() ? said.label("No date") : row.when;
-  words += ": " + row.title + status_words(row.status, said) + ".";
+  words += ": " + row.title + labels::status_words(row.status, said) + ".";
   if (!lane.empty()) words += " " + lane + ".";
-  if (row.kind != RowKind::undated) words += " " + certainty_words(row.certainty, said) + ".";
+  if (row.kind != labels::PlacementKind::undated) words += " " + labels::certainty_words(row.certainty, said) + ".";
   return words;
 }
 
-const char* kind_word(RowKind kind) {
+const char* kind_word(labels::PlacementKind kind) {
   switch (kind) {
-    case RowKind::instant: return "instant";
-    case RowKind::span: return "span";
-    case RowKind::before: return "before";
-    case RowKind::after: return "after";
-    case RowKind::undated: return "undated";
+    case labels::PlacementKind::instant: return "instant";
+    case labels::PlacementKind::span: return "span";
+    case labels::PlacementKind::before: return "before";
+    case labels::PlacementKind::after: return "after";
+    case labels::PlacementKind::undated: return "undated";
   }
   return "";
 }
 
 }  // namespace
 
-EventDrawing event_of(const Row& row, const Lanes& lanes, std::size_t lane, const Said& said) {
+EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Said& said) {
   EventDrawing event;
   event.id = row.id;
   event.lane = lanes.names.empty() ? "" : lanes.names[lane];
@@ -37,9 +37,9 @@ EventDrawing event_of(const Row& row, const Lanes& lanes, std::size_t lane, cons
   return event;
 }
 
-std::string expectation(const Row& row, const Panel& panel, const Said& said) {
+std::string expectation(const view::Row& row, const Panel& panel, const Said& said) {
   const bool hatched = panel.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel.written;
-  return row.status == Status::expected && hatched ? "" : status_words(row.status, said);
+  return row.status == Status::expected && hatched ? "" : labels::status_words(row.status, said);
 }
 
 }  // namespace annal::svg

@@ -48,17 +48,20 @@ class Legend {
 };
 
 template <class Test>
-bool any_row(const TimelineView& view, Test test) {
+bool any_row(const view::TimelineView& view, Test test) {
   return std::any_of(view.rows.begin(), view.rows.end(), test);
 }
 
-bool any_arc(const TimelineView& view, ArcKind kind) {
-  return std::any_of(view.arcs.begin(), view.arcs.end(), [kind](const Arc& a) { return a.kind == kind; });
+bool any_arc(const view::TimelineView& view, view::ArcKind kind) {
+  return std::any_of(view.arcs.begin(), view.arcs.end(), [kind](const view::Arc& a) { return a.kind == kind; });
 }
 
-bool is_open(const Row& r) { return r.kind == RowKind::before || r.kind == RowKind::after; }
+bool is_open(const view::Row& r) {
+  return r.kind == labels::PlacementKind::before || r.kind == labels::PlacementKind::after;
+}
 
-void draw_legend(Picture& picture, Legend& legend, const TimelineView& view, const Lanes& lanes, std::size_t cuts) {
+void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
+                 std::size_t cuts) {
   const Said said(view.language);
   const auto segment = [&](SegmentKind kind, double x, double y, double width, Fill fill = Fill::filled) {
     picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0, 0, fill});
@@ -70,22 +73,22 @@ void draw_legend(Picture& picture, Legend& legend, const TimelineView& view, con
     legend.item(14, lanes.names[i], [&](double x, double y) {
       picture.legend_marks.push_back({x + 7, y, shape_of(i), colour_of(i), Fill::filled, false});
     });
-  const auto wide = [](const Row& r) {
+  const auto wide = [](const view::Row& r) {
     const CivilSeconds length = r.end.latest - r.start.earliest;
-    return r.kind == RowKind::instant && length > 3600 && length != seconds_per_day;
+    return r.kind == labels::PlacementKind::instant && length > 3600 && length != seconds_per_day;
   };
   if (any_row(view, wide))
     legend.item(40, said.label("some time in here"), [&](double x, double y) {
       segment(SegmentKind::window, x, y, 40);
       mark(x + 12, y, Fill::filled, false);
     });
-  if (any_row(view, [](const Row& r) { return r.kind == RowKind::span; }))
+  if (any_row(view, [](const view::Row& r) { return r.kind == labels::PlacementKind::span; }))
     legend.item(34, said.label("lasted"), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
-  if (any_row(view, [](const Row& r) { return r.circa; }))
+  if (any_row(view, [](const view::Row& r) { return r.circa; }))
     legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, Fill::filled, true); });
-  if (any_row(view, [](const Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
+  if (any_row(view, [](const view::Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
     legend.item(14, said.label("less certain"), [&](double x, double y) { mark(x - 1, y, Fill::hollow, false); });
-  if (any_row(view, [](const Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
+  if (any_row(view, [](const view::Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
     legend.item(14, said.label("doubtful"), [&](double x, double y) { mark(x - 1, y, Fill::dashed, false); });
   if (any_row(view, is_open))
     legend.item(40, said.label("no later, or no earlier, than this"), [&](double x, double y) {
@@ -95,18 +98,18 @@ void draw_legend(Picture& picture, Legend& legend, const TimelineView& view, con
   const auto curve = [&](CurveKind kind, double x, double y) {
     picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
   };
-  if (any_arc(view, ArcKind::stated) || any_arc(view, ArcKind::bounding))
+  if (any_arc(view, view::ArcKind::stated) || any_arc(view, view::ArcKind::bounding))
     legend.item(26, said.label("order that the text states"),
                 [&](double x, double y) { curve(CurveKind::stated, x, y); });
-  if (any_arc(view, ArcKind::conflict))
+  if (any_arc(view, view::ArcKind::conflict))
     legend.item(26, said.label("contradicts the rest, set aside"),
                 [&](double x, double y) { curve(CurveKind::conflict, x, y); });
   if (cuts > 0)
     legend.item(10, said.label("time left out"), [&](double x, double y) {
       picture.axis_breaks.push_back({x + 5, y - 8, y + 8, y - 8, true});
     });
-  if (view.written && any_row(view, [&](const Row& r) {
-        return r.frame == Frame::calendar && (r.kind == RowKind::after || r.end.latest > *view.written);
+  if (view.written && any_row(view, [&](const view::Row& r) {
+        return r.frame == Frame::calendar && (r.kind == labels::PlacementKind::after || r.end.latest > *view.written);
       }))
     legend.item(28, said.label("after the article"), [&](double x, double y) {
       const Box box{x, y - 7, x + 28, y + 7};
@@ -116,10 +119,10 @@ void draw_legend(Picture& picture, Legend& legend, const TimelineView& view, con
 
 }  // namespace
 
-Lanes lanes_of(const TimelineView& view) {
+Lanes lanes_of(const view::TimelineView& view) {
   Lanes lanes;
   std::vector<std::pair<std::string, std::size_t>> counts;  // in order of first appearance
-  for (const Row& row : view.rows) {
+  for (const view::Row& row : view.rows) {
     const auto at = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == row.lane; });
     if (at == counts.end())
       counts.emplace_back(row.lane, 1);
@@ -140,7 +143,7 @@ Lanes lanes_of(const TimelineView& view) {
   }
   for (const std::size_t i : by_count) lanes.names.push_back(counts[i].first);
   if (by_count.size() < counts.size()) lanes.names.push_back(rest);
-  for (const Row& row : view.rows) {
+  for (const view::Row& row : view.rows) {
     const auto named = lanes.names.begin() + static_cast<std::ptrdiff_t>(by_count.size());
     const auto at = row.lane.empty() ? named : std::find(lanes.names.begin(), named, row.lane);
     lanes.of_row.push_back(static_cast<std::size_t>(at - lanes.names.begin()));
@@ -148,29 +151,29 @@ Lanes lanes_of(const TimelineView& view) {
   return lanes;
 }
 
-std::string head_line(const TimelineView& view, std::size_t cuts) {
+std::string head_line(const view::TimelineView& view, std::size_t cuts) {
   const Said said(view.language);
   const auto counted = [&](std::size_t n, const char* one, const char* many) {
-    return said.label(n == 1 ? one : many, number_words(n));
+    return said.label(n == 1 ? one : many, labels::number_words(n));
   };
   std::vector<std::string> parts;
   if (view.written) {
     const CivilSeconds day = *view.written - (view.written_has_time ? 0 : 1);
-    parts.push_back(said.label("Written @", said(long_day_words(day, view.written_has_time))) +
+    parts.push_back(said.label("Written @", said(labels::long_day_words(day, view.written_has_time))) +
                     (view.written_is_inferred ? " " + said.label("(inferred)") : ""));
   }
-  if (any_row(view, [](const Row& r) { return r.frame == Frame::open_year; }))
-    parts.push_back(said.label(any_row(view, [](const Row& r) { return r.frame == Frame::calendar; })
+  if (any_row(view, [](const view::Row& r) { return r.frame == Frame::open_year; }))
+    parts.push_back(said.label(any_row(view, [](const view::Row& r) { return r.frame == Frame::calendar; })
                                    ? "the year of some dates is not stated"
                                    : "the year is not stated"));
-  if (!view.written && any_row(view, [](const Row& r) { return r.frame == Frame::document; }))
+  if (!view.written && any_row(view, [](const view::Row& r) { return r.frame == Frame::document; }))
     parts.push_back(said.label("the day of writing is not known"));
   std::string count;
   if (view.events == 0)
     count = said.label("no events");
   else if (view.rows.size() < view.events)
     count = counted(view.events, "@ event", "@ events") + ", " +
-            said.label("@ shown by name", number_words(view.rows.size()));
+            said.label("@ shown by name", labels::number_words(view.rows.size()));
   else
     count = counted(view.events, "@ event", "@ events in order of time");
   if (view.found > view.events)
@@ -183,18 +186,21 @@ std::string head_line(const TimelineView& view, std::size_t cuts) {
   return line;
 }
 
-std::string description_of(const TimelineView& view, std::size_t cuts) {
+std::string description_of(const view::TimelineView& view, std::size_t cuts) {
   std::string words = head_line(view, cuts) + ".";
   if (!view.rows.empty()) {
-    const auto dated = std::find_if(view.rows.begin(), view.rows.end(), [](const Row& r) { return !r.when.empty(); });
-    const auto last = std::find_if(view.rows.rbegin(), view.rows.rend(), [](const Row& r) { return !r.when.empty(); });
+    const auto dated =
+        std::find_if(view.rows.begin(), view.rows.end(), [](const view::Row& r) { return !r.when.empty(); });
+    const auto last =
+        std::find_if(view.rows.rbegin(), view.rows.rend(), [](const view::Row& r) { return !r.when.empty(); });
     if (dated != view.rows.end())
       words += " " + Said(view.language).label("From @ to", dated->when) + " " + last->when + ".";
   }
   return words;
 }
 
-double draw_head(Picture& picture, const TimelineView& view, const Lanes& lanes, std::size_t cuts, double margin) {
+double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, std::size_t cuts,
+                 double margin) {
   double y = 29;
   const double width = picture.width - 2 * margin;
   if (!view.title.empty()) {

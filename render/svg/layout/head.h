@@ -16,15 +16,15 @@ struct Lanes {
   std::vector<std::size_t> of_row;  ///< for each row, its lane
 };
 
-Lanes lanes_of(const TimelineView& view);
+Lanes lanes_of(const view::TimelineView& view);
 
 /// The line under the title: "Written 28 November 2016 · 30 events in order of time · the axis is cut in 4 places".
-std::string head_line(const TimelineView& view, std::size_t cuts);
+std::string head_line(const view::TimelineView& view, std::size_t cuts);
 
 /// Writes title, head line and legend into `picture` from the top; returns the y where they end.
-double draw_head(Picture& picture, const TimelineView& view, const Lanes& lanes, std::size_t cuts, double margin);
+double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, std::size_t cuts, double margin);
 
 /// The description for those who cannot see the picture.
-std::string description_of(const TimelineView& view, std::size_t cuts);
+std::string description_of(const view::TimelineView& view, std::size_t cuts);
 
 }  // namespace annal::svg

@@ -7,13 +7,13 @@
 
 namespace annal::svg {
 
-std::size_t counted_in(const Panel& panel, const TimelineView& view) {
+std::size_t counted_in(const Panel& panel, const view::TimelineView& view) {
   if (panel.frame == Frame::none) return 0;
   return static_cast<std::size_t>(std::count_if(view.counted.begin(), view.counted.end(),
-                                                [&](const Counted& c) { return c.frame == panel.frame; }));
+                                                [&](const view::Counted& c) { return c.frame == panel.frame; }));
 }
 
-std::vector<HistogramBin> histogram_bins(const Panel& panel, const TimelineView& view) {
+std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::TimelineView& view) {
   if (counted_in(panel, view) == 0) return {};
   struct Content {
     std::size_t n = 0;
@@ -21,7 +21,7 @@ std::vector<HistogramBin> histogram_bins(const Panel& panel, const TimelineView&
   };
   const double left = panel.scale.left, right = panel.scale.right;
   std::vector<Content> contents(static_cast<std::size_t>((right - left) / bin_width) + 1);
-  for (const Counted& c : view.counted) {
+  for (const view::Counted& c : view.counted) {
     if (c.frame != panel.frame) continue;
     Content& b = contents[static_cast<std::size_t>(std::max(0.0, (panel.scale.at(c.at) - left) / bin_width))];
     ++b.n;
@@ -34,11 +34,12 @@ std::vector<HistogramBin> histogram_bins(const Panel& panel, const TimelineView&
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const Content& b = contents[i];
     if (b.n == 0) continue;
-    std::string words = count_words(b.n, "event", "events");
+    std::string words = labels::count_words(b.n, "event", "events");
     if (panel.frame != Frame::document) {
       const bool years = panel.frame == Frame::calendar;
-      words += ", " + day_words(b.first, years);
-      if (day_words(b.last, years) != day_words(b.first, years)) words += " to " + day_words(b.last, years);
+      words += ", " + labels::day_words(b.first, years);
+      if (labels::day_words(b.last, years) != labels::day_words(b.first, years))
+        words += " to " + labels::day_words(b.last, years);
     }
     bins.push_back({left + static_cast<double>(i) * bin_width, static_cast<double>(b.n) / static_cast<double>(most),
                     std::move(words)});

@@ -18,25 +18,25 @@ namespace {
 constexpr double least_width = 480, least_vertical_width = 320;
 constexpr double note_size = 12, note_line = 17;
 
-CurveKind curve_kind(ArcKind kind) {
+CurveKind curve_kind(view::ArcKind kind) {
   switch (kind) {
-    case ArcKind::stated: return CurveKind::stated;
-    case ArcKind::bounding: return CurveKind::bounding;
-    case ArcKind::conflict: return CurveKind::conflict;
+    case view::ArcKind::stated: return CurveKind::stated;
+    case view::ArcKind::bounding: return CurveKind::bounding;
+    case view::ArcKind::conflict: return CurveKind::conflict;
   }
   return CurveKind::stated;
 }
 
 /// Arcs round every text that is already placed.
-void draw_arcs(Picture& picture, const TimelineView& view, std::vector<RouteRow> rows, const std::vector<Panel>& panels,
-               const Columns& columns) {
+void draw_arcs(Picture& picture, const view::TimelineView& view, std::vector<RouteRow> rows,
+               const std::vector<Panel>& panels, const Columns& columns) {
   if (view.arcs.empty()) return;
   RouteSpace space;
   space.rows = std::move(rows);
   space.left_gutter = columns.left - 6;
   space.right_gutter = columns.right + 7;
   for (const Panel& panel : panels) {
-    for (const ScaleBreak& cut : panel.scale.breaks) space.uprights.push_back(cut.x);
+    for (const view::ScaleBreak& cut : panel.scale.breaks) space.uprights.push_back(cut.x);
     if (panel.written) space.uprights.push_back(panel.scale.until(*panel.written));
   }
   for (const Text& text : texts_of(picture)) space.texts.push_back(box_of(text));
@@ -46,16 +46,16 @@ void draw_arcs(Picture& picture, const TimelineView& view, std::vector<RouteRow>
     for (const BarSegment& segment : event.segments) space.bars.push_back(box_of(segment));
   }
   std::vector<RouteEnds> ends;
-  for (const Arc& arc : view.arcs) ends.push_back({arc.from, arc.to});
+  for (const view::Arc& arc : view.arcs) ends.push_back({arc.from, arc.to});
   std::vector<std::vector<XY>> ways = route(ends, space);
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (ways[i].size() < 2) continue;
-    const Arc& arc = view.arcs[i];
+    const view::Arc& arc = view.arcs[i];
     picture.curves.push_back({curve_kind(arc.kind), std::move(ways[i]), arc.directed, false, arc.text});
   }
 }
 
-double draw_foot(Picture& picture, const TimelineView& view, const Columns& columns, double y) {
+double draw_foot(Picture& picture, const view::TimelineView& view, const Columns& columns, double y) {
   if (view.conflicts.empty()) return y;
   y += 22;
   const double width = columns.right - columns.margin;
@@ -65,7 +65,7 @@ double draw_foot(Picture& picture, const TimelineView& view, const Columns& colu
     y += note_line;
   }
   y -= note_line;
-  for (const Note& note : view.conflicts)
+  for (const view::Note& note : view.conflicts)
     for (const std::string& line : wrap(note.text, note_size, false, width)) {
       y += tall(line) ? note_line + 4 : note_line;
       picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::plain, false, line});
@@ -74,35 +74,35 @@ double draw_foot(Picture& picture, const TimelineView& view, const Columns& colu
 }
 
 /// `story` with the rows of a lane side by side, lanes in the order of the legend.
-TimelineView grouped(const TimelineView& view) {
+view::TimelineView grouped(const view::TimelineView& view) {
   const Lanes lanes = lanes_of(view);
   std::vector<std::size_t> old_places(view.rows.size());
   std::iota(old_places.begin(), old_places.end(), std::size_t{0});
   std::stable_sort(old_places.begin(), old_places.end(),
                    [&](std::size_t a, std::size_t b) { return lanes.of_row[a] < lanes.of_row[b]; });
-  TimelineView out = view;
+  view::TimelineView out = view;
   std::vector<std::size_t> new_places(view.rows.size());
   for (std::size_t i = 0; i < old_places.size(); ++i) {
     out.rows[i] = view.rows[old_places[i]];
     new_places[old_places[i]] = i;
   }
-  for (Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed, arc.kind, arc.text};
+  for (view::Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed, arc.kind, arc.text};
   return out;
 }
 
 /// `story` as `how` can show it: lanes stand together, and without a row of its own for each event there are no arcs.
-TimelineView arranged(const TimelineView& view, SvgLayout how) {
+view::TimelineView arranged(const view::TimelineView& view, SvgLayout how) {
   if (how == SvgLayout::rows) return view;
   if (how == SvgLayout::lanes) return grouped(view);
-  TimelineView out = view;
+  view::TimelineView out = view;
   out.arcs.clear();
   return out;
 }
 
 }  // namespace
 
-Picture layout(const TimelineView& given, const SvgOptions& asked) {
-  const TimelineView view = arranged(given, asked.layout);
+Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
+  const view::TimelineView view = arranged(given, asked.layout);
   SvgOptions options = asked;
   const bool vertical = options.layout == SvgLayout::vertical;
   options.width = std::max(options.width, vertical ? least_vertical_width : least_width);
@@ -118,7 +118,7 @@ Picture layout(const TimelineView& given, const SvgOptions& asked) {
   std::size_t cuts = 0;
   for (const Panel& panel : panels)
     cuts += static_cast<std::size_t>(std::count_if(panel.scale.breaks.begin(), panel.scale.breaks.end(),
-                                                   [](const ScaleBreak& cut) { return cut.from < cut.to; }));
+                                                   [](const view::ScaleBreak& cut) { return cut.from < cut.to; }));
   picture.description = description_of(view, cuts);
 
   double y = draw_head(picture, view, lanes, cuts, columns.margin);

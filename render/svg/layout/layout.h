@@ -9,6 +9,6 @@ namespace annal::svg {
 
 /// The picture of `story`: a head, a panel with its own axis for each frame of time, a list of what has no date, and
 /// the contradictions at the foot.
-Picture layout(const TimelineView& view, const SvgOptions& options);
+Picture layout(const view::TimelineView& view, const SvgOptions& options);
 
 }  // namespace annal::svg

@@ -17,7 +17,7 @@ constexpr double open_length = 150;   // px of a bar that is open to one side
 constexpr double open_room = 6;       // px that keep words from being read with its chevrons
 
 /// The finest unit of the axis where `window` lies.
-CivilSeconds cell_of(const Scale& scale, const std::vector<CivilSeconds>& cells, const Window& window) {
+CivilSeconds cell_of(const view::Scale& scale, const std::vector<CivilSeconds>& cells, const labels::Window& window) {
   CivilSeconds finest = 0;
   for (std::size_t i = 0; i < scale.segments.size(); ++i) {
     const bool here = window.earliest < scale.segments[i].end && window.latest > scale.segments[i].begin;
@@ -27,15 +27,15 @@ CivilSeconds cell_of(const Scale& scale, const std::vector<CivilSeconds>& cells,
 }
 
 /// Whether `window` is one whole unit of the axis, so that the mark in its cell says all.
-bool is_cell(const Window& window, CivilSeconds cell, double px) {
+bool is_cell(const labels::Window& window, CivilSeconds cell, double px) {
   const CivilSeconds length = window.latest - window.earliest;
   if (length == seconds_per_day) return cell >= seconds_per_day;
   return length > seconds_per_day && length <= cell + cell / 10 && px < 2 * mark_radius + 2;
 }
 
 /// `x`, or the nearest place beside a cut that would hide a mark there.
-double beside_cuts(const Scale& scale, double x) {
-  for (const ScaleBreak& cut : scale.breaks)
+double beside_cuts(const view::Scale& scale, double x) {
+  for (const view::ScaleBreak& cut : scale.breaks)
     if (std::abs(x - cut.x) < cut_room) return x < cut.x ? cut.x - cut_room : cut.x + cut_room;
   return x;
 }
@@ -59,7 +59,8 @@ Shape shape_of(std::size_t lane) {
 
 std::uint8_t colour_of(std::size_t lane) { return static_cast<std::uint8_t>(lane % 8); }
 
-Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane, double y) {
+Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane,
+               double y) {
   Marks m;
   const std::uint8_t colour = colour_of(lane);
   const Fill fill = fill_of(row.certainty);
@@ -74,9 +75,9 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
   m.right = -1e9;
 
   switch (row.kind) {
-    case RowKind::undated: break;
-    case RowKind::instant: {
-      const Window window{row.start.earliest, row.end.latest};
+    case labels::PlacementKind::undated: break;
+    case labels::PlacementKind::instant: {
+      const labels::Window window{row.start.earliest, row.end.latest};
       const double x0 = scale.at(window.earliest), x1 = scale.until(window.latest);
       if (!is_cell(window, cell_of(scale, cells, window), x1 - x0) && x1 - x0 >= 2) {
         const double height = x1 - x0 < 2 * mark_radius + 4 ? narrow_height : window_height;
@@ -86,9 +87,9 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       mark_at((x0 + x1) / 2, fill);
       break;
     }
-    case RowKind::span: {
+    case labels::PlacementKind::span: {
       // An end known to the unit of the axis is drawn at that unit's edge; a wider one fades.
-      const auto fades = [&](const Window& w) {
+      const auto fades = [&](const labels::Window& w) {
         const CivilSeconds cell = cell_of(scale, cells, w), length = w.latest - w.earliest;
         return length > cell + cell / 10 && scale.until(w.latest) - scale.at(w.earliest) > 3;
       };
@@ -113,7 +114,7 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       m.leave = std::max(x1 - 5, (x0 + x1) / 2);
       break;
     }
-    case RowKind::before: {
+    case labels::PlacementKind::before: {
       const double x1 = scale.until(row.end.latest != unbounded_future ? row.end.latest : row.start.latest);
       const double x0 = std::max(scale.left + 2, x1 - open_length);
       m.segments.push_back({SegmentKind::open_left, x0, x1, y, window_height, colour, fill});
@@ -122,7 +123,7 @@ Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSecond
       mark_at(std::max(x1 - 9, (x0 + x1) / 2), Fill::dashed);
       break;
     }
-    case RowKind::after: {
+    case labels::PlacementKind::after: {
       const double x0 = scale.at(row.start.earliest != unbounded_past ? row.start.earliest : row.end.earliest);
       const double x1 = std::min(scale.right - 2, x0 + open_length);
       m.segments.push_back({SegmentKind::open_right, x0, x1, y, window_height, colour, fill});

@@ -27,6 +27,7 @@ Shape shape_of(std::size_t lane);
 std::uint8_t colour_of(std::size_t lane);
 
 /// The marks of `row` on `scale`, whose small units are `cells` long, with the middle of the row at `y`.
-Marks marks_of(const Row& row, const Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane, double y);
+Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane,
+               double y);
 
 }  // namespace annal::svg

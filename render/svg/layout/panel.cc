@@ -14,18 +14,19 @@ constexpr double narrowest_dates = 60, widest_dates = 150;
 constexpr double open_room = 64;  // px that a bar open to one side gets beyond the axis
 
 /// The ends of the time that the axis has to show for `row`.
-TimeRange range_of(const Row& row) {
+view::TimeRange range_of(const view::Row& row) {
   switch (row.kind) {
-    case RowKind::before: {
+    case labels::PlacementKind::before: {
       const CivilSeconds t = row.end.latest != unbounded_future ? row.end.latest : row.start.latest;
       return {t, t, false, t, t};
     }
-    case RowKind::after: {
+    case labels::PlacementKind::after: {
       const CivilSeconds t = row.start.earliest != unbounded_past ? row.start.earliest : row.end.earliest;
       return {t, t, false, t, t};
     }
     default:
-      return {row.start.earliest, row.end.latest, row.kind == RowKind::instant, row.start.latest, row.end.earliest};
+      return {row.start.earliest, row.end.latest, row.kind == labels::PlacementKind::instant, row.start.latest,
+              row.end.earliest};
   }
 }
 
@@ -39,40 +40,43 @@ std::string heading_of(Frame frame) {
   return "";
 }
 
-Scale scale_of(const Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options) {
-  std::vector<TimeRange> ranges;
+view::Scale scale_of(const Panel& panel, const view::TimelineView& view, double from, double to,
+                     const SvgOptions& options) {
+  std::vector<view::TimeRange> ranges;
   std::vector<std::pair<CivilSeconds, bool>> open;  // bound, to the left
   for (const std::size_t i : panel.rows) {
-    const Row& row = view.rows[i];
+    const view::Row& row = view.rows[i];
     ranges.push_back(range_of(row));
-    if (row.kind == RowKind::before) open.emplace_back(ranges.back().begin, true);
-    if (row.kind == RowKind::after) open.emplace_back(ranges.back().begin, false);
+    if (row.kind == labels::PlacementKind::before) open.emplace_back(ranges.back().begin, true);
+    if (row.kind == labels::PlacementKind::after) open.emplace_back(ranges.back().begin, false);
   }
-  for (const Counted& c : view.counted)
+  for (const view::Counted& c : view.counted)
     if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at});
   if (panel.written) {  // the day of writing as a whole, so that the line stands at its end and not after a cut
     const CivilSeconds begin = *panel.written - (view.written_has_time ? 0 : seconds_per_day);
     ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written});
   }
-  const ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(to / 200, 1.0, 6.0))};
-  Scale scale = make_scale(ranges, from, to, how);
+  const view::ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(to / 200, 1.0, 6.0))};
+  view::Scale scale = view::make_scale(ranges, from, to, how);
   double left = from, right = to;
   for (const auto& [bound, to_left] : open) {
     if (to_left && scale.until(bound) < from + open_room) left = from + open_room;
     if (!to_left && scale.at(bound) > to - open_room) right = to - open_room;
   }
-  if (left != from || right != to) scale = make_scale(ranges, left, right, how);
+  if (left != from || right != to) scale = view::make_scale(ranges, left, right, how);
   scale.left = from;
   scale.right = to;
   return scale;
 }
 
 /// The year that at least three dated rows, and two thirds of them, lie in.
-std::optional<int> common_year(const TimelineView& view) {
+std::optional<int> common_year(const view::TimelineView& view) {
   std::vector<int> years;
-  for (const Row& row : view.rows)
-    if (row.frame == Frame::calendar && row.kind != RowKind::undated)
-      years.push_back(civil_time(row.kind == RowKind::before ? range_of(row).begin - 1 : range_of(row).begin).year);
+  for (const view::Row& row : view.rows)
+    if (row.frame == Frame::calendar && row.kind != labels::PlacementKind::undated)
+      years.push_back(
+          labels::civil_time(row.kind == labels::PlacementKind::before ? range_of(row).begin - 1 : range_of(row).begin)
+              .year);
   std::sort(years.begin(), years.end());
   for (std::size_t i = 0; i < years.size();) {
     const auto past = static_cast<std::size_t>(std::upper_bound(years.begin(), years.end(), years[i]) - years.begin());
@@ -83,18 +87,18 @@ std::optional<int> common_year(const TimelineView& view) {
 }
 
 /// For each segment of the axis, the shortest window of the rows that lie in it.
-std::vector<CivilSeconds> finest_of(const Panel& panel, const TimelineView& view) {
+std::vector<CivilSeconds> finest_of(const Panel& panel, const view::TimelineView& view) {
   std::vector<CivilSeconds> finest(panel.scale.segments.size(), 0);
   for (const std::size_t i : panel.rows) {
-    const Row& row = view.rows[i];
-    const bool both = row.kind == RowKind::instant || row.kind == RowKind::span;
-    const std::vector<Window> windows = row.kind == RowKind::instant
-                                            ? std::vector{Window{row.start.earliest, row.end.latest}}
-                                        : both ? std::vector{row.start, row.end}
-                                               : std::vector<Window>();
-    for (const Window& w : windows)
+    const view::Row& row = view.rows[i];
+    const bool both = row.kind == labels::PlacementKind::instant || row.kind == labels::PlacementKind::span;
+    const std::vector<labels::Window> windows = row.kind == labels::PlacementKind::instant
+                                                    ? std::vector{labels::Window{row.start.earliest, row.end.latest}}
+                                                : both ? std::vector{row.start, row.end}
+                                                       : std::vector<labels::Window>();
+    for (const labels::Window& w : windows)
       for (std::size_t k = 0; k < finest.size(); ++k) {
-        const Segment& s = panel.scale.segments[k];
+        const view::Segment& s = panel.scale.segments[k];
         const CivilSeconds length = w.latest - w.earliest;
         if (w.earliest < s.end && w.latest > s.begin && (finest[k] == 0 || length < finest[k])) finest[k] = length;
       }
@@ -104,20 +108,22 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const TimelineView& view
 
 }  // namespace
 
-std::string cut_words(const ScaleBreak& cut, Frame frame, const Said& said) {
+std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Said& said) {
   if (cut.from == cut.to) return said.label("scale changes");
-  return said.label("@ cut", said(length_words(cut.from, cut.to, frame)));
+  return said.label("@ cut", said(labels::length_words(cut.from, cut.to, frame)));
 }
 
-std::string Columns::dates(const Row& row) const { return year ? without_year(row.when, *year, said) : row.when; }
+std::string Columns::dates(const view::Row& row) const {
+  return year ? labels::without_year(row.when, *year, said) : row.when;
+}
 
-void lay_out_axis(Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options) {
+void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none) return;
   panel.scale = scale_of(panel, view, from, to, options);
   panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), Said(view.language));
 }
 
-Columns columns_of(const TimelineView& view, const SvgOptions& options) {
+Columns columns_of(const view::TimelineView& view, const SvgOptions& options) {
   Columns columns;
   columns.said = Said(view.language);
   if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
@@ -125,7 +131,7 @@ Columns columns_of(const TimelineView& view, const SvgOptions& options) {
   double width = narrowest_dates;
   const double most = std::min(widest_dates, options.width / 5);
   columns.year = common_year(view);
-  for (const Row& row : view.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
+  for (const view::Row& row : view.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
   columns.dates_right = columns.margin + std::min(width, most);
   columns.left = columns.dates_right + 12;
   if (options.layout == SvgLayout::compact) {
@@ -135,13 +141,14 @@ Columns columns_of(const TimelineView& view, const SvgOptions& options) {
   return columns;
 }
 
-std::vector<Panel> panels_of(const TimelineView& view, const Columns& columns, const SvgOptions& options) {
+std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& columns, const SvgOptions& options) {
   std::vector<Panel> panels;
   for (const Frame frame : {Frame::calendar, Frame::open_year, Frame::document, Frame::none}) {
     Panel panel;
     panel.frame = frame;
     for (std::size_t i = 0; i < view.rows.size(); ++i)
-      if ((view.rows[i].kind == RowKind::undated ? Frame::none : view.rows[i].frame) == frame) panel.rows.push_back(i);
+      if ((view.rows[i].kind == labels::PlacementKind::undated ? Frame::none : view.rows[i].frame) == frame)
+        panel.rows.push_back(i);
     if (panel.rows.empty()) continue;
     if (frame == Frame::calendar) panel.written = view.written;
     if (frame == Frame::document) panel.written = seconds_per_day;

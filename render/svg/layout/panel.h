@@ -28,7 +28,7 @@ struct Columns {
   Said said;                ///< the words of its language
   std::optional<int> year;  ///< of most rows: their date words leave it to the axis
 
-  std::string dates(const Row& row) const;  ///< the date words of `row`
+  std::string dates(const view::Row& row) const;  ///< the date words of `row`
 };
 
 /// A panel before it has a height. With Frame::none it has no axis.
@@ -37,24 +37,24 @@ struct Panel {
   std::string heading;            ///< empty where the picture has one panel of calendar dates
   std::vector<std::size_t> rows;  ///< indices into TimelineView::rows
   std::optional<CivilSeconds> written;
-  Scale scale;
+  view::Scale scale;
   Ticks ticks;
 };
 
 /// What stands at `cut`: "22 months cut", or that the scale changes.
-std::string cut_words(const ScaleBreak& cut, Frame frame, const Said& said);
+std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Said& said);
 
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.
-std::vector<Panel> panels_of(const TimelineView& view, const Columns& columns, const SvgOptions& options);
+std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& columns, const SvgOptions& options);
 
 /// Gives `panel` its axis between the px `from` and `to`. Does nothing for Frame::none.
-void lay_out_axis(Panel& panel, const TimelineView& view, double from, double to, const SvgOptions& options);
+void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options);
 
 /// The columns that fit the date words of `story`.
-Columns columns_of(const TimelineView& view, const SvgOptions& options);
+Columns columns_of(const view::TimelineView& view, const SvgOptions& options);
 
 /// Draws `panel` from `y` down into `picture` and fills `routes` for its rows; returns the y where it ends.
-double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
+double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
                   const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y);
 
 }  // namespace annal::svg

@@ -31,7 +31,7 @@ constexpr double line_rise = 0.7;  // and above and below
 
 class PanelDrawing {
  public:
-  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
+  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
                const Lanes& lanes, const Columns& columns, SvgLayout how)
       : picture_(picture), routes_(routes), panel_(panel), view_(view), lanes_(lanes), columns_(columns), how_(how) {}
 
@@ -51,7 +51,7 @@ class PanelDrawing {
     y = draw_histogram(y);
     first_event_ = picture_.events.size();
     if (axis) {
-      for (const ScaleBreak& cut : panel_.scale.breaks) obstacles_.push_back({cut.x, 10});
+      for (const view::ScaleBreak& cut : panel_.scale.breaks) obstacles_.push_back({cut.x, 10});
       if (panel_.written) obstacles_.push_back({written_x(), 4});
       std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
     }
@@ -83,7 +83,7 @@ class PanelDrawing {
     }
     if (columns_.beside) {
       picture_.texts.push_back(
-          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, number_words(here)});
+          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, labels::number_words(here)});
       picture_.texts.push_back({columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false,
                                 columns_.said.label(here == 1 ? "event" : "events")});
     }
@@ -168,7 +168,7 @@ class PanelDrawing {
   }
 
   Drawn draw_row(std::size_t index, double y) const {
-    const Row& row = view_.rows[index];
+    const view::Row& row = view_.rows[index];
     const std::size_t lane = lanes_.of_row[index];
     const double middle = y + row_middle;
     Drawn drawn;
@@ -230,7 +230,7 @@ class PanelDrawing {
         drawn.right = std::max(drawn.right, box_of(text).x1);
       }
     drawn.route = {y,           y + drawn.height, middle,
-                   marks.enter, marks.leave,      row.kind == RowKind::span ? 6.0 : 8.5,
+                   marks.enter, marks.leave,      row.kind == labels::PlacementKind::span ? 6.0 : 8.5,
                    marks.left,  marks.right};
     event.segments = std::move(marks.segments);
     event.marks = std::move(marks.marks);
@@ -318,7 +318,7 @@ class PanelDrawing {
       for (const auto& [y0, y1] : free_runs(tick.x, 0.5, boxes))
         picture_.lines.push_back({kind, tick.x, y0, tick.x, y1});
     }
-    for (const ScaleBreak& cut : panel_.scale.breaks)
+    for (const view::ScaleBreak& cut : panel_.scale.breaks)
       for (const auto& [y0, y1] : free_runs(cut.x, 7, boxes))
         picture_.axis_breaks.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
     if (panel_.written)
@@ -334,7 +334,7 @@ class PanelDrawing {
       std::string words;
     };
     std::vector<Item> items;
-    for (const ScaleBreak& cut : panel_.scale.breaks)
+    for (const view::ScaleBreak& cut : panel_.scale.breaks)
       items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.said)});
     if (panel_.written) items.push_back({written_x(), Tone::alert, columns_.said.label("article written")});
     if (items.empty()) return y - 8;
@@ -368,7 +368,7 @@ class PanelDrawing {
   Picture& picture_;
   std::vector<RouteRow>& routes_;
   const Panel& panel_;
-  const TimelineView& view_;
+  const view::TimelineView& view_;
   const Lanes& lanes_;
   const Columns& columns_;
   SvgLayout how_;
@@ -381,7 +381,7 @@ class PanelDrawing {
 
 }  // namespace
 
-double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const TimelineView& view,
+double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
                   const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
   return PanelDrawing(picture, routes, panel, view, lanes, columns, options.layout).draw(y);
 }

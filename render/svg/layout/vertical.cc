@@ -33,8 +33,8 @@ struct Block {
 
 class Column {
  public:
-  Column(Picture& picture, const Panel& panel, const TimelineView& view, const Lanes& lanes, const Columns& columns,
-         const SvgOptions& options)
+  Column(Picture& picture, const Panel& panel, const view::TimelineView& view, const Lanes& lanes,
+         const Columns& columns, const SvgOptions& options)
       : picture_(picture), panel_(panel), view_(view), lanes_(lanes), columns_(columns), options_(options) {}
 
   double draw(double y) {
@@ -85,7 +85,7 @@ class Column {
     length_ = 0;
     const double width = columns_.right - words_x();
     for (const std::size_t i : panel_.rows) {
-      const Row& row = view_.rows[i];
+      const view::Row& row = view_.rows[i];
       Block block;
       if (!row.when.empty()) block.dates = wrap(row.when, date_size, false, width);
       const std::string title = row.title + expectation(row, panel_, columns_.said);
@@ -135,7 +135,7 @@ class Column {
     bottom_ = top_;
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
       const std::size_t i = panel_.rows[k], lane = lanes_.of_row[i];
-      const Row& row = view_.rows[i];
+      const view::Row& row = view_.rows[i];
       EventDrawing event = event_of(row, lanes_, lane, columns_.said);
       double baseline = middles[k] - heights[k] / 2 + first_baseline;
       const double mark_y = baseline - 4.5;
@@ -150,7 +150,9 @@ class Column {
       }
       event.marks.push_back(
           {mark_x_, mark_y, shape_of(lane), colour_of(lane),
-           axis && (row.kind == RowKind::instant || row.kind == RowKind::span) ? fill_of(row.certainty) : Fill::dashed,
+           axis && (row.kind == labels::PlacementKind::instant || row.kind == labels::PlacementKind::span)
+               ? fill_of(row.certainty)
+               : Fill::dashed,
            row.circa});
       if (axis) {
         const double x = axis_x() + 6 + track_width * (static_cast<double>(track_of_[k]) + 0.5);
@@ -190,7 +192,7 @@ class Column {
     for (const HistogramBin& b : histogram_bins(panel_, view_))
       picture_.histogram.push_back(
           {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bin_width - 0.5}, b.words});
-    for (const ScaleBreak& cut : panel_.scale.breaks)
+    for (const view::ScaleBreak& cut : panel_.scale.breaks)
       picture_.axis_breaks.push_back({cut.x, left, right, left, cut.from < cut.to, true});
   }
 
@@ -203,7 +205,7 @@ class Column {
     };
     const double right = columns_.margin + upper_;
     std::vector<Note> notes;
-    for (const ScaleBreak& cut : panel_.scale.breaks) {
+    for (const view::ScaleBreak& cut : panel_.scale.breaks) {
       const std::string words = cut_words(cut, panel_.frame, columns_.said);
       notes.push_back({cut.x, Tone::muted, wrap(words, date_size, false, upper_)});
     }
@@ -243,7 +245,7 @@ class Column {
 
   Picture& picture_;
   Panel panel_;  // with an axis of its own
-  const TimelineView& view_;
+  const view::TimelineView& view_;
   const Lanes& lanes_;
   const Columns& columns_;
   const SvgOptions& options_;
@@ -258,7 +260,7 @@ class Column {
 
 }  // namespace
 
-double draw_column(Picture& picture, const Panel& panel, const TimelineView& view, const Lanes& lanes,
+double draw_column(Picture& picture, const Panel& panel, const view::TimelineView& view, const Lanes& lanes,
                    const Columns& columns, const SvgOptions& options, double y) {
   return Column(picture, panel, view, lanes, columns, options).draw(y);
 }

@@ -11,7 +11,7 @@ namespace annal::svg {
 /// Draws `panel` from `y` down into `picture`; returns the y where it ends. Words stand in order of the rows, each as
 /// near to its place on the axis as the others let; a line leads from there to it. No two of these lines cross where
 /// the order of the rows is that of their times.
-double draw_column(Picture& picture, const Panel& panel, const TimelineView& view, const Lanes& lanes,
+double draw_column(Picture& picture, const Panel& panel, const view::TimelineView& view, const Lanes& lanes,
                    const Columns& columns, const SvgOptions& options, double y);
 
 }  // namespace annal::svg

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace annal::svg {
+namespace annal::labels {
 namespace {
 
 constexpr CivilSeconds day = seconds_per_day;
@@ -38,7 +38,7 @@ TEST_CASE("a row says when it happened as a reader would write it", "[render][sv
   }));
   INFO(c.why);
   Placement row;
-  row.kind = RowKind::instant;
+  row.kind = PlacementKind::instant;
   row.frame = c.frame;
   row.start = row.end = {c.begin, c.end};
   CHECK(when_words(row) == c.words);
@@ -51,15 +51,15 @@ TEST_CASE("what is known from one side only says so, and what is not known says 
   row.frame = Frame::calendar;
   row.start = row.end = {unbounded_past, at(2016, 11, 8)};
   row.kind = kind_of(row.start, row.end, row.frame);
-  CHECK(row.kind == RowKind::before);
+  CHECK(row.kind == PlacementKind::before);
   CHECK(when_words(row) == "before 8 Nov 2016");
   row.start = row.end = {at(2016, 11, 8, 9), unbounded_future};
   row.kind = kind_of(row.start, row.end, row.frame);
-  CHECK(row.kind == RowKind::after);
+  CHECK(row.kind == PlacementKind::after);
   CHECK(when_words(row) == "after 8 Nov 2016, 09:00");
   row.start = row.end = {};
   row.kind = kind_of(row.start, row.end, row.frame);
-  CHECK(row.kind == RowKind::undated);
+  CHECK(row.kind == PlacementKind::undated);
   CHECK(when_words(row).empty());
 }
 
@@ -89,4 +89,4 @@ TEST_CASE("numbers are set apart by thousands", "[render][svg]") {
 }
 
 }  // namespace
-}  // namespace annal::svg
+}  // namespace annal::labels

@@ -45,8 +45,8 @@ TEST_CASE("in the SVG of 1000 timelines no text overlaps or is clipped or struck
 TEST_CASE("a picture that counts what it cannot name has no fault either", "[render][svg]") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     Trial trial = make_trial(seed);
-    for (const Row& row : trial.view.rows)
-      if (row.kind != RowKind::undated && row.start.earliest != unbounded_past)
+    for (const view::Row& row : trial.view.rows)
+      if (row.kind != labels::PlacementKind::undated && row.start.earliest != unbounded_past)
         for (CivilSeconds k = 0; k < 40; ++k)
           trial.view.counted.push_back({row.frame, row.start.earliest + k * seconds_per_day});
     trial.view.events += trial.view.counted.size();
@@ -60,7 +60,7 @@ TEST_CASE("a picture that counts what it cannot name has no fault either", "[ren
 TEST_CASE("every title stands on the picture whole", "[render][svg][property]") {
   rc::prop("letter for letter but for the blanks where lines break", [] {
     const auto seed = *rc::gen::arbitrary<std::uint64_t>();
-    const TimelineView view =
+    const view::TimelineView view =
         random_view(seed, static_cast<std::size_t>(*rc::gen::inRange(1, 61)), 90 * seconds_per_day);
     SvgOptions options;
     options.layout = *rc::gen::element(SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical);
@@ -72,7 +72,7 @@ TEST_CASE("every title stands on the picture whole", "[render][svg][property]") 
       return out;
     };
     RC_ASSERT(picture.events.size() == view.rows.size());
-    for (const Row& row : view.rows) {
+    for (const view::Row& row : view.rows) {
       const auto drawn = std::find_if(picture.events.begin(), picture.events.end(),
                                       [&](const EventDrawing& e) { return e.id == row.id; });
       RC_ASSERT(drawn != picture.events.end());

@@ -27,10 +27,12 @@ Interval interval_of_iso(const std::string& text) {
   return interval_of(*value);
 }
 
-CivilSeconds key(const Row& row) { return row.kind == RowKind::before ? row.end.latest - 1 : row.start.earliest; }
+CivilSeconds key(const view::Row& row) {
+  return row.kind == labels::PlacementKind::before ? row.end.latest - 1 : row.start.earliest;
+}
 
-Row row_of(const json& event) {
-  Row row;
+view::Row row_of(const json& event) {
+  view::Row row;
   row.id = event.at("id");
   row.title = event.at("title");
   row.lane = event.value("lane", "");
@@ -43,37 +45,37 @@ Row row_of(const json& event) {
   const std::string begin_text = event.at("start"), end_text = event.at("end");
   const Interval begin = interval_of_iso(begin_text), end = interval_of_iso(end_text);
   if (kind == "span") {
-    row.kind = RowKind::span;
+    row.kind = labels::PlacementKind::span;
     row.start = {begin.begin, begin.end};
     row.end = {end.begin, end.end};
   } else {
-    row.kind = RowKind::instant;
+    row.kind = labels::PlacementKind::instant;
     // The end of a part of a day is a moment, not a minute of its own.
     const bool part_of_day = end_text.find('T') != std::string::npos && begin_text != end_text;
     row.start = row.end = {begin.begin, part_of_day ? end.begin : end.end};
   }
   row.circa = event.value("edtf", "").find('~') != std::string::npos;
-  row.when = when_words(row);
+  row.when = labels::when_words(row);
   return row;
 }
 
 }  // namespace
 
-TimelineView import_sample(const std::string& text) {
+view::TimelineView import_sample(const std::string& text) {
   const json sample = json::parse(text);
-  TimelineView view;
+  view::TimelineView view;
   view.title = sample.at("title");
   view.language = "en";
   view.written = interval_of_iso(sample.at("documentCreationTime")).end;
   for (const json& event : sample.at("events")) view.rows.push_back(row_of(event));
 
   // A relation to something dated bounds what is undated.
-  std::map<std::string, Row> dated;
-  for (const Row& row : view.rows)
-    if (row.kind != RowKind::undated) dated[row.id] = row;
+  std::map<std::string, view::Row> dated;
+  for (const view::Row& row : view.rows)
+    if (row.kind != labels::PlacementKind::undated) dated[row.id] = row;
   const json relations = sample.value("relations", json::array());
-  for (Row& row : view.rows) {
-    if (row.kind != RowKind::undated) continue;
+  for (view::Row& row : view.rows) {
+    if (row.kind != labels::PlacementKind::undated) continue;
     for (const json& relation : relations) {
       const bool before = relation.at("type") == "BEFORE";
       if (before && relation.at("from") == row.id && dated.count(relation.at("to")) > 0) {
@@ -85,12 +87,12 @@ TimelineView import_sample(const std::string& text) {
         row.frame = Frame::calendar;
       }
     }
-    row.kind = kind_of(row.start, row.end, row.frame);
-    row.when = when_words(row);
+    row.kind = labels::kind_of(row.start, row.end, row.frame);
+    row.when = labels::when_words(row);
   }
-  for (Row& row : view.rows)
+  for (view::Row& row : view.rows)
     if (row.start.earliest != unbounded_past && row.start.earliest >= *view.written) row.status = Status::expected;
-  std::stable_sort(view.rows.begin(), view.rows.end(), [](const Row& a, const Row& b) {
+  std::stable_sort(view.rows.begin(), view.rows.end(), [](const view::Row& a, const view::Row& b) {
     return std::pair(key(a), a.end.latest) < std::pair(key(b), b.end.latest);
   });
   view.events = view.found = view.rows.size();
@@ -98,16 +100,16 @@ TimelineView import_sample(const std::string& text) {
   std::map<std::string, std::size_t> place;
   for (std::size_t i = 0; i < view.rows.size(); ++i) place[view.rows[i].id] = i;
   for (const json& relation : relations) {
-    Arc arc;
+    view::Arc arc;
     arc.from = place.at(relation.at("from"));
     arc.to = place.at(relation.at("to"));
     const std::string type = relation.at("type");
     if (type == "AFTER" || type == "IAFTER") std::swap(arc.from, arc.to);
     arc.directed = type == "BEFORE" || type == "IBEFORE" || type == "AFTER" || type == "IAFTER";
     const auto open = [&](std::size_t i) {
-      return view.rows[i].kind == RowKind::before || view.rows[i].kind == RowKind::after;
+      return view.rows[i].kind == labels::PlacementKind::before || view.rows[i].kind == labels::PlacementKind::after;
     };
-    arc.kind = open(arc.from) || open(arc.to) ? ArcKind::bounding : ArcKind::stated;
+    arc.kind = open(arc.from) || open(arc.to) ? view::ArcKind::bounding : view::ArcKind::stated;
     arc.text = relation.value("source", "");
     view.arcs.push_back(std::move(arc));
   }

@@ -13,6 +13,6 @@
 namespace annal::svg {
 
 /// The rows of the sample `json`, in order of time. Throws std::runtime_error where it is not of that form.
-TimelineView import_sample(const std::string& json);
+view::TimelineView import_sample(const std::string& json);
 
 }  // namespace annal::svg

@@ -15,14 +15,14 @@
 namespace annal::svg {
 namespace {
 
-TimelineView lighthouse() {
+view::TimelineView lighthouse() {
   std::ifstream in(ANNAL_SOURCE_DIR "/tests/render/svg/lighthouse.json", std::ios::binary);
   REQUIRE(in);
   return import_sample({std::istreambuf_iterator<char>(in), {}});
 }
 
 TEST_CASE("an uneven story of 30 events fits one screen with every title whole", "[render][svg]") {
-  const TimelineView view = lighthouse();
+  const view::TimelineView view = lighthouse();
   REQUIRE(view.rows.size() == 30);
   const Picture picture = layout(view, {});
   CHECK(faults_of(picture) == std::vector<std::string>());
@@ -33,13 +33,13 @@ TEST_CASE("an uneven story of 30 events fits one screen with every title whole",
 }
 
 TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
-  const TimelineView view = lighthouse();
+  const view::TimelineView view = lighthouse();
   const SvgOptions options;
   const std::vector<Panel> panels = panels_of(view, columns_of(view, options), options);
   REQUIRE(panels.size() == 1);
   CHECK(panels[0].scale.breaks.size() == 7);  // one day of them by the hour
   std::vector<CivilSeconds> starts;
-  for (const Row& row : view.rows)
+  for (const view::Row& row : view.rows)
     if (row.start.earliest != unbounded_past) starts.push_back(row.start.earliest);
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
@@ -55,9 +55,9 @@ TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
   // On one linear axis the same month has no width.
   SvgOptions linear;
   linear.cuts = false;
-  const Scale even = panels_of(view, columns_of(view, linear), linear)[0].scale;
+  const view::Scale even = panels_of(view, columns_of(view, linear), linear)[0].scale;
   CHECK(even.breaks.empty());
-  CHECK(even.at(civil_seconds(2019, 10, 21)) - even.at(civil_seconds(2019, 9, 28)) < 1);
+  CHECK(even.at(labels::civil_seconds(2019, 10, 21)) - even.at(labels::civil_seconds(2019, 9, 28)) < 1);
 }
 
 Timeline timeline_of(std::size_t n) {
@@ -91,8 +91,8 @@ TEST_CASE("a picture of many events states how many it stands for and stays smal
   const Timeline timeline = timeline_of(n);
   const std::string svg = to_svg(timeline);
   CHECK(svg.size() <= 2'000'000);
-  CHECK(svg.find(number_words(n) + " events, 60 shown by name") != std::string::npos);
-  const Picture picture = layout(make_view(timeline, {}), {});
+  CHECK(svg.find(labels::number_words(n) + " events, 60 shown by name") != std::string::npos);
+  const Picture picture = layout(view::make_view(timeline, {}), {});
   CHECK(picture.events.size() == 60);
   CHECK(faults_of(picture) == std::vector<std::string>());
   std::size_t counted = 0;
@@ -126,7 +126,7 @@ TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
     const auto day = static_cast<CivilSeconds>(310 + i) * seconds_per_day;
     t.events[i].start = t.events[i].end = {day, day + seconds_per_day, Frame::open_year};
   }
-  const Picture picture = layout(make_view(t, {}), {});
+  const Picture picture = layout(view::make_view(t, {}), {});
   bool november = false, says_so = false;
   for (const Text& text : texts_of(picture)) {
     INFO(text.words);
@@ -145,7 +145,7 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
   t.events[1].start.latest = t.events[1].end.latest = 301 * seconds_per_day;
   t.events[2].start = t.events[2].end = {-2 * seconds_per_day, -seconds_per_day, Frame::document};
   t.events[3].start = t.events[3].end = {};
-  const Picture picture = layout(make_view(t, {}), {});
+  const Picture picture = layout(view::make_view(t, {}), {});
   CHECK(faults_of(picture) == std::vector<std::string>());
   std::vector<std::string> headings;
   for (const Text& text : picture.texts)
@@ -158,7 +158,7 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
 TEST_CASE("a picture of nothing says so", "[render][svg]") {
   const std::string svg = to_svg(Timeline());
   CHECK(svg.find(">No events<") != std::string::npos);
-  CHECK(faults_of(layout(make_view(Timeline(), {}), {})) == std::vector<std::string>());
+  CHECK(faults_of(layout(view::make_view(Timeline(), {}), {})) == std::vector<std::string>());
 }
 
 }  // namespace

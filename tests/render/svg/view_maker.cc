@@ -68,8 +68,8 @@ std::string title(Dice& dice) {
   return out;
 }
 
-Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&clumps)[3], int lane_count) {
-  Row r;
+view::Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&clumps)[3], int lane_count) {
+  view::Row r;
   r.title = title(dice);
   if (lane_count > 0) r.lane = lanes[dice.below(lane_count)];
   r.certainty = static_cast<double>(dice.below(101)) / 100;
@@ -102,22 +102,23 @@ Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeconds (&
   } else if (dice.one_in(20)) {
     r.frame = Frame::none;
   }
-  r.kind = kind_of(r.start, r.end, r.frame);
-  if (r.kind == RowKind::undated) r.frame = Frame::none;
-  r.when = dice.one_in(15) ? "in the later part of the long season before the second harbour was built" : when_words(r);
+  r.kind = labels::kind_of(r.start, r.end, r.frame);
+  if (r.kind == labels::PlacementKind::undated) r.frame = Frame::none;
+  r.when = dice.one_in(15) ? "in the later part of the long season before the second harbour was built"
+                           : labels::when_words(r);
   r.source = r.title + ".";
   return r;
 }
 
 }  // namespace
 
-TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
+view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reach) {
   Dice dice(seed);
-  TimelineView view;
+  view::TimelineView view;
   if (!dice.one_in(8)) view.title = title(dice);
   view.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
   // The birth of Christ, where no year 0 is told, lies in one story of eight.
-  const CivilSeconds middle = dice.one_in(8) ? civil_seconds(1, 1, 1) + dice.below(reach / 2 + 1) - reach / 4
+  const CivilSeconds middle = dice.one_in(8) ? labels::civil_seconds(1, 1, 1) + dice.below(reach / 2 + 1) - reach / 4
                                              : (dice.below(2900) - 900) * 365 * seconds_per_day;
   const CivilSeconds base = middle - reach / 2;
   const CivilSeconds clumps[3] = {base + dice.below(reach + 1), base + dice.below(reach + 1),
@@ -126,31 +127,31 @@ TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reac
   const bool open_year = dice.one_in(5);
   for (std::size_t i = 0; i < rows; ++i) {
     view.rows.push_back(row(dice, base, reach, clumps, lane_count));
-    Row& r = view.rows.back();
+    view::Row& r = view.rows.back();
     r.id = "e" + std::to_string(i + 1);
     if (open_year && r.frame == Frame::calendar && dice.one_in(2)) {
       const CivilSeconds day = dice.below(365) * seconds_per_day;
-      r.kind = RowKind::instant;
+      r.kind = labels::PlacementKind::instant;
       r.frame = Frame::open_year;
       r.start = r.end = {day, day + seconds_per_day};
-      r.when = when_words(r);
+      r.when = labels::when_words(r);
     }
   }
   if (!dice.one_in(4)) {
-    std::stable_sort(view.rows.begin(), view.rows.end(), [](const Row& a, const Row& b) {
+    std::stable_sort(view.rows.begin(), view.rows.end(), [](const view::Row& a, const view::Row& b) {
       return std::max(a.start.earliest, a.end.latest) < std::max(b.start.earliest, b.end.latest);
     });
   }
   if (!dice.one_in(4)) view.written = base + reach / 2 + dice.below(reach + 1);
   const std::int64_t arcs = rows < 2 ? 0 : dice.below(static_cast<std::int64_t>(rows));
   for (std::int64_t k = 0; k < arcs; ++k) {
-    Arc arc;
+    view::Arc arc;
     arc.from = static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(rows)));
     arc.to = dice.one_in(4) ? static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(rows)))
                             : std::min(rows - 1, arc.from + 1 + static_cast<std::size_t>(dice.below(3)));
     if (arc.from == arc.to) continue;
     arc.directed = !dice.one_in(4);
-    arc.kind = static_cast<ArcKind>(dice.below(3));
+    arc.kind = static_cast<view::ArcKind>(dice.below(3));
     arc.text = "because";
     view.arcs.push_back(std::move(arc));
   }

@@ -12,12 +12,12 @@ namespace annal::svg {
 /// A story of `rows` events, a function of its arguments alone. Its times spread over `reach` seconds, evenly or in
 /// clumps; some of its rows are spans, open to one side or undated, some lie in other frames. One in eight
 /// lies round year 1; half are labelled in another language than English.
-TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reach);
+view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSeconds reach);
 
 /// A story and how to draw it, both by `seed` alone: 1 to 60 events over minutes to 3,000 years, each layout, widths
 /// from the narrowest to 1,600 px.
 struct Trial {
-  TimelineView view;
+  view::TimelineView view;
   SvgOptions options;
 };
 Trial make_trial(std::uint64_t seed);

@@ -6,7 +6,7 @@
 #include "render/labels/words.h"
 #include "render/svg/layout/head.h"
 
-namespace annal::svg {
+namespace annal::view {
 namespace {
 
 constexpr CivilSeconds day = seconds_per_day;
@@ -38,7 +38,7 @@ struct Maker {
 
 TEST_CASE("salient events have rows, in order of rank, then time, then certainty", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
   m.event("late", t + 2 * day, t + 3 * day).rank = 1;
   m.event("minor", t, t + day, 0.4).rank = 0;
   m.event("unsure", t, t + day).rank = 1;
@@ -64,7 +64,7 @@ TEST_CASE("salient events have rows, in order of rank, then time, then certainty
   CHECK(titles(few) == "unsure late ");
   CHECK(few.events == 4);
   CHECK(few.counted.size() == 4);
-  CHECK(head_line(few, 0) == "4 events, 2 shown by name, 1 minor one left out");
+  CHECK(svg::head_line(few, 0) == "4 events, 2 shown by name, 1 minor one left out");
 }
 
 TEST_CASE("of events that weigh the same, those that have rows are spread over all of them", "[render][svg]") {
@@ -86,7 +86,7 @@ TEST_CASE("of events that weigh the same, those that have rows are spread over a
 
 TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
   Event& e = m.event("the \x01 board\nvotes", t, t + day);
   e.lane = "Board";
   e.edtf = "2016-11-03~";
@@ -97,9 +97,9 @@ TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]
   CHECK(row.title == "the board votes");
   CHECK(row.when == "c. 3 Nov 2016");
   CHECK(row.source == "It is told that the board votes.");
-  CHECK(row.kind == RowKind::instant);
+  CHECK(row.kind == labels::PlacementKind::instant);
   CHECK(row.circa);
-  CHECK(row.start == Window{t, t + day});
+  CHECK(row.start == labels::Window{t, t + day});
 }
 
 TEST_CASE("of a sentence without an end a row quotes what stands round its event", "[render][svg]") {
@@ -127,12 +127,12 @@ TEST_CASE("the words of the timeline are kept, and sides in two frames are not m
   const TimelineView view = make_view(m.timeline, {});
   CHECK(view.rows.at(0).when == "some day");
   CHECK(view.rows.at(0).frame == Frame::open_year);
-  CHECK(view.rows.at(0).kind == RowKind::after);
+  CHECK(view.rows.at(0).kind == labels::PlacementKind::after);
 }
 
 TEST_CASE("relations between rows become arcs in the direction of time", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
   m.event("one", t, t + day);
   m.event("two", t + day, t + 2 * day);
   m.event("minor", t, t + day, 0.1);
@@ -170,51 +170,64 @@ TEST_CASE("relations between rows become arcs in the direction of time", "[rende
   CHECK(view.conflicts[0].text == "\"two\" cannot be before \"one\"");
 
   ViewOptions options;
-  options.relations = svg::ViewRelations::none;
+  options.relations = ViewRelations::none;
   CHECK(make_view(m.timeline, options).arcs.empty());
-  options.relations = svg::ViewRelations::all;
+  options.relations = ViewRelations::all;
   CHECK(make_view(m.timeline, options).arcs.size() == 4);
 }
 
 TEST_CASE("instants, spans and what is open are told apart by their bounds", "[render][svg]") {
   struct Case {
     const char* why;
-    Window start, end;
+    labels::Window start, end;
     Frame frame;
-    RowKind kind;
+    labels::PlacementKind kind;
   };
   const auto c = GENERATE(values<Case>({
-      {"once within a day", {0, day}, {0, day}, Frame::calendar, RowKind::instant},
-      {"a moment known to the second", {5, 6}, {5, 6}, Frame::calendar, RowKind::instant},
-      {"a moment known exactly", {5, 5}, {5, 5}, Frame::calendar, RowKind::instant},
-      {"from one day to the next", {0, day}, {day, 2 * day}, Frame::calendar, RowKind::span},
-      {"may have lasted, may have not", {0, 2 * day}, {day, 3 * day}, Frame::calendar, RowKind::instant},
-      {"over by then", {unbounded_past, unbounded_future}, {unbounded_past, day}, Frame::calendar, RowKind::before},
-      {"begun by then", {unbounded_past, day}, {unbounded_past, unbounded_future}, Frame::calendar, RowKind::before},
-      {"not before", {day, unbounded_future}, {unbounded_past, unbounded_future}, Frame::calendar, RowKind::after},
-      {"nothing known", {}, {}, Frame::calendar, RowKind::undated},
-      {"no calendar", {0, day}, {0, day}, Frame::none, RowKind::undated},
+      {"once within a day", {0, day}, {0, day}, Frame::calendar, labels::PlacementKind::instant},
+      {"a moment known to the second", {5, 6}, {5, 6}, Frame::calendar, labels::PlacementKind::instant},
+      {"a moment known exactly", {5, 5}, {5, 5}, Frame::calendar, labels::PlacementKind::instant},
+      {"from one day to the next", {0, day}, {day, 2 * day}, Frame::calendar, labels::PlacementKind::span},
+      {"may have lasted, may have not", {0, 2 * day}, {day, 3 * day}, Frame::calendar, labels::PlacementKind::instant},
+      {"over by then",
+       {unbounded_past, unbounded_future},
+       {unbounded_past, day},
+       Frame::calendar,
+       labels::PlacementKind::before},
+      {"begun by then",
+       {unbounded_past, day},
+       {unbounded_past, unbounded_future},
+       Frame::calendar,
+       labels::PlacementKind::before},
+      {"not before",
+       {day, unbounded_future},
+       {unbounded_past, unbounded_future},
+       Frame::calendar,
+       labels::PlacementKind::after},
+      {"nothing known", {}, {}, Frame::calendar, labels::PlacementKind::undated},
+      {"no calendar", {0, day}, {0, day}, Frame::none, labels::PlacementKind::undated},
   }));
   INFO(c.why);
-  CHECK(kind_of(c.start, c.end, c.frame) == c.kind);
+  CHECK(labels::kind_of(c.start, c.end, c.frame) == c.kind);
 }
 
 TEST_CASE("the head says what the picture stands for", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = civil_seconds(2016, 11, 3);
-  CHECK(head_line(make_view(m.timeline, {}), 0) == "No events");
+  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
+  CHECK(svg::head_line(make_view(m.timeline, {}), 0) == "No events");
   m.event("one", t, t + day);
-  CHECK(head_line(make_view(m.timeline, {}), 0) == "1 event");
+  CHECK(svg::head_line(make_view(m.timeline, {}), 0) == "1 event");
   m.event("two", t, t + day);
   m.timeline.document.dct = {DctSource::inferred, t + 2 * day, false, ""};
-  CHECK(head_line(make_view(m.timeline, {}), 3) ==
+  CHECK(svg::head_line(make_view(m.timeline, {}), 3) ==
         "Written 5 November 2016 (inferred) \u00b7 2 events in order of time \u00b7 the axis is cut in 3 places");
   m.timeline.document.dct = {};
   for (Event& e : m.timeline.events) e.start.frame = e.end.frame = Frame::open_year;
-  CHECK(head_line(make_view(m.timeline, {}), 1) ==
+  CHECK(svg::head_line(make_view(m.timeline, {}), 1) ==
         "The year is not stated \u00b7 2 events in order of time \u00b7 the axis is cut in 1 place");
   for (Event& e : m.timeline.events) e.start.frame = e.end.frame = Frame::document;
-  CHECK(head_line(make_view(m.timeline, {}), 0) == "The day of writing is not known \u00b7 2 events in order of time");
+  CHECK(svg::head_line(make_view(m.timeline, {}), 0) ==
+        "The day of writing is not known \u00b7 2 events in order of time");
 }
 
 TEST_CASE("more lanes than shapes share the last", "[render][svg]") {
@@ -225,13 +238,13 @@ TEST_CASE("more lanes than shapes share the last", "[render][svg]") {
       row.lane = "lane " + std::to_string(i);
       view.rows.push_back(row);
     }
-  const Lanes lanes = lanes_of(view);
-  REQUIRE(lanes.names.size() == shape_count);
+  const svg::Lanes lanes = svg::lanes_of(view);
+  REQUIRE(lanes.names.size() == svg::shape_count);
   CHECK(lanes.names.front() == "lane 5");
   CHECK(lanes.names.back() == "others");
-  CHECK(lanes.of_row.front() == shape_count - 1);
-  CHECK(lanes.of_row.back() == shape_count - 2);
+  CHECK(lanes.of_row.front() == svg::shape_count - 1);
+  CHECK(lanes.of_row.back() == svg::shape_count - 2);
 }
 
 }  // namespace
-}  // namespace annal::svg
+}  // namespace annal::view

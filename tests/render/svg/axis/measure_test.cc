@@ -56,9 +56,9 @@ TEST_CASE("lines break at blanks, between East Asian characters, or inside a wor
 
 TEST_CASE("wrapping loses nothing but blanks and keeps to its width", "[render][svg][property]") {
   rc::prop("for titles in any script", [] {
-    const TimelineView view = random_view(*rc::gen::arbitrary<std::uint64_t>(), 5, 1000);
+    const view::TimelineView view = random_view(*rc::gen::arbitrary<std::uint64_t>(), 5, 1000);
     const double width = *rc::gen::inRange(40, 600);
-    for (const Row& row : view.rows) {
+    for (const view::Row& row : view.rows) {
       std::string rest = row.title;
       for (const std::string& line : wrap(row.title, 13, false, width)) {
         RC_ASSERT(reserved_width(line, 13) <= width + 1e-6);

@@ -12,21 +12,21 @@ constexpr CivilSeconds day = seconds_per_day;
 
 /// November 2016, 30 px a day from x = 0.
 struct November {
-  Scale scale{{{civil_seconds(2016, 11, 1), civil_seconds(2016, 12, 1), 0, 900}}, {}, 0, 900};
+  view::Scale scale{{{labels::civil_seconds(2016, 11, 1), labels::civil_seconds(2016, 12, 1), 0, 900}}, {}, 0, 900};
   std::vector<CivilSeconds> cells{day};
 
-  Marks marks(Window start, Window end, double certainty = 0.9) const {
-    Row row;
+  Marks marks(labels::Window start, labels::Window end, double certainty = 0.9) const {
+    view::Row row;
     row.frame = Frame::calendar;
     row.start = start;
     row.end = end;
     row.certainty = certainty;
-    row.kind = kind_of(start, end, row.frame);
+    row.kind = labels::kind_of(start, end, row.frame);
     return marks_of(row, scale, cells, 2, 50);
   }
 };
 
-CivilSeconds at(int d, int hour = 0) { return civil_seconds(2016, 11, d) + hour * 3600; }
+CivilSeconds at(int d, int hour = 0) { return labels::civil_seconds(2016, 11, d) + hour * 3600; }
 
 std::vector<SegmentKind> kinds(const Marks& m) {
   std::vector<SegmentKind> found;
@@ -37,13 +37,13 @@ std::vector<SegmentKind> kinds(const Marks& m) {
 TEST_CASE("a mark says no more than is known", "[render][svg]") {
   struct Case {
     const char* why;
-    Window start, end;
+    labels::Window start, end;
     std::vector<SegmentKind> segments;
     std::size_t marks;
     double left, right;
   };
   using enum SegmentKind;
-  const Window third{at(3), at(4)};
+  const labels::Window third{at(3), at(4)};
   const auto c = GENERATE_COPY(values<Case>({
       {"a day is the middle of its column", third, third, {}, 1, 68, 82},
       {"a minute is its place", {at(3, 12), at(3, 12) + 60}, {at(3, 12), at(3, 12) + 60}, {}, 1, 68, 82},
@@ -81,7 +81,7 @@ TEST_CASE("a mark says no more than is known", "[render][svg]") {
 }
 
 TEST_CASE("certainty shows by filling and outline, lanes by shape", "[render][svg]") {
-  const Window third{at(3), at(4)};
+  const labels::Window third{at(3), at(4)};
   CHECK(November().marks(third, third, 0.75).marks.at(0).fill == Fill::filled);
   CHECK(November().marks(third, third, 0.74).marks.at(0).fill == Fill::hollow);
   CHECK(November().marks(third, third, 0.5).marks.at(0).fill == Fill::hollow);
@@ -97,7 +97,7 @@ TEST_CASE("certainty shows by filling and outline, lanes by shape", "[render][sv
 }
 
 TEST_CASE("what ends as a segment begins ends before the cut", "[render][svg]") {
-  const Scale scale{{{at(1), at(10), 0, 300}, {at(20), at(30), 320, 620}}, {{at(10), at(20), 310}}, 0, 620};
+  const view::Scale scale{{{at(1), at(10), 0, 300}, {at(20), at(30), 320, 620}}, {{at(10), at(20), 310}}, 0, 620};
   CHECK(scale.at(at(20)) == 320);
   CHECK(scale.until(at(20)) == 310);
   CHECK(scale.at(at(15)) == Approx(310));

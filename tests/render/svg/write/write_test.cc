@@ -54,10 +54,10 @@ std::string xml_fault(const std::string& xml) {
   return open.empty() ? "" : "unclosed " + open.back();
 }
 
-std::string drawn(const TimelineView& view) { return write(layout(view, {})); }
+std::string drawn(const view::TimelineView& view) { return write(layout(view, {})); }
 
-TimelineView one_event(const std::string& title) {
-  TimelineView view = random_view(7, 1, seconds_per_day);
+view::TimelineView one_event(const std::string& title) {
+  view::TimelineView view = random_view(7, 1, seconds_per_day);
   view.rows[0].title = view.rows[0].lane = view.rows[0].source = title;
   view.title = title;
   return view;
@@ -101,19 +101,19 @@ TEST_CASE("what a title holds is text and nothing else", "[render][svg]") {
 
 TEST_CASE("the same story is the same bytes", "[render][svg]") {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const TimelineView view = random_view(seed, 30, 400 * seconds_per_day);
+    const view::TimelineView view = random_view(seed, 30, 400 * seconds_per_day);
     CHECK(drawn(view) == drawn(view));
   }
 }
 
 TEST_CASE("a picture speaks to those who cannot see it", "[render][svg]") {
-  TimelineView view = random_view(3, 2, 10 * seconds_per_day);
+  view::TimelineView view = random_view(3, 2, 10 * seconds_per_day);
   view.title = "The harbour";
-  Row& row = view.rows[0];
+  view::Row& row = view.rows[0];
   row.title = "The board votes";
   row.when = "3 Nov 2016";
   row.lane = "Board";
-  row.kind = RowKind::instant;
+  row.kind = labels::PlacementKind::instant;
   row.frame = Frame::calendar;
   row.start = row.end = {0, seconds_per_day};
   row.certainty = 0.6;
