@@ -144,26 +144,26 @@ py::dict batch(const std::vector<std::string>& files, const std::string& into,
 
 PYBIND11_MODULE(_annal, module) {
   using namespace py::literals;
-  module.doc() = "Reads news text and builds its timeline; see the package annal.";
+  module.doc() = "The compiled part of the package annal.";
   module.attr("__version__") = std::string(annal::version());
   module.def(
       "timeline", &annal::timeline, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
       "url"_a = "", "lang"_a = "auto",
-      "The timeline of an article, as the JSON timeline has it: a dict with document, timexes, events, relations,\n"
+      "Builds the timeline of an article. Returns the JSON timeline as a dict: document, timexes, events, relations,\n"
       "conflicts and warnings (annal-timeline/1; offsets are code points of document['text']).\n\n"
-      "text  the article: plain text, or an HTML page as it was served (bytes)\n"
-      "dct   the day it was written: '2016-11-14', a datetime.date or a datetime.datetime; None: what the text says\n"
-      "url   where a page was found; its path may tell the day\n\n"
-      "Raises ValueError where the input is no text or dct no day.");
-  module.def("dates", &annal::dates, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
-             "url"_a = "", "lang"_a = "auto",
-             "The time expressions of an article: a list of dicts, the timexes of timeline(), found without events.");
+      "text  the article: plain text, or an HTML page as bytes\n"
+      "dct   the date of writing: '2016-11-14', a datetime.date or a datetime.datetime; None: as the text states it\n"
+      "url   the address of a page; its path may contain the date\n\n"
+      "Raises ValueError if the input is not text or dct is not a date.");
+  module.def(
+      "dates", &annal::dates, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
+      "url"_a = "", "lang"_a = "auto",
+      "Returns the time expressions of an article: the timexes of timeline(), as a list of dicts. Finds no events.");
   module.def(
       "batch", &annal::batch, "files"_a, "into"_a, "shard"_a = std::pair<std::uint32_t, std::uint32_t>(1, 1),
       py::kw_only(), "jobs"_a = 1U, "format"_a = "json", "part"_a = annal::BatchOptions{}.part, "compress"_a = "",
       "lang"_a = "auto",
-      "Works through JSON lines files into a folder, as `annal batch FILE... --into DIR --shard I/N` does, and goes "
-      "on\n"
-      "where an earlier run was stopped. Returns {'documents', 'bad', 'already_there'} of the shard.\n\n"
-      "Raises ValueError for wrong arguments or a folder of another run, OSError where reading or writing fails.");
+      "Builds the timelines of JSON lines files into a folder, as `annal batch FILE... --into DIR --shard I/N` does,\n"
+      "and resumes a stopped run. Returns {'documents', 'bad', 'already_there'} of the shard.\n\n"
+      "Raises ValueError for wrong arguments or a folder of another archive, OSError if reading or writing fails.");
 }

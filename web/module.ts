@@ -1,4 +1,4 @@
-// The viewer for pages of your own: give it an element and what `annal build -o timeline.json` wrote.
+// The viewer for your own pages: give it an element and the output of `annal build -o timeline.json`.
 import { enliven } from './viewer';
 import { articleOf } from './article';
 import { element } from './words';
@@ -7,18 +7,18 @@ import type { PageData, Timeline, TimelineEvent } from './timeline';
 export type { PageData, Timeline, TimelineEvent } from './timeline';
 
 export interface Options {
-  /** The picture of the same timeline: the text of what `annal build -o timeline.svg` wrote. */
+  /** The picture of the same timeline: the output of `annal build -o timeline.svg`, as text. */
   picture?: string;
-  /** The picture for screens below 700 px, best drawn with `--layout vertical --width 400`. */
+  /** The picture for screens below 700 px, made with `--layout vertical --width 400`. */
   narrow?: string;
-  /** Least salience of the events to list, 0 to 1; 0.5, as in the picture, where nothing is said. */
+  /** The lowest salience to list, 0 to 1; default 0.5, as in the picture. */
   salience?: number;
 }
 
 /**
- * Shows a timeline inside `root`: the picture where there is one, the article with its dates and events marked, and a table of
- * the events, each lighting up the others. Whatever `root` held goes. Nothing is asked of the network, and no text becomes
- * markup. Throws where `data` is no timeline of annal.
+ * Shows a timeline inside `root`: the picture if given, the article with its dates and events marked, and a table of events.
+ * Pointing at an event highlights it in all of them. Replaces the content of `root`. Makes no network requests, and no text
+ * becomes markup. Throws if `data` is not a timeline written by annal.
  */
 export function show(root: HTMLElement, data: Timeline | PageData, options: Options = {}): void {
   const page: PageData = 'timeline' in data ? data : { timeline: data };

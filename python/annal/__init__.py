@@ -1,4 +1,4 @@
-"""Reads a news text and builds its timeline.
+"""Builds timelines from articles.
 
 >>> import annal
 >>> annal.dates("The bridge opened yesterday.", dct="2016-11-14")[0]["value"]

@@ -1,9 +1,9 @@
-"""An archive on a Dask cluster: shards in, shards out, a shard again where its worker was lost.
+"""Builds the timelines of an archive on a Dask cluster, and repeats the shard of a worker that is lost.
 
     python3 -m annal.on_dask --scheduler tcp://10.0.0.1:8786 --into /shared/timelines --shards 256 /shared/articles/*.jsonl
 
-Every worker must see the files and the folder under the same names (a shared file system) and have the package annal. Without
---scheduler, workers of this machine are started. The folder afterwards is what one machine would have written: see docs/archive.md.
+Every worker needs the package annal and must see the files and the folder under the same names (a shared file system). Without
+--scheduler, it starts workers on this machine. The resulting folder is the one that a single machine would write (docs/archive.md).
 """
 import argparse
 import sys
@@ -14,15 +14,15 @@ import annal
 
 
 def one_shard(*arguments, **options):
-    """annal.batch, as a function that can be sent to a worker."""
+    """annal.batch, wrapped so that Dask can send it to a worker."""
     return annal.batch(*arguments, **options)
 
 
 def run(client, files, into, shards, retries=3, **options):
     """Does all shards on the workers of `client`; returns {'documents', 'bad', 'failed'}, `failed` a dict of shard to reason.
 
-    A shard whose worker dies is given to another by Dask, which goes on from the parts that are whole; one that raises is
-    tried `retries` times more. `options` are those of annal.batch.
+    If a worker dies, Dask gives its shard to another, which resumes from the complete parts. A shard that raises is tried
+    `retries` more times. `options` are those of annal.batch.
     """
     futures = {
         client.submit(one_shard, files, into, (index, shards), retries=retries, pure=False, **options): index
@@ -42,10 +42,10 @@ def run(client, files, into, shards, retries=3, **options):
 
 def main():
     parser = argparse.ArgumentParser(prog="annal.on_dask", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("files", nargs="+", metavar="FILE", help="JSON lines, one document each")
-    parser.add_argument("--into", required=True, metavar="DIR", help="the folder of parts, shared by all shards")
-    parser.add_argument("--shards", type=int, default=64, metavar="N", help="some times the number of workers; 64")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster; none: workers of this machine")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="JSON lines, one document per line")
+    parser.add_argument("--into", required=True, metavar="DIR", help="output folder, shared by all shards")
+    parser.add_argument("--shards", type=int, default=64, metavar="N", help="several times the number of workers; default 64")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="address of a Dask scheduler; default: start workers on this machine")
     parser.add_argument("--format", default="json", choices=["json", "timeml"])
     parser.add_argument("--compress", default="", choices=["", "gz", "zst"])
     arguments = parser.parse_args()
