@@ -1,5 +1,5 @@
-// The tree keeps its own rules: which folder may include which, how long a file may grow, and that words to be
-// recognised live in data/lang.
+// The tree keeps its own rules: which folder may include which, and that words to be recognised live in data/lang.
+// How the files are written is checked by tests/style/check.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -110,15 +110,6 @@ TEST_CASE("within a part a folder includes only itself and the folders to its le
         INFO(own << ": " << line);
         CHECK(rank_of(target, part.size() + 1) <= own_rank);
       }
-    }
-  }
-}
-
-TEST_CASE("no source file is longer than 600 lines, so that each fits in one head", "[layout]") {
-  for (const std::string part : {"core", "reader", "timeline", "render", "batch", "cli", "langc", "train", "tests"}) {
-    for (const auto& file : sources(part)) {
-      INFO(shown(file));
-      CHECK(lines_of(file).size() <= 600);
     }
   }
 }
