@@ -1,4 +1,4 @@
-// annal: arguments, one command, an exit code. Everything that can go wrong ends here as one line on standard error.
+// annal: parses the arguments, runs one command, returns an exit code. Every error ends here as one line on stderr.
 #include <exception>
 #include <string>
 #include <variant>

@@ -1,4 +1,4 @@
-// What the stages of core hand on: the text with its tokens, sentences and time expressions, and what became of them.
+// Analysis, the result of core: the text with its tokens, its sentences, and its time expressions with their values.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,19 @@
 
 namespace annal {
 
-/// Something the reader should know and the program will not mend: "February 30 is no day".
+/// Something that the reader should know and the program does not correct: "February 30 is no day".
 struct Warning {
   Span span;
   std::string message;
 };
 
-/// All that core knows of one text; what `timeline` starts from.
+/// Everything that core knows about one text. `timeline` starts from it.
 struct Analysis {
   Document document;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   ExpressionPool expressions;
-  std::vector<Timex> timexes;  ///< in order of place, disjoint
+  std::vector<Timex> timexes;  ///< in text order, disjoint
   std::vector<Warning> warnings;
 };
 

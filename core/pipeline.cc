@@ -31,7 +31,7 @@ void keep_timexes(std::vector<Timex>& timexes, const Keep& keep) {
     }
 }
 
-// Menus, captions and the agency's own blurb tell nothing of when things happened.
+// Menus, captions and an agency's own text say nothing about when things happened.
 void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
   std::size_t block = 0;
   keep_timexes(timexes, [&](const Timex& timex) {
@@ -41,7 +41,7 @@ void drop_boilerplate(const Document& document, std::vector<Timex>& timexes) {
   });
 }
 
-// What a text holds beyond what any prose does is left out, and said.
+// Leaves out time expressions that are denser than in any prose, and warns about it.
 void limit_density(Analysis& analysis) {
   DensityLimit limit(analysis.document.text.size(), most_timexes_of_stretch);
   const std::size_t found = analysis.timexes.size();
@@ -63,17 +63,17 @@ Analysis analyse(Document document, const Language& language) {
   Document& text = analysis.document;
   if (text.language.empty()) text.language = language.tag();
 
-  // Prose apart from menus and captions, then words and sentences.
+  // Separate prose from menus and captions; then find words and sentences.
   if (text.blocks.empty()) find_blocks(text, language);
   tokenise(text.text, analysis.tokens);
   analysis.sentences = find_sentences(text, analysis.tokens, language);
 
-  // What the words mean ...
+  // Find the time expressions: what the words mean.
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
   drop_boilerplate(text, analysis.timexes);
   limit_density(analysis);
 
-  // ... and, once the day of writing is known or known to be unknown, when that was.
+  // Look for the date of writing if the caller does not know it; then place each expression on the calendar.
   if (!text.dct.known())
     if (const std::optional<Dct> found = dateline_dct(analysis, language); found) text.dct = *found;
   if (!text.dct.known())

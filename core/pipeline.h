@@ -1,7 +1,7 @@
-// Read this first: text to values on the calendar, in one function.
+// Read this first: a document in, its time expressions with their calendar values out.
 //
-//   bytes -> Document (text/read, reader/) -> tokens, sentences (text/) -> time expressions (grammar/) -> values
-//   (normalize/)
+//   Document (text/, reader/) -> tokens, sentences (text/) -> time expressions (grammar/) -> date of writing (dct/)
+//   -> calendar values (normalize/)
 #pragma once
 
 #include "core/analysis.h"
@@ -10,7 +10,7 @@ namespace annal {
 
 class Language;
 
-/// Finds and resolves every time expression of `document`. A function of its arguments alone.
+/// Finds and resolves every time expression of `document`. The result depends only on the arguments.
 Analysis analyse(Document document, const Language& language);
 
 }  // namespace annal

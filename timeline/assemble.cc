@@ -17,7 +17,8 @@
 namespace annal {
 namespace {
 
-// How narrow a tie dates its event: inside a time before beside it, a day before a year.
+// Whether `a` dates an event more narrowly than `b`: within a time rather than before or after one, a day rather than a
+// year.
 bool dates_better(const Analysis& analysis, const TimeTie& a, const TimeTie& b) {
   const auto beside = [](TieKind k) { return k != TieKind::bare && k != TieKind::in && k != TieKind::during; };
   if (beside(a.kind) != beside(b.kind)) return !beside(a.kind);
@@ -36,7 +37,7 @@ void mark_as_guess(Event& event) {
   if (event.edtf.size() == day) event.edtf += '?';
 }
 
-// Gives each event the time expressions that say when, the narrowest first, and the words for a reader.
+// Gives each event its time expressions, the narrowest first, and its date in words.
 void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                  const std::vector<bool>& guesses, std::vector<Event>& events) {
   const Said said(analysis.document.language);
@@ -61,8 +62,8 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
   }
 }
 
-// Without the room that the vector has grown beyond its size, but for what the network adds: evidence is the largest
-// thing that a timeline holds.
+// Copies the evidence into a vector without spare capacity, except for what the network adds: evidence is the largest
+// part of a timeline.
 void take_evidence(std::vector<Evidence> pieces, Timeline& timeline) {
   constexpr std::size_t added_by_the_network = 2;
   timeline.evidence.reserve(pieces.size() + added_by_the_network);
@@ -85,7 +86,7 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
     timeline.warnings.push_back({{},
                                  "statements of order left out: " + std::to_string(solution.left_out) +
                                      "; the text contradicts itself too often to weigh each"});
-  // A guess that the text contradicts is no contradiction of the text.
+  // A guess that the text contradicts does not count as a contradiction in the text.
   std::erase_if(timeline.conflicts,
                 [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });
   return std::move(solution.guessed);
@@ -104,7 +105,7 @@ void take_text(Analysis analysis, Timeline& timeline) {
 
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
                   const LinkTables& models, bool found) {
-  // 1. What the text says of their order, and that as bounds.
+  // 1. Relate the events: what the text says about their order, as relations and then as bounds.
   Timeline timeline;
   timeline.events = std::move(events);
   std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
@@ -125,11 +126,11 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   take_evidence(std::move(evidence.pieces), timeline);
 
-  // 2. The network: what must be given up, what is left to each event, and the order that follows.
+  // 2. Solve the network: set contradictions aside, bound each event, order and date them.
   const std::vector<bool> guessed = order_events(analysis, timeline);
   date_events(analysis, reading, ties, guessed, timeline.events);
 
-  // 3. The relations that the text asserts, without those that were given up and those that follow from others.
+  // 3. Keep the relations that the text asserts, without those set aside and those that follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());
 
   take_text(std::move(analysis), timeline);

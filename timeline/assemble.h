@@ -1,4 +1,4 @@
-// The last steps to a Timeline, shared by texts (pipeline.h) and by annotated texts (annotation/annotated.h).
+// The last steps to a Timeline, shared by texts (pipeline.h) and annotated texts (timeml/annotated.h).
 #pragma once
 
 #include <vector>
@@ -10,13 +10,13 @@
 
 namespace annal {
 
-/// The timeline of these events: what the text says of their order, the network of it, dates and relations.
-/// `found`: the events are Annal's own, see append_model_links.
+/// Relates the events, solves the network of their evidence, dates the events, and returns the timeline.
+/// `found`: annal detected the events itself; otherwise they are annotated (see append_model_links).
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
                   const LinkTables& models, bool found);
 
-/// Solves the network of `timeline.evidence`: sets the bounds and ranks of its events, its order and its conflicts.
-/// Returns of each event whether its bounds rest on guesses.
+/// Solves the network of `timeline.evidence` and sets the bounds and ranks of its events, its order and its conflicts.
+/// Returns for each event whether its bounds rest on guesses.
 std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline);
 
 /// Moves the text and its time expressions into `timeline`.

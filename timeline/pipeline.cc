@@ -23,12 +23,12 @@ Timeline build_timeline(Analysis analysis, const Language& language) {
 }
 
 Timeline build_timeline(Analysis analysis, const Language& language, const LinkTables& models) {
-  // A language whose verbs the lexicon does not hold has the clauses round its times.
+  // A language without verbs in its lexicon gets one event for each clause that contains a date.
   if (language.word_class("verb") == no_class) {
     DatedClauses dated = find_dated_clauses(analysis, language);
     return assemble(std::move(analysis), dated.reading, TieIndex(dated.ties), std::move(dated.events), models, true);
   }
-  // Words, clauses, which of them each time expression dates, and events.
+  // Tag words and find clauses; attach each time expression to what it dates; find the events.
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);

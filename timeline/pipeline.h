@@ -1,6 +1,6 @@
-// Read this second: values to an ordered, explained timeline, in one function.
+// Read this second: an analysed text in, its ordered and explained timeline out.
 //
-//   Analysis -> events (event/) -> evidence (relation/) -> network, bounds, conflicts (graph/) -> Timeline
+//   Analysis -> events (event/) -> evidence (tlink/) -> bounds, order, conflicts (network/) -> Timeline (timeline.h)
 #pragma once
 
 #include "core/analysis.h"
@@ -10,9 +10,9 @@
 
 namespace annal {
 
-/// Builds the timeline of an analysed text. A function of its arguments alone.
+/// Builds the timeline of an analysed text. The result depends only on the arguments.
 Timeline build_timeline(Analysis analysis, const Language& language);
-/// The same with other models of links, as those who train them need.
+/// The same with other relation models; training needs this.
 Timeline build_timeline(Analysis analysis, const Language& language, const LinkTables& models);
 
 }  // namespace annal

@@ -1,5 +1,5 @@
-// Timeline: the one public result, and the only type a renderer ever sees. All of it is plain values; indices point
-// into the vectors of the same Timeline. Spans are bytes of document.text.
+// Timeline: the result of the program, and the only type that renderers see. It holds plain values; indices refer to
+// the vectors of the same Timeline. Spans are byte offsets into document.text.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ enum class Tense : std::uint8_t { none, past, present, future, infinitive, presp
 enum class Aspect : std::uint8_t { none, progressive, perfective, perfective_progressive };
 enum class Polarity : std::uint8_t { pos, neg };
 enum class PartOfSpeech : std::uint8_t { verb, noun, adjective, preposition, other };
-/// How the text tells it. Only facts constrain facts.
+/// How the text reports it. Only facts constrain facts.
 enum class Status : std::uint8_t { fact, expected, denied, conditional };
 
-/// The earliest and latest instant that the evidence leaves to a point: inclusive `earliest`, exclusive `latest`, in
-/// `frame`. A side without a bound is unbounded_past or unbounded_future.
+/// The earliest (inclusive) and latest (exclusive) instant of a point in time that the evidence allows, in civil
+/// seconds of `frame`. A side without a bound is unbounded_past or unbounded_future.
 struct Bounds {
   CivilSeconds earliest = unbounded_past;
   CivilSeconds latest = unbounded_future;
@@ -33,7 +33,7 @@ struct Event {
   Span span;                   ///< the head word
   Span clause;                 ///< the words of its clause
   std::uint32_t sentence = 0;  ///< index into Timeline::sentences
-  std::string title;           ///< what a reader would put on a timeline: "Putin calls Trump"
+  std::string title;           ///< as on a timeline: "Putin calls Trump"
   EventClass event_class = EventClass::occurrence;
   Tense tense = Tense::none;
   Aspect aspect = Aspect::none;
@@ -42,16 +42,16 @@ struct Event {
   Status status = Status::fact;
   std::string modality;  ///< the modal word, or empty
   std::vector<std::string> actors;
-  std::string lane;                           ///< topic or actor it is grouped under, or empty
-  double salience = 0;                        ///< 0..1, worth of a place on a picture
-  double certainty = 0;                       ///< 0..1, of its date
+  std::string lane;                           ///< the topic or actor that it is grouped under, or empty
+  double salience = 0;                        ///< 0..1: how much it deserves a place in a picture
+  double certainty = 0;                       ///< 0..1: how sure its date is
   Bounds start, end;                          ///< of its first and last instant
   Granularity precision = Granularity::none;  ///< of its date
   std::string edtf;                           ///< ISO 8601-2, empty where undated
   std::string when;                    ///< for a reader: "14 Nov 2016", "before 8 Nov"; empty where nothing is known
-  std::vector<Span> mentions;          ///< every place that tells of it, its own span among them
+  std::vector<Span> mentions;          ///< every place that mentions it, including its own span
   std::vector<std::uint32_t> timexes;  ///< the time expressions that say when
-  std::uint32_t rank = 0;              ///< place in the order; events whose order is not known share one
+  std::uint32_t rank = 0;              ///< lower for an event that provably begins first; 0 or more
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.
@@ -65,12 +65,12 @@ struct Point {
   };
   Kind kind = Kind::origin;
   std::uint32_t index = 0;
-  bool is_end = false;  ///< the end point of it, else the start; fixed points: document alone has both
+  bool is_end = false;  ///< its end, otherwise its start; of the fixed points, only `document` has both
 
   friend bool operator==(const Point&, const Point&) = default;
 };
 
-/// Why two points are related.
+/// Where a piece of evidence comes from.
 enum class EvidenceKind : std::uint8_t {
   calendar,
   stated,
@@ -83,21 +83,21 @@ enum class EvidenceKind : std::uint8_t {
   model
 };
 
-/// One reason: low <= to - from <= high, in seconds; an open side is unbounded_past or unbounded_future. Strictly:
-/// low < to - from, by less than any second.
+/// One reason for an order: low <= to - from <= high, in seconds. An open side is unbounded_past or unbounded_future.
+/// With `strict`, low < to - from, by less than any second.
 struct Evidence {
   Point from, to;
   CivilSeconds low = unbounded_past;
   CivilSeconds high = unbounded_future;
   EvidenceKind kind = EvidenceKind::stated;
-  std::string rule;        ///< stable name of the rule that says so: "signal-after"
-  Span words;              ///< what it rests on in the text; empty for pure calendar arithmetic
+  std::string rule;        ///< stable name of the rule: "signal-after"
+  Span words;              ///< the words it rests on; empty for pure calendar arithmetic
   double trust = 1;        ///< 0..1
-  bool set_aside = false;  ///< the least trusted of a contradiction, or one of too many to weigh
+  bool set_aside = false;  ///< the least trusted in a contradiction, or one of too many to weigh
   bool strict = false;     ///< `low` itself is excluded
 };
 
-/// TimeML 1.2.1 relType. Read the first argument as subject.
+/// TimeML 1.2.1 relType. The first argument is the subject: `from` is before `to`.
 enum class RelationType : std::uint8_t {
   before,
   after,
@@ -121,20 +121,20 @@ struct Entity {
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
-/// A relation that the text asserts.
+/// A temporal relation that the text asserts.
 struct Relation {
   Entity from, to;
   RelationType type = RelationType::before;
-  bool inferred = false;  ///< follows from others, else stated
+  bool inferred = false;  ///< follows from others, otherwise stated
   std::string rule;
   double trust = 1;
   Span evidence;
 };
 
-/// Pieces of evidence that cannot all hold, and the one that was given up.
+/// Pieces of evidence that cannot all be true, and the one that was set aside.
 struct Conflict {
-  std::vector<std::uint32_t> cycle;  ///< indices into Timeline::evidence, in order round the cycle
-  std::uint32_t set_aside = 0;       ///< the index among them
+  std::vector<std::uint32_t> cycle;  ///< indices into Timeline::evidence, in order around the cycle
+  std::uint32_t set_aside = 0;       ///< one of those indices
   std::string reason;
 };
 
@@ -145,15 +145,15 @@ struct Timeline {
   ExpressionPool expressions;
   std::vector<Timex> timexes;
   std::vector<std::string> readings;  ///< one for each timex: "week before t0"
-  std::vector<Event> events;          ///< in order of place in the text
-  std::vector<std::uint32_t> order;   ///< indices into events, by rank, then by place
+  std::vector<Event> events;          ///< in text order
+  std::vector<std::uint32_t> order;   ///< indices into events, by rank, then in text order
   std::vector<Evidence> evidence;
   std::vector<Relation> relations;  ///< transitively reduced
   std::vector<Conflict> conflicts;
   std::vector<Warning> warnings;
 };
 
-/// Events at least this salient stand on pictures and in the terminal; all stand in JSON and TimeML.
+/// Pictures and the terminal show events of at least this salience; JSON and TimeML hold all.
 inline constexpr double salience_threshold = 0.5;
 
 std::string_view name(EventClass);    ///< TimeML: "OCCURRENCE"

@@ -1,5 +1,5 @@
-// The timeline as one SVG picture: a place for each event, an axis that is cut where nothing happens, certainty shown
-// by shape and line as well as by colour. No script, no outside reference, the same bytes for the same timeline.
+// Draws a timeline as one SVG picture: a place for each event, an axis with breaks where nothing happens, certainty
+// shown by shape and line as well as by colour. No scripts or external references; the same timeline, the same bytes.
 //
 //   Timeline -> rows (rows.h) -> scale, ticks, labels, arcs (layout.h) -> Picture (picture.h) -> text (write.h)
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace annal {
 
-/// The picture of `timeline`, a whole SVG document. At most 2 MB; text contrast at least 4.5:1 in light and dark.
+/// Returns a complete SVG document of at most 2 MB. Text contrast is at least 4.5:1 in light and dark.
 std::string to_svg(const Timeline& timeline, const SvgOptions& options = {});
 
 }  // namespace annal
