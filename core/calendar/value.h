@@ -76,19 +76,19 @@ enum class AnchorKind : std::uint8_t {
 };
 
 /// Why a date that recurs was read as it was and not otherwise.
-enum class Choice : std::uint8_t {
-  none,      ///< the words leave no choice
-  past,      ///< the clause looks back
-  present,   ///< the clause is told as present
-  ahead,     ///< the clause looks ahead
-  holds,     ///< it holds the day of writing
-  nearest,   ///< no verb tells, and this one is nearer
-  too_far,   ///< the clause looks back, but one so far behind would be told with its year
-  figures,   ///< quarters are talked of when their figures come out
-  tale,      ///< the text is a tale: its dates follow the one last spoken of
-  onward,    ///< the same, and a tale goes forward
-  inferred,  ///< the text states no day of writing, and its year was inferred
-  weekday,   ///< the weekday told with it says so
+enum class DisambiguationReason : std::uint8_t {
+  none,               ///< the words leave no choice
+  past_tense,         ///< the clause looks back
+  present_tense,      ///< the clause is told as present
+  future_tense,       ///< the clause looks ahead
+  contains_dct,       ///< it holds the day of writing
+  nearest,            ///< no verb tells, and this one is nearer
+  too_distant,        ///< the clause looks back, but one so far behind would be told with its year
+  fiscal_reporting,   ///< quarters are talked of when their figures come out
+  narrative_time,     ///< the text is a narrative: its dates follow the one last spoken of
+  narrative_advance,  ///< the same, and a narrative goes forward
+  inferred_year,      ///< the text states no day of writing, and its year was inferred
+  stated_weekday,     ///< the weekday told with it says so
 };
 
 struct TimeValue {

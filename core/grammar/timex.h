@@ -23,8 +23,8 @@ struct Timex {
   std::int32_t partner = -1;  ///< the other end of the range, an index into Analysis::timexes
   std::int32_t anchor = -1;   ///< of AnchorKind::reference: the timex that this one was counted from
   TimeValue value;
-  Choice choice = Choice::none;  ///< why this reading and not `other`
-  CalendarValue other;           ///< the reading that lost; granularity none where there was none
+  DisambiguationReason reason = DisambiguationReason::none;  ///< why this reading and not `alternative`
+  CalendarValue alternative;  ///< the reading that lost; granularity none where there was none
 };
 
 }  // namespace annal

@@ -99,9 +99,9 @@ std::string explain_alternative(const Analysis& analysis, std::size_t i) {
       "the weekday told with it says so",
   };
   const Timex& timex = analysis.timexes[i];
-  if (timex.choice == Choice::none || timex.other.granularity == Granularity::none) return {};
-  return std::string(to_timex(timex.other).view()) + ", but " +
-         std::string(why[static_cast<std::size_t>(timex.choice)]);
+  if (timex.reason == DisambiguationReason::none || timex.alternative.granularity == Granularity::none) return {};
+  return std::string(to_timex(timex.alternative).view()) + ", but " +
+         std::string(why[static_cast<std::size_t>(timex.reason)]);
 }
 
 }  // namespace annal

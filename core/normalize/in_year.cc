@@ -124,7 +124,7 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
     }
     case Op::month_day_numeric: {
       std::int32_t month = n.args[0], day = n.args[1];
-      if (setting_.day_first ? day <= 12 : month > 12) std::swap(month, day);
+      if (context_.day_first ? day <= 12 : month > 12) std::swap(month, day);
       if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
       CalendarValue place = unit_place(Granularity::day);
       place.year = has_year(n.args[2]) ? n.args[2] : year;
@@ -144,10 +144,11 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
       if (n.op == Op::season) place.granularity = Granularity::season, place.season = static_cast<Season>(number);
       if (n.op == Op::week) place.granularity = Granularity::week, place.week = number;
       if (n.args[1] == absent) return with_year(place);
-      const Outcome of = evaluate(static_cast<ExpressionIndex>(n.args[1]));
-      if (of.kind != Outcome::Kind::place || of.place.year == CalendarValue::no_year) return std::nullopt;
-      year = of.place.year;
-      place.fiscal = of.place.fiscal;
+      const Resolution of = evaluate(static_cast<ExpressionIndex>(n.args[1]));
+      if (of.kind != Resolution::Kind::calendar_value || of.calendar_value.year == CalendarValue::no_year)
+        return std::nullopt;
+      year = of.calendar_value.year;
+      place.fiscal = of.calendar_value.fiscal;
       return with_year(place);
     }
     case Op::easter:
@@ -186,22 +187,23 @@ std::optional<CalendarValue> Evaluator::in_year(std::int32_t index, int year) co
     case Op::before:
     case Op::after: {
       const auto base = in_year(n.args[1], year);
-      const Outcome length = evaluate(static_cast<ExpressionIndex>(n.args[0]));
-      if (!base || length.kind != Outcome::Kind::length || length.length.open || length.length.thousandths % 1000 != 0)
+      const Resolution length = evaluate(static_cast<ExpressionIndex>(n.args[0]));
+      if (!base || length.kind != Resolution::Kind::length || length.length.open ||
+          length.length.thousandths % 1000 != 0)
         return std::nullopt;
       return shift(*base, (n.op == Op::before ? -1 : 1) * length.length.thousandths / 1000, length.length.unit);
     }
     case Op::at: {
       const auto date = in_year(n.args[0], year);
       if (!date) return std::nullopt;
-      const Outcome out = with_clock(of_place(date), node(n.args[1]));
-      if (out.kind != Outcome::Kind::place) return std::nullopt;
-      return out.place;
+      const Resolution out = with_clock(resolved(date), node(n.args[1]));
+      if (out.kind != Resolution::Kind::calendar_value) return std::nullopt;
+      return out.calendar_value;
     }
     default: {
-      const Outcome out = evaluate(static_cast<ExpressionIndex>(index));
-      if (out.kind != Outcome::Kind::place) return std::nullopt;
-      return out.place;
+      const Resolution out = evaluate(static_cast<ExpressionIndex>(index));
+      if (out.kind != Resolution::Kind::calendar_value) return std::nullopt;
+      return out.calendar_value;
     }
   }
 }

@@ -14,14 +14,14 @@ namespace {
 
 // History and biography state their years; news leans on the day of writing. Explicit years far from the document's
 // against words that count from it ("yesterday", "last week", "Monday") decide.
-struct Telling {
+struct DocumentGenre {
   bool narrative = false;  ///< history or biography
   bool chronicle = false;  ///< more of it stands under dates of other years than under the day of writing
 };
 
-Telling telling_of(const Analysis& analysis, const Setting& setting) {
+DocumentGenre genre_of(const Analysis& analysis, const ResolutionContext& context) {
   int explicit_years = 0, deictic = 0;
-  const int now = setting.document_known ? unit_at(setting.document, Granularity::year).year : CalendarValue::no_year;
+  const int now = context.document_known ? unit_at(context.document, Granularity::year).year : CalendarValue::no_year;
   for (const Timex& timex : analysis.timexes) {
     const ExpressionNode* node = &analysis.expressions[timex.expression];
     while (node->op == Op::part || node->op == Op::modified)
@@ -84,17 +84,17 @@ class Resolver {
   Resolver(Analysis& analysis, const Language& language)
       : analysis_(analysis), tense_(analysis.document.text, analysis.tokens, language) {
     const Dct& dct = analysis.document.dct;
-    setting_.document_known = dct.known();
+    context_.document_known = dct.known();
     const CivilSeconds rest = ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
-    setting_.document = dct.at - rest;
-    setting_.document_has_time = dct.has_time;
-    setting_.document_time = dct.at;
-    const Telling telling = telling_of(analysis, setting_);
-    setting_.narrative = telling.narrative;
-    chronicle_ = telling.chronicle;
-    setting_.brief = analysis.document.text.size() <= longest_note;
-    setting_.day_first = day_first();
-    if (!setting_.document_known) take_inferred_year();
+    context_.document = dct.at - rest;
+    context_.document_has_time = dct.has_time;
+    context_.document_time = dct.at;
+    const DocumentGenre genre = genre_of(analysis, context_);
+    context_.narrative = genre.narrative;
+    chronicle_ = genre.chronicle;
+    context_.is_short_message = analysis.document.text.size() <= longest_note;
+    context_.day_first = day_first();
+    if (!context_.document_known) take_inferred_year();
   }
 
   void run() {
@@ -107,16 +107,16 @@ class Resolver {
       timex.sentence = static_cast<std::uint32_t>(sentence);
       std::size_t after = token;
       while (after < analysis_.tokens.size() && analysis_.tokens[after].begin < timex.span.end) ++after;
-      setting_.direction = Direction::unknown;
+      context_.direction = Direction::unknown;
       // Told as present or to come, a date has left the tale of another year.
       const bool leans = leans_on_tense(analysis_.expressions, timex.expression);
       if (sentence < analysis_.sentences.size() && leans) {
         const Sentence& s = analysis_.sentences[sentence];
-        setting_.direction = tense_.at(token, after, s.first, s.last);
+        context_.direction = tense_.at(token, after, s.first, s.last);
       }
-      if (timex.range == RangeRole::from) from_direction_ = setting_.direction;
-      if (timex.range == RangeRole::to && of_one_day(i)) setting_.direction = from_direction_;
-      setting_.same_tale = (!leans || setting_.direction == Direction::past) && tells_of_another_year(sentence);
+      if (timex.range == RangeRole::from) from_direction_ = context_.direction;
+      if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
+      context_.in_past_episode = (!leans || context_.direction == Direction::past) && tells_of_another_year(sentence);
       keep[i] = one(i);
       if (keep[i]) place_reference(i, sentence);
     }
@@ -130,25 +130,26 @@ class Resolver {
     const Timex& evidence = analysis_.timexes[static_cast<std::size_t>(inferred->timex)];
     analysis_.warnings.push_back({evidence.span, inferred->reason});
     if (!inferred->known) return;
-    setting_.year_inferred = true;
-    setting_.year_timex = inferred->timex;
-    setting_.year_day = inferred->day;
+    context_.year_inferred = true;
+    context_.year_timex = inferred->timex;
+    context_.year_day = inferred->day;
   }
 
   bool one(std::size_t i) {
     Timex& timex = analysis_.timexes[i];
-    const Evaluator evaluator(analysis_.expressions, setting_);
-    Outcome outcome = evaluator.evaluate(timex.expression);
-    if (timex.range == RangeRole::from && outcome.kind == Outcome::Kind::place) straddle(timex, outcome);
+    const Evaluator evaluator(analysis_.expressions, context_);
+    Resolution resolution = evaluator.evaluate(timex.expression);
+    if (timex.range == RangeRole::from && resolution.kind == Resolution::Kind::calendar_value)
+      straddle(timex, resolution);
     // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to
     // 10".
-    if (timex.range == RangeRole::to && outcome.kind == Outcome::Kind::place && i > 0)
-      align(analysis_.timexes[i - 1], i, outcome);
+    if (timex.range == RangeRole::to && resolution.kind == Resolution::Kind::calendar_value && i > 0)
+      align(analysis_.timexes[i - 1], i, resolution);
     // "was soon taken": in a tale the word looks ahead from the tale and names no time.
-    if (setting_.narrative && setting_.direction == Direction::past &&
+    if (context_.narrative && context_.direction == Direction::past &&
         analysis_.expressions[timex.expression].op == Op::future_ref)
       return false;
-    if (outcome.kind == Outcome::Kind::nothing) {
+    if (resolution.kind == Resolution::Kind::nothing) {
       analysis_.warnings.push_back({timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
                                                     "” is no date of the calendar; it was left out"});
       return false;
@@ -156,38 +157,38 @@ class Resolver {
     if (evaluator.weekday_conflict())
       analysis_.warnings.push_back(
           {timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
-                           "” disagrees with itself: " + std::string(to_timex(outcome.place).view()) +
+                           "” disagrees with itself: " + std::string(to_timex(resolution.calendar_value).view()) +
                            " falls on another day of the week; the date was kept"});
-    timex.value = to_value(outcome);
-    timex.anchor = outcome.anchor;
-    timex.choice = outcome.choice;
-    timex.other = outcome.other;
+    timex.value = to_value(resolution);
+    timex.anchor = resolution.anchor;
+    timex.reason = resolution.reason;
+    timex.alternative = resolution.alternative;
     if (timex.anchor == static_cast<std::int32_t>(i)) {
       // What told the year of all others stands by itself.
       timex.anchor = -1;
       timex.value.anchor_kind = AnchorKind::none;
     }
-    if (outcome.kind == Outcome::Kind::place && !outcome.has_until && !compares(timex.expression) &&
-        !aside(outcome, timex.sentence) && !in_passing(i))
-      remember(outcome.place, static_cast<std::int32_t>(i));
+    if (resolution.kind == Resolution::Kind::calendar_value && !resolution.has_until && !compares(timex.expression) &&
+        !aside(resolution, timex.sentence) && !in_passing(i))
+      remember(resolution.calendar_value, static_cast<std::int32_t>(i));
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
-    if (setting_.has_quarter && outcome.kind == Outcome::Kind::length && outcome.length.unit == Granularity::month &&
-        outcome.length.thousandths >= 6000)
-      setting_.figures = unit_at(interval_of(setting_.quarter).begin, Granularity::year);
+    if (context_.has_quarter && resolution.kind == Resolution::Kind::length &&
+        resolution.length.unit == Granularity::month && resolution.length.thousandths >= 6000)
+      context_.fiscal_period = unit_at(interval_of(context_.quarter).begin, Granularity::year);
     return true;
   }
 
   // A paragraph that has just named a day or a month of another year goes on in it: "On 18 March 2019 ... In June ...".
   bool tells_of_another_year(std::size_t sentence) const {
-    if (!chronicle_ || !setting_.has_reference || sentence >= analysis_.sentences.size() || !setting_.document_known)
+    if (!chronicle_ || !context_.has_reference || sentence >= analysis_.sentences.size() || !context_.document_known)
       return false;
     return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ &&
-           setting_.reference.granularity <= Granularity::month &&
-           setting_.reference.year < unit_at(setting_.document, Granularity::year).year;
+           context_.reference.granularity <= Granularity::month &&
+           context_.reference.year < unit_at(context_.document, Granularity::year).year;
   }
 
   void place_reference(std::size_t i, std::size_t sentence) {
-    if (setting_.reference_timex != static_cast<std::int32_t>(i) || sentence >= analysis_.sentences.size()) return;
+    if (context_.reference_timex != static_cast<std::int32_t>(i) || sentence >= analysis_.sentences.size()) return;
     reference_block_ = analysis_.sentences[sentence].block;
     // It states its year, or took it from a date that does.
     reference_dated_ = analysis_.timexes[i].value.anchor_kind != AnchorKind::document;
@@ -195,23 +196,24 @@ class Resolver {
 
   // What a tale goes on from: neither a word that counts from the day of writing years later, nor the year that a day
   // or month of the same sentence has just been given ("7 December (8 December there), 1941").
-  bool aside(const Outcome& outcome, std::uint32_t sentence) const {
-    if (!setting_.has_reference || setting_.reference.year == CalendarValue::no_year ||
-        outcome.place.year == CalendarValue::no_year)
+  bool aside(const Resolution& resolution, std::uint32_t sentence) const {
+    if (!context_.has_reference || context_.reference.year == CalendarValue::no_year ||
+        resolution.calendar_value.year == CalendarValue::no_year)
       return false;
-    if (setting_.narrative && outcome.anchor_kind == AnchorKind::document &&
-        outcome.place.year > setting_.reference.year + 2)
+    if (context_.narrative && resolution.anchor_kind == AnchorKind::document &&
+        resolution.calendar_value.year > context_.reference.year + 2)
       return true;
-    return outcome.place.granularity == Granularity::year && setting_.reference.granularity <= Granularity::month &&
-           outcome.place.year == setting_.reference.year && setting_.reference_timex >= 0 &&
-           analysis_.timexes[static_cast<std::size_t>(setting_.reference_timex)].sentence == sentence;
+    return resolution.calendar_value.granularity == Granularity::year &&
+           context_.reference.granularity <= Granularity::month &&
+           resolution.calendar_value.year == context_.reference.year && context_.reference_timex >= 0 &&
+           analysis_.timexes[static_cast<std::size_t>(context_.reference_timex)].sentence == sentence;
   }
 
   // "a year earlier" and "the previous year" look back for a comparison; the tale stays where it is.
   bool compares(ExpressionIndex index) const {
     const ExpressionNode& node = analysis_.expressions[index];
     if (node.op == Op::same_in_year) return true;
-    if (setting_.narrative && node.op == Op::reference_shift && node.args[1] < 0) return true;
+    if (context_.narrative && node.op == Op::reference_shift && node.args[1] < 0) return true;
     if (node.op != Op::earlier && node.op != Op::ago) return false;
     const ExpressionNode& length = analysis_.expressions[static_cast<std::size_t>(node.args[0])];
     return length.op == Op::length && length.args[0] == 1000 &&
@@ -239,7 +241,7 @@ class Resolver {
   // lie far off.
   bool in_passing(std::size_t i) {
     const int year = stated_year(analysis_.timexes[i].expression);
-    if (!setting_.narrative || year == 0) return false;
+    if (!context_.narrative || year == 0) return false;
     int next = 0;
     for (std::size_t k = i + 1; k < analysis_.timexes.size() && k < i + 12 && next == 0; ++k) {
       const int stated = stated_year(analysis_.timexes[k].expression);
@@ -264,8 +266,8 @@ class Resolver {
   }
 
   // "From October to March" told of in February began in the year before.
-  void straddle(const Timex& from, Outcome& outcome) const {
-    if (from.partner < 0 || outcome.place.year == CalendarValue::no_year) return;
+  void straddle(const Timex& from, Resolution& resolution) const {
+    if (from.partner < 0 || resolution.calendar_value.year == CalendarValue::no_year) return;
     const ExpressionNode& first = analysis_.expressions[from.expression];
     const ExpressionNode& last =
         analysis_.expressions[analysis_.timexes[static_cast<std::size_t>(from.partner)].expression];
@@ -273,51 +275,51 @@ class Resolver {
       return node.op == Op::date && node.args[0] == absent && node.args[1] != absent && node.args[2] == absent;
     };
     if (!open_month(first) || !open_month(last) || first.args[1] <= last.args[1]) return;
-    const bool tale = setting_.narrative && setting_.has_reference && setting_.reference.year != CalendarValue::no_year;
-    if (!tale && !setting_.document_known) return;
-    const CivilSeconds now = tale ? interval_of(setting_.reference).begin : setting_.document;
-    CalendarValue end = outcome.place, begin = outcome.place;
+    const bool tale = context_.narrative && context_.has_reference && context_.reference.year != CalendarValue::no_year;
+    if (!tale && !context_.document_known) return;
+    const CivilSeconds now = tale ? interval_of(context_.reference).begin : context_.document;
+    CalendarValue end = resolution.calendar_value, begin = resolution.calendar_value;
     end.year = unit_at(now, Granularity::year).year;
     end.month = static_cast<std::int8_t>(last.args[1]);
     begin.year = end.year - 1;
-    if (interval_of(begin).begin <= now && now < interval_of(end).end) outcome.place = begin;
+    if (interval_of(begin).begin <= now && now < interval_of(end).end) resolution.calendar_value = begin;
   }
 
-  void align(const Timex& from, std::size_t i, Outcome& outcome) {
-    if (from.value.frame != Frame::calendar || outcome.anchor_kind != AnchorKind::document ||
-        outcome.place.year == CalendarValue::no_year)
+  void align(const Timex& from, std::size_t i, Resolution& resolution) {
+    if (from.value.frame != Frame::calendar || resolution.anchor_kind != AnchorKind::document ||
+        resolution.calendar_value.year == CalendarValue::no_year)
       return;
     const ExpressionNode& node = analysis_.expressions[analysis_.timexes[i].expression];
     if (node.op != Op::date || node.args[0] != absent) return;
     const int year = unit_at(from.value.interval.begin, Granularity::year).year;
-    CalendarValue place = outcome.place;
+    CalendarValue place = resolution.calendar_value;
     place.year = year;
     if (valid(place) && interval_of(place).begin < from.value.interval.begin) ++place.year;
-    if (valid(place)) outcome.place = place;
+    if (valid(place)) resolution.calendar_value = place;
   }
 
   void remember(const CalendarValue& place, std::int32_t timex) {
     if (place.year == CalendarValue::no_year && place.month == CalendarValue::open) return;
-    setting_.has_clock = place.granularity <= Granularity::minute && place.year != CalendarValue::no_year;
-    if (setting_.has_clock) setting_.clock = place, setting_.clock_timex = timex;
+    context_.has_clock = place.granularity <= Granularity::minute && place.year != CalendarValue::no_year;
+    if (context_.has_clock) context_.clock = place, context_.clock_timex = timex;
     if (place.granularity <= Granularity::century && place.granularity != Granularity::none) {
-      setting_.has_reference = true;
-      setting_.reference = place;
-      setting_.reference_timex = timex;
+      context_.has_reference = true;
+      context_.reference = place;
+      context_.reference_timex = timex;
     }
     if (place.granularity == Granularity::quarter || place.granularity == Granularity::half) {
-      setting_.has_quarter = true;
-      setting_.quarter = setting_.figures = place;
-      setting_.quarter_timex = timex;
+      context_.has_quarter = true;
+      context_.quarter = context_.fiscal_period = place;
+      context_.quarter_timex = timex;
     }
     if (place.granularity <= Granularity::day && place.day != CalendarValue::open) {
-      setting_.has_day_reference = true;
-      setting_.day_reference = place;
-      setting_.day_reference.granularity = Granularity::day;
-      setting_.day_reference.part = DayPart::none;
-      setting_.day_reference.hour = setting_.day_reference.minute = setting_.day_reference.second = CalendarValue::open;
-      setting_.day_reference.offset = CalendarValue::no_offset;
-      setting_.day_reference_timex = timex;
+      context_.has_day_reference = true;
+      context_.day_reference = place;
+      context_.day_reference.granularity = Granularity::day;
+      context_.day_reference.part = DayPart::none;
+      context_.day_reference.hour = context_.day_reference.minute = context_.day_reference.second = CalendarValue::open;
+      context_.day_reference.offset = CalendarValue::no_offset;
+      context_.day_reference_timex = timex;
     }
   }
 
@@ -352,7 +354,7 @@ class Resolver {
   }
 
   Analysis& analysis_;
-  Setting setting_;
+  ResolutionContext context_;
   std::uint32_t reference_block_ = 0;
   bool reference_dated_ = false;
   Direction from_direction_ = Direction::unknown;

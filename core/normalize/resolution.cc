@@ -1,4 +1,4 @@
-#include "core/normalize/outcome.h"
+#include "core/normalize/resolution.h"
 
 #include <charconv>
 
@@ -57,62 +57,62 @@ bool is_time(Granularity g) { return g <= Granularity::part_of_day; }
 
 }  // namespace
 
-TimeValue to_value(const Outcome& outcome) {
+TimeValue to_value(const Resolution& resolution) {
   TimeValue value;
-  value.mod = outcome.mod;
-  value.anchor_kind = outcome.anchor_kind;
-  switch (outcome.kind) {
-    case Outcome::Kind::nothing: break;
-    case Outcome::Kind::place: {
-      value.granularity = outcome.place.granularity;
+  value.mod = resolution.mod;
+  value.anchor_kind = resolution.anchor_kind;
+  switch (resolution.kind) {
+    case Resolution::Kind::nothing: break;
+    case Resolution::Kind::calendar_value: {
+      value.granularity = resolution.calendar_value.granularity;
       value.type = is_time(value.granularity) ? TimexType::time : TimexType::date;
-      value.value = to_timex(outcome.place);
-      const Interval whole = interval_of(outcome.place);
-      value.interval = narrowed(whole, outcome.mod);
-      if (outcome.has_until) {
+      value.value = to_timex(resolution.calendar_value);
+      const Interval whole = interval_of(resolution.calendar_value);
+      value.interval = narrowed(whole, resolution.mod);
+      if (resolution.has_until) {
         value.value.push_back('/');
-        value.value.append(to_timex(outcome.until));
-        value.interval.end = interval_of(outcome.until).end;
+        value.value.append(to_timex(resolution.until));
+        value.interval.end = interval_of(resolution.until).end;
       }
-      value.frame = !whole.bounded()                               ? Frame::none
-                    : outcome.place.year == CalendarValue::no_year ? Frame::open_year
-                                                                   : Frame::calendar;
+      value.frame = !whole.bounded()                                           ? Frame::none
+                    : resolution.calendar_value.year == CalendarValue::no_year ? Frame::open_year
+                                                                               : Frame::calendar;
       break;
     }
-    case Outcome::Kind::relative:
-      value.granularity = outcome.unit;
-      value.type = is_time(outcome.unit) ? TimexType::time : TimexType::date;
-      value.value = open_text(outcome.unit);
-      if (outcome.place.part != DayPart::none) {
+    case Resolution::Kind::relative:
+      value.granularity = resolution.unit;
+      value.type = is_time(resolution.unit) ? TimexType::time : TimexType::date;
+      value.value = open_text(resolution.unit);
+      if (resolution.calendar_value.part != DayPart::none) {
         CalendarValue part;
         part.granularity = Granularity::part_of_day;
-        part.part = outcome.place.part;
+        part.part = resolution.calendar_value.part;
         value.value = to_timex(part);
         value.type = TimexType::time;
       }
       value.frame = Frame::document;
-      value.interval = around_document(outcome.unit, outcome.steps);
+      value.interval = around_document(resolution.unit, resolution.steps);
       break;
-    case Outcome::Kind::length:
+    case Resolution::Kind::length:
       value.type = TimexType::duration;
-      value.granularity = outcome.length.unit;
-      value.value = to_timex(outcome.length);
-      value.length = seconds_of(outcome.length);
+      value.granularity = resolution.length.unit;
+      value.value = to_timex(resolution.length);
+      value.length = seconds_of(resolution.length);
       break;
-    case Outcome::Kind::repeated: {
+    case Resolution::Kind::repeated: {
       value.type = TimexType::set;
-      value.granularity = outcome.is_pattern ? outcome.place.granularity : outcome.length.unit;
-      value.value = outcome.is_pattern ? to_timex(outcome.place) : to_timex(outcome.length);
-      value.quant = std::string_view(outcome.quant == 1 ? "EVERY" : outcome.quant == 2 ? "EACH" : "");
-      if (outcome.times > 0) {
+      value.granularity = resolution.is_pattern ? resolution.calendar_value.granularity : resolution.length.unit;
+      value.value = resolution.is_pattern ? to_timex(resolution.calendar_value) : to_timex(resolution.length);
+      value.quant = std::string_view(resolution.quant == 1 ? "EVERY" : resolution.quant == 2 ? "EACH" : "");
+      if (resolution.times > 0) {
         char digits[12];
-        const auto end = std::to_chars(digits, digits + sizeof digits, outcome.times).ptr;
+        const auto end = std::to_chars(digits, digits + sizeof digits, resolution.times).ptr;
         value.freq = std::string_view(digits, static_cast<std::size_t>(end - digits));
         value.freq.push_back('X');
       }
       break;
     }
-    case Outcome::Kind::vague: value.value = outcome.text; break;
+    case Resolution::Kind::vague: value.value = resolution.text; break;
   }
   return value;
 }
