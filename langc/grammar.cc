@@ -57,9 +57,9 @@ std::vector<bool> infer_tree_symbols(const Grammar& grammar, const std::vector<A
     std::string text = alternative.rule->value.text;
     while (text.rfind("either(", 0) == 0) text = trimmed(text.substr(7));
     const std::string head = text.substr(0, text.find_first_of(" ,()"));
+    if (!head.empty() && text.size() > head.size() && text[head.size()] == '(') return Type::tree;
     const auto slot = alternative.pattern.slots.find(head);
-    if (slot == alternative.pattern.slots.end())
-      return text.size() > head.size() && text[head.size()] == '(' && !head.empty() ? Type::tree : Type::number;
+    if (slot == alternative.pattern.slots.end()) return Type::number;
     Type type = Type::unknown;
     for (const Leaf& leaf : alternative.pattern.leaves)
       if (leaf.slot == slot->second) type = !leaf.is_symbol ? Type::number : types[leaf.id];
@@ -135,45 +135,6 @@ void refuse_left_recursion(const Grammar& grammar) {
     if (state[symbol] == 0) visit(symbol);
 }
 
-// Every time expression must hold a trigger, since the recogniser looks nowhere else.
-void require_triggers(const Grammar& grammar, const Lexicon& lexicon) {
-  std::vector<bool> class_triggers(lexicon.classes.size(), true);
-  std::vector<bool> has_member(lexicon.classes.size(), false);
-  for (const auto& [word, entry] : lexicon.words)
-    for (const LexiconMember& member : entry.members) {
-      has_member[member.word_class] = true;
-      if (!entry.trigger) class_triggers[member.word_class] = false;
-    }
-  for (const LexiconDigits& digits : lexicon.digits)
-    class_triggers[digits.word_class] = digits.trigger, has_member[digits.word_class] = true;
-  std::vector<bool> symbol_triggers(grammar.symbols.names.size(), false);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::uint16_t symbol = 0; symbol < grammar.symbols.names.size(); ++symbol) {
-      if (symbol_triggers[symbol]) continue;
-      bool all = true;
-      for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
-        if (grammar.rules[r].symbol != symbol) continue;
-        const bool triggered = on_every_path(grammar.rules[r], [&](const Leaf& leaf) {
-          return leaf.is_symbol ? symbol_triggers[leaf.id] : has_member[leaf.id] && class_triggers[leaf.id];
-        });
-        if (!triggered) all = false;
-      }
-      if (all) symbol_triggers[symbol] = changed = true;
-    }
-  }
-  for (std::size_t r = 0; r < grammar.rules.size(); ++r) {
-    const GrammarRule& rule = grammar.rules[r];
-    if (rule.symbol != grammar.top || rule.suppress) continue;  // without a trigger there is nothing to forbid
-    if (!on_every_path(grammar.rules[r], [&](const Leaf& leaf) {
-          return leaf.is_symbol ? symbol_triggers[leaf.id] : class_triggers[leaf.id] && has_member[leaf.id];
-        }))
-      throw Fault{rule.place, rule.name.size(),
-                  "some wording of rule '" + rule.name + "' holds no trigger word, so it would never be found",
-                  "mark a class of it 'trigger' in the lexicon"};
-  }
-}
-
 }  // namespace
 
 Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules) {
@@ -190,7 +151,6 @@ Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules)
     last = alternative.rule;
   }
   refuse_left_recursion(grammar);
-  require_triggers(grammar, lexicon);
   return grammar;
 }
 

@@ -1,4 +1,4 @@
-// Reads lexicon files: which word belongs to which class, with which value. docs/rules.md describes the format.
+// The words of a language: which belongs to which class, with which value. docs/rules.md describes the files.
 #pragma once
 
 #include <cstdint>
@@ -20,19 +20,18 @@ struct LexiconMember {
 
 struct LexiconWord {
   std::vector<LexiconMember> members;
-  bool trigger = false;
+  bool trigger = false;  ///< derive_triggers sets it
 };
 
 struct LexiconDigits {
   std::uint16_t word_class;
   std::int32_t least, most;
   std::uint8_t least_width, most_width;
-  bool trigger;
+  bool trigger = false;
 };
 
 struct Lexicon {
   std::vector<std::string> classes;
-  std::vector<bool> trigger_class;  ///< by class
   std::map<std::string, std::uint16_t> class_ids;
   std::map<std::string, LexiconWord> words;  ///< lower case
   std::vector<LexiconDigits> digits;
@@ -40,12 +39,12 @@ struct Lexicon {
   std::map<std::string, std::int32_t> string_ids;
   std::map<std::string, std::vector<std::string>> endings;  ///< by the name of their table
 
-  std::uint16_t add_class(const std::string& name, bool trigger);
+  std::uint16_t add_class(const std::string& name);
   void add_word(const std::string& word, LexiconMember member);
 };
 
-/// Adds what the file `name` with these contents says. Throws Fault.
-void read_lexicon(Lexicon& lexicon, const std::string& name, std::string_view contents);
+/// Adds what `file` says; it must outlive a Fault. Throws Fault.
+void read_lexicon(Lexicon& lexicon, const SourceFile& file);
 
 /// `word` in small letters.
 std::string fold(std::string_view word);

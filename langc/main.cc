@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "langc/emit.h"
+#include "langc/triggers.h"
 
 namespace {
 
@@ -46,12 +47,13 @@ int main(int argc, char** argv) {
   try {
     Lexicon lexicon;
     lexicons = read_folder(folder / "lexicon");
-    for (const SourceFile& file : lexicons) read_lexicon(lexicon, file.name, file.contents);
+    for (const SourceFile& file : lexicons) read_lexicon(lexicon, file);
     grammars = read_folder(folder / "grammar");
     std::vector<WrittenRule> rules;
     for (const SourceFile& file : grammars)
       for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
     const Grammar grammar = compile_grammar(lexicon, rules);
+    derive_triggers(lexicon, grammar);
     if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
       std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";
       return 2;

@@ -22,7 +22,7 @@ std::uint16_t Names::literal(const std::string& word, bool capital) {
   const std::string name = (capital ? "=^" : "=") + fold(word);
   const auto known = lexicon_.class_ids.find(name);
   if (known != lexicon_.class_ids.end()) return known->second;
-  const std::uint16_t id = lexicon_.add_class(name, false);
+  const std::uint16_t id = lexicon_.add_class(name);
   lexicon_.add_word(word, {id, capital, 1});
   return id;
 }

@@ -1,18 +1,19 @@
 // A language's files: a fault is told with its place, and what has none compiles.
 #include "langc/emit.h"
+#include "langc/triggers.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace annal::compile;
   const std::string_view bytes = annal::fuzz::text_of(data, size);
   const std::size_t cut = bytes.find('\f');  // the lexicon, a form feed, the grammar
-  const std::string words(bytes.substr(0, cut));
+  const SourceFile lexicon_file{"words.txt", std::string(bytes.substr(0, cut))};
   const SourceFile grammar_file{"rules.txt", std::string(cut == bytes.npos ? "" : bytes.substr(cut + 1))};
-  const std::string name = "words.txt";
   try {
     Lexicon lexicon;
-    read_lexicon(lexicon, name, words);
+    read_lexicon(lexicon, lexicon_file);
     const Grammar grammar = compile_grammar(lexicon, read_rules(grammar_file));
+    derive_triggers(lexicon, grammar);
     emit_tables("xx", lexicon, grammar);
     emit_examples("xx", grammar);
   } catch (const Fault& fault) {

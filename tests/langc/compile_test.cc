@@ -39,20 +39,19 @@ Run compile(const std::string& lexicon, const std::string& grammar) {
   return run;
 }
 
-const std::string words = "class weekday trigger\n1: Monday\n2: Tuesday\nclass unit trigger\n4: days\n";
+const std::string words = "class weekday\n1: Monday\n2: Tuesday\nclass unit\n4: days\n";
 const std::string good = "rule day\nmatch {w:weekday}\nvalue weekday(w)\n";
 
 }  // namespace
 
-TEST_CASE("a sound language compiles", "[core][lang][compile]") {
+TEST_CASE("a sound language compiles", "[langc]") {
   const Run run = compile(words, good);
   CHECK(run.errors.empty());
   CHECK(run.exit_code == 0);
   CHECK(run.wrote);
 }
 
-TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written",
-          "[core][lang][compile]") {
+TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written", "[langc]") {
   struct Row {
     const char* why;
     std::string lexicon, grammar, errors;
@@ -62,12 +61,11 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:2:13: error: unknown class or symbol 'wekday'\n"
        "  2 | match last {wekday}\n"
        "    |             ^~~~~~ did you mean 'weekday'?\n"},
-      {"more words for a class that is not there", "class month trigger\n1: January\nclass moth more\n2: February\n",
-       good,
+      {"more words for a class that is not there", "class month\n1: January\nclass moth more\n2: February\n", good,
        "xx/lexicon/words.txt:3:7: error: more words need the class that they go to, of a file or line above\n"
        "  3 | class moth more\n"
        "    |       ^~~~ did you mean 'month'?\n"},
-      {"unknown endings", "endings noun s es\nclass unit trigger\n4: day+nou\n", good,
+      {"unknown endings", "endings noun s es\nclass unit\n4: day+nou\n", good,
        "xx/lexicon/words.txt:3:4: error: unknown endings 'nou'\n"
        "  3 | 4: day+nou\n"
        "    |    ^~~~~~~ did you mean 'noun'?\n"},
@@ -96,10 +94,6 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/grammar/rules.txt:2:7: error: this bracket is never closed\n"
        "  2 | match ({w:weekday}\n"
        "    |       ^ expected ')'\n"},
-      {"a rule that no trigger leads to", words, "rule day\nmatch next\nvalue shift(day, 1)\n",
-       "xx/grammar/rules.txt:1:6: error: some wording of rule 'day' holds no trigger word, so it would never be found\n"
-       "  1 | rule day\n"
-       "    |      ^~~ mark a class of it 'trigger' in the lexicon\n"},
       {"a symbol that begins with itself", words,
        "rule loop\nas a\nmatch {x:a} {w:weekday}\nvalue w\nrule day\nmatch {w:weekday}\nvalue weekday(w)\n",
        "xx/grammar/rules.txt:1:6: error: 'a' can begin with itself through this rule\n"
@@ -125,7 +119,7 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/lexicon/words.txt:1:1: error: a word outside every class\n"
        "  1 | Monday\n"
        "    | ^~~~~~ begin with 'class NAME'\n"},
-      {"a value that is none", "class weekday trigger\none: Monday\n", good,
+      {"a value that is none", "class weekday\none: Monday\n", good,
        "xx/lexicon/words.txt:2:1: error: 'one' is no value\n"
        "  2 | one: Monday\n"
        "    | ^~~~ a whole number or a \"string\", then ':'\n"},
