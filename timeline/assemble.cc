@@ -8,11 +8,12 @@
 #include "core/normalize/explain.h"
 #include "timeline/network/network.h"
 #include "timeline/tlink/asserted.h"
+#include "timeline/tlink/calendar_tlinks.h"
 #include "timeline/tlink/evidence.h"
-#include "timeline/tlink/limit.h"
-#include "timeline/tlink/model_links.h"
-#include "timeline/tlink/narrative_day.h"
-#include "timeline/tlink/time_links.h"
+#include "timeline/tlink/extract.h"
+#include "timeline/tlink/limit_tlinks.h"
+#include "timeline/tlink/model_tlinks.h"
+#include "timeline/tlink/narrative_time.h"
 
 namespace annal {
 namespace {
@@ -64,10 +65,10 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
 
 // Copies the evidence into a vector without spare capacity, except for what the network adds: evidence is the largest
 // part of a timeline.
-void take_evidence(std::vector<Evidence> pieces, Timeline& timeline) {
+void take_evidence(std::vector<Evidence> found, Timeline& timeline) {
   constexpr std::size_t added_by_the_network = 2;
-  timeline.evidence.reserve(pieces.size() + added_by_the_network);
-  timeline.evidence.assign(std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+  timeline.evidence.reserve(found.size() + added_by_the_network);
+  timeline.evidence.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
 }  // namespace
@@ -104,27 +105,28 @@ void take_text(Analysis analysis, Timeline& timeline) {
 }
 
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
-                  const LinkTables& models, bool found) {
+                  const TLinkTables& models, EventSource source) {
   // 1. Relate the events: what the text says about their order, as relations and then as bounds.
   Timeline timeline;
   timeline.events = std::move(events);
-  std::vector<Link> links = find_links(analysis, reading, ties, timeline.events);
+  std::vector<TLink> links = extract_tlinks(analysis, reading, ties, timeline.events);
   const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
-  const std::size_t most = found ? most_links_of_text(analysis.document.text.size())
-                                 : most_links_of_entities(timeline.events.size() + analysis.timexes.size());
-  std::size_t left_out = append_time_links(analysis, most, links);
+  const std::size_t most = source == EventSource::detected
+                               ? most_tlinks_of_text(analysis.document.text.size())
+                               : most_tlinks_of_entities(timeline.events.size() + analysis.timexes.size());
+  std::size_t left_out = append_calendar_tlinks(analysis, most, links);
   if (!reading.bare) {
-    append_narrative_days(analysis, reading, ties, timeline.events, sites, links);
-    append_model_links(analysis, reading, ties, timeline.events, sites, models, found, links);
-    drop_doubted_turns(links);
+    propagate_narrative_time(analysis, reading, ties, timeline.events, sites, links);
+    append_model_tlinks(analysis, reading, ties, timeline.events, sites, models, source, links);
+    drop_contradicted_sequence(links);
   }
-  left_out += limit_links(links, most);
+  left_out += limit_tlinks(links, most);
   if (left_out > 0)
     timeline.warnings.push_back({{},
                                  "relations left out: " + std::to_string(left_out) +
                                      "; the text names too many events and times to relate each to those near it"});
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
-  take_evidence(std::move(evidence.pieces), timeline);
+  take_evidence(std::move(evidence.evidence), timeline);
 
   // 2. Solve the network: set contradictions aside, bound each event, order and date them.
   const std::vector<bool> guessed = order_events(analysis, timeline);

@@ -6,14 +6,15 @@
 #include "core/analysis.h"
 #include "timeline/event/event.h"
 #include "timeline/event/when.h"
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink.h"
+#include "timeline/tlink/tlink_model.h"
 
 namespace annal {
 
 /// Relates the events, solves the network of their evidence, dates the events, and returns the timeline.
-/// `found`: annal detected the events itself; otherwise they are annotated (see append_model_links).
+/// `source`: who marked the events (see append_model_tlinks).
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
-                  const LinkTables& models, bool found);
+                  const TLinkTables& models, EventSource source);
 
 /// Solves the network of `timeline.evidence` and sets the bounds and ranks of its events, its order and its conflicts.
 /// Returns for each event whether its bounds rest on guesses.

@@ -19,14 +19,15 @@ Warning dense_events(std::size_t left_out) {
 }  // namespace
 
 Timeline build_timeline(Analysis analysis, const Language& language) {
-  return build_timeline(std::move(analysis), language, link_tables());
+  return build_timeline(std::move(analysis), language, tlink_tables());
 }
 
-Timeline build_timeline(Analysis analysis, const Language& language, const LinkTables& models) {
+Timeline build_timeline(Analysis analysis, const Language& language, const TLinkTables& models) {
   // A language without verbs in its lexicon gets one event for each clause that contains a date.
   if (language.word_class("verb") == no_class) {
     DatedClauses dated = find_dated_clauses(analysis, language);
-    return assemble(std::move(analysis), dated.reading, TieIndex(dated.ties), std::move(dated.events), models, true);
+    return assemble(std::move(analysis), dated.reading, TieIndex(dated.ties), std::move(dated.events), models,
+                    EventSource::detected);
   }
   // Tag words and find clauses; attach each time expression to what it dates; find the events.
   const EventLexicon& lexicon = EventLexicon::of(language);
@@ -34,7 +35,7 @@ Timeline build_timeline(Analysis analysis, const Language& language, const LinkT
   const TieIndex ties = tie_times(analysis, reading);
   FoundEvents found = find_events(analysis, reading, ties, lexicon);
   if (found.left_out > 0) analysis.warnings.push_back(dense_events(found.left_out));
-  return assemble(std::move(analysis), reading, ties, std::move(found.events), models, true);
+  return assemble(std::move(analysis), reading, ties, std::move(found.events), models, EventSource::detected);
 }
 
 }  // namespace annal

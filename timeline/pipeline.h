@@ -6,13 +6,13 @@
 #include "core/analysis.h"
 #include "core/lang/language.h"
 #include "timeline/timeline.h"
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink_model.h"
 
 namespace annal {
 
 /// Builds the timeline of an analysed text. The result depends only on the arguments.
 Timeline build_timeline(Analysis analysis, const Language& language);
 /// The same with other relation models; training needs this.
-Timeline build_timeline(Analysis analysis, const Language& language, const LinkTables& models);
+Timeline build_timeline(Analysis analysis, const Language& language, const TLinkTables& models);
 
 }  // namespace annal

@@ -9,7 +9,7 @@
 #include "core/lang/language.h"
 #include "core/text/read.h"
 #include "timeline/model/reader.h"
-#include "train/place.h"
+#include "train/select_features.h"
 
 namespace annal::train {
 
@@ -115,9 +115,10 @@ std::string train_events(const std::vector<const ExampleDocument*>& gold, const 
   for (const Item& item : items)
     for (const std::uint32_t key : item.example->keys)
       if (++seen[key] == seen_enough) all.use(key);
-  const std::vector<std::uint32_t> rows = place<EventTables>(all, train(items, all, passes), [&](std::uint32_t key) {
-    return std::pow(seen.at(key), 0.25);  // by five-fold cross-validation
-  });
+  const std::vector<std::uint32_t> rows =
+      select_features<EventTables>(all, train(items, all, passes), [&](std::uint32_t key) {
+        return std::pow(seen.at(key), 0.25);  // by five-fold cross-validation
+      });
   for (const std::uint32_t key : rows)
     if (key != 0) kept.use(key);
   const std::vector<float> weight = train(items, kept, passes);

@@ -8,7 +8,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "train/place.h"
+#include "train/select_features.h"
 
 namespace annal::train {
 namespace {
@@ -127,7 +127,7 @@ std::string train_tagger(const std::vector<TaggedSentence>& sentences, int passe
   // Once with all features, to see which deserve a row; once more with those alone.
   const Numbering all = seen_features(sentences, prepared, seen_enough);
   const std::vector<std::uint32_t> rows =
-      place<TaggerTables>(all, train(sentences, prepared, all, passes), [](std::uint32_t) { return 1.0; });
+      select_features<TaggerTables>(all, train(sentences, prepared, all, passes), [](std::uint32_t) { return 1.0; });
   Numbering kept;
   for (const std::uint32_t key : rows)
     if (key != 0) kept.use(key);

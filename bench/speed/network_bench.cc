@@ -24,7 +24,7 @@ struct Random {
 Point start(std::uint32_t event) { return {Point::Kind::event, event, false}; }
 Point end(std::uint32_t event) { return {Point::Kind::event, event, true}; }
 
-/// Event e happened some time round day e / 4. One piece in `contradictions` says the opposite (0: none does).
+/// Event e happened some time round day e / 4. One constraint in `contradictions` says the opposite (0: none does).
 std::vector<Evidence> story(std::uint32_t events, std::uint32_t contradictions) {
   Random random;
   std::vector<Evidence> evidence;
@@ -92,11 +92,11 @@ void solve_chain(benchmark::State& state) {
   const auto events = static_cast<std::uint32_t>(state.range(0));
   std::vector<Evidence> evidence;
   for (std::uint32_t e = 1; e < events; ++e) {
-    Evidence piece;
-    piece.from = end(e);
-    piece.to = start(e - 1);
-    piece.low = 0;
-    evidence.push_back(piece);
+    Evidence constraint;
+    constraint.from = end(e);
+    constraint.to = start(e - 1);
+    constraint.low = 0;
+    evidence.push_back(constraint);
   }
   for (auto _ : state) benchmark::DoNotOptimize(solve("", 0, events, evidence, Dct{}).rank.data());
 }

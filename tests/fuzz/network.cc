@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Solution solution = solve("abcdefgh", timexes, events, evidence, dct);
   fuzz::law(solution.conflicts.size() + solution.left_out == solution.set_aside.size(),
-            "each piece set aside has its reason");
+            "each constraint set aside has its reason");
   for (const EventBounds& bounds : solution.bounds) {
     fuzz::law(bounds.start.earliest <= bounds.start.latest, "a start has a place");
     fuzz::law(bounds.end.earliest <= bounds.end.latest, "an end has a place");

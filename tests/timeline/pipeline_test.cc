@@ -3,7 +3,7 @@
 
 #include "core/text/density.h"
 #include "tests/timeline/event/read.h"
-#include "timeline/tlink/limit.h"
+#include "timeline/tlink/limit_tlinks.h"
 
 using namespace annal;
 
@@ -128,7 +128,7 @@ TEST_CASE("A text that repeats one word costs no more than its length, and says 
   const Timeline timeline = build_timeline(test::analysed(text, "2016-11-14"), test::english());
   CHECK(timeline.events.size() <= 9 * most_events_of_stretch);
   CHECK(timeline.timexes.size() <= 9 * most_timexes_of_stretch);
-  CHECK(timeline.evidence.size() <= 2 * timeline.timexes.size() + 2 * most_links_of_text(text.size()) + 2);
-  CHECK(timeline.relations.size() <= 2 * most_links_of_text(text.size()));
+  CHECK(timeline.evidence.size() <= 2 * timeline.timexes.size() + 2 * most_tlinks_of_text(text.size()) + 2);
+  CHECK(timeline.relations.size() <= 2 * most_tlinks_of_text(text.size()));
   CHECK(timeline.warnings.size() == row.warnings);
 }

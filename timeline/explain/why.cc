@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "timeline/explain/step_text.h"
+#include "timeline/network/evidence_text.h"
 #include "timeline/network/network.h"
-#include "timeline/network/words.h"
 
 namespace annal {
 namespace {
@@ -22,9 +22,9 @@ std::string event_text(const Timeline& timeline, std::uint32_t index) {
 }
 
 std::vector<ProofStep> steps_of(const Timeline& timeline, const Network& network,
-                                const std::vector<Network::Link>& chain) {
+                                const std::vector<Network::Step>& chain) {
   std::vector<ProofStep> steps;
-  for (const Network::Link& link : chain) {
+  for (const Network::Step& link : chain) {
     ProofStep step;
     step.earlier = link.earlier;
     step.later = link.later;

@@ -58,18 +58,18 @@ std::vector<Weight> at_most_before(const ConsistentGraph& network, Vertex root) 
   return distance;
 }
 
-Bounds first_second(const Slot& slot, annal::Frame frame) {
+Bounds first_second(const PointRange& range, annal::Frame frame) {
   Bounds bounds{unbounded_past, unbounded_future, frame};
-  if (slot.has_earliest()) bounds.earliest = -slot.before.seconds;
+  if (range.has_earliest()) bounds.earliest = -range.before.seconds;
   // Strictly before an instant: its second is out. Not strictly: the second that begins there is the last that can be.
-  if (slot.has_latest()) bounds.latest = slot.after.seconds + (slot.after.instants < 0 ? 0 : 1);
+  if (range.has_latest()) bounds.latest = range.after.seconds + (range.after.instants < 0 ? 0 : 1);
   return bounds;
 }
 
-Bounds last_second(const Slot& slot, annal::Frame frame) {
+Bounds last_second(const PointRange& range, annal::Frame frame) {
   Bounds bounds{unbounded_past, unbounded_future, frame};
-  if (slot.has_earliest()) bounds.earliest = -slot.before.seconds - (slot.before.instants < 0 ? 0 : 1);
-  if (slot.has_latest()) bounds.latest = slot.after.seconds;
+  if (range.has_earliest()) bounds.earliest = -range.before.seconds - (range.before.instants < 0 ? 0 : 1);
+  if (range.has_latest()) bounds.latest = range.after.seconds;
   return bounds;
 }
 

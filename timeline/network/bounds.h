@@ -8,13 +8,13 @@
 
 namespace annal::graph {
 
-/// What is consistent: a graph, which of its pieces hold, and a potential that satisfies them.
+/// What is consistent: a graph, which of its constraints hold, and a potential that satisfies them.
 struct ConsistentGraph {
   const ConstraintGraph& graph;
-  const std::vector<char>& believed;
+  const std::vector<char>& accepted;
   const std::vector<Weight>& potential;
 
-  bool holds(const Bound& bound) const { return bound.piece == no_piece || believed[bound.piece] != 0; }
+  bool holds(const Bound& bound) const { return bound.constraint == no_constraint || accepted[bound.constraint] != 0; }
 };
 
 /// For each point v the least w such that v - root <= w follows; unreachable where none does.
@@ -23,7 +23,7 @@ std::vector<Weight> at_most_after(const ConsistentGraph& network, Vertex root);
 std::vector<Weight> at_most_before(const ConsistentGraph& network, Vertex root);
 
 /// The bounds of one point in the frame of a root, from the distances above.
-struct Slot {
+struct PointRange {
   Weight before = unreachable;  ///< root - point <= before
   Weight after = unreachable;   ///< point - root <= after
 
@@ -31,9 +31,9 @@ struct Slot {
   bool has_latest() const { return after < unreachable; }
 };
 
-/// As whole seconds, earliest inclusive, latest exclusive: of the first second of an interval that starts in `slot`.
-Bounds first_second(const Slot& slot, annal::Frame frame);
-/// The same of the last second of an interval that ends in `slot`.
-Bounds last_second(const Slot& slot, annal::Frame frame);
+/// As whole seconds, earliest inclusive, latest exclusive: of the first second of an interval that starts in `range`.
+Bounds first_second(const PointRange& range, annal::Frame frame);
+/// The same of the last second of an interval that ends in `range`.
+Bounds last_second(const PointRange& range, annal::Frame frame);
 
 }  // namespace annal::graph

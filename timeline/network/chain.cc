@@ -8,37 +8,37 @@ namespace {
 constexpr std::uint32_t no_label = UINT32_MAX;
 }
 
-std::size_t pieces_on(const std::vector<ChainEdge>& path) {
+std::size_t constraints_on(const std::vector<ChainEdge>& path) {
   return static_cast<std::size_t>(
-      std::count_if(path.begin(), path.end(), [](const ChainEdge& edge) { return edge.piece != no_piece; }));
+      std::count_if(path.begin(), path.end(), [](const ChainEdge& edge) { return edge.constraint != no_constraint; }));
 }
 
-std::uint32_t least_believed(const std::vector<ChainEdge>& path) {
-  std::uint32_t last = no_piece;
+std::uint32_t least_trusted(const std::vector<ChainEdge>& path) {
+  std::uint32_t last = no_constraint;
   for (const ChainEdge& edge : path)
-    if (edge.piece != no_piece && (last == no_piece || edge.piece > last)) last = edge.piece;
+    if (edge.constraint != no_constraint && (last == no_constraint || edge.constraint > last)) last = edge.constraint;
   return last;
 }
 
 ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential,
-                         const std::vector<char>& believed, std::size_t most_refined)
-    : graph_(graph), potential_(potential), believed_(believed), most_refined_(most_refined) {
+                         const std::vector<char>& accepted, std::size_t most_refined)
+    : graph_(graph), potential_(potential), accepted_(accepted), most_refined_(most_refined) {
   ahead_.latest.assign(num_vertices(graph), no_label);
   back_.latest.assign(num_vertices(graph), no_label);
   back_.ahead = false;
 }
 
 std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex target, Weight limit) {
-  auto best = search(source, target, limit, no_piece, num_vertices(graph_));
+  auto best = search(source, target, limit, no_constraint, num_vertices(graph_));
   if (!best || ++found_ > most_refined_) return best;
-  // As few pieces, but without the least believed of them: halve the stretch of pieces that may take part.
-  const std::size_t fewest = pieces_on(*best);
-  std::uint32_t enough = least_believed(*best), too_few = 0;
-  if (enough == no_piece) return best;
+  // As few constraints, but without the least accepted of them: halve the stretch of constraints that may take part.
+  const std::size_t fewest = constraints_on(*best);
+  std::uint32_t enough = least_trusted(*best), too_few = 0;
+  if (enough == no_constraint) return best;
   while (too_few < enough) {
     const std::uint32_t middle = too_few + (enough - too_few) / 2;
     if (auto other = search(source, target, limit, middle + 1, fewest)) {
-      enough = least_believed(*other);
+      enough = least_trusted(*other);
       best = std::move(other);
     } else {
       too_few = middle + 1;
@@ -47,11 +47,11 @@ std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex ta
   return best;
 }
 
-/// As `find`, with pieces [0, first_refused) alone and at most so many on the path; any path of the fewest pieces.
-/// Whichever side has fewer edges before it takes the next step, so that the calendar, which all dates hang on, is met
-/// and not searched.
+/// As `find`, with constraints [0, first_rejected) alone and at most so many on the path; any path of the fewest
+/// constraints. Whichever side has fewer edges before it takes the next step, so that the calendar, which all dates
+/// hang on, is met and not searched.
 std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex target, Weight limit,
-                                                          std::uint32_t first_refused, std::size_t most_pieces) {
+                                                          std::uint32_t first_rejected, std::size_t most_constraints) {
   std::uint32_t met_ahead = no_label, met_back = no_label;  // labels at one vertex, light enough together
   const auto improve = [&](Side& side, std::uint32_t parent, Vertex vertex, ChainEdge edge, Weight weight,
                            std::vector<std::uint32_t>& into) {
@@ -76,14 +76,14 @@ std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex 
       const bool is_end = label.vertex % 2 != 0;
       if (label.vertex < PointNumbers::document_start || is_end != side.ahead) continue;
       const Vertex start = side.ahead ? label.vertex - 1 : label.vertex;
-      improve(side, of[i], side.ahead ? start : start + 1, {start + 1, start, {0, -1}, no_piece},
+      improve(side, of[i], side.ahead ? start : start + 1, {start + 1, start, {0, -1}, no_constraint},
               label.weight + Weight{0, -1}, of);
     }
   };
   const auto begin = [&](Side& side, Vertex vertex) {
     side.used = 0;
     side.layer.clear();
-    improve(side, no_label, vertex, {vertex, vertex, {}, no_piece}, {}, side.layer);
+    improve(side, no_label, vertex, {vertex, vertex, {}, no_constraint}, {}, side.layer);
     step_to_starts(side, side.layer);
   };
   const auto edges_before = [&](const Side& side) {
@@ -100,13 +100,13 @@ std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex 
     for (const std::uint32_t from : side.layer) {
       const Label label = side.labels[from];
       const Label& best = side.labels[side.latest[label.vertex]];
-      if (side.latest[label.vertex] != from && best.pieces == label.pieces)
+      if (side.latest[label.vertex] != from && best.constraints == label.constraints)
         continue;  // a lighter one of this layer follows
       const auto follow = [&](const EdgeOf& e) {
         ++steps_;
         const Bound& bound = graph_[e];
-        if (bound.piece >= first_refused || !believed_[bound.piece]) return;
-        const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.piece};
+        if (bound.constraint >= first_rejected || !accepted_[bound.constraint]) return;
+        const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.constraint};
         improve(side, from, side.ahead ? edge.head : edge.tail, edge, label.weight + bound.weight(), next);
       };
       if (side.ahead)
@@ -121,7 +121,7 @@ std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex 
   begin(ahead_, source);
   begin(back_, target);
   while (met_ahead == no_label && !ahead_.layer.empty() && !back_.layer.empty() &&
-         ahead_.used + back_.used < most_pieces)
+         ahead_.used + back_.used < most_constraints)
     step(edges_before(ahead_) <= edges_before(back_) ? ahead_ : back_);
 
   std::optional<std::vector<ChainEdge>> path;

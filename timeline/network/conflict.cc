@@ -4,22 +4,24 @@
 
 namespace annal::graph {
 
-std::vector<std::uint32_t> contradiction(ChainFinder& chains, std::span<const Piece> pieces, std::uint32_t refused) {
-  const Piece& piece = pieces[refused];
+std::vector<std::uint32_t> contradiction(ChainFinder& chains, std::span<const Constraint> constraints,
+                                         std::uint32_t rejected) {
+  const Constraint& constraint = constraints[rejected];
   std::optional<std::vector<ChainEdge>> best;
   /// The edge tail -> head of `weight` and a way back that is shorter than -weight by an instant.
   const auto close = [&](Vertex tail, Vertex head, Weight weight) {
     auto back = chains.find(head, tail, Weight{-weight.seconds, -weight.instants - 1});
-    if (back && (!best || pieces_on(*back) < pieces_on(*best))) best = std::move(back);
+    if (back && (!best || constraints_on(*back) < constraints_on(*best))) best = std::move(back);
   };
-  // A piece whose own sides exclude each other needs no other.
-  if (piece.has_low() && piece.has_high() && piece.least() > Weight{piece.high, 0}) return {refused};
-  if (piece.has_high()) close(piece.from, piece.to, {piece.high, 0});
-  if (piece.has_low()) close(piece.to, piece.from, Weight{} - piece.least());
-  std::vector<std::uint32_t> cycle{refused};
+  // A constraint whose own sides exclude each other needs no other.
+  if (constraint.has_low() && constraint.has_high() && constraint.least() > Weight{constraint.high, 0})
+    return {rejected};
+  if (constraint.has_high()) close(constraint.from, constraint.to, {constraint.high, 0});
+  if (constraint.has_low()) close(constraint.to, constraint.from, Weight{} - constraint.least());
+  std::vector<std::uint32_t> cycle{rejected};
   if (best)
     for (const ChainEdge& edge : *best)
-      if (edge.piece != no_piece) cycle.push_back(edge.piece);
+      if (edge.constraint != no_constraint) cycle.push_back(edge.constraint);
   return cycle;
 }
 

@@ -9,8 +9,9 @@
 
 namespace annal::graph {
 
-/// The pieces of a negative cycle through `refused`, which the believed pieces of `chains` do not allow; it stands
-/// first, the others follow in order round the cycle. As few as can be.
-std::vector<std::uint32_t> contradiction(ChainFinder& chains, std::span<const Piece> pieces, std::uint32_t refused);
+/// The constraints of a negative cycle through `rejected`, which the accepted constraints of `chains` do not allow; it
+/// stands first, the others follow in order round the cycle. As few as can be.
+std::vector<std::uint32_t> contradiction(ChainFinder& chains, std::span<const Constraint> constraints,
+                                         std::uint32_t rejected);
 
 }  // namespace annal::graph

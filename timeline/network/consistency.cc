@@ -5,11 +5,11 @@
 
 namespace annal::graph {
 
-Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces, StepBudget budget)
+Consistency::Consistency(const ConstraintGraph& graph, std::span<const Constraint> constraints, StepBudget budget)
     : graph_(graph),
-      pieces_(pieces),
+      constraints_(constraints),
       budget_(budget),
-      believed_(pieces.size(), 0),
+      accepted_(constraints.size(), 0),
       potential_(num_vertices(graph)),
       mark_(num_vertices(graph), Mark::unseen),
       negative_(num_vertices(graph), 0),
@@ -20,31 +20,31 @@ Consistency::Consistency(const ConstraintGraph& graph, std::span<const Piece> pi
     potential_[start] = far + Weight{0, -1};
 }
 
-void Consistency::believe_all(const std::function<void(std::uint32_t)>& refused, std::uint32_t consistent) {
-  const auto size = static_cast<std::uint32_t>(pieces_.size());
+void Consistency::accept_all(const std::function<void(std::uint32_t)>& rejected, std::uint32_t consistent) {
+  const auto size = static_cast<std::uint32_t>(constraints_.size());
   // A promise that is not kept is found out: then each of them is tried like the others.
-  const std::uint32_t first = consistent > 0 && believe_block(0, consistent, unbounded) ? consistent : 0;
-  if (first < size) believe_or_halve(first, size, refused);
+  const std::uint32_t first = consistent > 0 && accept_block(0, consistent, unbounded) ? consistent : 0;
+  if (first < size) accept_or_halve(first, size, rejected);
   // What the search kept room for is not asked for again.
   const auto release = [](auto&... room) { (room.clear(), ...), (room.shrink_to_fit(), ...); };
   release(undo_, drops_, path_, sorted_, touched_);
 }
 
-void Consistency::believe_or_halve(std::uint32_t first, std::uint32_t last,
-                                   const std::function<void(std::uint32_t)>& refused) {
+void Consistency::accept_or_halve(std::uint32_t first, std::uint32_t last,
+                                  const std::function<void(std::uint32_t)>& rejected) {
   const std::uint32_t size = last - first;
   if (size <= least_block) {
     for (std::uint32_t i = first; i < last; ++i)
-      if (believe_one(i) == Outcome::refused) refused(i);
+      if (accept_one(i) == Outcome::rejected) rejected(i);
     return;
   }
-  if (believe_block(first, last, std::uint64_t{size} * steps_of_piece)) return;
-  believe_or_halve(first, first + size / 2, refused);
-  believe_or_halve(first + size / 2, last, refused);
+  if (accept_block(first, last, std::uint64_t{size} * steps_of_constraint)) return;
+  accept_or_halve(first, first + size / 2, rejected);
+  accept_or_halve(first + size / 2, last, rejected);
 }
 
-/// Believes pieces [first, last) together, in about `allowed` steps, or leaves everything as it was.
-bool Consistency::believe_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed) {
+/// Accepts constraints [first, last) together, in about `allowed` steps, or leaves everything as it was.
+bool Consistency::accept_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed) {
   undo_.clear();
   std::vector<Vertex> tails;
   bool possible = true;
@@ -60,59 +60,59 @@ bool Consistency::believe_block(std::uint32_t first, std::uint32_t last, std::ui
     tails.push_back(head);
   };
   for (std::uint32_t i = first; i < last; ++i) {
-    believed_[i] = 1;
-    const Piece& piece = pieces_[i];
-    if (piece.has_high()) lower_head(piece.from, piece.to, {piece.high, 0});
-    if (piece.has_low()) lower_head(piece.to, piece.from, Weight{} - piece.least());
+    accepted_[i] = 1;
+    const Constraint& constraint = constraints_[i];
+    if (constraint.has_high()) lower_head(constraint.from, constraint.to, {constraint.high, 0});
+    if (constraint.has_low()) lower_head(constraint.to, constraint.from, Weight{} - constraint.least());
   }
   steps_ += last - first;
   if (relax(tails, possible ? allowed : 0)) {
-    for (std::uint32_t i = first; i < last; ++i) note_origin(pieces_[i]);
+    for (std::uint32_t i = first; i < last; ++i) note_origin(constraints_[i]);
     return true;
   }
   take_back();
-  std::fill(believed_.begin() + first, believed_.begin() + last, char{0});
+  std::fill(accepted_.begin() + first, accepted_.begin() + last, char{0});
   return false;
 }
 
-/// Believes one piece, or leaves everything as it was.
-Consistency::Outcome Consistency::believe_one(std::uint32_t index) {
-  const Piece& piece = pieces_[index];
+/// Accepts one constraint, or leaves everything as it was.
+Consistency::Outcome Consistency::accept_one(std::uint32_t index) {
+  const Constraint& constraint = constraints_[index];
   undo_.clear();
   const std::uint64_t before = steps_, free = singly_ < most_singly() ? most_singly() - singly_ : 0;
   most_steps_ = before + std::max(free, steps_beyond);
-  Outcome outcome = Outcome::believed;
-  if (piece.has_high()) outcome = lower(index, piece.from, piece.to, {piece.high, 0}, false);
-  if (piece.has_low() && outcome == Outcome::believed)
-    outcome = lower(index, piece.to, piece.from, Weight{} - piece.least(), piece.has_high());
+  Outcome outcome = Outcome::accepted;
+  if (constraint.has_high()) outcome = lower(index, constraint.from, constraint.to, {constraint.high, 0}, false);
+  if (constraint.has_low() && outcome == Outcome::accepted)
+    outcome = lower(index, constraint.to, constraint.from, Weight{} - constraint.least(), constraint.has_high());
   singly_ += steps_ - before;
-  if (outcome == Outcome::believed)
-    note_origin(piece);
+  if (outcome == Outcome::accepted)
+    note_origin(constraint);
   else
     take_back();
-  believed_[index] = outcome == Outcome::believed ? 1 : 0;
+  accepted_[index] = outcome == Outcome::accepted ? 1 : 0;
   if (outcome == Outcome::left_out) left_out_.push_back(index);
   return outcome;
 }
 
-/// Adds the edge tail -> head of the piece `index`, whose edge the other way counts where `other_side`: lowers what it
-/// violates, the most violated first, so that each vertex is lowered once. Refused where the tail itself would have to
-/// be, left out beyond `most_steps_`.
+/// Adds the edge tail -> head of the constraint `index`, whose edge the other way counts where `other_side`: lowers
+/// what it violates, the most violated first, so that each vertex is lowered once. Rejected where the tail itself would
+/// have to be, left out beyond `most_steps_`.
 Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side) {
   const std::size_t settled = undo_.size();
   const bool from_origin = tied(tail);
-  Outcome outcome = Outcome::believed;
+  Outcome outcome = Outcome::accepted;
   const auto push = [&](Weight drop, Vertex v) {
     if (!(drop < Weight{})) return;
     // Whichever way comes to the tail, or sinks the origin that the tail hangs on, closes a negative cycle.
     if (v == tail || (from_origin && potential_[v] + drop + to_origin_[v] < potential_[PointNumbers::origin]))
-      outcome = Outcome::refused;
+      outcome = Outcome::rejected;
     drops_.emplace_back(drop, v);
     std::push_heap(drops_.begin(), drops_.end(), std::greater<>());
   };
   drops_.clear();
   push(potential_[tail] + weight - potential_[head], head);
-  while (outcome == Outcome::believed && !drops_.empty()) {
+  while (outcome == Outcome::accepted && !drops_.empty()) {
     const auto [drop, v] = drops_.front();
     std::pop_heap(drops_.begin(), drops_.end(), std::greater<>());
     drops_.pop_back();
@@ -120,12 +120,12 @@ Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex
     mark_[v] = Mark::sorted;
     undo_.emplace_back(v, potential_[v]);
     potential_[v] = potential_[v] + drop;
-    for (auto [edge, end] = out_edges(v, graph_); edge != end && outcome == Outcome::believed; ++edge) {
+    for (auto [edge, end] = out_edges(v, graph_); edge != end && outcome == Outcome::accepted; ++edge) {
       // Within the edges of a vertex too: all that is dated may hang on one.
       if (++steps_ > most_steps_) outcome = Outcome::left_out;
       const Bound& bound = graph_[*edge];
       const Vertex next = target(*edge, graph_);
-      if (bound.piece == index ? !other_side || v == tail : !believed(bound.piece)) continue;
+      if (bound.constraint == index ? !other_side || v == tail : !accepted(bound.constraint)) continue;
       if (mark_[next] == Mark::unseen) push(potential_[v] + bound.weight() - potential_[next], next);
     }
   }
@@ -133,19 +133,19 @@ Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex
   return outcome;
 }
 
-void Consistency::note_origin(const Piece& piece) {
+void Consistency::note_origin(const Constraint& constraint) {
   const auto note = [&](Vertex tail, Vertex head, Weight weight) {
     if (head == PointNumbers::origin) to_origin_[tail] = std::min(to_origin_[tail], weight);
   };
-  if (piece.has_high()) note(piece.from, piece.to, {piece.high, 0});
-  if (piece.has_low()) note(piece.to, piece.from, Weight{} - piece.least());
+  if (constraint.has_high()) note(constraint.from, constraint.to, {constraint.high, 0});
+  if (constraint.has_low()) note(constraint.to, constraint.from, Weight{} - constraint.least());
 }
 
 void Consistency::take_back() {
   for (auto old = undo_.rbegin(); old != undo_.rend(); ++old) potential_[old->first] = old->second;
 }
 
-/// Lowers potentials until no believed edge is violated. `tails`: where violated edges start. False on a negative
+/// Lowers potentials until no accepted edge is violated. `tails`: where violated edges start. False on a negative
 /// cycle, and where more than `allowed` steps would have been taken.
 bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
   // A pass that has begun may take more than a block is allowed, but not without bound: a vertex on which all that is
@@ -171,7 +171,7 @@ bool Consistency::relax(std::vector<Vertex>& tails, std::uint64_t allowed) {
         for (auto [edge, end] = out_edges(*tail, graph_); possible && edge != end; ++edge) {
           possible = ++steps_ <= most_in_pass && undo_.size() <= most_lowered;
           const Bound& bound = graph_[*edge];
-          if (!believed(bound.piece)) continue;
+          if (!accepted(bound.constraint)) continue;
           const Vertex head = target(*edge, graph_);
           const Weight reached = potential_[*tail] + bound.weight();
           if (!(reached < potential_[head])) continue;
@@ -196,7 +196,8 @@ bool Consistency::has_violated_edge(Vertex tail, std::uint64_t most_steps) {
   for (auto [edge, end] = out_edges(tail, graph_); edge != end; ++edge) {
     if (++steps_ > most_steps) return true;
     const Bound& bound = graph_[*edge];
-    if (believed(bound.piece) && potential_[tail] + bound.weight() < potential_[target(*edge, graph_)]) return true;
+    if (accepted(bound.constraint) && potential_[tail] + bound.weight() < potential_[target(*edge, graph_)])
+      return true;
   }
   return false;
 }
@@ -224,7 +225,7 @@ bool Consistency::sort_admissible(Vertex root, std::uint64_t most_steps) {
     const EdgeOf edge = *top.next++;
     if (++steps_ > most_steps) return false;
     const Bound& bound = graph_[edge];
-    if (!believed(bound.piece)) continue;
+    if (!accepted(bound.constraint)) continue;
     const Vertex tail = top.vertex, head = target(edge, graph_);
     const Weight slack = potential_[tail] + bound.weight() - potential_[head];
     if (slack > Weight{} || mark_[head] == Mark::sorted) continue;

@@ -1,12 +1,13 @@
-// Which evidence can hold together. Pieces are believed in order; one that would close a negative cycle with those
-// before it is refused. A potential (an assignment of times that satisfies all believed pieces) is kept and mended.
+// Which evidence can hold together. Constraints are accepted in order; one that would close a negative cycle with those
+// before it is rejected. A potential (an assignment of times that satisfies all accepted constraints) is kept and
+// mended.
 //
-// Pieces are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides. The
-// outcome is that of trying each piece by itself. A block is tried by the topological scan of Goldberg and Radzik
-// (1993), which is linear on chains in any order, where the plain queue of Bellman and Ford is quadratic, and finds a
-// negative cycle as soon as the admissible graph holds one. It is given up after a number of steps that grows with its
-// size, for a cycle may show late. A small block is tried piece by piece, by the algorithm of Dijkstra over what one
-// new edge lowers (Cotton and Maler 2006), which never sees more than that.
+// Constraints are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides.
+// The outcome is that of trying each constraint by itself. A block is tried by the topological scan of Goldberg and
+// Radzik (1993), which is linear on chains in any order, where the plain queue of Bellman and Ford is quadratic, and
+// finds a negative cycle as soon as the admissible graph holds one. It is given up after a number of steps that grows
+// with its size, for a cycle may show late. A small block is tried constraint by constraint, by the algorithm of
+// Dijkstra over what one new edge lowers (Cotton and Maler 2006), which never sees more than that.
 #pragma once
 
 #include <cstdint>
@@ -17,27 +18,28 @@
 
 namespace annal::graph {
 
-/// Edges that may be looked at for the pieces that are tried one by one: so many in all, and so many more for each
-/// piece of the network. Real texts take up to 13 a piece.
+/// Edges that may be looked at for the constraints that are tried one by one: so many in all, and so many more for each
+/// constraint of the network. Real texts take up to 13 a constraint.
 struct StepBudget {
-  std::uint64_t in_all = 200'000, of_piece = 96;
+  std::uint64_t in_all = 200'000, of_constraint = 96;
 };
 
 class Consistency {
  public:
-  /// `graph` and `pieces` must outlive this. No piece is believed yet; the potential satisfies start before end.
-  Consistency(const ConstraintGraph& graph, std::span<const Piece> pieces, StepBudget budget = {});
+  /// `graph` and `constraints` must outlive this. No constraint is accepted yet; the potential satisfies start before
+  /// end.
+  Consistency(const ConstraintGraph& graph, std::span<const Constraint> constraints, StepBudget budget = {});
 
-  /// Believes each piece in order if it can. `refused(i)` is called for each that cannot, when just those before it
-  /// that are believed count. Not for what is left out.
-  /// The first `consistent` pieces are known to hold together, and are believed at once, whatever that takes.
-  void believe_all(const std::function<void(std::uint32_t)>& refused, std::uint32_t consistent = 0);
+  /// Accepts each constraint in order if it can. `rejected(i)` is called for each that cannot, when just those before
+  /// it that are accepted count. Not for what is left out. The first `consistent` constraints are known to hold
+  /// together, and are accepted at once, whatever that takes.
+  void accept_all(const std::function<void(std::uint32_t)>& rejected, std::uint32_t consistent = 0);
 
-  /// potential()[v] - potential()[u] <= w for every edge u -> v that is believed.
+  /// potential()[v] - potential()[u] <= w for every edge u -> v that is accepted.
   const std::vector<Weight>& potential() const { return potential_; }
-  bool believed(std::uint32_t piece) const { return piece == no_piece || believed_[piece] != 0; }
-  const std::vector<char>& believed() const { return believed_; }           ///< by piece
-  const std::vector<std::uint32_t>& left_out() const { return left_out_; }  ///< pieces that were not decided
+  bool accepted(std::uint32_t constraint) const { return constraint == no_constraint || accepted_[constraint] != 0; }
+  const std::vector<char>& accepted() const { return accepted_; }           ///< by constraint
+  const std::vector<std::uint32_t>& left_out() const { return left_out_; }  ///< constraints that were not decided
 
   /// Edges looked at so far: what a test of linearity counts.
   std::uint64_t steps() const { return steps_; }
@@ -45,22 +47,22 @@ class Consistency {
  private:
   static constexpr Weight far{std::int64_t{1} << 58, 0}, half_far{std::int64_t{1} << 57, 0};
   static constexpr std::uint64_t unbounded = std::uint64_t{1} << 48;  ///< steps that no network takes
-  static constexpr std::uint32_t least_block = 16;                    ///< pieces; so many or fewer are tried one by one
-  static constexpr std::uint64_t steps_of_piece = 24;                 ///< that a block may take for each of its pieces
-  static constexpr std::uint64_t steps_beyond = 64;                   ///< that each may take when those are used up
+  static constexpr std::uint32_t least_block = 16;          ///< constraints; so many or fewer are tried one by one
+  static constexpr std::uint64_t steps_of_constraint = 24;  ///< that a block may take for each of its constraints
+  static constexpr std::uint64_t steps_beyond = 64;         ///< that each may take when those are used up
 
-  enum class Outcome : std::uint8_t { believed, refused, left_out };
+  enum class Outcome : std::uint8_t { accepted, rejected, left_out };
 
-  void believe_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& refused);
-  bool believe_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed);
-  Outcome believe_one(std::uint32_t index);
+  void accept_or_halve(std::uint32_t first, std::uint32_t last, const std::function<void(std::uint32_t)>& rejected);
+  bool accept_block(std::uint32_t first, std::uint32_t last, std::uint64_t allowed);
+  Outcome accept_one(std::uint32_t index);
   Outcome lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side);
-  std::uint64_t most_singly() const { return budget_.in_all + pieces_.size() * budget_.of_piece; }
+  std::uint64_t most_singly() const { return budget_.in_all + constraints_.size() * budget_.of_constraint; }
   void take_back();
   /// Whether a way from the origin leads to `v`. What such a way lowers cannot lower the origin: it would close a
   /// cycle.
   bool tied(Vertex v) const { return potential_[v] - potential_[PointNumbers::origin] < half_far; }
-  void note_origin(const Piece& piece);
+  void note_origin(const Constraint& constraint);
   bool relax(std::vector<Vertex>& tails, std::uint64_t allowed);
   bool sort_admissible(Vertex root, std::uint64_t most_steps);
   bool has_violated_edge(Vertex tail, std::uint64_t most_steps);
@@ -72,21 +74,21 @@ class Consistency {
   enum class Mark : std::uint8_t { unseen, on_path, sorted };
 
   const ConstraintGraph& graph_;
-  std::span<const Piece> pieces_;
+  std::span<const Constraint> constraints_;
   StepBudget budget_;
-  std::vector<char> believed_;
+  std::vector<char> accepted_;
   std::vector<Weight> potential_;
   std::vector<std::pair<Vertex, Weight>> undo_;   ///< old potentials, oldest first
   std::vector<std::pair<Weight, Vertex>> drops_;  ///< a heap: by how much a vertex must sink, the most first
   std::vector<Mark> mark_;
   std::vector<std::uint32_t> negative_;  ///< violated edges on the path of the search from its root
   std::vector<char> queued_;
-  std::vector<Weight> to_origin_;  ///< the least weight of a believed edge to the origin
+  std::vector<Weight> to_origin_;  ///< the least weight of a accepted edge to the origin
   std::vector<Frame> path_;
   std::vector<Vertex> sorted_, touched_;
   std::vector<std::uint32_t> left_out_;
-  std::uint64_t singly_ = 0;      ///< steps of pieces tried one by one
-  std::uint64_t most_steps_ = 0;  ///< of `steps_`, for the piece that is tried
+  std::uint64_t singly_ = 0;      ///< steps of constraints tried one by one
+  std::uint64_t most_steps_ = 0;  ///< of `steps_`, for the constraint that is tried
   std::uint64_t steps_ = 0;
 };
 

@@ -59,40 +59,40 @@ std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence) {
   return order;
 }
 
-std::vector<Piece> pieces_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
-                             const PointNumbers& points) {
-  std::vector<Piece> pieces;
-  pieces.reserve(indices.size());
+std::vector<Constraint> constraints_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
+                                       const PointNumbers& points) {
+  std::vector<Constraint> constraints;
+  constraints.reserve(indices.size());
   for (const std::uint32_t i : indices) {
     const Evidence& e = evidence[i];
-    Piece piece{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future, e.strict};
+    Constraint constraint{points.of(e.from), points.of(e.to), unbounded_past, unbounded_future, e.strict};
     // A bound past the limit is weakened to it; where that would strengthen it, it says nothing that matters.
-    if (e.low >= -largest_bound) piece.low = std::min(e.low, largest_bound);
-    if (e.high <= largest_bound) piece.high = std::max(e.high, -largest_bound);
-    pieces.push_back(piece);
+    if (e.low >= -largest_bound) constraint.low = std::min(e.low, largest_bound);
+    if (e.high <= largest_bound) constraint.high = std::max(e.high, -largest_bound);
+    constraints.push_back(constraint);
   }
-  return pieces;
+  return constraints;
 }
 
-ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Piece> pieces) {
+ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Constraint> constraints) {
   std::vector<std::pair<Vertex, Vertex>> ends;
   std::vector<Bound> bounds;
   const std::size_t intervals = (points.count() - PointNumbers::document_start) / 2;
-  ends.reserve(intervals + 2 * pieces.size());
-  bounds.reserve(intervals + 2 * pieces.size());
+  ends.reserve(intervals + 2 * constraints.size());
+  bounds.reserve(intervals + 2 * constraints.size());
   for (Vertex start = PointNumbers::document_start; start < points.count(); start += 2) {
     ends.emplace_back(start + 1, start);
-    bounds.push_back({0, -1, no_piece});
+    bounds.push_back({0, -1, no_constraint});
   }
-  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    if (piece.has_low()) {
-      ends.emplace_back(piece.to, piece.from);
-      bounds.push_back({-piece.low, piece.strict ? -1 : 0, i});
+  for (std::uint32_t i = 0; i < constraints.size(); ++i) {
+    const Constraint& constraint = constraints[i];
+    if (constraint.has_low()) {
+      ends.emplace_back(constraint.to, constraint.from);
+      bounds.push_back({-constraint.low, constraint.strict ? -1 : 0, i});
     }
-    if (piece.has_high()) {
-      ends.emplace_back(piece.from, piece.to);
-      bounds.push_back({piece.high, 0, i});
+    if (constraint.has_high()) {
+      ends.emplace_back(constraint.from, constraint.to);
+      bounds.push_back({constraint.high, 0, i});
     }
   }
   return ConstraintGraph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), bounds.begin(),

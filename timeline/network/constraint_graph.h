@@ -33,13 +33,13 @@ inline constexpr Weight unreachable{INT64_MAX / 4, 0};
 inline constexpr std::int64_t largest_bound = std::int64_t{1} << 40;
 
 using Vertex = std::uint32_t;
-inline constexpr std::uint32_t no_piece = UINT32_MAX;  ///< of an edge that needs no evidence: start before end
+inline constexpr std::uint32_t no_constraint = UINT32_MAX;  ///< of an edge that needs no evidence: start before end
 
 /// What an edge carries: 16 bytes.
 struct Bound {
   std::int64_t seconds = 0;
   std::int32_t instants = 0;
-  std::uint32_t piece = no_piece;
+  std::uint32_t constraint = no_constraint;
 
   Weight weight() const { return {seconds, instants}; }
 };
@@ -71,7 +71,7 @@ class PointNumbers {
 };
 
 /// A piece of evidence between vertices: its bounds cut to `largest_bound`, or open; strictly above `low` if so said.
-struct Piece {
+struct Constraint {
   Vertex from = 0, to = 0;
   std::int64_t low = unbounded_past;
   std::int64_t high = unbounded_future;
@@ -82,14 +82,15 @@ struct Piece {
   bool has_high() const { return high != unbounded_future; }
 };
 
-/// The indices of `evidence` in the order in which it is believed: trust first, then kind, place, and content.
+/// The indices of `evidence` in the order in which it is accepted: trust first, then kind, place, and content.
 std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence);
 
-/// `evidence` as pieces, in the order of `indices`.
-std::vector<Piece> pieces_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
-                             const PointNumbers& points);
+/// `evidence` as constraints, in the order of `indices`.
+std::vector<Constraint> constraints_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
+                                       const PointNumbers& points);
 
-/// All edges of `pieces`, and start before end for every interval. `Bound::piece` is the index into `pieces`.
-ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Piece> pieces);
+/// All edges of `constraints`, and start before end for every interval. `Bound::constraint` is the index into
+/// `constraints`.
+ConstraintGraph constraint_graph(const PointNumbers& points, std::span<const Constraint> constraints);
 
 }  // namespace annal::graph

@@ -12,24 +12,27 @@
 #include "timeline/network/chain.h"
 #include "timeline/network/conflict.h"
 #include "timeline/network/consistency.h"
+#include "timeline/network/evidence_text.h"
 #include "timeline/network/order.h"
 #include "timeline/network/pair_relation.h"
 #include "timeline/network/schedule.h"
-#include "timeline/network/words.h"
 
 namespace annal {
 namespace {
 
 using namespace graph;
 
-// Explanations of contradictions, all together: pieces in them, and edges that are looked at for them. Both grow with
-// the evidence, so that many small texts cost what one large one does. Real texts take up to 20 edges a piece.
+// Explanations of contradictions, all together: constraints in them, and edges that are looked at for them. Both grow
+// with the evidence, so that many small texts cost what one large one does. Real texts take up to 20 edges a
+// constraint.
 constexpr std::size_t most_refined = 200;
 constexpr StepBudget budget_of_claims{20'000, 16};
-constexpr std::uint64_t searched = 50'000, searched_of_piece = 64;
+constexpr std::uint64_t searched = 50'000, searched_of_constraint = 64;
 
-/// The most pieces in all explanations: a contradiction takes two to five, and is written with each of them.
-std::uint64_t most_explained(std::size_t pieces) { return std::min<std::uint64_t>(20 + pieces, 300 + pieces / 10); }
+/// The most constraints in all explanations: a contradiction takes two to five, and is written with each of them.
+std::uint64_t most_explained(std::size_t constraints) {
+  return std::min<std::uint64_t>(20 + constraints, 300 + constraints / 10);
+}
 
 /// What the day of writing is: a day, or the second that is known; on the calendar where it is known.
 void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
@@ -37,19 +40,19 @@ void tie_day_of_writing(std::vector<Evidence>& evidence, const Dct& dct) {
     return;
   const Point start{Point::Kind::document, 0, false}, end{Point::Kind::document, 0, true};
   const CivilSeconds length = dct.known() && dct.has_time ? 1 : seconds_per_day;
-  Evidence piece;
-  piece.kind = EvidenceKind::calendar;
-  piece.rule = rule_day_of_writing;
+  Evidence constraint;
+  constraint.kind = EvidenceKind::calendar;
+  constraint.rule = rule_day_of_writing;
   if (dct.known()) {
-    piece.from = Point{};
-    piece.to = start;
-    piece.low = piece.high = dct.at;
-    evidence.push_back(piece);
+    constraint.from = Point{};
+    constraint.to = start;
+    constraint.low = constraint.high = dct.at;
+    evidence.push_back(constraint);
   }
-  piece.from = start;
-  piece.to = end;
-  piece.low = piece.high = length;
-  evidence.push_back(piece);
+  constraint.from = start;
+  constraint.to = end;
+  constraint.low = constraint.high = length;
+  evidence.push_back(constraint);
 }
 
 /// A point that bounds are counted from.
@@ -58,7 +61,7 @@ struct FramedRoot {
   annal::Frame frame;
   Root distances;
 
-  Slot slot(Vertex v) const { return {distances.before[v], distances.after[v]}; }
+  PointRange range(Vertex v) const { return {distances.before[v], distances.after[v]}; }
 };
 
 /// The calendar, and the open year and the day of writing where they are not on it.
@@ -69,8 +72,8 @@ std::vector<FramedRoot> roots_of(const ConsistentGraph& network) {
   };
   add(PointNumbers::origin, annal::Frame::calendar);
   const auto pinned = [&](Vertex v) {
-    const Slot slot = roots.front().slot(v);
-    return slot.has_earliest() && slot.has_latest() && slot.before + slot.after == Weight{};
+    const PointRange range = roots.front().range(v);
+    return range.has_earliest() && range.has_latest() && range.before + range.after == Weight{};
   };
   const auto tied = [&](Vertex v) {
     const auto holds = [&](auto range) {
@@ -90,7 +93,7 @@ EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& r
   EventBounds best;
   std::pair<int, CivilSeconds> most{0, 0};
   for (const FramedRoot& root : roots) {
-    EventBounds bounds{first_second(root.slot(start), root.frame), last_second(root.slot(end), root.frame)};
+    EventBounds bounds{first_second(root.range(start), root.frame), last_second(root.range(end), root.frame)};
     const bool from = bounds.start.earliest != unbounded_past, to = bounds.end.latest != unbounded_future;
     const int sides =
         2 * (from + to) + (bounds.start.latest != unbounded_future) + (bounds.end.earliest != unbounded_past);
@@ -109,10 +112,10 @@ std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<
                                       std::span<const std::uint32_t> indices, const PointNumbers& points,
                                       const std::vector<EventBounds>& bounds) {
   std::vector<bool> guessed(bounds.size(), false);
-  std::vector<char> sure = network.believed;
+  std::vector<char> sure = network.accepted;
   for (std::size_t i = 0; i < sure.size(); ++i)
     if (is_guess(evidence[indices[i]].kind)) sure[i] = 0;
-  if (sure == network.believed) return guessed;
+  if (sure == network.accepted) return guessed;
   const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
   for (std::uint32_t event = 0; event < guessed.size(); ++event) {
     const EventBounds without = bounds_of(points.event_start(event), points.event_end(event), roots);
@@ -130,7 +133,7 @@ std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumber
   Weight last;
   bool dated = false;
   for (std::uint32_t event = 0; event < points.events(); ++event) {
-    const Slot begins = calendar.slot(points.event_start(event)), ends = calendar.slot(points.event_end(event));
+    const PointRange begins = calendar.range(points.event_start(event)), ends = calendar.range(points.event_end(event));
     if (!begins.has_earliest() || !ends.has_latest()) continue;
     last = dated ? std::max(last, ends.after) : ends.after;
     dated = true;
@@ -141,12 +144,12 @@ std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumber
     Pin pin{root.point, last};
     for (const Pin& other : pins) {
       // time - other.time <= before, other.time - time <= after, with the distances taken from the root.
-      const Slot slot = root.slot(other.point);
-      if (slot.has_earliest()) pin.time = std::min(pin.time, other.time + slot.before);
+      const PointRange range = root.range(other.point);
+      if (range.has_earliest()) pin.time = std::min(pin.time, other.time + range.before);
     }
     for (const Pin& other : pins) {
-      const Slot slot = root.slot(other.point);
-      if (slot.has_latest()) pin.time = std::max(pin.time, other.time - slot.after);
+      const PointRange range = root.range(other.point);
+      if (range.has_latest()) pin.time = std::max(pin.time, other.time - range.after);
     }
     pins.push_back(pin);
   }
@@ -162,25 +165,27 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
 
   const PointNumbers points(timexes, events);
   const std::vector<std::uint32_t> indices = by_trust(evidence);
-  const std::vector<Piece> pieces = pieces_of(evidence, indices, points);
-  const ConstraintGraph graph = constraint_graph(points, pieces);
+  const std::vector<Constraint> constraints = constraints_of(evidence, indices, points);
+  const ConstraintGraph graph = constraint_graph(points, constraints);
 
   Solution solution;
-  Consistency consistency(graph, pieces);
+  Consistency consistency(graph, constraints);
   std::optional<ChainFinder> chains;
-  std::uint64_t told = 0;  // pieces in explanations
-  consistency.believe_all([&](std::uint32_t refused) {
-    if (!chains) chains.emplace(graph, consistency.potential(), consistency.believed(), most_refined);
+  std::uint64_t told = 0;  // constraints in explanations
+  consistency.accept_all([&](std::uint32_t rejected) {
+    if (!chains) chains.emplace(graph, consistency.potential(), consistency.accepted(), most_refined);
     // Long explanations of many contradictions would be longer than any text.
-    if (told > most_explained(pieces.size()) || chains->steps() > searched + searched_of_piece * pieces.size()) {
-      evidence[indices[refused]].set_aside = true;
-      solution.set_aside.push_back(indices[refused]);
+    if (told > most_explained(constraints.size()) ||
+        chains->steps() > searched + searched_of_constraint * constraints.size()) {
+      evidence[indices[rejected]].set_aside = true;
+      solution.set_aside.push_back(indices[rejected]);
       ++solution.left_out;
       return;
     }
     Conflict conflict;
-    conflict.set_aside = indices[refused];
-    for (const std::uint32_t piece : contradiction(*chains, pieces, refused)) conflict.cycle.push_back(indices[piece]);
+    conflict.set_aside = indices[rejected];
+    for (const std::uint32_t constraint : contradiction(*chains, constraints, rejected))
+      conflict.cycle.push_back(indices[constraint]);
     told += conflict.cycle.size();
     evidence[conflict.set_aside].set_aside = true;
     conflict.reason = reason_of(conflict, evidence, text);
@@ -188,13 +193,13 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
     solution.conflicts.push_back(std::move(conflict));
   });
   solution.left_out += consistency.left_out().size();
-  for (const std::uint32_t piece : consistency.left_out()) {
-    evidence[indices[piece]].set_aside = true;
-    solution.set_aside.push_back(indices[piece]);
+  for (const std::uint32_t constraint : consistency.left_out()) {
+    evidence[indices[constraint]].set_aside = true;
+    solution.set_aside.push_back(indices[constraint]);
   }
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
 
-  const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
+  const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
   std::vector<FramedRoot> framed = roots_of(network);
   solution.bounds.reserve(events);
   for (std::uint32_t event = 0; event < events; ++event)
@@ -210,42 +215,43 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
   return solution;
 }
 
-std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
-                                          std::span<const Evidence> claims) {
+std::vector<std::uint32_t> rejected_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
+                                           std::span<const Evidence> claims) {
   const PointNumbers points(timexes, events);
   std::vector<std::uint32_t> kept;
   for (std::uint32_t i = 0; i < evidence.size(); ++i)
     if (!evidence[i].set_aside) kept.push_back(i);
   const auto first_claim = static_cast<std::uint32_t>(kept.size());
-  std::vector<Piece> pieces = pieces_of(evidence, kept, points);
+  std::vector<Constraint> constraints = constraints_of(evidence, kept, points);
   const std::vector<std::uint32_t> by = by_trust(claims);
-  const std::vector<Piece> claimed = pieces_of(claims, by, points);
-  pieces.insert(pieces.end(), claimed.begin(), claimed.end());
-  const ConstraintGraph graph = constraint_graph(points, pieces);
-  std::vector<std::uint32_t> refused;
-  const auto refuse = [&](std::uint32_t piece) {
-    if (piece >= first_claim) refused.push_back(by[piece - first_claim]);
+  const std::vector<Constraint> claimed = constraints_of(claims, by, points);
+  constraints.insert(constraints.end(), claimed.begin(), claimed.end());
+  const ConstraintGraph graph = constraint_graph(points, constraints);
+  std::vector<std::uint32_t> rejected;
+  const auto reject = [&](std::uint32_t constraint) {
+    if (constraint >= first_claim) rejected.push_back(by[constraint - first_claim]);
   };
-  Consistency consistency(graph, pieces, budget_of_claims);
-  consistency.believe_all(refuse, first_claim);
-  for (const std::uint32_t piece : consistency.left_out()) refuse(piece);  // nothing is claimed that was not weighed
-  std::sort(refused.begin(), refused.end());
-  return refused;
+  Consistency consistency(graph, constraints, budget_of_claims);
+  consistency.accept_all(reject, first_claim);
+  for (const std::uint32_t constraint : consistency.left_out())
+    reject(constraint);  // nothing is claimed that was not weighed
+  std::sort(rejected.begin(), rejected.end());
+  return rejected;
 }
 
 bool is_guess(EvidenceKind kind) { return kind == EvidenceKind::model || kind == EvidenceKind::narrative; }
 
 struct Network::Frozen {
   PointNumbers points;
-  std::vector<std::uint32_t> indices;  ///< of pieces into the evidence
-  std::vector<Piece> pieces;
+  std::vector<std::uint32_t> indices;  ///< of constraints into the evidence
+  std::vector<Constraint> constraints;
   ConstraintGraph graph;
   Consistency consistency;
   ChainFinder chains;
-  std::vector<std::uint32_t> by_points;  ///< pieces, those between the same two points side by side
+  std::vector<std::uint32_t> by_points;  ///< constraints, those between the same two points side by side
   mutable std::map<std::uint32_t, std::pair<Weight, Weight>> lengths;  ///< of the events that were asked for
 
-  ConsistentGraph network() const { return {graph, consistency.believed(), consistency.potential()}; }
+  ConsistentGraph network() const { return {graph, consistency.accepted(), consistency.potential()}; }
 
   static std::vector<std::uint32_t> kept(std::span<const Evidence> evidence) {
     std::vector<std::uint32_t> indices = by_trust(evidence);
@@ -256,12 +262,12 @@ struct Network::Frozen {
   Frozen(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence)
       : points(timexes, events),
         indices(kept(evidence)),
-        pieces(pieces_of(evidence, indices, points)),
-        graph(constraint_graph(points, pieces)),
-        consistency(graph, pieces),
-        chains(graph, consistency.potential(), consistency.believed(), SIZE_MAX),
-        by_points(pieces.size()) {
-    consistency.believe_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
+        constraints(constraints_of(evidence, indices, points)),
+        graph(constraint_graph(points, constraints)),
+        consistency(graph, constraints),
+        chains(graph, consistency.potential(), consistency.accepted(), SIZE_MAX),
+        by_points(constraints.size()) {
+    consistency.accept_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
     std::iota(by_points.begin(), by_points.end(), 0u);
     std::sort(by_points.begin(), by_points.end(),
               [&](std::uint32_t a, std::uint32_t b) { return std::pair(between(a), a) < std::pair(between(b), b); });
@@ -277,8 +283,8 @@ struct Network::Frozen {
     return known->second;
   }
 
-  std::pair<Vertex, Vertex> between(std::uint32_t piece) const {
-    return std::minmax(pieces[piece].from, pieces[piece].to);
+  std::pair<Vertex, Vertex> between(std::uint32_t constraint) const {
+    return std::minmax(constraints[constraint].from, constraints[constraint].to);
   }
 };
 
@@ -290,14 +296,14 @@ Network::~Network() = default;
 Network::Network(Network&&) noexcept = default;
 Network& Network::operator=(Network&&) noexcept = default;
 
-std::vector<Network::Link> Network::chain(Point earlier, Point later, bool strictly) const {
+std::vector<Network::Step> Network::chain(Point earlier, Point later, bool strictly) const {
   Frozen& f = *frozen_;
   const auto path = f.chains.find(f.points.of(later), f.points.of(earlier), strictly ? Weight{0, -1} : Weight{});
-  std::vector<Link> links;
+  std::vector<Step> links;
   if (!path) return links;
   // head - tail <= weight, from the later point down; the reader goes up.
   for (auto edge = path->rbegin(); edge != path->rend(); ++edge) {
-    const std::int64_t index = edge->piece == no_piece ? -1 : std::int64_t{f.indices[edge->piece]};
+    const std::int64_t index = edge->constraint == no_constraint ? -1 : std::int64_t{f.indices[edge->constraint]};
     links.push_back({f.points.point(edge->head), f.points.point(edge->tail), -edge->weight.seconds, index});
   }
   return links;
@@ -309,8 +315,9 @@ std::vector<std::uint32_t> Network::evidence_between(Point a, Point b) const {
   const Frozen& f = *frozen_;
   const std::pair<Vertex, Vertex> wanted = std::minmax(f.points.of(a), f.points.of(b));
   std::vector<std::uint32_t> found;
-  auto at = std::lower_bound(f.by_points.begin(), f.by_points.end(), wanted,
-                             [&](std::uint32_t piece, const auto& points) { return f.between(piece) < points; });
+  auto at =
+      std::lower_bound(f.by_points.begin(), f.by_points.end(), wanted,
+                       [&](std::uint32_t constraint, const auto& points) { return f.between(constraint) < points; });
   for (; at != f.by_points.end() && f.between(*at) == wanted; ++at) found.push_back(f.indices[*at]);
   return found;
 }

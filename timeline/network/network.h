@@ -15,12 +15,10 @@
 #include <string_view>
 #include <vector>
 
+#include "timeline/network/allen.h"
 #include "timeline/timeline.h"
 
 namespace annal {
-
-/// Rules of the evidence that `solve` adds itself.
-inline constexpr std::string_view rule_day_of_writing = "day-of-writing";  ///< t0 on the calendar; its length
 
 /// What the evidence leaves to one event.
 struct EventBounds {
@@ -61,43 +59,8 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
 
 /// Which of `claims` cannot hold together with the pieces of `evidence` that are not set aside (those must be
 /// consistent, as `solve` leaves them) and with the claims before them in order of trust: indices, ascending.
-std::vector<std::uint32_t> refused_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
-                                          std::span<const Evidence> claims);
-
-/// The thirteen relations of Allen (1983), as bits of a set.
-enum Allen : std::uint16_t {
-  allen_before = 1 << 0,
-  allen_meets = 1 << 1,
-  allen_overlaps = 1 << 2,
-  allen_starts = 1 << 3,
-  allen_during = 1 << 4,
-  allen_finishes = 1 << 5,
-  allen_equals = 1 << 6,
-  allen_finished_by = 1 << 7,
-  allen_contains = 1 << 8,
-  allen_started_by = 1 << 9,
-  allen_overlapped_by = 1 << 10,
-  allen_met_by = 1 << 11,
-  allen_after = 1 << 12,
-};
-
-/// What is known of two events, read with the first as subject.
-enum class PairOrder : std::uint8_t {
-  before,        ///< ends before the other begins (or as it begins)
-  after,         ///< begins after the other ended (or as it ended)
-  simultaneous,  ///< same start, same end
-  includes,      ///< begins no later and ends no earlier
-  is_included,   ///< begins no earlier and ends no later
-  overlaps,      ///< they share time; more is not known, or neither includes the other
-  unknown,       ///< none of these is forced
-};
-
-struct PairRelation {
-  PairOrder order = PairOrder::unknown;
-  bool starts_before = false;    ///< the first certainly begins before the other
-  bool starts_after = false;     ///< the first certainly begins after the other
-  std::uint16_t allen = 0x1fff;  ///< every relation of Allen that the evidence leaves
-};
+std::vector<std::uint32_t> rejected_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
+                                           std::span<const Evidence> claims);
 
 /// A consistent network, frozen for questions. Evidence that is set aside is left out; the rest must be consistent, as
 /// `solve` leaves it. Holds nothing of its arguments. Not to be asked by two threads at once: it keeps its room for
@@ -117,14 +80,14 @@ class Network {
   std::vector<PairRelation> between_each(std::span<const std::uint32_t> others, std::uint32_t b) const;
 
   /// One step of a chain: `later - earlier >= at_least` (seconds).
-  struct Link {
+  struct Step {
     Point earlier, later;
     CivilSeconds at_least = 0;
     std::int64_t evidence = -1;  ///< index of the piece that says so; -1: an interval's start lies before its end
   };
   /// The shortest chain of evidence that forces `earlier` not to lie after `later` (with `strictly`: to lie before it):
   /// fewest pieces, then the one whose weakest piece is the most trusted. Empty where nothing forces it.
-  std::vector<Link> chain(Point earlier, Point later, bool strictly) const;
+  std::vector<Step> chain(Point earlier, Point later, bool strictly) const;
 
   /// Edges looked at for all chains so far: what a bound on the cost of many questions counts.
   std::uint64_t steps() const;
@@ -136,7 +99,5 @@ class Network {
   struct Frozen;
   std::unique_ptr<Frozen> frozen_;
 };
-
-std::string_view name(PairOrder);  ///< "before", "is included"
 
 }  // namespace annal

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "timeline/network/allen.h"
 #include "timeline/network/constraint_graph.h"
-#include "timeline/network/network.h"
 
 namespace annal::graph {
 

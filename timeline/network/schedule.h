@@ -1,5 +1,5 @@
-// One assignment of times that satisfies every believed piece, chosen for showing the events in order. Whatever the
-// evidence forces to begin first begins first in it, as in every assignment; the choice settles the rest:
+// One assignment of times that satisfies every accepted constraint, chosen for showing the events in order. Whatever
+// the evidence forces to begin first begins first in it, as in every assignment; the choice settles the rest:
 //
 //   what has an earliest time stands there; what has only a latest time stands as late as it can (a text tells
 //   mostly of what was lately); what hangs on neither stands where the event before it in the text stands.
@@ -21,7 +21,7 @@ struct Pin {
   Weight time;
 };
 
-/// A time for every point, in seconds from the origin: v - u <= w for every believed edge. `pins`, the origin among
+/// A time for every point, in seconds from the origin: v - u <= w for every accepted edge. `pins`, the origin among
 /// them, must allow each other. O(m log n).
 std::vector<Weight> schedule(const ConsistentGraph& network, const PointNumbers& points, std::span<const Pin> pins);
 

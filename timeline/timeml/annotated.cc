@@ -112,10 +112,10 @@ void append_evidence(const AnnotatedLink& link, const Annotation& annotation, st
 }
 
 Timeline build_timeline(Annotation annotation, const Language& language) {
-  return build_timeline(std::move(annotation), language, link_tables());
+  return build_timeline(std::move(annotation), language, tlink_tables());
 }
 
-Timeline build_timeline(Annotation annotation, const Language& language, const LinkTables& models) {
+Timeline build_timeline(Annotation annotation, const Language& language, const TLinkTables& models) {
   Analysis analysis = analyse(annotation.document, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
   // Titles and weights are Annal's own reading, with its own time expressions; then theirs take their place.
@@ -128,7 +128,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const L
   if (annotation.links.empty()) {
     const Reading reading = read_clauses(analysis, lexicon);
     const TieIndex ties = tie_times(analysis, reading);
-    return assemble(std::move(analysis), reading, ties, std::move(annotation.events), models, false);
+    return assemble(std::move(analysis), reading, ties, std::move(annotation.events), models, EventSource::annotated);
   }
 
   std::vector<std::uint32_t> first;

@@ -3,7 +3,7 @@
 
 #include "core/lang/language.h"
 #include "timeline/timeml/timeml.h"
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink_model.h"
 
 namespace annal {
 
@@ -19,6 +19,6 @@ void append_evidence(const AnnotatedLink& link, const Annotation& annotation, st
 ///   without links   Annal finds the order as in any text
 Timeline build_timeline(Annotation annotation, const Language& language);
 /// The same with other models of links.
-Timeline build_timeline(Annotation annotation, const Language& language, const LinkTables& models);
+Timeline build_timeline(Annotation annotation, const Language& language, const TLinkTables& models);
 
 }  // namespace annal

@@ -69,30 +69,30 @@ void append_bounds(const Relation& relation, std::vector<Evidence>& out) {
   }
 }
 
-std::vector<Relation> asserted(const Analysis& analysis, const std::vector<Link>& links, const LinkedEvidence& evidence,
-                               std::span<const Evidence> pieces, std::size_t events) {
+std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
+                               const LinkedEvidence& evidence, std::span<const Evidence> pieces, std::size_t events) {
   std::vector<bool> written(events, false);
   const auto given_up = [&](std::size_t l) {
     return std::any_of(pieces.begin() + evidence.first[l], pieces.begin() + evidence.first[l + 1],
                        [](const Evidence& e) { return e.set_aside; });
   };
-  const auto against_writing = [](const Link& link) {
+  const auto against_writing = [](const TLink& link) {
     return link.from.kind == Entity::Kind::event && link.to.kind == Entity::Kind::document;
   };
   for (std::size_t l = 0; l < links.size(); ++l)
-    if (against_writing(links[l]) && links[l].kind == EvidenceKind::model && links[l].told && !given_up(l))
+    if (against_writing(links[l]) && links[l].kind == EvidenceKind::model && links[l].salient && !given_up(l))
       written[links[l].from.index] = true;
 
   std::vector<Relation> relations;
   for (std::size_t l = 0; l < links.size(); ++l) {
-    if (!links[l].told || given_up(l)) continue;
+    if (!links[l].salient || given_up(l)) continue;
     if (against_writing(links[l]) && links[l].kind != EvidenceKind::model && written[links[l].from.index]) continue;
     auto relation = relation_of(links[l]);
     if (!relation) continue;
     // Of starts alone TimeML has two things to say: BEFORE, and where the ends forbid that, that the one holds the
     // other. The two exclude each other, so that only the first which the network admits is kept.
-    const bool earlier = links[l].tying == Tying::starts_before;
-    if (earlier || links[l].tying == Tying::starts_after) {
+    const bool earlier = links[l].relation == TemporalRelation::starts_before;
+    if (earlier || links[l].relation == TemporalRelation::starts_after) {
       relations.push_back(*relation);
       relation->type = earlier ? RelationType::includes : RelationType::is_included;
       relation->trust *= second_choice;
@@ -107,12 +107,12 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<Link>
     append_bounds(relations[r], claims);
     of.resize(claims.size(), r);
   }
-  std::vector<bool> refused(relations.size(), false);
-  for (const std::uint32_t claim : refused_claims(analysis.timexes.size(), events, pieces, claims))
-    refused[of[claim]] = true;
+  std::vector<bool> rejected(relations.size(), false);
+  for (const std::uint32_t claim : rejected_claims(analysis.timexes.size(), events, pieces, claims))
+    rejected[of[claim]] = true;
   std::vector<Relation> kept;
   for (std::size_t r = 0; r < relations.size(); ++r)
-    if (!refused[r]) kept.push_back(std::move(relations[r]));
+    if (!rejected[r]) kept.push_back(std::move(relations[r]));
   return reduce(kept);
 }
 

@@ -15,7 +15,7 @@ void append_bounds(const Relation& relation, std::vector<Evidence>& out);
 /// The relations of `links` that no piece of evidence set aside speaks for. Where several tie an event to the day of
 /// writing, a model's word stands for all: it knows whether "past" means before that day or on it. What then still
 /// contradicts the network or more trusted relations is left out; what follows from others too.
-std::vector<Relation> asserted(const Analysis& analysis, const std::vector<Link>& links, const LinkedEvidence& evidence,
-                               std::span<const Evidence> pieces, std::size_t events);
+std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
+                               const LinkedEvidence& evidence, std::span<const Evidence> pieces, std::size_t events);
 
 }  // namespace annal

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/tlink/extract.h"
+
 namespace annal {
 namespace {
 
@@ -32,7 +34,7 @@ Point point(Entity entity, bool is_end) {
 Point start_point(Entity entity) { return point(entity, false); }
 Point end_point(Entity entity) { return point(entity, true); }
 
-void append_evidence(const Link& link, std::vector<Evidence>& out) {
+void append_evidence(const TLink& link, std::vector<Evidence>& out) {
   const auto order = [&](Point earlier, Point later) {
     Evidence e;
     e.from = earlier;
@@ -46,36 +48,36 @@ void append_evidence(const Link& link, std::vector<Evidence>& out) {
   };
   const Point a = start_point(link.from), a_end = end_point(link.from);
   const Point b = start_point(link.to), b_end = end_point(link.to);
-  switch (link.tying) {
-    case Tying::before: order(a_end, b); break;
-    case Tying::after: order(b_end, a); break;
-    case Tying::inside:
+  switch (link.relation) {
+    case TemporalRelation::before: order(a_end, b); break;
+    case TemporalRelation::after: order(b_end, a); break;
+    case TemporalRelation::inside:
       order(b, a);
       order(a_end, b_end);
       break;
-    case Tying::overlaps:
+    case TemporalRelation::overlaps:
       order(a, b_end);
       order(b, a_end);
       break;
-    case Tying::identical:
+    case TemporalRelation::identical:
       order(a, b);
       order(b, a);
       order(a_end, b_end);
       order(b_end, a_end);
       break;
-    case Tying::begins_in:
+    case TemporalRelation::begins_in:
       order(b, a);
       order(a, b_end);
       break;
-    case Tying::ends_in:
+    case TemporalRelation::ends_in:
       order(b, a_end);
       order(a_end, b_end);
       break;
-    case Tying::ends_by: order(a_end, b_end); break;
-    case Tying::begins_from:
-    case Tying::starts_after: order(b, a); break;
-    case Tying::begins_until:
-    case Tying::starts_before: order(a, b); break;
+    case TemporalRelation::ends_by: order(a_end, b_end); break;
+    case TemporalRelation::begins_from:
+    case TemporalRelation::starts_after: order(b, a); break;
+    case TemporalRelation::begins_until:
+    case TemporalRelation::starts_before: order(a, b); break;
   }
 }
 
@@ -108,9 +110,9 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
 }
 
 LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                             const std::vector<Event>& events, const std::vector<Link>& links) {
+                             const std::vector<Event>& events, const std::vector<TLink>& links) {
   LinkedEvidence found;
-  std::vector<Evidence>& out = found.pieces;
+  std::vector<Evidence>& out = found.evidence;
   const std::vector<EventSite> sites = sites_of(analysis, reading, events);
   // Time expressions that date only what is still to come.
   std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
@@ -119,7 +121,7 @@ LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, c
       (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
   for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
   append_calendar(analysis, ahead, out);
-  for (const Link& link : links) {
+  for (const TLink& link : links) {
     found.first.push_back(static_cast<std::uint32_t>(out.size()));
     if (link.bounds) append_evidence(link, out);
   }
@@ -149,7 +151,7 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);
-  return find_evidence(analysis, reading, ties, events, find_links(analysis, reading, ties, events)).pieces;
+  return find_evidence(analysis, reading, ties, events, extract_tlinks(analysis, reading, ties, events)).evidence;
 }
 
 }  // namespace annal

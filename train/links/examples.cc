@@ -29,50 +29,50 @@ std::map<std::string, std::string> tlinks_of(const std::filesystem::path& table,
   return out;
 }
 
-std::optional<LinkLabel> label_of(std::string_view name) {
-  if (name == "VAGUE") return LinkLabel::unsaid;
-  if (name == "BEFORE") return LinkLabel::before;
-  if (name == "AFTER") return LinkLabel::after;
-  if (name == "INCLUDES") return LinkLabel::includes;
-  if (name == "IS_INCLUDED") return LinkLabel::is_included;
-  if (name == "SIMULTANEOUS" || name == "EQUAL") return LinkLabel::simultaneous;
+std::optional<TLinkLabel> label_of(std::string_view name) {
+  if (name == "VAGUE") return TLinkLabel::none;
+  if (name == "BEFORE") return TLinkLabel::before;
+  if (name == "AFTER") return TLinkLabel::after;
+  if (name == "INCLUDES") return TLinkLabel::includes;
+  if (name == "IS_INCLUDED") return TLinkLabel::is_included;
+  if (name == "SIMULTANEOUS" || name == "EQUAL") return TLinkLabel::simultaneous;
   return std::nullopt;
 }
 
-LinkLabel label_of(RelationType type) {
+TLinkLabel label_of(RelationType type) {
   switch (type) {
     case RelationType::before:
-    case RelationType::ibefore: return LinkLabel::before;
+    case RelationType::ibefore: return TLinkLabel::before;
     case RelationType::after:
-    case RelationType::iafter: return LinkLabel::after;
+    case RelationType::iafter: return TLinkLabel::after;
     case RelationType::includes:
     case RelationType::begun_by:
-    case RelationType::ended_by: return LinkLabel::includes;
+    case RelationType::ended_by: return TLinkLabel::includes;
     case RelationType::is_included:
     case RelationType::begins:
-    case RelationType::ends: return LinkLabel::is_included;
-    default: return LinkLabel::simultaneous;
+    case RelationType::ends: return TLinkLabel::is_included;
+    default: return TLinkLabel::simultaneous;
   }
 }
 
-LinkLabel turned(LinkLabel label) {
+TLinkLabel turned(TLinkLabel label) {
   switch (label) {
-    case LinkLabel::before: return LinkLabel::after;
-    case LinkLabel::after: return LinkLabel::before;
-    case LinkLabel::includes: return LinkLabel::is_included;
-    case LinkLabel::is_included: return LinkLabel::includes;
+    case TLinkLabel::before: return TLinkLabel::after;
+    case TLinkLabel::after: return TLinkLabel::before;
+    case TLinkLabel::includes: return TLinkLabel::is_included;
+    case TLinkLabel::is_included: return TLinkLabel::includes;
     default: return label;
   }
 }
 
 /// Which begins first, where the label tells.
-LinkLabel starts_of(LinkLabel label) {
+TLinkLabel starts_of(TLinkLabel label) {
   switch (label) {
-    case LinkLabel::before:
-    case LinkLabel::includes: return LinkLabel::before;
-    case LinkLabel::after:
-    case LinkLabel::is_included: return LinkLabel::after;
-    default: return LinkLabel::unsaid;
+    case TLinkLabel::before:
+    case TLinkLabel::includes: return TLinkLabel::before;
+    case TLinkLabel::after:
+    case TLinkLabel::is_included: return TLinkLabel::after;
+    default: return TLinkLabel::none;
   }
 }
 
@@ -85,8 +85,8 @@ class Reader {
         sites_(sites_of(analysis_, reading_, annotation.events)),
         features_(analysis_, reading_, ties_, sites_) {}
 
-  void add(const AnnotatedLink& link, std::vector<LinkExample>& out) const {
-    LinkExample x;
+  void add(const AnnotatedLink& link, std::vector<TLinkExample>& out) const {
+    TLinkExample x;
     x.label = label_of(link.type);
     if (link.id.starts_with("matres ") || link.id.starts_with("dense ")) {
       x.labeller = link.id[0] == 'm' ? Labeller::matres : Labeller::dense;
@@ -103,17 +103,18 @@ class Reader {
     if (a.kind != Kind::event || a == b) return;
     if (b.kind == Kind::event) {
       if (features_.sentence_of(b.index) > features_.sentence_of(a.index) + 1) return;
-      x.task = x.labeller == Labeller::matres ? LinkTask::start_order : LinkTask::event_event;
+      x.task = x.labeller == Labeller::matres ? TLinkTask::start_order : TLinkTask::event_event;
       features_.pair(x.task, a.index, b.index, x.rows);
-      if (const LinkLabel starts = starts_of(x.label); x.task == LinkTask::event_event && starts != LinkLabel::unsaid) {
-        out.push_back({LinkTask::start_order, Labeller::starts, starts, {}});
-        features_.pair(LinkTask::start_order, a.index, b.index, out.back().rows);
+      if (const TLinkLabel starts = starts_of(x.label);
+          x.task == TLinkTask::event_event && starts != TLinkLabel::none) {
+        out.push_back({TLinkTask::start_order, Labeller::starts, starts, {}});
+        features_.pair(TLinkTask::start_order, a.index, b.index, out.back().rows);
       }
     } else if (b.kind == Kind::document) {
-      x.task = LinkTask::event_written;
+      x.task = TLinkTask::event_dct;
       features_.written(x.task, a.index, x.rows);
     } else {
-      x.task = LinkTask::event_time;
+      x.task = TLinkTask::event_timex;
       features_.time(x.task, a.index, b.index, x.rows);
     }
     out.push_back(std::move(x));
@@ -124,11 +125,11 @@ class Reader {
   Reading reading_;
   TieIndex ties_;
   std::vector<EventSite> sites_;
-  LinkFeatures features_;
+  TLinkFeatures features_;
 };
 
 /// A text as the program reads it, its events and times found by the program: every pair that the program would ask
-/// about, labelled by the links of the annotation, else unsaid.
+/// about, labelled by the links of the annotation, else none.
 class TextReader {
  public:
   TextReader(const Annotation& annotation, const Language& language)
@@ -149,33 +150,35 @@ class TextReader {
     }
   }
 
-  void add(std::vector<LinkExample>& out) const {
+  void add(std::vector<TLinkExample>& out) const {
     std::vector<std::uint32_t> heads;
     for (std::uint32_t s = 0; s < sites_.size(); ++s)
       if (sites_[s].first) heads.push_back(s);
     std::stable_sort(heads.begin(), heads.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return sites_[a].token < sites_[b].token; });
     const auto event = [&](std::uint32_t s) { return Entity{Entity::Kind::event, sites_[s].event}; };
-    const auto put = [&](LinkTask task, Entity from, Entity to) -> LinkExample& {
+    const auto put = [&](TLinkTask task, Entity from, Entity to) -> TLinkExample& {
       const auto found = labels_.find(key(from, to));
-      LinkExample x;
+      TLinkExample x;
       x.task = task;
-      x.label = found == labels_.end() ? LinkLabel::unsaid : found->second;
+      x.label = found == labels_.end() ? TLinkLabel::none : found->second;
       out.push_back(std::move(x));
       return out.back();
     };
     for (std::size_t i = 0; i < heads.size(); ++i) {
       const std::uint32_t s = heads[i];
-      features_.written(LinkTask::told_written, s,
-                        put(LinkTask::told_written, event(s), {Entity::Kind::document, 0}).rows);
+      features_.written(TLinkTask::salient_dct, s,
+                        put(TLinkTask::salient_dct, event(s), {Entity::Kind::document, 0}).rows);
       for (std::size_t k = i, n = 0; k-- > 0 && n < 10; ++n) {
         if (features_.sentence_of(heads[k]) + 1 < features_.sentence_of(s)) break;
         if (sites_[heads[k]].event == sites_[s].event) continue;
-        features_.pair(LinkTask::told_pair, heads[k], s, put(LinkTask::told_pair, event(heads[k]), event(s)).rows);
+        features_.pair(TLinkTask::salient_pair, heads[k], s,
+                       put(TLinkTask::salient_pair, event(heads[k]), event(s)).rows);
       }
       for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t)
         if (features_.sentence_of_time(t) == features_.sentence_of(s))
-          features_.time(LinkTask::told_time, s, t, put(LinkTask::told_time, event(s), {Entity::Kind::timex, t}).rows);
+          features_.time(TLinkTask::salient_timex, s, t,
+                         put(TLinkTask::salient_timex, event(s), {Entity::Kind::timex, t}).rows);
     }
   }
 
@@ -201,26 +204,26 @@ class TextReader {
   TieIndex ties_;
   std::vector<Event> events_;
   std::vector<EventSite> sites_;
-  LinkFeatures features_;
+  TLinkFeatures features_;
   std::vector<std::uint32_t> own_event_, own_timex_;
-  std::map<std::array<std::uint32_t, 4>, LinkLabel> labels_;
+  std::map<std::array<std::uint32_t, 4>, TLinkLabel> labels_;
 };
 
 }  // namespace
 
-std::vector<LinkDocument> read_links(const LinkCorpora& corpora) {
+std::vector<TLinkDocument> read_tlinks(const TLinkCorpora& corpora) {
   const Language& language = *Language::find("en");
   std::map<std::string, std::string> labels;
   for (const auto& table : corpora.matres)
     for (const auto& [name, links] : tlinks_of(table, "matres")) labels[name] += links;
   for (const auto& table : corpora.dense)
     for (const auto& [name, links] : tlinks_of(table, "dense")) labels[name] += links;
-  std::vector<LinkDocument> out;
+  std::vector<TLinkDocument> out;
   for (const auto& folder : corpora.timeml)
     for (const auto& entry : std::filesystem::directory_iterator(folder))
       if (entry.path().extension() == ".tml") out.push_back({entry.path().stem().string(), entry.path(), {}});
-  std::sort(out.begin(), out.end(), [](const LinkDocument& a, const LinkDocument& b) { return a.name < b.name; });
-  for (LinkDocument& d : out) {
+  std::sort(out.begin(), out.end(), [](const TLinkDocument& a, const TLinkDocument& b) { return a.name < b.name; });
+  for (TLinkDocument& d : out) {
     std::string xml = read_file(d.path);
     if (const std::size_t end = xml.rfind("</TimeML>"); end != std::string::npos) xml.insert(end, labels[d.name]);
     auto annotation = annal::read_timeml(xml, d.name);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink_model.h"
 
 namespace annal::train {
 
@@ -17,27 +17,27 @@ enum class Labeller : std::uint8_t {
   starts,  ///< what the labels of dense and timeml say of starts alone
 };
 
-struct LinkExample {
-  LinkTask task = LinkTask::event_event;
+struct TLinkExample {
+  TLinkTask task = TLinkTask::event_event;
   Labeller labeller = Labeller::timeml;
-  LinkLabel label = LinkLabel::unsaid;
+  TLinkLabel label = TLinkLabel::none;
   std::vector<std::uint32_t> rows;
 };
 
-struct LinkDocument {
+struct TLinkDocument {
   std::string name;
   std::filesystem::path path;
-  std::vector<LinkExample> examples;
+  std::vector<TLinkExample> examples;
 };
 
 /// Where the corpora are: folders of TimeML, and tables of labels for their documents.
-struct LinkCorpora {
+struct TLinkCorpora {
   std::vector<std::filesystem::path> timeml;  ///< folders
   std::vector<std::filesystem::path> matres;  ///< document, eiid, eiid, label
   std::vector<std::filesystem::path> dense;   ///< document, id, id, label
 };
 
 /// The examples of every document, by name.
-std::vector<LinkDocument> read_links(const LinkCorpora& corpora);
+std::vector<TLinkDocument> read_tlinks(const TLinkCorpora& corpora);
 
 }  // namespace annal::train

@@ -8,14 +8,14 @@
 namespace annal::train {
 namespace {
 
-constexpr std::size_t labels = LinkTables::labels;
+constexpr std::size_t labels = TLinkTables::labels;
 constexpr float rate = 0.03F, shrink = 1e-3F;
 
 class Learner {
  public:
-  Learner() : weight_(labels << LinkTables::row_bits), square_(weight_.size(), 1e-2F), sum_(weight_.size()) {}
+  Learner() : weight_(labels << TLinkTables::row_bits), square_(weight_.size(), 1e-2F), sum_(weight_.size()) {}
 
-  void learn(const LinkExample& x, float importance) {
+  void learn(const TLinkExample& x, float importance) {
     std::array<float, labels> score{};
     for (const std::uint32_t row : x.rows)
       for (std::size_t c = 0; c < labels; ++c) score[c] += weight_[row * labels + c];
@@ -59,14 +59,15 @@ class Learner {
 
 }  // namespace
 
-std::string learn_links(const std::vector<const LinkDocument*>& documents, const LinkWeights& weights, int passes) {
+std::string train_tlinks(const std::vector<const TLinkDocument*>& documents, const LabellerWeights& weights,
+                         int passes) {
   struct Item {
-    const LinkExample* example;
+    const TLinkExample* example;
     float importance;
   };
   std::vector<Item> items;
-  for (const LinkDocument* d : documents)
-    for (const LinkExample& x : d->examples) {
+  for (const TLinkDocument* d : documents)
+    for (const TLinkExample& x : d->examples) {
       const double w = x.labeller == Labeller::matres   ? weights.matres
                        : x.labeller == Labeller::dense  ? weights.dense
                        : x.labeller == Labeller::starts ? weights.starts

@@ -25,18 +25,18 @@ constexpr std::size_t folds = 5;
 /// What the answers of at least `margin` are worth, by task and labeller.
 struct Tally {
   double all = 0, right = 0, said = 0, said_right = 0, sayable = 0;
-  void count(const LinkExample& x, const LinkGuess& g, std::int32_t margin) {
-    const LinkLabel said_label = g.margin >= margin ? g.label : LinkLabel::unsaid;
+  void count(const TLinkExample& x, const TLinkPrediction& g, std::int32_t margin) {
+    const TLinkLabel said_label = g.margin >= margin ? g.label : TLinkLabel::none;
     all += 1;
     right += said_label == x.label ? 1 : 0;
-    said += said_label != LinkLabel::unsaid ? 1 : 0;
-    sayable += x.label != LinkLabel::unsaid ? 1 : 0;
-    said_right += said_label != LinkLabel::unsaid && said_label == x.label ? 1 : 0;
+    said += said_label != TLinkLabel::none ? 1 : 0;
+    sayable += x.label != TLinkLabel::none ? 1 : 0;
+    said_right += said_label != TLinkLabel::none && said_label == x.label ? 1 : 0;
   }
 };
 
 /// Writes what the program makes of a document with `tables`: from its text, and from its events and times.
-void write_answers(const LinkDocument& d, const LinkTables& tables, const std::filesystem::path& folder) {
+void write_answers(const TLinkDocument& d, const TLinkTables& tables, const std::filesystem::path& folder) {
   const Language& language = *Language::find("en");
   auto annotation = annal::read_timeml(read_file(d.path), d.name);
   if (!annotation) return;
@@ -52,21 +52,21 @@ void write_answers(const LinkDocument& d, const LinkTables& tables, const std::f
   write("text", build_timeline(analyse(std::move(document), language), language, tables));
 }
 
-void cross_validate(const std::vector<LinkDocument>& documents, const LinkWeights& weights, int passes,
+void cross_validate(const std::vector<TLinkDocument>& documents, const LabellerWeights& weights, int passes,
                     const std::filesystem::path& answers) {
   std::map<std::pair<std::size_t, std::size_t>, std::map<std::int32_t, Tally>> tallies;
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    std::vector<const LinkDocument*> learn;
+    std::vector<const TLinkDocument*> learn;
     for (std::size_t i = 0; i < documents.size(); ++i)
       if (i % folds != fold) learn.push_back(&documents[i]);
-    const std::string bytes = learn_links(learn, weights, passes);
-    const LinkTables tables(bytes_of(bytes));
+    const std::string bytes = train_tlinks(learn, weights, passes);
+    const TLinkTables tables(bytes_of(bytes));
     for (std::size_t i = fold; i < documents.size(); i += folds) {
       if (!answers.empty()) write_answers(documents[i], tables, answers);
-      for (const LinkExample& x : documents[i].examples)
+      for (const TLinkExample& x : documents[i].examples)
         for (const std::int32_t margin : {-100000, -600, -400, -200, -100, 0, 100, 200, 400})
           tallies[{static_cast<std::size_t>(x.task), static_cast<std::size_t>(x.labeller)}][margin].count(
-              x, guess(tables, x.rows), margin);
+              x, predict(tables, x.rows), margin);
     }
   }
   for (const auto& [key, by_margin] : tallies)
@@ -80,8 +80,8 @@ void cross_validate(const std::vector<LinkDocument>& documents, const LinkWeight
 }  // namespace
 
 int main(int argc, char** argv) {
-  LinkCorpora corpora;
-  LinkWeights weights;
+  TLinkCorpora corpora;
+  LabellerWeights weights;
   std::filesystem::path out = "data/models", answers;
   bool measure = false;
   int passes = 4;
@@ -99,14 +99,14 @@ int main(int argc, char** argv) {
   app.add_option("--answers", answers, "with --cross-validate: folder for the TimeML of each document left out");
   CLI11_PARSE(app, argc, argv);
 
-  const std::vector<LinkDocument> documents = read_links(corpora);
+  const std::vector<TLinkDocument> documents = read_tlinks(corpora);
   if (measure) {
     cross_validate(documents, weights, passes, answers);
     return 0;
   }
-  std::vector<const LinkDocument*> all;
-  for (const LinkDocument& d : documents) all.push_back(&d);
-  const std::string bytes = learn_links(all, weights, passes);
+  std::vector<const TLinkDocument*> all;
+  for (const TLinkDocument& d : documents) all.push_back(&d);
+  const std::string bytes = train_tlinks(all, weights, passes);
   write_file(out / "links.bin", bytes.data(), bytes.size());
   return 0;
 }

@@ -32,7 +32,7 @@ std::vector<Evidence> world(std::size_t code, std::size_t first) {
   return evidence;
 }
 
-/// The least number of pieces that make `holds` true, of those not set aside; n + 1 where not even all do.
+/// The least number of constraints that make `holds` true, of those not set aside; n + 1 where not even all do.
 template <class Holds>
 std::size_t fewest(const std::vector<Evidence>& evidence, Holds holds) {
   std::size_t best = evidence.size() + 1;
@@ -71,7 +71,7 @@ TEST_CASE("in every small world the solver believes what the naive network belie
   CHECK(contradictions > 10'000);
 }
 
-TEST_CASE("in small worlds every chain proves its claim with the fewest pieces", "[graph][exhaustive]") {
+TEST_CASE("in small worlds every chain proves its claim with the fewest constraints", "[graph][exhaustive]") {
   std::size_t chains = 0, wrong = 0;
   for (std::size_t code = 0; code < worlds; code += 53) {
     std::vector<Evidence> evidence = world(code, code % 6);
@@ -92,8 +92,9 @@ TEST_CASE("in small worlds every chain proves its claim with the fewest pieces",
           wrong += chain.empty() != (needed == evidence.size() + 1);
           if (chain.empty()) continue;
           ++chains;
-          const auto pieces = std::count_if(chain.begin(), chain.end(), [](const auto& l) { return l.evidence >= 0; });
-          wrong += static_cast<std::size_t>(pieces) != needed;
+          const auto constraints =
+              std::count_if(chain.begin(), chain.end(), [](const auto& l) { return l.evidence >= 0; });
+          wrong += static_cast<std::size_t>(constraints) != needed;
           wrong += !proves(chain, evidence, earlier, later, strictly);
         }
   }
@@ -101,7 +102,7 @@ TEST_CASE("in small worlds every chain proves its claim with the fewest pieces",
   CHECK(chains > 1'000);
 }
 
-TEST_CASE("in small worlds every contradiction is told with the fewest pieces", "[graph][exhaustive]") {
+TEST_CASE("in small worlds every contradiction is told with the fewest constraints", "[graph][exhaustive]") {
   std::size_t contradictions = 0, wrong = 0;
   for (std::size_t code = 0; code < worlds; code += 53) {
     std::vector<Evidence> evidence = world(code, code % 6);
@@ -110,11 +111,11 @@ TEST_CASE("in small worlds every contradiction is told with the fewest pieces", 
     evidence.resize(stated);
     for (const Conflict& conflict : solution.conflicts) {
       ++contradictions;
-      const Evidence& refused = evidence[conflict.set_aside];
+      const Evidence& rejected = evidence[conflict.set_aside];
       const std::size_t needed = fewest(evidence, [&](std::vector<std::uint32_t> chosen) {
         // Only what is trusted more stands against it.
         for (const std::uint32_t i : chosen)
-          if (evidence[i].trust < refused.trust) return false;
+          if (evidence[i].trust < rejected.trust) return false;
         chosen.push_back(conflict.set_aside);
         return !naive::consistent(0, 2, evidence, chosen);
       });

@@ -94,7 +94,7 @@ TEST_CASE("what is kept is consistent, and what is set aside cannot be added", "
 }
 
 TEST_CASE("each contradiction stands by itself, and without what was set aside it is none", "[graph][property]") {
-  rc::prop("every cycle is one, and its least trusted piece went", [] {
+  rc::prop("every cycle is one, and its least trusted constraint went", [] {
     RandomEvidence random = random_evidence();
     const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
     RC_ASSERT(solution.conflicts.size() == solution.set_aside.size());
@@ -135,7 +135,7 @@ TEST_CASE("shuffled evidence gives the same solution", "[graph][property]") {
   });
 }
 
-TEST_CASE("a redundant piece changes nothing", "[graph][property]") {
+TEST_CASE("a redundant constraint changes nothing", "[graph][property]") {
   rc::prop("of any trust", [] {
     RandomEvidence random = random_evidence();
     const Solution a = solve(text, timexes, events, random.evidence, random.dct);

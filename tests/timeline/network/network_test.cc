@@ -5,6 +5,7 @@
 
 #include "core/calendar/calendar.h"
 #include "tests/timeline/network/naive.h"
+#include "timeline/network/evidence_text.h"
 
 using namespace annal;
 using naive::before;
@@ -357,5 +358,5 @@ TEST_CASE("a claim that is not weighed within the budget is not asserted", "[gra
   std::vector<Evidence> chain, claims;
   for (std::uint32_t i = 1; i < n; ++i) chain.push_back(before(i - 1, i));
   for (std::uint32_t i = 0; i < wrong; ++i) claims.push_back(before(n - 1 - i % 7, i % 5));
-  CHECK(refused_claims(0, n, chain, claims).size() == wrong);
+  CHECK(rejected_claims(0, n, chain, claims).size() == wrong);
 }

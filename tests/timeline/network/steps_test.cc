@@ -19,13 +19,13 @@ struct Steps {
 
 Steps steps(std::uint32_t events, const std::vector<Evidence>& evidence) {
   const PointNumbers points(0, events);
-  const auto pieces = pieces_of(evidence, by_trust(evidence), points);
-  const ConstraintGraph graph = constraint_graph(points, pieces);
-  Consistency consistency(graph, pieces);
-  std::size_t refused = 0;
-  consistency.believe_all([&](std::uint32_t) { ++refused; });
-  REQUIRE(refused == 0);
-  const ConsistentGraph network{graph, consistency.believed(), consistency.potential()};
+  const auto constraints = constraints_of(evidence, by_trust(evidence), points);
+  const ConstraintGraph graph = constraint_graph(points, constraints);
+  Consistency consistency(graph, constraints);
+  std::size_t rejected = 0;
+  consistency.accept_all([&](std::uint32_t) { ++rejected; });
+  REQUIRE(rejected == 0);
+  const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
   const std::vector<Root> roots{{at_most_before(network, 0), at_most_after(network, 0)}};
   const Ranks ranks =
       rank(network, points, roots, schedule(network, points, std::vector<Pin>{{PointNumbers::origin, {}}}));
@@ -87,12 +87,12 @@ TEST_CASE("contradictions among dated events cost steps in proportion to the tex
     }
     for (std::uint32_t e = 1; e < n; ++e) evidence.push_back(naive::before(e - 1, e));
     const PointNumbers points(0, n);
-    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
-    const ConstraintGraph graph = constraint_graph(points, pieces);
-    Consistency consistency(graph, pieces);
-    std::size_t refused = 0;
-    consistency.believe_all([&](std::uint32_t) { ++refused; });
-    REQUIRE(refused == n / 2);
+    const auto constraints = constraints_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, constraints);
+    Consistency consistency(graph, constraints);
+    std::size_t rejected = 0;
+    consistency.accept_all([&](std::uint32_t) { ++rejected; });
+    REQUIRE(rejected == n / 2);
     return consistency.steps();
   };
   // n log n: each block that fails is tried again in halves.
@@ -112,12 +112,12 @@ TEST_CASE("a contradiction next to what it contradicts is found without a look a
       evidence.back().trust = 0.1;
     }
     const PointNumbers points(0, n);
-    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
-    const ConstraintGraph graph = constraint_graph(points, pieces);
-    Consistency consistency(graph, pieces);
-    std::size_t refused = 0;
-    consistency.believe_all([&](std::uint32_t) { ++refused; });
-    REQUIRE(refused == n);
+    const auto constraints = constraints_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, constraints);
+    Consistency consistency(graph, constraints);
+    std::size_t rejected = 0;
+    consistency.accept_all([&](std::uint32_t) { ++rejected; });
+    REQUIRE(rejected == n);
     return consistency.steps();
   };
   const std::uint64_t one = measured(2'000), two = measured(4'000);
@@ -125,7 +125,7 @@ TEST_CASE("a contradiction next to what it contradicts is found without a look a
 }
 
 TEST_CASE("contradictions that would each take a look at everything are left out beyond a number of steps", "[graph]") {
-  // A chain, and pieces that say its end lies before its beginning: each is refuted by the chain as a whole alone.
+  // A chain, and constraints that say its end lies before its beginning: each is refuted by the chain as a whole alone.
   const auto measured = [](std::uint32_t n, std::size_t& left_out) {
     std::vector<std::uint32_t> order(n);
     std::iota(order.begin(), order.end(), 0u);
@@ -135,14 +135,14 @@ TEST_CASE("contradictions that would each take a look at everything are left out
       evidence.back().trust = 0.1;
     }
     const PointNumbers points(0, n);
-    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
-    const ConstraintGraph graph = constraint_graph(points, pieces);
-    Consistency consistency(graph, pieces);
-    std::size_t refused = 0;
-    consistency.believe_all([&](std::uint32_t) { ++refused; });
+    const auto constraints = constraints_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, constraints);
+    Consistency consistency(graph, constraints);
+    std::size_t rejected = 0;
+    consistency.accept_all([&](std::uint32_t) { ++rejected; });
     left_out = consistency.left_out().size();
-    REQUIRE(refused + left_out == n);
-    for (std::uint32_t i = 0; i < n - 1; ++i) REQUIRE(consistency.believed(i));  // the chain, trusted more, stands
+    REQUIRE(rejected + left_out == n);
+    for (std::uint32_t i = 0; i < n - 1; ++i) REQUIRE(consistency.accepted(i));  // the chain, trusted more, stands
     return consistency.steps();
   };
   std::size_t left_out = 0;
@@ -187,10 +187,10 @@ TEST_CASE("a point on which all that is dated hangs is not looked at whole for e
       evidence.back().trust = 0.1;
     }
     const PointNumbers points(0, n);
-    const auto pieces = pieces_of(evidence, by_trust(evidence), points);
-    const ConstraintGraph graph = constraint_graph(points, pieces);
-    Consistency consistency(graph, pieces);
-    consistency.believe_all([](std::uint32_t) {});
+    const auto constraints = constraints_of(evidence, by_trust(evidence), points);
+    const ConstraintGraph graph = constraint_graph(points, constraints);
+    Consistency consistency(graph, constraints);
+    consistency.accept_all([](std::uint32_t) {});
     return consistency.steps();
   };
   const std::uint64_t one = measured(8'000), two = measured(16'000);

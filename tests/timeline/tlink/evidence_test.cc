@@ -8,11 +8,11 @@ using namespace annal;
 namespace {
 
 // Whether the bounds that `link` amounts to let an event at [a, a_end) stand to one at [b, b_end).
-bool allows(Tying tying, int a, int a_end, int b, int b_end) {
-  Link link;
+bool allows(TemporalRelation relation, int a, int a_end, int b, int b_end) {
+  TLink link;
   link.from = {Entity::Kind::event, 0};
   link.to = {Entity::Kind::event, 1};
-  link.tying = tying;
+  link.relation = relation;
   std::vector<Evidence> evidence;
   append_evidence(link, evidence);
   const auto at = [&](Point p) { return p.index == 0 ? (p.is_end ? a_end : a) : (p.is_end ? b_end : b); };
@@ -32,16 +32,16 @@ TEST_CASE("The bounds of a link hold exactly where its words do", "[timeline][re
       for (int b = 0; b < 5; ++b)
         for (int b_end = b + 1; b_end <= 5; ++b_end) {
           INFO(a << " " << a_end << " " << b << " " << b_end);
-          CHECK(allows(Tying::before, a, a_end, b, b_end) == (a_end <= b));
-          CHECK(allows(Tying::after, a, a_end, b, b_end) == (a >= b_end));
-          CHECK(allows(Tying::inside, a, a_end, b, b_end) == (a >= b && a_end <= b_end));
-          CHECK(allows(Tying::overlaps, a, a_end, b, b_end) == (a <= b_end && b <= a_end));
-          CHECK(allows(Tying::identical, a, a_end, b, b_end) == (a == b && a_end == b_end));
-          CHECK(allows(Tying::begins_in, a, a_end, b, b_end) == (a >= b && a <= b_end));
-          CHECK(allows(Tying::ends_in, a, a_end, b, b_end) == (a_end >= b && a_end <= b_end));
-          CHECK(allows(Tying::ends_by, a, a_end, b, b_end) == (a_end <= b_end));
-          CHECK(allows(Tying::begins_from, a, a_end, b, b_end) == (a >= b));
-          CHECK(allows(Tying::begins_until, a, a_end, b, b_end) == (a <= b));
+          CHECK(allows(TemporalRelation::before, a, a_end, b, b_end) == (a_end <= b));
+          CHECK(allows(TemporalRelation::after, a, a_end, b, b_end) == (a >= b_end));
+          CHECK(allows(TemporalRelation::inside, a, a_end, b, b_end) == (a >= b && a_end <= b_end));
+          CHECK(allows(TemporalRelation::overlaps, a, a_end, b, b_end) == (a <= b_end && b <= a_end));
+          CHECK(allows(TemporalRelation::identical, a, a_end, b, b_end) == (a == b && a_end == b_end));
+          CHECK(allows(TemporalRelation::begins_in, a, a_end, b, b_end) == (a >= b && a <= b_end));
+          CHECK(allows(TemporalRelation::ends_in, a, a_end, b, b_end) == (a_end >= b && a_end <= b_end));
+          CHECK(allows(TemporalRelation::ends_by, a, a_end, b, b_end) == (a_end <= b_end));
+          CHECK(allows(TemporalRelation::begins_from, a, a_end, b, b_end) == (a >= b));
+          CHECK(allows(TemporalRelation::begins_until, a, a_end, b, b_end) == (a <= b));
         }
 }
 

@@ -1,4 +1,4 @@
-#include "timeline/tlink/narrative_day.h"
+#include "timeline/tlink/narrative_time.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,21 +20,21 @@ Told told_of(std::string_view text) {
   const Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading);
   const std::vector<Event> events = find_events(analysis, reading, ties, lexicon).events;
-  std::vector<Link> links;
-  append_narrative_days(analysis, reading, ties, events, sites_of(analysis, reading, events), links);
+  std::vector<TLink> links;
+  propagate_narrative_time(analysis, reading, ties, events, sites_of(analysis, reading, events), links);
   const auto word = [&](const Entity& event) {
     return std::string(slice(analysis.document.text, events[event.index].span));
   };
   Told told;
-  for (const Link& link : links) {
+  for (const TLink& link : links) {
     CHECK(link.trust <= 0.3);
     if (link.to.kind == Entity::Kind::event) {
-      CHECK(link.tying == Tying::before);
-      CHECK_FALSE(link.told);
+      CHECK(link.relation == TemporalRelation::before);
+      CHECK_FALSE(link.salient);
       told.turns += word(link.from) + " " + link.rule + " " + word(link.to) + "\n";
       continue;
     }
-    CHECK(link.tying == Tying::inside);
+    CHECK(link.relation == TemporalRelation::inside);
     std::string& out = told.days;
     out += word(link.from) + " " + link.rule + " ";
     out += link.to.kind == Entity::Kind::document
@@ -97,16 +97,16 @@ TEST_CASE("What is done lies before what is said of it next, and sayings come in
 
 TEST_CASE("A turn gives way to what is believed of its pair, and stands beside what agrees", "[timeline][relation]") {
   const Entity first{Entity::Kind::event, 0}, second{Entity::Kind::event, 1};
-  const auto left = [&](Entity from, Entity to, Tying tying, bool bounds) {
-    std::vector<Link> links{
-        {first, second, Tying::before, EvidenceKind::narrative, "sayings-in-turn", 0.1, {}, true, false},
-        {from, to, tying, EvidenceKind::model, "model-order", 0.2, {}, bounds, true}};
-    drop_doubted_turns(links);
+  const auto left = [&](Entity from, Entity to, TemporalRelation relation, bool bounds) {
+    std::vector<TLink> links{
+        {first, second, TemporalRelation::before, EvidenceKind::narrative, "sayings-in-turn", 0.1, {}, true, false},
+        {from, to, relation, EvidenceKind::model, "model-order", 0.2, {}, bounds, true}};
+    drop_contradicted_sequence(links);
     return links.size();
   };
-  CHECK(left(first, second, Tying::overlaps, true) == 1);
-  CHECK(left(second, first, Tying::starts_before, true) == 1);
-  CHECK(left(first, second, Tying::starts_before, true) == 2);
-  CHECK(left(second, first, Tying::starts_after, true) == 2);
-  CHECK(left(first, second, Tying::overlaps, false) == 2);
+  CHECK(left(first, second, TemporalRelation::overlaps, true) == 1);
+  CHECK(left(second, first, TemporalRelation::starts_before, true) == 1);
+  CHECK(left(first, second, TemporalRelation::starts_before, true) == 2);
+  CHECK(left(second, first, TemporalRelation::starts_after, true) == 2);
+  CHECK(left(first, second, TemporalRelation::overlaps, false) == 2);
 }

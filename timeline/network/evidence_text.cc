@@ -1,10 +1,8 @@
-#include "timeline/network/words.h"
+#include "timeline/network/evidence_text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
-
-#include "timeline/network/network.h"
 
 namespace annal {
 
@@ -42,11 +40,11 @@ std::string reason_of(const Conflict& conflict, std::span<const Evidence> eviden
   const Evidence& given_up = evidence[conflict.set_aside];
   std::string reason =
       quoted(given_up, text) + " (" + given_up.rule + ", " + trust_text(given_up.trust) + ") is set aside: it ";
-  // Pieces that rest on the same words are one reason to a reader.
+  // Evidence that rests on the same words is one reason to a reader.
   std::vector<std::string> others;
-  for (const std::uint32_t piece : conflict.cycle) {
-    if (piece == conflict.set_aside) continue;
-    std::string other = quoted(evidence[piece], text) + " (" + trust_text(evidence[piece].trust) + ")";
+  for (const std::uint32_t index : conflict.cycle) {
+    if (index == conflict.set_aside) continue;
+    std::string other = quoted(evidence[index], text) + " (" + trust_text(evidence[index].trust) + ")";
     if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(std::move(other));
   }
   if (others.empty()) return reason + "contradicts itself";

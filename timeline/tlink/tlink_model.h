@@ -12,50 +12,50 @@
 namespace annal {
 
 /// What is asked. Each has its own features, and labels of its own kind.
-enum class LinkTask : std::uint8_t {
-  start_order,    ///< two verbs: which begins first
-  event_event,    ///< any two events of neighbouring sentences
-  event_written,  ///< an event and the day of writing
-  event_time,     ///< an event and a time expression near it
-  told_pair,      ///< as the three before, and whether a reader would say it at all
-  told_written,
-  told_time,
+enum class TLinkTask : std::uint8_t {
+  start_order,   ///< two verbs: which begins first
+  event_event,   ///< any two events of neighbouring sentences
+  event_dct,     ///< an event and the day of writing
+  event_timex,   ///< an event and a time expression near it
+  salient_pair,  ///< as the three before, and whether a reader would say it at all
+  salient_dct,
+  salient_timex,
 };
 
-/// How the first lies to the second; `unsaid` where the text leaves it open.
-enum class LinkLabel : std::uint8_t { unsaid, before, after, includes, is_included, simultaneous };
+/// How the first lies to the second; `none` where the text leaves it open.
+enum class TLinkLabel : std::uint8_t { none, before, after, includes, is_included, simultaneous };
 
-/// Weights as data/models/links.bin holds them: rows of six 8-bit weights, LinkLabel in its order.
-struct LinkTables {
+/// Weights as data/models/links.bin holds them: rows of six 8-bit weights, TLinkLabel in its order.
+struct TLinkTables {
   static constexpr unsigned row_bits = 17;
   static constexpr std::size_t labels = 6;
   static constexpr std::size_t bytes = labels << row_bits;
   const std::int8_t* rows = nullptr;
-  explicit LinkTables(const unsigned char* data) : rows(reinterpret_cast<const std::int8_t*>(data)) {}
+  explicit TLinkTables(const unsigned char* data) : rows(reinterpret_cast<const std::int8_t*>(data)) {}
 };
 
-LinkTables link_tables();  ///< data/models/links.bin
+TLinkTables tlink_tables();  ///< data/models/links.bin
 
-/// The answer of a model: the likeliest label but `unsaid`, by how much it beats that (in steps of the weights; below
-/// zero where `unsaid` is likelier), and by how much the next label but `unsaid`.
-struct LinkGuess {
-  LinkLabel label = LinkLabel::unsaid;
+/// The answer of a model: the likeliest label but `none`, by how much it beats that (in steps of the weights; below
+/// zero where `none` is likelier), and by how much the next label but `none`.
+struct TLinkPrediction {
+  TLinkLabel label = TLinkLabel::none;
   std::int32_t margin = 0;
   std::int32_t lead = 0;
 };
 
 /// The models' view of one text: features of its events and of their neighbours. Holds references to its arguments.
-class LinkFeatures {
+class TLinkFeatures {
  public:
-  LinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-               const std::vector<EventSite>& sites);
+  TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                const std::vector<EventSite>& sites);
 
   /// The rows of the features of two sites (indices), the first before the second in the text.
-  void pair(LinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const;
+  void pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const;
   /// The rows of the features of a site against the day of writing.
-  void written(LinkTask task, std::size_t a, std::vector<std::uint32_t>& rows) const;
+  void written(TLinkTask task, std::size_t a, std::vector<std::uint32_t>& rows) const;
   /// The rows of the features of a site and a time expression.
-  void time(LinkTask task, std::size_t a, std::uint32_t timex, std::vector<std::uint32_t>& rows) const;
+  void time(TLinkTask task, std::size_t a, std::uint32_t timex, std::vector<std::uint32_t>& rows) const;
 
   /// Whether a time expression of its own dates the site; whether those of both sites tell their order.
   bool dated(std::size_t site) const { return facts_[site].timex >= 0; }
@@ -95,7 +95,7 @@ class LinkFeatures {
   std::vector<std::uint32_t> last_date_;  ///< by sentence: how the last date told before lies to the day of writing
 };
 
-/// The likeliest of `allowed` labels (bits by LinkLabel) under the features `rows`.
-LinkGuess guess(const LinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed = 0x3f);
+/// The likeliest of `allowed` labels (bits by TLinkLabel) under the features `rows`.
+TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed = 0x3f);
 
 }  // namespace annal

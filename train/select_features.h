@@ -28,7 +28,7 @@ class Numbering {
 /// Of the features that share a bucket of `Table` those that say most, by the sizes of their weights (`columns` for
 /// each number) times how much their being met counts: the keys of each row, 0 for a free one. `worth(key)` is that.
 template <class Table, class Worth>
-std::vector<std::uint32_t> place(const Numbering& features, const std::vector<float>& weight, Worth worth) {
+std::vector<std::uint32_t> select_features(const Numbering& features, const std::vector<float>& weight, Worth worth) {
   struct Candidate {
     double size;
     std::uint32_t key;

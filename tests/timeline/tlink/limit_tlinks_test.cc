@@ -1,5 +1,5 @@
 // Which links stay where a text has more than it may.
-#include "timeline/tlink/limit.h"
+#include "timeline/tlink/limit_tlinks.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,26 +7,26 @@ using namespace annal;
 
 namespace {
 
-Link link(EvidenceKind kind, double trust, std::uint32_t place) {
-  Link made;
+TLink link(EvidenceKind kind, double trust, std::uint32_t place) {
+  TLink made;
   made.kind = kind;
   made.trust = trust;
   made.words = {place, place + 1};
   return made;
 }
 
-std::vector<std::uint32_t> places(const std::vector<Link>& links) {
+std::vector<std::uint32_t> places(const std::vector<TLink>& links) {
   std::vector<std::uint32_t> out;
-  for (const Link& l : links) out.push_back(l.words.begin);
+  for (const TLink& l : links) out.push_back(l.words.begin);
   return out;
 }
 
 }  // namespace
 
 TEST_CASE("the least trusted links are left out, comparisons of dates before them, and the order stays", "[timeline]") {
-  const std::vector<Link> all = {link(EvidenceKind::calendar, 1, 0), link(EvidenceKind::model, 0.1, 1),
-                                 link(EvidenceKind::stated, 0.9, 2), link(EvidenceKind::model, 0.2, 3),
-                                 link(EvidenceKind::model, 0.2, 4),  link(EvidenceKind::signal, 0.8, 5)};
+  const std::vector<TLink> all = {link(EvidenceKind::calendar, 1, 0), link(EvidenceKind::model, 0.1, 1),
+                                  link(EvidenceKind::stated, 0.9, 2), link(EvidenceKind::model, 0.2, 3),
+                                  link(EvidenceKind::model, 0.2, 4),  link(EvidenceKind::signal, 0.8, 5)};
   struct Row {
     std::size_t most;
     std::vector<std::uint32_t> kept;
@@ -41,7 +41,7 @@ TEST_CASE("the least trusted links are left out, comparisons of dates before the
       {0, {}},
   }));
   CAPTURE(row.most);
-  std::vector<Link> links = all;
-  CHECK(limit_links(links, row.most) == all.size() - std::min(all.size(), row.most));
+  std::vector<TLink> links = all;
+  CHECK(limit_tlinks(links, row.most) == all.size() - std::min(all.size(), row.most));
   CHECK(places(links) == row.kept);
 }

@@ -1,9 +1,9 @@
-#include "timeline/tlink/link_finder.h"
+#include "timeline/tlink/tlink_extractor.h"
 
 namespace annal {
 
 // Nouns of happenings behind a preposition: "said during the campaign", "met after the vote", "told him in the call".
-void LinkFinder::nouns() {
+void TLinkExtractor::nouns() {
   for (const EventSite& site : sites_) {
     if (!site.nominal) continue;
     // Back over the noun's phrase and over "A of B" to the preposition.
@@ -46,7 +46,7 @@ void LinkFinder::nouns() {
         by_signal(preposition, *near, site, false, at);
       } else if (governor != nullptr) {
         if (!by_signal(preposition, *governor, site, false, at) && after_verb && preposition.self.has(Is::event_place))
-          tie_events(*governor, site, Tying::inside, EvidenceKind::signal, "in-event", 0.7, at);
+          tie_events(*governor, site, TemporalRelation::inside, EvidenceKind::signal, "in-event", 0.7, at);
       }
       continue;
     }
@@ -55,7 +55,7 @@ void LinkFinder::nouns() {
         reading_.clauses[static_cast<std::size_t>(governor->clause)].object.head == site.token &&
         words_[governor->token].meaning.has(Is::light) && !governor->nominal &&
         !words_[governor->token].meaning.has(Is::attitude))
-      tie_events(*governor, site, Tying::overlaps, EvidenceKind::identity, "light-verb", 0.5,
+      tie_events(*governor, site, TemporalRelation::overlaps, EvidenceKind::identity, "light-verb", 0.5,
                  hull(span_of(*governor), span_of(site)));
   }
 }

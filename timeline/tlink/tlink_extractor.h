@@ -1,11 +1,11 @@
-// The rules behind find_links, shared by the sources that hold them: times and tense (link.cc), clauses
+// The rules behind extract_tlinks, shared by the sources that hold them: times and tense (link.cc), clauses
 // (clause_links.cc), nouns (noun_links.cc). Included by those alone.
 #pragma once
 
 #include <algorithm>
 #include <map>
 
-#include "timeline/tlink/link.h"
+#include "timeline/tlink/tlink.h"
 
 namespace annal {
 
@@ -13,9 +13,10 @@ inline Entity event_entity(std::uint32_t index) { return {Entity::Kind::event, i
 inline Entity timex_entity(std::uint32_t index) { return {Entity::Kind::timex, index}; }
 inline constexpr Entity document_entity{Entity::Kind::document, 0};
 
-class LinkFinder {
+class TLinkExtractor {
  public:
-  LinkFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const std::vector<Event>& events)
+  TLinkExtractor(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                 const std::vector<Event>& events)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
@@ -31,7 +32,7 @@ class LinkFinder {
     }
   }
 
-  std::vector<Link> run() {
+  std::vector<TLink> run() {
     times();
     for (const EventSite& site : sites_)
       if (site.first) tense(site);
@@ -47,7 +48,7 @@ class LinkFinder {
     }
     nouns();
     std::stable_sort(links_.begin(), links_.end(),
-                     [](const Link& a, const Link& b) { return a.words.begin < b.words.begin; });
+                     [](const TLink& a, const TLink& b) { return a.words.begin < b.words.begin; });
     return std::move(links_);
   }
 
@@ -78,12 +79,12 @@ class LinkFinder {
   }
 
   // Only facts tie facts; what is expected may tie what is expected.
-  void tie_events(const EventSite& a, const EventSite& b, Tying tying, EvidenceKind kind, const char* rule,
-                  double trust, Span at) {
+  void tie_events(const EventSite& a, const EventSite& b, TemporalRelation relation, EvidenceKind kind,
+                  const char* rule, double trust, Span at) {
     if (a.event == b.event) return;
     const Status x = events_[a.event].status, y = events_[b.event].status;
     if (x != y || x == Status::denied || x == Status::conditional) return;
-    links_.push_back({event_entity(a.event), event_entity(b.event), tying, kind, rule, trust, at});
+    links_.push_back({event_entity(a.event), event_entity(b.event), relation, kind, rule, trust, at});
   }
 
   void times();
@@ -109,7 +110,7 @@ class LinkFinder {
   std::vector<EventSite> sites_;
   std::vector<std::int32_t> verb_site_;              ///< by clause, into sites_
   std::map<std::uint32_t, std::int32_t> noun_site_;  ///< by token
-  std::vector<Link> links_;
+  std::vector<TLink> links_;
 };
 
 }  // namespace annal

@@ -2,8 +2,8 @@
 // kind `model` and of the least trust. Below its threshold an answer is no answer.
 #pragma once
 
-#include "timeline/tlink/link.h"
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink.h"
+#include "timeline/tlink/tlink_model.h"
 
 namespace annal {
 
@@ -13,8 +13,8 @@ namespace annal {
 ///   that
 ///           tense and reporting gave. Events that people marked are worth a relation each, what is no fact too, which
 ///           then bounds nothing; of those the models are believed before the rules of tense and reporting.
-void append_model_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                        const std::vector<Event>& events, const std::vector<EventSite>& sites, const LinkTables& tables,
-                        bool found, std::vector<Link>& links);
+void append_model_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                         const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                         const TLinkTables& tables, EventSource source, std::vector<TLink>& links);
 
 }  // namespace annal

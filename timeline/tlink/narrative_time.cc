@@ -1,4 +1,4 @@
-#include "timeline/tlink/narrative_day.h"
+#include "timeline/tlink/narrative_time.h"
 
 #include <algorithm>
 #include <map>
@@ -15,10 +15,11 @@ constexpr std::uint32_t reach_of_news = 40, reach_of_old = 0;
 constexpr std::uint32_t chronicle = 3;
 constexpr CivilSeconds news = 8 * seconds_per_day;
 
-class Teller {
+class NarrativeTimePropagator {
  public:
-  Teller(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const std::vector<Event>& events,
-         const std::vector<EventSite>& sites, std::vector<Link>& links)
+  NarrativeTimePropagator(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                          const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                          std::vector<TLink>& links)
       : analysis_(analysis), reading_(reading), ties_(ties), events_(events), sites_(sites), links_(links) {}
 
   void run() {
@@ -149,8 +150,8 @@ class Teller {
       if (told.site < 0 || apart == 0 || apart > most_apart) return;
       const std::uint32_t other = sites_[static_cast<std::size_t>(told.site)].event;
       if (other == event.index) return;
-      add({Entity::Kind::event, other}, event, rule, trust, events_[event.index].span, Tying::before);
-      links_.back().told = false;
+      add({Entity::Kind::event, other}, event, rule, trust, events_[event.index].span, TemporalRelation::before);
+      links_.back().salient = false;
     };
     if (saying) {
       before(said_, 3, "sayings-in-turn", 0.1);
@@ -223,8 +224,9 @@ class Teller {
     day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = day;
   }
 
-  void add(Entity from, Entity to, const char* rule, double trust, Span at, Tying tying = Tying::inside) {
-    links_.push_back({from, to, tying, EvidenceKind::narrative, rule, trust, at, true, false});
+  void add(Entity from, Entity to, const char* rule, double trust, Span at,
+           TemporalRelation relation = TemporalRelation::inside) {
+    links_.push_back({from, to, relation, EvidenceKind::narrative, rule, trust, at, true, false});
   }
 
   struct Told {
@@ -238,7 +240,7 @@ class Teller {
   const TieIndex& ties_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
-  std::vector<Link>& links_;
+  std::vector<TLink>& links_;
   std::vector<std::int64_t> day_of_clause_;                            ///< a timex, `written`, or -1
   std::map<std::pair<Frame, CivilSeconds>, std::int64_t> whole_days_;  ///< the first timex of each day, by its begin
   std::uint32_t elsewhere_ = 0;  ///< sentences that told of longer times than days
@@ -249,30 +251,31 @@ class Teller {
 
 }  // namespace
 
-void append_narrative_days(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                           const std::vector<Event>& events, const std::vector<EventSite>& sites,
-                           std::vector<Link>& links) {
-  Teller(analysis, reading, ties, events, sites, links).run();
+void propagate_narrative_time(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                              const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                              std::vector<TLink>& links) {
+  NarrativeTimePropagator(analysis, reading, ties, events, sites, links).run();
 }
 
-void drop_doubted_turns(std::vector<Link>& links) {
-  const auto between = [](const Link& link) { return std::minmax(link.from.index, link.to.index); };
-  const auto of_events = [](const Link& link) {
+void drop_contradicted_sequence(std::vector<TLink>& links) {
+  const auto between = [](const TLink& link) { return std::minmax(link.from.index, link.to.index); };
+  const auto of_events = [](const TLink& link) {
     return link.from.kind == Entity::Kind::event && link.to.kind == Entity::Kind::event;
   };
-  const auto is_turn = [&](const Link& link) {
-    return link.kind == EvidenceKind::narrative && link.tying == Tying::before && of_events(link);
+  const auto is_turn = [&](const TLink& link) {
+    return link.kind == EvidenceKind::narrative && link.relation == TemporalRelation::before && of_events(link);
   };
-  const auto agrees = [](const Link& link) {
+  const auto agrees = [](const TLink& link) {
     const bool first = link.from.index < link.to.index;
-    return first
-               ? link.tying == Tying::before || link.tying == Tying::starts_before || link.tying == Tying::begins_until
-               : link.tying == Tying::after || link.tying == Tying::starts_after || link.tying == Tying::begins_from;
+    return first ? link.relation == TemporalRelation::before || link.relation == TemporalRelation::starts_before ||
+                       link.relation == TemporalRelation::begins_until
+                 : link.relation == TemporalRelation::after || link.relation == TemporalRelation::starts_after ||
+                       link.relation == TemporalRelation::begins_from;
   };
   std::set<std::pair<std::uint32_t, std::uint32_t>> told;
-  for (const Link& link : links)
-    if (link.told && link.bounds && of_events(link) && !is_turn(link) && !agrees(link)) told.insert(between(link));
-  std::erase_if(links, [&](const Link& link) { return is_turn(link) && told.contains(between(link)); });
+  for (const TLink& link : links)
+    if (link.salient && link.bounds && of_events(link) && !is_turn(link) && !agrees(link)) told.insert(between(link));
+  std::erase_if(links, [&](const TLink& link) { return is_turn(link) && told.contains(between(link)); });
 }
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink_model.h"
 
 // The assembler takes the file in as it is.
 asm(".section .rodata\n"
@@ -15,6 +15,6 @@ extern const unsigned char annal_model_links[] __attribute__((visibility("hidden
 
 namespace annal {
 
-LinkTables link_tables() { return LinkTables(annal_model_links); }
+TLinkTables tlink_tables() { return TLinkTables(annal_model_links); }
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-#include "timeline/tlink/model_links.h"
+#include "timeline/tlink/model_tlinks.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,18 +16,18 @@ constexpr const char* story =
 struct Read {
   Analysis analysis;
   std::vector<Event> events;
-  std::vector<Link> links;
+  std::vector<TLink> links;
 };
 
-Read read(const LinkTables& tables, bool found) {
+Read read(const TLinkTables& tables, EventSource source) {
   Read out;
   out.analysis = test::analysed(story);
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading);
   out.events = find_events(out.analysis, reading, ties, lexicon).events;
-  append_model_links(out.analysis, reading, ties, out.events, sites_of(out.analysis, reading, out.events), tables,
-                     found, out.links);
+  append_model_tlinks(out.analysis, reading, ties, out.events, sites_of(out.analysis, reading, out.events), tables,
+                      source, out.links);
   return out;
 }
 
@@ -35,13 +35,14 @@ Read read(const LinkTables& tables, bool found) {
 
 TEST_CASE("Models tie facts alone, with the words of both; of events that Annal found with less trust than any rule",
           "[timeline][relation][model]") {
-  const bool found = GENERATE(false, true);
-  const Read out = read(link_tables(), found);
+  const EventSource source = GENERATE(EventSource::annotated, EventSource::detected);
+  const bool detected = source == EventSource::detected;
+  const Read out = read(tlink_tables(), source);
   REQUIRE(!out.links.empty());
-  for (const Link& link : out.links) {
+  for (const TLink& link : out.links) {
     CHECK(link.kind == EvidenceKind::model);
-    CHECK(link.trust < (found ? 0.3 : 0.91));
-    CHECK(link.trust > (found ? 0 : 0.59));
+    CHECK(link.trust < (detected ? 0.3 : 0.91));
+    CHECK(link.trust > (detected ? 0 : 0.59));
     CHECK(link.words.size() > 0);
     for (const Entity end : {link.from, link.to})
       if (end.kind == Entity::Kind::event) {
@@ -54,31 +55,31 @@ TEST_CASE("Models tie facts alone, with the words of both; of events that Annal 
 }
 
 TEST_CASE("Models that always leave it open tie nothing", "[timeline][relation][model]") {
-  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
-  for (std::size_t i = 0; i < bytes.size(); i += LinkTables::labels) bytes[i] = 100;
-  CHECK(read(LinkTables(bytes.data()), true).links.empty());
-  CHECK(read(LinkTables(bytes.data()), false).links.empty());
+  std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
+  for (std::size_t i = 0; i < bytes.size(); i += TLinkTables::labels) bytes[i] = 100;
+  CHECK(read(TLinkTables(bytes.data()), EventSource::detected).links.empty());
+  CHECK(read(TLinkTables(bytes.data()), EventSource::annotated).links.empty());
 }
 
 TEST_CASE("The likeliest label that is allowed is the answer, with its lead over saying nothing and over the next",
           "[timeline][model]") {
-  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
-  const std::array<unsigned char, LinkTables::labels> row{10, 30, 20, 0, 0, 0};
+  std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
+  const std::array<unsigned char, TLinkTables::labels> row{10, 30, 20, 0, 0, 0};
   std::copy(row.begin(), row.end(), bytes.begin());
-  const LinkTables tables(bytes.data());
-  CHECK(guess(tables, {0}).label == LinkLabel::before);
-  CHECK(guess(tables, {0, 0}).margin == 40);
-  CHECK(guess(tables, {0, 0}).lead == 20);
-  const LinkGuess second = guess(tables, {0}, 1U << static_cast<unsigned>(LinkLabel::after));
-  CHECK(second.label == LinkLabel::after);
+  const TLinkTables tables(bytes.data());
+  CHECK(predict(tables, {0}).label == TLinkLabel::before);
+  CHECK(predict(tables, {0, 0}).margin == 40);
+  CHECK(predict(tables, {0, 0}).lead == 20);
+  const TLinkPrediction second = predict(tables, {0}, 1U << static_cast<unsigned>(TLinkLabel::after));
+  CHECK(second.label == TLinkLabel::after);
   CHECK(second.margin == 10);
 }
 
 TEST_CASE("A proof names the model that it rests on, and the words", "[timeline][explain][model]") {
-  std::vector<unsigned char> bytes(LinkTables::bytes, 0);
-  for (std::size_t i = 0; i < bytes.size(); i += LinkTables::labels)
-    bytes[i + static_cast<std::size_t>(LinkLabel::before)] = 100;
-  const Timeline timeline = build_timeline(test::analysed(story), test::english(), LinkTables(bytes.data()));
+  std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
+  for (std::size_t i = 0; i < bytes.size(); i += TLinkTables::labels)
+    bytes[i + static_cast<std::size_t>(TLinkLabel::before)] = 100;
+  const Timeline timeline = build_timeline(test::analysed(story), test::english(), TLinkTables(bytes.data()));
   const auto index_of = [&](std::string_view head) {
     const Event* event = test::event_of(timeline.events, timeline.document.text, head);
     REQUIRE(event != nullptr);

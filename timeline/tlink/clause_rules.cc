@@ -1,38 +1,10 @@
 // What clauses say of each other: subordinate, reported, coordinate, caused, in sequence.
-#include "timeline/tlink/link_finder.h"
+#include "timeline/tlink/tlink_extractor.h"
 
 namespace annal {
 
-// "After he resigned, they voted"; "they voted after he resigned".
-void LinkFinder::subordinate(std::size_t c) {
-  const Clause& clause = reading_.clauses[c];
-  if (clause.opener < 0 || (clause.opening != Opening::subordinate && clause.opening != Opening::gerund)) return;
-  const auto opener = static_cast<std::uint32_t>(clause.opener);
-  const EventSite* dependent = verb(static_cast<std::int64_t>(c));
-  if (dependent == nullptr) return;
-  std::int64_t main = clause.parent;
-  if (main < 0 || reading_.clauses[static_cast<std::size_t>(main)].sentence != clause.sentence) {
-    main = -1;
-    for (std::size_t k = c + 1; k < reading_.clauses.size() && reading_.clauses[k].sentence == clause.sentence; ++k) {
-      if (reading_.clauses[k].group.finite && reading_.clauses[k].opening != Opening::relative) {
-        main = static_cast<std::int64_t>(k);
-        break;
-      }
-    }
-  } else if (clause.opening == Opening::subordinate) {
-    // From a non-finite verb in front back to the finite one that it hangs on.
-    while (!reading_.clauses[static_cast<std::size_t>(main)].group.finite &&
-           reading_.clauses[static_cast<std::size_t>(main)].parent >= 0 &&
-           reading_.clauses[static_cast<std::size_t>(main)].opening != Opening::relative)
-      main = reading_.clauses[static_cast<std::size_t>(main)].parent;
-  }
-  const EventSite* governor = verb(main);
-  if (governor == nullptr) return;
-  by_signal(words_[opener], *governor, *dependent, true, analysis_.tokens[opener].span());
-}
-
 // "X said that Y had happened": past in speech is past when it is said.
-void LinkFinder::reported(std::size_t c) {
+void TLinkExtractor::reported(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (!clause.framed || clause.parent < 0) return;
   const auto p = static_cast<std::size_t>(clause.parent);
@@ -46,26 +18,28 @@ void LinkFinder::reported(std::size_t c) {
   if (told != nullptr && past) {
     const bool perfect = group.aspect == Aspect::perfective;
     if (lasting(told->event) || events_[told->event].event_class == EventClass::reporting)
-      tie_events(*told, *saying, Tying::begins_until, EvidenceKind::reporting, "reported-past-state", 0.65, at);
+      tie_events(*told, *saying, TemporalRelation::begins_until, EvidenceKind::reporting, "reported-past-state", 0.65,
+                 at);
     else
-      tie_events(*told, *saying, Tying::before, EvidenceKind::reporting, perfect ? "reported-perfect" : "reported-past",
-                 perfect ? 0.75 : 0.7, at);
+      tie_events(*told, *saying, TemporalRelation::before, EvidenceKind::reporting,
+                 perfect ? "reported-perfect" : "reported-past", perfect ? 0.75 : 0.7, at);
   }
 }
 
 // "forced him to resign": the second begins no earlier than the first.
-void LinkFinder::brought_about(std::size_t c) {
+void TLinkExtractor::brought_about(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (clause.parent < 0 || clause.opening != Opening::infinitive) return;
   const auto p = static_cast<std::size_t>(clause.parent);
   if (!meaning(p).has(Is::bringing_about)) return;
   const EventSite *cause = verb(clause.parent), *effect = verb(static_cast<std::int64_t>(c));
   if (cause == nullptr || effect == nullptr) return;
-  tie_events(*effect, *cause, Tying::begins_from, EvidenceKind::signal, "brought-about", 0.65, span_of(*cause));
+  tie_events(*effect, *cause, TemporalRelation::begins_from, EvidenceKind::signal, "brought-about", 0.65,
+             span_of(*cause));
 }
 
 // "was arrested and charged": told in the order they came.
-void LinkFinder::coordinate(std::size_t c) {
+void TLinkExtractor::coordinate(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (clause.opening != Opening::coordinate || c == 0 || clause.opener < 0) return;
   const Clause& before = reading_.clauses[c - 1];
@@ -76,12 +50,12 @@ void LinkFinder::coordinate(std::size_t c) {
   const Event &x = events_[a->event], &y = events_[b->event];
   if (x.tense != Tense::past || y.tense != Tense::past || x.aspect != y.aspect) return;
   if (x.event_class == EventClass::reporting || y.event_class == EventClass::reporting) return;
-  tie_events(*a, *b, Tying::begins_until, EvidenceKind::narrative, "coordinate-order", 0.3,
+  tie_events(*a, *b, TemporalRelation::begins_until, EvidenceKind::narrative, "coordinate-order", 0.3,
              analysis_.tokens[static_cast<std::uint32_t>(clause.opener)].span());
 }
 
 // "the fire broke out", "the trial began": what the noun names begins when the verb says.
-void LinkFinder::came_about(std::size_t c) {
+void TLinkExtractor::came_about(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   const Word& main = words_[clause.group.main];
   if (clause.subject.empty() || clause.opening == Opening::infinitive) return;
@@ -90,15 +64,15 @@ void LinkFinder::came_about(std::size_t c) {
   const Span at = hull(span_of(*subject), span_of(*here));
   const bool has_object = !clause.object.empty() && !main.meaning.has(Is::light);
   if (main.meaning.has(Is::happening) && !has_object)
-    tie_events(*subject, *here, Tying::begins_in, EvidenceKind::identity, "came-about", 0.7, at);
+    tie_events(*subject, *here, TemporalRelation::begins_in, EvidenceKind::identity, "came-about", 0.7, at);
   else if (main.aspect == 1)
-    tie_events(*subject, *here, Tying::begins_in, EvidenceKind::identity, "aspect-begins", 0.7, at);
+    tie_events(*subject, *here, TemporalRelation::begins_in, EvidenceKind::identity, "aspect-begins", 0.7, at);
   else if (main.aspect == 3)
-    tie_events(*subject, *here, Tying::ends_in, EvidenceKind::identity, "aspect-ends", 0.7, at);
+    tie_events(*subject, *here, TemporalRelation::ends_in, EvidenceKind::identity, "aspect-ends", 0.7, at);
 }
 
 // "his words triggered an outcry": causes begin first.
-void LinkFinder::caused(std::size_t c) {
+void TLinkExtractor::caused(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   came_about(c);
   const ClassSet& m = meaning(c);
@@ -109,15 +83,15 @@ void LinkFinder::caused(std::size_t c) {
   if (subject == nullptr || object == nullptr) return;
   const Span at = analysis_.tokens[clause.group.main].span();
   if (m.has(Is::causing))
-    tie_events(*object, *subject, Tying::begins_from, EvidenceKind::signal, "cause", 0.7, at);
+    tie_events(*object, *subject, TemporalRelation::begins_from, EvidenceKind::signal, "cause", 0.7, at);
   else if (m.has(Is::following))
-    tie_events(*subject, *object, Tying::begins_from, EvidenceKind::signal, "verb-following", 0.7, at);
+    tie_events(*subject, *object, TemporalRelation::begins_from, EvidenceKind::signal, "verb-following", 0.7, at);
   else
-    tie_events(*subject, *object, Tying::before, EvidenceKind::signal, "verb-preceding", 0.7, at);
+    tie_events(*subject, *object, TemporalRelation::before, EvidenceKind::signal, "verb-preceding", 0.7, at);
 }
 
 // "They later signed": after what was told just before.
-void LinkFinder::sequence_adverb(std::size_t c) {
+void TLinkExtractor::sequence_adverb(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   const EventSite* here = verb(static_cast<std::int64_t>(c));
   if (here == nullptr || !clause.group.finite || clause.framed) return;
@@ -138,7 +112,7 @@ void LinkFinder::sequence_adverb(std::size_t c) {
     const EventSite* before = verb(static_cast<std::int64_t>(k));
     if (before == nullptr || lasting(before->event)) continue;
     const bool later = words_[static_cast<std::uint32_t>(marker)].self.has(Is::adverb_later);
-    tie_events(*here, *before, later ? Tying::begins_from : Tying::ends_by, EvidenceKind::signal,
+    tie_events(*here, *before, later ? TemporalRelation::begins_from : TemporalRelation::ends_by, EvidenceKind::signal,
                later ? "adverb-later" : "adverb-earlier", 0.6,
                analysis_.tokens[static_cast<std::uint32_t>(marker)].span());
     return;
@@ -146,7 +120,7 @@ void LinkFinder::sequence_adverb(std::size_t c) {
 }
 
 // "The man, who had fled, was caught": a past perfect lies before the past it stands beside.
-void LinkFinder::past_perfect(std::size_t c) {
+void TLinkExtractor::past_perfect(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (clause.group.tense != Tense::past || clause.group.aspect != Aspect::perfective || clause.framed) return;
   const EventSite* here = verb(static_cast<std::int64_t>(c));
@@ -167,14 +141,14 @@ void LinkFinder::past_perfect(std::size_t c) {
     if (clause.opener >= 0 &&
         words_[static_cast<std::uint32_t>(clause.opener)].self.any(Is::signal_before, Is::signal_after))
       continue;
-    tie_events(*here, *beside, Tying::begins_until, EvidenceKind::tense, "past-perfect", 0.6,
+    tie_events(*here, *beside, TemporalRelation::begins_until, EvidenceKind::tense, "past-perfect", 0.6,
                words(clause.group.first, clause.group.last));
   }
 }
 
 // "The council has banned cars. ... Kovar said": an undated present perfect lies before what is said round it. (In
 // annotated news so in 15 of 16 ordered pairs; against what is not said, the two orders are about even.)
-void LinkFinder::perfect_before_saying(std::size_t c) {
+void TLinkExtractor::perfect_before_saying(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (clause.group.tense != Tense::present || clause.group.aspect != Aspect::perfective || clause.framed) return;
   const EventSite* here = verb(static_cast<std::int64_t>(c));
@@ -190,7 +164,7 @@ void LinkFinder::perfect_before_saying(std::size_t c) {
       continue;
     const EventSite* saying = verb(k);
     if (saying == nullptr || other.group.modal >= 0) continue;
-    tie_events(*here, *saying, Tying::before, EvidenceKind::tense, "perfect-before-saying", 0.5,
+    tie_events(*here, *saying, TemporalRelation::before, EvidenceKind::tense, "perfect-before-saying", 0.5,
                words(clause.group.first, clause.group.last));
   }
 }

@@ -1,4 +1,4 @@
-#include "timeline/tlink/model_links.h"
+#include "timeline/tlink/model_tlinks.h"
 
 #include <algorithm>
 #include <map>
@@ -17,7 +17,7 @@ constexpr std::uint32_t close_words = 120;  ///< bytes: nearer ends are told by 
 // Least margins over "not said", in steps of the weights: chosen by five-fold cross-validation, and so that dates of
 // gold timelines stay right. First those of events that people marked, then those of Annal's own.
 constexpr std::int32_t least_order = 0, least_pair = 600, least_written = 500, least_time = 500;
-constexpr std::int32_t least_found_order = 1600, told_pair = -950, told_written = -300, told_time = -800;
+constexpr std::int32_t least_found_order = 1600, salient_pair = -950, salient_dct = -300, salient_timex = -800;
 // Told sooner than believed: from here on the answer on a pair, and on a time, bounds, too.
 constexpr std::int32_t pair_bounds = 300, time_bounds = -400;
 // What tense and reporting say is told on, unless the model is this sure that nobody would.
@@ -28,32 +28,33 @@ constexpr std::int32_t none = -700, full = 1500;
 // rules of tense and reporting that it contradicts, among them.
 constexpr double trust_low = 0.1, trust_high = 0.28, marked_low = 0.6, marked_high = 0.9;
 
-double trust_of(std::int32_t margin, bool found) {
-  const double low = found ? trust_low : marked_low, high = found ? trust_high : marked_high;
+double trust_of(std::int32_t margin, bool detected) {
+  const double low = detected ? trust_low : marked_low, high = detected ? trust_high : marked_high;
   return low + (high - low) * static_cast<double>(std::clamp(margin, none, full) - none) / (full - none);
 }
 
-class ModelLinks {
+class ModelTLinks {
  public:
-  ModelLinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const std::vector<Event>& events,
-             const std::vector<EventSite>& sites, const LinkTables& tables, bool found, std::vector<Link>& links)
+  ModelTLinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const std::vector<Event>& events,
+              const std::vector<EventSite>& sites, const TLinkTables& tables, EventSource source,
+              std::vector<TLink>& links)
       : analysis_(analysis),
         events_(events),
         sites_(sites),
         tables_(tables),
-        found_(found),
+        detected_(source == EventSource::detected),
         links_(links),
         features_(analysis, reading, ties, sites) {
     for (std::size_t l = 0; l < links.size(); ++l) {
-      const Link& link = links[l];
+      const TLink& link = links[l];
       if (link.from.kind != Entity::Kind::event) continue;
-      if (found && link.kind == EvidenceKind::tense && link.to.kind == Entity::Kind::document)
+      if (detected_ && link.kind == EvidenceKind::tense && link.to.kind == Entity::Kind::document)
         tense_[link.from.index].push_back(l);
-      if (found && (link.kind == EvidenceKind::tense || link.kind == EvidenceKind::reporting) &&
+      if (detected_ && (link.kind == EvidenceKind::tense || link.kind == EvidenceKind::reporting) &&
           link.to.kind == Entity::Kind::event)
         report_[std::minmax(link.from.index, link.to.index)].push_back(l);
       if (link.to.kind == Entity::Kind::event) {
-        if (link.told && found) tied_.insert(std::minmax(link.from.index, link.to.index));
+        if (link.salient && detected_) tied_.insert(std::minmax(link.from.index, link.to.index));
       } else if (link.to.kind == Entity::Kind::timex) {
         dated_.insert({link.from.index, link.to.index});
       }
@@ -67,7 +68,7 @@ class ModelLinks {
   void run() {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       written(heads_[i]);
-      const std::size_t most = found_ ? most_neighbours : most_marked;
+      const std::size_t most = detected_ ? most_neighbours : most_marked;
       std::size_t neighbours = 0;
       for (std::size_t k = i; k-- > 0 && neighbours < most; ++neighbours) {
         if (features_.sentence_of(heads_[k]) + 1 < features_.sentence_of(heads_[i])) break;
@@ -85,27 +86,35 @@ class ModelLinks {
     const Span hull{std::min(a.begin, b.begin), std::max(a.end, b.end)};
     return hull.size() <= close_words ? hull : (a.begin < b.begin ? b : a);
   }
-  void add(Entity from, Entity to, Tying tying, const char* rule, std::int32_t margin, Span at) {
-    links_.push_back({from, to, tying, EvidenceKind::model, rule, trust_of(margin, found_), at, bounds_});
+  void add(Entity from, Entity to, TemporalRelation relation, const char* rule, std::int32_t margin, Span at) {
+    links_.push_back({from, to, relation, EvidenceKind::model, rule, trust_of(margin, detected_), at, bounds_});
   }
 
   void written(std::uint32_t site) {
-    const LinkTask task = found_ ? LinkTask::told_written : LinkTask::event_written;
+    const TLinkTask task = detected_ ? TLinkTask::salient_dct : TLinkTask::event_dct;
     features_.written(task, site, rows_);
-    const LinkGuess g = guess(tables_, rows_);
-    if (found_ && g.margin < told_tense)
-      for (const std::size_t l : tense_[sites_[site].event]) links_[l].told = false;
+    const TLinkPrediction g = predict(tables_, rows_);
+    if (detected_ && g.margin < told_tense)
+      for (const std::size_t l : tense_[sites_[site].event]) links_[l].salient = false;
     bounds_ = fact(site);
-    if ((found_ && !bounds_) || g.margin < (found_ ? told_written : least_written)) return;
+    if ((detected_ && !bounds_) || g.margin < (detected_ ? salient_dct : least_written)) return;
     const Span at = events_[sites_[site].event].span;
     const Entity document{Entity::Kind::document, 0};
     switch (g.label) {
-      case LinkLabel::before: add(entity(site), document, Tying::ends_by, "model-written", g.margin, at); break;
-      case LinkLabel::after: add(entity(site), document, Tying::begins_from, "model-written", g.margin, at); break;
-      case LinkLabel::is_included:
-      case LinkLabel::simultaneous: add(entity(site), document, Tying::inside, "model-written", g.margin, at); break;
-      case LinkLabel::includes: add(entity(site), document, Tying::overlaps, "model-written", g.margin, at); break;
-      case LinkLabel::unsaid: break;
+      case TLinkLabel::before:
+        add(entity(site), document, TemporalRelation::ends_by, "model-written", g.margin, at);
+        break;
+      case TLinkLabel::after:
+        add(entity(site), document, TemporalRelation::begins_from, "model-written", g.margin, at);
+        break;
+      case TLinkLabel::is_included:
+      case TLinkLabel::simultaneous:
+        add(entity(site), document, TemporalRelation::inside, "model-written", g.margin, at);
+        break;
+      case TLinkLabel::includes:
+        add(entity(site), document, TemporalRelation::overlaps, "model-written", g.margin, at);
+        break;
+      case TLinkLabel::none: break;
     }
   }
 
@@ -116,47 +125,48 @@ class ModelLinks {
     // What is expected may tie what is expected; else what is no fact is told beside the facts and bounds nothing.
     bounds_ = x == y && x != Status::denied && x != Status::conditional;
     // Where both are dated, their times tell.
-    const bool open = (!found_ || bounds_) && tied_.count(ends) == 0 && (!found_ || !features_.order_of_times(a, b));
+    const bool open =
+        (!detected_ || bounds_) && tied_.count(ends) == 0 && (!detected_ || !features_.order_of_times(a, b));
     const auto report = report_.find(ends);
     if (!open && report == report_.end()) return;
-    LinkGuess told;
-    if (found_) {
-      features_.pair(LinkTask::told_pair, a, b, rows_);
-      told = guess(tables_, rows_);
+    TLinkPrediction told;
+    if (detected_) {
+      features_.pair(TLinkTask::salient_pair, a, b, rows_);
+      told = predict(tables_, rows_);
       if (report != report_.end() && told.margin < told_report)
-        for (const std::size_t l : report->second) links_[l].told = false;
+        for (const std::size_t l : report->second) links_[l].salient = false;
     }
     if (!open) return;
     const Span at = words(events_[sites_[a].event].span, events_[sites_[b].event].span);
     const Entity from = entity(a), to = entity(b);
-    if (found_ && told.margin >= told_pair) {
+    if (detected_ && told.margin >= salient_pair) {
       bounds_ = told.margin >= pair_bounds;
       // So little is known of the ends of what Annal found itself that starts alone are tied.
-      if (told.label == LinkLabel::before)
-        add(from, to, Tying::starts_before, "model-order", told.margin, at);
-      else if (told.label == LinkLabel::after)
-        add(from, to, Tying::starts_after, "model-order", told.margin, at);
+      if (told.label == TLinkLabel::before)
+        add(from, to, TemporalRelation::starts_before, "model-order", told.margin, at);
+      else if (told.label == TLinkLabel::after)
+        add(from, to, TemporalRelation::starts_after, "model-order", told.margin, at);
       else
         say(told, from, to, at);
     }
     if (!sites_[a].nominal && !sites_[b].nominal) {
-      features_.pair(LinkTask::start_order, a, b, rows_);
-      const LinkGuess g = guess(tables_, rows_);
-      if (g.label != LinkLabel::before && g.label != LinkLabel::after) return;
-      if (!found_) {
-        answers_.push_back({sites_[a].event, sites_[b].event, g.label == LinkLabel::before ? g.lead : -g.lead});
+      features_.pair(TLinkTask::start_order, a, b, rows_);
+      const TLinkPrediction g = predict(tables_, rows_);
+      if (g.label != TLinkLabel::before && g.label != TLinkLabel::after) return;
+      if (!detected_) {
+        answers_.push_back({sites_[a].event, sites_[b].event, g.label == TLinkLabel::before ? g.lead : -g.lead});
         if (g.margin >= least_order) asked_.push_back({from, to, g.lead, at, bounds_});
         return;
       }
-      if (g.margin < least_found_order || told.margin >= told_pair) return;
-      add(from, to, g.label == LinkLabel::before ? Tying::starts_before : Tying::starts_after, "model-order", g.margin,
-          at);
-      links_.back().told = false;
+      if (g.margin < least_found_order || told.margin >= salient_pair) return;
+      add(from, to, g.label == TLinkLabel::before ? TemporalRelation::starts_before : TemporalRelation::starts_after,
+          "model-order", g.margin, at);
+      links_.back().salient = false;
       return;
     }
-    if (found_) return;
-    features_.pair(LinkTask::event_event, a, b, rows_);
-    const LinkGuess g = guess(tables_, rows_);
+    if (detected_) return;
+    features_.pair(TLinkTask::event_event, a, b, rows_);
+    const TLinkPrediction g = predict(tables_, rows_);
     if (g.margin >= least_pair) say(g, from, to, at);
   }
 
@@ -165,19 +175,21 @@ class ModelLinks {
     const std::vector<std::uint32_t> rank = order_of_starts(static_cast<std::uint32_t>(events_.size()), answers_);
     for (const Asked& pair : asked_) {
       bounds_ = pair.bounds;
-      add(pair.from, pair.to, rank[pair.from.index] < rank[pair.to.index] ? Tying::starts_before : Tying::starts_after,
+      add(pair.from, pair.to,
+          rank[pair.from.index] < rank[pair.to.index] ? TemporalRelation::starts_before
+                                                      : TemporalRelation::starts_after,
           "model-order", pair.lead, pair.at);
     }
   }
 
-  void say(const LinkGuess& g, Entity from, Entity to, Span at) {
+  void say(const TLinkPrediction& g, Entity from, Entity to, Span at) {
     switch (g.label) {
-      case LinkLabel::before: add(from, to, Tying::before, "model-order", g.margin, at); break;
-      case LinkLabel::after: add(from, to, Tying::after, "model-order", g.margin, at); break;
-      case LinkLabel::is_included: add(from, to, Tying::inside, "model-order", g.margin, at); break;
-      case LinkLabel::includes: add(to, from, Tying::inside, "model-order", g.margin, at); break;
-      case LinkLabel::simultaneous: add(from, to, Tying::overlaps, "model-order", g.margin, at); break;
-      case LinkLabel::unsaid: break;
+      case TLinkLabel::before: add(from, to, TemporalRelation::before, "model-order", g.margin, at); break;
+      case TLinkLabel::after: add(from, to, TemporalRelation::after, "model-order", g.margin, at); break;
+      case TLinkLabel::is_included: add(from, to, TemporalRelation::inside, "model-order", g.margin, at); break;
+      case TLinkLabel::includes: add(to, from, TemporalRelation::inside, "model-order", g.margin, at); break;
+      case TLinkLabel::simultaneous: add(from, to, TemporalRelation::overlaps, "model-order", g.margin, at); break;
+      case TLinkLabel::none: break;
     }
   }
 
@@ -196,21 +208,21 @@ class ModelLinks {
 
   void time(std::uint32_t site, std::uint32_t t) {
     bounds_ = fact(site);
-    if (found_ && (!bounds_ || features_.dated(site))) return;
+    if (detected_ && (!bounds_ || features_.dated(site))) return;
     if (dated_.count({sites_[site].event, t}) != 0) return;
-    features_.time(found_ ? LinkTask::told_time : LinkTask::event_time, site, t, rows_);
-    const LinkGuess g = guess(tables_, rows_);
-    if (g.margin < (found_ ? told_time : least_time)) return;
-    if (found_) bounds_ = g.margin >= time_bounds;
+    features_.time(detected_ ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, rows_);
+    const TLinkPrediction g = predict(tables_, rows_);
+    if (g.margin < (detected_ ? salient_timex : least_time)) return;
+    if (detected_) bounds_ = g.margin >= time_bounds;
     const Entity from = entity(site), to{Entity::Kind::timex, t};
     const Span at = words(events_[sites_[site].event].span, analysis_.timexes[t].span);
     switch (g.label) {
-      case LinkLabel::before: add(from, to, Tying::before, "model-time", g.margin, at); break;
-      case LinkLabel::after: add(from, to, Tying::after, "model-time", g.margin, at); break;
-      case LinkLabel::is_included:
-      case LinkLabel::simultaneous: add(from, to, Tying::inside, "model-time", g.margin, at); break;
-      case LinkLabel::includes: add(from, to, Tying::overlaps, "model-time", g.margin, at); break;
-      case LinkLabel::unsaid: break;
+      case TLinkLabel::before: add(from, to, TemporalRelation::before, "model-time", g.margin, at); break;
+      case TLinkLabel::after: add(from, to, TemporalRelation::after, "model-time", g.margin, at); break;
+      case TLinkLabel::is_included:
+      case TLinkLabel::simultaneous: add(from, to, TemporalRelation::inside, "model-time", g.margin, at); break;
+      case TLinkLabel::includes: add(from, to, TemporalRelation::overlaps, "model-time", g.margin, at); break;
+      case TLinkLabel::none: break;
     }
   }
 
@@ -225,11 +237,11 @@ class ModelLinks {
   const Analysis& analysis_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
-  LinkTables tables_;
-  bool found_;
+  TLinkTables tables_;
+  bool detected_;
   bool bounds_ = true;  ///< of the links that are being made
-  std::vector<Link>& links_;
-  LinkFeatures features_;
+  std::vector<TLink>& links_;
+  TLinkFeatures features_;
   std::vector<std::uint32_t> heads_;                         ///< sites that are events' own, by place
   std::set<std::pair<std::uint32_t, std::uint32_t>> tied_;   ///< events that rules have tied, of those that Annal found
   std::set<std::pair<std::uint32_t, std::uint32_t>> dated_;  ///< events and time expressions likewise
@@ -244,10 +256,10 @@ class ModelLinks {
 
 }  // namespace
 
-void append_model_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                        const std::vector<Event>& events, const std::vector<EventSite>& sites, const LinkTables& tables,
-                        bool found, std::vector<Link>& links) {
-  ModelLinks(analysis, reading, ties, events, sites, tables, found, links).run();
+void append_model_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                         const std::vector<Event>& events, const std::vector<EventSite>& sites,
+                         const TLinkTables& tables, EventSource source, std::vector<TLink>& links) {
+  ModelTLinks(analysis, reading, ties, events, sites, tables, source, links).run();
 }
 
 }  // namespace annal

@@ -20,8 +20,14 @@
 
 namespace annal {
 
+/// Who marked the events of a text.
+enum class EventSource : std::uint8_t {
+  detected,   ///< Annal found them: a relation is written only where a reader would state it
+  annotated,  ///< people did, as TimeML: each event is worth a relation
+};
+
 /// How `from` lies to `to`.
-enum class Tying : std::uint8_t {
+enum class TemporalRelation : std::uint8_t {
   before,         ///< ends before `to` begins
   after,          ///< begins after `to` ends
   inside,         ///< begins no earlier, ends no later
@@ -36,22 +42,18 @@ enum class Tying : std::uint8_t {
   starts_after,   ///< the converse
 };
 
-struct Link {
+struct TLink {
   Entity from, to;
-  Tying tying = Tying::before;
+  TemporalRelation relation = TemporalRelation::before;
   EvidenceKind kind = EvidenceKind::stated;
   const char* rule = "";  ///< stable name
   double trust = 1;
   Span words;
-  bool bounds = true;  ///< it bounds both; else it is a relation of what is no fact, on which nothing leans
-  bool told = true;    ///< worth a relation of its own, and not only a bound
+  bool bounds = true;   ///< it bounds both; else it is a relation of what is no fact, on which nothing leans
+  bool salient = true;  ///< worth a relation of its own, and not only a bound
 };
 
-/// Every link that the text asserts, in order of place of the words it rests on.
-std::vector<Link> find_links(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                             const std::vector<Event>& events);
-
 /// The TLINK that a link amounts to; nothing where TimeML has no name for so little knowledge.
-std::optional<Relation> relation_of(const Link& link);
+std::optional<Relation> relation_of(const TLink& link);
 
 }  // namespace annal

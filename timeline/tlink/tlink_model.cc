@@ -1,4 +1,4 @@
-#include "timeline/tlink/link_model.h"
+#include "timeline/tlink/tlink_model.h"
 
 #include <algorithm>
 #include <cassert>
@@ -24,7 +24,7 @@ std::uint32_t bucket(std::uint64_t n) {
 /// The number of a feature template, and where its rows go.
 class Rows {
  public:
-  Rows(LinkTask task, std::vector<std::uint32_t>& out)
+  Rows(TLinkTask task, std::vector<std::uint32_t>& out)
       : name_(1000 * (1 + static_cast<std::uint32_t>(task))), out_(out) {
     out_.resize(most_rows);
     next_ = out_.data();
@@ -39,7 +39,7 @@ class Rows {
   /// Another value of the last template.
   void also(std::uint32_t x, std::uint32_t y = 0) {
     assert(next_ < out_.data() + most_rows);
-    *next_++ = row_of(name_, x, y, LinkTables::row_bits);
+    *next_++ = row_of(name_, x, y, TLinkTables::row_bits);
   }
   void next() { ++name_; }
 
@@ -54,8 +54,8 @@ constexpr std::uint32_t join(std::uint32_t a, std::uint32_t b) { return a * 0x9E
 
 }  // namespace
 
-LinkFeatures::LinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                           const std::vector<EventSite>& sites)
+TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+                             const std::vector<EventSite>& sites)
     : analysis_(analysis), reading_(reading), ties_(ties), sites_(sites) {
   const auto sentence_at = [&](std::uint32_t token) {
     const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), token,
@@ -86,12 +86,12 @@ LinkFeatures::LinkFeatures(const Analysis& analysis, const Reading& reading, con
   for (std::uint32_t i = 0; i < order.size(); ++i) facts_[order[i]].ordinal = i;
 }
 
-std::uint32_t LinkFeatures::hash_of(std::uint32_t token) const {
+std::uint32_t TLinkFeatures::hash_of(std::uint32_t token) const {
   if (token >= analysis_.tokens.size()) return 0;
   return hash_word(slice(analysis_.document.text, analysis_.tokens[token].span()));
 }
 
-std::uint32_t LinkFeatures::form_of_clause(const Clause& clause) const {
+std::uint32_t TLinkFeatures::form_of_clause(const Clause& clause) const {
   const VerbGroup& g = clause.group;
   std::uint32_t modal = 0;
   if (g.modal >= 0) modal = 1U + (reading_.words[static_cast<std::uint32_t>(g.modal)].value & 7U);
@@ -101,7 +101,7 @@ std::uint32_t LinkFeatures::form_of_clause(const Clause& clause) const {
 
 // 0 unknown, 1 on the day of writing, 2 the day before, 3 the week before, 4 the year before, 5 older, 6 after it, 7
 // round it
-std::uint32_t LinkFeatures::against_writing(std::uint32_t timex) const {
+std::uint32_t TLinkFeatures::against_writing(std::uint32_t timex) const {
   const TimeValue& value = analysis_.timexes[timex].value;
   if (value.type == TimexType::duration || value.type == TimexType::set || !value.interval.bounded()) return 0;
   CivilSeconds day = 0;
@@ -118,7 +118,7 @@ std::uint32_t LinkFeatures::against_writing(std::uint32_t timex) const {
   return begin >= -366 * seconds_per_day ? 4 : 5;
 }
 
-LinkFeatures::Facts LinkFeatures::facts_of(const EventSite& site) const {
+TLinkFeatures::Facts TLinkFeatures::facts_of(const EventSite& site) const {
   static const SenseTable senses = sense_table();
   Facts f;
   if (site.token >= analysis_.tokens.size()) return f;
@@ -173,7 +173,7 @@ LinkFeatures::Facts LinkFeatures::facts_of(const EventSite& site) const {
 }
 
 // 0 not both dated, 1 the first is earlier, 2 later, 3 the same, 4 they share time
-std::uint32_t LinkFeatures::order_of_times(const Facts& a, const Facts& b) const {
+std::uint32_t TLinkFeatures::order_of_times(const Facts& a, const Facts& b) const {
   if (a.timex < 0 || b.timex < 0) return 0;
   const TimeValue &x = analysis_.timexes[static_cast<std::size_t>(a.timex)].value,
                   &y = analysis_.timexes[static_cast<std::size_t>(b.timex)].value;
@@ -185,7 +185,7 @@ std::uint32_t LinkFeatures::order_of_times(const Facts& a, const Facts& b) const
 }
 
 // How their clauses hang together: 1 the second on the first, 2 the first on the second, 3 both on one, 4 one clause.
-std::uint32_t LinkFeatures::kinship(std::size_t a, std::size_t b) const {
+std::uint32_t TLinkFeatures::kinship(std::size_t a, std::size_t b) const {
   const std::int32_t x = sites_[a].clause, y = sites_[b].clause;
   if (x < 0 || y < 0) return 0;
   if (x == y) return 4;
@@ -196,7 +196,7 @@ std::uint32_t LinkFeatures::kinship(std::size_t a, std::size_t b) const {
   return up_x >= 0 && up_x == up_y ? 3 : 0;
 }
 
-void LinkFeatures::pair(LinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const {
+void TLinkFeatures::pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const {
   const Facts &x = facts_[a], &y = facts_[b];
   const std::uint32_t from = sites_[a].token, to = sites_[b].token;
   const std::uint32_t apart = std::min(y.sentence - x.sentence, 2U);
@@ -267,7 +267,7 @@ void LinkFeatures::pair(LinkTask task, std::size_t a, std::size_t b, std::vector
   }
 }
 
-void LinkFeatures::written(LinkTask task, std::size_t a, std::vector<std::uint32_t>& rows) const {
+void TLinkFeatures::written(TLinkTask task, std::size_t a, std::vector<std::uint32_t>& rows) const {
   const Facts& x = facts_[a];
   const std::uint32_t place = std::min(bucket(x.sentence), 4U), day = last_date_[x.sentence];
   const std::uint32_t shape = join(x.form, x.hanging);
@@ -300,7 +300,7 @@ void LinkFeatures::written(LinkTask task, std::size_t a, std::vector<std::uint32
   r.put(x.lemma, day);
 }
 
-void LinkFeatures::time(LinkTask task, std::size_t a, std::uint32_t timex, std::vector<std::uint32_t>& rows) const {
+void TLinkFeatures::time(TLinkTask task, std::size_t a, std::uint32_t timex, std::vector<std::uint32_t>& rows) const {
   const Facts& x = facts_[a];
   const TimeValue& value = analysis_.timexes[timex].value;
   const std::uint32_t at = timex_token_[timex], here = sites_[a].token;
@@ -353,13 +353,13 @@ void LinkFeatures::time(LinkTask task, std::size_t a, std::uint32_t timex, std::
   r.put(x.governor_form, join(side, x.form));
 }
 
-LinkGuess guess(const LinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed) {
+TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed) {
   std::array<std::int16_t, 8> score{};  // 128 rows of 8-bit weights do not fill 16 bits
 #if defined(__SSE2__)
-  static_assert(LinkTables::labels == 6);
+  static_assert(TLinkTables::labels == 6);
   __m128i sum = _mm_setzero_si128();
   for (const std::uint32_t row : rows) {
-    const std::int8_t* weights = tables.rows + std::size_t{row} * LinkTables::labels;
+    const std::int8_t* weights = tables.rows + std::size_t{row} * TLinkTables::labels;
     std::int32_t first = 0;
     std::int16_t last = 0;
     std::memcpy(&first, weights, sizeof(first));
@@ -370,18 +370,18 @@ LinkGuess guess(const LinkTables& tables, const std::vector<std::uint32_t>& rows
   _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), sum);
 #else
   for (const std::uint32_t row : rows) {
-    const std::int8_t* weights = tables.rows + std::size_t{row} * LinkTables::labels;
-    for (std::size_t c = 0; c < LinkTables::labels; ++c) score[c] = static_cast<std::int16_t>(score[c] + weights[c]);
+    const std::int8_t* weights = tables.rows + std::size_t{row} * TLinkTables::labels;
+    for (std::size_t c = 0; c < TLinkTables::labels; ++c) score[c] = static_cast<std::int16_t>(score[c] + weights[c]);
   }
 #endif
   std::size_t best = 0;
-  for (std::size_t c = 1; c < LinkTables::labels; ++c)
+  for (std::size_t c = 1; c < TLinkTables::labels; ++c)
     if ((allowed >> c & 1U) != 0 && (best == 0 || score[c] > score[best])) best = c;
   if (best == 0) return {};
   std::int32_t next = std::numeric_limits<std::int16_t>::min();
-  for (std::size_t c = 1; c < LinkTables::labels; ++c)
+  for (std::size_t c = 1; c < TLinkTables::labels; ++c)
     if ((allowed >> c & 1U) != 0 && c != best) next = std::max<std::int32_t>(next, score[c]);
-  return {static_cast<LinkLabel>(best), score[best] - score[0], score[best] - next};
+  return {static_cast<TLinkLabel>(best), score[best] - score[0], score[best] - next};
 }
 
 }  // namespace annal

@@ -2,6 +2,7 @@
 
 #include "tests/timeline/event/read.h"
 #include "timeline/tlink/evidence.h"
+#include "timeline/tlink/extract.h"
 
 using namespace annal;
 
@@ -10,7 +11,7 @@ namespace {
 struct Read {
   Analysis analysis;
   std::vector<Event> events;
-  std::vector<Link> links;
+  std::vector<TLink> links;
 };
 
 Read read(std::string_view text, std::string_view dct = "2016-11-14") {
@@ -20,7 +21,7 @@ Read read(std::string_view text, std::string_view dct = "2016-11-14") {
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading);
   out.events = find_events(out.analysis, reading, ties, lexicon).events;
-  out.links = find_links(out.analysis, reading, ties, out.events);
+  out.links = extract_tlinks(out.analysis, reading, ties, out.events);
   return out;
 }
 
@@ -34,8 +35,8 @@ std::string words_of(const Read& read, Entity entity) {
   return "t0";
 }
 
-const Link* link_of(const Read& read, std::string_view from, std::string_view to, std::string_view rule) {
-  for (const Link& link : read.links)
+const TLink* link_of(const Read& read, std::string_view from, std::string_view to, std::string_view rule) {
+  for (const TLink& link : read.links)
     if (words_of(read, link.from) == from && words_of(read, link.to) == to && link.rule == rule) return &link;
   return nullptr;
 }
@@ -45,48 +46,50 @@ const Link* link_of(const Read& read, std::string_view from, std::string_view to
 TEST_CASE("The text's words tie events to times and to each other", "[timeline][relation]") {
   struct Row {
     const char *text, *from, *to, *rule;
-    Tying tying;
+    TemporalRelation relation;
   };
   const auto row = GENERATE(values<Row>({
-      {"The mill burned on Monday.", "burned", "Monday", "time-in", Tying::inside},
-      {"Monday's fire killed two men.", "fire", "Monday", "time-in", Tying::inside},
-      {"The vote in 2014 was close.", "vote", "2014", "time-in", Tying::inside},
-      {"The election was on Monday.", "election", "Monday", "time-in", Tying::inside},
-      {"The mill was sold before 2014.", "sold", "2014", "time-before", Tying::before},
-      {"The mill was sold after 2014.", "sold", "2014", "time-after", Tying::after},
-      {"The mill has stood empty since 2014.", "stood", "2014", "time-since", Tying::begins_from},
-      {"The mill was repaired by 2014.", "repaired", "2014", "time-until", Tying::ends_by},
-      {"The roof was repaired between 2012 and 2014.", "repaired", "2014", "time-range", Tying::ends_by},
+      {"The mill burned on Monday.", "burned", "Monday", "time-in", TemporalRelation::inside},
+      {"Monday's fire killed two men.", "fire", "Monday", "time-in", TemporalRelation::inside},
+      {"The vote in 2014 was close.", "vote", "2014", "time-in", TemporalRelation::inside},
+      {"The election was on Monday.", "election", "Monday", "time-in", TemporalRelation::inside},
+      {"The mill was sold before 2014.", "sold", "2014", "time-before", TemporalRelation::before},
+      {"The mill was sold after 2014.", "sold", "2014", "time-after", TemporalRelation::after},
+      {"The mill has stood empty since 2014.", "stood", "2014", "time-since", TemporalRelation::begins_from},
+      {"The mill was repaired by 2014.", "repaired", "2014", "time-until", TemporalRelation::ends_by},
+      {"The roof was repaired between 2012 and 2014.", "repaired", "2014", "time-range", TemporalRelation::ends_by},
       {"The roof was examined between December 10 and December 14.", "examined", "December 14", "time-between",
-       Tying::ends_by},
-      {"The council dropped the plan after the vote.", "dropped", "vote", "signal-after", Tying::after},
-      {"The talks collapsed after the election.", "collapsed", "election", "signal-after", Tying::after},
-      {"Kovar resigned before the election.", "resigned", "election", "signal-before", Tying::before},
-      {"Kovar met Brandt in the wake of the election.", "met", "election", "signal-after", Tying::after},
-      {"Brandt spoke during the campaign.", "spoke", "campaign", "signal-during", Tying::inside},
-      {"Since the election, Kovar has visited Vell.", "visited", "election", "signal-since", Tying::begins_from},
-      {"After Kovar resigned, Brandt took over.", "took", "resigned", "signal-after", Tying::after},
-      {"Brandt took over after Kovar resigned.", "took", "resigned", "signal-after", Tying::after},
-      {"Brandt left before Kovar arrived.", "left", "arrived", "signal-before", Tying::before},
-      {"Brandt left when Kovar arrived.", "left", "arrived", "signal-when", Tying::overlaps},
-      {"Brandt left as soon as Kovar arrived.", "left", "arrived", "signal-after", Tying::after},
-      {"Kovar said the mill burned.", "burned", "said", "reported-past", Tying::before},
-      {"The flood forced them to leave.", "leave", "forced", "brought-about", Tying::begins_from},
-      {"The verdict triggered a riot.", "riot", "verdict", "cause", Tying::begins_from},
-      {"The trial began on Monday.", "trial", "began", "aspect-begins", Tying::begins_in},
-      {"Police arrested and charged Brandt.", "arrested", "charged", "coordinate-order", Tying::begins_until},
-      {"The mill burned.", "burned", "t0", "tense-past", Tying::ends_by},
-      {"The court will rule.", "rule", "t0", "tense-future", Tying::begins_from},
+       TemporalRelation::ends_by},
+      {"The council dropped the plan after the vote.", "dropped", "vote", "signal-after", TemporalRelation::after},
+      {"The talks collapsed after the election.", "collapsed", "election", "signal-after", TemporalRelation::after},
+      {"Kovar resigned before the election.", "resigned", "election", "signal-before", TemporalRelation::before},
+      {"Kovar met Brandt in the wake of the election.", "met", "election", "signal-after", TemporalRelation::after},
+      {"Brandt spoke during the campaign.", "spoke", "campaign", "signal-during", TemporalRelation::inside},
+      {"Since the election, Kovar has visited Vell.", "visited", "election", "signal-since",
+       TemporalRelation::begins_from},
+      {"After Kovar resigned, Brandt took over.", "took", "resigned", "signal-after", TemporalRelation::after},
+      {"Brandt took over after Kovar resigned.", "took", "resigned", "signal-after", TemporalRelation::after},
+      {"Brandt left before Kovar arrived.", "left", "arrived", "signal-before", TemporalRelation::before},
+      {"Brandt left when Kovar arrived.", "left", "arrived", "signal-when", TemporalRelation::overlaps},
+      {"Brandt left as soon as Kovar arrived.", "left", "arrived", "signal-after", TemporalRelation::after},
+      {"Kovar said the mill burned.", "burned", "said", "reported-past", TemporalRelation::before},
+      {"The flood forced them to leave.", "leave", "forced", "brought-about", TemporalRelation::begins_from},
+      {"The verdict triggered a riot.", "riot", "verdict", "cause", TemporalRelation::begins_from},
+      {"The trial began on Monday.", "trial", "began", "aspect-begins", TemporalRelation::begins_in},
+      {"Police arrested and charged Brandt.", "arrested", "charged", "coordinate-order",
+       TemporalRelation::begins_until},
+      {"The mill burned.", "burned", "t0", "tense-past", TemporalRelation::ends_by},
+      {"The court will rule.", "rule", "t0", "tense-future", TemporalRelation::begins_from},
   }));
   INFO(row.text);
   const Read found = read(row.text);
   std::string all;
-  for (const Link& link : found.links)
+  for (const TLink& link : found.links)
     all += words_of(found, link.from) + " " + link.rule + " " + words_of(found, link.to) + "; ";
   INFO(all);
-  const Link* link = link_of(found, row.from, row.to, row.rule);
+  const TLink* link = link_of(found, row.from, row.to, row.rule);
   REQUIRE(link != nullptr);
-  CHECK(link->tying == row.tying);
+  CHECK(link->relation == row.relation);
   CHECK(link->trust > 0);
   CHECK(link->trust < 1);
 }
@@ -120,7 +123,7 @@ TEST_CASE("What is expected, denied or conditional ties no fact", "[timeline][re
                "Brandt did not leave before Kovar arrived.", "If the dam breaks after the storm, Vell will flood.");
   INFO(text);
   const Read found = read(text);
-  for (const Link& link : found.links) {
+  for (const TLink& link : found.links) {
     if (link.from.kind != Entity::Kind::event || link.to.kind != Entity::Kind::event) continue;
     CHECK(found.events[link.from.index].status == found.events[link.to.index].status);
     CHECK(found.events[link.from.index].status != Status::conditional);
@@ -136,24 +139,24 @@ TEST_CASE("An event has its own time and the signal of another", "[timeline][rel
 
 TEST_CASE("Every link has its name in TimeML or none", "[timeline][relation]") {
   struct Row {
-    Tying tying;
+    TemporalRelation relation;
     RelationType type;
   };
   const auto row = GENERATE(values<Row>({
-      {Tying::before, RelationType::before},
-      {Tying::after, RelationType::after},
-      {Tying::inside, RelationType::is_included},
-      {Tying::identical, RelationType::identity},
-      {Tying::begins_in, RelationType::begun_by},
-      {Tying::ends_in, RelationType::ended_by},
-      {Tying::ends_by, RelationType::before},
-      {Tying::begins_from, RelationType::after},
+      {TemporalRelation::before, RelationType::before},
+      {TemporalRelation::after, RelationType::after},
+      {TemporalRelation::inside, RelationType::is_included},
+      {TemporalRelation::identical, RelationType::identity},
+      {TemporalRelation::begins_in, RelationType::begun_by},
+      {TemporalRelation::ends_in, RelationType::ended_by},
+      {TemporalRelation::ends_by, RelationType::before},
+      {TemporalRelation::begins_from, RelationType::after},
   }));
-  Link link;
+  TLink link;
   link.to = {Entity::Kind::timex, 0};
-  link.tying = row.tying;
+  link.relation = row.relation;
   REQUIRE(relation_of(link).has_value());
   CHECK(relation_of(link)->type == row.type);
-  link.tying = Tying::begins_until;
+  link.relation = TemporalRelation::begins_until;
   CHECK(!relation_of(link).has_value());
 }

@@ -1,4 +1,4 @@
-#include "timeline/tlink/time_links.h"
+#include "timeline/tlink/calendar_tlinks.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,11 +14,11 @@ bool placed(const TimeValue& value) {
 }
 
 /// How `a` lies to `b`; nothing where they only overlap.
-std::optional<Tying> tying_of(Interval a, Interval b) {
-  if (a == b) return Tying::identical;
-  if (a.end <= b.begin) return Tying::before;
-  if (b.end <= a.begin) return Tying::after;
-  if (b.contains(a)) return Tying::inside;
+std::optional<TemporalRelation> interval_relation(Interval a, Interval b) {
+  if (a == b) return TemporalRelation::identical;
+  if (a.end <= b.begin) return TemporalRelation::before;
+  if (b.end <= a.begin) return TemporalRelation::after;
+  if (b.contains(a)) return TemporalRelation::inside;
   return std::nullopt;
 }
 
@@ -30,21 +30,21 @@ std::uint32_t sentence_of(const Analysis& analysis, const Timex& timex) {
 
 }  // namespace
 
-std::size_t append_time_links(const Analysis& analysis, std::size_t most, std::vector<Link>& links) {
+std::size_t append_calendar_tlinks(const Analysis& analysis, std::size_t most, std::vector<TLink>& links) {
   std::size_t added = 0, left_out = 0;
   const auto tell = [&](Entity from, Entity to, Interval a, Interval b, Span words) {
-    auto tying = tying_of(a, b);
-    if (!tying && a.contains(b)) {
+    auto relation = interval_relation(a, b);
+    if (!relation && a.contains(b)) {
       std::swap(from, to);
-      tying = Tying::inside;
+      relation = TemporalRelation::inside;
     }
-    if (!tying) return;
+    if (!relation) return;
     if (added == most) {
       ++left_out;
       return;
     }
     ++added;
-    links.push_back({from, to, *tying, EvidenceKind::calendar, "calendar-order", 1, words, false});
+    links.push_back({from, to, *relation, EvidenceKind::calendar, "calendar-order", 1, words, false});
   };
   const Dct& dct = analysis.document.dct;
   const CivilSeconds day = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;

@@ -1,4 +1,4 @@
-#include "timeline/tlink/limit.h"
+#include "timeline/tlink/limit_tlinks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace annal {
 
-std::size_t limit_links(std::vector<Link>& links, std::size_t most) {
+std::size_t limit_tlinks(std::vector<TLink>& links, std::size_t most) {
   if (links.size() <= most) return 0;
   std::vector<std::uint32_t> by_weight(links.size());
   std::iota(by_weight.begin(), by_weight.end(), 0u);
@@ -21,7 +21,7 @@ std::size_t limit_links(std::vector<Link>& links, std::size_t most) {
   std::for_each(by_weight.begin(), first_left_out, [&](std::uint32_t l) { keep[l] = true; });
   std::size_t at = 0;
   const std::size_t left_out = links.size() - most;
-  std::erase_if(links, [&](const Link&) { return !keep[at++]; });
+  std::erase_if(links, [&](const TLink&) { return !keep[at++]; });
   links.shrink_to_fit();
   return left_out;
 }
