@@ -1,5 +1,6 @@
 // Filters by text, lane, status and certainty. The table hides what is filtered out, the picture fades it: its rows keep
 // their places.
+import { certainFrom, lessCertainFrom } from './certainty';
 import { element } from './words';
 import type { Timeline } from './timeline';
 
@@ -20,7 +21,7 @@ export function filterBar(root: HTMLElement, timeline: Timeline): Node[] {
   const lanes = distinct(events.map(event => event.lane));
   const lane = choice('lane', lanes);
   const status = choice('status', distinct(events.map(event => event.status)));
-  const certainty = choice('certainty', [['0.75', 'sure'], ['0.5', 'at least fair']]);
+  const certainty = choice('certainty', [[`${certainFrom}`, 'sure'], [`${lessCertainFrom}`, 'at least fair']]);
   const count = element('output');
   count.className = 'muted';
 

@@ -1,6 +1,7 @@
 // The viewer for your own pages: give it an element and the output of `annal build -o timeline.json`.
 import { enliven } from './viewer';
 import { articleOf } from './article';
+import { certaintyWords } from './certainty';
 import { element } from './words';
 import type { PageData, Timeline, TimelineEvent } from './timeline';
 
@@ -78,8 +79,7 @@ function table(events: TimelineEvent[]): HTMLElement {
     link.setAttribute('href', '#');
     const title = element('th', link);
     title.setAttribute('scope', 'row');
-    const certainty = event.certainty >= 0.75 ? 'certain' : event.certainty >= 0.5 ? 'less certain' : 'doubtful';
-    const row = element('tr', element('td', event.when ?? ''), title, element('td', event.status), element('td', `date ${certainty}`));
+    const row = element('tr', element('td', event.when ?? ''), title, element('td', event.status), element('td', `date ${certaintyWords(event.certainty)}`));
     row.setAttribute('data-event', event.id);
     made.append(row);
   }

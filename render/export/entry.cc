@@ -3,7 +3,6 @@
 #include "render/export/entry.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 #include "core/calendar/calendar.h"
@@ -11,16 +10,6 @@
 #include "render/labels/words.h"
 
 namespace annal::exports {
-namespace {
-
-std::size_t index_of(std::string_view id) {
-  std::size_t number = 1;
-  std::from_chars(id.data() + 1, id.data() + id.size(), number);
-  return number - 1;
-}
-
-}  // namespace
-
 std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
   const view::TimelineView view =
       view::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
@@ -28,7 +17,7 @@ std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& opt
   entries.reserve(view.rows.size());
   for (const view::Row& row : view.rows) {
     Entry entry;
-    entry.index = index_of(row.id);
+    entry.index = row.event;
     entry.id = row.id;
     entry.title = one_line(row.title) + labels::status_words(row.status);
     entry.when = row.when.empty() ? "undated" : one_line(row.when);

@@ -5,6 +5,7 @@
 #include "render/encode/version.h"
 #include "render/export/entry.h"
 #include "render/labels/words.h"
+#include "render/view/certainty.h"
 
 namespace annal {
 namespace {
@@ -99,7 +100,7 @@ std::string to_icalendar(const Timeline& timeline, const ExportOptions& options)
     line(out, "SUMMARY:" + escaped(entry.title));
     if (!entry.sentence.empty()) line(out, "DESCRIPTION:" + escaped(entry.sentence));
     if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
-    const bool sure = event.certainty >= 0.75 && event.status == Status::fact &&
+    const bool sure = view::certainty_of(event.certainty) == view::Certainty::certain && event.status == Status::fact &&
                       (entry.one_day() || entry.kind == labels::PlacementKind::span);
     line(out, sure ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
     if (!event.edtf.empty()) line(out, "X-ANNAL-EDTF:" + escaped(event.edtf));

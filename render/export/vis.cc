@@ -4,16 +4,9 @@
 
 #include "render/encode/json_writer.h"
 #include "render/export/entry.h"
+#include "render/view/certainty.h"
 
 namespace annal {
-namespace {
-
-const char* class_of(double certainty) {
-  if (certainty >= 0.75) return "certain";
-  return certainty >= 0.5 ? "less-certain" : "doubtful";
-}
-
-}  // namespace
 
 std::string to_vis(const Timeline& timeline, const ExportOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
@@ -44,7 +37,7 @@ std::string to_vis(const Timeline& timeline, const ExportOptions& options) {
       json.field("type", range ? "range" : "point");
       json.count("group", std::ranges::find(lanes, entry.lane) - lanes.begin());
       json.field("title", exports::html_text(entry.when + (entry.sentence.empty() ? "" : ": " + entry.sentence)));
-      json.field("className", class_of(timeline.events[entry.index].certainty));
+      json.field("className", view::style_of(view::certainty_of(timeline.events[entry.index].certainty)).name);
       json.end_object();
     }
     json.end_array();

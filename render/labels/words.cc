@@ -194,10 +194,6 @@ std::string without_year(const std::string& words, int year, const Said& said) {
   return out;
 }
 
-std::string certainty_words(double certainty, const Said& said) {
-  return said.label(certainty >= 0.75 ? "date certain" : certainty >= 0.5 ? "date less certain" : "date doubtful");
-}
-
 std::string status_words(Status status, const Said& said) {
   switch (status) {
     case Status::fact: return "";

@@ -47,9 +47,6 @@ std::string when_words(const Placement& placement);
 /// For columns beside an axis that states the year.
 std::string without_year(const std::string& words, int year, const Said& said = {});
 
-/// How sure the date is: "date certain", "date less certain", "date doubtful".
-std::string certainty_words(double certainty, const Said& said = {});
-
 /// What is put behind the title of what is no plain fact: " (expected)"; empty for facts.
 std::string status_words(Status status, const Said& said = {});
 

@@ -13,6 +13,7 @@
 #include "render/page/sha256.h"
 #include "render/svg/svg.h"
 #include "render/svg/write/style.h"
+#include "render/view/certainty.h"
 
 namespace annal {
 namespace {
@@ -38,7 +39,7 @@ void append_table(std::string& out, const Timeline& timeline, const std::vector<
     out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
            "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
            "</a></th><td>" + said.label(name(event.status)) + "</td><td>" +
-           labels::certainty_words(event.certainty, said) + "</td></tr>\n";
+           said.label(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
   }
   out += "</table>\n</div>\n";
 }

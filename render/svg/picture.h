@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "render/view/certainty.h"
+
 namespace annal::svg {
 
 struct Box {
@@ -34,7 +36,6 @@ Box box_of(const Text& text);
 Box ink_of(const Text& text);
 
 enum class Shape : std::uint8_t { circle, square, triangle, diamond, hexagon, pentagon, wedge, cross };
-enum class Fill : std::uint8_t { filled, hollow, dashed };
 
 inline constexpr std::size_t shape_count = 8;
 
@@ -43,7 +44,7 @@ struct Mark {
   double x = 0, y = 0;
   Shape shape = Shape::circle;
   std::uint8_t colour = 0;  ///< 0..7, of the lane
-  Fill fill = Fill::filled;
+  view::Certainty certainty = view::Certainty::certain;
   bool ring = false;  ///< "about": a dashed ring round the shape
 };
 
@@ -63,7 +64,7 @@ struct BarSegment {
   SegmentKind kind = SegmentKind::solid;
   double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
   std::uint8_t colour = 0;
-  Fill fill = Fill::filled;
+  view::Certainty certainty = view::Certainty::certain;
   bool upright = false;  ///< time runs down: x and y change places, left is up
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
 #include "render/text/wrap.h"
+#include "render/view/certainty.h"
 #include "render/view/scale.h"
 #include "render/view/timeline_view.h"
 
@@ -24,25 +26,18 @@ constexpr std::size_t least_width = 24, axis_from = 60;
 
 /// The characters of bars and rules.
 struct Marks {
-  std::string_view sure, fair, doubtful;  ///< an instant, by the certainty of its date
-  std::string_view window;                ///< somewhere in here
-  std::string_view lasted, fading;        ///< a span, and where it may have begun or ended
-  std::string_view earlier, later;        ///< open to one side
+  std::string_view window;          ///< somewhere in here
+  std::string_view lasted, fading;  ///< a span, and where it may have begun or ended
+  std::string_view earlier, later;  ///< open to one side
   std::string_view rule;
   std::string_view first, middle, last;  ///< the bracket of events whose order is not known
 };
 
-constexpr Marks unicode_marks{"●", "○", "◌", "░", "━", "╌", "‹", "›", "┄", "╭", "│", "╰"};
-constexpr Marks ascii_marks{"*", "o", "?", ":", "=", "-", "<", ">", "-", "/", "|", "\\"};
+constexpr Marks unicode_marks{"░", "━", "╌", "‹", "›", "┄", "╭", "│", "╰"};
+constexpr Marks ascii_marks{":", "=", "-", "<", ">", "-", "/", "|", "\\"};
 
-/// An event that is shown.
-struct Row {
-  const Event* event = nullptr;
-  std::string when;
-  labels::PlacementKind kind = labels::PlacementKind::undated;
-  Frame frame = Frame::none;
-  Bounds start, end;
-};
+using labels::PlacementKind;
+using view::Row;
 
 bool bounded(CivilSeconds at) { return at > unbounded_past && at < unbounded_future; }
 
@@ -53,11 +48,8 @@ class TextTimeline {
         said_(timeline.document.language),
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
-        width_(std::max(options.width, least_width)) {
-    for (const std::uint32_t i : timeline.order)
-      if (options.only.empty() ? options.all || timeline.events[i].salience >= salience_threshold
-                               : std::binary_search(options.only.begin(), options.only.end(), i))
-        rows_.push_back(row_of(timeline.events[i]));
+        width_(std::max(options.width, least_width)),
+        rows_(rows_of(timeline, options)) {
     choose_frame();
     measure();
     make_scale();
@@ -77,42 +69,28 @@ class TextTimeline {
   }
 
  private:
-  /// What the picture says of bounds that come without words.
-  std::string words_of(const Row& row) const {
-    view::Row pictured;
-    pictured.kind = row.kind;
-    pictured.frame = row.frame;
-    pictured.start = {row.start.earliest, row.start.latest};
-    pictured.end = {row.end.earliest, row.end.latest};
-    pictured.precision = row.event->precision;
-    return said_(labels::when_words(pictured));
+  static std::vector<Row> rows_of(const Timeline& timeline, const TextOptions& options) {
+    return view::make_view(timeline, {.all = options.all,
+                                      .rows = std::numeric_limits<std::size_t>::max(),
+                                      .relations = view::ViewRelations::none,
+                                      .ties_by_time = false,
+                                      .only = options.only})
+        .rows;
   }
-
-  Row row_of(const Event& event) const {
-    Row row;
-    row.event = &event;
-    row.frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
-    row.start = event.start;
-    row.end = event.end;
-    row.kind =
-        labels::kind_of({event.start.earliest, event.start.latest}, {event.end.earliest, event.end.latest}, row.frame);
-    row.when = one_line(event.when);
-    if (row.when.empty()) row.when = words_of(row);
-    return row;
-  }
+  const Event& event_of(const Row& row) const { return timeline_.events[row.event]; }
 
   /// The axis shows the frame that most events have; the others have words alone.
   void choose_frame() {
     std::array<std::size_t, 4> count{};
     for (const Row& row : rows_)
-      if (row.kind != labels::PlacementKind::undated) ++count[static_cast<std::size_t>(row.frame)];
+      if (row.kind != PlacementKind::undated) ++count[static_cast<std::size_t>(row.frame)];
     for (const Frame frame : {Frame::document, Frame::open_year, Frame::calendar})
       if (count[static_cast<std::size_t>(frame)] > 0 &&
           (frame_ == Frame::none || count[static_cast<std::size_t>(frame)] >= count[static_cast<std::size_t>(frame_)]))
         frame_ = frame;
   }
 
-  bool on_axis(const Row& row) const { return row.frame == frame_ && row.kind != labels::PlacementKind::undated; }
+  bool on_axis(const Row& row) const { return row.frame == frame_ && row.kind != PlacementKind::undated; }
 
   void measure() {
     std::size_t when = 4;
@@ -135,7 +113,7 @@ class TextTimeline {
         begin = begin ? std::min(*begin, at) : at;
         end = end ? std::max(*end, at) : at;
       }
-      if (begin) ranges.push_back({*begin, *end, row.kind == labels::PlacementKind::instant});
+      if (begin) ranges.push_back({*begin, *end, row.kind == PlacementKind::instant});
     }
     scale_ = view::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {});
   }
@@ -212,15 +190,14 @@ class TextTimeline {
 
   /// Whether row i and row j are of one rank: nothing says which was first.
   bool same_rank(std::size_t i, std::size_t j) const {
-    return j < rows_.size() && rows_[i].event->rank == rows_[j].event->rank;
+    return j < rows_.size() && event_of(rows_[i]).rank == event_of(rows_[j]).rank;
   }
 
   void write_row(std::size_t i) {
     const Row& row = rows_[i];
     const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
     const std::vector<std::string> dates = wrap(row.when, when_);
-    const std::vector<std::string> titles =
-        wrap(one_line(row.event->title) + labels::status_words(row.event->status, said_), title_);
+    const std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, said_), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
@@ -232,7 +209,7 @@ class TextTimeline {
       std::string text = ink(bracket, Ink::faint) + ' ';
       text += ink(pad(line < dates.size() ? dates[line] : "", when_), Ink::date) + "  ";
       if (axis_ > 0) text += (line == 0 ? bar : std::string(axis_, ' ')) + "  ";
-      if (line < titles.size()) text += ink(titles[line], row.event->status == Status::fact ? Ink::plain : Ink::faint);
+      if (line < titles.size()) text += ink(titles[line], row.status == Status::fact ? Ink::plain : Ink::faint);
       append_line(out_, text);
     }
   }
@@ -246,8 +223,8 @@ class TextTimeline {
   std::size_t until_cell(CivilSeconds at) const { return cell_of(std::ceil(scale_.until(at) / cell) * cell - 1); }
 
   std::string_view mark(const Row& row) const {
-    const double certainty = row.event->certainty;
-    return certainty >= 0.75 ? marks_.sure : certainty >= 0.5 ? marks_.fair : marks_.doubtful;
+    const view::CertaintyStyle& style = view::style_of(view::certainty_of(row.certainty));
+    return options_.ascii ? style.ascii : style.glyph;
   }
 
   std::string bar_of(const Row& row) const {
@@ -257,13 +234,13 @@ class TextTimeline {
     };
     constexpr std::size_t arrow = 4;  ///< cells of an open side
     switch (row.kind) {
-      case labels::PlacementKind::instant: {
+      case PlacementKind::instant: {
         const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.start.latest));
         fill(first, last, marks_.window);
         at[(first + last) / 2] = mark(row);
         break;
       }
-      case labels::PlacementKind::span: {
+      case PlacementKind::span: {
         const std::size_t first = from_cell(row.start.earliest), last = std::max(first, until_cell(row.end.latest));
         fill(first, last, marks_.fading);
         const std::size_t sure = from_cell(row.start.latest);
@@ -272,19 +249,19 @@ class TextTimeline {
         if (first == last) at[first] = mark(row);
         break;
       }
-      case labels::PlacementKind::before: {
+      case PlacementKind::before: {
         const std::size_t last = until_cell(bounded(row.start.latest) ? row.start.latest : row.end.latest);
         fill(last > arrow ? last - arrow : 0, last, marks_.earlier);
         at[last] = mark(row);
         break;
       }
-      case labels::PlacementKind::after: {
+      case PlacementKind::after: {
         const std::size_t first = from_cell(bounded(row.start.earliest) ? row.start.earliest : row.end.earliest);
         fill(first, first + arrow, marks_.later);
         at[first] = mark(row);
         break;
       }
-      case labels::PlacementKind::undated: break;
+      case PlacementKind::undated: break;
     }
     std::string text;
     for (const std::string_view character : at) text += character;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -116,6 +117,7 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   const Event& event = timeline.events[index];
   const Times times = times_of(event);
   Row row;
+  row.event = index;
   row.id = event_id(index);
   row.title = one_line(event.title.empty() ? words_of(timeline, event.span) : event.title);
   row.lane = one_line(event.lane);
@@ -226,6 +228,57 @@ std::vector<Note> notes_of(const Timeline& timeline) {
   return notes;
 }
 
+/// The events that the options ask for, in order.
+std::vector<std::uint32_t> shown_events(const Timeline& timeline, const ViewOptions& options) {
+  const auto wanted = [&](std::uint32_t i) {
+    if (i >= timeline.events.size()) return false;
+    if (!options.only.empty()) return std::binary_search(options.only.begin(), options.only.end(), i);
+    return options.all || timeline.events[i].salience >= salience_threshold;
+  };
+  std::vector<std::uint32_t> shown;
+  for (const std::uint32_t i : timeline.order)
+    if (wanted(i)) shown.push_back(i);
+  return shown;
+}
+
+/// The most salient `count` of `shown`, then the most certain, in the same order.
+std::vector<std::uint32_t> most_salient(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
+                                        std::size_t count) {
+  std::vector<std::uint32_t> best(shown.size());
+  std::iota(best.begin(), best.end(), 0u);
+  const auto worth = [&](std::uint32_t place) {
+    const Event& e = timeline.events[shown[place]];
+    return std::pair(e.salience, e.certainty);
+  };
+  std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
+  keep_best(best, count, worth);
+  std::sort(best.begin(), best.end());
+  std::vector<std::uint32_t> kept;
+  for (const std::uint32_t place : best) kept.push_back(shown[place]);
+  return kept;
+}
+
+/// A moment for each of `shown` that has one.
+std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<std::uint32_t>& shown) {
+  std::vector<Counted> counted;
+  for (const std::uint32_t i : shown) {
+    const Times times = times_of(timeline.events[i]);
+    if (CivilSeconds at = 0; moment(times, at)) counted.push_back({times.frame, at});
+  }
+  return counted;
+}
+
+/// By rank, then earliest start, then certainty; what remains equal keeps its place.
+void sort_by_time(const Timeline& timeline, std::vector<std::uint32_t>& shown) {
+  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Event &x = timeline.events[a], &y = timeline.events[b];
+    if (x.rank != y.rank) return x.rank < y.rank;
+    const CivilSeconds s = sort_key(times_of(x)), t = sort_key(times_of(y));
+    if (s != t) return s < t;
+    return x.certainty > y.certainty;
+  });
+}
+
 }  // namespace
 
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
@@ -239,38 +292,13 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   }
   view.found = timeline.events.size();
 
-  // Places in `order`, so that ties fall to the place in the text.
-  std::vector<std::uint32_t> shown;
-  for (const std::uint32_t i : timeline.order)
-    if (i < timeline.events.size() && (options.all || timeline.events[i].salience >= salience_threshold))
-      shown.push_back(i);
+  std::vector<std::uint32_t> shown = shown_events(timeline, options);
   view.events = shown.size();
-
   if (shown.size() > options.rows) {
-    for (const std::uint32_t i : shown) {
-      const Times times = times_of(timeline.events[i]);
-      if (CivilSeconds at = 0; moment(times, at)) view.counted.push_back({times.frame, at});
-    }
-    std::vector<std::uint32_t> best(shown.size());
-    for (std::size_t i = 0; i < best.size(); ++i) best[i] = static_cast<std::uint32_t>(i);
-    const auto worth = [&](std::uint32_t place) {
-      const Event& e = timeline.events[shown[place]];
-      return std::pair(e.salience, e.certainty);
-    };
-    std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
-    keep_best(best, options.rows, worth);
-    std::sort(best.begin(), best.end());
-    std::vector<std::uint32_t> kept;
-    for (const std::uint32_t place : best) kept.push_back(shown[place]);
-    shown = std::move(kept);
+    view.counted = counted_events(timeline, shown);
+    shown = most_salient(timeline, shown, options.rows);
   }
-  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Event &x = timeline.events[a], &y = timeline.events[b];
-    if (x.rank != y.rank) return x.rank < y.rank;
-    const CivilSeconds s = sort_key(times_of(x)), t = sort_key(times_of(y));
-    if (s != t) return s < t;
-    return x.certainty > y.certainty;
-  });
+  if (options.ties_by_time) sort_by_time(timeline, shown);
 
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {

@@ -14,12 +14,13 @@
 namespace annal::view {
 
 struct Row : labels::Placement {
-  std::string id;        ///< "e12"
-  std::string when;      ///< date words
-  std::string title;     ///< one line, valid UTF-8
-  std::string lane;      ///< empty where none
-  std::string source;    ///< the sentence that tells of it
-  double certainty = 0;  ///< 0..1, of its date
+  std::size_t event = 0;  ///< index into Timeline::events
+  std::string id;         ///< "e12"
+  std::string when;       ///< date words
+  std::string title;      ///< one line, valid UTF-8
+  std::string lane;       ///< empty where none
+  std::string source;     ///< the sentence that tells of it
+  double certainty = 0;   ///< 0..1, of its date
   Status status = Status::fact;
 };
 
@@ -72,10 +73,14 @@ struct ViewOptions {
   bool all = false;                                 ///< events below the salience threshold as well
   std::size_t rows = 60;                            ///< most events that get a row; the others are counted
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
+  bool ties_by_time = true;                         ///< within a rank: else by place in the text
+  /// These events alone, ascending by index, whatever their salience; empty: no such limit.
+  std::vector<std::uint32_t> only = {};
 };
 
 /// The rows of `timeline`: events at least as salient as the threshold (all with ViewOptions::all), the most salient
-/// ViewOptions::rows of them, in order of rank, then earliest start, then certainty, then place in the text.
+/// ViewOptions::rows of them, in order of rank, then earliest start and certainty
+/// (with ViewOptions::ties_by_time), then place in the text.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

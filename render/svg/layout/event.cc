@@ -10,7 +10,8 @@ std::string spoken(const view::Row& row, const std::string& lane, const Said& sa
   std::string words = row.when.empty() ? said.label("No date") : row.when;
   words += ": " + row.title + labels::status_words(row.status, said) + ".";
   if (!lane.empty()) words += " " + lane + ".";
-  if (row.kind != labels::PlacementKind::undated) words += " " + labels::certainty_words(row.certainty, said) + ".";
+  if (row.kind != labels::PlacementKind::undated)
+    words += " " + said.label(view::style_of(view::certainty_of(row.certainty)).phrase) + ".";
   return words;
 }
 

@@ -60,18 +60,23 @@ bool is_open(const view::Row& r) {
   return r.kind == labels::PlacementKind::before || r.kind == labels::PlacementKind::after;
 }
 
+/// That of its mark: what is open to one side is as good as doubtful.
+view::Certainty shown_certainty(const view::Row& r) {
+  return is_open(r) ? view::Certainty::doubtful : view::certainty_of(r.certainty);
+}
+
 void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
                  std::size_t cuts) {
   const Said said(view.language);
-  const auto segment = [&](SegmentKind kind, double x, double y, double width, Fill fill = Fill::filled) {
-    picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0, 0, fill});
+  const auto segment = [&](SegmentKind kind, double x, double y, double width) {
+    picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0});
   };
-  const auto mark = [&](double x, double y, Fill fill, bool ring) {
-    picture.legend_marks.push_back({x + 8, y, shape_of(0), colour_of(0), fill, ring});
+  const auto mark = [&](double x, double y, view::Certainty certainty, bool ring) {
+    picture.legend_marks.push_back({x + 8, y, shape_of(0), colour_of(0), certainty, ring});
   };
   for (std::size_t i = 0; i < lanes.names.size(); ++i)
     legend.item(14, lanes.names[i], [&](double x, double y) {
-      picture.legend_marks.push_back({x + 7, y, shape_of(i), colour_of(i), Fill::filled, false});
+      picture.legend_marks.push_back({x + 7, y, shape_of(i), colour_of(i)});
     });
   const auto wide = [](const view::Row& r) {
     const CivilSeconds length = r.end.latest - r.start.earliest;
@@ -80,16 +85,16 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
   if (any_row(view, wide))
     legend.item(40, said.label("some time in here"), [&](double x, double y) {
       segment(SegmentKind::window, x, y, 40);
-      mark(x + 12, y, Fill::filled, false);
+      mark(x + 12, y, view::Certainty::certain, false);
     });
   if (any_row(view, [](const view::Row& r) { return r.kind == labels::PlacementKind::span; }))
     legend.item(34, said.label("lasted"), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
   if (any_row(view, [](const view::Row& r) { return r.circa; }))
-    legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, Fill::filled, true); });
-  if (any_row(view, [](const view::Row& r) { return !is_open(r) && fill_of(r.certainty) == Fill::hollow; }))
-    legend.item(14, said.label("less certain"), [&](double x, double y) { mark(x - 1, y, Fill::hollow, false); });
-  if (any_row(view, [](const view::Row& r) { return is_open(r) || fill_of(r.certainty) == Fill::dashed; }))
-    legend.item(14, said.label("doubtful"), [&](double x, double y) { mark(x - 1, y, Fill::dashed, false); });
+    legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, view::Certainty::certain, true); });
+  for (const view::Certainty certainty : {view::Certainty::less_certain, view::Certainty::doubtful})
+    if (any_row(view, [&](const view::Row& r) { return shown_certainty(r) == certainty; }))
+      legend.item(14, said.label(view::style_of(certainty).legend),
+                  [&](double x, double y) { mark(x - 1, y, certainty, false); });
   if (any_row(view, is_open))
     legend.item(40, said.label("no later, or no earlier, than this"), [&](double x, double y) {
       segment(SegmentKind::open_left, x, y, 40);

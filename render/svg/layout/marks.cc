@@ -47,10 +47,6 @@ void take(Marks& m, double left, double right) {
 
 }  // namespace
 
-Fill fill_of(double certainty) {
-  return certainty >= 0.75 ? Fill::filled : certainty >= 0.5 ? Fill::hollow : Fill::dashed;
-}
-
 Shape shape_of(std::size_t lane) {
   constexpr Shape shapes[] = {Shape::circle, Shape::diamond,  Shape::triangle, Shape::hexagon,
                               Shape::square, Shape::pentagon, Shape::wedge,    Shape::cross};
@@ -63,10 +59,10 @@ Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector
                double y) {
   Marks m;
   const std::uint8_t colour = colour_of(lane);
-  const Fill fill = fill_of(row.certainty);
-  const auto mark_at = [&](double wanted, Fill f) {
+  const view::Certainty certainty = view::certainty_of(row.certainty);
+  const auto mark_at = [&](double wanted, view::Certainty of) {
     const double x = beside_cuts(scale, wanted);
-    m.marks.push_back({x, y, shape_of(lane), colour, f, row.circa});
+    m.marks.push_back({x, y, shape_of(lane), colour, of, row.circa});
     const double r = mark_radius + (row.circa ? 4 : 1);
     take(m, x - r, x + r);
     m.enter = m.leave = x;
@@ -81,10 +77,10 @@ Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector
       const double x0 = scale.at(window.earliest), x1 = scale.until(window.latest);
       if (!is_cell(window, cell_of(scale, cells, window), x1 - x0) && x1 - x0 >= 2) {
         const double height = x1 - x0 < 2 * mark_radius + 4 ? narrow_height : window_height;
-        m.segments.push_back({SegmentKind::window, x0, x1, y, height, colour, fill});
+        m.segments.push_back({SegmentKind::window, x0, x1, y, height, colour, certainty});
         take(m, x0, x1);
       }
-      mark_at((x0 + x1) / 2, fill);
+      mark_at((x0 + x1) / 2, certainty);
       break;
     }
     case labels::PlacementKind::span: {
@@ -97,18 +93,18 @@ Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector
       const double outer0 = x0, outer1 = x1;
       if (fades(row.start)) {
         x0 = scale.at(row.start.latest);
-        m.segments.push_back({SegmentKind::fade_in, outer0, x0, y, bar_height, colour, fill});
+        m.segments.push_back({SegmentKind::fade_in, outer0, x0, y, bar_height, colour, certainty});
       }
       if (fades(row.end)) {
         x1 = std::max(x0, scale.until(row.end.earliest));
-        m.segments.push_back({SegmentKind::fade_out, x1, outer1, y, bar_height, colour, fill});
+        m.segments.push_back({SegmentKind::fade_out, x1, outer1, y, bar_height, colour, certainty});
       }
       if (x1 - x0 < least_bar) {
         const double middle = (x0 + x1) / 2;
         x0 = middle - least_bar / 2;
         x1 = middle + least_bar / 2;
       }
-      m.segments.push_back({SegmentKind::solid, x0, x1, y, bar_height, colour, fill});
+      m.segments.push_back({SegmentKind::solid, x0, x1, y, bar_height, colour, certainty});
       take(m, std::min(outer0, x0), std::max(outer1, x1));
       m.enter = std::min(x0 + 5, (x0 + x1) / 2);
       m.leave = std::max(x1 - 5, (x0 + x1) / 2);
@@ -117,19 +113,19 @@ Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector
     case labels::PlacementKind::before: {
       const double x1 = scale.until(row.end.latest != unbounded_future ? row.end.latest : row.start.latest);
       const double x0 = std::max(scale.left + 2, x1 - open_length);
-      m.segments.push_back({SegmentKind::open_left, x0, x1, y, window_height, colour, fill});
-      m.segments.push_back({SegmentKind::chevron_left, x0, x0 + 12, y, 8, colour, fill});
+      m.segments.push_back({SegmentKind::open_left, x0, x1, y, window_height, colour, certainty});
+      m.segments.push_back({SegmentKind::chevron_left, x0, x0 + 12, y, 8, colour, certainty});
       take(m, x0 - open_room, x1);
-      mark_at(std::max(x1 - 9, (x0 + x1) / 2), Fill::dashed);
+      mark_at(std::max(x1 - 9, (x0 + x1) / 2), view::Certainty::doubtful);
       break;
     }
     case labels::PlacementKind::after: {
       const double x0 = scale.at(row.start.earliest != unbounded_past ? row.start.earliest : row.end.earliest);
       const double x1 = std::min(scale.right - 2, x0 + open_length);
-      m.segments.push_back({SegmentKind::open_right, x0, x1, y, window_height, colour, fill});
-      m.segments.push_back({SegmentKind::chevron_right, x1 - 12, x1, y, 8, colour, fill});
+      m.segments.push_back({SegmentKind::open_right, x0, x1, y, window_height, colour, certainty});
+      m.segments.push_back({SegmentKind::chevron_right, x1 - 12, x1, y, 8, colour, certainty});
       take(m, x0, x1 + open_room);
-      mark_at(std::min(x0 + 9, (x0 + x1) / 2), Fill::dashed);
+      mark_at(std::min(x0 + 9, (x0 + x1) / 2), view::Certainty::doubtful);
       break;
     }
   }

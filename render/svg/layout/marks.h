@@ -19,9 +19,6 @@ struct Marks {
 
 inline constexpr double mark_radius = 6;
 
-/// Filled where the date is certain, hollow where less so, dashed where doubtful.
-Fill fill_of(double certainty);
-
 /// The shape and colour of the `lane`th lane.
 Shape shape_of(std::size_t lane);
 std::uint8_t colour_of(std::size_t lane);

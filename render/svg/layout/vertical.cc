@@ -151,8 +151,8 @@ class Column {
       event.marks.push_back(
           {mark_x_, mark_y, shape_of(lane), colour_of(lane),
            axis && (row.kind == labels::PlacementKind::instant || row.kind == labels::PlacementKind::span)
-               ? fill_of(row.certainty)
-               : Fill::dashed,
+               ? view::certainty_of(row.certainty)
+               : view::Certainty::doubtful,
            row.circa});
       if (axis) {
         const double x = axis_x() + 6 + track_width * (static_cast<double>(track_of_[k]) + 0.5);

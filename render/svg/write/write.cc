@@ -27,6 +27,13 @@ const char* gradient_of(SegmentKind kind) {
   }
 }
 
+bool outlined(view::Certainty certainty) { return view::style_of(certainty).outlined; }
+
+/// The classes of a shape in the colour of a lane.
+std::string look(view::Certainty certainty, std::uint8_t colour) {
+  return std::string(view::style_of(certainty).svg_class) + digit(colour);
+}
+
 /// The zigzag of a torn edge at height y: -1 to 1, 12 px from tip to tip.
 double zig(double y) {
   const double turn = std::fmod(std::fmod(y, 12) + 12, 12);
@@ -278,14 +285,11 @@ class Writer {
       return;
     }
     out_ += "<rect";
-    place(segment.kind == SegmentKind::solid && segment.fill != Fill::filled
+    place(segment.kind == SegmentKind::solid && outlined(segment.certainty)
               ? Box{box.x0 + 1, box.y0 + 1, box.x1 - 1, box.y1 - 1}
               : box);
     if (segment.kind == SegmentKind::solid) {
-      if (segment.fill == Fill::filled)
-        attribute("class", std::string("f") + digit(segment.colour));
-      else
-        attribute("class", std::string(segment.fill == Fill::dashed ? "h d o" : "h o") + digit(segment.colour));
+      attribute("class", look(segment.certainty, segment.colour));
       attribute("rx", 2);
     } else {
       attribute("fill", "url(#" + gradient_id(gradient_of(segment.kind), segment.colour, segment.upright) + ")");
@@ -294,13 +298,9 @@ class Writer {
   }
 
   void mark(const Mark& m) {
-    std::string classes;
-    if (m.fill == Fill::filled)
-      classes = std::string("f") + digit(m.colour);
-    else
-      classes = std::string(m.fill == Fill::dashed ? "h d o" : "h o") + digit(m.colour);
+    const std::string classes = look(m.certainty, m.colour);
     // A hollow shape loses half its outline's width, so that both kinds look equally large.
-    const double r = m.fill == Fill::filled ? 1 : 0.88;
+    const double r = outlined(m.certainty) ? 0.88 : 1;
     const auto corners = [&](std::initializer_list<XY> points) {
       Path outline;
       bool first = true;

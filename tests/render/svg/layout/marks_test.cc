@@ -82,10 +82,10 @@ TEST_CASE("a mark says no more than is known", "[render][svg]") {
 
 TEST_CASE("certainty shows by filling and outline, lanes by shape", "[render][svg]") {
   const labels::Window third{at(3), at(4)};
-  CHECK(November().marks(third, third, 0.75).marks.at(0).fill == Fill::filled);
-  CHECK(November().marks(third, third, 0.74).marks.at(0).fill == Fill::hollow);
-  CHECK(November().marks(third, third, 0.5).marks.at(0).fill == Fill::hollow);
-  CHECK(November().marks(third, third, 0.49).marks.at(0).fill == Fill::dashed);
+  CHECK(November().marks(third, third, 0.75).marks.at(0).certainty == view::Certainty::certain);
+  CHECK(November().marks(third, third, 0.74).marks.at(0).certainty == view::Certainty::less_certain);
+  CHECK(November().marks(third, third, 0.5).marks.at(0).certainty == view::Certainty::less_certain);
+  CHECK(November().marks(third, third, 0.49).marks.at(0).certainty == view::Certainty::doubtful);
   std::set<Shape> shapes;
   std::set<std::uint8_t> colours;
   for (std::size_t lane = 0; lane < shape_count; ++lane) {

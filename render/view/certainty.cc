@@ -1,0 +1,26 @@
+#include "render/view/certainty.h"
+
+#include <array>
+#include <cstddef>
+
+namespace annal::view {
+namespace {
+
+/// In the order of Certainty. Neither form leans on colour: filled, hollow, hollow with a dashed outline.
+constexpr std::array<CertaintyStyle, 3> styles{{
+    {0.75, "certain", "date certain", "certain", "●", "*", "f", false},
+    {0.5, "less-certain", "date less certain", "less certain", "○", "o", "h o", true},
+    {0, "doubtful", "date doubtful", "doubtful", "◌", "?", "h d o", true},
+}};
+
+}  // namespace
+
+Certainty certainty_of(double certainty) {
+  std::size_t step = 0;
+  while (step + 1 < styles.size() && certainty < styles[step].at_least) ++step;
+  return static_cast<Certainty>(step);
+}
+
+const CertaintyStyle& style_of(Certainty certainty) { return styles[static_cast<std::size_t>(certainty)]; }
+
+}  // namespace annal::view
