@@ -16,7 +16,7 @@ struct Example {
 };
 struct ExampleDocument {
   std::vector<Example> examples;
-  std::uint32_t missed = 0, missed_nouns = 0;  ///< annotated events that no example can find
+  std::uint32_t missed = 0;  ///< annotated events that no example can find
   std::uint32_t gold = 0;
 };
 

@@ -391,14 +391,9 @@ void ClauseReader::open(std::size_t c) {
   if (!has_previous) return;
   // "Kovar said he had": a clause straight after a verb that takes one.
   const bool takes_clause = verb_of(previous).any(Is::reporting, Is::attitude, Is::perception);
-  if (takes_clause && !comma && opener < 0 && clause.own_subject) {
-    clause.opening = Opening::complement;
-    parent_is(previous);
-    clause.framed = true;
-    return;
-  }
-  if (takes_clause && quoted && verb_of(previous).has(Is::reporting) && clause.own_subject &&
-      clause.subject.first >= floor) {
+  const bool plain = !comma && opener < 0;
+  const bool in_quotes = quoted && verb_of(previous).has(Is::reporting) && clause.subject.first >= floor;
+  if (takes_clause && clause.own_subject && (plain || in_quotes)) {
     clause.opening = Opening::complement;
     parent_is(previous);
     clause.framed = true;

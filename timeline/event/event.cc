@@ -127,10 +127,7 @@ Status EventFinder::status_of(std::size_t c) const {
       // What is hoped or wished is not told as a fact; what is said is, as the one who says it has it.
       if (meaning(parent).has(Is::attitude) && meaning(parent).has(Is::forward)) return Status::expected;
       return Status::fact;
-    case Opening::coordinate: {
-      if (has_parent && clause.framed) return Status::fact;
-      return Status::fact;
-    }
+    case Opening::coordinate: return Status::fact;
     case Opening::subordinate:
       // "will start when the bill is signed"
       if (has_parent && outer == Status::expected && group.tense == Tense::present) return Status::expected;

@@ -17,17 +17,6 @@ bool SentenceTagger::subject_between(std::uint32_t first, std::uint32_t last) {
   return head.tag == Tag::name || head.tag == Tag::pronoun;
 }
 
-// Whether `i` stands behind "that" or "which" and its noun, with no verb between: "the ban that the council imposed
-// was".
-bool SentenceTagger::in_relative_clause(std::uint32_t i) {
-  for (std::uint32_t k = i; k-- > 1;) {
-    const Tag t = word(k).tag;
-    if (t == Tag::relative || t == Tag::subordinator) return is_nominal(word(k - 1).tag);
-    if (is_verb(t) || is_auxiliary(t) || t == Tag::mark || t == Tag::conjunction) return false;
-  }
-  return false;
-}
-
 // Whether the clause that `i` stands in has a finite verb already: back to the last word or mark that opens a clause.
 bool SentenceTagger::clause_has_finite(std::uint32_t i) {
   const std::uint32_t at = i;

@@ -137,13 +137,6 @@ class SentenceTagger {
       return true;
     return (f.forms & form_ing) != 0 || (f.forms == (form_past | form_participle));
   }
-  bool verb_complement_opens(std::uint32_t i) {
-    if (i >= size()) return false;
-    const ClassSet& c = facts_[i].word;
-    return phrase_opens(i) || timex(i) ||
-           c.any(Is::preposition, Is::infinitive_mark, Is::subordinator, Is::adverb, Is::relative);
-  }
-
   // Whether another finite verb follows before the clause ends, so that a participle in front of it is no past tense.
   bool finite_follows(std::uint32_t i) {
     const std::uint32_t end = std::min(size(), i + 14);
@@ -199,7 +192,6 @@ class SentenceTagger {
   Tag open_class(std::uint32_t i);
   bool must_be_finite(std::uint32_t i);
   bool clause_has_finite(std::uint32_t i);
-  bool in_relative_clause(std::uint32_t i);
   bool subject_between(std::uint32_t first, std::uint32_t last);
 
   const Analysis& analysis_;
