@@ -13,6 +13,7 @@
 
 #include "batch/files.h"
 #include "batch/fingerprint.h"
+#include "batch/hash64.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
 
@@ -115,7 +116,7 @@ std::string identity_of(const BatchOptions& options, const std::vector<Input>& i
     json.field("language", options.language == nullptr ? "auto" : options.language->tag());
     json.count("shards", options.shard.count);
     json.count("documents_a_part", static_cast<std::int64_t>(options.part));
-    json.field("ending", ending(options.coding));
+    json.field("ending", extension(options.compression));
     json.key("inputs");
     json.begin_array();
     for (std::size_t i = 0; i < inputs.size(); ++i) {

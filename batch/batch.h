@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/coding.h"
+#include "batch/compression.h"
 #include "batch/shard.h"
 #include "core/lang/language.h"
 #include "core/result.h"
@@ -16,11 +16,11 @@
 namespace annal {
 
 struct BatchOptions {
-  std::vector<std::string> files;  ///< empty: standard input
-  std::string output = "-";        ///< a file or standard output, where `folder` is empty
-  std::string folder;              ///< an output in parts that can be gone on with
-  std::uint64_t part = 10000;      ///< documents a part
-  Coding coding = Coding::none;    ///< of what is written
+  std::vector<std::string> files;               ///< empty: standard input
+  std::string output = "-";                     ///< a file or standard output, where `folder` is empty
+  std::string folder;                           ///< an output in parts that can be gone on with
+  std::uint64_t part = 10000;                   ///< documents a part
+  Compression compression = Compression::none;  ///< of what is written
   Shard shard;
   unsigned jobs = 1;
   Format format = Format::json;        ///< json or timeml

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "batch/fingerprint.h"
+#include "batch/hash64.h"
 
 namespace annal {
 

@@ -2,11 +2,11 @@
 // depends on the input alone. What is written is compressed by the workers, a member for each task.
 #include <algorithm>
 
-#include "batch/answer.h"
 #include "batch/batch.h"
 #include "batch/files.h"
-#include "batch/parts.h"
+#include "batch/part_folder.h"
 #include "batch/pipeline.h"
+#include "batch/process_line.h"
 
 namespace annal {
 namespace {
@@ -26,15 +26,15 @@ class Batch {
     segments_ = std::move(*segments);
     std::optional<ShardReader::Start> from;
     if (in_parts()) {
-      if (auto opened = parts_.open(options_, inputs_, &stop_); !opened) return tl::unexpected(opened.error());
-      for (const Part& part : parts_.parts()) {
+      if (auto opened = part_folder_.open(options_, inputs_, &stop_); !opened) return tl::unexpected(opened.error());
+      for (const Part& part : part_folder_.parts()) {
         summary_.documents_before += part.documents;
         summary_.bad_before += part.bad;
         from = {part.next, part.piped};
       }
       summary_.stopped = stopped(&stop_);
       if (summary_.stopped) return summary_;
-      if (parts_.complete()) return nothing_left(from);
+      if (part_folder_.complete()) return nothing_left(from);
     } else if (auto opened = output_.open(options_.output); !opened) {
       return tl::unexpected(opened.error());
     }
@@ -49,7 +49,7 @@ class Batch {
                         [this](unsigned threads) { summary_.threads = threads; }};
     raw_total_ = reader_->raw_total();
     if (auto done = run_pipeline(options_.jobs, stages); !done) {
-      if (in_parts()) static_cast<void>(parts_.end_part(part_));  // what was written is good
+      if (in_parts()) static_cast<void>(part_folder_.end_part(part_));  // what was written is good
       return tl::unexpected(done.error());
     }
     return end();
@@ -106,18 +106,18 @@ class Batch {
     Done done;
     for (const ShardReader::Item& item : task.items) {
       const std::string file = inputs_.size() > 1 ? shown(inputs_[item.input].path) : std::string();
-      const Answer answer = answer_line(item.line, options_.format, options_.language, file,
-                                        [&] { return item.numbers->of(item.line_here); });
+      const LineResult answer = process_line(item.line, options_.format, options_.language, file,
+                                             [&] { return item.numbers->of(item.line_here); });
       done.bytes += answer.line;
       ++done.documents;
       if (answer.bad) ++done.bad;
     }
-    done.bytes = compressed(std::move(done.bytes), options_.coding);
+    done.bytes = compress(std::move(done.bytes), options_.compression);
     return done;
   }
 
   Result<bool> write(const Task& task, const Done& done) {
-    const auto written = in_parts() ? parts_.write(done.bytes) : output_.write(done.bytes);
+    const auto written = in_parts() ? part_folder_.write(done.bytes) : output_.write(done.bytes);
     if (!written) return tl::unexpected(written.error());
     BatchProgress& progress = summary_.done;
     progress.documents += done.documents;
@@ -138,7 +138,7 @@ class Batch {
   }
 
   Result<void> end_part() {
-    auto ended = parts_.end_part(part_);
+    auto ended = part_folder_.end_part(part_);
     part_.documents = part_.bad = 0;
     return ended;
   }
@@ -149,7 +149,7 @@ class Batch {
     if (in_parts()) {
       if (auto ended = end_part(); !ended) return tl::unexpected(ended.error());
       if (!summary_.stopped)
-        if (auto finished = parts_.finish(); !finished) return tl::unexpected(finished.error());
+        if (auto finished = part_folder_.finish(); !finished) return tl::unexpected(finished.error());
     } else if (!summary_.stopped || options_.output == "-") {
       if (auto finished = output_.finish(); !finished) return tl::unexpected(finished.error());
     }
@@ -160,7 +160,7 @@ class Batch {
   std::vector<Input> inputs_;
   std::vector<Segment> segments_;
   Stop stop_;
-  Parts parts_;
+  PartFolder part_folder_;
   Output output_;
   std::optional<ShardReader> reader_;
   std::uint64_t read_in_part_ = 0, raw_total_ = 0;
@@ -179,12 +179,12 @@ Result<BatchSummary> process_batch(const BatchOptions& options, const std::atomi
                                    const std::function<void(const BatchProgress&)>& tick) {
   std::vector<Input> inputs;
   for (const std::string& file : options.files) {
-    auto input = look_at(file);
+    auto input = inspect_input(file);
     if (!input) return tl::unexpected(input.error());
     inputs.push_back(std::move(*input));
   }
   if (inputs.empty()) {
-    auto input = look_at("-");
+    auto input = inspect_input("-");
     if (!input) return tl::unexpected(input.error());
     inputs.push_back(std::move(*input));
   }

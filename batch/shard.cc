@@ -36,7 +36,7 @@ Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard
     total += inputs[i].size;
   }
   if (shard.count == 1) return segments;
-  if (inputs.size() == 1 && inputs[0].coding != Coding::none)
+  if (inputs.size() == 1 && inputs[0].compression != Compression::none)
     return fail(Code::usage, "--shard: " + shown(inputs[0].path) +
                                  " is compressed and cannot be cut; decompress it, or compress it in several files");
   // In two halves, so that no product overflows.
@@ -45,7 +45,7 @@ Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard
   std::uint64_t begin = 0;
   for (std::size_t i = 0; i < inputs.size(); begin += inputs[i].size, ++i) {
     const std::uint64_t end = begin + inputs[i].size;
-    if (inputs[i].coding != Coding::none) {
+    if (inputs[i].compression != Compression::none) {
       if (from <= begin && begin < to) segments.push_back({i, 0, UINT64_MAX});
     } else if (begin < to && from < end) {
       segments.push_back({i, from > begin ? from - begin : 0, to < end ? to - begin : UINT64_MAX});

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/fingerprint.h"
+#include "batch/hash64.h"
 #include "batch/lines.h"
 #include "batch/source.h"
 

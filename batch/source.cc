@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "batch/files.h"
-#include "batch/fingerprint.h"
+#include "batch/hash64.h"
 
 namespace annal {
 namespace {
@@ -44,7 +44,7 @@ class Descriptor {
 
 }  // namespace
 
-Result<Input> look_at(const std::string& path) {
+Result<Input> inspect_input(const std::string& path) {
   Input input;
   input.path = path;
   struct stat status {};
@@ -69,7 +69,7 @@ Result<Input> look_at(const std::string& path) {
   const ssize_t n = ::pread(descriptor.get(), first.data(), first.size(), static_cast<off_t>(input.origin));
   if (n < 0) return cannot_read(path, reason_of(errno));
   first.resize(static_cast<std::size_t>(n));
-  input.coding = coding_of(first);
+  input.compression = detect_compression(first);
   return input;
 }
 
@@ -92,8 +92,8 @@ Result<Source> Source::open(const Input& input, std::uint64_t offset, const Stop
     // What kind of bytes a pipe brings shows in its first four.
     while (!source.ended_ && source.raw_bytes_.size() < 4)
       if (auto filled = source.fill(); !filled) return tl::unexpected(filled.error());
-    const Coding coding = coding_of(source.raw_bytes_);
-    if (coding != Coding::none) source.decoder_.emplace(coding);
+    const Compression compression = detect_compression(source.raw_bytes_);
+    if (compression != Compression::none) source.decompressor_.emplace(compression);
     if (auto over = source.skip(offset, skipped); !over) return tl::unexpected(over.error());
   }
   return source;
@@ -106,7 +106,7 @@ Source::Source(Source&& other) noexcept
       ended_(other.ended_),
       more_(other.more_),
       stop_(other.stop_),
-      decoder_(std::move(other.decoder_)),
+      decompressor_(std::move(other.decompressor_)),
       raw_bytes_(std::move(other.raw_bytes_)),
       raw_used_(other.raw_used_),
       ahead_(std::move(other.ahead_)),
@@ -160,22 +160,22 @@ Result<void> Source::read(std::string& bytes) {
       if (!ended_)
         if (auto filled = fill(); !filled) return filled;
       if (raw_used_ == raw_bytes_.size()) {
-        const bool cut = decoder_ && !decoder_->whole() && !stopped(stop_);
+        const bool cut = decompressor_ && !decompressor_->whole() && !stopped(stop_);
         if (cut) return cannot_read(path_, "its compressed data end in the middle; it was cut short");
         return {};
       }
     }
-    if (!decoder_) {
+    if (!decompressor_) {
       bytes.swap(raw_bytes_);
       raw_bytes_.clear();
       bytes.erase(0, std::exchange(raw_used_, 0));
       return {};
     }
     std::string_view in = std::string_view(raw_bytes_).substr(raw_used_);
-    if (auto stepped = decoder_->step(in, bytes); !stepped) return cannot_read(path_, stepped.error().message);
+    if (auto stepped = decompressor_->step(in, bytes); !stepped) return cannot_read(path_, stepped.error().message);
     raw_used_ = raw_bytes_.size() - in.size();
     // A step that brought bytes may hold more of them back.
-    more_ = !bytes.empty() && !decoder_->whole();
+    more_ = !bytes.empty() && !decompressor_->whole();
   }
   return {};
 }

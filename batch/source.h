@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "batch/coding.h"
+#include "batch/compression.h"
 #include "core/result.h"
 
 namespace annal {
@@ -26,20 +26,20 @@ inline bool stopped(const Stop* stop) {
 
 /// What is known of an input before it is read.
 struct Input {
-  std::string path;              ///< "-" is standard input
-  bool file = false;             ///< a regular file: its size is known and it can be read from the middle
-  std::uint64_t origin = 0;      ///< where it begins: not 0 where standard input has been read in part
-  std::uint64_t size = 0;        ///< bytes as they lie, from `origin` on; 0 for a pipe
-  Coding coding = Coding::none;  ///< of a file; a pipe shows it when it is read
+  std::string path;          ///< "-" is standard input
+  bool file = false;         ///< a regular file: its size is known and it can be read from the middle
+  std::uint64_t origin = 0;  ///< where it begins: not 0 where standard input has been read in part
+  std::uint64_t size = 0;    ///< bytes as they lie, from `origin` on; 0 for a pipe
+  Compression compression = Compression::none;  ///< of a file; a pipe shows it when it is read
   /// Of a file, from the system: where these are the same, so is the content. Times in nanoseconds.
   std::int64_t modified = 0, changed = 0;
   std::uint64_t inode = 0, device = 0;
 
-  bool divisible() const { return file && coding == Coding::none; }
+  bool divisible() const { return file && compression == Compression::none; }
 };
 
 /// Opens the input for a look. Errors: unreadable.
-Result<Input> look_at(const std::string& path);
+Result<Input> inspect_input(const std::string& path);
 
 class Source {
  public:
@@ -69,7 +69,7 @@ class Source {
   int descriptor_ = -1;
   bool pipe_ = false, ended_ = false, more_ = false;
   const Stop* stop_ = nullptr;
-  std::optional<Decoder> decoder_;
+  std::optional<Decompressor> decompressor_;
   std::string raw_bytes_;
   std::size_t raw_used_ = 0;
   std::string ahead_;  ///< plain bytes read while skipping

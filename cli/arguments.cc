@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "cli/look.h"
+#include "cli/display_options.h"
 #include "cli/manual.h"
 #include "cli/options.h"
 #include "core/dct/parse_dct.h"
@@ -23,14 +23,14 @@ std::string short_help() {
          "More: annal --help\n";
 }
 
-Reply wrong(const CLI::App* command, const std::string& message) {
+EarlyExit wrong(const CLI::App* command, const std::string& message) {
   const std::string program = command == nullptr ? "annal" : "annal " + command->get_name();
   // A message that ends in a suggestion needs no further advice.
   const std::string advice = message.ends_with('?') ? "" : "; see " + program + " --help";
   return {message + advice, true, Exit::usage};
 }
 
-Reply unexpected_word(const CLI::App& app, const CLI::App* command, const std::string& word) {
+EarlyExit unexpected_word(const CLI::App& app, const CLI::App* command, const std::string& word) {
   const CLI::App& place = command == nullptr ? app : *command;
   if (word.size() > 1 && word[0] == '-') {
     const std::string flag = word.substr(0, word.find('='));
@@ -49,7 +49,7 @@ Reply unexpected_word(const CLI::App& app, const CLI::App* command, const std::s
 }
 
 /// CLI11's complaint about an option's arguments in our words.
-Reply wrong_option(const CLI::App& app, const CLI::App* command, const CLI::ParseError& error) {
+EarlyExit wrong_option(const CLI::App& app, const CLI::App* command, const CLI::ParseError& error) {
   const std::string what = error.what();
   const std::string name = what.substr(0, what.find(':'));
   const CLI::Option* option = (command == nullptr ? app : *command).get_option_no_throw(name);
@@ -63,7 +63,7 @@ Reply wrong_option(const CLI::App& app, const CLI::App* command, const CLI::Pars
 
 constexpr unsigned most_jobs = 1024;
 
-Result<BatchOptions> batch_options(const Words& raw, const Arguments& arguments) {
+Result<BatchOptions> batch_options(const RawOptions& raw, const Arguments& arguments) {
   BatchOptions options;
   options.files = raw.files;
   options.output = raw.output;
@@ -76,12 +76,12 @@ Result<BatchOptions> batch_options(const Words& raw, const Arguments& arguments)
   if (!raw.folder.empty() && raw.output != "-") return fail(Code::usage, "--into and -o are two places; choose one");
   if (raw.part == 0) return fail(Code::usage, "--part needs at least 1 document");
   if (options.jobs > most_jobs) return fail(Code::usage, "--jobs is at most " + std::to_string(most_jobs));
-  options.coding = coding_named(raw.output);
+  options.compression = compression_by_name(raw.output);
   if (!raw.compress.empty()) {
-    const auto found = std::ranges::find(codings, raw.compress);
-    if (found == codings.end())
-      return fail(Code::usage, "--compress: there is no '" + raw.compress + "'; there is " + joined(codings));
-    options.coding = static_cast<Coding>(found - codings.begin());
+    const auto found = std::ranges::find(compression_names, raw.compress);
+    if (found == compression_names.end())
+      return fail(Code::usage, "--compress: there is no '" + raw.compress + "'; there is " + joined(compression_names));
+    options.compression = static_cast<Compression>(found - compression_names.begin());
   }
   if (!raw.shard.empty()) {
     const auto shard = parse_shard(raw.shard);
@@ -91,7 +91,7 @@ Result<BatchOptions> batch_options(const Words& raw, const Arguments& arguments)
   return options;
 }
 
-Result<Arguments> checked(const Words& raw, Command command, bool why_given, bool relation_given) {
+Result<Arguments> checked(const RawOptions& raw, Command command, bool why_given, bool relation_given) {
   Arguments arguments;
   arguments.command = command;
   arguments.file = raw.file;
@@ -104,11 +104,13 @@ Result<Arguments> checked(const Words& raw, Command command, bool why_given, boo
   arguments.strict = raw.strict;
   if (arguments.output.empty()) return fail(Code::usage, "-o needs the name of a file");
   const bool batch = command == Command::batch;
-  const std::string named = batch ? std::string(without_coding(raw.output)) : raw.output;
+  const std::string named = batch ? std::string(without_compression_extension(raw.output)) : raw.output;
   const auto format = choose_format(raw.format, named, formats_of(commands[static_cast<std::size_t>(command)]));
   if (!format) return tl::unexpected(format.error());
   arguments.format = *format;
-  if (const auto look = check_look(raw.look, arguments); !look) return tl::unexpected(look.error());
+  auto display = validate_display(raw.display, *format);
+  if (!display) return tl::unexpected(display.error());
+  arguments.display = std::move(*display);
   const auto language = find_language(raw.language);
   if (!language) return tl::unexpected(language.error());
   arguments.language = *language;
@@ -142,11 +144,11 @@ Result<Arguments> checked(const Words& raw, Command command, bool why_given, boo
 
 }  // namespace
 
-std::variant<Arguments, Reply> parse_arguments(int count, const char* const* words) {
+std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const* words) {
   CommandLine line;
   CLI::App& app = line.app;
-  const Words& raw = line.words;
-  if (count < 2) return Reply{short_help(), false, Exit::done};
+  const RawOptions& raw = line.words;
+  if (count < 2) return EarlyExit{short_help(), false, Exit::done};
   const auto chosen = [&]() -> const CLI::App* {
     const auto found = app.get_subcommands();
     return found.empty() ? nullptr : found.front();
@@ -154,9 +156,9 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {
-    return Reply{(chosen() == nullptr ? &app : chosen())->help(), false, Exit::done};
+    return EarlyExit{(chosen() == nullptr ? &app : chosen())->help(), false, Exit::done};
   } catch (const CLI::CallForVersion& version) {
-    return Reply{std::string(version.what()) + "\n", false, Exit::done};
+    return EarlyExit{std::string(version.what()) + "\n", false, Exit::done};
   } catch (const CLI::ParseError& error) {
     return wrong_option(app, chosen(), error);
   }
@@ -166,11 +168,11 @@ std::variant<Arguments, Reply> parse_arguments(int count, const char* const* wor
   std::erase(extra, "--");
   if (!extra.empty()) return unexpected_word(app, command, extra.front());
   if (command == nullptr) return wrong(nullptr, "there is no command; commands are " + joined(commands));
-  if (command->get_name() == "man") return Reply{manual_page(line), false, Exit::done};
+  if (command->get_name() == "man") return EarlyExit{manual_page(line), false, Exit::done};
   if (command->get_name() == "completion") {
     const auto shell = std::ranges::find(shells, raw.shell);
     if (shell == shells.end()) return wrong(command, "name a shell: " + joined(shells));
-    return Reply{completion(line, *shell), false, Exit::done};
+    return EarlyExit{completion(line, *shell), false, Exit::done};
   }
   const CLI::Option* file = command->get_option_no_throw("FILE");
   if (file != nullptr && raw.file.empty() && command->get_name() != "batch")

@@ -8,10 +8,10 @@
 #include <variant>
 
 #include "batch/batch.h"
+#include "cli/display_options.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
 #include "render/formats.h"
-#include "render/svg/svg_options.h"
 
 namespace annal {
 
@@ -33,10 +33,7 @@ struct Arguments {
   std::string url;                     ///< where a page was found; empty: not stated
   std::optional<Dct> dct;              ///< stated with --dct
   const Language* language = nullptr;  ///< null: that of the text
-  SvgLayout layout = SvgLayout::rows;
-  std::optional<std::size_t> width;   ///< of the picture in px, of text in cells
-  std::optional<std::string> around;  ///< the event of --around
-  bool ascii = false;
+  DisplayOptions display;
   bool all = false;
   bool all_links = false;  ///< of TimeML: what follows, too
   bool explain = false;
@@ -47,12 +44,12 @@ struct Arguments {
   BatchOptions batch;                                           ///< of the command batch, complete
 };
 
-struct Reply {
+struct EarlyExit {
   std::string text;
   bool is_error = false;  ///< to standard error
   Exit exit = Exit::done;
 };
 
-std::variant<Arguments, Reply> parse_arguments(int count, const char* const* words);
+std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const* words);
 
 }  // namespace annal

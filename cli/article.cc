@@ -86,17 +86,19 @@ Result<Timeline> build_article(const Arguments& arguments) {
   return build_timeline(analyse(std::move(*document), language), language);
 }
 
-void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
-                    const std::vector<Warning>& warnings) {
+void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
+                     const std::vector<Warning>& warnings) {
   const std::string file = shown(arguments.file);
   const LineColumnIndex positions(document.text);
   for (const Warning& warning : warnings)
-    say(file + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " + warning.message);
+    print_message(file + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " +
+                  warning.message);
   if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
     const bool year_open =
         std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
-    say(file + ": no date of writing found, so " + (year_open ? "the year stays" : "words that count from it stay") +
-        " open; state it with --dct YYYY-MM-DD");
+    print_message(file + ": no date of writing found, so " +
+                  (year_open ? "the year stays" : "words that count from it stay") +
+                  " open; state it with --dct YYYY-MM-DD");
   }
 }
 

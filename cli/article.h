@@ -20,8 +20,8 @@ Result<Timeline> build_article(const Arguments& arguments);
 
 /// Tells on standard error what the program will not mend: each warning with its place, and, where a date hangs on the
 /// day of writing and none is known, that it stays open and how to state it.
-void tell_open_ends(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
-                    const std::vector<Warning>& warnings);
+void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
+                     const std::vector<Warning>& warnings);
 
 /// Writes lines for people where the arguments say, as a terminal may have them. All text of ours that is no file
 /// format goes through here. Errors: unreadable.

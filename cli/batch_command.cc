@@ -13,7 +13,7 @@ namespace annal {
 namespace {
 
 /// How to go on after Ctrl-C.
-std::string going_on(const BatchOptions& options, const BatchSummary& summary) {
+std::string resume_advice(const BatchOptions& options, const BatchSummary& summary) {
   if (!options.folder.empty())
     return "stopped; what is done is in " + shown(options.folder) + ", and the same command goes on from there";
   if (options.output != "-")
@@ -42,11 +42,11 @@ Result<Exit> run_batch(const Arguments& arguments) {
   if (!summary) return tl::unexpected(summary.error());
   if (summary->closed_early) return Exit::done;
   if (summary->threads > 0 && summary->threads < options.jobs)
-    say("the system let " + std::to_string(summary->threads) + " of " + std::to_string(options.jobs) +
-        " threads begin; fewer are asked for with --jobs");
-  say(summary_line(*summary, display.seconds()));
+    print_message("the system let " + std::to_string(summary->threads) + " of " + std::to_string(options.jobs) +
+                  " threads begin; fewer are asked for with --jobs");
+  print_message(summary_line(*summary, display.seconds()));
   if (summary->stopped) {
-    say(going_on(options, *summary));
+    print_message(resume_advice(options, *summary));
     end_interrupted();
   }
   return summary->done.bad + summary->bad_before == 0 ? Exit::done : Exit::nothing_found;

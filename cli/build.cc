@@ -5,7 +5,7 @@
 #include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
-#include "cli/events.h"
+#include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/export/export.h"
@@ -26,24 +26,24 @@ constexpr double vertical_width = 600;  // px, where none is stated
 
 SvgOptions svg_options(const Arguments& arguments) {
   SvgOptions options;
-  options.layout = arguments.layout;
+  options.layout = arguments.display.layout;
   options.all = arguments.all;
-  if (arguments.layout == SvgLayout::vertical) options.width = vertical_width;
-  if (arguments.width) options.width = static_cast<double>(*arguments.width);
+  if (arguments.display.layout == SvgLayout::vertical) options.width = vertical_width;
+  if (arguments.display.width) options.width = static_cast<double>(*arguments.display.width);
   return options;
 }
 
 Result<std::string> rendered(const Timeline& timeline, const Arguments& arguments) {
   std::vector<std::uint32_t> only;
-  if (arguments.around) {
-    const auto event = find_event(timeline, *arguments.around);
+  if (arguments.display.around) {
+    const auto event = find_event(timeline, *arguments.display.around);
     if (!event) return tl::unexpected(event.error());
     only = neighbourhood(timeline, static_cast<std::uint32_t>(*event));
   }
   const GraphOptions graph{.all = arguments.all, .only = only};
   switch (arguments.format) {
     case Format::svg: return to_svg(timeline, svg_options(arguments));
-    case Format::html: return to_html(timeline, {.all = arguments.all, .layout = arguments.layout});
+    case Format::html: return to_html(timeline, {.all = arguments.all, .layout = arguments.display.layout});
     case Format::png: return to_png(to_svg(timeline, svg_options(arguments)));
     case Format::pdf: return to_pdf(to_svg(timeline, svg_options(arguments)));
     case Format::json: return to_json(timeline, JsonLayout::indented) + '\n';
@@ -52,8 +52,8 @@ Result<std::string> rendered(const Timeline& timeline, const Arguments& argument
       Timeline all = timeline;
       Closure closed = closure(timeline);
       if (closed.left_out > 0)
-        say(shown(arguments.file) + ": " + std::to_string(closed.left_out) +
-            " pairs of events near each other were not compared; the text is too long to compare all");
+        print_message(shown(arguments.file) + ": " + std::to_string(closed.left_out) +
+                      " pairs of events near each other were not compared; the text is too long to compare all");
       all.relations = std::move(closed.relations);
       return to_timeml(all);
     }
@@ -94,7 +94,7 @@ Result<void> write_json_pieces(const Timeline& timeline, const Arguments& argume
 }
 
 Result<void> write(const Timeline& timeline, const Arguments& arguments) {
-  if (arguments.format == Format::json && !arguments.around) return write_json_pieces(timeline, arguments);
+  if (arguments.format == Format::json && !arguments.display.around) return write_json_pieces(timeline, arguments);
   const auto bytes = rendered(timeline, arguments);
   if (!bytes) return tl::unexpected(bytes.error());
   return shows_warnings(arguments.format) ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
@@ -110,18 +110,19 @@ Result<Exit> run_build(const Arguments& arguments) {
   if (auto written = write(*timeline, arguments); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
-  tell_open_ends(arguments, timeline->document, timeline->timexes,
-                 shows_warnings(arguments.format) ? std::vector<Warning>() : timeline->warnings);
+  report_warnings(arguments, timeline->document, timeline->timexes,
+                  shows_warnings(arguments.format) ? std::vector<Warning>() : timeline->warnings);
   if (timeline->events.empty()) {
-    say(file + ": no event found");
+    print_message(file + ": no event found");
     return Exit::nothing_found;
   }
   const auto salient = [](const Event& event) { return event.salience >= salience_threshold; };
   if (!arguments.all && !holds_every_event(arguments.format) && std::ranges::none_of(timeline->events, salient)) {
-    say(file + ": none of its " + std::to_string(timeline->events.size()) + " events carries weight; --all shows them");
+    print_message(file + ": none of its " + std::to_string(timeline->events.size()) +
+                  " events carries weight; --all shows them");
   }
   if (arguments.strict && !timeline->conflicts.empty()) {
-    say(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
+    print_message(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
     return Exit::nothing_found;
   }
   return Exit::done;

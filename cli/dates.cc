@@ -47,10 +47,10 @@ Result<Exit> run_dates(const Arguments& arguments) {
   const bool shown_already = arguments.format == Format::text;
   const auto written = shown_already ? write_text(arguments, bytes) : write_output(arguments, bytes);
   if (!written) return tl::unexpected(written.error());
-  tell_open_ends(arguments, analysis->document, analysis->timexes,
-                 shown_already ? std::vector<Warning>() : analysis->warnings);
+  report_warnings(arguments, analysis->document, analysis->timexes,
+                  shown_already ? std::vector<Warning>() : analysis->warnings);
   if (!analysis->timexes.empty()) return Exit::done;
-  say(shown(arguments.file) + ": no time expression found");
+  print_message(shown(arguments.file) + ": no time expression found");
   return Exit::nothing_found;
 }
 

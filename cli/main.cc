@@ -25,27 +25,27 @@ Result<Exit> run(const Arguments& arguments) {
   return fail(Code::usage, "there is no such command");
 }
 
-int answer(const Reply& reply) {
-  if (reply.is_error) {
-    say(visible(reply.text));
-    return code(reply.exit);
+int run_early_exit(const EarlyExit& early) {
+  if (early.is_error) {
+    print_message(visible(early.text));
+    return code(early.exit);
   }
   Output output;
   auto done = output.open("-");
-  if (done) done = output.write(reply.text);
+  if (done) done = output.write(early.text);
   if (done) done = output.finish();
-  if (done) return code(reply.exit);
-  say(done.error().message);
+  if (done) return code(early.exit);
+  print_message(done.error().message);
   return code(Exit::usage);
 }
 
 int program(int count, const char* const* words) {
   handle_signals();
-  const std::variant<Arguments, Reply> parsed = parse_arguments(count, words);
-  if (const Reply* reply = std::get_if<Reply>(&parsed)) return answer(*reply);
+  const std::variant<Arguments, EarlyExit> parsed = parse_arguments(count, words);
+  if (const EarlyExit* early = std::get_if<EarlyExit>(&parsed)) return run_early_exit(*early);
   const Result<Exit> exit = run(std::get<Arguments>(parsed));
   if (exit) return code(*exit);
-  say(exit.error().message);
+  print_message(exit.error().message);
   return code(Exit::usage);
 }
 
@@ -56,9 +56,10 @@ int main(int count, char** words) {
   try {
     return annal::program(count, words);
   } catch (const std::bad_alloc&) {
-    annal::say("out of memory; give it a smaller text");
+    annal::print_message("out of memory; give it a smaller text");
   } catch (const std::exception& error) {
-    annal::say(std::string("internal error: ") + error.what() + "; please report it with the text that led to it");
+    annal::print_message(std::string("internal error: ") + error.what() +
+                         "; please report it with the text that led to it");
   }
   return static_cast<int>(annal::Exit::internal);
 }

@@ -12,7 +12,7 @@
 
 namespace annal {
 
-void say(std::string_view text) {
+void print_message(std::string_view text) {
   std::string line = "annal: ";
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find("\n  ", at), text.size());

@@ -6,6 +6,6 @@
 namespace annal {
 
 /// Writes "annal: TEXT" and a line break. A standard error that is closed is no reason to stop.
-void say(std::string_view text);
+void print_message(std::string_view text);
 
 }  // namespace annal

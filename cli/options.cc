@@ -71,7 +71,7 @@ using Choices = decltype(CommandLine::choices);
 
 std::vector<std::string> list(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
 
-void add_output(CLI::App& command, Words& raw, Choices& choices, std::span<const Format> formats) {
+void add_output(CLI::App& command, RawOptions& raw, Choices& choices, std::span<const Format> formats) {
   for (const Format format : formats) choices[{command.get_name(), "--format"}].emplace_back(name(format));
   command.add_option("-o,--output", raw.output, "write here instead of to standard output; - is standard output")
       ->option_text("OUT");
@@ -87,7 +87,7 @@ std::vector<std::string> languages() {
   return tags;
 }
 
-void add_reading(CLI::App& command, Words& raw, Choices& choices) {
+void add_reading(CLI::App& command, RawOptions& raw, Choices& choices) {
   choices[{command.get_name(), "--lang"}] = languages();
   command.add_option("FILE", raw.file, file_text)->option_text("FILE");
   command.add_option("--dct", raw.dct, "the day the article was written, as 2016-11-14 or 2016-11-14T06:30")
@@ -99,7 +99,7 @@ void add_reading(CLI::App& command, Words& raw, Choices& choices) {
       ->option_text("TAG");
 }
 
-void add_commands(CLI::App& app, Words& raw, Choices& choices) {
+void add_commands(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or writes it.");
   build->footer(
       "Examples:\n"
@@ -112,20 +112,20 @@ void add_commands(CLI::App& app, Words& raw, Choices& choices) {
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
   add_reading(*build, raw, choices);
   add_output(*build, raw, choices, build_formats);
-  build->add_option("--layout", raw.look.layout, "of svg, png, pdf and html: " + layout_names(" "))
+  build->add_option("--layout", raw.display.layout, "of svg, png, pdf and html: " + layout_names(" "))
       ->option_text("LAYOUT");
   std::istringstream layouts(layout_names(" "));
   for (std::string layout; layouts >> layout;) choices[{"build", "--layout"}].push_back(layout);
-  build->add_option("--width", raw.look.width, "of the picture in px (320 to 4000), of text in columns")
+  build->add_option("--width", raw.display.width, "of the picture in px (320 to 4000), of text in columns")
       ->option_text("N");
   build
-      ->add_option("--around", raw.look.around,
+      ->add_option("--around", raw.display.around,
                    "of dot, graph-svg and text: EVENT and what is related to it; see order --why")
       ->option_text("EVENT");
   build->add_option("--tlinks", raw.links, "of timeml: asserted, or all that follow between neighbours")
       ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
       ->option_text("asserted|all");
-  build->add_flag("--ascii", raw.look.ascii, "of text: marks and lines in ASCII");
+  build->add_flag("--ascii", raw.display.ascii, "of text: marks and lines in ASCII");
   build->add_flag("--all", raw.all, "show events of little weight too");
   build->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
 
@@ -155,7 +155,7 @@ void add_commands(CLI::App& app, Words& raw, Choices& choices) {
       ->option_text("A B");
   order->add_option("--relation", raw.relation, "say how events A and B lie to each other, and what that leaves open")
       ->option_text("A B");
-  order->add_flag("--ascii", raw.look.ascii, "marks and lines in ASCII");
+  order->add_flag("--ascii", raw.display.ascii, "marks and lines in ASCII");
   order->add_flag("--conflicts", raw.conflicts, "list what cannot all be true, and what was set aside");
   order->add_flag("--all", raw.all, "show events of little weight too");
   order->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
@@ -187,7 +187,7 @@ void add_commands(CLI::App& app, Words& raw, Choices& choices) {
   batch->add_option("-j,--jobs", raw.jobs, "threads; as many as the machine has")->option_text("N");
   batch->add_option("--compress", raw.compress, "none gzip zstd; guessed from OUT's name, else none")
       ->option_text("HOW");
-  choices[{"batch", "--compress"}] = list(codings);
+  choices[{"batch", "--compress"}] = list(compression_names);
   choices[{"batch", "--lang"}] = languages();
   batch
       ->add_option(

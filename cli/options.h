@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "batch/batch.h"
-#include "cli/look.h"
+#include "cli/display_options.h"
 #include "render/formats.h"
 
 namespace annal {
@@ -22,7 +22,7 @@ namespace annal {
 /// In the order of `Command`; the last two answer by themselves.
 inline constexpr std::array<std::string_view, 7> commands{"build",  "dates", "order",     "batch",
                                                           "schema", "man",   "completion"};
-inline constexpr std::array<std::string_view, 3> codings{"none", "gzip", "zstd"};
+inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
 /// The formats of a command, its own first.
@@ -31,7 +31,7 @@ std::span<const Format> formats_of(std::string_view command);
 extern const char* const exit_codes;
 
 /// What the words say, before anything is checked.
-struct Words {
+struct RawOptions {
   std::string file, output = "-", format, language = "auto", url, links;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
@@ -39,7 +39,7 @@ struct Words {
   std::string folder, shard, compress;
   unsigned jobs = 0;
   std::uint64_t part = BatchOptions{}.part;
-  LookWords look;
+  RawDisplayOptions display;
   bool all = false, explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
 };
@@ -50,7 +50,7 @@ struct CommandLine {
   CommandLine& operator=(const CommandLine&) = delete;
 
   CLI::App app;
-  Words words;
+  RawOptions words;
   /// What an option takes, where that is one of a few words: by command and long name.
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> choices;
 };

@@ -5,7 +5,7 @@
 #include "cli/article.h"
 #include "cli/commands.h"
 #include "cli/conflicts.h"
-#include "cli/events.h"
+#include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
@@ -67,14 +67,14 @@ Result<Exit> run_order(const Arguments& arguments) {
   const bool is_text = arguments.why || arguments.relation || arguments.conflicts || arguments.format == Format::text;
   const auto written = is_text ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
   if (!written) return tl::unexpected(written.error());
-  tell_open_ends(arguments, timeline->document, timeline->timexes, timeline->warnings);
+  report_warnings(arguments, timeline->document, timeline->timexes, timeline->warnings);
   if (timeline->events.empty()) {
-    say(shown(arguments.file) + ": no event found");
+    print_message(shown(arguments.file) + ": no event found");
     return Exit::nothing_found;
   }
   if (arguments.strict && !timeline->conflicts.empty()) {
     if (!arguments.conflicts) {
-      say(shown(arguments.file) + ": the text contradicts itself; --conflicts tells where");
+      print_message(shown(arguments.file) + ": the text contradicts itself; --conflicts tells where");
     }
     return Exit::nothing_found;
   }

@@ -21,11 +21,11 @@ bool wants_colour() {
 TextOptions text_options(const Arguments& arguments) {
   TextOptions options;
   options.all = arguments.all;
-  options.ascii = arguments.ascii;
-  if (arguments.width) options.width = *arguments.width;
+  options.ascii = arguments.display.ascii;
+  if (arguments.display.width) options.width = *arguments.display.width;
   if (arguments.output != "-" || ::isatty(STDOUT_FILENO) == 0) return options;
   struct winsize size {};
-  if (!arguments.width && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+  if (!arguments.display.width && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     options.width = size.ws_col;
   options.colour = wants_colour();
   return options;

@@ -116,9 +116,10 @@ py::dict batch(const std::vector<std::string>& files, const std::string& into,
   constexpr std::array<Format, 2> formats{Format::json, Format::timeml};
   options.format = value_of(choose_format(format, "-", formats));
   options.language = value_of(find_language(lang));
-  options.coding = compress.empty() ? Coding::none : coding_named('.' + compress);
+  options.compression = compress.empty() ? Compression::none : compression_by_name('.' + compress);
   if (files.empty() || into.empty()) throw py::value_error("files and into must name something");
-  if (!compress.empty() && options.coding == Coding::none) throw py::value_error("compress is '', 'gz' or 'zst'");
+  if (!compress.empty() && options.compression == Compression::none)
+    throw py::value_error("compress is '', 'gz' or 'zst'");
   if (jobs == 0 || part == 0) throw py::value_error("jobs and part are at least 1");
   options.shard = value_of(parse_shard(std::to_string(shard.first) + "/" + std::to_string(shard.second)));
   Result<BatchSummary> summary = BatchSummary{};

@@ -1,5 +1,5 @@
 // A line of a batch: whatever is in it, the answer is one line of JSON.
-#include "batch/answer.h"
+#include "batch/process_line.h"
 #include "tests/fuzz/forms.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -7,7 +7,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string line(fuzz::text_of(data, size));
   std::erase(line, '\n');
   for (const Format format : {Format::json, Format::timeml}) {
-    Answer answer = answer_line({line, false}, format, nullptr, "file", [] { return std::uint64_t{7}; });
+    LineResult answer = process_line({line, false}, format, nullptr, "file", [] { return std::uint64_t{7}; });
     fuzz::law(answer.line.ends_with('\n') && answer.line.find('\n') + 1 == answer.line.size(), "an answer is one line");
     fuzz::must_be_json(answer.line, "an answer is JSON");
   }

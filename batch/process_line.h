@@ -11,7 +11,7 @@
 
 namespace annal {
 
-struct Answer {
+struct LineResult {
   std::string line;  ///< with its line break
   bool bad = false;  ///< it says why the line could not be read
 };
@@ -22,7 +22,7 @@ struct Answer {
 ///   language  of lines that state none; null: that of their text
 ///   file      which input the line is from, for the reader of an error; empty: there is only one
 ///   number    its number there; asked for only where the line is bad
-Answer answer_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
-                   const std::function<std::uint64_t()>& number);
+LineResult process_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
+                        const std::function<std::uint64_t()>& number);
 
 }  // namespace annal

@@ -1,5 +1,5 @@
 // The members are read into strings of their own, since the parser's memory goes with its document.
-#include "batch/answer.h"
+#include "batch/process_line.h"
 
 #include <optional>
 #include <string>
@@ -128,8 +128,8 @@ Result<std::string> read_and_build(const Lines::Line& line, Request& request, Fo
 
 }  // namespace
 
-Answer answer_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
-                   const std::function<std::uint64_t()>& number) {
+LineResult process_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
+                        const std::function<std::uint64_t()>& number) {
   Request request;
   auto answered = read_and_build(line, request, format, language);
   if (answered) return {std::move(*answered), false};

@@ -1,5 +1,5 @@
 // zlib and libzstd, each in its streaming form, so that no ratio of compression needs memory.
-#include "batch/coding.h"
+#include "batch/compression.h"
 
 #include <zlib.h>
 #include <zstd.h>
@@ -43,72 +43,72 @@ std::string zstandard(const std::string& bytes) {
 
 }  // namespace
 
-Coding coding_of(std::string_view first_bytes) {
-  if (first_bytes.starts_with("\x1F\x8B")) return Coding::gzip;
-  if (first_bytes.starts_with("\x28\xB5\x2F\xFD")) return Coding::zstd;
+Compression detect_compression(std::string_view first_bytes) {
+  if (first_bytes.starts_with("\x1F\x8B")) return Compression::gzip;
+  if (first_bytes.starts_with("\x28\xB5\x2F\xFD")) return Compression::zstd;
   // A frame that is to be skipped, as pzstd writes before each other: sixteen numbers, 0x184D2A50 and on.
   if (first_bytes.size() >= 4 && (first_bytes[0] & 0xF0) == 0x50 && first_bytes.substr(1, 3) == "\x2A\x4D\x18")
-    return Coding::zstd;
-  return Coding::none;
+    return Compression::zstd;
+  return Compression::none;
 }
 
-Coding coding_named(std::string_view path) {
-  for (const Coding coding : {Coding::gzip, Coding::zstd})
-    if (path.ends_with(ending(coding))) return coding;
-  return Coding::none;
+Compression compression_by_name(std::string_view path) {
+  for (const Compression compression : {Compression::gzip, Compression::zstd})
+    if (path.ends_with(extension(compression))) return compression;
+  return Compression::none;
 }
 
-std::string_view ending(Coding coding) {
-  if (coding == Coding::gzip) return ".gz";
-  return coding == Coding::zstd ? ".zst" : "";
+std::string_view extension(Compression compression) {
+  if (compression == Compression::gzip) return ".gz";
+  return compression == Compression::zstd ? ".zst" : "";
 }
 
-std::string_view without_coding(std::string_view path) {
-  path.remove_suffix(ending(coding_named(path)).size());
+std::string_view without_compression_extension(std::string_view path) {
+  path.remove_suffix(extension(compression_by_name(path)).size());
   return path;
 }
 
-std::string compressed(std::string bytes, Coding coding) {
-  if (bytes.empty() || coding == Coding::none) return bytes;
-  return coding == Coding::gzip ? gzipped(bytes) : zstandard(bytes);
+std::string compress(std::string bytes, Compression compression) {
+  if (bytes.empty() || compression == Compression::none) return bytes;
+  return compression == Compression::gzip ? gzipped(bytes) : zstandard(bytes);
 }
 
 std::uint32_t crc32_of(std::uint32_t so_far, std::string_view bytes) {
   return static_cast<std::uint32_t>(crc32_z(so_far, as_bytes(bytes.data()), bytes.size()));
 }
 
-struct Decoder::State {
-  explicit State(Coding kind) : coding(kind) {
-    if (coding == Coding::gzip && inflateInit2(&gzip, gzip_window) != Z_OK) throw std::bad_alloc();
-    if (coding == Coding::zstd && (zstd = ZSTD_createDStream()) == nullptr) throw std::bad_alloc();
-    if (coding == Coding::zstd) ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, zstd_window_log);
+struct Decompressor::State {
+  explicit State(Compression kind) : compression(kind) {
+    if (compression == Compression::gzip && inflateInit2(&gzip, gzip_window) != Z_OK) throw std::bad_alloc();
+    if (compression == Compression::zstd && (zstd = ZSTD_createDStream()) == nullptr) throw std::bad_alloc();
+    if (compression == Compression::zstd) ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, zstd_window_log);
   }
   ~State() {
-    if (coding == Coding::gzip) inflateEnd(&gzip);
-    if (coding == Coding::zstd) ZSTD_freeDStream(zstd);
+    if (compression == Compression::gzip) inflateEnd(&gzip);
+    if (compression == Compression::zstd) ZSTD_freeDStream(zstd);
   }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  Coding coding;
+  Compression compression;
   bool whole = true;
   z_stream gzip{};
   ZSTD_DStream* zstd = nullptr;
 };
 
-Decoder::Decoder(Coding coding) : state_(std::make_unique<State>(coding)) {}
-Decoder::~Decoder() = default;
-Decoder::Decoder(Decoder&&) noexcept = default;
-Decoder& Decoder::operator=(Decoder&&) noexcept = default;
+Decompressor::Decompressor(Compression compression) : state_(std::make_unique<State>(compression)) {}
+Decompressor::~Decompressor() = default;
+Decompressor::Decompressor(Decompressor&&) noexcept = default;
+Decompressor& Decompressor::operator=(Decompressor&&) noexcept = default;
 
-bool Decoder::whole() const { return state_->whole; }
+bool Decompressor::whole() const { return state_->whole; }
 
-Result<void> Decoder::step(std::string_view& in, std::string& out) {
+Result<void> Decompressor::step(std::string_view& in, std::string& out) {
   State& state = *state_;
   out.clear();
   if (state.whole && in.empty()) return {};
   out.resize(step_size);
-  if (state.coding == Coding::gzip) {
+  if (state.compression == Compression::gzip) {
     if (state.whole) inflateReset(&state.gzip);
     state.gzip.next_in = as_bytes(in.data());
     state.gzip.avail_in = static_cast<uInt>(in.size());

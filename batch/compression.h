@@ -11,30 +11,30 @@
 
 namespace annal {
 
-enum class Coding : std::uint8_t { none, gzip, zstd };
+enum class Compression : std::uint8_t { none, gzip, zstd };
 
 /// By how the bytes begin.
-Coding coding_of(std::string_view first_bytes);
+Compression detect_compression(std::string_view first_bytes);
 /// By how a file's name ends: .gz, .zst.
-Coding coding_named(std::string_view path);
+Compression compression_by_name(std::string_view path);
 /// ".gz", ".zst" or nothing.
-std::string_view ending(Coding coding);
-/// The name without the ending of a coding.
-std::string_view without_coding(std::string_view path);
+std::string_view extension(Compression compression);
+/// The name without the ending of a compression.
+std::string_view without_compression_extension(std::string_view path);
 
 /// `bytes` as one member; as they are for none. The same bytes for the same input and library.
-std::string compressed(std::string bytes, Coding coding);
+std::string compress(std::string bytes, Compression compression);
 
 /// CRC-32 as gzip and zlib have it, over bytes that come in pieces: start with 0.
 std::uint32_t crc32_of(std::uint32_t so_far, std::string_view bytes);
 
 /// Compressed bytes to plain ones, in pieces of bounded size, over any number of members.
-class Decoder {
+class Decompressor {
  public:
-  explicit Decoder(Coding coding);
-  ~Decoder();
-  Decoder(Decoder&&) noexcept;
-  Decoder& operator=(Decoder&&) noexcept;
+  explicit Decompressor(Compression compression);
+  ~Decompressor();
+  Decompressor(Decompressor&&) noexcept;
+  Decompressor& operator=(Decompressor&&) noexcept;
 
   /// Takes bytes off the front of `in` and puts what they stand for into `out` (emptied first), at most 128 KiB of it.
   /// Errors: syntax.

@@ -1,5 +1,5 @@
 // Three sieves, from exact to loose. What is ambiguous is never guessed at: the reader gets the list.
-#include "cli/events.h"
+#include "cli/find_event.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,5 +1,5 @@
-// See look.h.
-#include "cli/look.h"
+// See display_options.h.
+#include "cli/display_options.h"
 
 #include <algorithm>
 #include <array>
@@ -19,32 +19,32 @@ bool is_picture(Format format) {
 
 }  // namespace
 
-std::string layout_names(const char* between) {
+std::string layout_names(const char* separator) {
   std::string line;
-  for (const SvgLayout layout : layouts) line += (line.empty() ? "" : between) + std::string(layout_name(layout));
+  for (const SvgLayout layout : layouts) line += (line.empty() ? "" : separator) + std::string(layout_name(layout));
   return line;
 }
 
-Result<void> check_look(const LookWords& words, Arguments& arguments) {
-  const Format format = arguments.format;
+Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, Format format) {
+  DisplayOptions options;
   const auto only_for = [](const char* option, const char* what) {
     return fail(Code::usage, std::string(option) + " is for " + what + "; leave it out or choose one of them");
   };
-  if (words.layout) {
+  if (raw.layout) {
     if (!is_picture(format)) return only_for("--layout", "svg, png, pdf and html");
-    const auto* const found = std::ranges::find(layouts, *words.layout, layout_name);
+    const auto* const found = std::ranges::find(layouts, *raw.layout, layout_name);
     if (found == layouts.end()) {
       std::vector<std::string_view> known;
       for (const SvgLayout layout : layouts) known.push_back(layout_name(layout));
-      return fail(Code::usage, "'" + *words.layout + "' is not a layout; layouts are " + layout_names(", ") +
-                                   did_you_mean(*words.layout, known));
+      return fail(Code::usage, "'" + *raw.layout + "' is not a layout; layouts are " + layout_names(", ") +
+                                   did_you_mean(*raw.layout, known));
     }
-    arguments.layout = *found;
+    options.layout = *found;
   }
-  if (words.width) {
+  if (raw.width) {
     if (format == Format::html || (!is_picture(format) && format != Format::text))
       return only_for("--width", "svg, png, pdf and text");
-    const std::string& digits = *words.width;
+    const std::string& digits = *raw.width;
     const bool whole = !digits.empty() && digits.size() <= 4 &&
                        std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t least = format == Format::text ? 24 : 320, most = format == Format::text ? 1000 : 4000;
@@ -53,16 +53,16 @@ Result<void> check_look(const LookWords& words, Arguments& arguments) {
       return fail(Code::usage, "--width is a whole number from " + std::to_string(least) + " to " +
                                    std::to_string(most) + ", not '" + digits + "'");
     }
-    arguments.width = width;
+    options.width = width;
   }
-  if (words.around) {
+  if (raw.around) {
     if (format != Format::dot && format != Format::graph_svg && format != Format::text)
       return only_for("--around", "dot, graph-svg and text");
-    arguments.around = words.around;
+    options.around = raw.around;
   }
-  if (words.ascii && format != Format::text) return only_for("--ascii", "text");
-  arguments.ascii = words.ascii;
-  return {};
+  if (raw.ascii && format != Format::text) return only_for("--ascii", "text");
+  options.ascii = raw.ascii;
+  return options;
 }
 
 }  // namespace annal

@@ -1,6 +1,6 @@
 // The manifest is JSON lines: what the run is, a line for each part, and a last one when all is done. It is written
 // anew, whole, after each part; a part that is not in it does not exist.
-#include "batch/parts.h"
+#include "batch/part_folder.h"
 
 #include <unistd.h>
 
@@ -14,7 +14,7 @@
 #include <rapidjson/writer.h>
 
 #include "batch/archive.h"
-#include "batch/fingerprint.h"
+#include "batch/hash64.h"
 
 namespace annal {
 namespace {
@@ -131,18 +131,18 @@ std::string numbered(std::size_t part) {
 
 }  // namespace
 
-Parts::~Parts() {
+PartFolder::~PartFolder() {
   if (lock_) folder_.remove(".lock" + shard_name_);
 }
 
-std::string Parts::part_name(std::size_t number) const {
+std::string PartFolder::part_name(std::size_t number) const {
   return "part" + shard_name_ + "-" + numbered(number) + ending_;
 }
 
-Result<void> Parts::open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop) {
+Result<void> PartFolder::open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop) {
   const std::string shard = shard_name(options.shard);
   shard_name_ = shard.empty() ? "" : "-" + shard;
-  ending_ = (options.format == Format::timeml ? ".tml.jsonl" : ".jsonl") + std::string(ending(options.coding));
+  ending_ = (options.format == Format::timeml ? ".tml.jsonl" : ".jsonl") + std::string(extension(options.compression));
   if (auto opened = folder_.open(options.folder); !opened) return opened;
   auto identity = join_archive(folder_, options, inputs, stop);
   if (!identity) return tl::unexpected(identity.error());
@@ -161,7 +161,7 @@ Result<void> Parts::open(const BatchOptions& options, const std::vector<Input>& 
 }
 
 /// `inputs`: how many there are.
-Result<void> Parts::read_manifest(std::size_t inputs) {
+Result<void> PartFolder::read_manifest(std::size_t inputs) {
   const auto manifest = folder_.read("manifest" + shard_name_ + ".jsonl");
   if (!manifest) return tl::unexpected(manifest.error());
   if (!*manifest) return {};
@@ -186,11 +186,11 @@ Result<void> Parts::read_manifest(std::size_t inputs) {
   return {};
 }
 
-Result<void> Parts::open_in_folder(Output& output, const std::string& name) const {
+Result<void> PartFolder::open_in_folder(Output& output, const std::string& name) const {
   return output.open_in(folder_.descriptor(), name, folder_.shown_file(name), ".unfinished" + shard_name_ + ".");
 }
 
-Result<void> Parts::write(std::string_view bytes) {
+Result<void> PartFolder::write(std::string_view bytes) {
   if (!output_) {
     output_.emplace();
     if (auto opened = open_in_folder(*output_, part_name(parts_.size())); !opened) return opened;
@@ -207,7 +207,7 @@ Result<void> Parts::write(std::string_view bytes) {
   return {};
 }
 
-Result<void> Parts::end_part(Part part) {
+Result<void> PartFolder::end_part(Part part) {
   if (!output_) return {};
   if (auto finished = output_->finish(); !finished) return finished;
   output_.reset();
@@ -218,12 +218,12 @@ Result<void> Parts::end_part(Part part) {
   return write_manifest();
 }
 
-Result<void> Parts::finish() {
+Result<void> PartFolder::finish() {
   complete_ = true;
   return write_manifest();
 }
 
-Result<void> Parts::write_manifest() const {
+Result<void> PartFolder::write_manifest() const {
   std::string bytes = header_ + '\n';
   Part sum;
   for (const Part& part : parts_) {

@@ -8,8 +8,8 @@
 
 #include "batch/batch.h"
 #include "batch/files.h"
-#include "batch/fingerprint.h"
 #include "batch/folder.h"
+#include "batch/hash64.h"
 
 namespace annal {
 
@@ -24,12 +24,12 @@ struct Part {
 };
 
 /// The parts of one shard in a folder that all shards may share.
-class Parts {
+class PartFolder {
  public:
-  Parts() = default;
-  ~Parts();
-  Parts(const Parts&) = delete;
-  Parts& operator=(const Parts&) = delete;
+  PartFolder() = default;
+  ~PartFolder();
+  PartFolder(const PartFolder&) = delete;
+  PartFolder& operator=(const PartFolder&) = delete;
 
   /// Makes the folder where there is none, takes the shard for this run alone, drops what a killed run left unfinished,
   /// and reads the manifest: parts are kept up to the first that is missing or differs from its checksum.

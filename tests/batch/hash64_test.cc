@@ -1,4 +1,4 @@
-#include "batch/fingerprint.h"
+#include "batch/hash64.h"
 
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
