@@ -17,6 +17,7 @@
 #include <cstring>
 #include <vector>
 
+#include "core/unicode/ascii.h"
 #include "render/encode/escape.h"
 
 namespace annal {
@@ -76,7 +77,7 @@ std::string reason_of(int error) {
     case ENAMETOOLONG: return "the name is too long";
     default: {
       std::string text = std::strerror(error);
-      if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+      if (!text.empty()) text[0] = lower_ascii(text[0]);
       return text;
     }
   }

@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/edit_distance.h"
+#include "core/unicode/letter_case.h"
 #include "render/encode/escape.h"
 
 namespace annal {
@@ -14,19 +16,7 @@ namespace {
 
 constexpr std::size_t most_listed = 12;
 
-/// ASCII letters in lower case; other bytes as they are.
-std::string folded(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-bool in_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool in_word(char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;

@@ -22,10 +22,6 @@ std::string mapped(std::string_view word, Map map) {
 
 }  // namespace
 
-std::string fold(std::string_view word) {
-  return mapped(word, [](char32_t c, std::size_t) { return lower_of(c); });
-}
-
 void add_spellings(Lexicon& lexicon) {
   const auto wide_upper = [](char32_t c) { return c < 0x80 ? c : upper_of(c); };
   std::map<std::string, LexiconWord> more;
@@ -65,7 +61,7 @@ std::uint16_t Lexicon::add_class(const std::string& name) {
 }
 
 void Lexicon::add_word(const std::string& word, LexiconMember member) {
-  std::vector<LexiconMember>& members = words[fold(word)].members;
+  std::vector<LexiconMember>& members = words[folded(word)].members;
   if (std::find(members.begin(), members.end(), member) == members.end()) members.push_back(member);
 }
 

@@ -46,9 +46,6 @@ struct Lexicon {
 /// Adds what `file` says; it must outlive a Fault. Throws Fault.
 void read_lexicon(Lexicon& lexicon, const SourceFile& file);
 
-/// `word` in small letters.
-std::string fold(std::string_view word);
-
 /// Adds the other ways in which a word may stand in a text, where the program would not see that they are the same:
 /// letters beyond ASCII as capitals, at the front or throughout, and the apostrophe as its typographic signs.
 void add_spellings(Lexicon& lexicon);

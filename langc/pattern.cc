@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/unicode/letter_case.h"
+
 namespace annal::compile {
 
 bool Names::resolve(const std::string& name, Leaf& leaf) const {
@@ -19,7 +21,7 @@ bool Names::resolve(const std::string& name, Leaf& leaf) const {
 }
 
 std::uint16_t Names::literal(const std::string& word, bool capital) {
-  const std::string name = (capital ? "=^" : "=") + fold(word);
+  const std::string name = (capital ? "=^" : "=") + folded(word);
   const auto known = lexicon_.class_ids.find(name);
   if (known != lexicon_.class_ids.end()) return known->second;
   const std::uint16_t id = lexicon_.add_class(name);

@@ -2,12 +2,11 @@
 #include <algorithm>
 
 #include "core/calendar/calendar.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes exactly `width` digits off the front of `rest`.
 bool take_digits(std::string_view& rest, std::size_t width, int& out) {

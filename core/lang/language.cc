@@ -5,6 +5,7 @@
 
 #include "core/lang/hash.h"
 #include "core/lang/tables.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 
@@ -58,9 +59,8 @@ const WordEntry* find_word(const Language::Tables& tables, const HashSlots& in, 
 
 const Language* Language::find(std::string_view tag) {
   const auto same = [](std::string_view known, std::string_view asked) {
-    return std::ranges::equal(known, asked, [](char a, char b) {
-      return a == b || (b == '_' && a == '-') || (b >= 'A' && b <= 'Z' && a == b + 32);
-    });
+    return std::ranges::equal(known, asked,
+                              [](char a, char b) { return a == b || a == (b == '_' ? '-' : lower_ascii(b)); });
   };
   // "de-AT" is German where there is no Austrian.
   for (;;) {

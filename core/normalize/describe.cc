@@ -5,6 +5,7 @@
 
 #include "core/calendar/calendar.h"
 #include "core/grammar/operations.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 namespace {
@@ -144,7 +145,7 @@ class Description {
   }
   static std::string modifier(std::int32_t n) {
     std::string out(name(static_cast<Mod>(n)));
-    for (char& c : out) c = c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : out) c = c == '_' ? ' ' : lower_ascii(c);
     return out;
   }
 

@@ -4,20 +4,18 @@
 #include <algorithm>
 
 #include "core/lang/hash.h"
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
 
 namespace annal {
 
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// The bytes of the code point at the front of `text` if words are made of it, else 0. Latin-1's signs (lead C2) and
 /// General Punctuation to arrows and shapes (lead E2) part words; other scripts make them.
 std::size_t word_point(std::string_view text) {
   const char lead = text[0];
-  if (static_cast<unsigned char>(lead) < 0x80) return is_letter(lead) || is_digit(lead) ? 1 : 0;
+  if (static_cast<unsigned char>(lead) < 0x80) return is_alnum(lead) ? 1 : 0;
   if (lead == '\xC2' || lead == '\xE2') return 0;
   if (text.starts_with("\u3000") || text.starts_with("\u3001") || text.starts_with("\u3002")) return 0;
   return std::min(utf8_length(lead), text.size());
@@ -45,8 +43,7 @@ Phrases::Phrases(std::string_view text, const Language& language) : language_(la
       // A run of plain letters and digits goes in at once.
       std::size_t to = at + size;
       word.number = word.number && is_digit(text[at]);
-      for (; to < text.size() && (is_letter(text[to]) || is_digit(text[to])); ++to)
-        word.number = word.number && is_digit(text[to]);
+      for (; to < text.size() && (is_alnum(text[to])); ++to) word.number = word.number && is_digit(text[to]);
       folded_.append(text, at, to - at);
       at = to;
       if (at == text.size()) break;

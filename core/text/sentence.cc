@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/text/date_words.h"
+#include "core/unicode/ascii.h"
 #include "core/unicode/letter_case.h"
 
 namespace annal {
@@ -17,9 +18,6 @@ enum Abbreviation : std::int32_t { goes_on = 1, may_end = 2, before_number = 3, 
 
 /// Tokens after which the next mark ends a sentence, whatever it is.
 constexpr std::size_t long_sentence = longest_sentence - 100;
-
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 class Finder {
  public:
@@ -229,6 +227,13 @@ void Finder::split(std::size_t first, std::size_t last, std::uint32_t block, std
   if (first < last) emit(last);
 }
 
+/// The index of the last sentence whose beginning, as `begin` tells it, is at most `at`; 0 where there is none.
+template <class Begin>
+std::size_t last_beginning_by(const std::vector<Sentence>& sentences, std::uint32_t at, Begin begin) {
+  const auto after = std::ranges::upper_bound(sentences, at, {}, begin);
+  return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
+}
+
 }  // namespace
 
 std::vector<Sentence> find_sentences(const Document& document, const std::vector<Token>& tokens,
@@ -251,6 +256,14 @@ std::vector<Sentence> find_sentences(const Document& document, const std::vector
   }
   if (at < tokens.size()) finder.split(at, tokens.size(), no_block, out);
   return out;
+}
+
+std::size_t sentence_of_token(const std::vector<Sentence>& sentences, std::uint32_t token) {
+  return last_beginning_by(sentences, token, [](const Sentence& sentence) { return sentence.first; });
+}
+
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t offset) {
+  return last_beginning_by(sentences, offset, [](const Sentence& sentence) { return sentence.span.begin; });
 }
 
 }  // namespace annal

@@ -27,4 +27,9 @@ inline constexpr std::size_t longest_sentence = 500;
 std::vector<Sentence> find_sentences(const Document& document, const std::vector<Token>& tokens,
                                      const Language& language);
 
+/// The index of the sentence, of those that find_sentences returned, that holds the token of index `token`, or the byte
+/// `offset` of the text: the last that begins there or before; 0 where none does. O(log n).
+std::size_t sentence_of_token(const std::vector<Sentence>& sentences, std::uint32_t token);
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t offset);
+
 }  // namespace annal

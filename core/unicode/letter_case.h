@@ -67,6 +67,18 @@ inline void append_letter(std::string& out, char32_t c) {
   byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
 }
 
+/// `text`, valid UTF-8, with every letter small, so that words that differ in case alone are equal.
+inline std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Letter letter = letter_at(text, at);
+    append_letter(out, lower_of(letter.code));
+    at += letter.size;
+  }
+  return out;
+}
+
 /// `text` with a capital at its front where its first letter has one.
 inline std::string capitalised(std::string_view text) {
   if (text.empty()) return {};

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/clean.h"
 #include "reader/html/title.h"
 #include "reader/html/visible.h"

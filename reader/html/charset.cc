@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
-#include "reader/html/ascii.h"
 
 namespace annal {
 

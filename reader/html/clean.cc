@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/words.h"
 
 namespace annal {

@@ -5,8 +5,9 @@
 #include <unordered_map>
 
 #include "core/calendar/calendar.h"
+#include "core/unicode/ascii.h"
+#include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
-#include "reader/html/ascii.h"
 #include "reader/html/words.h"
 
 namespace annal {
@@ -31,34 +32,6 @@ int month_of(const std::string& word) {
   }();
   const auto found = months.find(word);
   return found == months.end() ? 0 : found->second;
-}
-
-/// Small letters of ASCII, Latin-1, Greek and Cyrillic, as month names need.
-std::string small(std::string_view word) {
-  std::string out;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const auto c = static_cast<unsigned char>(word[i]);
-    const auto n = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : 0);
-    if (c == 0xC3 && n >= 0x80 && n <= 0x9E && n != 0x97) {
-      out += word[i];
-      out += static_cast<char>(n + 0x20);
-      ++i;
-    } else if (c == 0xD0 && n >= 0x90 && n <= 0x9F) {
-      out += word[i];
-      out += static_cast<char>(n + 0x20);
-      ++i;
-    } else if (c == 0xD0 && n >= 0xA0 && n <= 0xAF) {
-      out += '\xD1';
-      out += static_cast<char>(n - 0x20);
-      ++i;
-    } else if (c == 0xD0 && n == 0x86) {
-      out += "\u0456";
-      ++i;
-    } else {
-      out += lower(word[i]);
-    }
-  }
-  return out;
 }
 
 bool is_letter(std::string_view point) {
@@ -87,7 +60,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
       do {
         at += point().size();
       } while (word && at < text.size() && is_letter(point()));
-      if (word && at - piece.begin <= 40) piece.month = month_of(small(text.substr(piece.begin, at - piece.begin)));
+      if (word && at - piece.begin <= 40) piece.month = month_of(folded(text.substr(piece.begin, at - piece.begin)));
     }
     piece.end = at;
     pieces.push_back(piece);
@@ -133,7 +106,7 @@ class Reader {
                                       m == "\u2019" || m == "/");
       const bool small_word =
           i < pieces_.size() && pieces_[i].kind == Piece::word &&
-          date_page_words().is("between", small(text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin)));
+          date_page_words().is("between", folded(text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin)));
       if (!gap && !small_word) break;
       ++i;
     }
@@ -234,7 +207,7 @@ class Reader {
   /// "T06:30", " 06:30:15", ", 6:30": taken where it follows at once; "pm" is left to the reader of the text.
   void read_time(WrittenDay& day, std::size_t i) {
     const auto is_t = i < pieces_.size() && pieces_[i].kind == Piece::word && pieces_[i].end - pieces_[i].begin == 1 &&
-                      lower(text_[pieces_[i].begin]) == 't';
+                      lower_ascii(text_[pieces_[i].begin]) == 't';
     if (!is_t) return;
     ++i;
     if (digits(i) != 2 || mark(i + 1) != ":" || digits(i + 2) != 2 || value(i) > 23 || value(i + 2) > 59) return;
@@ -253,7 +226,7 @@ class Reader {
   bool is_utc(std::size_t i) const {
     if (i >= pieces_.size()) return false;
     if (pieces_[i].kind == Piece::word)
-      return small(text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin)) == "z";
+      return folded(text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin)) == "z";
     return (mark(i) == "+" || mark(i) == "-") && (digits(i + 1) == 2 || digits(i + 1) == 4) && value(i + 1) == 0 &&
            (mark(i + 2) != ":" || (digits(i + 3) > 0 && value(i + 3) == 0));
   }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
-#include "reader/html/ascii.h"
 
 namespace annal {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/published.h"
 
 namespace annal {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/date_text.h"
 #include "reader/html/title.h"
 #include "reader/html/visible.h"

@@ -5,8 +5,8 @@
 
 #include "core/text/blocks.h"
 #include "core/text/language_of.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/article.h"
-#include "reader/html/ascii.h"
 #include "reader/html/charset.h"
 #include "reader/html/flow.h"
 #include "reader/html/published.h"

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 namespace {
@@ -19,7 +19,7 @@ std::set<std::string> word_set(std::string_view text) {
   std::string word;
   for (const char c : text) {
     if (is_alnum(c) || static_cast<unsigned char>(c) >= 0x80) {
-      word += lower(c);
+      word += lower_ascii(c);
     } else if (!word.empty()) {
       words.insert(std::exchange(word, {}));
     }

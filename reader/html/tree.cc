@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
-#include "reader/html/ascii.h"
 #include "reader/html/parser/parse.h"
 
 namespace annal {
@@ -80,7 +80,7 @@ bool PageTree::has_attribute(std::uint32_t i, std::string_view name) const {
 std::string PageTree::names(std::uint32_t i) const {
   std::string out = lowered(attribute(i, "class"));
   out += ' ';
-  for (const char c : attribute(i, "id")) out += lower(c);
+  for (const char c : attribute(i, "id")) out += lower_ascii(c);
   return out;
 }
 

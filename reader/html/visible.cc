@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::array never = {Tag::script, Tag::style,  Tag::noscript, Tag::temp
 bool hidden_by_style(std::string_view style) {
   std::string packed;
   for (const char c : style)
-    if (!is_space(c)) packed += lower(c);
+    if (!is_space(c)) packed += lower_ascii(c);
   return packed.find("display:none") != std::string::npos || packed.find("visibility:hidden") != std::string::npos;
 }
 

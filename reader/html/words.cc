@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 
 namespace annal {
 

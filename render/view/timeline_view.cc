@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/sentence.h"
 #include "render/encode/escape.h"
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
@@ -106,10 +107,9 @@ std::string sentence_words(const Timeline& timeline, Span whole, Span word) {
 
 /// The sentence that holds `span`, on one line; the words alone where none does.
 std::string sentence_of(const Timeline& timeline, Span span) {
-  const auto after = std::upper_bound(timeline.sentences.begin(), timeline.sentences.end(), span.begin,
-                                      [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
-  if (after != timeline.sentences.begin() && std::prev(after)->span.contains(span))
-    return sentence_words(timeline, std::prev(after)->span, span);
+  const std::size_t sentence = sentence_at(timeline.sentences, span.begin);
+  if (sentence < timeline.sentences.size() && timeline.sentences[sentence].span.contains(span))
+    return sentence_words(timeline, timeline.sentences[sentence].span, span);
   return sentence_words(timeline, span, {span.begin, span.begin});
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/pipeline.h"
+#include "core/text/sentence.h"
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
 #include "timeline/network/reduce.h"
@@ -36,10 +37,7 @@ Span words_of(const AnnotatedLink& link, const Annotation& annotation) {
 /// What the text's own reading says of each annotated event: title, clause, actors, weight and status.
 void describe(const Analysis& analysis, const std::vector<Event>& found, std::vector<Event>& events) {
   for (Event& event : events) {
-    const auto sentence = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), event.span.begin,
-                                           [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
-    if (sentence != analysis.sentences.begin())
-      event.sentence = static_cast<std::uint32_t>(sentence - analysis.sentences.begin()) - 1;
+    event.sentence = static_cast<std::uint32_t>(sentence_at(analysis.sentences, event.span.begin));
     const auto same = std::lower_bound(found.begin(), found.end(), event.span.begin,
                                        [](const Event& e, std::uint32_t at) { return e.span.begin < at; });
     event.title = std::string(slice(analysis.document.text, event.span));

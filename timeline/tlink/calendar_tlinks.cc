@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/text/sentence.h"
+
 namespace annal {
 namespace {
 
@@ -20,12 +22,6 @@ std::optional<TemporalRelation> interval_relation(Interval a, Interval b) {
   if (b.end <= a.begin) return TemporalRelation::after;
   if (b.contains(a)) return TemporalRelation::inside;
   return std::nullopt;
-}
-
-std::uint32_t sentence_of(const Analysis& analysis, const Timex& timex) {
-  const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), timex.span.begin,
-                                      [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
-  return static_cast<std::uint32_t>(after - analysis.sentences.begin());
 }
 
 }  // namespace
@@ -54,10 +50,10 @@ std::size_t append_calendar_tlinks(const Analysis& analysis, std::size_t most, s
     const Entity here{Entity::Kind::timex, t};
     if (timex.value.frame == Frame::calendar && dct.source != DctSource::none)
       tell(here, {Entity::Kind::document, 0}, timex.value.interval, {day, day + seconds_per_day}, timex.span);
-    const std::uint32_t sentence = sentence_of(analysis, timex);
+    const std::size_t sentence = sentence_at(analysis.sentences, timex.span.begin);
     for (std::uint32_t k = t, n = 0; k-- > 0 && n < most_neighbours; ++n) {
       const Timex& other = analysis.timexes[k];
-      if (sentence_of(analysis, other) + 1 < sentence) break;
+      if (sentence_at(analysis.sentences, other.span.begin) + 1 < sentence) break;
       if (!placed(other.value) || other.value.frame != timex.value.frame) continue;
       tell({Entity::Kind::timex, k}, here, other.value.interval, timex.value.interval, timex.span);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/text/sentence.h"
 #include "timeline/tlink/tlink.h"
 
 namespace annal {
@@ -67,11 +68,7 @@ class TLinkExtractor {
     return found == noun_site_.end() ? nullptr : &sites_[static_cast<std::size_t>(found->second)];
   }
   const ClassSet& meaning(std::size_t c) const { return words_[reading_.clauses[c].group.main].meaning; }
-  std::uint32_t sentence_of(std::uint32_t token) const {
-    const auto after = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), token,
-                                        [](std::uint32_t at, const Sentence& s) { return at < s.first; });
-    return static_cast<std::uint32_t>(after - analysis_.sentences.begin()) - 1;
-  }
+  std::size_t sentence_of(std::uint32_t token) const { return sentence_of_token(analysis_.sentences, token); }
   bool lasting(std::uint32_t event) const {
     const Event& e = events_[event];
     return e.event_class == EventClass::state || e.event_class == EventClass::i_state ||

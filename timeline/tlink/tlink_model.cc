@@ -9,6 +9,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "core/text/sentence.h"
 #include "timeline/model/models.h"
 
 namespace annal {
@@ -57,11 +58,8 @@ constexpr std::uint32_t join(std::uint32_t a, std::uint32_t b) { return a * 0x9E
 TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                              const std::vector<EventSite>& sites)
     : analysis_(analysis), reading_(reading), ties_(ties), sites_(sites) {
-  const auto sentence_at = [&](std::uint32_t token) {
-    const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), token,
-                                        [](std::uint32_t at, const Sentence& s) { return at < s.first; });
-    return after == analysis.sentences.begin() ? 0U
-                                               : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
+  const auto sentence_of_token = [&](std::uint32_t token) {
+    return static_cast<std::uint32_t>(annal::sentence_of_token(analysis.sentences, token));
   };
   events_in_.assign(analysis.sentences.size() + 1, 0);
   last_date_.assign(analysis.sentences.size() + 1, 0);
@@ -69,14 +67,14 @@ TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, c
     const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), analysis.timexes[t].span.begin,
                                         [](const Token& a, std::uint32_t at) { return a.begin < at; });
     timex_token_.push_back(static_cast<std::uint32_t>(token - analysis.tokens.begin()));
-    timex_sentence_.push_back(sentence_at(timex_token_.back()));
+    timex_sentence_.push_back(sentence_of_token(timex_token_.back()));
     if (const std::uint32_t side = against_writing(t); side != 0) last_date_[timex_sentence_.back() + 1] = side;
   }
   for (std::size_t s = 1; s < last_date_.size(); ++s)
     if (last_date_[s] == 0) last_date_[s] = last_date_[s - 1];
   for (const EventSite& site : sites_) {
     facts_.push_back(facts_of(site));
-    facts_.back().sentence = sentence_at(site.token);
+    facts_.back().sentence = sentence_of_token(site.token);
     ++events_in_[facts_.back().sentence];
   }
   std::vector<std::uint32_t> order(sites_.size());

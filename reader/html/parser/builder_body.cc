@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/parser/tree_builder.h"
 
 namespace annal::html {

@@ -1,7 +1,7 @@
 // SVG and MathML within a page. There "/>" closes a tag, CDATA is text, and scripts and styles hold elements.
 #include <algorithm>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/parser/tree_builder.h"
 
 namespace annal::html {

@@ -1,7 +1,7 @@
 // What stands before and after the body: document type, <html>, <head>, framesets.
 #include <algorithm>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/parser/doctype.h"
 #include "reader/html/parser/tree_builder.h"
 

@@ -1,5 +1,5 @@
 // Tables. What a table may not hold is put before it ("foster parenting").
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/parser/tree_builder.h"
 
 namespace annal::html {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 
 namespace annal::html {
 namespace {

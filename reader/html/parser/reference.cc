@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 
 namespace annal::page_data {
 extern const std::string_view entities;  // generated from data/html
@@ -77,7 +77,7 @@ constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 
 
 int digit_of(char c, int base) {
   if (is_digit(c)) return c - '0';
-  const char small = lower(c);
+  const char small = lower_ascii(c);
   return base == 16 && small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
@@ -95,7 +95,7 @@ void append_code_points(std::string& out, std::string_view hexadecimal) {
 }
 
 std::size_t read_number(std::string_view source, std::string& out) {
-  const bool hex = source.size() > 2 && lower(source[2]) == 'x';
+  const bool hex = source.size() > 2 && lower_ascii(source[2]) == 'x';
   const int base = hex ? 16 : 10;
   std::size_t at = hex ? 3 : 2;
   const std::size_t first = at;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
-#include "reader/html/ascii.h"
 #include "reader/html/parser/reference.h"
 
 namespace annal::html {
@@ -89,7 +89,7 @@ void decode(std::string_view html, std::size_t at, std::size_t end, Decoding how
 
 std::string_view Tokenizer::in_small_letters(std::size_t begin, std::size_t end) {
   const std::string_view name = html_.substr(begin, end - begin);
-  const bool capital = std::ranges::any_of(name, [](char c) { return lower(c) != c; });
+  const bool capital = std::ranges::any_of(name, [](char c) { return lower_ascii(c) != c; });
   return capital ? std::string_view(dom_.strings.emplace_back(lowered(name))) : name;
 }
 

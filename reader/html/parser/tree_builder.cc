@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reader/html/ascii.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/parser/parse.h"
 
 namespace annal::html {
