@@ -23,58 +23,61 @@ std::vector<std::string> sentences_of(const std::string& text, const Language& l
   return out;
 }
 
+/// '|' stands where a sentence ends.
+struct Ending {
+  const char* why;
+  const char* text;
+};
+const std::vector<Ending> endings{
+    {"periods", "The bridge opened.| It held.| Nobody cheered."},
+    {"a question and an exclamation", "Who paid?| The town did!| It still does."},
+    {"a title before a name", "Mr. Brandt met Dr. Oke and Gen. Lund.| They agreed."},
+    {"a month before its day", "It closed on Nov. 8 and reopened on Jan. 3."},
+    {"a month at the end", "It closed in Nov.| The town protested."},
+    {"initials", "J. K. Brandt and A.B. Oke signed.| The mill closed."},
+    {"an acronym inside", "The U.S. Treasury waited.| The U.N. did not."},
+    {"an acronym at the end", "They left for the U.S.| The ship sank."},
+    {"a company inside", "Harbour Co. Ltd. Chairman Bo Lund resigned."},
+    {"a company at the end", "She founded Harbour Inc.| In 1998 she sold it."},
+    {"a company and a comma", "Harbour Inc., of Portvale, closed."},
+    {"a decimal", "Prices rose 3.5 percent.| Wages fell 0.2 percent."},
+    {"a number after its word", "Mill No. 5 burned.| He said no.| Then he left."},
+    {"a figure", "It grew (see fig. 3) until 1920."},
+    {"a clock time inside", "It began at 8 p.m. on Tuesday and at 9 a.m. EST Wednesday."},
+    {"a clock time before brackets", "It began at 8 p.m. (1900 GMT) and ended late."},
+    {"a clock time before a weekday", "It began at 8 p.m. Tuesday."},
+    {"a clock time at the end", "It began at 8 p.m.| Police closed the road."},
+    {"a year at the end", "The mill closed in 1998.| Nobody came.| In 2001 it burned."},
+    {"a number that begins a sentence", "The mill closed.| 14 people lost their work."},
+    {"quotes close with their sentence", "\"We signed.\"| \"It holds,\" she said."},
+    {"curly quotes too", "\u201CWe signed.\u201D| She left."},
+    {"brackets close with theirs", "(The mill closed.)| It burned."},
+    {"a quoted question goes on", "\"Who paid?\" he asked."},
+    {"a quoted exclamation before a name", "\"Stop!\"| Brandt left."},
+    {"typewriter quotes", "``We signed.''| ``It holds.''"},
+    {"an ellipsis that goes on", "They waited ... and waited."},
+    {"an ellipsis that ends", "They waited...| The ship came."},
+    {"one character", "They waited\u2026| The ship came."},
+    {"small words after a stop", "They traded cloth, salt, etc. and left."},
+    {"Latin", "Some metals, e.g. Copper, rose."},
+    {"a lost space", "The mill closed.|The town protested."},
+    {"an address", "Read it on harbour.example.org or write to mail@example.org."},
+    {"a list number", "1. Brandt signs.| 2. Lund resigns."},
+    {"a chapter number", "2.1. The vote"},
+    {"the number of a note", "The mill closed.[4] [5]| It burned."},
+    {"born and died", "Ada Lund (b. 1901, d. 1975) painted."},
+    {"a state", "He moved to Portvale, Mass.| The mill was there."},
+    {"a small word that a state abbreviates", "He was ill.| Doctors came."},
+    {"several marks", "Really?!| Yes."},
+    {"a dash", "It closed.| \u2014 So they say."},
+    {"no end at all", "A line without a stop"},
+    {"scripts without spaces", "\u6A4B\u3002|\u5DDD\u3002|"},
+};
+
 }  // namespace
 
 TEST_CASE("a sentence ends where a reader ends it", "[core][token]") {
-  struct Row {
-    const char* why;
-    const char* text;  // '|' stands where a sentence ends
-  };
-  const auto row = GENERATE(values<Row>({
-      {"periods", "The bridge opened.| It held.| Nobody cheered."},
-      {"a question and an exclamation", "Who paid?| The town did!| It still does."},
-      {"a title before a name", "Mr. Brandt met Dr. Oke and Gen. Lund.| They agreed."},
-      {"a month before its day", "It closed on Nov. 8 and reopened on Jan. 3."},
-      {"a month at the end", "It closed in Nov.| The town protested."},
-      {"initials", "J. K. Brandt and A.B. Oke signed.| The mill closed."},
-      {"an acronym inside", "The U.S. Treasury waited.| The U.N. did not."},
-      {"an acronym at the end", "They left for the U.S.| The ship sank."},
-      {"a company inside", "Harbour Co. Ltd. Chairman Bo Lund resigned."},
-      {"a company at the end", "She founded Harbour Inc.| In 1998 she sold it."},
-      {"a company and a comma", "Harbour Inc., of Portvale, closed."},
-      {"a decimal", "Prices rose 3.5 percent.| Wages fell 0.2 percent."},
-      {"a number after its word", "Mill No. 5 burned.| He said no.| Then he left."},
-      {"a figure", "It grew (see fig. 3) until 1920."},
-      {"a clock time inside", "It began at 8 p.m. on Tuesday and at 9 a.m. EST Wednesday."},
-      {"a clock time before brackets", "It began at 8 p.m. (1900 GMT) and ended late."},
-      {"a clock time before a weekday", "It began at 8 p.m. Tuesday."},
-      {"a clock time at the end", "It began at 8 p.m.| Police closed the road."},
-      {"a year at the end", "The mill closed in 1998.| Nobody came.| In 2001 it burned."},
-      {"a number that begins a sentence", "The mill closed.| 14 people lost their work."},
-      {"quotes close with their sentence", "\"We signed.\"| \"It holds,\" she said."},
-      {"curly quotes too", "\u201CWe signed.\u201D| She left."},
-      {"brackets close with theirs", "(The mill closed.)| It burned."},
-      {"a quoted question goes on", "\"Who paid?\" he asked."},
-      {"a quoted exclamation before a name", "\"Stop!\"| Brandt left."},
-      {"typewriter quotes", "``We signed.''| ``It holds.''"},
-      {"an ellipsis that goes on", "They waited ... and waited."},
-      {"an ellipsis that ends", "They waited...| The ship came."},
-      {"one character", "They waited\u2026| The ship came."},
-      {"small words after a stop", "They traded cloth, salt, etc. and left."},
-      {"Latin", "Some metals, e.g. Copper, rose."},
-      {"a lost space", "The mill closed.|The town protested."},
-      {"an address", "Read it on harbour.example.org or write to mail@example.org."},
-      {"a list number", "1. Brandt signs.| 2. Lund resigns."},
-      {"a chapter number", "2.1. The vote"},
-      {"the number of a note", "The mill closed.[4] [5]| It burned."},
-      {"born and died", "Ada Lund (b. 1901, d. 1975) painted."},
-      {"a state", "He moved to Portvale, Mass.| The mill was there."},
-      {"a small word that a state abbreviates", "He was ill.| Doctors came."},
-      {"several marks", "Really?!| Yes."},
-      {"a dash", "It closed.| \u2014 So they say."},
-      {"no end at all", "A line without a stop"},
-      {"scripts without spaces", "\u6A4B\u3002|\u5DDD\u3002|"},
-  }));
+  const Ending row = GENERATE(from_range(endings));
   INFO(row.why);
   std::string text;
   std::vector<std::string> expected(1);
@@ -143,6 +146,20 @@ TEST_CASE("a sentence without a blank is cut as well, and one of marks alone", "
     for (const Sentence& sentence : find_sentences(document, tokens, english()))
       CHECK(sentence.last - sentence.first <= longest_sentence);
   }
+}
+
+TEST_CASE("the sentence of a token or a byte is the last that begins there or before", "[core][token]") {
+  //                                  first last block span
+  const std::vector<Sentence> sentences{{0, 3, 0, {2, 9}}, {3, 4, 0, {10, 12}}, {4, 9, 1, {20, 40}}};
+  struct Row {
+    std::uint32_t at;
+    std::size_t of_token, of_byte;
+  };
+  const auto row =
+      GENERATE(values<Row>({{0, 0, 0}, {2, 0, 0}, {3, 1, 0}, {4, 2, 0}, {10, 2, 1}, {19, 2, 1}, {40, 2, 2}}));
+  CHECK(sentence_of_token(sentences, row.at) == row.of_token);
+  CHECK(sentence_at(sentences, row.at) == row.of_byte);
+  CHECK(sentence_at({}, row.at) == 0);
 }
 
 TEST_CASE("every token lies in exactly one sentence", "[core][token][property]") {

@@ -36,3 +36,22 @@ TEST_CASE("a word begins with a small or a capital letter, or with neither", "[c
   CHECK_FALSE(begins_capital("1990er"));
   CHECK_FALSE(begins_small(""));
 }
+
+TEST_CASE("a text is folded to small letters in every script that has them", "[core][text][case]") {
+  const auto [text, expected] =
+      GENERATE(values<std::pair<const char*, const char*>>({{"", ""},
+                                                            {"The 3rd VOTE", "the 3rd vote"},
+                                                            {"DÉCEMBRE Ärger", "décembre ärger"},
+                                                            {"СІЧЕНЬ Їжак Ё", "січень їжак ё"},
+                                                            {"ΩΜΈΓΑ Ա", "ωμέγα ա"},
+                                                            {"日本 — 12%", "日本 — 12%"}}));
+  CHECK(folded(text) == expected);
+  CHECK(folded(expected) == expected);
+}
+
+TEST_CASE("a word is capitalised at its first letter alone", "[core][text][case]") {
+  CHECK(capitalised("élan vital") == "Élan vital");
+  CHECK(capitalised("їжак") == "Їжак");
+  CHECK(capitalised("12th") == "12th");
+  CHECK(capitalised("") == "");
+}
