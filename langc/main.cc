@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "langc/emit.h"
+#include "langc/holidays.h"
 #include "langc/triggers.h"
 
 namespace {
@@ -14,15 +15,17 @@ namespace {
 namespace fs = std::filesystem;
 using namespace annal::compile;
 
+SourceFile read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream contents;
+  contents << in.rdbuf();
+  return {path.generic_string(), contents.str()};
+}
+
 std::vector<SourceFile> read_folder(const fs::path& folder) {
   std::vector<SourceFile> files;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::ostringstream contents;
-    contents << in.rdbuf();
-    files.push_back({entry.path().generic_string(), contents.str()});
-  }
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".txt") files.push_back(read_file(entry.path()));
   std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; });
   return files;
 }
@@ -44,12 +47,14 @@ int main(int argc, char** argv) {
   const std::string tag = argv[1];
   const fs::path folder = argv[2];
   std::vector<SourceFile> lexicons, grammars;  // outside, since a fault points into them
+  SourceFile holidays;
   try {
     Lexicon lexicon;
     lexicons = read_folder(folder / "lexicon");
     for (const SourceFile& file : lexicons) read_lexicon(lexicon, file);
     grammars = read_folder(folder / "grammar");
-    std::vector<WrittenRule> rules;
+    holidays = read_file(folder / "holidays.txt");  // empty where there is none
+    std::vector<WrittenRule> rules = read_holidays(holidays);
     for (const SourceFile& file : grammars)
       for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
     const Grammar grammar = compile_grammar(lexicon, rules);

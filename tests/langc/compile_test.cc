@@ -21,7 +21,7 @@ struct Run {
 };
 
 // Compiles one lexicon and one grammar in a folder of their own; paths in messages are relative to it.
-Run compile(const std::string& lexicon, const std::string& grammar) {
+Run compile(const std::string& lexicon, const std::string& grammar, const std::string& holidays = "") {
   static int number = 0;
   const fs::path folder =
       fs::temp_directory_path() / ("annal-lang-test-" + std::to_string(++number) + "-" + std::to_string(::getpid()));
@@ -29,6 +29,7 @@ Run compile(const std::string& lexicon, const std::string& grammar) {
   fs::create_directories(folder / "xx/grammar");
   std::ofstream(folder / "xx/lexicon/words.txt") << lexicon;
   std::ofstream(folder / "xx/grammar/rules.txt") << grammar;
+  if (!holidays.empty()) std::ofstream(folder / "xx/holidays.txt") << holidays;
   const std::string command =
       "cd '" + folder.string() + "' && '" + ANNAL_LANG_COMPILER + "' xx xx out/t.cc out/e.cc 2> errors.txt";
   const int status = std::system(command.c_str());
@@ -133,4 +134,31 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
   CHECK(run.errors == row.errors);
   CHECK(run.exit_code == 2);
   CHECK_FALSE(run.wrote);
+}
+
+TEST_CASE("a fault in the holiday table is told with its place", "[langc]") {
+  struct Row {
+    std::string holidays, errors;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"may-day | date(_, 5, 1)\n",
+       "xx/holidays.txt:1:1: error: a holiday needs a name, a spelling and a day\n"
+       "  1 | may-day | date(_, 5, 1)\n"
+       "    | ^~~~~~~~~~~~~~~~~~~~~~~ boxing-day | boxing day | date(_, 12, 26)\n"},
+      {"may-day | may day | dat(_, 5, 1)\n",
+       "xx/holidays.txt:1:21: error: unknown operation 'dat'\n"
+       "  1 | may-day | may day | dat(_, 5, 1)\n"
+       "    |                     ^~~ did you mean 'date'?\n"},
+      {"may-day | may (day | date(_, 5, 1)\n",
+       "xx/holidays.txt:1:1: error: a holiday needs a name, a spelling and a day\n"
+       "  1 | may-day | may (day | date(_, 5, 1)\n"
+       "    | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ boxing-day | boxing day | date(_, 12, 26)\n"},
+      {"may-day | may day | | date(_, 5, 1)\n",
+       "xx/holidays.txt:1:21: error: an empty column\n"
+       "  1 | may-day | may day | | date(_, 5, 1)\n"
+       "    |                     ^\n"},
+  }));
+  const Run run = compile(words, good, row.holidays);
+  CHECK(run.errors == row.errors);
+  CHECK(run.exit_code == 2);
 }

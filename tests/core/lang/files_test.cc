@@ -36,6 +36,13 @@ TEST_CASE("every language has the same grammar files", "[core][lang][files]") {
   }
 }
 
+TEST_CASE("every language has a holiday table", "[core][lang][files]") {
+  for (const Language& language : Language::all()) {
+    INFO(language.tag());
+    CHECK(files_in(folder_of(language, ".")).contains("holidays.txt"));
+  }
+}
+
 TEST_CASE("every language has the same lexicon files, but for those that docs/languages.md calls optional",
           "[core][lang][files]") {
   std::ifstream in(fs::path(ANNAL_SOURCE_DIR) / "docs/languages.md");
