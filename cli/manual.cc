@@ -60,7 +60,7 @@ struct Taken {
 };
 
 Taken taken(const CommandLine& line, const CLI::App& command, const CLI::Option& option) {
-  const std::string text = option.get_option_text();
+  const std::string& text = option.get_option_text();
   if (text.empty()) return {};
   const std::string name = option.get_positional() ? text : "--" + option.get_lnames().front();
   if (const auto found = line.choices.find({command.get_name(), name}); found != line.choices.end()) {

@@ -160,7 +160,7 @@ class Parser {
   Sets bracketed(std::size_t begin, char close, std::uint8_t flag, int depth) {
     ++at_;
     const std::size_t first_leaf = pattern_.leaves.size();
-    const Sets inner = alternatives(depth + 1);
+    Sets inner = alternatives(depth + 1);
     skip();
     if (at_ >= text_.size() || text_[at_] != close)
       throw fault(begin, 1, std::string("this bracket is never closed"), std::string("expected '") + close + "'");
@@ -182,7 +182,7 @@ class Parser {
     if (text_[at_] == '^') capital = true, ++at_;
     const std::size_t word = at_;
     while (at_ < text_.size() && !meta(text_[at_])) ++at_;
-    const std::string found = text_.substr(word, at_ - word);
+    std::string found = text_.substr(word, at_ - word);
     bool letters = !found.empty(), ascii_mark = found.size() == 1;
     for (const char c : found)
       if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80)) letters = false;

@@ -221,43 +221,41 @@ CalendarValue unit_at(CivilSeconds at, Granularity g) {
   return value;
 }
 
-bool valid(const CalendarValue& v) {
-  constexpr auto open = CalendarValue::open;
-  const bool year_open = v.year == CalendarValue::no_year;
-  if (!year_open && (v.year < first_year - 1 || v.year > last_year)) return false;
-  const auto within = [](int field, int low, int high) { return field == open || (low <= field && field <= high); };
+namespace {
 
+constexpr bool within(int field, int low, int high) {
+  return field == CalendarValue::open || (low <= field && field <= high);
+}
+
+/// Whether the field that names the unit of `v` (the month of a month, the week of a week) is one the calendar has.
+bool unit_fits(const CalendarValue& v) {
+  const bool year_open = v.year == CalendarValue::no_year;
+  const auto week_fits = [&] { return within(v.week, 1, year_open ? 53 : weeks_in_year(v.year)); };
   switch (v.granularity) {
     case Granularity::none: return false;
-    case Granularity::year: break;
+    case Granularity::year: return true;
     case Granularity::decade:
     case Granularity::century:
     case Granularity::millennium: return !year_open && v.year % years_in(v.granularity) == 0;
-    case Granularity::half:
-      if (!within(v.half, 1, 2)) return false;
-      break;
-    case Granularity::season:
-      if (v.season == Season::none) return false;
-      break;
-    case Granularity::quarter:
-      if (!within(v.quarter, 1, 4)) return false;
-      break;
-    case Granularity::month:
-      if (!within(v.month, 1, 12)) return false;
-      break;
+    case Granularity::half: return within(v.half, 1, 2);
+    case Granularity::season: return v.season != Season::none;
+    case Granularity::quarter: return within(v.quarter, 1, 4);
+    case Granularity::month: return within(v.month, 1, 12);
     case Granularity::week:
-    case Granularity::weekend:
-      if (!within(v.week, 1, year_open ? 53 : weeks_in_year(v.year))) return false;
-      break;
+    case Granularity::weekend: return week_fits();
     default:
-      if (v.month == open) {
-        if (!within(v.week, 1, year_open ? 53 : weeks_in_year(v.year))) return false;
-        if (!within(v.weekday, 1, 7) || !within(v.day, 1, 31)) return false;
-      } else {
-        if (!within(v.month, 1, 12) || !within(v.day, 1, days_in_month(year_open ? 2000 : v.year, v.month)))
-          return false;
-      }
+      if (v.month == CalendarValue::open) return week_fits() && within(v.weekday, 1, 7) && within(v.day, 1, 31);
+      return within(v.month, 1, 12) && within(v.day, 1, days_in_month(year_open ? 2000 : v.year, v.month));
   }
+}
+
+}  // namespace
+
+bool valid(const CalendarValue& v) {
+  const bool year_open = v.year == CalendarValue::no_year;
+  if (!year_open && (v.year < first_year - 1 || v.year > last_year)) return false;
+  if (!unit_fits(v)) return false;
+  if (v.granularity >= Granularity::decade) return true;
   if (!year_open && v.year < first_year) return false;
   if (v.granularity == Granularity::part_of_day && v.part == DayPart::none) return false;
   if (v.granularity < Granularity::part_of_day) {

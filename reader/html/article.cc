@@ -243,7 +243,7 @@ void forget(PageTree& tree) {
 }  // namespace
 
 std::string keep_article(PageTree& tree) {
-  const std::string title = page_title(tree);
+  std::string title = page_title(tree);
   constexpr std::array<Strictness, 4> tries = {
       {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}}};
   // A short article is no failure: a laxer reading has to find more than twice as much to be believed.

@@ -49,7 +49,7 @@ std::string without_site(const std::string& title) {
     }
   }
   if (last == std::string::npos) return title;
-  const std::string front = title.substr(0, last);
+  std::string front = title.substr(0, last);
   const std::string back = title.substr(last + width);
   if (words_in(front) >= 3) return front;
   return words_in(back) > words_in(front) ? back : title;
