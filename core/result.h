@@ -1,5 +1,5 @@
-// How everything fails: a function that can fail returns Result<T>, never throws across a library's border,
-// never prints and never exits. `Error` blames the input; `assert` is for our own mistakes.
+// Result<T>: the return type of functions that can fail. The libraries do not throw, print or exit.
+// An `Error` is about the input; `assert` is for mistakes in the program.
 #pragma once
 
 #include <string>
@@ -13,12 +13,12 @@ namespace annal {
 enum class Code {
   usage,         ///< a wrong argument: unknown flag, bad DATE
   unreadable,    ///< a file that cannot be opened, read or written
-  not_text,      ///< bytes that are no UTF-8 text
-  syntax,        ///< text in a form of ours (rules, JSON lines) that breaks its grammar
-  out_of_range,  ///< a value past a stated limit
+  not_text,      ///< bytes that are not UTF-8 text
+  syntax,        ///< text that breaks the grammar of its format (rules, JSON lines)
+  out_of_range,  ///< a value beyond a stated limit
 };
 
-/// One line for the reader: lower case, names the thing and its place, and says how to mend it.
+/// One line for the user, in lower case: what is wrong and where, and how to fix it.
 struct Error {
   Code code;
   std::string message;

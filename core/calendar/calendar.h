@@ -1,5 +1,5 @@
-// Places on the civil calendar at any granularity, as TIMEX3 and ISO 8601 name them, and arithmetic among them.
-// The hot path: values are small, nothing allocates, nothing throws. Built on Howard Hinnant's date.
+// Calendar values at any granularity, as in TIMEX3 and ISO 8601, and arithmetic on them. Built on Howard Hinnant's
+// date. This is the hot path: values are small, and nothing allocates or throws.
 #pragma once
 
 #include <cstdint>
@@ -18,19 +18,19 @@ enum class Season : std::uint8_t { none, spring, summer, autumn, winter };
 /// TIMEX3's parts of the day: TMO, TMI, TAF, TEV, TNI, TDT.
 enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
 
-/// A calendar unit, or a pattern of one where parts are open. `granularity` says which fields count:
+/// A calendar unit, or a pattern of units if some fields are open. `granularity` says which fields count:
 ///
 ///   day month year               day (1..31), month (1..12), year
 ///   week                         ISO week (1..53) of ISO year `year`; `weekend` is Saturday and Sunday of it
 ///   quarter half season          1..4, 1..2, Season, of `year`
-///   decade century millennium    `year` is the first year as the digits say: 1990, 1800, 2000; before Christ digits
-///   count back,
-///                                and `year` is -size * (digits + 1): BC004, 49 BC to 40 BC, is -50
+///   decade century millennium    `year` is the first year by its digits: 1990, 1800, 2000. Before Christ, digits
+///                                count back, and `year` is -size * (digits + 1): BC004, 49 BC to 40 BC, is
+///                                -50
 ///   part_of_day                  `part` of the day
 ///   hour minute second           clock fields of the day
 struct CalendarValue {
   static constexpr std::int32_t no_year = INT32_MIN;
-  static constexpr std::int8_t open = -1;  ///< a field not stated
+  static constexpr std::int8_t open = -1;  ///< a field that is not stated
   static constexpr std::int16_t no_offset = INT16_MIN;
 
   Granularity granularity = Granularity::none;
@@ -52,59 +52,60 @@ struct CalendarValue {
   friend bool operator==(const CalendarValue&, const CalendarValue&) = default;
 };
 
-/// Days since 1970-01-01 of a date of the proleptic Gregorian calendar; the date must be valid.
+/// Returns the days since 1970-01-01 of a valid date in the proleptic Gregorian calendar.
 std::int64_t days_from_civil(int year, int month, int day);
-/// The valid date of that day; a `day` CalendarValue.
+/// Returns the date of that day, with granularity `day`.
 CalendarValue day_value(std::int64_t days);
 int days_in_month(int year, int month);  ///< 28..31
 int weekday_of(std::int64_t days);       ///< ISO, Monday 1 .. Sunday 7
 
-/// The unit of granularity `g` that holds `at`: unit_at(2016-11-14, week) is 2016-W46. Season, decade and the like too;
-/// `part_of_day` by the hour (6-11 morning, 12-17 afternoon, 18-21 evening, 22-5 night; the hours after midnight end
-/// the night of the day before); `weekend` is that of its week. An empty value (granularity none) past the years
+/// Returns the unit of granularity `g` that contains `at`: unit_at(2016-11-14, week) is 2016-W46. `part_of_day` goes by
+/// the hour (6-11 morning, 12-17 afternoon, 18-21 evening, 22-5 night; the hours after midnight belong to the night of
+/// the day before); `weekend` is that of its week. Returns an empty value (granularity none) outside the years
 /// -9999..9999.
 CalendarValue unit_at(CivilSeconds at, Granularity g);
 
-/// The unit `n` of its own granularity later (earlier for n < 0): 2016-W01 shifted by -1 is 2015-W53. An open year
-/// stays open and wraps inside it. A part of the day moves by days: the next morning. nullopt past the years
-/// -9999..9999, or where the value's own fields are open.
+/// Returns the unit that is `n` of its own granularity later (earlier if n < 0): 2016-W01 shifted by -1 is 2015-W53. An
+/// open year stays open, and the value wraps within it. A part of the day moves by days: the next morning. Returns
+/// nullopt outside the years -9999..9999 or if the value's own fields are open.
 std::optional<CalendarValue> shift(const CalendarValue& value, std::int64_t n);
-/// The same place in another unit `n` of `unit` later, its granularity kept: a year after 2016-02-29 is 2017-02-28. A
-/// week goes by years to the week of its number, by months where its Thursday goes. nullopt as above, where `unit` is
-/// finer than the value (three days after 2016-11), and where whole years would leave an open year.
+/// Returns the value `n` units of `unit` later, with the same granularity: a year after 2016-02-29 is 2017-02-28. By
+/// years, a week keeps its number; by months, it follows its Thursday. Returns nullopt as above, if `unit` is finer
+/// than the value (three days after 2016-11), and if whole years would leave an open year.
 std::optional<CalendarValue> shift(const CalendarValue& value, std::int64_t n, Granularity unit);
 
-/// Whether every stated field exists on the calendar (no February 30, no week 53 in a year of 52).
+/// Whether every stated field exists on the calendar: no February 30, no week 53 in a year of 52.
 bool valid(const CalendarValue& value);
 
-/// What it covers, half-open, in civil seconds; the offset is not applied. With the year open: in Frame::open_year,
-/// seconds since 1 January of a year of 365 days. A partly open value covers all that it leaves possible (2016-XX-14:
-/// 2016). Unbounded where nothing is fixed (XXXX-WXX-2). Parts of the day are wide, so that no clock time told with
-/// them falls outside: morning 0-12, midday 11-14, afternoon 12-18, evening 17-24, night 18-6 of the next day, daytime
-/// 6-18. A fiscal year counts as the calendar year of its number, since the text does not say whose it is. Hour 24
-/// begins the next day.
+/// Returns the half-open interval that `value` covers, in civil seconds; the offset is not applied. If the year is
+/// open, the frame is Frame::open_year: seconds since 1 January of a year of 365 days. A partly open value covers all
+/// that is possible (2016-XX-14: 2016), and one with nothing fixed is unbounded (XXXX-WXX-2). Parts of the day are
+/// wide, so that clock times given with them lie inside: morning 0-12, midday 11-14, afternoon 12-18, evening 17-24,
+/// night 18-6 of the next day, daytime 6-18. A fiscal year counts as the calendar year of its number, since the text
+/// does not say whose it is. Hour 24 begins the next day.
 Interval interval_of(const CalendarValue& value);
 
-/// TIMEX3's value: "2016-11-14", "2016-W45-WE", "2016-Q3", "199", "18", "BC0044", "FY2017", "XXXX-11-14", "XXXX-WXX-2",
-/// "2016-11-14T06:30", "2016-11-14TMO", "2016-11-14T06:30+01:00".
+/// Returns the TIMEX3 value: "2016-11-14", "2016-W45-WE", "2016-Q3", "199", "18", "BC0044", "FY2017", "XXXX-11-14",
+/// "XXXX-WXX-2", "2016-11-14T06:30", "2016-11-14TMO", "2016-11-14T06:30+01:00".
 ShortText to_timex(const CalendarValue& value);
-/// Reads what to_timex writes and the usual variants ("2016-W45-3", "T0630", "2016-11-14T06:30Z", "2016-SP", "199X",
-/// "19XX"). nullopt for anything else, durations and PAST_REF among them.
+/// Reads the output of to_timex and common variants ("2016-W45-3", "T0630", "2016-11-14T06:30Z", "2016-SP", "199X",
+/// "19XX"). Returns nullopt for anything else, including durations and PAST_REF.
 std::optional<CalendarValue> parse_timex(std::string_view text);
 
-/// The same in EDTF level 1 or 2: decades "199X", centuries "18XX", seasons "2016-21", quarters "2016-33", halves
-/// "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "XXXX-11-14"; `approx` adds "~", before and after
-/// open a set ("[..2013-12-31]"). Empty where EDTF has no form (weekday patterns); a part of the day is its day. A part
-/// of a larger unit ("early March": narrower interval) is written as the set of its days "[2017-03-01..2017-03-10]".
+/// Returns the value in EDTF level 1 or 2: decades "199X", centuries "18XX", seasons "2016-21", quarters "2016-33",
+/// halves "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "XXXX-11-14". `approx` adds "~"; before
+/// and after give an open set ("[..2013-12-31]"). A part of the day becomes its day, and a part of a larger unit
+/// ("early March") the set of its days "[2017-03-01..2017-03-10]". Returns "" if EDTF has no form for it (weekday
+/// patterns).
 std::string to_edtf(const CalendarValue& value, Mod mod, Interval narrowed);
 
-/// ISO 8601 date or date-time as a user types it (`--dct`): "2016", "2016-11", "2016-11-14",
-/// "2016-11-14T06:30[:00][Z|+01:00]", "20161114". A fraction of the second is read and dropped; years before Christ are
-/// astronomical ("-0043"). nullopt where it is no date of the calendar.
+/// Reads an ISO 8601 date or date-time as a user types it (`--dct`): "2016", "2016-11", "2016-11-14",
+/// "2016-11-14T06:30[:00][Z|+01:00]", "20161114". Fractions of a second are dropped; years before Christ are
+/// astronomical ("-0043"). Returns nullopt if it is not a calendar date.
 std::optional<CalendarValue> parse_iso(std::string_view text);
 
-/// "2016-11-14" of a civil second; "2016-11-14T06:30:00" where `with_time`. Years below 0 as "-0043", five digits past
-/// 9999.
+/// Returns "2016-11-14" for a civil second, or "2016-11-14T06:30:00" if `with_time`. Years below 0 are "-0043"; years
+/// beyond 9999 have five digits.
 std::string iso_text(CivilSeconds at, bool with_time);
 
 }  // namespace annal

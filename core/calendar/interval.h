@@ -1,5 +1,5 @@
-// Spans of civil time. The unit is the civil second: seconds since 1970-01-01T00:00:00 as a local clock and calendar
-// count them (proleptic Gregorian, no zone, no leap second), so that a day is always 86,400 of them.
+// Intervals of civil time. The unit is the civil second: seconds since 1970-01-01T00:00:00 on a local clock and
+// calendar (proleptic Gregorian, no zone, no leap seconds), so a day always has 86,400.
 #pragma once
 
 #include <cstdint>

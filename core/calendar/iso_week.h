@@ -1,5 +1,5 @@
-// ISO 8601 weeks: Monday to Sunday, numbered so that week 1 holds 4 January. The year of a week is the year of its
-// Thursday, so that the first and last days of a civil year may lie in a week of its neighbour.
+// ISO 8601 weeks: Monday to Sunday; week 1 contains 4 January. The year of a week is the year of its Thursday, so the
+// first and last days of a civil year may belong to a week of the year before or after.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct IsoWeek {
   int week = 0;
 };
 
-/// The ISO week that holds day `days`; its year may be one past the civil year on either side.
+/// Returns the ISO week that contains day `days`; its year may differ from the civil year by one.
 inline IsoWeek iso_week_of(std::int64_t days) {
   const std::int64_t thursday = days - (weekday_of(days) - 4);
   const int year = day_value(thursday).year;

@@ -1,5 +1,5 @@
-// What a time expression is on the calendar: a TIMEX3 value with the interval it covers, the anchor it was
-// counted from, and the parts that stay open. Source: TimeML 1.2.1, TIMEX3; ISO 8601-1 and -2 (EDTF).
+// TimeValue: what a time expression is on the calendar, as a TIMEX3 value with its interval, its anchor, and
+// the parts that stay open. Sources: TimeML 1.2.1, TIMEX3; ISO 8601-1 and -2 (EDTF).
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace annal {
 
-/// A short string held in place: TIMEX3 values and attributes are at most 39 bytes. Longer input is cut by `assign`.
+/// A short string without allocation: TIMEX3 values and attributes have at most 39 bytes. `assign` truncates.
 class ShortText {
  public:
   ShortText() = default;
@@ -63,11 +63,11 @@ enum class Mod : std::uint8_t {
 enum class Frame : std::uint8_t {
   none,       ///< no place on any calendar: durations, sets, PAST_REF
   calendar,   ///< civil seconds
-  open_year,  ///< seconds since 1 January of the one year that the text does not state, taken as 365 days long
-  document,   ///< seconds since the start of the unknown day of writing ("yesterday" without a DCT)
+  open_year,  ///< seconds since 1 January of the one year that the text does not state, counted as 365 days
+  document,   ///< seconds since the start of the unknown date of writing ("yesterday" without a DCT)
 };
 
-/// What a value was counted from.
+/// What a value is relative to.
 enum class AnchorKind : std::uint8_t {
   none,       ///< the words alone fix it ("14 November 2016")
   document,   ///< t0

@@ -1,4 +1,4 @@
-// A day of writing that someone states.
+// Parses a date of writing given by the user.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace annal {
 
-/// The day of writing that `text` states ("2016-11-14", "2016-11-14T06:30").
+/// Returns the date of writing in `text` ("2016-11-14", "2016-11-14T06:30").
 ///
-///   errors   usage: no ISO 8601 date, or no day in it
+///   errors   usage: not an ISO 8601 date, or a date without a day
 Result<Dct> parse_dct(const std::string& text);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// The day of writing in an agency's line of transmission, "AP-NR-02-13-98 1426EST": its shape alone tells it, no word.
+// Reads the date of writing from a news agency's transmission line, "AP-NR-02-13-98 1426EST", by its shape.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,11 @@
 
 namespace annal {
 
-/// The day and minute that a line of transmission among the first or the last lines of `text` states; of several, the
-/// last. Linear.
+/// Returns the day and minute of a transmission line among the first or last lines of `text`; of several, the last.
+/// Linear.
 ///
-///   returns  a second of local civil time; nullopt where there is no such line, or its numbers are no day
-///   source   American agencies of 1987 on, as in TimeBank: month, day, year of two digits, clock, zone
+///   returns  a second of local civil time; nullopt if there is no such line or its numbers are not a date
+///   source   American agencies from 1987, as in TimeBank: month, day, year of two digits, clock, zone
 std::optional<Dct> slug_dct(std::string_view text);
 
 }  // namespace annal

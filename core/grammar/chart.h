@@ -1,4 +1,4 @@
-// The chart parser of one region: terms (the classes of each token) and the derivations found over them.
+// The chart parser for one region: terms (the classes of each token) and the derivations over them.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace annal {
 
-/// A match of the top symbol.
+/// A match of the start symbol.
 struct ChartMatch {
   std::uint32_t node = 0;
   std::uint16_t begin = 0, end = 0;          ///< tokens of the region, context left out

@@ -1,10 +1,9 @@
-// Finds time expressions: which words name a time, and the tree of what they mean.
+// Finds time expressions: which words name a time, and the expression tree of what they mean.
 //
-// One pass over the tokens. A word is hashed and looked up in a bitmap of trigger words; some 95 % of them go no
-// further. Round a trigger the region of words that the grammar knows is looked up, and inside it the grammar's
-// patterns are matched by a chart: each (symbol, place) is parsed once, every way it can end is kept, so the cost is
-// bounded by symbols x places x ends whatever the input. The longest match that begins leftmost wins; a rule whose
-// value is `nothing` wins like any other and yields no expression.
+// One pass over the tokens. Each word is hashed and looked up in a bitmap of trigger words; about 95 % stop there.
+// Around a trigger, the region of words that the grammar knows is parsed with a chart: each (symbol, place) is parsed
+// once, and all its possible ends are kept, so the cost is bounded by symbols x places x ends for any input. The
+// leftmost, then longest match wins. A rule with `suppress` competes like any other and yields no expression.
 #pragma once
 
 #include <span>
@@ -18,7 +17,7 @@
 
 namespace annal {
 
-/// Regions are at most this many tokens; a longer run of grammar words is cut, so that hostile text costs linear time.
+/// The most tokens of a region. A longer run of grammar words is cut, so that hostile text takes linear time.
 inline constexpr std::size_t longest_region = 64;
 
 /// Appends the expressions of `tokens` to `timexes` (span, expression, rule, range, partner; the rest is left to

@@ -1,4 +1,4 @@
-// The examples and counter-examples that stand beside each rule in data/lang, for the tests that run them.
+// The `yes` and `no` lines of the rules in data/lang, for the tests that run them.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// A language by its tag, as a user states it.
+// Finds a language by the tag that a user gives.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace annal {
 
-/// The language called `tag`, null for "auto"; errors: usage, with the list of those there are.
+/// Returns the language with this tag, or null for "auto". Errors: usage, with a list of the available languages.
 Result<const Language*> find_language(const std::string& tag);
 
 }  // namespace annal

@@ -1,6 +1,6 @@
-// The hash that the language compiler and the program share: of a word's first and last eight bytes and its length,
-// ASCII letters folded by setting bit 5. Unequal words may collide (they are compared afterwards); equal ones in any
-// case do not differ.
+// The hash that the language compiler and the program share. It covers a word's first and last eight bytes and its
+// length, with ASCII letters folded by setting bit 5. Different words may collide, so they are compared afterwards;
+// words that differ only in case have the same hash.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace annal {
 
-/// The first eight of the `n` bytes at `p`, zero-filled, by loads of fixed size that overlap where n is no power of
-/// two.
+/// Returns the first eight of the `n` bytes at `p`, zero-filled. Uses loads of fixed size, which overlap if n is not a
+/// power of two.
 inline std::uint64_t first_eight(const char* p, std::size_t n) {
   if (n >= 8) {
     std::uint64_t x = 0;
@@ -38,8 +38,8 @@ inline std::uint64_t mix_word(std::uint64_t head, std::uint64_t tail, std::size_
   return h ^ (h >> 32);
 }
 
-/// 16 bits of the first eight bytes (`head`, zero-filled) and the length of a word, whatever its case: what the filters
-/// ask.
+/// Returns 16 bits from the first eight bytes (`head`, zero-filled) and the length of a word, regardless of case. The
+/// filters use it.
 inline std::uint32_t filter_hash(std::uint64_t head, std::size_t n) {
   return static_cast<std::uint32_t>(((head | case_bits) + n) * 0x9E3779B97F4A7C15ULL >> 48);
 }
@@ -48,7 +48,7 @@ inline std::uint32_t filter_hash(std::string_view word) {
   return filter_hash(first_eight(word.data(), word.size()), word.size());
 }
 
-/// The same of the `n` bytes at `p` where at least eight bytes may be read from there: no loop, no branch.
+/// The same for the `n` bytes at `p`, if at least eight bytes can be read there: no loop, no branch.
 inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
   std::uint64_t head = 0;
   std::memcpy(&head, p, 8);
@@ -56,11 +56,11 @@ inline std::uint32_t filter_hash_readable(const char* p, std::size_t n) {
   return filter_hash(head & ~std::uint64_t{0} >> (64 - used * 8), n);
 }
 
-/// The bit of a word in the small filters that each class beyond the grammar has.
+/// The bit of a word in the small filter of each class that the grammar does not use.
 inline constexpr std::size_t first_word_words = 8;
 inline std::uint32_t first_word_bit(std::string_view word) { return filter_hash(word) % (64 * first_word_words); }
 
-/// The hash of `word` without regard to the case of its ASCII letters.
+/// Returns the hash of `word`, regardless of the case of its ASCII letters.
 inline std::uint64_t lexicon_hash(std::string_view word) {
   const std::size_t n = word.size();
   const std::uint64_t head = first_eight(word.data(), n);

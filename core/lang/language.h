@@ -1,5 +1,5 @@
-// What a language is to the program: words with their classes, compiled from data/lang/<tag>/*.txt when the program is
-// built, and the grammar of its time expressions. C++ names classes ("weekday", "verb-past"); it knows no word.
+// Language: the lexicon (words with their classes) and the grammar of time expressions of one language, compiled from
+// data/lang/<tag>/ when the program is built. C++ names classes ("weekday", "verb-past") but no words.
 #pragma once
 
 #include <array>
@@ -9,14 +9,14 @@
 
 namespace annal {
 
-/// A class of words, as `class NAME` in a lexicon file declares it; `none` where the language has no such class.
+/// A class of words, declared by `class NAME` in a lexicon file; `no_class` if the language does not have it.
 using WordClass = std::uint16_t;
 inline constexpr WordClass no_class = 0xFFFF;
 
-/// A word's membership in a class, with its value there ("November" in "month" has 11).
+/// A word's membership in a class, with its value there ("November" has 11 in "month").
 struct Membership {
   WordClass word_class;
-  bool capital;  ///< only where the word begins with a capital letter
+  bool capital;  ///< only if the word begins with a capital letter
   std::int32_t value;
 };
 
@@ -24,33 +24,33 @@ struct WordEntry;
 
 class Language {
  public:
-  /// The language whose tag is `tag` ("en", in any case), else that of which it names a region ("de-AT"); null where
-  /// there is none.
+  /// Returns the language with this tag ("en", in any case) or of the region that it names ("de-AT"), or null if there
+  /// is none.
   static const Language* find(std::string_view tag);
-  /// The language of a text that shows none.
+  /// Returns the language to use if a text's language cannot be detected.
   static const Language& fallback();
-  /// All of them, in the order of their tags.
+  /// Returns all languages, in the order of their tags.
   static std::span<const Language> all();
   static std::span<const std::string_view> tags();
 
   std::string_view tag() const;
-  /// The class called `name`, or no_class.
+  /// Returns the class with this name, or no_class.
   WordClass word_class(std::string_view name) const;
-  /// What the lexicon says of `word` (UTF-8, any case); empty for a word it does not hold. A membership marked capital
-  /// is left to the caller to check.
+  /// Returns the classes of `word` (UTF-8, any case), or nothing for an unknown word. The caller checks memberships
+  /// marked `capital`.
   std::span<const Membership> lookup(std::string_view word) const;
-  /// The value of `word` in `word_class`, or `fallback`. Minds capitals.
+  /// Returns the value of `word` in `word_class`, or `fallback`. Checks capitals.
   std::int32_t value_in(std::string_view word, WordClass word_class, std::int32_t fallback) const;
   bool is(std::string_view word, WordClass word_class) const {
     return value_in(word, word_class, absent_value) != absent_value;
   }
-  /// The lexicon's entry for `word`, or null; the second looks among the words of the grammar alone.
+  /// Returns the lexicon entry of `word`, or null. The second looks only at words that the grammar uses.
   const WordEntry* entry(std::string_view word) const;
   const WordEntry* grammar_entry(std::string_view word) const;
-  /// Whether an entry of `word_class` may begin with the word of this first_word_bit; rarely true where none does, but
-  /// always of classes that the grammar looks at.
+  /// Whether an entry of `word_class` may begin with a word of this first_word_bit. False positives are rare; for
+  /// classes that the grammar uses, it is always true.
   bool may_begin(WordClass word_class, std::uint32_t bit) const;
-  /// The string that a member of `word_class` has for its value (`"begin": began` gives "begin" for began's value).
+  /// Returns the string for a value of `word_class`: `"begin": began` gives "begin" for the value of "began".
   std::string_view text_of(WordClass word_class, std::int32_t value) const;
   std::string_view rule_name(std::uint16_t rule) const;
 

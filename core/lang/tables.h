@@ -1,5 +1,5 @@
-// The shape of a compiled language: plain arrays in read-only memory, written by annal-lang, read by Language and the
-// recogniser. Nothing is built when the program starts.
+// The layout of a compiled language: plain arrays in read-only memory, written by annal-lang and read by Language and
+// the recogniser. Nothing is built when the program starts.
 #pragma once
 
 #include <cstdint>
@@ -9,22 +9,22 @@
 
 namespace annal {
 
-/// A set of the productions of one block, a bit each: blocks are as long as the registers of any machine.
+/// A set of productions of one block, one bit each. A block has the length of a vector register.
 using ProductionSet = std::uint64_t __attribute__((vector_size(16)));
 inline constexpr std::size_t production_block = 128;
 
-/// What a token of one class means to one block of productions; a cache line.
+/// Which productions of one block a token of one class allows; one cache line.
 struct ClassPrefilter {
-  ProductionSet first;        ///< those whose first token may be of the class
-  ProductionSet second;       ///< those whose second token may be
-  ProductionSet required[2];  ///< those every match of which holds a token of it or of another class with the same bit,
-                              ///< for two such demands
+  ProductionSet first;        ///< those whose first token may have the class
+  ProductionSet second;       ///< those whose second token may have it
+  ProductionSet required[2];  ///< those whose every match has a token of it or of another class with the same bit, for
+                              ///< two such requirements
 };
 
 /// A word of the lexicon.
 struct WordEntry {
   std::uint32_t text;          ///< offset into Tables::text, lower case
-  std::uint32_t members;       ///< first index into Tables::members; those of the grammar stand first
+  std::uint32_t members;       ///< first index into Tables::members; those that the grammar uses come first
   std::uint8_t size;           ///< bytes
   std::uint8_t grammar_count;  ///< memberships that the grammar uses
   std::uint8_t count;
@@ -60,7 +60,7 @@ struct Production {
   std::uint16_t rule;                   ///< index into Tables::rules
   std::uint16_t start;                  ///< state
   std::uint32_t code;                   ///< first index into Tables::code
-  std::uint16_t code_size;              ///< 0: of a rule that suppresses
+  std::uint16_t code_size;              ///< 0 for a rule with `suppress`
   std::uint16_t not_before, not_after;  ///< first indices into Tables::guards
   std::uint8_t not_before_count, not_after_count;
   std::int8_t prefer;  ///< higher wins among matches of the same length
@@ -84,9 +84,9 @@ struct Rule {
   std::string_view place;  ///< file:line of the rule
 };
 
-/// Where words lie in Tables::words: open addressing by lexicon_hash, a power of two of slots.
+/// A hash table of indices into Tables::words: open addressing by lexicon_hash, with a power of two of slots.
 struct HashSlots {
-  const std::uint32_t* slots;  ///< hash bits 32..47, then word index + 1 in the low half; 0 where free
+  const std::uint32_t* slots;  ///< hash bits 32..47, then word index + 1 in the low half; 0 if free
   std::uint32_t mask;
 };
 
@@ -96,9 +96,9 @@ struct Language::Tables {
   const WordEntry* words;
   std::uint32_t word_count;
   HashSlots slots;                    ///< of all words
-  HashSlots grammar_slots;            ///< of those that the grammar uses, which stand first
+  HashSlots grammar_slots;            ///< of the words that the grammar uses, which come first
   const std::uint64_t* filter;        ///< bit filter_hash of each trigger word: 65,536 bits
-  const std::uint64_t* known_filter;  ///< the same of each word that the grammar uses
+  const std::uint64_t* known_filter;  ///< the same for each word that the grammar uses
   const std::uint64_t*
       first_words;  ///< by class beyond the grammar, first_word_words each: first_word_bit of each entry's first word
   const Membership* members;

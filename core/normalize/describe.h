@@ -1,5 +1,5 @@
-// The tree of a time expression as a reader would say it: "the last weekday 5 before t0". Weekdays and months are
-// numbers as in ISO 8601, for C++ knows no language's names of them.
+// Describes the tree of a time expression in words: "the last weekday 5 before t0". Weekdays and months are numbers as
+// in ISO 8601, since C++ has no names for them in any language.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace annal {
 
-/// What the tree at `index` means, counted from `anchor` ("t0") where it needs one.
+/// Returns what the tree at `index` means, relative to `anchor` ("t0") if it needs one.
 std::string describe(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor);
 
 }  // namespace annal

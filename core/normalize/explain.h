@@ -1,4 +1,4 @@
-// How a value came about, for a reader.
+// Explains to the user how a value was derived.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,11 @@
 
 namespace annal {
 
-/// How the value of `analysis.timexes[i]` came about, for a reader: "week before t0".
+/// Returns how the value of `analysis.timexes[i]` was derived: "week before t0".
 std::string explain(const Analysis& analysis, std::size_t i);
 
-/// The other reading of `analysis.timexes[i]` and why it lost: "2017-11-14, but the clause looks back"; empty where the
-/// words leave no choice.
+/// Returns the rejected reading of `analysis.timexes[i]` and the reason: "2017-11-14, but the clause looks back"; "" if
+/// the words leave no choice.
 std::string explain_alternative(const Analysis& analysis, std::size_t i);
 
 }  // namespace annal

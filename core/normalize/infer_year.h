@@ -1,5 +1,5 @@
-// The year of a text that states no day of writing: one unknown, which every weekday told with its date ("Friday,
-// November 14") and every day that recurs by a rule (an election day) narrows.
+// Infers the year of a text that states no date of writing. The year is one unknown; every weekday given with its date
+// ("Friday, November 14") and every day that recurs by a rule (an election day) narrows it.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,17 @@
 
 namespace annal {
 
-/// What the text leaves of its year.
+/// What the text says about its year.
 struct InferredYear {
-  bool known = false;       ///< one year is left
-  CalendarValue day;        ///< where one is left: the day of what narrowed it, in that year
-  std::int32_t timex = -1;  ///< what narrowed it, an index into Analysis::timexes
-  std::string reason;       ///< for the reader: the year or the candidates, and why
+  bool known = false;       ///< exactly one year is possible
+  CalendarValue day;        ///< if known: the day that decided it, in that year
+  std::int32_t timex = -1;  ///< what decided it, an index into Analysis::timexes
+  std::string reason;       ///< for the user: the year or the candidates, and why
 };
 
-/// The year in which the dates of `analysis` that state none lie. It is given only where evidence of the calendar
-/// leaves one year of the six that begin with the latest one that the text tells as past; nullopt where nothing narrows
-/// it. Reads the trees of the time expressions, not their values. Linear in their number.
+/// Returns the year of the dates of `analysis` that state none. It is known only if the calendar allows one of the six
+/// years from the latest year that the text speaks of as past. Returns nullopt if nothing narrows it. Reads the trees
+/// of the time expressions, not their values. Linear in their number.
 std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseReader& tense);
 
 }  // namespace annal

@@ -1,6 +1,6 @@
-// Lays trees on the calendar. Everything an expression can be counted from is in the Analysis: the document creation
-// time, the time last spoken of (which moves with the text), and the tense of the clause. Nothing is guessed: without a
-// creation time, "November 14" keeps its year open and "yesterday" stays relative to the day of writing.
+// Resolves expression trees to calendar values. Everything that an expression can be relative to is in the Analysis:
+// the document creation time, the last time mentioned (which changes along the text), and the tense of the clause.
+// Nothing is guessed: without a creation time, "November 14" has no year and "yesterday" stays relative.
 #pragma once
 
 #include "core/analysis.h"
@@ -8,8 +8,8 @@
 
 namespace annal {
 
-/// Resolves analysis.timexes in order of place, filling value, anchor and sentence; expressions that turn out to be no
-/// date of the calendar are taken out and reported in analysis.warnings.
+/// Resolves analysis.timexes in text order and sets value, anchor and sentence. Removes expressions that are not
+/// calendar dates ("February 30") and reports them in analysis.warnings.
 void resolve(Analysis& analysis, const Language& language);
 
 }  // namespace annal

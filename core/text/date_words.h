@@ -1,5 +1,5 @@
-// Months, weekdays and zones by their words, as the lexicon of time expressions classes them. Enough to see that a line
-// or what follows a period has a date in it, before any time expression is recognised.
+// Recognises words for months, weekdays and zones by their lexicon classes. This is enough to see that a line, or the
+// words after a period, contain a date, before time expressions are recognised.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Lines and beginnings of paragraphs that say where and when a text was written. Shapes alone: which date they state is
-// for `dateline_dct`, once time expressions are resolved.
+// Recognises lines and starts of paragraphs that state where and when a text was written, by their shape only.
+// `dateline_dct` reads the date in them after time expressions are recognised.
 #pragma once
 
 #include <cstddef>
@@ -9,15 +9,15 @@
 
 namespace annal {
 
-/// Whether a whole line states a date of writing: "Published 14 November 2016", "By Ana Brandt, Nov. 14, 2016",
-/// "2016-11-14 10:32 GMT", or a dateline that stands alone ("PORTVALE, Nov. 14 (Agency) --").
+/// Whether a complete line states a date of writing: "Published 14 November 2016", "By Ana Brandt, Nov. 14, 2016",
+/// "2016-11-14 10:32 GMT", or a dateline on a line of its own ("PORTVALE, Nov. 14 (Agency) --").
 bool is_dateline(std::string_view line, const Language& language);
 
-/// Whether a whole line names who wrote the text and says no more.
+/// Whether a complete line only names the author of the text.
 bool is_byline(std::string_view line, const Language& language);
 
-/// The bytes of the dateline at the front of a paragraph with its dash, without the white space after it; 0 for none.
-/// "PORTVALE, Nov. 14 (Agency) -- The mayor": 27.
+/// Returns the length in bytes of the dateline at the start of a paragraph, with its dash but without the white space
+/// after it; 0 if there is none. "PORTVALE, Nov. 14 (Agency) -- The mayor": 27.
 std::size_t leading_dateline(std::string_view paragraph, const Language& language);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// Which language a text is written in.
+// Detects the language of a text.
 #pragma once
 
 #include <string_view>
@@ -8,14 +8,14 @@
 
 namespace annal {
 
-/// The language of `text` (UTF-8): that of which its first words hold most, by the classes `language-word` (words of
-/// everyday grammar) and those of time. Words of another script belong to no other language, so the script decides
-/// first. Where no language has the clear majority, that which `stated` names (a page's lang, BCP 47), else the
-/// fallback. Reads at most 2 kB, in pieces spread over the text, so that a quotation at its head does no harm.
+/// Returns the language of `text` (UTF-8): the one with the most words in it, by the classes `language-word` (everyday
+/// words) and those of time. Words of one script never count for languages of another. If no language has a clear
+/// majority, returns the one that `stated` names (a page's lang, BCP 47), otherwise the fallback. Reads at most 2 kB,
+/// in samples spread over the text, so that a quotation at the start does not mislead it.
 const Language& language_of(std::string_view text, std::string_view stated);
 
-/// Writes the language of `document` into it and returns it: `given`, or, where that is null, that of its text, with
-/// what the document says of itself for `stated`.
+/// Sets the language of `document` and returns it: `given` or, if that is null, the detected language of its text, with
+/// the document's own statement as `stated`.
 const Language& settle_language(Document& document, const Language* given);
 
 }  // namespace annal

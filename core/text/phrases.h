@@ -1,5 +1,5 @@
-// The words of one line or paragraph, folded to what lexicon phrases are written in: no marks, no apostrophes, single
-// spaces.
+// The words of one line or paragraph in the form of lexicon phrases: without punctuation and apostrophes, separated by
+// single spaces.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 namespace annal {
 
-/// The first words of a run of text, ready to be looked up as phrases. Words past the limit are left out.
+/// Looks up the first words of a text as lexicon phrases. Words beyond the limit are ignored.
 class Phrases {
  public:
   static constexpr std::size_t most_words = 64;
@@ -21,17 +21,17 @@ class Phrases {
   Phrases(std::string_view text, const Language& language);
 
   std::size_t size() const { return count_; }
-  /// Word `i` without apostrophes, as the text spells it.
+  /// Word `i` as spelled in the text, without apostrophes.
   std::string_view word(std::size_t i) const { return phrase(i, 1); }
   bool is_number(std::size_t i) const { return words_[i].number; }
-  /// Whether a bracket opens right before word `i`.
+  /// Whether a bracket opens directly before word `i`.
   bool opened(std::size_t i) const { return words_[i].opens; }
-  /// Whether brackets stand round the `n` words from `i`.
+  /// Whether the `n` words from `i` are in brackets.
   bool bracketed(std::size_t i, std::size_t n) const;
 
-  /// The value of the longest phrase of `word_class` that begins at word `i`, 0 for none; `length` gets its words.
+  /// Returns the value of the longest phrase of `word_class` at word `i`, and sets `length` to its words; 0 for none.
   std::int32_t match(std::size_t i, WordClass word_class, std::size_t& length) const;
-  /// The largest value of any phrase of `word_class` in the text; 0 for none.
+  /// Returns the largest value of any phrase of `word_class` in the text, 0 for none.
   std::int32_t largest(WordClass word_class) const;
   bool has(std::size_t i, WordClass word_class) const {
     return value_of(i, word_class, Language::absent_value) != Language::absent_value;

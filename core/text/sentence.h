@@ -1,5 +1,5 @@
-// Where sentences end. A period is the end of one only sometimes: abbreviations, initials, decimals and numbers that
-// stand before what they count are told apart by the words round it, which come from
+// Finds where sentences end. Not every period ends one: abbreviations, initials, decimals and numbers before what they
+// count are recognised by the words around the period. These words are in
 // data/lang/<tag>/lexicon/abbreviations.txt.
 #pragma once
 
@@ -12,17 +12,17 @@
 
 namespace annal {
 
-/// Sentence::block of a sentence that lies in no block.
+/// Sentence::block of a sentence outside all blocks.
 inline constexpr std::uint32_t no_block = UINT32_MAX;
 
-/// Tokens in a sentence at most. What runs on longer (a table, a list, an attack) is cut, after a mark where there is
-/// one near: work that looks over a whole sentence for each of its words stays linear in the text.
+/// The most tokens of a sentence. A longer one (a table, a list, an attack) is cut, after a nearby punctuation mark if
+/// there is one. So work that looks at a whole sentence for each of its words stays linear in the text.
 inline constexpr std::size_t longest_sentence = 500;
 
-/// The sentences of `document`, in order: every token is in exactly one, and none crosses the border of a block. A
-/// blank line outside blocks ends a sentence too. Boilerplate has sentences like any other block.
+/// Returns the sentences of `document`, in order. Every token is in exactly one, and none crosses a block boundary. A
+/// blank line outside blocks also ends a sentence. Boilerplate has sentences like any other block.
 ///
-///   tokens    of document.text, in order of place
+///   tokens    of document.text, in text order
 ///   returns   sentences with first < last; span runs from the first token's begin to the last one's end
 std::vector<Sentence> find_sentences(const Document& document, const std::vector<Token>& tokens,
                                      const Language& language);

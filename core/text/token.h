@@ -1,6 +1,6 @@
-// The smallest pieces of text: a run of letters, a run of digits, or one other character. Nothing is glued that a
-// reader of "mid-2014", "Trump's", "8pm", "1990s" or "U.S." would want to take apart; `no_space_before` says what
-// touches. An apostrophe between Cyrillic letters is a letter.
+// Tokens: a run of letters, a run of digits, or one other character. Tokens are small, so that "mid-2014", "Trump's",
+// "8pm", "1990s" and "U.S." are several; `no_space_before` says which ones touch. An apostrophe between Cyrillic
+// letters is a letter.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ struct Sentence {
   Span span;
 };
 
-/// All tokens of `text` (valid UTF-8), in order; white space (NBSP and its kin too) yields none. Linear, allocates
-/// only `out`, which is cleared first.
+/// Fills `out` with the tokens of `text` (valid UTF-8), in order. White space, including NBSP and the like, yields
+/// none. Linear; allocates only `out`, which is cleared first.
 void tokenise(std::string_view text, std::vector<Token>& out);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// From bytes, the unit inside the program, to code points, the unit of every output.
+// Converts byte offsets, the unit inside the program, to code points, the unit of every output.
 #pragma once
 
 #include <cstdint>
@@ -7,11 +7,11 @@
 
 namespace annal {
 
-/// Bytes to code points for one text: O(1) for ASCII, else O(log n) by a table of every 64th byte.
+/// Converts offsets of one text: in O(1) if it is ASCII, otherwise in O(log n) with a table of every 64th byte.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);
-  /// The number of code points before byte `offset` (a boundary of a code point; at most the text's size).
+  /// Returns the number of code points before byte `offset`, which is a code point boundary or the end of the text.
   std::uint32_t at(std::uint32_t offset) const;
 
  private:

@@ -1,4 +1,4 @@
-// "did you mean": the nearest of the words that would have been right.
+// "did you mean": finds the valid word that is nearest to a mistyped one.
 #pragma once
 
 #include <span>
@@ -7,12 +7,12 @@
 
 namespace annal {
 
-/// The candidate that a slip of the hand turns into `word`: at most a third of its letters (at least one) inserted,
-/// dropped, changed or swapped with a neighbour, or `word` is the beginning of just one candidate. Ties go to the
-/// first. Empty where none is near.
+/// Returns the candidate nearest to `word`: at most a third of its letters (at least one) are inserted, dropped,
+/// changed or swapped with a neighbour, or `word` is the beginning of only one candidate. Of equally near ones, returns
+/// the first. Returns "" if none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// "; did you mean 'build'?", or empty where none is near.
+/// Returns "; did you mean 'build'?", or "" if no candidate is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 /// "build dates order".
