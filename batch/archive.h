@@ -1,5 +1,5 @@
-// What must be the same for runs to share a folder, kept in it as archive.jsonl: the inputs, by their content, the
-// options, and the version of the program. All shards have one; whatever run comes first writes it.
+// The identity of an archive, kept in its folder as archive.jsonl: the content of the inputs, the options and the
+// version of the program. Only runs with the same identity may share a folder. The first run writes it.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// One run of a batch, for the command line and for the Python module.
+// Runs a batch, for the command line and the Python module.
 #pragma once
 
 #include <atomic>
@@ -17,17 +17,17 @@ namespace annal {
 
 struct BatchOptions {
   std::vector<std::string> files;               ///< empty: standard input
-  std::string output = "-";                     ///< a file or standard output, where `folder` is empty
-  std::string folder;                           ///< an output in parts that can be gone on with
-  std::uint64_t part = 10000;                   ///< documents a part
-  Compression compression = Compression::none;  ///< of what is written
+  std::string output = "-";                     ///< a file or standard output, if `folder` is empty
+  std::string folder;                           ///< a folder of parts; a stopped run can be resumed
+  std::uint64_t part = 10000;                   ///< documents per part
+  Compression compression = Compression::none;  ///< of the output
   Shard shard;
   unsigned jobs = 1;
   Format format = Format::json;        ///< json or timeml
-  const Language* language = nullptr;  ///< of lines that state none; null: that of their text
+  const Language* language = nullptr;  ///< for lines that state none; null: detect it from the text
 };
 
-/// How far a run has come.
+/// The progress of a run.
 struct BatchProgress {
   std::uint64_t documents = 0, bad = 0;
   std::uint64_t bytes_in = 0;            ///< of lines, decompressed
@@ -46,11 +46,11 @@ struct BatchSummary {
   bool closed_early = false;    ///< whoever read standard output went away
 };
 
-/// Runs a batch. With a folder: parts that are there and whole are kept, the rest is made; see docs/archive.md.
+/// Runs a batch. With a folder, keeps complete parts and makes the rest (docs/archive.md).
 ///
-///   stop    once true, what is under way is finished and the run ends; may be null
-///   tick    called some times a second, in the thread of the call; may be empty
-///   errors  usage: shards of what cannot be cut, a folder that holds another run; unreadable
+///   stop    once true, the run finishes the lines in progress and ends; may be null
+///   tick    called several times a second, in the calling thread; may be empty
+///   errors  usage: shards of inputs that cannot be cut, a folder of another archive; unreadable
 Result<BatchSummary> process_batch(const BatchOptions& options, const std::atomic<bool>* stop,
                                    const std::function<void(const BatchProgress&)>& tick);
 

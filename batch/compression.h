@@ -1,5 +1,5 @@
-// Compressed bytes: which kind, in and out. What is written is a whole member (gzip) or frame (zstd) at a time; members
-// one after the other are one file to every reader of the format.
+// Reads and writes compressed bytes (gzip, zstd). Output is one complete member (gzip) or frame (zstd) at a time; every
+// reader of the format accepts a sequence of them as one file.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Bytes in and out of the program: whole files in, and output that is either complete or not there at all.
+// Reads whole files, and writes output files that are either complete or absent.
 #pragma once
 
 #include <atomic>
@@ -12,27 +12,27 @@ namespace annal {
 /// Texts above this are refused: spans hold 32-bit offsets, and no article is near it.
 inline constexpr std::size_t largest_text = std::size_t{1} << 30;
 
-/// All bytes of the file `path`, or of standard input for "-".
+/// Returns all bytes of the file `path`, or of standard input for "-".
 ///
-/// A named pipe is waited for. A device is not read, but for a terminal and /dev/null: it may have no end.
+/// Waits for a named pipe. Of devices, reads only a terminal and /dev/null: others may have no end.
 ///
 ///   errors   unreadable, named by path: no such file, a directory, a device, no permission, more than `largest_text`
 ///   bytes
 Result<std::string> read_file(const std::string& path);
 
-/// How a file is called in messages: its path, on one line and in UTF-8, or "standard input" for "-".
+/// Returns the name of a file in messages: its path, on one line and in UTF-8, or "standard input" for "-".
 std::string shown(const std::string& path);
 
 /// Why what is open there cannot be read to an end: it is a folder, or a device that is no terminal; empty where it
 /// can.
 std::string no_input(int descriptor);
 
-/// What the system's error number means, for the end of a message: "permission denied".
+/// Returns the meaning of errno, for the end of a message: "permission denied".
 std::string reason_of(int error);
 
-/// An output under way. To a regular file it writes a temporary file in the same folder and renames it in `finish`, so
-/// that the name holds the old content or the whole new one, whatever happens in between (an error, Ctrl-C, a full
-/// disk). Standard output ("-") and devices are written as they are.
+/// An output file that is being written. A regular file is written under a temporary name in the same folder and
+/// renamed in `finish`, so the name always has either the old or the complete new content, even after an error, Ctrl-C
+/// or a full disk. Standard output ("-") and devices are written directly.
 class Output {
  public:
   Output() = default;

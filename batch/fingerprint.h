@@ -1,4 +1,4 @@
-// Which bytes an input holds, in a few: so that a folder can tell whether it was made of the same.
+// Hashes the bytes of an input, so that a folder can detect whether it was made from the same input.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The folder of an output in parts. It is opened once, and its files by their names within it: whoever may write into
-// it can neither have a file elsewhere written, by a link, nor the program wait, by a pipe.
+// The folder of an output in parts. It is opened once, and its files by their names within it. So someone who can write
+// into it can neither redirect output elsewhere (by a link) nor make the program wait (by a pipe).
 #pragma once
 
 #include <optional>

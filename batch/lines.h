@@ -1,4 +1,4 @@
-// Lines of an input, one in memory at a time, however many there are.
+// Reads an input line by line, with one line in memory at a time.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace annal {
 
-/// The longest line that is read; a longer one is skipped to its end and reported as too long.
+/// The longest line that is read; a longer one is skipped and reported as too long.
 inline constexpr std::size_t longest_line = std::size_t{1} << 28;
 
 class Lines {

@@ -1,4 +1,4 @@
-// An output folder that can be gone on with: parts that appear whole or not at all, and a manifest of those there are.
+// An output folder whose runs can be resumed: parts that are complete or absent, and a manifest of the complete ones.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// A bounded pipeline: one reader, `jobs` workers, one writer that gets the results in the order of reading. What is
-// read but not written is bounded, so memory does not grow with the input.
+// A bounded pipeline: one reader, `jobs` workers, and one writer that gets the results in the order of reading. The
+// amount read ahead of the writer is bounded, so memory does not grow with the input.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace annal {
 
-/// Some lines that go through together.
+/// Lines that are processed together.
 struct Task {
   std::vector<ShardReader::Item> items;
   std::size_t bytes = 0;    ///< of the lines
@@ -37,9 +37,9 @@ struct Stages {
   std::function<void(unsigned)> started = {};            ///< with the number of threads that work; may be empty
 };
 
-/// Runs until `read` has no more or `write` has enough. With one job everything happens in the calling thread. The
-/// calls of `write` are the same for any number of jobs. An error of `read` ends the run after what was read before it
-/// is written; exceptions of `work` come out of here. Where the system lets fewer threads begin, those work.
+/// Runs until `read` has no more or `write` has enough. With one job, everything runs in the calling thread. The calls
+/// of `write` are the same for any number of jobs. After an error of `read`, writes what was read before and ends.
+/// Rethrows exceptions of `work`. If the system refuses some of the threads, the others do the work.
 Result<void> run_pipeline(unsigned jobs, const Stages& stages);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// A line of a batch to its answer: one JSON object in, one out, whatever is wrong with it.
+// Answers one line of a batch: one JSON object in, one out, even if the line is bad.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,15 @@ namespace annal {
 
 struct LineResult {
   std::string line;  ///< with its line break
-  bool bad = false;  ///< it says why the line could not be read
+  bool bad = false;  ///< `line` is an error message in JSON
 };
 
-/// The timeline of the document in `line`, or {"id"?, "file"?, "line", "error"}.
+/// Returns the timeline of the document in `line`, or {"id"?, "file"?, "line", "error"}.
 ///
 ///   format    json or timeml
-///   language  of lines that state none; null: that of their text
-///   file      which input the line is from, for the reader of an error; empty: there is only one
-///   number    its number there; asked for only where the line is bad
+///   language  for lines that state none; null: detect it from the text
+///   file      the input that the line is from, for error messages; empty if there is only one
+///   number    returns its line number; called only if the line is bad
 LineResult process_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
                         const std::function<std::uint64_t()>& number);
 

@@ -1,4 +1,4 @@
-// What a run says of itself on standard error: a line that renews itself on a terminal, and a summary at the end.
+// Reports the progress of a run on standard error: an updating line on a terminal, and a summary at the end.
 #pragma once
 
 #include <chrono>
@@ -16,7 +16,7 @@ std::string progress_line(const BatchProgress& progress, double seconds);
 /// "12345 documents, 3 of them bad; 50.1 MB in, 210.4 MB out, 2.4 s, 20.9 MB/s".
 std::string summary_line(const BatchSummary& summary, double seconds);
 
-/// Shows the progress on a terminal, some times a second, and nothing anywhere else.
+/// Shows the progress several times a second, if standard error is a terminal.
 class ProgressDisplay {
  public:
   ProgressDisplay();

@@ -1,4 +1,4 @@
-// All inputs of a batch as one row of lines, and the part of it that is one shard's.
+// All inputs of a batch as one sequence of lines, and the part of it that belongs to one shard.
 #pragma once
 
 #include <memory>
@@ -21,17 +21,17 @@ struct Shard {
 /// "3/64" to a Shard. Errors: usage.
 Result<Shard> parse_shard(const std::string& text);
 
-/// A stretch of one input. A line belongs to it where its first byte does.
+/// A range of one input. A line belongs to the range that contains its first byte.
 struct Segment {
   std::size_t input = 0;
   std::uint64_t begin = 0, end = UINT64_MAX;  ///< plain bytes; of an input that cannot be cut: all of it
 };
 
-/// What the shard reads. The inputs are laid end to end and cut into equal numbers of bytes; a compressed file belongs
-/// whole to the shard that its first byte falls to. So the outputs of all shards, one after the other, are the output
-/// without shards.
+/// Returns what the shard reads. The concatenated inputs are cut into equal numbers of bytes; a compressed file belongs
+/// to the shard that contains its first byte. So the outputs of all shards, concatenated, equal the output without
+/// shards.
 ///
-///   errors   usage: a pipe, or one compressed file alone, which cannot be shared out
+///   errors   usage: a pipe or a single compressed file, which cannot be divided
 Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard shard);
 
 /// Where a reader stands: before this byte of this input.

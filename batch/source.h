@@ -1,4 +1,4 @@
-// The bytes of one input as they come from a file or a pipe, decompressed.
+// Reads the decompressed bytes of one input, a file or a pipe.
 #pragma once
 
 #include <atomic>

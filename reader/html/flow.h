@@ -1,5 +1,5 @@
-// What remains of a page as text: blocks on lines of their own, white space as a browser shows it, entities read, and
-// each code point with the place in the page that it came from.
+// Converts the article's part of a page to text: blocks on lines of their own, white space as a browser shows it,
+// entities decoded, and for each code point its place in the page.
 #pragma once
 
 #include "core/text/document.h"

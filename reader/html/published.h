@@ -1,4 +1,4 @@
-// The day a page was published, of all that the page says about it: structured data first, then what readers see.
+// Finds the publication date of a page from everything that it states: structured data first, then visible text.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ struct StatedDay {
   bool utc = false;  ///< its time is UTC's, so its day may be the one before or after where it was written
 };
 
-/// The days that a page states for itself, most trusted first; one entry a day and source. Publication goes before
-/// change. Each carries its reason ("JSON-LD datePublished", "the URL's path"). Linear in the page.
+/// Returns the dates that a page states for itself, most trusted first, with one entry per date and source. Publication
+/// comes before change. Each has its reason ("JSON-LD datePublished", "the URL's path"). Linear in the page.
 std::vector<DctCandidate> published_candidates(const PageTree& tree, std::string_view url);
 
 /// The same of JSON-LD alone, whole or broken. `reason` is left to the keys that were found.

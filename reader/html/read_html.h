@@ -1,6 +1,6 @@
-// A page as it was served to a Document: the article alone, with the day of its publication.
+// Reads a web page into a Document: the article without its surroundings, and its publication date.
 //
-//   bytes -> UTF-8 (charset) -> tree (tree) -> day of publication (published) -> article (article) -> text (flow)
+//   bytes -> UTF-8 (charset) -> tree (tree) -> publication date (published) -> article (article) -> text (flow)
 #pragma once
 
 #include <string_view>
@@ -11,15 +11,15 @@
 
 namespace annal {
 
-/// Whether `bytes` are a page: by the end of `name` (.html, .htm, .xhtml) or by how they begin.
+/// Whether `bytes` are a page, by the ending of `name` (.html, .htm, .xhtml) or the first bytes.
 bool is_html(std::string_view bytes, std::string_view name);
 
-/// The article of a page, with blocks, title, day of publication (with the runners-up) and the way back to the bytes.
+/// Returns the article of a page, with blocks, title, publication date (and other candidates), and source map.
 ///
-///   name     what messages call the input
-///   url      where the page was found, for the date in its path; empty: what the page says of itself
-///   language of the article; null: that which its text and the page show, which the document then says
-///   errors   not_text: no text in it; out_of_range: past 16 MiB, or more tags or deeper ones than any article has
+///   name     the name of the input in messages
+///   url      the address of the page, for the date in its path; empty: the address that the page states
+///   language the language of the article; null: detect it, and set it in the document
+///   errors   not_text: no text; out_of_range: more than 16 MiB, or more or deeper tags than any article has
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
                            const Language* language);
 

@@ -1,4 +1,4 @@
-// The title of a page: what its <title> says without the name of the site, or its one headline.
+// Finds the title of a page: its <title> without the name of the site, or its only headline.
 #pragma once
 
 #include <string>

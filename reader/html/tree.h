@@ -1,5 +1,5 @@
-// The parsed page as a flat list: elements and texts in the order of the page, each with the end of its subtree.
-// Nothing that walks it needs the program's stack, however deep the page.
+// The parsed page as a flat list: elements and texts in page order, each with the end of its subtree. Walking it needs
+// no recursion, however deep the page.
 #pragma once
 
 #include <cstdint>

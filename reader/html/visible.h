@@ -1,4 +1,4 @@
-// What a reader of the page never sees, or never as text: scripts, styles, forms, hidden elements.
+// Drops what a visitor of the page never sees, or never as text: scripts, styles, forms, hidden elements.
 #pragma once
 
 #include "reader/html/tree.h"

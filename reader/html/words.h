@@ -1,4 +1,4 @@
-// The names and words that pages use, from data/html: no word of markup vocabulary or of a language stands in the code.
+// The names and words that pages use, from data/html. The code has no markup vocabulary and no words of a language.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Text on its way out. What a title or an article holds is anyone's: control bytes, markup, right-to-left overrides,
-// broken UTF-8. Each output form has its own characters to escape; they are escaped here and nowhere else.
+// Escapes text for output. A title or an article is untrusted: it may have control bytes, markup, right-to-left
+// overrides, broken UTF-8. Each output format has its own characters to escape; only this file escapes them.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ CodePoint code_point(std::string_view text, std::size_t at);
 /// Appends `value`, a Unicode scalar value, as UTF-8.
 void append_utf8(std::string& out, std::uint32_t value);
 
-/// `text` as valid UTF-8: each byte sequence that is none becomes U+FFFD.
+/// Returns `text` as valid UTF-8: each invalid byte sequence becomes U+FFFD.
 std::string valid_utf8(std::string_view text);
 
 /// Appends `text` as XML character data. A character that XML 1.0 forbids or discourages (control characters, U+FFFE,

@@ -1,4 +1,4 @@
-// How JSON is laid out and where its text goes.
+// The layout of JSON and the sink for its text.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
-// RapidJSON's writer with the few habits that all our JSON shares: unknown is left out, numbers between 0 and 1 are
-// rounded, text is valid UTF-8. Included by the .cc files that write JSON, and by no header.
+// RapidJSON's writer with the conventions of all our JSON: unknown values are left out, numbers from 0 to 1 are
+// rounded, text is valid UTF-8. Only the .cc files that write JSON include it, no header.
 #pragma once
 
 #include <cmath>

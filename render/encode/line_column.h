@@ -1,4 +1,4 @@
-// Where something stands in a text, as editors count.
+// Converts byte offsets to line and column, as editors count.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// What the program calls itself in its outputs.
+// The name and version of the program in its outputs.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// What every export form takes of an event: its words on one line and the span of time that is left to it.
+// What all export formats need of an event: its words on one line, and the time in which it can lie.
 #pragma once
 
 #include <cstddef>

@@ -12,12 +12,12 @@
 
 namespace annal {
 
-/// Every time expression, event and relation of `timeline`. Each mention of an event has a tag; those after the first
-/// are instances of their own, linked to it by IDENTITY. A document creation time that is not known has the value
-/// XXXX-XX-XX.
+/// Returns every time expression, event and relation of `timeline`. Each mention of an event has a tag; further
+/// mentions are instances of their own, linked to the first by IDENTITY. An unknown document creation time has the
+/// value XXXX-XX-XX.
 std::string to_timeml(const Timeline& timeline);
 
-/// The time expressions alone.
+/// Returns only the time expressions.
 std::string to_timeml(const Analysis& analysis);
 
 }  // namespace annal

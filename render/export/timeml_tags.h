@@ -1,5 +1,5 @@
-// Which tags stand where in a text: spans that may nest, cross or coincide become a sequence of opening and closing
-// tags that is well-formed whatever they are.
+// Turns spans that may nest, cross or coincide into opening and closing tags. The result is well-formed for any
+// spans.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-// gvc.h first: it brings cgraph.
+// <graphviz/gvc.h> comes first: it includes cgraph.
 #include <graphviz/gvc.h>
 #include <graphviz/gvplugin.h>
 

@@ -1,4 +1,4 @@
-// The events that have most to do with one of them: what is drawn when somebody asks about it.
+// Selects the events that are most closely related to one event, for `--around`.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The drawing model: everything with its place in px, nothing of SVG. `layout` makes it, `write` turns it into text,
-// and the tests check its geometry: no two texts overlap, none leaves the canvas, no line runs through one.
+// The drawing model: every element with its place in px, independent of SVG. `layout` makes it, `write` turns it into
+// SVG, and tests check its geometry: no texts overlap or leave the canvas, and no line runs through a text.
 #pragma once
 
 #include <cstdint>

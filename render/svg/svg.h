@@ -1,7 +1,7 @@
 // Draws a timeline as one SVG picture: a place for each event, an axis with breaks where nothing happens, certainty
 // shown by shape and line as well as by colour. No scripts or external references; the same timeline, the same bytes.
 //
-//   Timeline -> rows (rows.h) -> scale, ticks, labels, arcs (layout.h) -> Picture (picture.h) -> text (write.h)
+//   Timeline -> TimelineView (render/view) -> rows, ticks, arcs (layout/) -> Picture (picture.h) -> SVG (write/)
 #pragma once
 
 #include <string>

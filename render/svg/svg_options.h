@@ -1,4 +1,4 @@
-// How a picture is drawn, as its user asks for it.
+// The user's options for a picture.
 #pragma once
 
 #include <cstddef>

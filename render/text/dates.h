@@ -1,5 +1,5 @@
-// What `annal dates` shows: every time expression with its place, its words and its TIMEX3 value; explained, how that
-// came about. (As JSON: to_dates_json in json.h; as TimeML: timeml.h.)
+// The output of `annal dates`: every time expression with its place, words and TIMEX3 value and, with --explain, how
+// the value was derived. (As JSON: to_dates_json in json.h; as TimeML: timeml.h.)
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The order of the events as a table: what `annal order` prints. Events of one rank have no known order among
-// themselves.
+// The output of `annal order`: the order of the events as a table. Events of the same rank have no known
+// order.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// How text for a terminal is drawn: how wide, with what characters, in colour or not. The program asks the terminal and
-// says; nothing here looks at the environment.
+// Options of text for a terminal: width, characters, colour. The program asks the terminal and sets them; nothing here
+// reads the environment.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The timeline in a terminal: one row for each event, with its date in words, its place on the same uneven axis as the
-// picture has, and its title; then what the reader must be warned of.
+// The timeline in a terminal: one row per event, with its date in words, its place on the uneven axis of the picture,
+// and its title; then the warnings.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace annal {
 
-/// The timeline as lines of at most `width` cells, each ending in a line break. Below 60 cells the axis is left out.
-/// Rows stand in the timeline's order; a bracket at the left holds those whose order among themselves is not known.
-/// Titles wrap and are never cut.
+/// Returns the timeline as lines of at most `width` cells, each with a line break. Below 60 cells there is no axis.
+/// Rows are in the timeline's order; a bracket at the left marks rows whose order is not known. Titles wrap and are
+/// never cut.
 std::string to_text(const Timeline& timeline, const TextOptions& options = {});
 
 }  // namespace annal

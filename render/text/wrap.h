@@ -1,5 +1,5 @@
-// How wide text is in a terminal or another grid of equal cells, and how it breaks into lines. No locale: the tables
-// are those of Unicode's East Asian Width and of its zero-width characters.
+// Measures and wraps text for a terminal or another grid of equal cells. Independent of the locale: the tables are
+// those of Unicode's East Asian Width and zero-width characters.
 #pragma once
 
 #include <cstddef>

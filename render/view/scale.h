@@ -1,6 +1,6 @@
-// From time to px on an uneven axis: linear inside a segment, cut where nothing happens, strictly monotone over all.
-// Newspapers' time is uneven: two centuries of background, then a month told by the hour. A linear axis gives that
-// month half a pixel. So the widest gaps are cut out, marked as cut, and each segment gets room by how much it has to
+// Maps time to px on an uneven axis: linear within a segment, with breaks where nothing happens, strictly monotone.
+// Time in news is uneven: two centuries of background, then a month reported by the hour, which would get half a pixel
+// on a linear axis. So the widest gaps are cut out and marked, and each segment gets room according to what it has to
 // show.
 #pragma once
 

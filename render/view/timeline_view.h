@@ -1,4 +1,4 @@
-// What is drawn, before where: the events that get a row, the arcs between them, and what the head of the picture says.
+// TimelineView: what a picture shows, before it is laid out: the events with a row, the arcs between them, the head.
 // Times are intervals in one of three frames; what is not known stays open.
 #pragma once
 

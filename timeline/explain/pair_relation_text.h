@@ -1,4 +1,4 @@
-// How do a and b lie to each other? All that the evidence leaves possible, in Allen's terms and in a reader's.
+// Describes the possible relations of two events, in the terms of Allen (1983) and in plain words.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace annal {
 
-/// The relation of events `a` and `b` as text, one fact a line: the verdict, the relations of Allen (1983) that remain,
-/// when each begins and ends as far as is known, and, where the order is open, the shortest statements that would
+/// Returns the relation of events `a` and `b` as text, one fact per line: the verdict, Allen's relations that remain
+/// possible, when each begins and ends as far as known, and, if the order is open, the shortest statements that would
 /// settle it. Ends in a newline.
 std::string pair_relation_text(const Timeline& timeline, std::uint32_t a, std::uint32_t b);
 

@@ -1,4 +1,4 @@
-// What a step of a proof says, in words a reader can check against the text: "e3 lies in t2", "t7 is 2016-11-13".
+// Describes a step of a proof so that a reader can check it against the text: "e3 lies in t2", "t7 is 2016-11-13".
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ std::string name_of(const Point& point);
 /// where it is the start of one.
 std::string time_text(CivilSeconds at, Frame frame);
 
-/// Words on one line: a line break or another control character of ASCII is a blank.
+/// Returns words on one line: line breaks and other ASCII control characters become spaces.
 std::string on_one_line(std::string_view words);
 
 /// "2 days", "90 minutes", "1 second": the largest unit that divides it.

@@ -1,5 +1,5 @@
-// Why is a before b? The shortest chain of evidence that forces it, each step with its words, so that a reader can
-// check the claim without trusting the program. Read off a finished Timeline alone.
+// Why is a before b? Finds the shortest chain of evidence that forces it, each step with its words, so that a reader
+// can check the claim without trusting the program. Needs only a finished Timeline.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What can be known of two events: Allen's relations (J. F. Allen, Maintaining knowledge about temporal intervals,
-// 1983), and the order of two events that a set of them agrees on.
+// The relations of two events (J. F. Allen, Maintaining knowledge about temporal intervals, 1983), and the order
+// that a set of them agrees on.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// How far each point can be from one point: single-source shortest paths both ways, by Dijkstra's algorithm under the
-// potential of a consistent network, so that the cost does not depend on the shape of the graph.
+// Bounds the distance of each point from one point: single-source shortest paths both ways, by Dijkstra's algorithm
+// with the potential of a consistent network, so that the cost does not depend on the shape of the graph.
 #pragma once
 
 #include <vector>

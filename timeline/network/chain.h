@@ -1,8 +1,8 @@
-// The shortest explanation: a path that is light enough, with as few pieces of evidence as can be. Among several, the
-// one whose least accepted constraint is accepted most.
+// Finds the shortest explanation: a path whose weight is below a limit, with as few constraints as possible. Of
+// several, it takes the one whose least trusted constraint is trusted most.
 //
-// Searched from both ends in layers, one constraint more in each: the best weight of every vertex with so many
-// constraints. What cannot come back below the limit is cut, since a potential bounds the rest of the way from below.
+// The search runs from both ends in layers of one more constraint each, and keeps the best weight of every vertex for
+// that number. Paths that cannot end below the limit are cut: a potential bounds the rest from below.
 #pragma once
 
 #include <optional>

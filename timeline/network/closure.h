@@ -1,4 +1,4 @@
-// The closure: what follows of events that stand close, whether the text asserts it or not.
+// The closure: relations that follow between events close to each other, asserted or not.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// A contradiction: the fewest pieces of evidence that cannot all hold.
+// Explains a contradiction by the fewest pieces of evidence that cannot all be true.
 #pragma once
 
 #include <cstdint>

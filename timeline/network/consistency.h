@@ -1,6 +1,6 @@
-// Which evidence can hold together. Constraints are accepted in order; one that would close a negative cycle with those
-// before it is rejected. A potential (an assignment of times that satisfies all accepted constraints) is kept and
-// mended.
+// Decides which evidence can be true together. Constraints are accepted in order; one that closes a negative cycle with
+// those before it is rejected. A potential (an assignment of times that satisfies all accepted constraints) is kept
+// up to date.
 //
 // Constraints are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides.
 // The outcome is that of trying each constraint by itself. A block is tried by the topological scan of Goldberg and

@@ -1,8 +1,8 @@
-// The constraint graph inside the network: one vertex for each point, one edge for each side of a bound, in compressed
-// rows (Boost.Graph). The edge u -> v of weight w says v - u <= w. Included by the sources of this folder alone.
+// The constraint graph of the network: one vertex per point, one edge per side of a bound, in compressed rows
+// (Boost.Graph). An edge u -> v of weight w means v - u <= w. Only this folder includes it.
 //
-// A weight is a number of seconds and, where those are equal, of instants: an instant is shorter than any second and
-// says "strictly". So the bounds of a chain of events in one day are that day, and not seconds that nobody stated.
+// A weight is a number of seconds and then of instants: an instant is shorter than any second and stands for
+// "strictly". So the bounds of a chain of events in one day are that day, not seconds that nobody stated.
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>

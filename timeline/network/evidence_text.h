@@ -1,4 +1,4 @@
-// Evidence and contradictions as a reader sees them: quoted, on one line.
+// Quotes evidence and describes contradictions for the user, on one line.
 #pragma once
 
 #include <span>

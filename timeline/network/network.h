@@ -1,11 +1,11 @@
-// The temporal network: every interval has a start and an end point, every piece of evidence bounds the distance of two
-// points, and all of it can hold at once exactly when no cycle of bounds is negative (a simple temporal network:
-// Dechter, Meiri and Pearl 1991). `solve` finds what must be given up, what is left for each event, and the order that
-// follows.
+// The temporal network. Every interval has a start and an end point, and every piece of evidence bounds the distance of
+// two points. All of it can be true exactly if no cycle of bounds is negative (a simple temporal network: Dechter,
+// Meiri and Pearl 1991). `solve` sets contradictions aside, bounds each event, and ranks the events.
 //
-// Intervals are half-open and not empty: the start of each lies before its end, by less than any second. So "a ends
-// before b begins" is `b.start - a.end >= 0`, and together with its converse it is a contradiction. Whole seconds stay
-// whole: ten events that follow each other in one day all keep that day's bounds.
+// Intervals are half-open and not empty: each starts before it ends, by less than any second. So "a ends before b
+// begins" is `b.start - a.end >= 0`, and together with its converse it is a contradiction. Whole seconds stay
+// whole: ten events that follow each other in one day all keep
+// that day's bounds.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +20,13 @@
 
 namespace annal {
 
-/// What the evidence leaves to one event.
+/// The bounds of one event.
 struct EventBounds {
   Bounds start;  ///< of its first second
   Bounds end;    ///< of its last second
 };
 
-/// Whether evidence of this kind is a guess: it bounds where the text is silent.
+/// Whether evidence of this kind is a guess, which bounds what the text leaves open.
 bool is_guess(EvidenceKind kind);
 
 /// The solved network.
@@ -42,18 +42,18 @@ struct Solution {
 
 /// Solves the network of `timexes` time expressions and `events` events.
 ///
-/// Evidence enters in order of trust (then kind, place, and content, so that its order in the vector does not matter);
-/// what would contradict the pieces before it is set aside and its `set_aside` raised, with the fewest other pieces
-/// that it cannot stand with as the explanation. `evidence` must hold everything there is to know, the values of time
-/// expressions among it (origin -> timex, kind calendar); solve appends only what ties the day of writing to the
-/// calendar (rule_day_of_writing), once. Bounds past +-34,000 years are taken as that, if that is weaker, else as open.
+/// Evidence is accepted in order of trust (then kind, place and content, so its order in the vector does not matter). A
+/// piece that contradicts those before it is set aside (`set_aside`), with the fewest pieces that contradict it as the
+/// explanation. `evidence` must contain everything that is known, including the values of time expressions (origin ->
+/// timex, kind calendar); solve only adds, once, what ties the date of writing to the calendar (rule_day_of_writing).
+/// Bounds beyond +-34,000 years are clamped to that if that is weaker, otherwise treated as open.
 ///
-///   text      what `Evidence::words` point into; quoted in `Conflict::reason`
-///   rank      a is of a lower rank than b wherever the evidence forces a to begin before b. Events of one rank have no
-///             order that is known. Where ranks differ without such evidence, the one that can begin earlier stands
-///             first, and an event known only to be before something stands as late as it can.
-///   cost      O(m log n) for m pieces of evidence; where contradictions would take more, the least trusted pieces that
-///             are not decided soon are set aside unexplained
+///   text      the text of `Evidence::words`; quoted in `Conflict::reason`
+///   rank      a has a lower rank than b if the evidence forces a to begin before b. Events of one rank have no known
+///             order. If ranks differ without such evidence, the event that can begin earlier comes first, and an event
+///             known only to be before something comes as late as it can.
+///   cost      O(m log n) for m pieces of evidence; if contradictions would take more, the least trusted pieces that
+///             are not decided soon are set aside without explanation
 Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
                const Dct& dct);
 
@@ -62,8 +62,8 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
 std::vector<std::uint32_t> rejected_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
                                            std::span<const Evidence> claims);
 
-/// A consistent network, frozen for questions. Evidence that is set aside is left out; the rest must be consistent, as
-/// `solve` leaves it. Holds nothing of its arguments. Not to be asked by two threads at once: it keeps its room for
+/// A consistent network for queries. Ignores evidence that is set aside; the rest must be consistent, as `solve` leaves
+/// it. Keeps no reference to its arguments. Not thread-safe: it reuses memory between
 /// searches.
 class Network {
  public:

@@ -1,9 +1,9 @@
-// Ranks: the order of events as far as it can be told in one line of numbers.
+// Ranks: the order of events as far as one line of numbers can express it.
 //
-// The events stand by their times in `schedule`, and that line is cut, from its end, wherever the next event is certain
-// to begin before one of those since the last cut. So events of one rank have no known order, what must begin first has
-// the lower rank, and this line has no fewer ranks; what could stand in two stands in the later one. Two events of
-// different rank need not have a known order (being unordered is not transitive, ranks are): ask `Network::between`.
+// The events are sorted by their times in `schedule`. From the end, the line is cut wherever the next event provably
+// begins before one of those since the last cut. So events of one rank have no known order, an event that provably
+// begins first has the lower rank, and no line has fewer ranks; an event that fits two ranks gets the later one. Two
+// events of different rank need not have a known order (being unordered is not transitive): ask `Network::between`.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace annal::graph {
 
-/// Distances to and from one of the points that others are measured from.
+/// Distances to and from one of the reference points.
 struct Root {
   std::vector<Weight> before;  ///< at_most_before
   std::vector<Weight> after;   ///< at_most_after

@@ -1,5 +1,5 @@
-// What two intervals have to do with each other, from how far their four points can be apart: which of Allen's
-// relations are left, and the order that these agree on.
+// The relation of two intervals, from the distances of their four points: which of Allen's relations are possible, and
+// the order that these agree on.
 #pragma once
 
 #include <array>

@@ -1,8 +1,8 @@
-// One assignment of times that satisfies every accepted constraint, chosen for showing the events in order. Whatever
-// the evidence forces to begin first begins first in it, as in every assignment; the choice settles the rest:
+// Assigns times to the points that satisfy every accepted constraint, to show the events in order. As in every such
+// assignment, what the evidence forces to begin first begins first. The rest is a choice:
 //
-//   what has an earliest time stands there; what has only a latest time stands as late as it can (a text tells
-//   mostly of what was lately); what hangs on neither stands where the event before it in the text stands.
+//   an event with an earliest time gets it; one with only a latest time gets the latest possible (texts mostly report
+//   what is recent); one with neither gets the time of the event before it in the text.
 //
 // Points are fixed one after the other, each at its bound against those fixed before, which never fails in a consistent
 // network (Dechter, Meiri and Pearl 1991, theorem 3.3).

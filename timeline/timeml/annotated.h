@@ -1,4 +1,4 @@
-// Other people's annotations, checked, proved and put in order as Annal's own: from an Annotation to a Timeline.
+// Builds a Timeline from people's annotations (an Annotation): checked, proved and ordered like annal's own.
 #pragma once
 
 #include "core/lang/language.h"
@@ -18,7 +18,7 @@ void append_evidence(const AnnotatedLink& link, const Annotation& annotation, st
 ///                   is asked after them, so that a conflict of links is not blamed on a date
 ///   without links   Annal finds the order as in any text
 Timeline build_timeline(Annotation annotation, const Language& language);
-/// The same with other models of links.
+/// The same with other relation models.
 Timeline build_timeline(Annotation annotation, const Language& language, const TLinkTables& models);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// Places in a text and in what `read_text` makes of it, which drops some characters and turns others into blanks.
+// Maps places in a text to the result of `read_text`, which drops some characters and turns others into spaces.
 #pragma once
 
 #include <string_view>

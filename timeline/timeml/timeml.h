@@ -1,8 +1,8 @@
-// TimeML as people annotate it, read into plain values: the text without its tags, the creation time, the time
-// expressions, the instances of events and the temporal links. Source: TimeML 1.2.1 and the form of TempEval-3.
+// Reads annotated TimeML into plain values: the text without its tags, the creation time, the time expressions, the
+// event instances and the temporal links. Source: TimeML 1.2.1 and the form of TempEval-3.
 //
-// The XML is read by expat, which neither opens files nor follows addresses. A document type with declarations of its
-// own is refused: entities and default attributes would let a short document stand for a long one.
+// Expat parses the XML; it neither opens files nor follows addresses. A document type with its own declarations is
+// refused: with entities and default attributes, a short document could expand to a long one.
 #pragma once
 
 #include <cstdint>

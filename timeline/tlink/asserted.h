@@ -1,4 +1,4 @@
-// From links to the relations that the timeline asserts: TimeML's TLINKs, none of which contradicts the others.
+// Turns links into the relations that the timeline asserts: TLINKs of TimeML, none of which contradicts another.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// How time expressions lie to each other and to the day of writing, told as relations: what the calendar says anyway.
+// Relations between time expressions, and between them and the date of writing, as the calendar has them.
 #pragma once
 
 #include "timeline/tlink/tlink.h"

@@ -1,4 +1,4 @@
-// Evidence: links and calendar values as bounds on the distance of two points, which is all that the network knows.
+// Turns links and calendar values into evidence: bounds on the distance of two points, the input of the network.
 #pragma once
 
 #include <cstdint>

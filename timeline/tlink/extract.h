@@ -1,4 +1,4 @@
-// The rules that read temporal relations off a parsed text: times, tense, signal words, clauses, nouns.
+// Extracts temporal relations from a parsed text by rules: times, tense, signal words, clauses, nouns.
 #pragma once
 
 #include <vector>

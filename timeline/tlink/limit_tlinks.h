@@ -1,5 +1,5 @@
-// How many links a text may have. Each event and each time is compared with those near it, so that a text which is
-// dense with both would get far more links, and relations, than it has words.
+// Limits how many links a text may have. Each event and time is compared with those near it, so a text that is dense
+// with both would get far more links and relations than words.
 #pragma once
 
 #include <cstddef>

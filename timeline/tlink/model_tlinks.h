@@ -1,5 +1,5 @@
-// Links where the rules are silent: what the models of link_model.h tell, with the words of both ends, as evidence of
-// kind `model` and of the least trust. Below its threshold an answer is no answer.
+// Adds the relations that the models of tlink_model.h predict where no rule applies, with the words of both ends, as
+// evidence of kind `model` with the lowest trust. Answers below a threshold are ignored.
 #pragma once
 
 #include "timeline/tlink/tlink.h"

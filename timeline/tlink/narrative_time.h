@@ -1,6 +1,6 @@
-// The day a story stands at: "The minister resigned on Monday. He thanked his staff." Undated, what is told in the
-// simple past goes on where the last dated telling was; before any, on the day of writing. Weak evidence, and said to
-// be so.
+// Narrative time: "The minister resigned on Monday. He thanked his staff." An undated event in the simple past takes
+// the time of the last dated event or, without one, the date of writing. This is weak evidence and marked as
+// such.
 #pragma once
 
 #include "timeline/tlink/tlink.h"

@@ -1,5 +1,5 @@
-// One order of starts out of many answers on pairs, each right on its own more often than not, not all of which can
-// hold at once.
+// Finds one order of starts from many answers on pairs, each of which is more often right than wrong, but not all of
+// which can be true.
 #pragma once
 
 #include <cstdint>

@@ -1,15 +1,15 @@
-// Links: what the text says of how two things lie in time, each with the rule that read it, the words it rests on and
-// how far to trust it. A link is what a reader would say ("the visit came after the vote"); evidence.h turns it into
-// bounds, `relation_of` into TimeML's TLINK.
+// TLink: a temporal relation that the text states ("the visit came after the vote"), with its rule, the words it rests
+// on and a trust. evidence.h turns it into bounds,
+// `relation_of` into a TLINK of TimeML.
 //
-// Trust, highest first, as measured orders of precision have it (calendar arithmetic 1, kept in evidence.cc):
+// Trust, highest first, in the order of measured precision (calendar arithmetic has 1, in evidence.cc):
 //   stated     0.85-0.95  a time expression in the event's own clause or phrase
 //   signal     0.6-0.85   "after", "since", "during", ... between clauses and before nouns
-//   reporting  0.6-0.75   what is told as past is past when it is told
-//   identity   0.7        two words for one happening
+//   reporting  0.6-0.75   what is reported in the past is before the report
+//   identity   0.7        two words for one event
 //   tense      0.5-0.6    past before the end of the day of writing, future after its start
-//   narrative  0.1-0.3    "arrested and charged": told in this order
-//   model      0.1-0.28   where no rule speaks; 0.6-0.9 between events that people marked
+//   narrative  0.1-0.3    "arrested and charged": reported in this order
+//   model      0.1-0.28   without a rule; 0.6-0.9 between annotated events
 // Only facts tie facts: a link between a fact and what is expected, denied or conditional is never made.
 #pragma once
 

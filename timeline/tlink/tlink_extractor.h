@@ -1,5 +1,5 @@
-// The rules behind extract_tlinks, shared by the sources that hold them: times and tense (link.cc), clauses
-// (clause_links.cc), nouns (noun_links.cc). Included by those alone.
+// The rules behind extract_tlinks, shared by the files that implement them: times and tense (time_rules.cc), signal
+// words (signal_rules.cc), clauses (clause_rules.cc), nouns (noun_rules.cc). Only these include it.
 #pragma once
 
 #include <algorithm>

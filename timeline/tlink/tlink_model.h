@@ -1,6 +1,6 @@
-// How two things lie in time where no rule says it: linear classifiers over hashed features of both, learnt from
-// annotated news. What they cannot tell apart from "not said" yields nothing; what they tell is evidence of the least
-// trust.
+// Classifies the temporal relation of two events or times that no rule relates: linear classifiers over hashed features
+// of both, trained on annotated news. They give evidence of the lowest trust, or nothing if "none" is as
+// likely.
 #pragma once
 
 #include <array>

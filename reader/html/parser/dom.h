@@ -1,5 +1,5 @@
-// The tree of a page while it is built: nodes linked by index, text and attributes in pools beside them. An index
-// stays valid whatever moves, and nothing recurses: to free the tree is to free a few vectors.
+// The tree of a page while it is built: nodes linked by index, with text and attributes in pools. Indices stay valid
+// when nodes move, and nothing recurses: freeing the tree frees a few vectors.
 #pragma once
 
 #include <cstdint>

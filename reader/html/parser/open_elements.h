@@ -1,7 +1,7 @@
-// The stack of open elements, and the questions that parsing asks of it: is an element in scope, which is the nearest.
-// Each costs a walk down the stack, so the time of a page is tags times depth, and the depth is bounded. What a walk
-// looks at lies in the stack itself, eight bytes an element; elements are counted by tag, so that most walks for what
-// is not open are not begun.
+// The stack of open elements, with the queries that parsing needs: is an element in scope, which is the nearest. Each
+// walks down the stack, so the time for a page is tags times depth, and the depth is bounded. The walk reads only the
+// stack itself, eight bytes an element. Elements are counted by tag, so most walks for an element that is not open are
+// skipped.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// A page to its tree, as browsers do it. The tree builder itself bounds how deep elements are open, so no trick of
-// markup gets past: comments, raw text and foreign content are seen by the same tokenizer.
+// Parses a page into a tree as browsers do. The tree builder itself bounds the depth of open elements, so no trick of
+// markup evades it: comments, raw text and foreign content go through the same tokenizer.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,7 @@ inline constexpr std::size_t most_markup = 1'000'000;
 /// Formatting elements that the page never closed (<b>, <font>) and that are opened again in a later paragraph.
 inline constexpr std::size_t most_reopened = 50'000;
 
-/// The tree of `html`, which is valid UTF-8 and outlives it. Time: bytes, and tags times depth; memory: bytes and tags.
+/// Returns the tree of `html` (valid UTF-8, outlives it). Time: bytes, and tags times depth; memory: bytes and tags.
 ///
 ///   errors   out_of_range: more than `deepest_nesting`, `most_markup`, `most_reopened`, or `most_attributes` of a tag
 ///   source   the HTML standard, "parsing HTML documents", without scripts

@@ -1,5 +1,5 @@
-// A page to the tokens of HTML: runs of text with their references read, tags with their attributes, and what only
-// separates (comments, document types). Linear in the page, whatever its bytes; each run is as long as can be.
+// Splits a page into HTML tokens: runs of text with references decoded, tags with attributes, and separators (comments,
+// document types). Linear in the page for any bytes; each run is as long as possible.
 #pragma once
 
 #include <cstdint>

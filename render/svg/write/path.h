@@ -1,4 +1,4 @@
-// Numbers and path data as SVG writes them, the same bytes on every machine.
+// Writes numbers and path data for SVG, with the same bytes on every machine.
 #pragma once
 
 #include <string>

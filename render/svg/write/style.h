@@ -1,4 +1,4 @@
-// The look of the picture.
+// The style sheet of the picture: colours, fonts, line styles.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Picture to SVG text. The only place that knows SVG's syntax.
+// Writes a Picture as SVG. Only this folder knows the syntax of SVG.
 #pragma once
 
 #include <string>
