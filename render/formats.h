@@ -1,4 +1,4 @@
-// The forms a timeline is written in, which of them each command knows, and what a file's name says about its form.
+// The output formats: their names, the file endings that select them, and how a command chooses one.
 #pragma once
 
 #include <cstdint>

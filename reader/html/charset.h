@@ -1,5 +1,5 @@
-// The bytes of a page to UTF-8, with the way back to the bytes. Which character set: a byte-order mark, what the page
-// declares, else UTF-8 where the bytes are UTF-8, else Windows-1252, as browsers do.
+// Decodes the bytes of a page to UTF-8 and maps the text back to the bytes. The character set is chosen as in browsers:
+// by a byte-order mark, by what the page declares, as UTF-8 if the bytes are valid, otherwise Windows-1252.
 #pragma once
 
 #include <string>
@@ -15,9 +15,9 @@ struct Decoded {
   std::string charset;  ///< "UTF-8", "UTF-16LE", "WINDOWS-1252", ... as iconv(3) names it
 };
 
-/// Decodes the bytes of a page. Total: a character set that is not in
-/// data/html/charsets.txt is read as Windows-1252, a broken sequence is U+FFFD.
-/// Bytes that are well-formed UTF-8 with a letter outside ASCII are UTF-8 whatever the page declares. Linear.
+/// Decodes the bytes of a page. Never fails: a character set that is not in
+/// data/html/charsets.txt is read as Windows-1252, and an invalid sequence becomes U+FFFD.
+/// Valid UTF-8 with a letter outside ASCII is read as UTF-8, whatever the page declares. Linear.
 ///
 ///   source   WHATWG Encoding and HTML standards, "determining the character encoding", save for that last rule
 Decoded decode_page(std::string_view bytes);

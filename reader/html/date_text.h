@@ -1,5 +1,5 @@
-// Days as pages write them for readers and for programs: "2016-11-14T06:30:00Z", "14.11.2016", "Nov 14, 2016",
-// "14 novembre 2016". Whole days alone: without a year or a day there is none.
+// Finds dates as pages write them for people and programs: "2016-11-14T06:30:00Z", "14.11.2016", "Nov 14, 2016",
+// "14 novembre 2016". Only complete dates: with a year, a month and a day.
 #pragma once
 
 #include <optional>
@@ -20,11 +20,11 @@ struct WrittenDay {
   CivilSeconds at = 0;  ///< start of the day, or the second written with it, in local civil time
 };
 
-/// Every whole day in `text`, in order of place, disjoint. Years from 1990 to 2100: pages are not older, and other
-/// numbers look like years. `month_first` reads 3/4/2019 as the fourth of March. Linear.
+/// Returns every complete date in `text`, in text order, disjoint. Years are 1990 to 2100: pages are not older, and
+/// other numbers look like years. `month_first` reads 3/4/2019 as the fourth of March. Linear.
 std::vector<WrittenDay> written_days(std::string_view text, bool month_first);
 
-/// The day that the path of a URL names ("/2016/11/14/", "/2016-11-14-title", "/20161114"), nullopt where none.
+/// Returns the date in the path of a URL ("/2016/11/14/", "/2016-11-14-title", "/20161114"), or nullopt.
 std::optional<WrittenDay> day_in_url(std::string_view url);
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// The article as HTML, its characters one for one, with every date, every event and every sentence marked.
+// Writes the article as HTML, with the same characters, and marks every date, event and sentence.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace annal::page {
 
-/// Appends the blocks of the text. `shown` says of each event whether it is marked. Event words carry data-event with
-/// their id, blocks data-begin with their place in code points.
+/// Appends the blocks of the text. `shown` says for each event whether it is marked. Words of events have data-event
+/// with their id, blocks data-begin with their place in code points.
 void append_article(std::string& out, const Timeline& timeline, const std::vector<bool>& shown);
 
 }  // namespace annal::page

@@ -1,4 +1,4 @@
-// The proofs that the page can open: why of each pair of events, as JSON.
+// Writes the proofs that the page can show, one for each pair of events, as JSON.
 #pragma once
 
 #include <string>

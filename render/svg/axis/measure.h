@@ -1,4 +1,4 @@
-// How wide a text will be, before any font has seen it.
+// Estimates the width of text without loading a font.
 #pragma once
 
 #include <cstddef>

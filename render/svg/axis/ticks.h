@@ -1,5 +1,5 @@
-// What is written along the axis: for each segment its own unit, small units below, the larger unit that holds them
-// above. A label that would touch another is left out; a line stays.
+// The ticks and labels of the axis. Each segment has its own unit, with the larger unit that contains it above. A label
+// that would touch another is left out; its line stays.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The head of the picture: title, what it stands for, and the meaning of each mark in use.
+// Draws the head of the picture: title, head line, and a legend of the marks in use.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// How many events there are along an axis, where not all of them have a place of their own.
+// Counts the events along an axis if not all of them have a place of their own.
 #pragma once
 
 #include <cstddef>

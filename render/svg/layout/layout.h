@@ -1,4 +1,4 @@
-// TimelineView to Picture: where everything stands. Pure arithmetic; knows no SVG and no timeline.
+// Lays out a TimelineView as a Picture: the place of every element. Pure arithmetic, independent of SVG.
 #pragma once
 
 #include "render/svg/picture.h"

@@ -1,4 +1,4 @@
-// How an event looks: which bars and which mark, from what is known of its time.
+// Chooses the bars and the mark of an event from what is known about its time.
 #pragma once
 
 #include <cstdint>

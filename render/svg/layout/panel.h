@@ -1,4 +1,4 @@
-// One axis with its rows: the part of the picture that shows the events of one frame of time.
+// A panel: one axis with its rows, the part of the picture for the events of one frame of time.
 #pragma once
 
 #include <cstddef>

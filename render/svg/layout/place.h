@@ -1,5 +1,5 @@
-// Where the words of a row go: right of the mark if they fit, else left, else on lines of their own; among those the
-// place that crosses the fewest of the lines that run down the picture.
+// Places the words of a row: right of the mark if they fit, otherwise left, otherwise on lines of their own. Among
+// these it prefers the place that crosses the fewest vertical lines.
 #pragma once
 
 #include <string>

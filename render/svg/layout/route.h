@@ -1,5 +1,5 @@
-// Where an arc runs: down from its upper event, along the free space between rows, through a channel that no text
-// stands in, to its lower event.
+// Routes the arcs: from the upper event down, along the free space between rows, through a channel without text, to the
+// lower event.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +31,8 @@ struct RouteEnds {
   std::size_t from = 0, to = 0;
 };
 
-/// A way for each pair, from `from` to `to`; runs are horizontal or vertical. A pair without a way past the texts gets
-/// no points.
+/// Returns a path for each pair, from `from` to `to`, of horizontal and vertical lines. A pair without a path around
+/// the texts gets no points.
 std::vector<std::vector<XY>> route(const std::vector<RouteEnds>& ends, const RouteSpace& space);
 
 }  // namespace annal::svg

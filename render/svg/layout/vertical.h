@@ -1,4 +1,4 @@
-// One axis that runs down, with the events beside it: for narrow screens and for paper.
+// Draws one vertical axis with the events beside it, for narrow screens and paper.
 #pragma once
 
 #include "render/svg/layout/head.h"
