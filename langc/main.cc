@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "langc/emit.h"
+#include "langc/examples.h"
 #include "langc/holidays.h"
 #include "langc/triggers.h"
 
@@ -58,6 +59,7 @@ int main(int argc, char** argv) {
     for (const SourceFile& file : grammars)
       for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
     const Grammar grammar = compile_grammar(lexicon, rules);
+    check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
     if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
       std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";

@@ -41,7 +41,9 @@ Run compile(const std::string& lexicon, const std::string& grammar, const std::s
 }
 
 const std::string words = "class weekday\n1: Monday\n2: Tuesday\nclass unit\n4: days\n";
-const std::string good = "rule day\nmatch {w:weekday}\nvalue weekday(w)\n";
+const std::string examples =
+    "yes 2014-11-14 | Monday | 2014-11-10\nyes 2014-11-14 | Tuesday | 2014-11-11\nno 2014-11-14 | Mondays\n";
+const std::string good = "rule day\nmatch {w:weekday}\nvalue weekday(w)\n" + examples;
 
 }  // namespace
 
@@ -101,17 +103,33 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "  1 | rule loop\n"
        "    |      ^~~~ let it begin with a word or another symbol\n"},
       {"two rules of one name", words, good + good,
-       "xx/grammar/rules.txt:4:6: error: rule 'day' stands already in xx/grammar/rules.txt:1\n"
-       "  4 | rule day\n"
+       "xx/grammar/rules.txt:7:6: error: rule 'day' stands already in xx/grammar/rules.txt:1\n"
+       "  7 | rule day\n"
        "    |      ^~~ give each rule its own name\n"},
       {"an unknown keyword", words, "rule day\nmach {w:weekday}\nvalue weekday(w)\n",
        "xx/grammar/rules.txt:2:1: error: unknown keyword 'mach'\n"
        "  2 | mach {w:weekday}\n"
        "    | ^~~~ did you mean 'match'?\n"},
       {"an example without its parts", words, good + "yes Monday\n",
-       "xx/grammar/rules.txt:4:5: error: an example needs a date of writing, a text and its values\n"
-       "  4 | yes Monday\n"
+       "xx/grammar/rules.txt:7:5: error: an example needs a date of writing, a text and its values\n"
+       "  7 | yes Monday\n"
        "    |     ^~~~~~ yes 2014-11-14 | three days ago | 2014-11-11\n"},
+      {"a rule with one example", words,
+       "rule day\nmatch {w:weekday}\nvalue weekday(w)\nyes 2014-11-14 | Monday | 2014-11-10\n",
+       "xx/grammar/rules.txt:1:6: error: rule 'day' has fewer than two examples\n"
+       "  1 | rule day\n"
+       "    |      ^~~ yes 2014-11-14 | three days ago | 2014-11-11\n"},
+      {"a rule without a near miss", words, good.substr(0, good.find("no ")),
+       "xx/grammar/rules.txt:1:6: error: rule 'day' has no near miss\n"
+       "  1 | rule day\n"
+       "    |      ^~~ no 2014-11-14 | He gave three days of notice.\n"},
+      {"a counter-example that shares one word with a rule of two", words,
+       "rule day\nmatch next {w:weekday}\nvalue next_named(weekday(w))\n"
+       "yes 2014-11-14 | next Monday | 2014-11-17\nyes 2014-11-14 | next Tuesday | 2014-11-18\n"
+       "no 2014-11-14 | Monday was cold.\n",
+       "xx/grammar/rules.txt:6:4: error: this is no near miss of rule 'day'\n"
+       "  6 | no 2014-11-14 | Monday was cold.\n"
+       "    |    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ share two words with the rule, and not only everyday ones\n"},
       {"a literal of two tokens", words, "rule day\nmatch 12th {w:weekday}\nvalue weekday(w)\n",
        "xx/grammar/rules.txt:2:7: error: '12th' is more than one token\n"
        "  2 | match 12th {w:weekday}\n"
