@@ -10,19 +10,19 @@
 
 namespace annal {
 
-/// One line of JSON: everything that decides the bytes of the archive. What a pipe brings is not known before it is
-/// read; the parts have the hash of it.
+/// Returns one line of JSON with everything that decides the bytes of the archive, except the content of pipes, whose
+/// hash is in the parts.
 ///
-///   hashes  of the inputs, in their order; those of pipes are not looked at
+///   hashes  of the inputs, in their order; those of pipes are ignored
 std::string identity_of(const BatchOptions& options, const std::vector<Input>& inputs,
                         const std::vector<std::uint64_t>& hashes);
 
-/// Compares the run with the archive in the folder, or begins one in a folder without parts. Each file is read to its
-/// end once for an archive; afterwards it is known by its size, times and place, and read again where one of these
+/// Compares the run with the archive in the folder, or starts one in a folder without parts. Each file is read
+/// completely once per archive; later it is recognised by its size, times and inode, and read again if one of these
 /// differs.
 ///
-///   returns  the identity; empty where it was stopped
-///   errors   usage: the folder holds the output of another run, and what differs; unreadable
+///   returns  the identity; "" if stopped
+///   errors   usage: the folder has the output of another run, and what differs; unreadable
 Result<std::string> join_archive(const OutputFolder& folder, const BatchOptions& options,
                                  const std::vector<Input>& inputs, const Stop* stop);
 

@@ -13,22 +13,22 @@ namespace annal {
 
 enum class Compression : std::uint8_t { none, gzip, zstd };
 
-/// By how the bytes begin.
+/// Detects the compression by the first bytes.
 Compression detect_compression(std::string_view first_bytes);
-/// By how a file's name ends: .gz, .zst.
+/// Returns the compression for the ending of a file name: .gz, .zst.
 Compression compression_by_name(std::string_view path);
-/// ".gz", ".zst" or nothing.
+/// Returns ".gz", ".zst" or "".
 std::string_view extension(Compression compression);
-/// The name without the ending of a compression.
+/// Returns the name without such an ending.
 std::string_view without_compression_extension(std::string_view path);
 
-/// `bytes` as one member; as they are for none. The same bytes for the same input and library.
+/// Returns `bytes` compressed as one member (unchanged for none). Deterministic for the same library version.
 std::string compress(std::string bytes, Compression compression);
 
-/// CRC-32 as gzip and zlib have it, over bytes that come in pieces: start with 0.
+/// Updates a CRC-32 (as in gzip and zlib) with more bytes; start with 0.
 std::uint32_t crc32_of(std::uint32_t so_far, std::string_view bytes);
 
-/// Compressed bytes to plain ones, in pieces of bounded size, over any number of members.
+/// Decompresses any number of members, in pieces of bounded size.
 class Decompressor {
  public:
   explicit Decompressor(Compression compression);
@@ -36,10 +36,10 @@ class Decompressor {
   Decompressor(Decompressor&&) noexcept;
   Decompressor& operator=(Decompressor&&) noexcept;
 
-  /// Takes bytes off the front of `in` and puts what they stand for into `out` (emptied first), at most 128 KiB of it.
-  /// Errors: syntax.
+  /// Consumes bytes from the front of `in` and replaces `out` with their decompressed bytes, at most 128 KiB. Errors:
+  /// syntax.
   Result<void> step(std::string_view& in, std::string& out);
-  /// The bytes so far end where a member ends.
+  /// Whether the bytes so far end at the end of a member.
   bool whole() const;
 
  private:

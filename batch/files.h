@@ -9,7 +9,7 @@
 
 namespace annal {
 
-/// Texts above this are refused: spans hold 32-bit offsets, and no article is near it.
+/// The largest text that is accepted: spans have 32-bit offsets, and no article is near it.
 inline constexpr std::size_t largest_text = std::size_t{1} << 30;
 
 /// Returns all bytes of the file `path`, or of standard input for "-".
@@ -23,7 +23,7 @@ Result<std::string> read_file(const std::string& path);
 /// Returns the name of a file in messages: its path, on one line and in UTF-8, or "standard input" for "-".
 std::string shown(const std::string& path);
 
-/// Why what is open there cannot be read to an end: it is a folder, or a device that is no terminal; empty where it
+/// Returns why the open file cannot be read to its end (a folder, or a device that is not a terminal), or "" if it
 /// can.
 std::string no_input(int descriptor);
 
@@ -40,17 +40,17 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Makes ready to write `path`; the temporary file's name begins with `prefix`. Errors: unreadable (missing folder, a
-  /// directory, no permission).
+  /// Opens `path` for writing; the name of the temporary file begins with `prefix`. Errors: unreadable (missing folder,
+  /// a directory, no permission).
   Result<void> open(const std::string& path, const std::string& prefix = ".annal-");
-  /// The same for a new or regular file `name` of a folder that is open; a link of that name is replaced, not followed.
-  /// `shown_as` is what messages call it. The folder stays open until `finish` or the end.
+  /// The same for a new or regular file `name` in an open folder; a link of that name is replaced, not followed.
+  /// `shown_as` is its name in messages. The folder must stay open until `finish` or destruction.
   Result<void> open_in(int folder, const std::string& name, const std::string& shown_as, const std::string& prefix);
-  /// Appends. Errors: unreadable (disk full). Once standard output's reader has gone away, does nothing.
+  /// Appends. Errors: unreadable (disk full). Does nothing after the reader of standard output has closed it.
   Result<void> write(std::string_view bytes);
-  /// Puts the file in place.
+  /// Renames the file to its final name.
   Result<void> finish();
-  /// Standard output was closed by its reader, who has seen enough: no error, and no more need to work.
+  /// Whether the reader of standard output has closed it. This is not an error, but the work can end.
   bool closed_early() const { return closed_early_; }
 
  private:
@@ -68,13 +68,13 @@ class Output {
   int noted_ = -1;  ///< where the signal handler finds the temporary name
 };
 
-/// Ctrl-C and its like remove the temporary file before they end the program; a closed pipe becomes an error code.
+/// Installs handlers: Ctrl-C removes the temporary file before it ends the program; a closed pipe is an error code.
 void handle_signals();
 
-/// From now on the first Ctrl-C does nothing but make this true; the second ends the program as ever.
+/// From now on, the first Ctrl-C only makes this true; the second ends the program.
 const std::atomic<bool>& interruption();
 
-/// Ends the program as by Ctrl-C, for those who look at how it ended.
+/// Ends the program as Ctrl-C would, so that its exit status says so.
 void end_interrupted();
 
 }  // namespace annal

@@ -9,8 +9,8 @@
 
 namespace annal {
 
-/// The hash of a regular file from its origin on, as its bytes lie; nullopt where it was stopped. Errors: unreadable,
-/// also where the file changes meanwhile.
+/// Returns the hash of a regular file's bytes from its origin, before decompression; nullopt if stopped. Errors:
+/// unreadable, also if the file changes meanwhile.
 Result<std::optional<std::uint64_t>> hash_of(const Input& input, const Stop* stop);
 
 }  // namespace annal

@@ -29,26 +29,26 @@ class OwnedDescriptor {
 
 class OutputFolder {
  public:
-  /// Makes the folder where there is none. Errors: unreadable; usage: what has the name of a part, a manifest or a lock
-  /// in it is no regular file.
+  /// Opens the folder, and creates it if needed. Errors: unreadable; usage: something with the name of a part, a
+  /// manifest or a lock is not a regular file.
   Result<void> open(const std::string& path);
 
-  /// As the user wrote it.
+  /// The path as the user wrote it.
   const std::string& path() const { return path_; }
   int descriptor() const { return folder_.get(); }
   /// The path of a file in it, for messages.
   std::string shown_file(const std::string& name) const;
 
-  /// A regular file, open for reading; none where there is no such name. Errors: unreadable, also for a link.
+  /// Opens a regular file for reading; no descriptor if it does not exist. Errors: unreadable, also for a link.
   Result<OwnedDescriptor> file(const std::string& name) const;
-  /// All bytes of such a file. Errors: as `file`; larger than 256 MiB.
+  /// Returns all bytes of such a file. Errors: as `file`; larger than 256 MiB.
   Result<std::optional<std::string>> read(const std::string& name) const;
-  /// Names that begin with `prefix`.
+  /// Returns the names that begin with `prefix`.
   std::vector<std::string> names(std::string_view prefix) const;
   void remove(const std::string& name) const;
 
-  /// The system's lock on a file of that name, made for it; it goes when the program ends, however it ends. None where
-  /// another has it and `wait` is false, or where it was stopped while waiting. Errors: unreadable.
+  /// Creates a file of that name and locks it; the system releases the lock when the program ends, however it ends. No
+  /// descriptor if another has it and `wait` is false, or if stopped while waiting. Errors: unreadable.
   Result<OwnedDescriptor> lock(const std::string& name, bool wait, const Stop* stop) const;
 
  private:

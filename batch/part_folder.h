@@ -31,21 +31,21 @@ class PartFolder {
   PartFolder(const PartFolder&) = delete;
   PartFolder& operator=(const PartFolder&) = delete;
 
-  /// Makes the folder where there is none, takes the shard for this run alone, drops what a killed run left unfinished,
-  /// and reads the manifest: parts are kept up to the first that is missing or differs from its checksum.
+  /// Creates the folder if needed, locks the shard, removes what a killed run left unfinished, and reads the manifest:
+  /// parts are kept up to the first that is missing or differs from its checksum.
   ///
   ///   stop    ends the reading of the inputs, before anything is changed
-  ///   errors  usage: the folder holds another run, or another program is at this shard; unreadable
+  ///   errors  usage: the folder belongs to another archive, or another program works on this shard; unreadable
   Result<void> open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop);
 
-  /// All parts are there, and the manifest says that they are all.
+  /// Whether all parts exist and the manifest says so.
   bool complete() const { return complete_; }
   const std::vector<Part>& parts() const { return parts_; }
 
-  /// Appends to the part under way. Errors: unreadable.
+  /// Appends to the current part. Errors: unreadable.
   Result<void> write(std::string_view bytes);
-  /// Puts the part under way in its place and into the manifest. `part` says what is in it; name, bytes and checksum
-  /// are filled in here.
+  /// Renames the current part to its final name and adds it to the manifest. `part` describes it; this function sets
+  /// name, bytes and checksum.
   Result<void> end_part(Part part);
   /// Marks the manifest as complete.
   Result<void> finish();

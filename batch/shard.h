@@ -18,7 +18,7 @@ struct Shard {
   std::uint32_t index = 1, count = 1;
 };
 
-/// "3/64" to a Shard. Errors: usage.
+/// Parses "3/64". Errors: usage.
 Result<Shard> parse_shard(const std::string& text);
 
 /// A range of one input. A line belongs to the range that contains its first byte.
@@ -34,14 +34,14 @@ struct Segment {
 ///   errors   usage: a pipe or a single compressed file, which cannot be divided
 Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard shard);
 
-/// Where a reader stands: before this byte of this input.
+/// The position of a reader: before this byte of this input.
 struct Position {
   std::size_t input = 0;
   std::uint64_t offset = 0;
   friend auto operator<=>(const Position&, const Position&) = default;
 };
 
-/// The number of a line in its input, from 1. What lies before the shard is counted only when a number is asked for.
+/// Numbers lines within their input, from 1. Lines before the shard are counted only when a number is needed.
 class LineNumbers {
  public:
   LineNumbers(const Input& input, std::uint64_t first, std::uint64_t known)
@@ -64,24 +64,24 @@ class ShardReader {
     std::shared_ptr<LineNumbers> numbers;
   };
 
-  /// Where an earlier run came to, and the hash of what pipes had brought it until then.
+  /// Where an earlier run ended, and the hash of what it had read from pipes.
   struct Start {
     Position position;
     std::uint64_t piped = 0;
   };
 
-  /// Reads the segments from `from` on, or from their beginning. Both vectors must outlive the reader.
+  /// Reads the segments from `from`, or from their beginning. Both vectors must outlive the reader.
   ShardReader(const std::vector<Input>& inputs, const std::vector<Segment>& segments, std::optional<Start> from,
               const Stop* stop);
 
-  /// The next line that is not blank; nullopt at the end, or once stopped. Errors: unreadable, syntax; usage: a pipe
-  /// brings other bytes than it did before `from`.
+  /// Returns the next line that is not blank; nullopt at the end or if stopped. Errors: unreadable, syntax; usage: the
+  /// bytes of a pipe before `from` differ from those of the earlier run.
   Result<std::optional<Item>> next();
-  /// Before the line that `next` would give.
+  /// The position before the line that `next` would return.
   Position position() const { return position_; }
-  /// The hash of all that pipes brought before that line; of nothing, where all inputs are files.
+  /// The hash of everything read from pipes before that line.
   std::uint64_t piped() const { return piped_at_.value(); }
-  /// Bytes read of the inputs as they lie, and how many there are (0: not known).
+  /// The bytes read from the inputs before decompression, and their total (0: not known).
   std::uint64_t raw() const { return raw_before_ + (lines_ ? lines_->source().raw() : 0); }
   std::uint64_t raw_total() const { return raw_total_; }
 

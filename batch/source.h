@@ -14,7 +14,7 @@ namespace annal {
 
 class Hash64;
 
-/// Why reading may end before the input does.
+/// Requests to stop reading early.
 struct Stop {
   const std::atomic<bool>* asked = nullptr;  ///< by the user
   std::atomic<bool> enough{false};           ///< by the reader of the output
@@ -24,40 +24,40 @@ inline bool stopped(const Stop* stop) {
   return stop != nullptr && (stop->enough || (stop->asked != nullptr && *stop->asked));
 }
 
-/// What is known of an input before it is read.
+/// What is known about an input before it is read.
 struct Input {
   std::string path;          ///< "-" is standard input
   bool file = false;         ///< a regular file: its size is known and it can be read from the middle
   std::uint64_t origin = 0;  ///< where it begins: not 0 where standard input has been read in part
   std::uint64_t size = 0;    ///< bytes as they lie, from `origin` on; 0 for a pipe
   Compression compression = Compression::none;  ///< of a file; a pipe shows it when it is read
-  /// Of a file, from the system: where these are the same, so is the content. Times in nanoseconds.
+  /// For a file: if these are unchanged, so is the content. Times in nanoseconds.
   std::int64_t modified = 0, changed = 0;
   std::uint64_t inode = 0, device = 0;
 
   bool divisible() const { return file && compression == Compression::none; }
 };
 
-/// Opens the input for a look. Errors: unreadable.
+/// Opens the input and reads its properties. Errors: unreadable.
 Result<Input> inspect_input(const std::string& path);
 
 class Source {
  public:
-  /// Ready to read `input` from `offset` of its plain bytes on: by a jump where it can be cut, else by reading over
-  /// what lies before. `stop` ends the waiting for a pipe; may be null. What is read over goes into `skipped`, unless
-  /// that is null. Errors: unreadable, syntax.
+  /// Opens `input` at `offset` of its plain bytes: seeks if the input is divisible, otherwise reads and skips what is
+  /// before. `stop` ends the waiting for a pipe; may be null. Skipped bytes are added to the hash `skipped`, unless it
+  /// is null. Errors: unreadable, syntax.
   static Result<Source> open(const Input& input, std::uint64_t offset, const Stop* stop, Hash64* skipped = nullptr);
   ~Source();
   Source(Source&& other) noexcept;
   Source& operator=(Source&&) = delete;
 
-  /// Replaces `bytes` by the next ones; empty at the end, or where it was stopped. Errors: unreadable; syntax: damaged
-  /// or cut short.
+  /// Replaces `bytes` with the next ones; empty at the end or if stopped. Errors: unreadable; syntax: damaged or
+  /// truncated.
   Result<void> read(std::string& bytes);
   std::uint64_t begin() const { return begin_; }
-  /// Bytes read, as they lie in the input.
+  /// The bytes read from the input, before decompression.
   std::uint64_t raw() const { return raw_; }
-  /// Line breaks before `begin`, where they were read over.
+  /// The line breaks before `begin`, if they were skipped by reading.
   std::uint64_t lines_skipped() const { return lines_skipped_; }
 
  private:
@@ -77,7 +77,7 @@ class Source {
   std::uint64_t left_ = UINT64_MAX;  ///< raw bytes that may still be read
 };
 
-/// Line breaks of a file between two offsets. Errors: unreadable.
+/// Counts the line breaks of a file between two offsets. Errors: unreadable.
 Result<std::uint64_t> count_lines(const Input& input, std::uint64_t begin, std::uint64_t end);
 
 }  // namespace annal
