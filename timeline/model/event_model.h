@@ -32,7 +32,8 @@ struct EventInput {
 /// The keys of the features of word `i`.
 void event_keys(const EventInput& in, std::size_t i, EventKeys& keys);
 
-/// Whether the word can be an event at all: marks, names, closed-class words and words of time expressions cannot.
+/// Whether the word can be an event at all by its tag: marks, determiners, pronouns, modals, words of time expressions
+/// cannot.
 bool may_be_event(const EventInput& in, std::size_t i);
 
 /// What the classifier says of a word.
