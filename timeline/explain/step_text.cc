@@ -28,7 +28,7 @@ struct Words {
     return std::any_of(between.begin(), between.end(), [&](std::uint32_t index) {
       const Evidence& e = timeline.evidence[index];
       if (e.rule != said.rule || !(e.words == said.words)) return false;
-      if (e.from == earlier && e.to == later) return e.low >= 0 && e.low != unbounded_past;
+      if (e.from == earlier && e.to == later) return e.low >= 0;
       return e.from == later && e.to == earlier && e.high <= 0;
     });
   }

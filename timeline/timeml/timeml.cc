@@ -288,7 +288,7 @@ class Resolver {
       Timex timex;
       timex.span = tag.span;
       timex.value = time_value(tag.attributes);
-      out_.times.push_back(std::move(timex));
+      out_.times.push_back(timex);
     }
   }
 
