@@ -179,14 +179,34 @@ class LexiconReader {
     return at->second;
   }
 
-  // "^May", "last_week", "stem+table": the stem with each ending of the table.
+  // The class of the words of `current_` that have `feature`: "weekday-plural". "plain" is the class itself.
+  std::uint16_t class_with(const std::string& feature) {
+    if (feature == "plain") return static_cast<std::uint16_t>(current_);
+    const std::string name = lexicon_.classes[static_cast<std::size_t>(current_)] + "-" + feature;
+    const auto known = lexicon_.class_ids.find(name);
+    return known != lexicon_.class_ids.end() ? known->second : lexicon_.add_class(name);
+  }
+
+  // "Monday", or with features: "Mondays/plural", "day/plain/bare".
   void add_entry(const Field& field, std::int32_t value) {
-    std::string word = field.text;
+    const std::size_t slash = field.text.find('/', 1);
+    const std::string word = field.text.substr(0, slash);
+    if (slash == std::string::npos) return add_form(field, word, static_cast<std::uint16_t>(current_), value);
+    for (std::size_t from = slash + 1; from <= field.text.size();) {
+      const std::size_t end = std::min(field.text.find('/', from), field.text.size());
+      if (end == from) throw fault(field, "a feature is missing behind '/'", "WORD/FEATURE");
+      add_form(field, word, class_with(field.text.substr(from, end - from)), value);
+      from = end + 1;
+    }
+  }
+
+  // "^May", "last_week", "stem+table": the stem with each ending of the table.
+  void add_form(const Field& field, std::string word, std::uint16_t word_class, std::int32_t value) {
     const bool capital = word.size() > 1 && word.front() == '^';
     if (capital) word.erase(0, 1);
     std::replace(word.begin(), word.end(), '_', ' ');
     if (word.size() > 180) throw fault(field, "a word is at most 180 bytes long");
-    const LexiconMember member{static_cast<std::uint16_t>(current_), capital, value};
+    const LexiconMember member{word_class, capital, value};
     const std::size_t plus = word.find('+');
     if (plus == std::string::npos || plus == 0 || plus + 1 == word.size()) {
       lexicon_.add_word(word, member);

@@ -142,6 +142,10 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
        "xx/lexicon/words.txt:2:1: error: 'one' is no value\n"
        "  2 | one: Monday\n"
        "    | ^~~~ a whole number or a \"string\", then ':'\n"},
+      {"a feature without a name", "class weekday\n1: Mondays/\n", good,
+       "xx/lexicon/words.txt:2:4: error: a feature is missing behind '/'\n"
+       "  2 | 1: Mondays/\n"
+       "    |    ^~~~~~~~ WORD/FEATURE\n"},
       {"a class declared twice", "class a\nx\nclass a\ny\n", good,
        "xx/lexicon/words.txt:3:7: error: class 'a' stands already in this language\n"
        "  3 | class a\n"
