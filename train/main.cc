@@ -18,69 +18,61 @@ void print(const char* name, const EventScore& s) {
 
 const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<const unsigned char*>(s.data()); }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+struct Options {
   std::filesystem::path treebank, wordnet, timebank, aquaint, silver_folder, out = "data/models";
   bool cross_validate = false, keep_tagger = false;
   double silver_weight = 1;
   int tagger_passes = 6, event_passes = 3;
-  CLI::App app("Trains the tagger and the event classifier");
-  app.add_option("--treebank", treebank, "folder with the CoNLL-U files")->required();
-  app.add_option("--wordnet", wordnet, "WordNet's dictionary folder")->required();
-  app.add_option("--timebank", timebank)->required();
-  app.add_option("--aquaint", aquaint)->required();
-  app.add_option("--silver", silver_folder)->required();
-  app.add_option("--out", out, "where the models go");
-  app.add_option("--silver-weight", silver_weight);
-  app.add_option("--tagger-passes", tagger_passes);
-  app.add_option("--event-passes", event_passes);
-  app.add_flag("--keep-tagger", keep_tagger, "read the tagger from --out instead of training it");
-  app.add_flag("--cross-validate", cross_validate, "five folds by document; writes no event model");
-  CLI11_PARSE(app, argc, argv);
+};
 
-  const std::vector<SenseTable::Entry> entries = compile_senses(wordnet);
-  const SenseTable senses(entries.data());
-  write_file(out / "senses.bin", entries.data(), entries.size() * sizeof(entries[0]));
+void declare(CLI::App& app, Options& options) {
+  app.add_option("--treebank", options.treebank, "folder with the CoNLL-U files")->required();
+  app.add_option("--wordnet", options.wordnet, "WordNet's dictionary folder")->required();
+  app.add_option("--timebank", options.timebank)->required();
+  app.add_option("--aquaint", options.aquaint)->required();
+  app.add_option("--silver", options.silver_folder)->required();
+  app.add_option("--out", options.out, "where the models go");
+  app.add_option("--silver-weight", options.silver_weight);
+  app.add_option("--tagger-passes", options.tagger_passes);
+  app.add_option("--event-passes", options.event_passes);
+  app.add_flag("--keep-tagger", options.keep_tagger, "read the tagger from --out instead of training it");
+  app.add_flag("--cross-validate", options.cross_validate, "five folds by document; writes no event model");
+}
 
-  std::string tagger_bytes;
-  if (keep_tagger) {
-    tagger_bytes = read_file(out / "tagger.bin");
-  } else {
-    std::vector<TaggedSentence> train = read_conllu(treebank / "ewt_train.conllu", senses);
-    for (TaggedSentence& s : read_conllu(treebank / "gum_ccby_train.conllu", senses)) train.push_back(std::move(s));
-    tagger_bytes = train_tagger(train, tagger_passes);
-    write_file(out / "tagger.bin", tagger_bytes.data(), tagger_bytes.size());
-  }
-  const TaggerTables tagger(bytes_of(tagger_bytes));
+/// The tagger's file, trained and written, or read where it is to be kept.
+std::string tagger_file(const Options& options, const SenseTable& senses) {
+  if (options.keep_tagger) return read_file(options.out / "tagger.bin");
+  std::vector<TaggedSentence> train = read_conllu(options.treebank / "ewt_train.conllu", senses);
+  for (TaggedSentence& s : read_conllu(options.treebank / "gum_ccby_train.conllu", senses))
+    train.push_back(std::move(s));
+  std::string bytes = train_tagger(train, options.tagger_passes);
+  write_file(options.out / "tagger.bin", bytes.data(), bytes.size());
+  return bytes;
+}
+
+void print_tagger_scores(const Options& options, const SenseTable& senses, const TaggerTables& tagger) {
   std::printf("Penn tags, EWT dev           %.4f\n",
-              tag_accuracy(tagger, read_conllu(treebank / "en_ewt-ud-dev.conllu", senses)));
+              tag_accuracy(tagger, read_conllu(options.treebank / "en_ewt-ud-dev.conllu", senses)));
   std::printf("Penn tags, EWT test          %.4f\n",
-              tag_accuracy(tagger, read_conllu(treebank / "en_ewt-ud-test.conllu", senses)));
+              tag_accuracy(tagger, read_conllu(options.treebank / "en_ewt-ud-test.conllu", senses)));
   std::fflush(stdout);
+}
 
-  std::vector<ExampleDocument> gold = examples_of(read_timeml(timebank), senses, tagger);
-  for (ExampleDocument& d : examples_of(read_timeml(aquaint), senses, tagger)) gold.push_back(std::move(d));
+void print_missed(const std::vector<ExampleDocument>& gold) {
   std::uint32_t missed = 0, events = 0;
   for (const ExampleDocument& d : gold) missed += d.missed, events += d.gold;
   std::printf("events no word can be         %u of %u\n", missed, events);
-  std::vector<ExampleDocument> silver;
-  if (silver_weight > 0) silver = examples_of(read_timeml(silver_folder), senses, tagger);
+}
 
-  std::vector<const ExampleDocument*> all;
-  for (const ExampleDocument& d : gold) all.push_back(&d);
-  if (!cross_validate) {
-    const std::string bytes = train_events(all, silver, silver_weight, event_passes);
-    write_file(out / "events.bin", bytes.data(), bytes.size());
-    print("events, training documents", score_events(EventTables(bytes_of(bytes)), all));
-    return 0;
-  }
+/// Trains on four fifths of the documents and scores on the rest, five times.
+void cross_validate(const Options& options, const std::vector<const ExampleDocument*>& all,
+                    const std::vector<ExampleDocument>& silver) {
   EventScore mean;
   constexpr std::size_t folds = 5;
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<const ExampleDocument*> train, test;
     for (std::size_t i = 0; i < all.size(); ++i) (i % folds == fold ? test : train).push_back(all[i]);
-    const std::string bytes = train_events(train, silver, silver_weight, event_passes);
+    const std::string bytes = train_events(train, silver, options.silver_weight, options.event_passes);
     const EventScore s = score_events(EventTables(bytes_of(bytes)), test);
     print("events, fold", s);
     mean.precision += s.precision / folds;
@@ -91,5 +83,38 @@ int main(int argc, char** argv) {
     mean.noun_recall += s.noun_recall / folds;
   }
   print("events, mean of five folds", mean);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Trains the tagger and the event classifier");
+  declare(app, options);
+  CLI11_PARSE(app, argc, argv);
+
+  const std::vector<SenseTable::Entry> entries = compile_senses(options.wordnet);
+  const SenseTable senses(entries.data());
+  write_file(options.out / "senses.bin", entries.data(), entries.size() * sizeof(entries[0]));
+
+  const std::string tagger_bytes = tagger_file(options, senses);
+  const TaggerTables tagger(bytes_of(tagger_bytes));
+  print_tagger_scores(options, senses, tagger);
+
+  std::vector<ExampleDocument> gold = examples_of(read_timeml(options.timebank), senses, tagger);
+  for (ExampleDocument& d : examples_of(read_timeml(options.aquaint), senses, tagger)) gold.push_back(std::move(d));
+  print_missed(gold);
+  std::vector<ExampleDocument> silver;
+  if (options.silver_weight > 0) silver = examples_of(read_timeml(options.silver_folder), senses, tagger);
+
+  std::vector<const ExampleDocument*> all;
+  for (const ExampleDocument& d : gold) all.push_back(&d);
+  if (options.cross_validate) {
+    cross_validate(options, all, silver);
+    return 0;
+  }
+  const std::string bytes = train_events(all, silver, options.silver_weight, options.event_passes);
+  write_file(options.out / "events.bin", bytes.data(), bytes.size());
+  print("events, training documents", score_events(EventTables(bytes_of(bytes)), all));
   return 0;
 }

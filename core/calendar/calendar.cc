@@ -151,6 +151,57 @@ int weekday_of(std::int64_t days) {
   return (from_monday < 0 ? from_monday + 7 : from_monday) + 1;
 }
 
+namespace {
+
+Season season_of(int month) {
+  return month <= 2 || month == 12 ? Season::winter
+         : month <= 5              ? Season::spring
+         : month <= 8              ? Season::summer
+                                   : Season::autumn;
+}
+
+/// Sets the fields of the clock that a value of its granularity has.
+void set_clock(CalendarValue& value, int second_of_day) {
+  switch (value.granularity) {
+    case Granularity::second: value.second = static_cast<std::int8_t>(second_of_day % 60); [[fallthrough]];
+    case Granularity::minute: value.minute = static_cast<std::int8_t>(second_of_day / 60 % 60); [[fallthrough]];
+    case Granularity::hour: value.hour = static_cast<std::int8_t>(second_of_day / 3600); break;
+    case Granularity::part_of_day: value.part = part_at(second_of_day / 3600); break;
+    default: break;
+  }
+}
+
+/// Turns `value`, the day of number `days`, into the unit of its granularity that holds the day, where that is longer.
+///
+///   returns  whether the unit has a name: it lies in the years that values can have
+bool widen_to_unit(CalendarValue& value, std::int64_t days) {
+  const int month = value.month;
+  if (value.granularity == Granularity::month) value.day = CalendarValue::open;
+  if (value.granularity <= Granularity::day || value.granularity == Granularity::month) return true;
+  value.month = value.day = CalendarValue::open;
+  switch (value.granularity) {
+    case Granularity::week:
+    case Granularity::weekend: {
+      const IsoWeek week = iso_week_of(days);
+      value.year = week.year;
+      value.week = static_cast<std::int8_t>(week.week);
+      return first_year <= week.year && week.year <= last_year;
+    }
+    case Granularity::quarter: value.quarter = static_cast<std::int8_t>((month + 2) / 3); return true;
+    case Granularity::half: value.half = month <= 6 ? 1 : 2; return true;
+    case Granularity::season:
+      value.season = season_of(month);
+      if (month > 2) return true;
+      return --value.year >= first_year;  // January belongs to the winter of the year before
+    case Granularity::year: return true;
+    default:
+      value.year = multiple_below(value.year, years_in(value.granularity));
+      return value.year >= first_year - 1;  // 10,000 BC has a year of its own, but no decade of four digits
+  }
+}
+
+}  // namespace
+
 CalendarValue unit_at(CivilSeconds at, Granularity g) {
   // Day numbers of years past the limits would not fit the calendar's types: nothing is named there.
   constexpr CivilSeconds floor = seconds_per_day * day_number(first_year, 1, 1);
@@ -162,63 +213,13 @@ CalendarValue unit_at(CivilSeconds at, Granularity g) {
   const auto second_of_day = static_cast<int>(at - days * seconds_per_day);
 
   CalendarValue value = day_value(days);
-  value.granularity = g;
-  const auto clear_day = [&value] { value.month = value.day = CalendarValue::open; };
-  switch (g) {
-    case Granularity::second: value.second = static_cast<std::int8_t>(second_of_day % 60); [[fallthrough]];
-    case Granularity::minute: value.minute = static_cast<std::int8_t>(second_of_day / 60 % 60); [[fallthrough]];
-    case Granularity::hour: value.hour = static_cast<std::int8_t>(second_of_day / 3600); break;
-    case Granularity::part_of_day: {
-      const int hour = second_of_day / 3600;
-      if (hour < 6) {  // the small hours end the night of the day before
-        if (at - seconds_per_day < floor) return {};
-        value = day_value(days - 1);
-        value.granularity = g;
-      }
-      value.part = part_at(hour);
-      break;
-    }
-    case Granularity::day: break;
-    case Granularity::week:
-    case Granularity::weekend: {
-      const IsoWeek week = iso_week_of(days);
-      if (week.year < first_year || week.year > last_year) return {};
-      clear_day();
-      value.year = week.year;
-      value.week = static_cast<std::int8_t>(week.week);
-      break;
-    }
-    case Granularity::month: value.day = CalendarValue::open; break;
-    case Granularity::quarter:
-      value.quarter = static_cast<std::int8_t>((value.month + 2) / 3);
-      clear_day();
-      break;
-    case Granularity::half:
-      value.half = value.month <= 6 ? 1 : 2;
-      clear_day();
-      break;
-    case Granularity::season: {
-      const int month = value.month;
-      if (month <= 2 && value.year == first_year) return {};
-      if (month <= 2) --value.year;
-      value.season = month <= 2 || month == 12 ? Season::winter
-                     : month <= 5              ? Season::spring
-                     : month <= 8              ? Season::summer
-                                               : Season::autumn;
-      clear_day();
-      break;
-    }
-    case Granularity::year: clear_day(); break;
-    case Granularity::decade:
-    case Granularity::century:
-    case Granularity::millennium:
-      value.year = multiple_below(value.year, years_in(g));
-      if (value.year < first_year - 1) return {};  // 10,000 BC has a year of its own, but no decade of four digits
-      clear_day();
-      break;
-    case Granularity::none: return {};
+  if (g == Granularity::part_of_day && second_of_day < 6 * 3600) {  // the small hours end the night of the day before
+    if (at - seconds_per_day < floor) return {};
+    value = day_value(days - 1);
   }
-  return value;
+  value.granularity = g;
+  set_clock(value, second_of_day);
+  return widen_to_unit(value, days) ? value : CalendarValue{};
 }
 
 namespace {
