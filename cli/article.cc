@@ -36,54 +36,47 @@ void name_document(const Arguments& arguments, Document& document) {
   if (arguments.dct) document.dct = *arguments.dct;
 }
 
-/// Plain text, or a web page.
-Result<Document> read_document(const Arguments& arguments, std::string_view bytes) {
-  const std::string name = shown(arguments.file);
-  auto document =
-      is_html(bytes, name) ? read_html(bytes, name, arguments.url, arguments.language) : read_text(bytes, name);
-  if (!document) return document;
-  name_document(arguments, *document);
-  return document;
-}
+/// What lies in the file: plain text or a web page, of which `text` has the document alone, or annotated TimeML.
+struct Article {
+  Annotation text;
+  bool annotated = false;
+  const Language* language = nullptr;  ///< asked for, or the document's own
+};
 
-/// The annotations of a TimeML document.
-Result<Annotation> annotation(const Arguments& arguments, std::string_view bytes) {
-  auto read = read_timeml(bytes, shown(arguments.file));
-  if (!read) return read;
-  name_document(arguments, read->document);
-  return read;
+Result<Article> read_article(const Arguments& arguments) {
+  const auto bytes = read_file(arguments.file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const std::string name = shown(arguments.file);
+  Article article;
+  article.annotated = is_timeml(*bytes);
+  if (article.annotated) {
+    auto read = read_timeml(*bytes, name);
+    if (!read) return tl::unexpected(read.error());
+    article.text = std::move(*read);
+  } else {
+    auto read =
+        is_html(*bytes, name) ? read_html(*bytes, name, arguments.url, arguments.language) : read_text(*bytes, name);
+    if (!read) return tl::unexpected(read.error());
+    article.text.document = std::move(*read);
+  }
+  name_document(arguments, article.text.document);
+  article.language = &settle_language(article.text.document, arguments.language);
+  return article;
 }
 
 }  // namespace
 
 Result<Analysis> analyse_article(const Arguments& arguments) {
-  const auto bytes = read_file(arguments.file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  if (is_timeml(*bytes)) {
-    auto read = annotation(arguments, *bytes);
-    if (!read) return tl::unexpected(read.error());
-    const Language& language = settle_language(read->document, arguments.language);
-    return analyse(std::move(read->document), language);
-  }
-  auto document = read_document(arguments, *bytes);
-  if (!document) return tl::unexpected(document.error());
-  const Language& language = settle_language(*document, arguments.language);
-  return analyse(std::move(*document), language);
+  auto article = read_article(arguments);
+  if (!article) return tl::unexpected(article.error());
+  return analyse(std::move(article->text.document), *article->language);
 }
 
 Result<Timeline> build_article(const Arguments& arguments) {
-  const auto bytes = read_file(arguments.file);
-  if (!bytes) return tl::unexpected(bytes.error());
-  if (is_timeml(*bytes)) {
-    auto read = annotation(arguments, *bytes);
-    if (!read) return tl::unexpected(read.error());
-    const Language& language = settle_language(read->document, arguments.language);
-    return build_timeline(std::move(*read), language);
-  }
-  auto document = read_document(arguments, *bytes);
-  if (!document) return tl::unexpected(document.error());
-  const Language& language = settle_language(*document, arguments.language);
-  return build_timeline(analyse(std::move(*document), language), language);
+  auto article = read_article(arguments);
+  if (!article) return tl::unexpected(article.error());
+  if (article->annotated) return build_timeline(std::move(article->text), *article->language);
+  return build_timeline(analyse(std::move(article->text.document), *article->language), *article->language);
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
