@@ -104,6 +104,7 @@ Phrase Cast::without_title(Phrase phrase) const {
 }
 
 std::string_view Cast::name_of_pronoun(std::uint32_t token, std::size_t clause, Role role) const {
+  if (reading_.clauses.empty()) return {};  // a text without a verb: nobody acts in it
   if (role == Role::subject && reading_.clauses[clause].subject.head == token) return subjects_[clause];
   return search(token, clause, role);
 }

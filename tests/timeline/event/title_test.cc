@@ -93,6 +93,14 @@ TEST_CASE("A title says who did what, in the words of the text", "[timeline][eve
   CHECK(event->title == row.title);
 }
 
+TEST_CASE("A noun of a text without any verb gets a title", "[timeline][event]") {
+  const Analysis analysis = test::analysed("Flights from Newark to Tampa on Friday on us.");
+  const std::vector<Event> events = find_events(analysis, test::english());
+  const Event* event = test::event_of(events, analysis.document.text, "Flights");
+  REQUIRE(event != nullptr);
+  CHECK(event->title == "Flights from Newark to Tampa on us");
+}
+
 TEST_CASE("A title is short enough for a row and ends at a word", "[timeline][event]") {
   const std::string text =
       "The regional council of the northern valleys and islands closed the old wooden railway bridge over the river "
