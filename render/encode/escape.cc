@@ -186,6 +186,14 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+void append_xml_attribute(std::string& out, std::string_view name, std::string_view text) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_xml_attribute(out, text);
+  out += '"';
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -34,6 +34,9 @@ void append_xml_text(std::string& out, std::string_view text);
 /// reference, since a parser would turn it into blanks.
 void append_xml_attribute(std::string& out, std::string_view text);
 
+/// Appends the attribute itself, with the blank before it: ` name="text"`.
+void append_xml_attribute(std::string& out, std::string_view name, std::string_view text);
+
 /// Appends `text` as a JSON string with its quotation marks. Control characters, marks of direction and separators of
 /// lines are escaped, which changes no value; bytes that are no UTF-8 become U+FFFD. Source: RFC 8259, 7.
 void append_json_string(std::string& out, std::string_view text);

@@ -84,13 +84,7 @@ class Writer {
     tags_ = std::move(kept);
   }
 
-  void attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    append_xml_attribute(out_, value);
-    out_ += '"';
-  }
+  void attribute(std::string_view name, std::string_view value) { append_xml_attribute(out_, name, value); }
 
   void known(std::string_view name, std::string_view value) {
     if (!value.empty()) attribute(name, value);

@@ -68,13 +68,7 @@ class Writer {
   }
 
  private:
-  void attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    append_xml_attribute(out_, value);
-    out_ += '"';
-  }
+  void attribute(std::string_view name, std::string_view value) { append_xml_attribute(out_, name, value); }
   void attribute(std::string_view name, double value) {
     out_ += ' ';
     out_ += name;

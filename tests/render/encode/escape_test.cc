@@ -56,6 +56,9 @@ TEST_CASE("XML text escapes markup and replaces what XML cannot hold, one for on
   append_xml_attribute(attribute, row.text);
   CHECK(text == row.as_text);
   CHECK(attribute == row.as_attribute);
+  std::string named;
+  append_xml_attribute(named, "title", row.text);
+  CHECK(named == " title=\"" + std::string(row.as_attribute) + "\"");
 }
 
 TEST_CASE("any bytes make well-formed XML", "[render][escape]") {
