@@ -42,20 +42,11 @@ bool TreeBuilder::body_text() {
 }
 
 bool TreeBuilder::body_start() {
+  if (is_head_content(token_.tag)) return in_head_start();
   switch (token_.tag) {
     case Tag::html: start_html(); return true;
     case Tag::body: start_body(); return true;
     case Tag::frameset: start_frameset(); return true;
-    case Tag::base:
-    case Tag::basefont:
-    case Tag::bgsound:
-    case Tag::link:
-    case Tag::meta:
-    case Tag::noframes:
-    case Tag::script:
-    case Tag::style:
-    case Tag::template_:
-    case Tag::title: return in_head_start();
     case Tag::caption:
     case Tag::col:
     case Tag::colgroup:

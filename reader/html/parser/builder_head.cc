@@ -114,8 +114,7 @@ bool TreeBuilder::after_head() {
     mode_ = Mode::in_frameset;
     return true;
   }
-  if (is_start() && is_any(token_.tag, Tag::base, Tag::basefont, Tag::bgsound, Tag::link, Tag::meta, Tag::noframes,
-                           Tag::script, Tag::style, Tag::template_, Tag::title)) {
+  if (is_start() && is_head_content(token_.tag)) {
     open_.push(head_);
     in_head_start();
     open_.erase(head_);

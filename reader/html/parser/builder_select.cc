@@ -61,18 +61,9 @@ bool TreeBuilder::in_template() {
   }
   if (is_text()) return in_body();
   if (is_end()) return token_.tag == Tag::template_ ? in_head() : true;
+  if (is_head_content(token_.tag)) return in_head();
   Mode mode = Mode::in_body;
   switch (token_.tag) {
-    case Tag::base:
-    case Tag::basefont:
-    case Tag::bgsound:
-    case Tag::link:
-    case Tag::meta:
-    case Tag::noframes:
-    case Tag::script:
-    case Tag::style:
-    case Tag::template_:
-    case Tag::title: return in_head();
     case Tag::caption:
     case Tag::colgroup:
     case Tag::tbody:

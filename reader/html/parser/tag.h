@@ -53,6 +53,13 @@ constexpr bool is_any(Tag tag, Tags... tags) {
 
 constexpr bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
+/// Elements that are read by the rules of the head wherever they stand: base, basefont, bgsound, link, meta, noframes,
+/// script, style, template, title.
+constexpr bool is_head_content(Tag tag) {
+  return is_any(tag, Tag::base, Tag::basefont, Tag::bgsound, Tag::link, Tag::meta, Tag::noframes, Tag::script,
+                Tag::style, Tag::template_, Tag::title);
+}
+
 /// The "special" category of the standard, of elements of HTML.
 bool is_special_html(Tag tag);
 
