@@ -85,8 +85,9 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
   timeline.conflicts = std::move(solution.conflicts);
   if (solution.left_out > 0)
     timeline.warnings.push_back({{},
-                                 "statements of order left out: " + std::to_string(solution.left_out) +
-                                     "; the text contradicts itself too often to weigh each"});
+                                 "too many contradictions: " + std::to_string(solution.left_out) +
+                                     (solution.left_out == 1 ? " statement" : " statements") +
+                                     " about the order left out"});
   // A guess that the text contradicts does not count as a contradiction in the text.
   std::erase_if(timeline.conflicts,
                 [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });

@@ -150,6 +150,12 @@ void XMLCALL on_unknown_entity(void* data, const char* name, int) {
          "the entity &" + std::string(name).substr(0, longest_name) + "; is not known; write the character itself");
 }
 
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n\r");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1));
+}
+
 Result<Gathered> gather(std::string_view bytes, std::string_view name) {
   if (bytes.size() > largest) return fail(Code::out_of_range, std::string(name) + ": larger than 1 GiB; split it");
   Gathered g;
@@ -171,6 +177,7 @@ Result<Gathered> gather(std::string_view bytes, std::string_view name) {
   g.parser = nullptr;
   g.target = nullptr;
   if (!g.has_text) return fail(Code::syntax, std::string(name) + ": no <TEXT> in it; put the article inside one");
+  if (trimmed(g.text).empty()) return fail(Code::not_text, std::string(name) + ": its <TEXT> is empty");
   return g;
 }
 
@@ -180,12 +187,6 @@ Enum named(std::string_view word, Enum last, Enum otherwise) {
   for (int i = 0; i <= static_cast<int>(last); ++i)
     if (name(static_cast<Enum>(i)) == word) return static_cast<Enum>(i);
   return otherwise;
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\n\r");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1));
 }
 
 /// A span without the white space at its ends, which annotators now and then take in.

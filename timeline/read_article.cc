@@ -1,0 +1,60 @@
+// TimeML is detected before HTML: a page never has the root TimeML.
+#include "timeline/read_article.h"
+
+#include <utility>
+
+#include "core/text/language_of.h"
+#include "core/text/read.h"
+#include "reader/html/read_html.h"
+#include "timeline/pipeline.h"
+#include "timeline/timeml/annotated.h"
+
+namespace annal {
+namespace {
+
+ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
+  if (is_timeml(bytes)) return ArticleFormat::timeml;
+  return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
+}
+
+/// Replaces what `document` says of itself by what is stated, and settles its language.
+const Language* apply(const ArticleOptions& options, Document& document) {
+  if (options.id) document.id = *options.id;
+  if (document.id.empty()) document.id = options.default_id;
+  if (options.title) document.title = *options.title;
+  if (!options.url.empty()) document.url = options.url;
+  if (options.dct) document.dct = *options.dct;
+  return &settle_language(document, options.language);
+}
+
+}  // namespace
+
+Result<Article> read_article(std::string_view bytes, const ArticleOptions& options) {
+  const ArticleFormat format =
+      options.format == ArticleFormat::detect ? detect_format(bytes, options.name) : options.format;
+  if (format == ArticleFormat::timeml) {
+    auto annotation = read_timeml(bytes, options.name);
+    if (!annotation) return tl::unexpected(annotation.error());
+    const Language* language = apply(options, annotation->document);
+    return Article{std::move(*annotation), language};
+  }
+  auto document = format == ArticleFormat::html ? read_html(bytes, options.name, options.url, options.language)
+                                                : read_text(bytes, options.name);
+  if (!document) return tl::unexpected(document.error());
+  const Language* language = apply(options, *document);
+  return Article{std::move(*document), language};
+}
+
+Analysis analyse(Article article) {
+  if (auto* annotation = std::get_if<Annotation>(&article.content))
+    return analyse(std::move(annotation->document), *article.language);
+  return analyse(std::move(std::get<Document>(article.content)), *article.language);
+}
+
+Timeline build_timeline(Article article) {
+  if (auto* annotation = std::get_if<Annotation>(&article.content))
+    return build_timeline(std::move(*annotation), *article.language);
+  return build_timeline(analyse(std::move(std::get<Document>(article.content)), *article.language), *article.language);
+}
+
+}  // namespace annal

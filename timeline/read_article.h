@@ -1,0 +1,49 @@
+// Bytes to a document or to annotated TimeML, and on to an analysis or a timeline. The command line, batches and the
+// Python module all read their articles here.
+//
+//   bytes -> Article (text, page or TimeML; what the user states replaces what they say) -> Analysis or Timeline
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/lang/language.h"
+#include "core/pipeline.h"
+#include "core/result.h"
+#include "core/text/document.h"
+#include "timeline/timeline.h"
+#include "timeline/timeml/timeml.h"
+
+namespace annal {
+
+enum class ArticleFormat : std::uint8_t { detect, text, html, timeml };
+
+/// What the user states about an article.
+struct ArticleOptions {
+  std::string name = {};  ///< what messages call it: a file name
+  ArticleFormat format = ArticleFormat::detect;
+  std::optional<std::string> id = {}, title = {};  ///< replace those of the document
+  std::string default_id = {};                     ///< of a document that has none
+  std::string url = {};                ///< address of a page, whose path may contain its date; empty: not stated
+  std::optional<Dct> dct = {};         ///< replaces the date of writing that the document states
+  const Language* language = nullptr;  ///< null: detected
+};
+
+struct Article {
+  std::variant<Document, Annotation> content;
+  const Language* language = nullptr;  ///< stated or detected, never null
+};
+
+/// Errors: not_text, syntax or out_of_range, as read_text, read_html or read_timeml.
+Result<Article> read_article(std::string_view bytes, const ArticleOptions& options);
+
+/// The time expressions of an article; those that TimeML annotates are found anew.
+Analysis analyse(Article article);
+
+/// The timeline of an article. The annotations of TimeML are taken as they are.
+Timeline build_timeline(Article article);
+
+}  // namespace annal
