@@ -74,26 +74,25 @@ std::string difference(std::string_view there, std::string_view here) {
   a.Parse<rapidjson::kParseIterativeFlag>(there.data(), there.size());
   b.Parse<rapidjson::kParseIterativeFlag>(here.data(), here.size());
   if (a.HasParseError() || !a.IsObject() || !a.HasMember("archive") || !a.HasMember("inputs") || !a["inputs"].IsArray())
-    return "its archive.jsonl is not of this version";
+    return "its archive.jsonl is damaged or was written by another version of annal";
   const auto same = [&](const char* key) { return a.HasMember(key) && a[key] == b[key]; };
-  if (!same("archive") || !same("generator")) return "another version of annal wrote it";
+  if (!same("archive") || !same("generator")) return "it was written by another version of annal";
   if (!same("shards") && a.HasMember("shards") && a["shards"].IsUint())
-    return "it is in " + std::to_string(a["shards"].GetUint()) + " shards, not " +
-           std::to_string(b["shards"].GetUint());
-  const auto option = [](const char* name) { return std::string("it was written with another ") + name; };
+    return "it has " + std::to_string(a["shards"].GetUint()) + " shards, not " + std::to_string(b["shards"].GetUint());
+  const auto option = [](const char* name) { return std::string("it was written with a different ") + name; };
   if (!same("format")) return option("--format");
   if (!same("language")) return option("--lang");
   if (!same("documents_a_part")) return option("--part");
   if (!same("ending")) return option("--compress");
   const auto &old_inputs = a["inputs"], &inputs = b["inputs"];
   if (old_inputs.Size() != inputs.Size())
-    return "it was made of " + std::to_string(old_inputs.Size()) + " inputs, not " + std::to_string(inputs.Size());
+    return "it was made from " + std::to_string(old_inputs.Size()) + " inputs, not " + std::to_string(inputs.Size());
   for (rapidjson::SizeType i = 0; i < inputs.Size(); ++i) {
     if (old_inputs[i] == inputs[i]) continue;
     const std::string name = inputs[i]["name"].GetString();
     const bool renamed =
         !old_inputs[i].IsObject() || !old_inputs[i].HasMember("name") || old_inputs[i]["name"] != inputs[i]["name"];
-    return renamed ? "it was not made of " + name : name + " has other content than it was made of";
+    return renamed ? "it was not made from " + name : "the content of " + name + " has changed";
   }
   return "its inputs differ";
 }
@@ -149,6 +148,7 @@ Result<std::string> join_archive(const OutputFolder& folder, const BatchOptions&
   if (!kept) return tl::unexpected(kept.error());
   if (!*kept && !(folder.names("part-").empty() && folder.names("manifest").empty()))
     return another_run(folder, "it has no archive.jsonl");
+  if (*kept && (*kept)->empty()) return another_run(folder, "its archive.jsonl is empty");
   const std::vector<std::string_view> lines = lines_of(*kept ? std::string_view(**kept) : std::string_view());
 
   std::vector<std::uint64_t> hashes;

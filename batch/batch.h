@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "batch/compression.h"
+#include "batch/process_line.h"
 #include "batch/shard.h"
 #include "core/lang/language.h"
 #include "core/result.h"
-#include "render/formats.h"
 
 namespace annal {
 
@@ -23,7 +23,7 @@ struct BatchOptions {
   Compression compression = Compression::none;  ///< of the output
   Shard shard;
   unsigned jobs = 1;
-  Format format = Format::json;        ///< json or timeml
+  BatchFormat format = BatchFormat::json;
   const Language* language = nullptr;  ///< for lines that state none; null: detect it from the text
 };
 
@@ -37,7 +37,7 @@ struct BatchProgress {
 
 struct BatchSummary {
   BatchProgress done;                  ///< in this run
-  std::uint64_t documents_before = 0;  ///< in parts that were there already
+  std::uint64_t documents_before = 0;  ///< in parts that were already done
   std::uint64_t bad_before = 0;
   unsigned threads =
       0;  ///< that worked: fewer than `jobs` where the system let no more begin; 0: nothing was to be done

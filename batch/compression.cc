@@ -116,7 +116,7 @@ Result<void> Decompressor::step(std::string_view& in, std::string& out) {
     state.gzip.avail_out = static_cast<uInt>(out.size());
     const int done = inflate(&state.gzip, Z_NO_FLUSH);
     if (done != Z_OK && done != Z_STREAM_END && done != Z_BUF_ERROR)
-      return fail(Code::syntax, "its gzip data are damaged");
+      return fail(Code::syntax, "its gzip data is damaged");
     state.whole = done == Z_STREAM_END;
     in.remove_prefix(in.size() - state.gzip.avail_in);
     out.resize(out.size() - state.gzip.avail_out);
@@ -127,8 +127,8 @@ Result<void> Decompressor::step(std::string_view& in, std::string& out) {
   const std::size_t left = ZSTD_decompressStream(state.zstd, &to, &from);
   if (ZSTD_getErrorCode(left) == ZSTD_error_frameParameter_windowTooLarge)
     return fail(Code::out_of_range,
-                "its zstd window is larger than 128 MiB; compress it again without --long, or with --long=27");
-  if (ZSTD_isError(left) != 0) return fail(Code::syntax, "its zstd data are damaged");
+                "its zstd window is larger than 128 MiB; recompress it without --long, or with --long=27");
+  if (ZSTD_isError(left) != 0) return fail(Code::syntax, "its zstd data is damaged");
   state.whole = left == 0;
   in.remove_prefix(from.pos);
   out.resize(to.pos);

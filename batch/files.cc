@@ -68,10 +68,10 @@ extern "C" void end_cleanly(int signal_number) {
 std::string reason_of(int error) {
   switch (error) {
     case ENOENT: return "no such file";
-    case EISDIR: return "it is a folder; name a file";
+    case EISDIR: return "it is a folder, not a file";
     case EACCES:
     case EPERM: return "permission denied";
-    case ENOTDIR: return "a part of its path is no folder";
+    case ENOTDIR: return "part of its path is not a folder";
     case ENOSPC: return "no space left on the device";
     case EROFS: return "the file system is read-only";
     case ENAMETOOLONG: return "the name is too long";
@@ -122,7 +122,7 @@ std::string no_input(int descriptor) {
   if (S_ISDIR(status.st_mode)) return reason_of(EISDIR);
   const bool null = S_ISCHR(status.st_mode) && status.st_rdev == makedev(1, 3);
   if (S_ISBLK(status.st_mode) || (S_ISCHR(status.st_mode) && !null && ::isatty(descriptor) == 0))
-    return "it is a device; name a file";
+    return "it is a device, not a file";
   return {};
 }
 
@@ -164,7 +164,7 @@ Result<void> Output::open(const std::string& path, const std::string& prefix) {
     if (errno != ENOENT) return cannot("write", path_, reason_of(errno));
     struct stat folder {};
     if (::stat(folder_of(path).c_str(), &folder) != 0) {
-      return cannot("write", path_, "there is no folder " + visible(folder_of(path)) + "; make it first");
+      return cannot("write", path_, "the folder " + visible(folder_of(path)) + " does not exist; create it first");
     }
     return open_temporary(AT_FDCWD, path);
   }

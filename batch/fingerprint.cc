@@ -19,7 +19,7 @@ Result<std::optional<std::uint64_t>> hash_of(const Input& input, const Stop* sto
     hash.add(std::string_view(bytes).substr(0, input.size - size));
   }
   if (size < input.size)
-    return fail(Code::unreadable, "cannot read " + input.path + ": it became shorter while it was read");
+    return fail(Code::unreadable, "cannot read " + input.path + ": it was truncated while being read");
   return std::optional(hash.value());
 }
 

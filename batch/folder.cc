@@ -55,9 +55,7 @@ Result<void> OutputFolder::open(const std::string& path) {
 std::string OutputFolder::shown_file(const std::string& name) const { return shown(path_ + "/" + name); }
 
 tl::unexpected<Error> OutputFolder::not_a_file(const std::string& name) const {
-  return fail(
-      Code::usage,
-      shown_file(name) + " is a link, a folder or a device where a file belongs; remove it or choose another folder");
+  return fail(Code::usage, shown_file(name) + " is not a regular file; remove it or choose another folder");
 }
 
 Result<OwnedDescriptor> OutputFolder::file(const std::string& name) const {
@@ -85,7 +83,8 @@ Result<std::optional<std::string>> OutputFolder::read(const std::string& name) c
     if (n == 0) return std::optional(std::move(bytes));
     bytes.append(piece.data(), static_cast<std::size_t>(n));
     if (bytes.size() > largest_file)
-      return fail(Code::usage, shown_file(name) + " is larger than 256 MiB and not of ours; choose another folder");
+      return fail(Code::usage,
+                  shown_file(name) + " is larger than 256 MiB, so annal did not write it; choose another folder");
   }
 }
 

@@ -142,7 +142,8 @@ std::string PartFolder::part_name(std::size_t number) const {
 Result<void> PartFolder::open(const BatchOptions& options, const std::vector<Input>& inputs, const Stop* stop) {
   const std::string shard = shard_name(options.shard);
   shard_name_ = shard.empty() ? "" : "-" + shard;
-  ending_ = (options.format == Format::timeml ? ".tml.jsonl" : ".jsonl") + std::string(extension(options.compression));
+  ending_ =
+      (options.format == BatchFormat::timeml ? ".tml.jsonl" : ".jsonl") + std::string(extension(options.compression));
   if (auto opened = folder_.open(options.folder); !opened) return opened;
   auto identity = join_archive(folder_, options, inputs, stop);
   if (!identity) return tl::unexpected(identity.error());
@@ -154,7 +155,7 @@ Result<void> PartFolder::open(const BatchOptions& options, const std::vector<Inp
   if (!lock) return tl::unexpected(lock.error());
   if (!*lock)
     return fail(Code::usage, shown(folder_.path()) + ": another run is writing " +
-                                 (shard_name_.empty() ? "into it" : "this shard") + "; wait for its end");
+                                 (shard_name_.empty() ? "into it" : "this shard") + "; wait until it ends");
   lock_ = std::move(*lock);
   for (const std::string& left : folder_.names(".unfinished" + shard_name_ + ".")) folder_.remove(left);
   return read_manifest(inputs.size());
@@ -170,7 +171,7 @@ Result<void> PartFolder::read_manifest(std::size_t inputs) {
   std::getline(lines, line);
   if (line != header_)
     return fail(Code::usage, shown(folder_.path()) + " holds the output of another run: its manifest" + shard_name_ +
-                                 ".jsonl begins with other inputs, options or another version; choose another folder");
+                                 ".jsonl has other inputs, options or another version; choose another folder");
   while (std::getline(lines, line)) {
     auto part = part_of(line);
     if (!part) {

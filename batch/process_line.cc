@@ -1,6 +1,7 @@
 // The members are read into strings of their own, since the parser's memory goes with its document.
 #include "batch/process_line.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,16 +11,11 @@
 
 #include "core/dct/parse_dct.h"
 #include "core/lang/find_language.h"
-#include "core/pipeline.h"
-#include "core/text/language_of.h"
-#include "core/text/read.h"
-#include "reader/html/read_html.h"
 #include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/export/timeml.h"
 #include "render/json.h"
-#include "timeline/pipeline.h"
-#include "timeline/timeml/annotated.h"
+#include "timeline/read_article.h"
 
 namespace annal {
 namespace {
@@ -32,71 +28,75 @@ struct Request {
   std::optional<std::string> id, text, tml, html, dct, title, url, lang;
 };
 
-/// The members that we know, each a string; others are left alone. `request` holds what was read before an error.
+Error not_json(const rapidjson::Document& json) {
+  std::string reason = rapidjson::GetParseError_En(json.GetParseError());
+  if (!reason.empty() && reason.back() == '.') reason.pop_back();
+  return {Code::syntax, "invalid JSON at byte " + std::to_string(json.GetErrorOffset() + 1) + ": " + reason +
+                            "; each line must be a JSON object"};
+}
+
+/// The member called `name`, if there is one. Errors: it is not a string, or stands there twice.
+Result<void> read_member(const rapidjson::Document& json, std::string_view name, std::optional<std::string>& target) {
+  const auto is_named = [&](const auto& member) {
+    return std::string_view(member.name.GetString(), member.name.GetStringLength()) == name;
+  };
+  const auto found = std::find_if(json.MemberBegin(), json.MemberEnd(), is_named);
+  if (found == json.MemberEnd()) return {};
+  const std::string quoted = "\"" + std::string(name) + "\"";
+  if (!found->value.IsString()) return fail(Code::syntax, quoted + " must be a string");
+  if (std::find_if(found + 1, json.MemberEnd(), is_named) != json.MemberEnd())
+    return fail(Code::syntax, quoted + " occurs more than once");
+  target.emplace(found->value.GetString(), found->value.GetStringLength());
+  return {};
+}
+
+/// The known members; others are ignored. `request` holds what was read before an error.
 Result<void> read_request(const std::string& line, Request& request) {
   rapidjson::Document json;
   json.Parse<parse_flags>(line.data(), line.size());
-  if (json.HasParseError()) {
-    std::string reason = rapidjson::GetParseError_En(json.GetParseError());
-    if (!reason.empty() && reason.back() == '.') reason.pop_back();
-    return fail(Code::syntax, "no JSON: " + reason + " at byte " + std::to_string(json.GetErrorOffset() + 1));
-  }
-  if (!json.IsObject()) return fail(Code::syntax, "no JSON object; write {\"id\": ..., \"text\": ...}");
+  if (json.HasParseError()) return tl::unexpected(not_json(json));
+  if (!json.IsObject()) return fail(Code::syntax, "not a JSON object; write {\"id\": ..., \"text\": ...}");
   const std::pair<std::string_view, std::optional<std::string>*> members[] = {
       {"id", &request.id},   {"text", &request.text},   {"tml", &request.tml}, {"html", &request.html},
       {"dct", &request.dct}, {"title", &request.title}, {"url", &request.url}, {"lang", &request.lang}};
   for (const auto& [name, target] : members) {
-    const auto found = json.FindMember(rapidjson::StringRef(name.data(), name.size()));
-    if (found == json.MemberEnd()) continue;
-    if (!found->value.IsString()) return fail(Code::syntax, "\"" + std::string(name) + "\" is no string");
-    target->emplace(found->value.GetString(), found->value.GetStringLength());
+    if (auto read = read_member(json, name, *target); !read) return read;
   }
   if (!request.id) return fail(Code::syntax, "\"id\" is missing");
   if (request.text && request.text->empty()) return fail(Code::not_text, "\"text\" is empty");
-  if (request.text.has_value() + request.html.has_value() + request.tml.has_value() > 1)
-    return fail(Code::syntax, "\"text\", \"html\" and \"tml\" are articles of their own; give one");
-  if (request.text || request.html || request.tml) return {};
-  return fail(Code::syntax, "\"text\" is missing, and so are \"html\" and \"tml\"");
-}
-
-/// What the line says of its document.
-Result<void> name_document(const Request& request, Document& document) {
-  document.id = *request.id;
-  if (request.title) document.title = *request.title;
-  if (request.url) document.url = *request.url;
-  if (request.dct) {
-    const auto dct = parse_dct(*request.dct);
-    if (!dct) return fail(dct.error().code, "\"dct\": " + dct.error().message);
-    document.dct = *dct;
-  }
+  const int articles = request.text.has_value() + request.html.has_value() + request.tml.has_value();
+  if (articles > 1) return fail(Code::syntax, "\"text\", \"html\" and \"tml\" exclude each other; give one of them");
+  if (articles == 0) return fail(Code::syntax, "there is no \"text\", \"html\" or \"tml\"");
   return {};
 }
 
-Result<Timeline> timeline_of(const Request& request, const Language* given) {
-  if (request.tml) {
-    auto annotation = read_timeml(*request.tml, "\"tml\"");
-    if (!annotation) return tl::unexpected(annotation.error());
-    if (auto named = name_document(request, annotation->document); !named) return tl::unexpected(named.error());
-    const Language& language = settle_language(annotation->document, given);
-    return build_timeline(std::move(*annotation), language);
-  }
-  auto document = request.text ? read_text(*request.text, "\"text\"")
-                               : read_html(*request.html, "\"html\"", request.url.value_or(""), given);
-  if (!document) return tl::unexpected(document.error());
-  if (auto named = name_document(request, *document); !named) return tl::unexpected(named.error());
-  const Language& language = settle_language(*document, given);
-  return build_timeline(analyse(std::move(*document), language), language);
-}
-
-Result<std::string> timeline_line(const Request& request, Format format, const Language* language) {
+Result<Timeline> timeline_of(const Request& request, const Language* language) {
+  ArticleOptions options;
+  options.id = request.id;
+  options.title = request.title;
+  options.url = request.url.value_or("");
+  options.language = language;
   if (request.lang) {
     const auto stated = find_language(*request.lang);
     if (!stated) return fail(stated.error().code, "\"lang\": " + stated.error().message);
-    language = *stated;
+    options.language = *stated;
   }
+  if (request.dct) {
+    const auto dct = parse_dct(*request.dct);
+    if (!dct) return fail(dct.error().code, "\"dct\": " + dct.error().message);
+    options.dct = *dct;
+  }
+  options.format = request.tml ? ArticleFormat::timeml : request.html ? ArticleFormat::html : ArticleFormat::text;
+  options.name = request.tml ? "\"tml\"" : request.html ? "\"html\"" : "\"text\"";
+  auto article = read_article(request.tml ? *request.tml : request.html ? *request.html : *request.text, options);
+  if (!article) return tl::unexpected(article.error());
+  return build_timeline(std::move(*article));
+}
+
+Result<std::string> timeline_line(const Request& request, BatchFormat format, const Language* language) {
   const auto timeline = timeline_of(request, language);
   if (!timeline) return tl::unexpected(timeline.error());
-  if (format == Format::json) return to_json(*timeline, JsonLayout::line) + '\n';
+  if (format == BatchFormat::json) return to_json(*timeline, JsonLayout::line) + '\n';
   std::string line;
   append_written(line, false, [&](auto& json) {
     json.begin_object();
@@ -120,15 +120,24 @@ std::string error_line(const Request& request, const std::string& file, std::uin
   return line + '\n';
 }
 
-Result<std::string> read_and_build(const Lines::Line& line, Request& request, Format format, const Language* language) {
-  if (line.too_long) return fail(Code::out_of_range, "longer than 256 MiB; split the document");
+Result<std::string> read_and_build(const Lines::Line& line, Request& request, BatchFormat format,
+                                   const Language* language) {
+  if (line.too_long) return fail(Code::out_of_range, "the line is longer than 256 MiB; split the document");
   if (auto read = read_request(line.text, request); !read) return tl::unexpected(read.error());
   return timeline_line(request, format, language);
 }
 
 }  // namespace
 
-LineResult process_line(const Lines::Line& line, Format format, const Language* language, const std::string& file,
+std::string_view name(BatchFormat format) { return format == BatchFormat::json ? "json" : "timeml"; }
+
+std::optional<BatchFormat> batch_format(std::string_view name) {
+  if (name == "json") return BatchFormat::json;
+  if (name == "timeml") return BatchFormat::timeml;
+  return std::nullopt;
+}
+
+LineResult process_line(const Lines::Line& line, BatchFormat format, const Language* language, const std::string& file,
                         const std::function<std::uint64_t()>& number) {
   Request request;
   auto answered = read_and_build(line, request, format, language);

@@ -60,13 +60,13 @@ std::string progress_line(const BatchProgress& progress, double seconds) {
 std::string summary_line(const BatchSummary& summary, double seconds) {
   const BatchProgress& done = summary.done;
   std::string line = documents(done.documents);
-  if (done.bad != 0) line += ", " + std::to_string(done.bad) + " of them bad (the output says why in their place)";
+  if (done.bad != 0) line += ", " + std::to_string(done.bad) + " invalid (see the error lines in the output)";
   line += "; " + size(static_cast<double>(done.bytes_in)) + " in, " + size(static_cast<double>(done.bytes_out)) +
           " out, " + fixed(seconds) + " s";
   if (seconds >= settled_seconds) line += ", " + size(static_cast<double>(done.bytes_in) / seconds) + "/s";
   if (summary.documents_before != 0) {
-    line += "; " + documents(summary.documents_before) + " were there already";
-    if (summary.bad_before != 0) line += ", " + std::to_string(summary.bad_before) + " of them bad";
+    line += "; " + documents(summary.documents_before) + " were already done";
+    if (summary.bad_before != 0) line += ", " + std::to_string(summary.bad_before) + " invalid";
   }
   return line;
 }

@@ -13,7 +13,7 @@ namespace annal {
 ///   seconds  since the run began
 std::string progress_line(const BatchProgress& progress, double seconds);
 
-/// "12345 documents, 3 of them bad; 50.1 MB in, 210.4 MB out, 2.4 s, 20.9 MB/s".
+/// "12345 documents, 3 invalid; 50.1 MB in, 210.4 MB out, 2.4 s, 20.9 MB/s".
 std::string summary_line(const BatchSummary& summary, double seconds);
 
 /// Shows the progress several times a second, if standard error is a terminal.

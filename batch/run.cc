@@ -65,7 +65,7 @@ class Batch {
     if (*item)
       return fail(Code::usage,
                   shown(options_.folder) +
-                      " holds the output of another run: it has all of a shorter input; choose another folder");
+                      " holds the output of another run: it is complete for a shorter input; choose another folder");
     summary_.stopped = stopped(&stop_);
     return summary_;
   }

@@ -21,7 +21,7 @@ Result<Shard> parse_shard(const std::string& text) {
         shard.count <= most_shards)
       return shard;
   }
-  return fail(Code::usage, "--shard: '" + text + "' is no shard; write 3/64 for the third of 64, up to " +
+  return fail(Code::usage, "--shard: '" + text + "' is not a shard; write 3/64 for the third of 64, at most " +
                                std::to_string(most_shards));
 }
 
@@ -32,13 +32,13 @@ Result<std::vector<Segment>> segments_of(const std::vector<Input>& inputs, Shard
     if (shard.count == 1) segments.push_back({i, 0, UINT64_MAX});
     if (shard.count > 1 && !inputs[i].file)
       return fail(Code::usage,
-                  "--shard: " + shown(inputs[i].path) + " is a pipe and cannot be cut; name the files instead");
+                  "--shard: " + shown(inputs[i].path) + " is a pipe and cannot be split; name the files instead");
     total += inputs[i].size;
   }
   if (shard.count == 1) return segments;
   if (inputs.size() == 1 && inputs[0].compression != Compression::none)
     return fail(Code::usage, "--shard: " + shown(inputs[0].path) +
-                                 " is compressed and cannot be cut; decompress it, or compress it in several files");
+                                 " is compressed and cannot be split; decompress it, or compress it in several files");
   // In two halves, so that no product overflows.
   const auto cut = [&](std::uint32_t k) { return total / shard.count * k + total % shard.count * k / shard.count; };
   const std::uint64_t from = cut(shard.index - 1), to = cut(shard.index);
@@ -93,9 +93,7 @@ Result<void> ShardReader::open_segment() {
   auto source = Source::open(input, cut_before ? begin - 1 : begin, stop_, piped);
   if (!source) return tl::unexpected(source.error());
   if (from_ && from_->input == segment.input && piped_.value() != piped_before_ && !stopped(stop_))
-    return fail(
-        Code::usage,
-        shown(input.path) + " brings other bytes than it brought to the run that is to go on; choose another folder");
+    return fail(Code::usage, shown(input.path) + " differs from the input of the run to resume; choose another folder");
   const std::uint64_t skipped = source->lines_skipped();
   lines_.emplace(std::move(*source), piped);
   if (cut_before)

@@ -161,7 +161,7 @@ Result<void> Source::read(std::string& bytes) {
         if (auto filled = fill(); !filled) return filled;
       if (raw_used_ == raw_bytes_.size()) {
         const bool cut = decompressor_ && !decompressor_->whole() && !stopped(stop_);
-        if (cut) return cannot_read(path_, "its compressed data end in the middle; it was cut short");
+        if (cut) return cannot_read(path_, "its compressed data is truncated");
         return {};
       }
     }

@@ -18,9 +18,9 @@ namespace {
 std::string short_help() {
   return "annal builds the timeline of an article.\n\n"
          "  annal build article.txt -o timeline.svg   draw it\n"
-         "  annal dates article.txt                   its time expressions and their values\n"
-         "  annal order article.txt                   its events in order\n\n"
-         "More: annal --help\n";
+         "  annal dates article.txt                   list its time expressions with their values\n"
+         "  annal order article.txt                   list its events in order\n\n"
+         "All commands: annal --help\n";
 }
 
 EarlyExit wrong(const CLI::App* command, const std::string& message) {
@@ -39,13 +39,13 @@ EarlyExit unexpected_word(const CLI::App& app, const CLI::App* command, const st
       for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     }
     const std::vector<std::string_view> views(known.begin(), known.end());
-    return wrong(command, "there is no option " + flag + did_you_mean(flag, views));
+    return wrong(command, "unknown option " + flag + did_you_mean(flag, views));
   }
   if (command == nullptr) {
     return wrong(nullptr,
-                 "there is no command '" + word + "'; commands are " + joined(commands) + did_you_mean(word, commands));
+                 "unknown command '" + word + "'; available: " + joined(commands) + did_you_mean(word, commands));
   }
-  return wrong(command, "'" + word + "' is one word too many");
+  return wrong(command, "unexpected argument '" + word + "'");
 }
 
 /// CLI11's complaint about an option's arguments in our words.
@@ -56,7 +56,8 @@ EarlyExit wrong_option(const CLI::App& app, const CLI::App* command, const CLI::
   if (option != nullptr && !option->get_option_text().empty()) {
     const bool missing = what.ends_with("missing");
     if (what.starts_with("Could not convert")) return wrong(command, what);
-    return wrong(command, missing ? name + " needs " + option->get_option_text() : name + " is given more than once");
+    return wrong(command,
+                 missing ? name + " requires " + option->get_option_text() : name + " is given more than once");
   }
   return wrong(command, what);
 }
@@ -70,17 +71,18 @@ Result<BatchOptions> batch_options(const RawOptions& raw, const Arguments& argum
   options.folder = raw.folder;
   options.part = raw.part;
   options.jobs = raw.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : raw.jobs;
-  options.format = arguments.format;
+  options.format = batch_format(arguments.format->name).value_or(BatchFormat::json);
   options.language = arguments.language;
   if (std::ranges::count(raw.files, "-") > 1) return fail(Code::usage, "standard input can be read only once");
-  if (!raw.folder.empty() && raw.output != "-") return fail(Code::usage, "--into and -o are two places; choose one");
-  if (raw.part == 0) return fail(Code::usage, "--part needs at least 1 document");
-  if (options.jobs > most_jobs) return fail(Code::usage, "--jobs is at most " + std::to_string(most_jobs));
+  if (!raw.folder.empty() && raw.output != "-") return fail(Code::usage, "--into and -o exclude each other");
+  if (raw.part == 0) return fail(Code::usage, "--part must be at least 1");
+  if (options.jobs > most_jobs) return fail(Code::usage, "--jobs must be at most " + std::to_string(most_jobs));
   options.compression = compression_by_name(raw.output);
   if (!raw.compress.empty()) {
     const auto found = std::ranges::find(compression_names, raw.compress);
     if (found == compression_names.end())
-      return fail(Code::usage, "--compress: there is no '" + raw.compress + "'; there is " + joined(compression_names));
+      return fail(Code::usage,
+                  "--compress: unknown method '" + raw.compress + "'; available: " + joined(compression_names));
     options.compression = static_cast<Compression>(found - compression_names.begin());
   }
   if (!raw.shard.empty()) {
@@ -91,7 +93,43 @@ Result<BatchOptions> batch_options(const RawOptions& raw, const Arguments& argum
   return options;
 }
 
-Result<Arguments> checked(const RawOptions& raw, Command command, bool why_given, bool relation_given) {
+FormatUse use_of(Command command) {
+  switch (command) {
+    case Command::dates: return FormatUse::dates;
+    case Command::order: return FormatUse::order;
+    case Command::batch: return FormatUse::batch;
+    default: return FormatUse::build;
+  }
+}
+
+Result<void> validate_format(const RawOptions& raw, Arguments& arguments) {
+  const bool batch = arguments.command == Command::batch;
+  const std::string output = batch ? std::string(without_compression_extension(raw.output)) : raw.output;
+  const auto format = choose_format(raw.format, output, formats_for(use_of(arguments.command)));
+  if (!format) return tl::unexpected(format.error());
+  arguments.format = *format;
+  auto display = validate_display(raw.display, **format);
+  if (!display) return tl::unexpected(display.error());
+  arguments.display = std::move(*display);
+  return {};
+}
+
+/// The options of order that ask for something else than the list, and --explain: one at a time, and as text.
+Result<void> validate_questions(const Arguments& arguments) {
+  std::vector<std::string> questions;
+  if (arguments.why) questions.emplace_back("--why");
+  if (arguments.relation) questions.emplace_back("--relation");
+  if (arguments.conflicts) questions.emplace_back("--conflicts");
+  if (arguments.explain) questions.emplace_back("--explain");
+  if (!questions.empty() && !arguments.format->for_terminal)
+    return fail(Code::usage,
+                questions.front() + " is available only as text; omit --format " + std::string(arguments.format->name));
+  if (questions.size() > 1)
+    return fail(Code::usage, questions[0] + " and " + questions[1] + " exclude each other; use one at a time");
+  return {};
+}
+
+Result<Arguments> validate(const RawOptions& raw, Command command, bool why_given, bool relation_given) {
   Arguments arguments;
   arguments.command = command;
   arguments.file = raw.file;
@@ -102,19 +140,15 @@ Result<Arguments> checked(const RawOptions& raw, Command command, bool why_given
   arguments.explain = raw.explain;
   arguments.conflicts = raw.conflicts;
   arguments.strict = raw.strict;
-  if (arguments.output.empty()) return fail(Code::usage, "-o needs the name of a file");
-  const bool batch = command == Command::batch;
-  const std::string named = batch ? std::string(without_compression_extension(raw.output)) : raw.output;
-  const auto format = choose_format(raw.format, named, formats_of(commands[static_cast<std::size_t>(command)]));
-  if (!format) return tl::unexpected(format.error());
-  arguments.format = *format;
-  auto display = validate_display(raw.display, *format);
-  if (!display) return tl::unexpected(display.error());
-  arguments.display = std::move(*display);
+  if (why_given) arguments.why = raw.why;
+  if (relation_given) arguments.relation = raw.relation;
+  if (command == Command::schema) return arguments;
+  if (arguments.output.empty()) return fail(Code::usage, "-o needs a file name");
+  if (auto format = validate_format(raw, arguments); !format) return tl::unexpected(format.error());
   const auto language = find_language(raw.language);
   if (!language) return tl::unexpected(language.error());
   arguments.language = *language;
-  if (batch) {
+  if (command == Command::batch) {
     auto options = batch_options(raw, arguments);
     if (!options) return tl::unexpected(options.error());
     arguments.batch = std::move(*options);
@@ -124,21 +158,7 @@ Result<Arguments> checked(const RawOptions& raw, Command command, bool why_given
     if (!dct) return fail(dct.error().code, "--dct: " + dct.error().message);
     arguments.dct = *dct;
   }
-  if (why_given) arguments.why = raw.why;
-  if (relation_given) arguments.relation = raw.relation;
-  std::vector<std::string> questions;
-  if (why_given) questions.emplace_back("--why");
-  if (relation_given) questions.emplace_back("--relation");
-  if (raw.conflicts) questions.emplace_back("--conflicts");
-  if (!questions.empty() && *format != Format::text) {
-    return fail(Code::usage,
-                questions.front() + " answers in text; leave --format " + std::string(name(*format)) + " out");
-  }
-  if (questions.size() > 1)
-    return fail(Code::usage, questions[0] + " and " + questions[1] + " are two questions; ask one at a time");
-  if (raw.explain && *format != Format::text) {
-    return fail(Code::usage, "--explain answers in text; leave --format " + std::string(name(*format)) + " out");
-  }
+  if (auto questions = validate_questions(arguments); !questions) return tl::unexpected(questions.error());
   return arguments;
 }
 
@@ -147,7 +167,7 @@ Result<Arguments> checked(const RawOptions& raw, Command command, bool why_given
 std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const* words) {
   CommandLine line;
   CLI::App& app = line.app;
-  const RawOptions& raw = line.words;
+  const RawOptions& raw = line.raw;
   if (count < 2) return EarlyExit{short_help(), false, Exit::done};
   const auto chosen = [&]() -> const CLI::App* {
     const auto found = app.get_subcommands();
@@ -167,23 +187,23 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
   std::vector<std::string> extra = app.remaining(true);
   std::erase(extra, "--");
   if (!extra.empty()) return unexpected_word(app, command, extra.front());
-  if (command == nullptr) return wrong(nullptr, "there is no command; commands are " + joined(commands));
+  if (command == nullptr) return wrong(nullptr, "no command given; available: " + joined(commands));
   if (command->get_name() == "man") return EarlyExit{manual_page(line), false, Exit::done};
   if (command->get_name() == "completion") {
     const auto shell = std::ranges::find(shells, raw.shell);
-    if (shell == shells.end()) return wrong(command, "name a shell: " + joined(shells));
+    if (shell == shells.end()) return wrong(command, "unknown shell '" + raw.shell + "'; available: " + joined(shells));
     return EarlyExit{completion(line, *shell), false, Exit::done};
   }
   const CLI::Option* file = command->get_option_no_throw("FILE");
   if (file != nullptr && raw.file.empty() && command->get_name() != "batch")
-    return wrong(command, "no FILE is given: name a text file, or - for standard input");
+    return wrong(command, "no FILE given; use - for standard input");
   const auto given = [&](const char* option) {
     const CLI::Option* found = command->get_option_no_throw(option);
     return found != nullptr && found->count() > 0;
   };
   const auto arguments =
-      checked(raw, static_cast<Command>(std::ranges::find(commands, command->get_name()) - commands.begin()),
-              given("--why"), given("--relation"));
+      validate(raw, static_cast<Command>(std::ranges::find(commands, command->get_name()) - commands.begin()),
+               given("--why"), given("--relation"));
   if (!arguments) return wrong(command, arguments.error().message);
   return *arguments;
 }

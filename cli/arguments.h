@@ -27,9 +27,9 @@ enum class Exit : int {
 
 struct Arguments {
   Command command = Command::build;
-  std::string file;          ///< "-" is standard input
-  std::string output = "-";  ///< "-" is standard output
-  Format format = Format::svg;
+  std::string file;                    ///< "-" is standard input
+  std::string output = "-";            ///< "-" is standard output
+  const Format* format = nullptr;      ///< null only for commands without formats
   std::string url;                     ///< where a page was found; empty: not stated
   std::optional<Dct> dct;              ///< stated with --dct
   const Language* language = nullptr;  ///< null: that of the text

@@ -2,12 +2,13 @@
 // it.
 #pragma once
 
-#include <string>
+#include <functional>
 #include <vector>
 
 #include "cli/arguments.h"
 #include "core/pipeline.h"
 #include "core/result.h"
+#include "render/encode/json_layout.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -23,11 +24,11 @@ Result<Timeline> build_article(const Arguments& arguments);
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                      const std::vector<Warning>& warnings);
 
-/// Writes lines for people where the arguments say, as a terminal may have them. All text of ours that is no file
-/// format goes through here. Errors: unreadable.
-Result<void> write_text(const Arguments& arguments, std::string_view text);
+/// Renders into the sink that it is given.
+using Renderer = std::function<Result<void>(const TextSink& sink)>;
 
-/// Writes `bytes` where the arguments say. Errors: unreadable.
-Result<void> write_output(const Arguments& arguments, std::string_view bytes);
+/// Writes what `render` makes to where the arguments say. Lines for people are made safe for a terminal: all text that
+/// is not in a file format goes through here. Errors: unreadable; those of `render`.
+Result<void> write_rendered(const Arguments& arguments, const Renderer& render);
 
 }  // namespace annal

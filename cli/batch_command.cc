@@ -15,13 +15,13 @@ namespace {
 /// How to go on after Ctrl-C.
 std::string resume_advice(const BatchOptions& options, const BatchSummary& summary) {
   if (!options.folder.empty())
-    return "stopped; what is done is in " + shown(options.folder) + ", and the same command goes on from there";
+    return "stopped; the finished part is in " + shown(options.folder) + "; run the same command again to resume";
   if (options.output != "-")
     return "stopped; " + shown(options.output) +
-           " is not written, since it would not be whole; with --into DIR a run can go on";
-  if (summary.last_line == 0) return "stopped; with --into DIR a run can go on";
+           " was not written because it would be incomplete; with --into DIR a run can be resumed";
+  if (summary.last_line == 0) return "stopped; with --into DIR a run can be resumed";
   const std::string file = options.files.empty() ? "standard input" : options.files.front();
-  return "stopped after line " + std::to_string(summary.last_line) + " of " + shown(file) + "; go on with: tail -n +" +
+  return "stopped after line " + std::to_string(summary.last_line) + " of " + shown(file) + "; to resume: tail -n +" +
          std::to_string(summary.last_line + 1) + " | annal batch";
 }
 
@@ -42,8 +42,8 @@ Result<Exit> run_batch(const Arguments& arguments) {
   if (!summary) return tl::unexpected(summary.error());
   if (summary->closed_early) return Exit::done;
   if (summary->threads > 0 && summary->threads < options.jobs)
-    print_message("the system let " + std::to_string(summary->threads) + " of " + std::to_string(options.jobs) +
-                  " threads begin; fewer are asked for with --jobs");
+    print_message("the system allowed only " + std::to_string(summary->threads) + " of " +
+                  std::to_string(options.jobs) + " threads; request fewer with --jobs");
   print_message(summary_line(*summary, display.seconds()));
   if (summary->stopped) {
     print_message(resume_advice(options, *summary));

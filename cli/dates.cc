@@ -1,12 +1,9 @@
 // annal dates: the time expressions alone; no event is looked for.
-#include "render/text/dates.h"
 #include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "render/encode/escape.h"
-#include "render/export/timeml.h"
-#include "render/json.h"
 #include "render/labels/extent.h"
 
 namespace annal {
@@ -33,22 +30,16 @@ std::string known_before(const Document& document) {
 Result<Exit> run_dates(const Arguments& arguments) {
   const auto analysis = analyse_article(arguments);
   if (!analysis) return tl::unexpected(analysis.error());
-  std::string bytes;
-  if (arguments.format == Format::json) {
-    bytes = to_dates_json(*analysis, JsonLayout::indented) + '\n';
-  } else if (arguments.format == Format::timeml) {
-    bytes = to_timeml(*analysis);
-  } else {
-    if (arguments.explain) bytes = known_before(analysis->document);
-    bytes += to_dates_text(*analysis,
-                           {.explain = arguments.explain, .language = Language::find(analysis->document.language)});
-  }
-  // The text shows the warnings itself, below the lines that they are about.
-  const bool shown_already = arguments.format == Format::text;
-  const auto written = shown_already ? write_text(arguments, bytes) : write_output(arguments, bytes);
+  const Format& format = *arguments.format;
+  const DatesOptions options{.explain = arguments.explain, .language = Language::find(analysis->document.language)};
+  const auto written = write_rendered(arguments, [&](const TextSink& sink) -> Result<void> {
+    if (arguments.explain) sink(known_before(analysis->document));
+    sink(format.dates(*analysis, options));
+    return {};
+  });
   if (!written) return tl::unexpected(written.error());
   report_warnings(arguments, analysis->document, analysis->timexes,
-                  shown_already ? std::vector<Warning>() : analysis->warnings);
+                  format.for_terminal ? std::vector<Warning>() : analysis->warnings);
   if (!analysis->timexes.empty()) return Exit::done;
   print_message(shown(arguments.file) + ": no time expression found");
   return Exit::nothing_found;

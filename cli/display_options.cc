@@ -1,4 +1,4 @@
-// See display_options.h.
+// An option that the format does not use is an error: silently ignored, it would look like a fault of the picture.
 #include "cli/display_options.h"
 
 #include <algorithm>
@@ -13,8 +13,37 @@ namespace {
 
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
 
-bool is_picture(Format format) {
-  return format == Format::svg || format == Format::png || format == Format::pdf || format == Format::html;
+std::vector<std::string_view> known_layouts() {
+  std::vector<std::string_view> names;
+  for (const SvgLayout layout : layouts) names.push_back(layout_name(layout));
+  return names;
+}
+
+Result<void> must_use(const Format& format, DisplayOption option, const std::string& flag) {
+  if (format.uses(option)) return {};
+  std::vector<const Format*> users;
+  for (const Format& other : formats()) {
+    if (other.uses(option)) users.push_back(&other);
+  }
+  return fail(Code::usage,
+              flag + " has no effect on " + std::string(format.name) + "; it is for " + format_names(users));
+}
+
+Result<SvgLayout> parse_layout(const std::string& name) {
+  const auto* const found = std::ranges::find(layouts, name, layout_name);
+  if (found != layouts.end()) return *found;
+  return fail(Code::usage, "unknown layout '" + name + "'; available: " + joined(known_layouts()) +
+                               did_you_mean(name, known_layouts()));
+}
+
+Result<std::size_t> parse_width(const std::string& digits, const Format& format) {
+  const bool whole =
+      !digits.empty() && digits.size() <= 4 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t least = format.for_terminal ? 24 : 320, most = format.for_terminal ? 1000 : 4000;
+  const std::size_t width = whole ? static_cast<std::size_t>(std::stoul(digits)) : 0;
+  if (width >= least && width <= most) return width;
+  return fail(Code::usage, "--width must be a whole number from " + std::to_string(least) + " to " +
+                               std::to_string(most) + ", not '" + digits + "'");
 }
 
 }  // namespace
@@ -25,43 +54,28 @@ std::string layout_names(const char* separator) {
   return line;
 }
 
-Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, Format format) {
+Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, const Format& format) {
   DisplayOptions options;
-  const auto only_for = [](const char* option, const char* what) {
-    return fail(Code::usage, std::string(option) + " is for " + what + "; leave it out or choose one of them");
-  };
   if (raw.layout) {
-    if (!is_picture(format)) return only_for("--layout", "svg, png, pdf and html");
-    const auto* const found = std::ranges::find(layouts, *raw.layout, layout_name);
-    if (found == layouts.end()) {
-      std::vector<std::string_view> known;
-      for (const SvgLayout layout : layouts) known.push_back(layout_name(layout));
-      return fail(Code::usage, "'" + *raw.layout + "' is not a layout; layouts are " + layout_names(", ") +
-                                   did_you_mean(*raw.layout, known));
-    }
-    options.layout = *found;
+    if (auto used = must_use(format, DisplayOption::layout, "--layout"); !used) return tl::unexpected(used.error());
+    const auto layout = parse_layout(*raw.layout);
+    if (!layout) return tl::unexpected(layout.error());
+    options.layout = *layout;
   }
   if (raw.width) {
-    if (format == Format::html || (!is_picture(format) && format != Format::text))
-      return only_for("--width", "svg, png, pdf and text");
-    const std::string& digits = *raw.width;
-    const bool whole = !digits.empty() && digits.size() <= 4 &&
-                       std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-    const std::size_t least = format == Format::text ? 24 : 320, most = format == Format::text ? 1000 : 4000;
-    const std::size_t width = whole ? static_cast<std::size_t>(std::stoul(digits)) : 0;
-    if (width < least || width > most) {
-      return fail(Code::usage, "--width is a whole number from " + std::to_string(least) + " to " +
-                                   std::to_string(most) + ", not '" + digits + "'");
-    }
-    options.width = width;
+    if (auto used = must_use(format, DisplayOption::width, "--width"); !used) return tl::unexpected(used.error());
+    const auto width = parse_width(*raw.width, format);
+    if (!width) return tl::unexpected(width.error());
+    options.width = *width;
   }
   if (raw.around) {
-    if (format != Format::dot && format != Format::graph_svg && format != Format::text)
-      return only_for("--around", "dot, graph-svg and text");
+    if (auto used = must_use(format, DisplayOption::around, "--around"); !used) return tl::unexpected(used.error());
     options.around = raw.around;
   }
-  if (raw.ascii && format != Format::text) return only_for("--ascii", "text");
-  options.ascii = raw.ascii;
+  if (raw.ascii) {
+    if (auto used = must_use(format, DisplayOption::ascii, "--ascii"); !used) return tl::unexpected(used.error());
+    options.ascii = true;
+  }
   return options;
 }
 

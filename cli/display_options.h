@@ -7,7 +7,7 @@
 
 #include "core/result.h"
 #include "render/formats.h"
-#include "render/svg/svg_options.h"
+#include "render/render_options.h"
 
 namespace annal {
 
@@ -29,6 +29,6 @@ std::string layout_names(const char* separator);
 
 /// The options as values. Errors, all of them usage: an unknown layout, a width out of range, an option that has no
 /// effect on `format`.
-Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, Format format);
+Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, const Format& format);
 
 }  // namespace annal

@@ -64,7 +64,7 @@ std::string id(std::size_t index) { return "e" + std::to_string(index + 1); }
 tl::unexpected<Error> ambiguous(const Timeline& timeline, const std::string& name,
                                 const std::vector<std::uint32_t>& found) {
   std::string message =
-      "'" + visible(name) + "' could be any of " + std::to_string(found.size()) + " events; name one by its id:";
+      "'" + visible(name) + "' matches " + std::to_string(found.size()) + " events; choose one by its id:";
   for (std::size_t i = 0; i < found.size() && i < most_listed; ++i) {
     const Event& event = timeline.events[found[i]];
     message += "\n  " + id(found[i]) + "  " + one_line(event.title) +
@@ -78,7 +78,8 @@ tl::unexpected<Error> ambiguous(const Timeline& timeline, const std::string& nam
 
 Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name) {
   const auto& events = timeline.events;
-  if (events.empty()) return fail(Code::usage, "there is no event called '" + visible(name) + "': the text has none");
+  if (events.empty())
+    return fail(Code::usage, "there is no event called '" + visible(name) + "': no event was found in the text");
   if (const auto number = id_number(name)) {
     if (*number >= 1 && *number <= events.size()) return static_cast<std::uint32_t>(*number - 1);
     return fail(Code::usage, "there is no event " + visible(name) + "; the text has e1 to " + id(events.size() - 1));
@@ -86,7 +87,7 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   const std::string whole = folded(name);
   const std::vector<std::string> asked = words_of(name);
   if (asked.empty())
-    return fail(Code::usage, "'" + visible(name) + "' names no event; give an id or words of its title");
+    return fail(Code::usage, "'" + visible(name) + "' is not the name of an event; give an id or words of its title");
   std::vector<std::uint32_t> exact, by_words, by_beginnings;
   std::vector<std::string> heads;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -108,7 +109,7 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   const std::vector<std::string_view> views(heads.begin(), heads.end());
   const std::string suggestion = did_you_mean(whole, views);
   return fail(Code::usage, "there is no event called '" + visible(name) + "'" +
-                               (suggestion.empty() ? "; annal order --all lists them with their ids" : suggestion));
+                               (suggestion.empty() ? "; list all events with: annal order --all" : suggestion));
 }
 
 }  // namespace annal

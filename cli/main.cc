@@ -56,10 +56,10 @@ int main(int count, char** words) {
   try {
     return annal::program(count, words);
   } catch (const std::bad_alloc&) {
-    annal::print_message("out of memory; give it a smaller text");
+    annal::print_message("out of memory; try a smaller text");
   } catch (const std::exception& error) {
     annal::print_message(std::string("internal error: ") + error.what() +
-                         "; please report it with the text that led to it");
+                         "; please report it with the input that caused it");
   }
   return static_cast<int>(annal::Exit::internal);
 }

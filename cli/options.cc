@@ -11,16 +11,10 @@
 namespace annal {
 namespace {
 
-constexpr std::array build_formats{
-    Format::svg,     Format::html,          Format::png,       Format::pdf,        Format::json,    Format::timeml,
-    Format::dot,     Format::graph_svg,     Format::text,      Format::timelinejs, Format::vis,     Format::markwhen,
-    Format::mermaid, Format::mermaid_gantt, Format::icalendar, Format::csv,        Format::graphml, Format::jsonld};
-constexpr std::array<Format, 3> dates_formats{Format::text, Format::json, Format::timeml};
-constexpr std::array<Format, 3> order_formats{Format::text, Format::json, Format::dot};
-constexpr std::array<Format, 2> batch_formats{Format::json, Format::timeml};
-constexpr std::array<Format, 1> schema_formats{Format::json};
-
-constexpr const char* file_text = "the article: plain text in UTF-8, an HTML page, or TimeML; - is standard input";
+constexpr const char* file_text = "plain text in UTF-8, an HTML page, or TimeML; - reads standard input";
+constexpr const char* all_text = "include events of low salience";
+constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
+constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
 /// Help: examples first, then usage, options and the rest.
 class ExamplesFirst : public CLI::Formatter {
@@ -50,7 +44,7 @@ class ExamplesFirst : public CLI::Formatter {
       if (!option->get_option_text().empty()) name += ' ' + option->get_option_text();
       row(out, name, option->get_description());
     }
-    if (root) out << "\nannal COMMAND --help tells more of one command.\n\n" << exit_codes;
+    if (root) out << "\nFor the options of a command: annal COMMAND --help\n\n" << exit_codes;
     return out.str();
   }
 
@@ -61,147 +55,143 @@ class ExamplesFirst : public CLI::Formatter {
   }
 };
 
-std::string names(std::span<const Format> formats) {
-  std::string line;
-  for (const Format format : formats) line += (line.empty() ? "" : " ") + std::string(name(format));
-  return line;
-}
-
 using Choices = decltype(CommandLine::choices);
 
 std::vector<std::string> list(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
 
-void add_output(CLI::App& command, RawOptions& raw, Choices& choices, std::span<const Format> formats) {
-  for (const Format format : formats) choices[{command.get_name(), "--format"}].emplace_back(name(format));
-  command.add_option("-o,--output", raw.output, "write here instead of to standard output; - is standard output")
-      ->option_text("OUT");
+void add_output(CLI::App& command, RawOptions& raw, Choices& choices, FormatUse use) {
+  const auto formats = formats_for(use);
+  for (const Format* format : formats) choices[{command.get_name(), "--format"}].emplace_back(format->name);
+  command.add_option("-o,--output", raw.output, "the output file; - or none is standard output")->option_text("OUT");
   command
-      .add_option("-f,--format", raw.format,
-                  names(formats) + "; guessed from OUT's name, else " + std::string(name(formats[0])))
+      .add_option(
+          "-f,--format", raw.format,
+          format_names(formats) + "; default: by the extension of OUT, else " + std::string(formats.front()->name))
       ->option_text("FORMAT");
 }
 
-std::vector<std::string> languages() {
-  std::vector<std::string> tags{"auto"};
+void add_language(CLI::App& command, RawOptions& raw, Choices& choices, const std::string& description) {
+  std::vector<std::string>& tags = choices[{command.get_name(), "--lang"}];
+  tags = {"auto"};
   for (const std::string_view tag : Language::tags()) tags.emplace_back(tag);
-  return tags;
-}
-
-void add_reading(CLI::App& command, RawOptions& raw, Choices& choices) {
-  choices[{command.get_name(), "--lang"}] = languages();
-  command.add_option("FILE", raw.file, file_text)->option_text("FILE");
-  command.add_option("--dct", raw.dct, "the day the article was written, as 2016-11-14 or 2016-11-14T06:30")
-      ->option_text("DATE");
-  command.add_option("--url", raw.url, "where the page was found; its path may tell the day")->option_text("URL");
-  command
-      .add_option("--lang", raw.language,
-                  "its language, or auto, which asks the text; there is: " + joined(Language::tags()))
+  command.add_option("--lang", raw.language, description + "; available: auto, " + joined(Language::tags()))
       ->option_text("TAG");
 }
 
-void add_commands(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or writes it.");
+void add_input(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.add_option("FILE", raw.file, file_text)->option_text("FILE");
+  command
+      .add_option("--dct", raw.dct, "date of writing: 2016-11-14 or 2016-11-14T06:30; default: as the text states it")
+      ->option_text("DATE");
+  command.add_option("--url", raw.url, "address of the page; its path may contain the date of writing")
+      ->option_text("URL");
+  add_language(command, raw, choices, "language of the text; auto detects it");
+}
+
+void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or exports it.");
   build->footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg                     draw it\n"
-      "  annal build article.txt -o timeline.html                    a page to explore it\n"
+      "  annal build article.txt -o timeline.html                    an interactive page\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
-      "  annal build article.txt --format text                       look at it in the terminal\n"
+      "  annal build article.txt --format text                       view it in the terminal\n"
       "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"
-      "  annal build article.txt -o why.graph.svg --around vote      what came before and after what, round one event\n"
+      "  annal build article.txt -o vote.graph.svg --around vote     the graph of relations around one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
-  add_reading(*build, raw, choices);
-  add_output(*build, raw, choices, build_formats);
-  build->add_option("--layout", raw.display.layout, "of svg, png, pdf and html: " + layout_names(" "))
-      ->option_text("LAYOUT");
+  add_input(*build, raw, choices);
+  add_output(*build, raw, choices, FormatUse::build);
+  build->add_option("--layout", raw.display.layout, "pictures: " + layout_names(", "))->option_text("LAYOUT");
   std::istringstream layouts(layout_names(" "));
   for (std::string layout; layouts >> layout;) choices[{"build", "--layout"}].push_back(layout);
-  build->add_option("--width", raw.display.width, "of the picture in px (320 to 4000), of text in columns")
+  build->add_option("--width", raw.display.width, "pictures: px, 320 to 4000; text: columns, 24 to 1000")
       ->option_text("N");
   build
       ->add_option("--around", raw.display.around,
-                   "of dot, graph-svg and text: EVENT and what is related to it; see order --why")
+                   "text and graphs: show only EVENT and the events related to it (an id or words of its title)")
       ->option_text("EVENT");
-  build->add_option("--tlinks", raw.links, "of timeml: asserted, or all that follow between neighbours")
+  build->add_option("--tlinks", raw.links, "timeml: asserted, or all: also those that follow between nearby events")
       ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
       ->option_text("asserted|all");
-  build->add_flag("--ascii", raw.display.ascii, "of text: marks and lines in ASCII");
-  build->add_flag("--all", raw.all, "show events of little weight too");
-  build->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
+  build->add_flag("--ascii", raw.display.ascii, ascii_text);
+  build->add_flag("--all", raw.all, all_text);
+  build->add_flag("--strict", raw.strict, strict_text);
+}
 
-  CLI::App* dates = app.add_subcommand("dates", "Lists the time expressions of an article and what they resolve to.");
+void add_dates(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* dates = app.add_subcommand("dates", "Lists the time expressions of an article with their values.");
   dates->footer(
       "Examples:\n"
-      "  annal dates article.txt                             one line for each\n"
-      "  annal dates article.txt --explain --dct 2016-11-14  and how its value came about\n"
+      "  annal dates article.txt                             one line per expression\n"
+      "  annal dates article.txt --explain --dct 2016-11-14  and how its value was derived\n"
       "  annal dates article.txt --format timeml             the text with TIMEX3 tags\n");
-  add_reading(*dates, raw, choices);
-  add_output(*dates, raw, choices, dates_formats);
-  dates->add_flag("--explain", raw.explain, "say how each value came about");
+  add_input(*dates, raw, choices);
+  add_output(*dates, raw, choices, FormatUse::dates);
+  dates->add_flag("--explain", raw.explain, "explain how each value was derived");
+}
 
-  CLI::App* order =
-      app.add_subcommand("order", "Lists the events of an article in order, and proves the order of a pair.");
+void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* order = app.add_subcommand("order", "Lists the events of an article in order, or proves the order of two.");
   order->footer(
       "Examples:\n"
       "  annal order article.txt                       the events in order\n"
-      "  annal order article.txt --why e3 e7           what forces the order of two events\n"
+      "  annal order article.txt --why e3 e7           why one event comes before the other\n"
       "  annal order article.txt --why vote signed     the same, by words of their titles\n"
-      "  annal order article.txt --relation e3 e7      how they lie: before, overlapping, not known\n"
+      "  annal order article.txt --relation e3 e7      how two events are related: before, overlapping, not known\n"
       "  annal order article.txt --conflicts           where the text contradicts itself\n"
-      "  annal order annotated.tml --conflicts         the same of the links that people have written\n");
-  add_reading(*order, raw, choices);
-  add_output(*order, raw, choices, order_formats);
-  order->add_option("--why", raw.why, "prove the order of events A and B: an id (e3) or words of the title")
+      "  annal order annotated.tml --conflicts         the same for annotated TLINKs\n");
+  add_input(*order, raw, choices);
+  add_output(*order, raw, choices, FormatUse::order);
+  order->add_option("--why", raw.why, "prove the order of events A and B, each an id (e3) or words of its title")
       ->option_text("A B");
-  order->add_option("--relation", raw.relation, "say how events A and B lie to each other, and what that leaves open")
+  order->add_option("--relation", raw.relation, "show the relation between events A and B, and what is not known")
       ->option_text("A B");
-  order->add_flag("--ascii", raw.display.ascii, "marks and lines in ASCII");
-  order->add_flag("--conflicts", raw.conflicts, "list what cannot all be true, and what was set aside");
-  order->add_flag("--all", raw.all, "show events of little weight too");
-  order->add_flag("--strict", raw.strict, "exit with 1 where the text contradicts itself");
+  order->add_flag("--ascii", raw.display.ascii, ascii_text);
+  order->add_flag("--conflicts", raw.conflicts, "list contradictions and the statements that were set aside");
+  order->add_flag("--all", raw.all, all_text);
+  order->add_flag("--strict", raw.strict, strict_text);
+}
 
-  CLI::App* batch = app.add_subcommand("batch", "Builds the timelines of many articles, one JSON object a line.");
+void add_batch(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* batch = app.add_subcommand("batch", "Builds the timelines of many articles, one JSON object per line.");
   batch->footer(
       "Examples:\n"
       "  annal batch < articles.jsonl > timelines.jsonl\n"
-      "  annal batch articles-*.jsonl.gz -o timelines.jsonl.zst   the file appears when all is done\n"
-      "  annal batch articles.jsonl --into timelines              in parts; the same command goes on after a stop\n"
-      "  annal batch articles.jsonl --into timelines --shard 3/64 the third of 64 equal shares\n"
+      "  annal batch articles-*.jsonl.gz -o timelines.jsonl.zst   the file appears when it is complete\n"
+      "  annal batch articles.jsonl --into timelines              in parts; run it again to resume\n"
+      "  annal batch articles.jsonl --into timelines --shard 3/64 the third of 64 equal shards\n"
       "  echo '{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}' | annal batch\n"
       "\n"
-      "A line in:   {\"id\", \"text\", \"html\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
-      "A line out:  the timeline, or {\"id\", \"tml\"}; for a bad line {\"id\"?, \"file\"?, \"line\", \"error\"}, and "
-      "exit "
-      "code 1.\n"
-      "Input that is compressed with gzip or zstd is known by its first bytes.\n");
-  batch->add_option("FILE", raw.files, "JSON lines, one document each; none or - is standard input")
+      "Input line:   {\"id\", \"text\", \"html\" or \"tml\", \"dct\"?, \"title\"?, \"url\"?, \"lang\"?}\n"
+      "Output line:  the timeline, or {\"id\", \"tml\"}; for an invalid line {\"id\"?, \"file\"?, \"line\", "
+      "\"error\"},\n"
+      "              and the exit code is 1.\n"
+      "Input compressed with gzip or zstd is detected by its first bytes.\n");
+  batch->add_option("FILE", raw.files, "JSON lines, one document each; - or none is standard input")
       ->option_text("[FILE...]");
-  add_output(*batch, raw, choices, batch_formats);
-  batch->add_option("--into", raw.folder, "write parts and a manifest into this folder; what is there is kept")
+  add_output(*batch, raw, choices, FormatUse::batch);
+  batch->add_option("--into", raw.folder, "write parts and a manifest into this folder, and keep the parts it has")
       ->option_text("DIR");
-  batch->add_option("--part", raw.part, "documents a part of DIR; 10000")->option_text("N");
-  batch
-      ->add_option("--shard", raw.shard,
-                   "do the I-th of N equal shares of the files, from 1; together they are the whole")
+  batch->add_option("--part", raw.part, "documents per part of DIR; default: 10000")->option_text("N");
+  batch->add_option("--shard", raw.shard, "process the I-th of N equal shards of the files, counted from 1")
       ->option_text("I/N");
-  batch->add_option("-j,--jobs", raw.jobs, "threads; as many as the machine has")->option_text("N");
-  batch->add_option("--compress", raw.compress, "none gzip zstd; guessed from OUT's name, else none")
-      ->option_text("HOW");
-  choices[{"batch", "--compress"}] = list(compression_names);
-  choices[{"batch", "--lang"}] = languages();
+  batch->add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
   batch
-      ->add_option(
-          "--lang", raw.language,
-          "the language of lines that state none, or auto, which asks each text; there is: " + joined(Language::tags()))
-      ->option_text("TAG");
+      ->add_option("--compress", raw.compress,
+                   joined(compression_names) + "; default: by the extension of OUT, else none")
+      ->option_text("METHOD");
+  choices[{"batch", "--compress"}] = list(compression_names);
+  add_language(*batch, raw, choices, "language of lines that state none; auto detects it per text");
+}
 
+void add_others(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* schema = app.add_subcommand("schema", "Prints the JSON Schema of the timeline.");
   schema->footer("Examples:\n  annal schema > timeline.schema.json\n");
 
   CLI::App* man = app.add_subcommand("man", "Prints the manual page.");
   man->footer("Examples:\n  annal man | man -l -\n");
 
-  CLI::App* completion = app.add_subcommand("completion", "Prints what a shell needs to complete annal's words.");
+  CLI::App* completion = app.add_subcommand("completion", "Prints the completion script of a shell.");
   completion->footer(
       "Examples:\n"
       "  annal completion bash > ~/.local/share/bash-completion/completions/annal\n"
@@ -214,10 +204,10 @@ void add_commands(CLI::App& app, RawOptions& raw, Choices& choices) {
 
 const char* const exit_codes =
     "Exit codes:\n"
-    "  0  done\n"
-    "  1  done, but nothing was found (or, with --strict, the text contradicts itself)\n"
+    "  0  success\n"
+    "  1  success, but nothing was found; with --strict, the text contradicts itself; in a batch, an invalid line\n"
     "  2  wrong usage, or a file that cannot be read or written\n"
-    "  4  a mistake of annal itself\n";
+    "  4  an internal error of annal\n";
 
 CommandLine::CommandLine()
     : app("Builds the timeline of an article: finds dates and events, puts them in order, and draws them.", "annal") {
@@ -225,24 +215,20 @@ CommandLine::CommandLine()
   app.footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg         draw the timeline\n"
-      "  annal dates article.txt --dct 2016-11-14        what \"last Tuesday\" meant on that day\n"
+      "  annal dates article.txt --dct 2016-11-14        what \"last Tuesday\" meant on that date\n"
       "  annal order article.txt --why election treaty   why one event comes before another\n"
       "  annal batch < articles.jsonl > timelines.jsonl  many articles\n");
   app.set_help_flag("-h,--help", "print this help");
   app.set_version_flag("--version", std::string(generator()) + "\n" + std::string(build()),
                        "print the version and the build");
   app.require_subcommand(0, 1);
-  add_commands(app, words, choices);
+  add_build(app, raw, choices);
+  add_dates(app, raw, choices);
+  add_order(app, raw, choices);
+  add_batch(app, raw, choices);
+  add_others(app, raw, choices);
   for (CLI::App* part : app.get_subcommands({})) part->allow_extras();
   app.allow_extras();
-}
-
-std::span<const Format> formats_of(std::string_view command) {
-  if (command == "build") return build_formats;
-  if (command == "dates") return dates_formats;
-  if (command == "order") return order_formats;
-  if (command == "batch") return batch_formats;
-  return schema_formats;
 }
 
 }  // namespace annal

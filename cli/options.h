@@ -25,12 +25,9 @@ inline constexpr std::array<std::string_view, 7> commands{"build",  "dates", "or
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
-/// The formats of a command, its own first.
-std::span<const Format> formats_of(std::string_view command);
-
 extern const char* const exit_codes;
 
-/// What the words say, before anything is checked.
+/// The options as written, before anything is checked.
 struct RawOptions {
   std::string file, output = "-", format, language = "auto", url, links;
   std::optional<std::string> dct;
@@ -46,11 +43,11 @@ struct RawOptions {
 
 struct CommandLine {
   CommandLine();
-  CommandLine(const CommandLine&) = delete;  // the options point at the words
+  CommandLine(const CommandLine&) = delete;  // the options point into raw
   CommandLine& operator=(const CommandLine&) = delete;
 
   CLI::App app;
-  RawOptions words;
+  RawOptions raw;
   /// What an option takes, where that is one of a few words: by command and long name.
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> choices;
 };

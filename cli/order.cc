@@ -1,6 +1,7 @@
 // annal order: the events in order; with --why the proof of a pair, with --relation how it lies; with --conflicts what
 // cannot all be true.
-#include "render/text/order.h"
+#include <optional>
+
 #include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
@@ -9,8 +10,6 @@
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
-#include "render/graph/graph.h"
-#include "render/json.h"
 #include "timeline/explain/pair_relation_text.h"
 #include "timeline/explain/why.h"
 
@@ -43,18 +42,13 @@ Result<std::string> relation(const Timeline& timeline, const std::pair<std::stri
   return pair_relation_text(timeline, pair->first, pair->second);
 }
 
-Result<std::string> answered(const Timeline& timeline, const Arguments& arguments) {
-  if (arguments.why) return proof(timeline, *arguments.why);
-  if (arguments.relation) return relation(timeline, *arguments.relation);
-  if (arguments.conflicts) {
-    return timeline.conflicts.empty() ? std::string("no conflict: everything that the text says can be true\n")
-                                      : to_conflicts_text(timeline);
-  }
-  switch (arguments.format) {
-    case Format::json: return to_order_json(timeline, JsonLayout::indented) + '\n';
-    case Format::dot: return to_dot(timeline, {.all = arguments.all});
-    default: return to_order_text(timeline, text_options(arguments));
-  }
+/// The answer to a question about the order, or nullopt where none is asked.
+Result<std::optional<std::string>> answered(const Timeline& timeline, const Arguments& arguments) {
+  const auto optional = [](std::string text) { return std::optional(std::move(text)); };
+  if (arguments.why) return proof(timeline, *arguments.why).map(optional);
+  if (arguments.relation) return relation(timeline, *arguments.relation).map(optional);
+  if (!arguments.conflicts) return std::optional<std::string>();
+  return optional(timeline.conflicts.empty() ? "no contradiction found\n" : to_conflicts_text(timeline));
 }
 
 }  // namespace
@@ -62,10 +56,14 @@ Result<std::string> answered(const Timeline& timeline, const Arguments& argument
 Result<Exit> run_order(const Arguments& arguments) {
   const auto timeline = build_article(arguments);
   if (!timeline) return tl::unexpected(timeline.error());
-  const auto bytes = answered(*timeline, arguments);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const bool is_text = arguments.why || arguments.relation || arguments.conflicts || arguments.format == Format::text;
-  const auto written = is_text ? write_text(arguments, *bytes) : write_output(arguments, *bytes);
+  const auto answer = answered(*timeline, arguments);
+  if (!answer) return tl::unexpected(answer.error());
+  const RenderOptions options = render_options(arguments);
+  const auto written = write_rendered(arguments, [&](const TextSink& sink) -> Result<void> {
+    if (!*answer) return arguments.format->order(sink, *timeline, options);
+    sink(**answer);
+    return {};
+  });
   if (!written) return tl::unexpected(written.error());
   report_warnings(arguments, timeline->document, timeline->timexes, timeline->warnings);
   if (timeline->events.empty()) {
@@ -74,7 +72,7 @@ Result<Exit> run_order(const Arguments& arguments) {
   }
   if (arguments.strict && !timeline->conflicts.empty()) {
     if (!arguments.conflicts) {
-      print_message(shown(arguments.file) + ": the text contradicts itself; --conflicts tells where");
+      print_message(shown(arguments.file) + ": the text contradicts itself; --conflicts shows where");
     }
     return Exit::nothing_found;
   }

@@ -18,15 +18,15 @@ bool wants_colour() {
 
 }  // namespace
 
-TextOptions text_options(const Arguments& arguments) {
-  TextOptions options;
+RenderOptions render_options(const Arguments& arguments) {
+  RenderOptions options;
   options.all = arguments.all;
+  options.layout = arguments.display.layout;
+  options.width = arguments.display.width;
   options.ascii = arguments.display.ascii;
-  if (arguments.display.width) options.width = *arguments.display.width;
-  if (arguments.output != "-" || ::isatty(STDOUT_FILENO) == 0) return options;
+  if (!arguments.format->for_terminal || arguments.output != "-" || ::isatty(STDOUT_FILENO) == 0) return options;
   struct winsize size {};
-  if (!arguments.display.width && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    options.width = size.ws_col;
+  if (!options.width && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) options.width = size.ws_col;
   options.colour = wants_colour();
   return options;
 }

@@ -1,13 +1,13 @@
-// What the reader's terminal can show. The one place that looks at the terminal and at the environment.
+// What the user's terminal can show. The one place that looks at the terminal and at the environment.
 #pragma once
 
 #include "cli/arguments.h"
-#include "render/text/terminal.h"
+#include "render/render_options.h"
 
 namespace annal {
 
-/// Width and colours of the terminal where text goes to one; else 80 columns without colour, always the same bytes.
-/// Minds NO_COLOR (set to anything) and TERM=dumb.
-TextOptions text_options(const Arguments& arguments);
+/// What the arguments ask for. Text that goes to a terminal has its width and colours; else it has 80 columns and no
+/// colour, always the same bytes. Respects NO_COLOR (set to anything) and TERM=dumb.
+RenderOptions render_options(const Arguments& arguments);
 
 }  // namespace annal

@@ -9,21 +9,16 @@
 #include "batch/batch.h"
 #include "core/dct/parse_dct.h"
 #include "core/lang/find_language.h"
-#include "core/pipeline.h"
-#include "core/text/language_of.h"
-#include "core/text/read.h"
-#include "reader/html/read_html.h"
 #include "render/encode/version.h"
-#include "render/export/timeml.h"
 #include "render/json.h"
-#include "timeline/pipeline.h"
+#include "timeline/read_article.h"
 
 namespace py = pybind11;
 
 namespace annal {
 namespace {
 
-/// What the library says of a bad input becomes ValueError, of a file OSError.
+/// An error of the input becomes a ValueError, one of a file an OSError.
 template <class T>
 T value_of(Result<T> result) {
   if (result) return std::move(*result);
@@ -35,42 +30,41 @@ T value_of(Result<T> result) {
   throw py::value_error(error.message);
 }
 
-struct Article {
+/// The arguments of a call as strings of ours: the interpreter is not needed while C++ works.
+struct Call {
   std::string text;
   std::optional<std::string> dct, title;
   std::string id, url, language;
 };
 
-/// The analysis; its document says in which language it was read.
-Result<Analysis> analysis_of(const Article& article) {
-  const auto given = find_language(article.language);
-  if (!given) return tl::unexpected(given.error());
-  auto document = is_html(article.text, "text") ? read_html(article.text, "text", article.url, *given)
-                                                : read_text(article.text, "text");
-  if (!document) return tl::unexpected(document.error());
-  document->id = article.id;
-  if (!article.url.empty()) document->url = article.url;
-  if (article.title) document->title = *article.title;
-  if (article.dct) {
-    auto dct = parse_dct(*article.dct);
+Result<Article> read(const Call& call) {
+  ArticleOptions options;
+  options.name = "text";
+  if (!call.id.empty()) options.id = call.id;
+  options.title = call.title;
+  options.url = call.url;
+  const auto language = find_language(call.language);
+  if (!language) return tl::unexpected(language.error());
+  options.language = *language;
+  if (call.dct) {
+    const auto dct = parse_dct(*call.dct);
     if (!dct) return fail(dct.error().code, "dct: " + dct.error().message);
-    document->dct = *dct;
+    options.dct = *dct;
   }
-  const Language& language = settle_language(*document, *given);
-  return analyse(std::move(*document), language);
+  return read_article(call.text, options);
 }
 
 /// A day of writing as text, or as datetime.date or datetime.datetime, whose isoformat it is.
 std::optional<std::string> day_of(const py::object& dct) {
   if (dct.is_none()) return std::nullopt;
   if (py::isinstance<py::str>(dct)) return dct.cast<std::string>();
-  if (!py::hasattr(dct, "isoformat")) throw py::type_error("dct is a str, a datetime.date or a datetime.datetime");
+  if (!py::hasattr(dct, "isoformat")) throw py::type_error("dct must be a str, a datetime.date or a datetime.datetime");
   return dct.attr("isoformat")().cast<std::string>();
 }
 
 std::string bytes_of(const py::object& text) {
   if (py::isinstance<py::bytes>(text) || py::isinstance<py::str>(text)) return text.cast<std::string>();
-  throw py::type_error("text is a str or bytes");
+  throw py::type_error("text must be a str or bytes");
 }
 
 py::object from_json(const std::string& json) { return py::module_::import("json").attr("loads")(json); }
@@ -78,14 +72,14 @@ py::object from_json(const std::string& json) { return py::module_::import("json
 template <class Make>
 py::object answer(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
                   const std::string& id, const std::string& url, const std::string& lang, Make make) {
-  const Article article{bytes_of(text), day_of(dct), title, id, url, lang};
+  const Call call{bytes_of(text), day_of(dct), title, id, url, lang};
   Result<std::string> json = std::string();
   {
     const py::gil_scoped_release unlocked;
     json = [&]() -> Result<std::string> {
-      auto analysis = analysis_of(article);
-      if (!analysis) return tl::unexpected(analysis.error());
-      return make(std::move(*analysis));
+      auto article = read(call);
+      if (!article) return tl::unexpected(article.error());
+      return make(std::move(*article));
     }();
   }
   return from_json(value_of(std::move(json)));
@@ -93,16 +87,14 @@ py::object answer(const py::object& text, const py::object& dct, const std::opti
 
 py::object timeline(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
                     const std::string& id, const std::string& url, const std::string& lang) {
-  return answer(text, dct, title, id, url, lang, [](Analysis analysis) {
-    const Language& language = *Language::find(analysis.document.language);
-    return to_json(build_timeline(std::move(analysis), language));
-  });
+  return answer(text, dct, title, id, url, lang,
+                [](Article article) { return to_json(build_timeline(std::move(article))); });
 }
 
 py::object dates(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
                  const std::string& id, const std::string& url, const std::string& lang) {
   return answer(text, dct, title, id, url, lang,
-                [](const Analysis& analysis) { return to_dates_json(analysis); })["timexes"];
+                [](Article article) { return to_dates_json(analyse(std::move(article))); })["timexes"];
 }
 
 py::dict batch(const std::vector<std::string>& files, const std::string& into,
@@ -113,14 +105,15 @@ py::dict batch(const std::vector<std::string>& files, const std::string& into,
   options.folder = into;
   options.jobs = jobs;
   options.part = part;
-  constexpr std::array<Format, 2> formats{Format::json, Format::timeml};
-  options.format = value_of(choose_format(format, "-", formats));
+  const auto known_format = batch_format(format);
+  if (!known_format) throw py::value_error("format must be 'json' or 'timeml', not '" + format + "'");
+  options.format = *known_format;
   options.language = value_of(find_language(lang));
   options.compression = compress.empty() ? Compression::none : compression_by_name('.' + compress);
-  if (files.empty() || into.empty()) throw py::value_error("files and into must name something");
+  if (files.empty() || into.empty()) throw py::value_error("files and into must not be empty");
   if (!compress.empty() && options.compression == Compression::none)
-    throw py::value_error("compress is '', 'gz' or 'zst'");
-  if (jobs == 0 || part == 0) throw py::value_error("jobs and part are at least 1");
+    throw py::value_error("compress must be '', 'gz' or 'zst'");
+  if (jobs == 0 || part == 0) throw py::value_error("jobs and part must be at least 1");
   options.shard = value_of(parse_shard(std::to_string(shard.first) + "/" + std::to_string(shard.second)));
   Result<BatchSummary> summary = BatchSummary{};
   {
@@ -152,7 +145,7 @@ PYBIND11_MODULE(_annal, module) {
       "url"_a = "", "lang"_a = "auto",
       "Builds the timeline of an article. Returns the JSON timeline as a dict: document, timexes, events, relations,\n"
       "conflicts and warnings (annal-timeline/1; offsets are code points of document['text']).\n\n"
-      "text  the article: plain text, or an HTML page as bytes\n"
+      "text  the article: plain text, an HTML page or TimeML, as str or bytes\n"
       "dct   the date of writing: '2016-11-14', a datetime.date or a datetime.datetime; None: as the text states it\n"
       "url   the address of a page; its path may contain the date\n\n"
       "Raises ValueError if the input is not text or dct is not a date.");

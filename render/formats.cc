@@ -1,80 +1,160 @@
-// One table: each form's name and the endings of its files. Two forms may share an ending (a timeline and its graph are
-// both .svg); the first that the command knows is meant.
+// Functions of several shapes (text or a Result of it, with options or without) are adapted to the one that the table
+// takes. JSON is handed over in pieces: that of a long text is larger than all else that is known of it.
 #include "render/formats.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
+#include <type_traits>
 
 #include "core/unicode/edit_distance.h"
+#include "render/export/export.h"
+#include "render/export/timeml.h"
+#include "render/graph/graph.h"
+#include "render/json.h"
+#include "render/page/page.h"
+#include "render/svg/image.h"
+#include "render/svg/svg.h"
+#include "render/text/order.h"
+#include "render/text/text.h"
 
 namespace annal {
 namespace {
 
-struct Entry {
-  Format format;
-  std::string_view name;
-  std::array<std::string_view, 3> endings;
+/// An adapter of `render`, which takes the timeline and the options and returns text or a Result of it.
+template <auto render>
+Result<void> in_one_piece(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
+  if constexpr (std::is_same_v<decltype(render(timeline, options)), std::string>) {
+    sink(render(timeline, options));
+  } else {
+    const Result<std::string> text = render(timeline, options);
+    if (!text) return tl::unexpected(text.error());
+    sink(*text);
+  }
+  return {};
+}
+
+std::string picture(const Timeline& timeline, const RenderOptions& options) {
+  constexpr double vertical_width = 600;  // px, unless stated
+  SvgOptions svg;
+  svg.layout = options.layout;
+  svg.all = options.all;
+  if (options.layout == SvgLayout::vertical) svg.width = vertical_width;
+  if (options.width) svg.width = static_cast<double>(*options.width);
+  return to_svg(timeline, svg);
+}
+
+Result<std::string> png(const Timeline& timeline, const RenderOptions& options) {
+  return to_png(picture(timeline, options));
+}
+
+Result<std::string> pdf(const Timeline& timeline, const RenderOptions& options) {
+  return to_pdf(picture(timeline, options));
+}
+
+Result<void> json(const TextSink& sink, const Timeline& timeline, const RenderOptions& /*options*/) {
+  write_json(sink, timeline, JsonLayout::indented);
+  sink("\n");
+  return {};
+}
+
+std::string timeml(const Timeline& timeline, const RenderOptions& /*options*/) { return to_timeml(timeline); }
+
+std::string order_json(const Timeline& timeline, const RenderOptions& /*options*/) {
+  return to_order_json(timeline, JsonLayout::indented) + '\n';
+}
+
+std::string dates_json(const Analysis& analysis, const DatesOptions& /*options*/) {
+  return to_dates_json(analysis, JsonLayout::indented) + '\n';
+}
+
+std::string dates_timeml(const Analysis& analysis, const DatesOptions& /*options*/) { return to_timeml(analysis); }
+
+constexpr std::uint8_t of(std::initializer_list<DisplayOption> options) {
+  unsigned sum = 0;
+  for (const DisplayOption option : options) sum |= static_cast<unsigned>(option);
+  return static_cast<std::uint8_t>(sum);
+}
+
+using enum DisplayOption;
+
+// clang-format off
+constexpr Format table[] = {
+    {.name = "svg", .extensions = {".svg"}, .display_options = of({layout, width}), .build = in_one_piece<picture>},
+    {.name = "html", .extensions = {".html", ".htm"}, .display_options = of({layout}), .build = in_one_piece<to_html>},
+    {.name = "png", .extensions = {".png"}, .display_options = of({layout, width}), .build = in_one_piece<png>},
+    {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
+    {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,
+     .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text},
+    {.name = "json", .extensions = {".json", ".jsonl"}, .has_every_event = true,
+     .build = json, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true},
+    {.name = "timeml", .extensions = {".tml", ".timeml", ".xml"}, .display_options = of({tlinks}), .has_every_event = true,
+     .build = in_one_piece<timeml>, .dates = dates_timeml, .batch = true},
+    {.name = "dot", .extensions = {".dot", ".gv"}, .display_options = of({around}),
+     .build = in_one_piece<to_dot>, .order = in_one_piece<to_dot>},
+    {.name = "graph-svg", .extensions = {".graph.svg"}, .display_options = of({around}), .build = in_one_piece<to_graph_svg>},
+    {.name = "timelinejs", .extensions = {".timelinejs.json"}, .build = in_one_piece<to_timelinejs>},
+    {.name = "vis", .extensions = {".vis.json"}, .build = in_one_piece<to_vis>},
+    {.name = "markwhen", .extensions = {".mw", ".markwhen"}, .build = in_one_piece<to_markwhen>},
+    {.name = "mermaid", .extensions = {".mmd", ".mermaid"}, .build = in_one_piece<to_mermaid>},
+    {.name = "mermaid-gantt", .extensions = {".gantt.mmd"}, .build = in_one_piece<to_mermaid_gantt>},
+    {.name = "ics", .extensions = {".ics"}, .build = in_one_piece<to_icalendar>},
+    {.name = "csv", .extensions = {".csv"}, .build = in_one_piece<to_csv>},
+    {.name = "graphml", .extensions = {".graphml"}, .build = in_one_piece<to_graphml>},
+    {.name = "jsonld", .extensions = {".jsonld"}, .build = in_one_piece<to_jsonld>},
 };
+// clang-format on
 
-constexpr std::array<Entry, 18> entries{{
-    {Format::svg, "svg", {".svg"}},
-    {Format::html, "html", {".html", ".htm"}},
-    {Format::png, "png", {".png"}},
-    {Format::pdf, "pdf", {".pdf"}},
-    {Format::json, "json", {".json", ".jsonl"}},
-    {Format::timeml, "timeml", {".tml", ".timeml", ".xml"}},
-    {Format::dot, "dot", {".dot", ".gv"}},
-    {Format::graph_svg, "graph-svg", {".graph.svg"}},
-    {Format::text, "text", {".txt", ".text"}},
-    {Format::timelinejs, "timelinejs", {".timelinejs.json"}},
-    {Format::vis, "vis", {".vis.json"}},
-    {Format::markwhen, "markwhen", {".mw", ".markwhen"}},
-    {Format::mermaid, "mermaid", {".mmd", ".mermaid"}},
-    {Format::mermaid_gantt, "mermaid-gantt", {".gantt.mmd"}},
-    {Format::icalendar, "ics", {".ics"}},
-    {Format::csv, "csv", {".csv"}},
-    {Format::graphml, "graphml", {".graphml"}},
-    {Format::jsonld, "jsonld", {".jsonld"}},
-}};
+bool knows(const Format& format, FormatUse use) {
+  switch (use) {
+    case FormatUse::build: return format.build != nullptr;
+    case FormatUse::order: return format.order != nullptr;
+    case FormatUse::dates: return format.dates != nullptr;
+    case FormatUse::batch: return format.batch;
+  }
+  return false;
+}
 
-const Entry& entry(Format format) { return *std::ranges::find(entries, format, &Entry::format); }
-
-std::string list(std::span<const Format> allowed) {
+std::vector<std::string_view> names_of(std::span<const Format* const> formats) {
   std::vector<std::string_view> names;
-  for (const Format format : allowed) names.push_back(name(format));
-  return joined(names);
+  for (const Format* format : formats) names.push_back(format->name);
+  return names;
 }
 
 }  // namespace
 
-std::string_view name(Format format) { return entry(format).name; }
+std::span<const Format> formats() { return table; }
 
-Result<Format> choose_format(std::string_view stated, std::string_view output, std::span<const Format> allowed) {
-  if (!stated.empty()) {
-    std::vector<std::string_view> names;
-    for (const Format format : allowed) {
-      if (name(format) == stated) return format;
-      names.push_back(name(format));
-    }
-    return fail(Code::usage, "'" + std::string(stated) + "' is not a format of this command; formats are " +
-                                 list(allowed) + did_you_mean(stated, names));
+std::vector<const Format*> formats_for(FormatUse use) {
+  std::vector<const Format*> found;
+  for (const Format& format : table) {
+    if (knows(format, use)) found.push_back(&format);
   }
-  if (output == "-") return allowed[0];
-  // The longest ending wins, so that x.graph.svg is a graph.
+  return found;
+}
+
+std::string format_names(std::span<const Format* const> formats) { return joined(names_of(formats)); }
+
+Result<const Format*> choose_format(std::string_view stated, std::string_view output,
+                                    std::span<const Format* const> allowed) {
+  if (!stated.empty()) {
+    const auto found = std::ranges::find(allowed, stated, &Format::name);
+    if (found != allowed.end()) return *found;
+    return fail(Code::usage, "unknown format '" + std::string(stated) + "' for this command; available: " +
+                                 format_names(allowed) + did_you_mean(stated, names_of(allowed)));
+  }
+  if (output == "-") return allowed.front();
   const Format* found = nullptr;
   std::size_t longest = 0;
-  for (const Format& format : allowed) {
-    for (const std::string_view ending : entry(format).endings) {
-      if (ending.size() > longest && output.ends_with(ending)) {
-        longest = ending.size();
-        found = &format;
+  for (const Format* format : allowed) {
+    for (const std::string_view extension : format->extensions) {
+      if (extension.size() > longest && output.ends_with(extension)) {
+        longest = extension.size();
+        found = format;
       }
     }
   }
-  if (found != nullptr) return *found;
-  return fail(Code::usage, "the name " + std::string(output) +
-                               " does not tell the format; state it with --format; formats are " + list(allowed));
+  if (found != nullptr) return found;
+  return fail(Code::usage, "cannot tell the format from the file name " + std::string(output) +
+                               "; state it with --format; available: " + format_names(allowed));
 }
 
 }  // namespace annal

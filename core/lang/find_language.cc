@@ -8,7 +8,7 @@ Result<const Language*> find_language(const std::string& tag) {
   if (tag == "auto") return nullptr;
   const Language* language = Language::find(tag);
   if (language != nullptr) return language;
-  return fail(Code::usage, "there is no language '" + tag + "'; languages are auto " + joined(Language::tags()));
+  return fail(Code::usage, "unknown language '" + tag + "'; available: auto, " + joined(Language::tags()));
 }
 
 }  // namespace annal

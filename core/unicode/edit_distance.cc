@@ -49,7 +49,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 std::string joined(std::span<const std::string_view> words) {
   std::string line;
   for (const std::string_view word : words) {
-    if (!line.empty()) line += ' ';
+    if (!line.empty()) line += ", ";
     line += word;
   }
   return line;

@@ -15,7 +15,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 /// Returns "; did you mean 'build'?", or "" if no candidate is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
-/// "build dates order".
+/// "build, dates, order".
 std::string joined(std::span<const std::string_view> words);
 
 }  // namespace annal

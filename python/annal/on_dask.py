@@ -53,7 +53,7 @@ def main():
     with client:
         total = run(client, arguments.files, arguments.into, arguments.shards, format=arguments.format,
                     compress=arguments.compress)
-    print("%(documents)d documents, %(bad)d of them bad" % total, file=sys.stderr)
+    print("%(documents)d documents, %(bad)d invalid" % total, file=sys.stderr)
     for shard, reason in sorted(total["failed"].items()):
         print("shard %d/%d: %s" % (shard, arguments.shards, reason), file=sys.stderr)
     return 2 if total["failed"] else 1 if total["bad"] else 0

@@ -42,7 +42,7 @@ std::string share(double value) {
 
 }  // namespace
 
-std::string to_csv(const Timeline& timeline, const ExportOptions& options) {
+std::string to_csv(const Timeline& timeline, const RenderOptions& options) {
   std::string out =
       "id,rank,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
       "actors,sentence\r\n";

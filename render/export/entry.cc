@@ -10,7 +10,7 @@
 #include "render/labels/words.h"
 
 namespace annal::exports {
-std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options) {
+std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& options) {
   const view::TimelineView view =
       view::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;

@@ -33,7 +33,7 @@ struct Entry {
 };
 
 /// The events in order: those at least as salient as the threshold, or all.
-std::vector<Entry> entries_of(const Timeline& timeline, const ExportOptions& options);
+std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& options);
 
 /// The lanes of `entries` by first appearance, the empty one among them.
 std::vector<std::string> lanes_of(const std::vector<Entry>& entries);

@@ -75,7 +75,7 @@ bool fits(const exports::Entry& entry, const Event& event) {
 
 }  // namespace
 
-std::string to_icalendar(const Timeline& timeline, const ExportOptions& options) {
+std::string to_icalendar(const Timeline& timeline, const RenderOptions& options) {
   std::string out;
   line(out, "BEGIN:VCALENDAR");
   line(out, "VERSION:2.0");

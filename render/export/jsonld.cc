@@ -120,7 +120,7 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
 
 }  // namespace
 
-std::string to_jsonld(const Timeline& timeline, const ExportOptions& options) {
+std::string to_jsonld(const Timeline& timeline, const RenderOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
   const Relations relations = relations_of(timeline, entries);
   std::string written;

@@ -35,7 +35,7 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::string to_markwhen(const Timeline& timeline, const ExportOptions& options) {
+std::string to_markwhen(const Timeline& timeline, const RenderOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
   std::string out =

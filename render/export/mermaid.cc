@@ -34,7 +34,7 @@ bool writable(CivilSeconds at) {
 
 }  // namespace
 
-std::string to_mermaid(const Timeline& timeline, const ExportOptions& options) {
+std::string to_mermaid(const Timeline& timeline, const RenderOptions& options) {
   std::string out = "timeline\n  title " + plain(exports::heading_of(timeline)) + '\n';
   std::string period;
   for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
@@ -46,7 +46,7 @@ std::string to_mermaid(const Timeline& timeline, const ExportOptions& options) {
   return out;
 }
 
-std::string to_mermaid_gantt(const Timeline& timeline, const ExportOptions& options) {
+std::string to_mermaid_gantt(const Timeline& timeline, const RenderOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
   std::string out = "gantt\n  title " + plain(exports::heading_of(timeline)) +
                     "\n  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n";

@@ -35,7 +35,7 @@ void write_text(Json& json, const std::string& headline, const std::string& text
 
 }  // namespace
 
-std::string to_timelinejs(const Timeline& timeline, const ExportOptions& options) {
+std::string to_timelinejs(const Timeline& timeline, const RenderOptions& options) {
   std::string out;
   append_written(out, true, [&](auto& json) {
     json.begin_object();

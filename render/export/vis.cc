@@ -8,7 +8,7 @@
 
 namespace annal {
 
-std::string to_vis(const Timeline& timeline, const ExportOptions& options) {
+std::string to_vis(const Timeline& timeline, const RenderOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
   std::string out;

@@ -93,7 +93,7 @@ int no_flush(void*) { return 0; }
 
 class Drawing {
  public:
-  Drawing(const Timeline& timeline, const GraphOptions& options)
+  Drawing(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline), options_(options), model_(graph_model(timeline, options)) {}
 
   /// The graph, or null. `disc` outlives it.
@@ -252,7 +252,7 @@ class Drawing {
   }
 
   const Timeline& timeline_;
-  const GraphOptions& options_;
+  const RenderOptions& options_;
   GraphModel model_;
 };
 
@@ -286,7 +286,7 @@ GVC_t* context() {
 
 }  // namespace
 
-Result<std::string> to_dot(const Timeline& timeline, const GraphOptions& options) {
+Result<std::string> to_dot(const Timeline& timeline, const RenderOptions& options) {
   const Drawing drawing(timeline, options);
   return alone([&]() -> Result<std::string> {
     Agiodisc_t io{nullptr, append_to_string, no_flush};
@@ -298,7 +298,7 @@ Result<std::string> to_dot(const Timeline& timeline, const GraphOptions& options
   });
 }
 
-Result<std::string> to_graph_svg(const Timeline& timeline, const GraphOptions& options) {
+Result<std::string> to_graph_svg(const Timeline& timeline, const RenderOptions& options) {
   const Drawing drawing(timeline, options);
   return alone([&]() -> Result<std::string> {
     GVC_t* const gvc = context();

@@ -4,30 +4,20 @@
 // is the only part that knows Graphviz, whose state is global: one mutex for the process.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "core/result.h"
+#include "render/render_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-struct GraphOptions {
-  bool all = false;            ///< every event, else those at least as salient as the threshold
-  bool left_to_right = false;  ///< time runs to the right, else downwards
-  std::vector<std::uint32_t> only =
-      {};                        ///< these events alone, ascending, whatever their salience; empty: no such limit
-  std::size_t most_nodes = 200;  ///< above it the most salient events are drawn, and the graph's label says so
-};
-
 /// The graph in the DOT language, as `dot` reads it. Empty graphs are valid. out_of_range where cgraph refuses.
-Result<std::string> to_dot(const Timeline& timeline, const GraphOptions& options = {});
+Result<std::string> to_dot(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The graph laid out, as an SVG document without outside references. Takes less than a second whatever the timeline
 /// holds. Safe to call from several threads, which wait for each other. out_of_range where Graphviz refuses, with its
 /// words.
-Result<std::string> to_graph_svg(const Timeline& timeline, const GraphOptions& options = {});
+Result<std::string> to_graph_svg(const Timeline& timeline, const RenderOptions& options = {});
 
 }  // namespace annal

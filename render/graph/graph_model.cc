@@ -54,7 +54,7 @@ bool is_tense(const Timeline& timeline, const std::string& rule) {
 
 class Builder {
  public:
-  Builder(const Timeline& timeline, const GraphOptions& options)
+  Builder(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline), most_abreast_(options.left_to_right ? 12 : 4) {
     for (std::uint32_t i = 0; i < timeline.events.size(); ++i)
       if (options.only.empty() ? options.all || timeline.events[i].salience >= salience_threshold
@@ -387,7 +387,7 @@ class Builder {
 
 }  // namespace
 
-GraphModel graph_model(const Timeline& timeline, const GraphOptions& options) {
+GraphModel graph_model(const Timeline& timeline, const RenderOptions& options) {
   return Builder(timeline, options).build(options.most_nodes);
 }
 

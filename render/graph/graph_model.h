@@ -43,6 +43,6 @@ struct GraphModel {
   std::size_t times_left_out = 0;  ///< time expressions beyond the first twelve values of an event that is drawn
 };
 
-GraphModel graph_model(const Timeline& timeline, const GraphOptions& options);
+GraphModel graph_model(const Timeline& timeline, const RenderOptions& options);
 
 }  // namespace annal

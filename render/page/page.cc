@@ -19,7 +19,7 @@ namespace annal {
 namespace {
 
 /// The picture at `width` px, named `prefix`; its style sheet is left to the page.
-std::string picture(const Timeline& timeline, const PageOptions& options, double width, SvgLayout layout,
+std::string picture(const Timeline& timeline, const RenderOptions& options, double width, SvgLayout layout,
                     const char* prefix) {
   std::string svg = to_svg(timeline, {.width = width, .layout = layout, .all = options.all, .prefix = prefix});
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
@@ -66,7 +66,7 @@ void append_data(std::string& out, const Timeline& timeline, const std::vector<e
 
 }  // namespace
 
-std::string to_html(const Timeline& timeline, const PageOptions& options) {
+std::string to_html(const Timeline& timeline, const RenderOptions& options) {
   const Said said(timeline.document.language);
   const std::string article = said.label("The article");
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});

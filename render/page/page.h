@@ -8,18 +8,13 @@
 #include <string>
 #include <string_view>
 
-#include "render/svg/svg_options.h"
+#include "render/render_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-struct PageOptions {
-  bool all = false;                    ///< events below the salience threshold as well
-  SvgLayout layout = SvgLayout::rows;  ///< of the wide picture; the narrow one is vertical
-};
-
 /// Returns a complete HTML document. No text of the article becomes markup.
-std::string to_html(const Timeline& timeline, const PageOptions& options = {});
+std::string to_html(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The style sheet and script of the viewer: web/dist, byte for byte.
 std::string_view page_style();

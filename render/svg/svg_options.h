@@ -3,21 +3,11 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
+#include "render/render_options.h"
 #include "render/view/timeline_view.h"
 
 namespace annal {
-
-enum class SvgLayout {
-  rows,      ///< a row for each event, in order
-  compact,   ///< as many events in a row as fit side by side
-  lanes,     ///< rows, grouped by lane
-  vertical,  ///< time runs down: for narrow screens and paper
-};
-
-/// "rows", as --layout has it.
-std::string_view layout_name(SvgLayout layout);
 
 struct SvgOptions {
   double width = 1200;                 ///< of the picture, px; at least 480, vertical 320

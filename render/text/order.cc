@@ -9,6 +9,7 @@
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
 #include "render/labels/extent.h"
+#include "render/text/terminal.h"
 #include "render/text/wrap.h"
 
 namespace annal {
@@ -41,7 +42,7 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
   return strongest(timeline).at(event);
 }
 
-std::string to_order_text(const Timeline& timeline, const TextOptions& options) {
+std::string to_order_text(const Timeline& timeline, const RenderOptions& options) {
   const auto evidence = strongest(timeline);
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
@@ -54,7 +55,7 @@ std::string to_order_text(const Timeline& timeline, const TextOptions& options) 
     id = std::max(id, event_id(i).size());
     when = std::max(when, cells(one_line(timeline.events[i].when)));
   }
-  const std::size_t width = std::max<std::size_t>(options.width, 24);
+  const std::size_t width = columns_of(options);
   when = std::min(when, std::max<std::size_t>(width / 4, 8));
   const std::size_t fixed = rank + id + when + 6;
   const std::size_t left = width > fixed + 10 ? width - fixed : 10;

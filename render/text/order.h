@@ -6,7 +6,7 @@
 #include <string>
 
 #include "render/encode/json_layout.h"
-#include "render/text/terminal.h"
+#include "render/render_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -18,7 +18,7 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
 
 /// Columns: a number (one for all events that share a rank), id, date words, title, the words that say so. Lines of at
 /// most `width` cells; events below the salience threshold only with `all`.
-std::string to_order_text(const Timeline& timeline, const TextOptions& options = {});
+std::string to_order_text(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},
 /// "events": [{"rank", "id", "when"?, "title", "status", "salience", "start", "end", "evidence"?: {"kind", "rule"?,

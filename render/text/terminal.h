@@ -3,22 +3,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "render/render_options.h"
 
 namespace annal {
 
-struct TextOptions {
-  std::size_t width = 80;  ///< cells of a line; below 24 counts as 24
-  bool colour = false;     ///< ANSI colours, which never carry meaning alone
-  bool ascii = false;      ///< marks and rules in ASCII; words stay as they are
-  bool all = false;        ///< every event, else those at least as salient as the threshold
-  std::vector<std::uint32_t> only =
-      {};  ///< these events alone, ascending, whatever their salience; empty: no such limit
-};
+/// Columns of a line: as stated, at least 24; 80 where nothing is stated.
+std::size_t columns_of(const RenderOptions& options);
 
 enum class Ink { plain, strong, faint, date, bar, alert };
 

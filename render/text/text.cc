@@ -13,6 +13,7 @@
 #include "render/encode/line_column.h"
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
+#include "render/text/terminal.h"
 #include "render/text/wrap.h"
 #include "render/view/certainty.h"
 #include "render/view/scale.h"
@@ -22,7 +23,7 @@ namespace annal {
 namespace {
 
 constexpr double cell = 8;  ///< px of a cell on the picture's axis
-constexpr std::size_t least_width = 24, axis_from = 60;
+constexpr std::size_t axis_from = 60;
 
 /// The characters of bars and rules.
 struct Marks {
@@ -43,12 +44,12 @@ bool bounded(CivilSeconds at) { return at > unbounded_past && at < unbounded_fut
 
 class TextTimeline {
  public:
-  TextTimeline(const Timeline& timeline, const TextOptions& options)
+  TextTimeline(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline),
         said_(timeline.document.language),
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
-        width_(std::max(options.width, least_width)),
+        width_(columns_of(options)),
         rows_(rows_of(timeline, options)) {
     choose_frame();
     measure();
@@ -69,7 +70,7 @@ class TextTimeline {
   }
 
  private:
-  static std::vector<Row> rows_of(const Timeline& timeline, const TextOptions& options) {
+  static std::vector<Row> rows_of(const Timeline& timeline, const RenderOptions& options) {
     return view::make_view(timeline, {.all = options.all,
                                       .rows = std::numeric_limits<std::size_t>::max(),
                                       .relations = view::ViewRelations::none,
@@ -293,7 +294,7 @@ class TextTimeline {
 
   const Timeline& timeline_;
   const Said said_;
-  const TextOptions& options_;
+  const RenderOptions& options_;
   const Marks& marks_;
   std::size_t width_;
   std::vector<Row> rows_;
@@ -306,7 +307,7 @@ class TextTimeline {
 
 }  // namespace
 
-std::string to_text(const Timeline& timeline, const TextOptions& options) {
+std::string to_text(const Timeline& timeline, const RenderOptions& options) {
   return TextTimeline(timeline, options).write();
 }
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "render/text/terminal.h"
+#include "render/render_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -12,6 +12,6 @@ namespace annal {
 /// Returns the timeline as lines of at most `width` cells, each with a line break. Below 60 cells there is no axis.
 /// Rows are in the timeline's order; a bracket at the left marks rows whose order is not known. Titles wrap and are
 /// never cut.
-std::string to_text(const Timeline& timeline, const TextOptions& options = {});
+std::string to_text(const Timeline& timeline, const RenderOptions& options = {});
 
 }  // namespace annal

@@ -75,24 +75,26 @@ TEST_CASE("a bad line is answered with its number, its id where it has one, and 
     std::string answer;
   };
   const auto row = GENERATE(values<Row>({
-      {"nonsense", R"({"line":2,"error":"no JSON: Invalid value at byte 2"})"},
-      {"[1]", R"({"line":2,"error":"no JSON object; write {\"id\": ..., \"text\": ...}"})"},
+      {"nonsense", R"({"line":2,"error":"invalid JSON at byte 2: Invalid value; each line must be a JSON object"})"},
+      {"[1]", R"({"line":2,"error":"not a JSON object; write {\"id\": ..., \"text\": ...}"})"},
       {"{\"text\": \"x\"}", R"({"line":2,"error":"\"id\" is missing"})"},
-      {"{\"id\": 7, \"text\": \"x\"}", R"({"line":2,"error":"\"id\" is no string"})"},
-      {"{\"id\": \"b\"}", R"({"id":"b","line":2,"error":"\"text\" is missing, and so are \"html\" and \"tml\""})"},
+      {"{\"id\": 7, \"text\": \"x\"}", R"({"line":2,"error":"\"id\" must be a string"})"},
+      {"{\"id\": \"b\"}", R"({"id":"b","line":2,"error":"there is no \"text\", \"html\" or \"tml\""})"},
       {"{\"id\": \"b\", \"html\": \"<p>\"}",
        R"({"id":"b","line":2,"error":"\"html\": the page shows no text; give it an article to read"})"},
+      {"{\"id\": \"b\", \"text\": \"x\", \"text\": \"y\"}",
+       R"({"id":"b","line":2,"error":"\"text\" occurs more than once"})"},
       {"{\"id\": \"b\", \"text\": \"\"}", R"({"id":"b","line":2,"error":"\"text\" is empty"})"},
       {"{\"id\": \"b\", \"text\": \"x\", \"dct\": \"soon\"}",
        R"({"id":"b","line":2,"error":"\"dct\": 'soon' is no date of the calendar; write it as 2016-11-14 or 2016-11-14T06:30"})"},
       {"{\"id\": \"b\", \"text\": \"x\", \"lang\": \"xx\"}",
-       R"({"id":"b","line":2,"error":"\"lang\": there is no language 'xx'; languages are )" + languages() + "\"}"},
+       R"({"id":"b","line":2,"error":"\"lang\": unknown language 'xx'; available: )" + languages() + "\"}"},
   }));
   const std::string good = "{\"id\": \"a\", \"text\": \"The bridge opened on 3 May 2014.\"}\n";
   const Run run = annal({"batch", "-f", "timeml"}, good + row.line + "\n" + good);
   INFO(row.line);
   CHECK(run.exit == 1);
-  CHECK(run.err.starts_with("annal: 3 documents, 1 of them bad (the output says why in their place); "));
+  CHECK(run.err.starts_with("annal: 3 documents, 1 invalid (see the error lines in the output); "));
   std::istringstream stream(run.out);
   std::string first, second, third;
   REQUIRE(std::getline(stream, first));
@@ -105,7 +107,9 @@ TEST_CASE("a bad line is answered with its number, its id where it has one, and 
 TEST_CASE("bytes that are no UTF-8 make a bad line, not a bad output", "[cli][batch]") {
   const Run run = annal({"batch"}, "{\"id\": \"a\", \"text\": \"caf\xe9\"}\n");
   CHECK(run.exit == 1);
-  CHECK(run.out == "{\"line\":1,\"error\":\"no JSON: Invalid encoding in string at byte 25\"}\n");
+  CHECK(run.out ==
+        "{\"line\":1,\"error\":\"invalid JSON at byte 25: Invalid encoding in string; each line must be a JSON "
+        "object\"}\n");
 }
 
 TEST_CASE("nesting of any depth is answered", "[cli][batch]") {
@@ -169,11 +173,12 @@ TEST_CASE("what cannot be shared out among shards is refused with a way to mend 
     std::string line, message;
   };
   const auto row = GENERATE(values<Row>({
-      {"cat a.jsonl | $ANNAL batch --shard 1/2", "standard input is a pipe and cannot be cut; name the files instead"},
-      {"gzip -k a.jsonl; $ANNAL batch --shard 1/2 a.jsonl.gz", "a.jsonl.gz is compressed and cannot be cut"},
-      {"$ANNAL batch --shard 3/2 a.jsonl", "'3/2' is no shard; write 3/64 for the third of 64"},
-      {"$ANNAL batch --shard 0/2 a.jsonl", "'0/2' is no shard"},
-      {"$ANNAL batch --shard 1/2x a.jsonl", "'1/2x' is no shard"},
+      {"cat a.jsonl | $ANNAL batch --shard 1/2",
+       "standard input is a pipe and cannot be split; name the files instead"},
+      {"gzip -k a.jsonl; $ANNAL batch --shard 1/2 a.jsonl.gz", "a.jsonl.gz is compressed and cannot be split"},
+      {"$ANNAL batch --shard 3/2 a.jsonl", "'3/2' is not a shard; write 3/64 for the third of 64"},
+      {"$ANNAL batch --shard 0/2 a.jsonl", "'0/2' is not a shard"},
+      {"$ANNAL batch --shard 1/2x a.jsonl", "'1/2x' is not a shard"},
   }));
   const Run run = shell(row.line, folder.path());
   INFO(row.line << ": " << run.err);
@@ -222,12 +227,12 @@ TEST_CASE("compressed data that are cut short or damaged end the run after what 
   folder.write("a.jsonl", many_articles(3));
   const Run cut =
       shell("gzip -k a.jsonl; head -c -12 a.jsonl.gz > b.gz; $ANNAL batch b.gz -o out.jsonl; ls", folder.path());
-  CHECK(cut.err == "annal: cannot read b.gz: its compressed data end in the middle; it was cut short\n");
+  CHECK(cut.err == "annal: cannot read b.gz: its compressed data is truncated\n");
   CHECK(cut.out.find("out.jsonl") == std::string::npos);
   const Run damaged =
       shell("printf '\\037\\213\\010\\377garbage garbage garbage' > c.gz; $ANNAL batch c.gz", folder.path());
   CHECK(damaged.exit == 2);
-  CHECK(damaged.err.find("cannot read c.gz: its gzip data are damaged") != std::string::npos);
+  CHECK(damaged.err.find("cannot read c.gz: its gzip data is damaged") != std::string::npos);
 }
 
 TEST_CASE("where the system lets few threads begin, those do the work, and it is said", "[cli][batch]") {
@@ -244,7 +249,7 @@ TEST_CASE("where the system lets few threads begin, those do the work, and it is
   const Run few = shell("ulimit -s 262144; ulimit -v 1500000; $ANNAL batch a.jsonl --jobs 64", folder.path());
   CHECK(few.exit == 0);
   CHECK(few.out == alone.out);
-  CHECK(few.err.find(" of 64 threads begin; fewer are asked for with --jobs\n") != std::string::npos);
+  CHECK(few.err.find(" of 64 threads; request fewer with --jobs\n") != std::string::npos);
 }
 
 TEST_CASE("what is still written into an input while it is read is left for another run", "[cli][batch]") {

@@ -50,7 +50,7 @@ TEST_CASE("a zstd window larger than the memory given to it is named as that", "
   for (int step = 0; step < 3 && stepped; ++step) stepped = decompressor.step(header, piece);
   REQUIRE_FALSE(stepped);
   CHECK(stepped.error().message ==
-        "its zstd window is larger than 128 MiB; compress it again without --long, or with --long=27");
+        "its zstd window is larger than 128 MiB; recompress it without --long, or with --long=27");
 }
 
 }  // namespace annal

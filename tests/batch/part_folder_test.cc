@@ -66,13 +66,13 @@ TEST_CASE("a run that was killed goes on where it was and ends with the same byt
   // No half part has the name of a whole one.
   CHECK(whole.out.starts_with(killed.out.substr(code.size())));
   if (signal == "INT")
-    CHECK(killed.err.find("stopped; what is done is in out, and the same command goes on from there") !=
+    CHECK(killed.err.find("stopped; the finished part is in out; run the same command again to resume") !=
           std::string::npos);
   const Run rest =
       shell("cat a.jsonl | $ANNAL batch --into out --part 3 --jobs 3; ls -A out | grep -v part; cat out/part-*",
             folder.path());
   CHECK(rest.out == "archive.jsonl\nmanifest.jsonl\n" + whole.out);
-  CHECK(rest.err.find(" documents were there already") != std::string::npos);
+  CHECK(rest.err.find(" documents were already done") != std::string::npos);
 }
 
 TEST_CASE("a part that is missing or damaged is made again with all after it", "[cli][batch]") {
@@ -97,7 +97,7 @@ TEST_CASE("a finished run is not done again", "[cli][batch]") {
   const Run run = shell("$ANNAL batch a.jsonl --into out && $ANNAL batch a.jsonl --into out", folder.path());
   CHECK(run.exit == 0);
   CHECK(run.err.find("annal: 0 documents; ") != std::string::npos);
-  CHECK(run.err.find("; 3 documents were there already\n") != std::string::npos);
+  CHECK(run.err.find("; 3 documents were already done\n") != std::string::npos);
 }
 
 TEST_CASE("shards share a folder, and their parts in the order of names are the whole", "[cli][batch]") {
@@ -117,20 +117,20 @@ TEST_CASE("a folder that holds another run is left as it is, and what differs is
     std::string first, other, why;
   };
   const auto row = GENERATE(values<Row>({
-      {"a.jsonl", "b.jsonl", "it was not made of b.jsonl"},
-      {"a.jsonl", "a.jsonl b.jsonl", "it was made of 1 inputs, not 2"},
-      {"a.jsonl", "a.jsonl --format timeml", "it was written with another --format"},
-      {"a.jsonl", "a.jsonl --part 2", "it was written with another --part"},
-      {"a.jsonl", "a.jsonl --lang de", "it was written with another --lang"},
-      {"a.jsonl", "a.jsonl --compress zstd", "it was written with another --compress"},
-      {"a.jsonl", "a.jsonl --shard 1/2", "it is in 1 shards, not 2"},
-      {"a.jsonl --shard 1/2", "a.jsonl --shard 2/3", "it is in 2 shards, not 3"},
-      {"a.jsonl --shard 1/2", "a.jsonl", "it is in 2 shards, not 1"},
-      {"a.jsonl", "changed/a.jsonl", "a.jsonl has other content than it was made of"},
-      {"a.jsonl --shard 1/2", "changed/a.jsonl --shard 2/2", "a.jsonl has other content than it was made of"},
-      {"a.jsonl.gz", "changed/a.jsonl.gz", "a.jsonl.gz has other content than it was made of"},
-      {"< a.jsonl", "< changed/a.jsonl", "standard input has other content than it was made of"},
-      {"a.jsonl", "< a.jsonl", "it was not made of standard input"},
+      {"a.jsonl", "b.jsonl", "it was not made from b.jsonl"},
+      {"a.jsonl", "a.jsonl b.jsonl", "it was made from 1 inputs, not 2"},
+      {"a.jsonl", "a.jsonl --format timeml", "it was written with a different --format"},
+      {"a.jsonl", "a.jsonl --part 2", "it was written with a different --part"},
+      {"a.jsonl", "a.jsonl --lang de", "it was written with a different --lang"},
+      {"a.jsonl", "a.jsonl --compress zstd", "it was written with a different --compress"},
+      {"a.jsonl", "a.jsonl --shard 1/2", "it has 1 shards, not 2"},
+      {"a.jsonl --shard 1/2", "a.jsonl --shard 2/3", "it has 2 shards, not 3"},
+      {"a.jsonl --shard 1/2", "a.jsonl", "it has 2 shards, not 1"},
+      {"a.jsonl", "changed/a.jsonl", "the content of a.jsonl has changed"},
+      {"a.jsonl --shard 1/2", "changed/a.jsonl --shard 2/2", "the content of a.jsonl has changed"},
+      {"a.jsonl.gz", "changed/a.jsonl.gz", "the content of a.jsonl.gz has changed"},
+      {"< a.jsonl", "< changed/a.jsonl", "the content of standard input has changed"},
+      {"a.jsonl", "< a.jsonl", "it was not made from standard input"},
   }));
   const Folder folder;
   std::string changed = articles(3);
@@ -158,7 +158,18 @@ TEST_CASE("a file that is changed in place is another input, whatever its time s
       "sed -i '5s/dam/dim/' a.jsonl; touch -d '2020-01-01' a.jsonl; $ANNAL batch a.jsonl --into out --shard 2/2",
       folder.path());
   CHECK(run.exit == 2);
-  CHECK(run.err.find("a.jsonl has other content than it was made of") != std::string::npos);
+  CHECK(run.err.find("the content of a.jsonl has changed") != std::string::npos);
+}
+
+TEST_CASE("a folder whose archive.jsonl is empty is refused and left as it is", "[cli][batch]") {
+  const Folder folder;
+  folder.write("a.jsonl", articles(5));
+  const Run run =
+      shell("mkdir out; touch out/archive.jsonl; $ANNAL batch a.jsonl --into out; code=$?; ls out; exit $code",
+            folder.path());
+  CHECK(run.exit == 2);
+  CHECK(run.out == "archive.jsonl\n");
+  CHECK(run.err == "annal: out holds the output of another run: its archive.jsonl is empty; choose another folder\n");
 }
 
 TEST_CASE("the same input in another place is gone on with", "[cli][batch]") {
@@ -191,8 +202,8 @@ TEST_CASE("a pipe that brings other bytes is another input", "[cli][batch]") {
   const bool same = other == "a" || (!unfinished.empty() && other != "changed");
   CHECK(run.exit == (same ? 0 : 2));
   if (!same)
-    CHECK((run.err.find("brings other bytes than it brought") != std::string::npos ||
-           run.err.find("holds the output of another run: it has all of a shorter input") != std::string::npos));
+    CHECK((run.err.find("differs from the input of the run to resume") != std::string::npos ||
+           run.err.find("holds the output of another run: it is complete for a shorter input") != std::string::npos));
 }
 
 TEST_CASE("what lies in the folder under the name of a part is not followed", "[cli][batch]") {
@@ -208,8 +219,7 @@ TEST_CASE("what lies in the folder under the name of a part is not followed", "[
   CAPTURE(plant, name);
   CHECK(run.exit == 2);
   CHECK(run.out == "mine\na.jsonl\nmine\nout\n");
-  CHECK(run.err == "annal: out/" + name +
-                       " is a link, a folder or a device where a file belongs; remove it or choose another folder\n");
+  CHECK(run.err == "annal: out/" + name + " is not a regular file; remove it or choose another folder\n");
 }
 
 TEST_CASE("two runs do not write one shard at the same time", "[cli][batch]") {
@@ -221,7 +231,7 @@ TEST_CASE("two runs do not write one shard at the same time", "[cli][batch]") {
       "cat a.jsonl | $ANNAL batch --into out --part 1; echo $?; exec 3>&-; wait",
       folder.path());
   CHECK(run.out == "2\n");
-  CHECK(run.err.find("out: another run is writing into it; wait for its end") != std::string::npos);
+  CHECK(run.err.find("out: another run is writing into it; wait until it ends") != std::string::npos);
 }
 
 TEST_CASE("Ctrl-C says where a stream stopped, and leaves no file that looks whole", "[cli][batch]") {
@@ -234,14 +244,14 @@ TEST_CASE("Ctrl-C says where a stream stopped, and leaves no file that looks who
       folder.path());
   REQUIRE(stream.out.starts_with("130\n"));
   const std::string lines = stream.out.substr(4, stream.out.size() - 5);
-  CHECK(stream.err.find("stopped after line " + lines + " of standard input; go on with: tail -n +" +
+  CHECK(stream.err.find("stopped after line " + lines + " of standard input; to resume: tail -n +" +
                         std::to_string(std::stoi(lines) + 1) + " | annal batch") != std::string::npos);
   const Run file = shell(
       "mkfifo pipe2; env --default-signal=INT \"$ANNAL\" batch -o file.jsonl < pipe2 & run=$!; exec 3> pipe2; "
       "cat a.jsonl >&3; sleep 0.1; kill -INT $run; wait $run; echo $?; exec 3>&-; ls -A",
       folder.path());
   CHECK(file.out == "130\na.jsonl\nout\npipe\npipe2\n");
-  CHECK(file.err.find("stopped; file.jsonl is not written") != std::string::npos);
+  CHECK(file.err.find("stopped; file.jsonl was not written") != std::string::npos);
 }
 
 }  // namespace annal::test

@@ -57,10 +57,10 @@ TEST_CASE("an input that is no text is refused with its name, its place and the 
        "later.txt:2:8: byte 0xFF is not UTF-8; re-save the file as UTF-8, or convert it, say: iconv -f WINDOWS-1252 -t "
        "UTF-8"},
       {"a missing file", {"build", "missing.txt", "-o", "x.svg"}, "cannot read missing.txt: no such file"},
-      {"a folder", {"dates", "folder"}, "cannot read folder: it is a folder; name a file"},
+      {"a folder", {"dates", "folder"}, "cannot read folder: it is a folder, not a file"},
       {"a file taken for a folder",
        {"order", "empty.txt/x"},
-       "cannot read empty.txt/x: a part of its path is no folder"},
+       "cannot read empty.txt/x: part of its path is not a folder"},
   }));
   check_refused(row, folder);
 }
@@ -72,16 +72,16 @@ TEST_CASE("an output that cannot be written is refused before anything is left b
   const auto row = GENERATE(values<Row>({
       {"no such folder",
        {"build", "a.txt", "-o", "no/x.svg"},
-       "cannot write no/x.svg: there is no folder no; make it first"},
+       "cannot write no/x.svg: the folder no does not exist; create it first"},
       {"a folder of that name",
        {"build", "a.txt", "-o", "folder.svg"},
-       "cannot write folder.svg: it is a folder; name a file"},
+       "cannot write folder.svg: it is a folder, not a file"},
       {"a full disk",
        {"build", "a.txt", "-f", "json", "-o", "/dev/full"},
        "cannot write /dev/full: no space left on the device"},
       {"a file taken for a folder",
        {"build", "a.txt", "-o", "a.txt/x.svg"},
-       "cannot write a.txt/x.svg: a part of its path is no folder"},
+       "cannot write a.txt/x.svg: part of its path is not a folder"},
   }));
   check_refused(row, folder);
   CHECK(folder.read("a.txt") == article);
@@ -91,71 +91,73 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const Folder folder;
   folder.write("a.txt", article);
   const std::string build_formats =
-      "formats are svg html png pdf json timeml dot graph-svg text timelinejs vis markwhen mermaid mermaid-gantt ics "
-      "csv graphml jsonld";
+      "available: svg, html, png, pdf, text, json, timeml, dot, graph-svg, timelinejs, vis, markwhen, mermaid, "
+      "mermaid-gantt, ics, csv, graphml, jsonld";
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "there is no command 'biuld'; commands are build dates order batch schema man completion; did you mean "
+       "unknown command 'biuld'; available: build, dates, order, batch, schema, man, completion; did you mean "
        "'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "there is no command 'frobnicate'; commands are build dates order batch schema man completion; see annal "
+       "unknown command 'frobnicate'; available: build, dates, order, batch, schema, man, completion; see annal "
        "--help"},
       {"a slip in an option",
        {"build", "a.txt", "--fromat", "svg"},
-       "there is no option --fromat; did you mean '--format'?"},
-      {"an option of no command", {"--frobnicate"}, "there is no option --frobnicate; see annal --help"},
+       "unknown option --fromat; did you mean '--format'?"},
+      {"an option of no command", {"--frobnicate"}, "unknown option --frobnicate; see annal --help"},
       {"an option of another command",
        {"dates", "a.txt", "--why", "a", "b"},
-       "there is no option --why; see annal dates --help"},
+       "unknown option --why; see annal dates --help"},
       {"a slip in a format",
        {"build", "a.txt", "-f", "jsno"},
-       "'jsno' is not a format of this command; " + build_formats + "; did you mean 'json'?"},
+       "unknown format 'jsno' for this command; " + build_formats + "; did you mean 'json'?"},
       {"a format of another command",
        {"dates", "a.txt", "-f", "svg"},
-       "'svg' is not a format of this command; formats are text json timeml; see annal dates --help"},
+       "unknown format 'svg' for this command; available: text, json, timeml; see annal dates --help"},
       {"a format that is not there",
        {"build", "a.txt", "-f", "docx"},
-       "'docx' is not a format of this command; " + build_formats + "; see annal build --help"},
+       "unknown format 'docx' for this command; " + build_formats + "; see annal build --help"},
       {"an ending that tells nothing",
        {"build", "a.txt", "-o", "x.docx"},
-       "the name x.docx does not tell the format; state it with --format; " + build_formats +
+       "cannot tell the format from the file name x.docx; state it with --format; " + build_formats +
            "; see annal build --help"},
-      {"no file", {"build"}, "no FILE is given: name a text file, or - for standard input; see annal build --help"},
-      {"two files", {"build", "a.txt", "b.txt"}, "'b.txt' is one word too many; see annal build --help"},
-      {"an option without its value", {"build", "a.txt", "--dct"}, "--dct needs DATE; see annal build --help"},
+      {"no file", {"build"}, "no FILE given; use - for standard input; see annal build --help"},
+      {"two files", {"build", "a.txt", "b.txt"}, "unexpected argument 'b.txt'; see annal build --help"},
+      {"an option without its value", {"build", "a.txt", "--dct"}, "--dct requires DATE; see annal build --help"},
       {"an option given twice",
        {"build", "a.txt", "--dct", "2016-11-14", "--dct", "2016-11-15"},
        "--dct is given more than once; see annal build --help"},
-      {"one event where two are needed", {"order", "a.txt", "--why", "a"}, "--why needs A B; see annal order --help"},
+      {"one event where two are needed",
+       {"order", "a.txt", "--why", "a"},
+       "--why requires A B; see annal order --help"},
       {"a language that is not there",
        {"build", "a.txt", "--lang", "xx"},
-       "there is no language 'xx'; languages are " + languages() + "; see annal build --help"},
+       "unknown language 'xx'; available: " + languages() + "; see annal build --help"},
       {"a slip in a layout",
        {"build", "a.txt", "--layout", "row"},
-       "'row' is not a layout; layouts are rows, compact, lanes, vertical; did you mean 'rows'?"},
+       "unknown layout 'row'; available: rows, compact, lanes, vertical; did you mean 'rows'?"},
       {"a layout of what has none",
        {"build", "a.txt", "--layout", "rows", "-f", "json"},
-       "--layout is for svg, png, pdf and html; leave it out or choose one of them; see annal build --help"},
+       "--layout has no effect on json; it is for svg, html, png, pdf; see annal build --help"},
       {"a width that nothing fits in",
        {"build", "a.txt", "--width", "12"},
-       "--width is a whole number from 320 to 4000, not '12'; see annal build --help"},
+       "--width must be a whole number from 320 to 4000, not '12'; see annal build --help"},
       {"a width that is no number",
        {"build", "a.txt", "--width", "80px", "-f", "text"},
-       "--width is a whole number from 24 to 1000, not '80px'; see annal build --help"},
+       "--width must be a whole number from 24 to 1000, not '80px'; see annal build --help"},
       {"a neighbourhood on a picture",
        {"build", "a.txt", "--around", "e1"},
-       "--around is for dot, graph-svg and text; leave it out or choose one of them; see annal build --help"},
+       "--around has no effect on svg; it is for text, dot, graph-svg; see annal build --help"},
       {"a neighbourhood of nothing",
        {"build", "a.txt", "--around", "e77", "-f", "text"},
        "there is no event e77; the text has e1 to e2"},
       {"two questions at once",
        {"order", "a.txt", "--why", "a", "b", "--conflicts"},
-       "--why and --conflicts are two questions; ask one at a time; see annal order --help"},
+       "--why and --conflicts exclude each other; use one at a time; see annal order --help"},
       {"a proof in a format that has none",
        {"order", "a.txt", "--why", "a", "b", "-f", "json"},
-       "--why answers in text; leave --format json out; see annal order --help"},
+       "--why is available only as text; omit --format json; see annal order --help"},
   }));
   check_refused(row, folder);
 }
@@ -189,7 +191,7 @@ TEST_CASE("a device, which may have no end, is no input", "[cli]") {
     const Run run = shell("timeout 20 $ANNAL " + command, folder.path());
     CHECK(run.exit == 2);
     CHECK(run.out.empty());
-    CHECK(run.err.ends_with(": it is a device; name a file\n"));
+    CHECK(run.err.ends_with(": it is a device, not a file\n"));
   }
   CHECK(shell("$ANNAL batch < /dev/null", folder.path()).exit == 0);
 }

@@ -17,8 +17,10 @@ namespace {
 /// The forms that `annal build --help` lists, without pictures of pixels and paper.
 std::vector<std::string> forms() {
   const std::string help = annal({"build", "--help"}).out;
-  const std::size_t at = help.find("svg html png pdf");
-  std::istringstream words(help.substr(at, help.find(';', at) - at));
+  const std::size_t at = help.find("svg, html, png, pdf");
+  std::string list = help.substr(at, help.find(';', at) - at);
+  std::erase(list, ',');
+  std::istringstream words(list);
   std::vector<std::string> found;
   for (std::string word; words >> word;)
     if (word != "png" && word != "pdf") found.push_back(word);
@@ -275,7 +277,7 @@ TEST_CASE("a file's name is UTF-8 in the lines, the archive and the messages of 
   CHECK(folder.read("\xFEout/part-000000.jsonl").starts_with(R"({"file":"\\xff\\x1b[2J.jsonl","line":1,)"));
   const Run again = annal({"batch", "b.jsonl", "--into", "\xFEout"}, {}, folder.path());
   CHECK(again.err ==
-        "annal: \\xfeout holds the output of another run: it was made of 2 inputs, not 1; choose another folder\n");
+        "annal: \\xfeout holds the output of another run: it was made from 2 inputs, not 1; choose another folder\n");
 }
 
 TEST_CASE("what a wrong word of the command line holds is shown on one line", "[cli]") {

@@ -86,7 +86,7 @@ TEST_CASE("a shell that is not known is refused with the list of those that are"
   const Run run = annal({"completion", "tcsh"});
   CHECK(run.exit == 2);
   CHECK(run.out.empty());
-  CHECK(run.err == "annal: name a shell: bash zsh fish; see annal completion --help\n");
+  CHECK(run.err == "annal: unknown shell 'tcsh'; available: bash, zsh, fish; see annal completion --help\n");
 }
 
 }  // namespace annal::test

@@ -10,10 +10,10 @@
 
 namespace annal::test {
 
-/// The tags of all languages, as messages list them: "auto de en".
+/// The tags of all languages, as messages list them: "auto, de, en".
 inline std::string languages() {
   std::string list = "auto";
-  for (const std::string_view tag : Language::tags()) list += " " + std::string(tag);
+  for (const std::string_view tag : Language::tags()) list += ", " + std::string(tag);
   return list;
 }
 

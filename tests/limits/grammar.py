@@ -1,11 +1,15 @@
 """Draws shapes at random and changes them at random; the same random.Random gives the same shapes. shapes.py says what a shape is."""
 import copy
+import pathlib
+import sys
 
 import lexicon
 import links
 
-FORMS = ["svg", "svg --layout compact", "svg --layout lanes", "svg --layout vertical", "html", "timeml", "timeml --tlinks all", "dot", "graph-svg", "text",
-         "timelinejs", "vis", "markwhen", "mermaid", "mermaid-gantt", "ics", "csv", "graphml", "jsonld"]
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from formats import DRAWN_ELSEWHERE, FORMATS, LAYOUTS
+
+FORMS = [name for name in FORMATS if name not in [*DRAWN_ELSEWHERE, "json"]] + [f"svg --layout {layout}" for layout in LAYOUTS] + ["timeml --tlinks all"]
 JSON = ["build", "--dct", "2016-11-14", "--format", "json"]
 ENDS = [". ", ". ", ". ", ", ", " ", " ", "\n", "\n\n", "; ", ": ", "? ", " - ", "", " (", ") ", "\u201c", "\u201d ", '" ', "'s ", "/", "-", "...", "\u2014", "\t"]
 SIGNS = ["(", ")", "[", "]", '"', "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "-", "\u2013", "/", ":", ";", ",", ".", "!", "?", "...", "*", "#", "|", "%", "$", "&", "<", "@",

@@ -3,11 +3,16 @@
 What does not grow with the input (the start of the program) is taken off. Below some 40,000 bytes limits of their own (a sentence, a graph) may not be
 reached yet.
 """
+import pathlib
+import sys
+
 import verdict
 from shapes import day
 
-EVERY_FORM = ["svg", "svg --layout compact", "svg --layout lanes", "svg --layout vertical", "html", "timeml", "dot", "graph-svg", "text",
-              "timelinejs", "vis", "markwhen", "mermaid", "mermaid-gantt", "ics", "csv", "graphml", "jsonld"]
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from formats import DRAWN_ELSEWHERE, FORMATS, LAYOUTS
+
+EVERY_FORM = [name for name in FORMATS if name not in [*DRAWN_ELSEWHERE, "json"]] + [f"svg --layout {layout}" for layout in LAYOUTS]
 
 
 def repeated(text):

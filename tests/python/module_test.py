@@ -41,7 +41,7 @@ class Module(unittest.TestCase):
     def test_errors_say_what_is_wrong(self):
         with self.assertRaisesRegex(ValueError, "dct: 'soon' is no date of the calendar"):
             annal.dates(TEXT, dct="soon")
-        with self.assertRaisesRegex(ValueError, "there is no language 'xx'"):
+        with self.assertRaisesRegex(ValueError, "unknown language 'xx'"):
             annal.timeline(TEXT, lang="xx")
         with self.assertRaises(ValueError):
             annal.timeline("")

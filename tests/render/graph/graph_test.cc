@@ -138,7 +138,7 @@ TEST_CASE("above the limit the most salient events are drawn, and the graph says
   testing::Made made = events(300);
   for (std::uint32_t i = 0; i < 300; ++i) made.timeline.events[i].salience = i % 3 == 0 ? 0.9 : 0.6;
   for (std::uint32_t i = 0; i + 1 < 300; ++i) made.relate(event(i), RelationType::before, event(i + 1));
-  GraphOptions options;
+  RenderOptions options;
   options.most_nodes = 100;
   const GraphModel model = graph_model(made.timeline, options);
   CHECK(model.nodes.size() == 100);
@@ -244,7 +244,7 @@ TEST_CASE("the same timeline is the same graph, from any thread", "[render][grap
 }
 
 TEST_CASE("time runs down, or to the right", "[render][graph]") {
-  GraphOptions options;
+  RenderOptions options;
   CHECK(to_dot(testing::ferry().timeline, options).value().find("rankdir=TB") != std::string::npos);
   options.left_to_right = true;
   CHECK(to_dot(testing::ferry().timeline, options).value().find("rankdir=LR") != std::string::npos);

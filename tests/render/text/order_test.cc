@@ -11,7 +11,7 @@ using namespace annal;
 using nlohmann::json;
 
 TEST_CASE("the order is a table with one number for each rank and the words that say so", "[render][order]") {
-  TextOptions options;
+  RenderOptions options;
   options.width = 90;
   CHECK(to_order_text(testing::ferry().timeline, options) ==
         R"(#  id  when            event                                    in the words
@@ -27,7 +27,7 @@ TEST_CASE("the order's lines keep to the width", "[render][order]") {
   testing::Made made = testing::ferry();
   made.timeline.events[0].title = std::string(120, 'm') + " 渡船";
   for (std::size_t width = 40; width <= 160; width += 9) {
-    TextOptions options;
+    RenderOptions options;
     options.width = width;
     std::istringstream in(to_order_text(made.timeline, options));
     for (std::string line; std::getline(in, line);) {
@@ -72,7 +72,7 @@ TEST_CASE("events of no worth stand in the table only when asked for, and always
   CHECK(to_order_text(made.timeline).find("\n4  e5") != std::string::npos);
   made.timeline.events[3].salience = 0.2;
   CHECK(to_order_text(made.timeline).find("\n3  e5") != std::string::npos);  // numbered as shown
-  TextOptions options;
+  RenderOptions options;
   options.all = true;
   CHECK(to_order_text(made.timeline, options).find("Inspectors") != std::string::npos);
   CHECK(json::parse(to_order_json(made.timeline))["events"].size() == 5);

@@ -1,4 +1,5 @@
 #include "render/text/text.h"
+#include "render/text/terminal.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>
@@ -46,7 +47,7 @@ std::size_t bar_begin(const std::string& text, const std::string& words) {
 }  // namespace
 
 TEST_CASE("the terminal shows when and what, what is not known, and what to beware of", "[render][text]") {
-  TextOptions options;
+  RenderOptions options;
   options.width = 58;
   CHECK(to_text(testing::ferry().timeline, options) ==
         R"(The Aurelia stays in port
@@ -84,7 +85,7 @@ TEST_CASE("no line is wider than the terminal, whatever its width", "[render][te
   made.timeline.events[1].title = "渡船の船首ランプが嵐で壊れる and a verylongwordthatfitsnowhereatallinanarrowcolumn";
   made.timeline.events[2].title = std::string(200, 'm');
   for (std::size_t width = 24; width <= 200; width += 7) {
-    TextOptions options;
+    RenderOptions options;
     options.width = width;
     for (const std::string& line : lines_of(to_text(made.timeline, options))) {
       INFO(width << ": " << line);
@@ -108,13 +109,13 @@ TEST_CASE("no letter of a title is lost", "[render][text]") {
 TEST_CASE("ASCII is ASCII where the words are", "[render][text]") {
   testing::Made made = testing::ferry();
   for (Event& event : made.timeline.events) event.when = "8 Nov 2016";
-  TextOptions options;
+  RenderOptions options;
   options.ascii = true;
   for (const char c : to_text(made.timeline, options)) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
 TEST_CASE("colour adds escapes and changes no letter", "[render][text]") {
-  TextOptions options;
+  RenderOptions options;
   options.colour = true;
   const std::string coloured = to_text(testing::ferry().timeline, options);
   CHECK(coloured.find('\x1b') != std::string::npos);
@@ -170,7 +171,7 @@ TEST_CASE("what is not worth a row is counted, and shown when asked for", "[rend
   const std::string text = to_text(made.timeline);
   CHECK(text.find("4 events of 5 found") != std::string::npos);
   CHECK(text.find("Inspectors") == std::string::npos);
-  TextOptions options;
+  RenderOptions options;
   options.all = true;
   CHECK(to_text(made.timeline, options).find("Inspectors") != std::string::npos);
 }
