@@ -23,7 +23,7 @@ TEST_CASE("without arguments the program says in a few lines what it is for", "[
   CHECK(run.out ==
         "annal builds the timeline of an article.\n\n"
         "  annal build article.txt -o timeline.svg   draw it\n"
-        "  annal dates article.txt                   list its time expressions and their values\n"
+        "  annal dates article.txt                   list its time expressions with their values\n"
         "  annal order article.txt                   list its events in order\n\n"
         "All commands: annal --help\n");
 }
