@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 
+#include "langc/enumerators.h"
 #include "langc/value.h"
 
 namespace annal::compile {
@@ -85,6 +86,7 @@ GrammarRule make_rule(const Grammar& grammar, const Alternative& alternative) {
   GrammarRule rule;
   rule.name = written.name;
   rule.place = written.place;
+  rule.value_place = written.value.place;
   rule.symbol = grammar.symbols.ids.at(written.symbol);
   rule.leaves = pattern.leaves;
   rule.first = pattern.first;
@@ -151,6 +153,7 @@ Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules)
     last = alternative.rule;
   }
   refuse_left_recursion(grammar);
+  check_enumerators(grammar, lexicon);
   return grammar;
 }
 

@@ -15,7 +15,7 @@ namespace annal::compile {
 /// One `match` of a rule, with the rule's value.
 struct GrammarRule {
   std::string name;
-  Place place;
+  Place place, value_place;
   std::uint16_t symbol = 0;
   std::vector<Leaf> leaves;
   std::vector<std::size_t> first;

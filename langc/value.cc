@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
-#include "core/grammar/operations.h"
+#include "core/grammar/schema.h"
 
 namespace annal::compile {
 namespace {
@@ -118,6 +119,7 @@ class Compiler {
     }
     for (const NamedConstant& constant : named_constants)
       if (constant.name == name) {
+        constants_[value_.code.size()] = &constant;
         emit(CodeOp::constant, constant.value);
         return Type::number;
       }
@@ -138,56 +140,70 @@ class Compiler {
 
   Type call(const std::string& name, std::size_t begin) {
     ++at_;
-    if (name == "either") {
-      const Type first = sum();
-      expect(',', begin);
-      const Type second = sum();
-      expect(')', begin);
-      if (first != second && first != Type::missing && second != Type::missing)
-        throw fault(begin, name.size(), "both sides of 'either' must be of one type");
-      emit(CodeOp::either);
-      return first == Type::missing ? second : first;
-    }
-    std::size_t op = 0;
-    while (op < operations.size() && operations[op].name != name) ++op;
-    if (op == operations.size()) {
-      std::vector<std::string> known{"either"};
-      for (const Operation& operation : operations) known.emplace_back(operation.name);
-      throw fault(begin, name.size(), "unknown operation '" + name + "'", did_you_mean(name, known));
-    }
-    const std::string_view wanted = operations[op].arguments;
+    if (name == "either") return either(name, begin);
+    const std::size_t op = find_operation(name, begin);
+    const Operation& operation = operations[op];
+    const auto wrong_count = [&](std::size_t at, std::size_t width) {
+      return fault(at, width, "'" + name + "' takes " + std::to_string(operation.field_count()) + " arguments",
+                   std::string(operation.meaning));
+    };
     std::uint8_t count = 0;
     skip();
     while (at_ < text_.size() && text_[at_] != ')') {
       skip();
-      const std::size_t argument = at_;
-      const std::size_t code = value_.code.size();
+      const std::size_t argument = at_, code = value_.code.size();
       const Type type = sum();
-      if (count >= wanted.size())
-        throw fault(argument, at_ - argument, "'" + name + "' takes " + std::to_string(wanted.size()) + " arguments",
-                    std::string(operations[op].meaning));
-      const char want = wanted[count];
-      const bool optional = want >= 'a';
-      if (type == Type::missing ? !optional : (type == Type::tree) != (want == 't' || want == 'T'))
-        throw fault(
-            argument, at_ - argument,
-            std::string("'") + name + "' wants a " + ((want == 't' || want == 'T') ? "tree" : "number") + " here",
-            std::string(operations[op].meaning));
-      if (!optional && value_.code.size() == code + 1 && value_.code.back().op == CodeOp::slot &&
-          !pattern_.always_bound[static_cast<std::size_t>(value_.code.back().operand)])
-        throw fault(argument, at_ - argument,
-                    "'" + name + "' must have this argument, but the pattern may leave it out",
-                    "give a fallback: either(slot, value)");
+      if (count >= operation.field_count()) throw wrong_count(argument, at_ - argument);
+      check_argument(operation, operation.fields[count], type, argument, code);
       ++count;
       skip();
       if (at_ < text_.size() && text_[at_] == ',') ++at_;
     }
     expect(')', begin);
-    if (count < wanted.size() && wanted[count] < 'a')
-      throw fault(begin, name.size(), "'" + name + "' takes " + std::to_string(wanted.size()) + " arguments",
-                  std::string(operations[op].meaning));
+    if (count < operation.field_count() && operation.fields[count].required) throw wrong_count(begin, name.size());
     emit(CodeOp::call, static_cast<std::int32_t>(op), count);
     return Type::tree;
+  }
+
+  Type either(const std::string& name, std::size_t begin) {
+    const Type first = sum();
+    expect(',', begin);
+    const Type second = sum();
+    expect(')', begin);
+    if (first != second && first != Type::missing && second != Type::missing)
+      throw fault(begin, name.size(), "both sides of 'either' must be of one type");
+    emit(CodeOp::either);
+    return first == Type::missing ? second : first;
+  }
+
+  std::size_t find_operation(const std::string& name, std::size_t begin) const {
+    for (std::size_t op = 0; op < operations.size(); ++op)
+      if (operations[op].name == name) return op;
+    std::vector<std::string> known{"either"};
+    for (const Operation& operation : operations) known.emplace_back(operation.name);
+    throw fault(begin, name.size(), "unknown operation '" + name + "'", did_you_mean(name, known));
+  }
+
+  // `at`: where the argument begins; `code`: its first step.
+  void check_argument(const Operation& operation, const OperationField& field, Type type, std::size_t at,
+                      std::size_t code) const {
+    const std::string name = "'" + std::string(operation.name) + "'";
+    const std::string wanted = name + " wants " + std::string(describe_type(field.type)) + " here";
+    const auto wrong = [&](const std::string& message, std::string hint) {
+      return fault(at, at_ - at, message, std::move(hint));
+    };
+    if (type == Type::missing ? field.required : (type == Type::tree) != (field.type == FieldType::tree))
+      throw wrong(wanted, std::string(operation.meaning));
+    if (value_.code.size() != code + 1) return;
+    if (const auto constant = constants_.find(code);
+        constant != constants_.end() && constant->second->type != field.type)
+      throw wrong(wanted + ", but '" + std::string(constant->second->name) + "' is " +
+                      std::string(describe_type(constant->second->type)),
+                  std::string(operation.meaning));
+    const CodeStep& only = value_.code.back();
+    if (field.required && only.op == CodeOp::slot && !pattern_.always_bound[static_cast<std::size_t>(only.operand)])
+      throw wrong(name + " must have this argument, but the pattern may leave it out",
+                  "give a fallback: either(slot, value)");
   }
 
   const std::string& text_;
@@ -195,6 +211,7 @@ class Compiler {
   const Pattern& pattern_;
   const std::vector<bool>& tree_slot_;
   std::size_t at_ = 0;
+  std::map<std::size_t, const NamedConstant*> constants_;  // by the step that passes them
   Value value_;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/grammar/operations.h"
 #include "core/lang/hash.h"
 
 namespace annal {
@@ -301,12 +300,10 @@ std::int64_t Chart::evaluate(std::uint32_t index, ExpressionPool& pool) const {
         break;
       }
       case CodeOp::call: {
-        ExpressionNode made;
-        made.op = static_cast<Op>(step.operand);
-        made.args.fill(absent);
+        std::array<std::int32_t, most_fields> arguments{};
         top -= step.count;
-        for (std::size_t a = 0; a < step.count; ++a) made.args[a] = static_cast<std::int32_t>(stack[top + a]);
-        pool.push_back(made);
+        for (std::size_t a = 0; a < step.count; ++a) arguments[a] = static_cast<std::int32_t>(stack[top + a]);
+        pool.push_back(annal::make_node(static_cast<std::size_t>(step.operand), {arguments.data(), step.count}));
         stack[top++] = static_cast<std::int64_t>(pool.size() - 1);
         break;
       }

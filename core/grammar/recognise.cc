@@ -1,9 +1,9 @@
 #include "core/grammar/recognise.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/grammar/chart.h"
-#include "core/grammar/operations.h"
 #include "core/lang/hash.h"
 
 namespace annal {
@@ -94,6 +94,65 @@ std::size_t end_of_long_region(std::span<const Token> tokens, std::size_t trigge
   return last;
 }
 
+// Tokens [first, last) that the grammar may know, round a trigger.
+struct Region {
+  std::size_t first, last;
+};
+
+// None of it lies left of `left_limit`.
+Region region_round(std::size_t trigger, std::size_t left_limit, std::span<const Token> tokens, const Filter& filter) {
+  std::size_t first = trigger;
+  while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line &&
+         filter.knows(tokens[first - 1]))
+    --first;
+  std::size_t last = trigger + 1;
+  while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line &&
+         filter.knows(tokens[last]))
+    ++last;
+  if (last - first == longest_region && last < tokens.size()) last = end_of_long_region(tokens, trigger, last);
+  return {first, last};
+}
+
+// The two expressions of a match that its rule parts by a gap, and whether they are the ends of a range.
+struct Parted {
+  ExpressionIndex first, second;
+  bool is_range;
+};
+
+std::optional<Parted> parted(const ExpressionNode& node, const ChartMatch& match) {
+  if (match.gap_end <= match.gap_begin || match.gap_begin <= match.begin || match.gap_end >= match.end)
+    return std::nullopt;
+  if (const auto* const span = std::get_if<op::Span>(&node)) return Parted{span->from, span->to, true};
+  if (const auto* const pair = std::get_if<op::Pair>(&node)) return Parted{pair->first, pair->second, false};
+  return std::nullopt;
+}
+
+// Appends the one or two expressions of a match; `tokens` are those of the region.
+void append(const Chart& chart, const ChartMatch& match, std::span<const Token> tokens, ExpressionPool& pool,
+            std::vector<Timex>& timexes) {
+  const auto add = [&](std::size_t from, std::size_t to, ExpressionIndex expression) {
+    Timex timex;
+    timex.span = {tokens[from].begin, tokens[to - 1].end};
+    timex.expression = expression;
+    timex.rule = chart.rule(match);
+    timexes.push_back(timex);
+  };
+  const ExpressionIndex root = chart.build(match, pool);
+  const auto two = parted(pool[root], match);
+  if (!two) {
+    add(match.begin, match.end, root);
+    return;
+  }
+  add(match.begin, match.gap_begin, two->first);
+  add(match.gap_end, match.end, two->second);
+  if (!two->is_range) return;
+  const auto to = static_cast<std::int32_t>(timexes.size() - 1);
+  timexes[timexes.size() - 2].range = RangeRole::from;
+  timexes[timexes.size() - 2].partner = to;
+  timexes.back().range = RangeRole::to;
+  timexes.back().partner = to - 1;
+}
+
 }  // namespace
 
 std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language,
@@ -103,15 +162,7 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
   std::size_t left_limit = 0;  // nothing left of it belongs to the next region
   for (const std::uint32_t trigger : filter.triggers()) {
     if (trigger < left_limit) continue;
-    std::size_t first = trigger;
-    while (first > left_limit && trigger - first < longest_region / 2 && !tokens[first].blank_line &&
-           filter.knows(tokens[first - 1]))
-      --first;
-    std::size_t last = trigger + 1;
-    while (last < tokens.size() && last - first < longest_region && !tokens[last].blank_line &&
-           filter.knows(tokens[last]))
-      ++last;
-    if (last - first == longest_region && last < tokens.size()) last = end_of_long_region(tokens, trigger, last);
+    const auto [first, last] = region_round(trigger, left_limit, tokens, filter);
     chart.begin(text, tokens, first, last);
     for (std::size_t place = 0; place < chart.end_of_triggers();) {
       const ChartMatch match = chart.best_at(place);
@@ -121,30 +172,7 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
         continue;
       }
       place = match.end;
-      if (chart.suppresses(match)) continue;
-      const auto add = [&](std::size_t from, std::size_t to, ExpressionIndex expression) {
-        Timex timex;
-        timex.span = {tokens[first + from].begin, tokens[first + to - 1].end};
-        timex.expression = expression;
-        timex.rule = chart.rule(match);
-        timexes.push_back(timex);
-      };
-      const ExpressionIndex root = chart.build(match, pool);
-      const ExpressionNode node = pool[root];
-      if ((node.op == Op::span || node.op == Op::pair) && match.gap_end > match.gap_begin &&
-          match.gap_begin > match.begin && match.gap_end < match.end) {
-        add(match.begin, match.gap_begin, static_cast<ExpressionIndex>(node.args[0]));
-        add(match.gap_end, match.end, static_cast<ExpressionIndex>(node.args[1]));
-        if (node.op == Op::span) {
-          const auto to = static_cast<std::int32_t>(timexes.size() - 1);
-          timexes[timexes.size() - 2].range = RangeRole::from;
-          timexes[timexes.size() - 2].partner = to;
-          timexes.back().range = RangeRole::to;
-          timexes.back().partner = to - 1;
-        }
-      } else {
-        add(match.begin, match.end, root);
-      }
+      if (!chart.suppresses(match)) append(chart, match, tokens.subspan(first), pool, timexes);
     }
     left_limit = last;
   }

@@ -4,7 +4,6 @@
 #include <cstdlib>
 
 #include "core/calendar/calendar.h"
-#include "core/grammar/operations.h"
 #include "core/unicode/ascii.h"
 
 namespace annal {
@@ -20,101 +19,107 @@ class Description {
   Description(const ExpressionPool& pool, std::string_view anchor) : pool_(pool), anchor_(anchor) {}
 
   /// The tree at `index`; feasts of other calendars as their rule writes them.
-  std::string of(std::int32_t index) const {
-    const ExpressionNode& n = pool_[static_cast<std::size_t>(index)];
-    const auto tree = [&](std::size_t a) { return of(n.args[a]); };
-    const auto number = [&](std::size_t a) { return std::to_string(n.args[a]); };
-    const auto unit = [&](std::size_t a) { return std::string(name(static_cast<Granularity>(n.args[a]))); };
-    const auto in = [&](std::size_t a) { return n.args[a] == absent ? std::string{} : " of " + tree(a); };
-    switch (n.op) {
-      case Op::date: return date(n);
-      case Op::short_year: return "year '" + padded(n.args[0], 2);
-      case Op::with_year: return tree(0) + " of " + tree(1);
-      case Op::weekday: return "weekday " + number(0);
-      case Op::checked: return tree(0) + ", weekday " + number(1);
-      case Op::recurs: return tree(0) + ", which recurs";
-      case Op::day_of_month: return "day " + number(0) + " of the month";
-      case Op::week: return "week " + number(0) + in(1);
-      case Op::weekend: return "weekend";
-      case Op::quarter: return "quarter " + number(0) + in(1);
-      case Op::half: return "half " + number(0) + in(1);
-      case Op::season: return season(n.args[0]) + in(1);
-      case Op::decade: return number(0) + "s";
-      case Op::short_decade: return "'" + padded(n.args[0], 2) + "s";
-      case Op::century: return "century " + number(0);
-      case Op::bc: return tree(0) + " BC";
-      case Op::fiscal: return "fiscal " + tree(0);
-      case Op::easter: return counted(n.args[0], "Easter");
-      case Op::orthodox:
-      case Op::hebrew:
-      case Op::islamic:
-      case Op::lunar: return "feast " + tree_text(pool_, static_cast<ExpressionIndex>(index));
-      case Op::month_day_numeric: return number(0) + "/" + number(1) + (n.args[2] == absent ? "" : "/" + number(2));
-      case Op::clock: return clock(n);
-      case Op::day_part: return part_of_day(n.args[0]);
-      case Op::at: return tree(0) + ", " + tree(1);
-      case Op::zone:
-        return tree(0) + " " + (n.args[1] < 0 ? "-" : "+") + padded(std::abs(n.args[1]) / 60, 2) + ":" +
-               padded(std::abs(n.args[1]) % 60, 2);
-      case Op::current:
-      case Op::reference: return unit(0) + " of " + anchor();
-      case Op::shift:
-      case Op::reference_shift: return shifted(n.args[1], unit(0));
-      case Op::reference_day: return shifted(n.args[0], "day");
-      case Op::last_named: return "the last " + tree(0) + " before " + anchor();
-      case Op::next_named: return "the next " + tree(0) + " after " + anchor();
-      case Op::this_named: return tree(0) + " beside " + anchor();
-      case Op::past_named: return "the nearest " + tree(0) + " before " + anchor();
-      case Op::following_named: return "the first " + tree(0) + " after " + anchor();
-      case Op::preceding_named: return "the last " + tree(0) + " before " + anchor();
-      case Op::same_in_year: return "the same in " + tree(0);
-      case Op::same_named: return tree(0) + " as " + anchor() + " has it";
-      case Op::ago:
-      case Op::earlier: return tree(0) + " before " + anchor();
-      case Op::hence:
-      case Op::later: return tree(0) + " after " + anchor();
-      case Op::before: return tree(0) + " before " + tree(1);
-      case Op::after: return tree(0) + " after " + tree(1);
-      case Op::nth: return place(n.args[0]) + tree(1) + " of " + tree(2);
-      case Op::nth_unit: return place(n.args[0]) + unit(1) + " of " + tree(2);
-      case Op::part: return modifier(n.args[0]) + " of " + tree(1);
-      case Op::modified: return modifier(n.args[0]) + " " + tree(1);
-      case Op::length: return length(n.args[0], unit(1));
-      case Op::some: return "some " + unit(0) + "s";
-      case Op::sum: return tree(0) + " and " + tree(1);
-      case Op::past_length: return tree(0) + " up to " + anchor();
-      case Op::next_length: return tree(0) + " from " + anchor() + " on";
-      case Op::every: return "every " + (n.args[1] == absent ? "" : number(1) + " times ") + tree(2);
-      case Op::frequency: return (n.args[0] == absent ? "" : number(0) + " ") + std::string("times each ") + tree(1);
-      case Op::past_ref: return "some time before " + anchor();
-      case Op::present_ref: return "the time of " + anchor();
-      case Op::future_ref: return "some time after " + anchor();
-      case Op::span:
-      case Op::range_of: return tree(0) + " to " + tree(1);
-      case Op::pair: return tree(0) + " and " + tree(1);
-      case Op::unit_of: return unit(0) + " of " + tree(1);
-      case Op::last_of: return "the last " + tree(0) + " up to " + tree(1);
-    }
-    return {};
+  std::string of(Tree index) const {
+    return std::visit([&](const auto& n) { return text(n, index); }, pool_[index]);
   }
 
  private:
+  // One for each operation; feasts need the index of their node too.
+  template <class Operation>
+  std::string text(const Operation& n, Tree index) const {
+    if constexpr (requires { this->text(n); })
+      return text(n);
+    else
+      return "feast " + tree_text(pool_, index);
+  }
+  std::string text(const op::Date& n) const {
+    return digits(n.year, 4) + (n.month || n.day ? "-" + digits(n.month, 2) : "") +
+           (n.day ? "-" + digits(n.day, 2) : "");
+  }
+  std::string text(const op::ShortYear& n) const { return "year '" + padded(n.digits, 2); }
+  std::string text(const op::WithYear& n) const { return of(n.date) + " of " + of(n.year); }
+  std::string text(const op::Weekday& n) const { return "weekday " + number(n.day); }
+  std::string text(const op::Checked& n) const { return of(n.date) + ", weekday " + number(n.weekday); }
+  std::string text(const op::Recurs& n) const { return of(n.date) + ", which recurs"; }
+  std::string text(const op::DayOfMonth& n) const { return "day " + number(n.day) + " of the month"; }
+  std::string text(const op::Week& n) const { return "week " + number(n.number) + in(n.year); }
+  std::string text(const op::Weekend&) const { return "weekend"; }
+  std::string text(const op::Quarter& n) const { return "quarter " + number(n.number) + in(n.year); }
+  std::string text(const op::Half& n) const { return "half " + number(n.number) + in(n.year); }
+  std::string text(const op::Season& n) const { return season(n.season) + in(n.year); }
+  std::string text(const op::Decade& n) const { return number(n.first_year) + "s"; }
+  std::string text(const op::ShortDecade& n) const { return "'" + padded(n.digits, 2) + "s"; }
+  std::string text(const op::Century& n) const { return "century " + number(n.number); }
+  std::string text(const op::BeforeChrist& n) const { return of(n.date) + " BC"; }
+  std::string text(const op::Fiscal& n) const { return "fiscal " + of(n.period); }
+  std::string text(const op::Easter& n) const { return counted(n.days, "Easter"); }
+  std::string text(const op::NumericDate& n) const {
+    return number(n.first) + "/" + number(n.second) + (n.year ? "/" + number(*n.year) : "");
+  }
+  std::string text(const op::Clock& n) const { return clock(n); }
+  std::string text(const op::DayPart& n) const { return part_of_day(n.part); }
+  std::string text(const op::At& n) const { return of(n.date) + ", " + of(n.time); }
+  std::string text(const op::Zone& n) const {
+    return of(n.time) + " " + (n.minutes_east < 0 ? "-" : "+") + padded(std::abs(n.minutes_east) / 60, 2) + ":" +
+           padded(std::abs(n.minutes_east) % 60, 2);
+  }
+  std::string text(const op::Current& n) const { return unit(n.unit) + " of " + anchor(); }
+  std::string text(const op::Reference& n) const { return unit(n.unit) + " of " + anchor(); }
+  std::string text(const op::Shift& n) const { return shifted(n.by, unit(n.unit)); }
+  std::string text(const op::ReferenceShift& n) const { return shifted(n.by, unit(n.unit)); }
+  std::string text(const op::ReferenceDay& n) const { return shifted(n.by, "day"); }
+  std::string text(const op::LastNamed& n) const { return "the last " + of(n.what) + " before " + anchor(); }
+  std::string text(const op::NextNamed& n) const { return "the next " + of(n.what) + " after " + anchor(); }
+  std::string text(const op::ThisNamed& n) const { return of(n.what) + " beside " + anchor(); }
+  std::string text(const op::PastNamed& n) const { return "the nearest " + of(n.what) + " before " + anchor(); }
+  std::string text(const op::FollowingNamed& n) const { return "the first " + of(n.what) + " after " + anchor(); }
+  std::string text(const op::PrecedingNamed& n) const { return "the last " + of(n.what) + " before " + anchor(); }
+  std::string text(const op::SameInYear& n) const { return "the same in " + of(n.year); }
+  std::string text(const op::SameNamed& n) const { return of(n.what) + " as " + anchor() + " has it"; }
+  std::string text(const op::Ago& n) const { return of(n.length) + " before " + anchor(); }
+  std::string text(const op::Earlier& n) const { return of(n.length) + " before " + anchor(); }
+  std::string text(const op::Hence& n) const { return of(n.length) + " after " + anchor(); }
+  std::string text(const op::Later& n) const { return of(n.length) + " after " + anchor(); }
+  std::string text(const op::Before& n) const { return of(n.length) + " before " + of(n.date); }
+  std::string text(const op::After& n) const { return of(n.length) + " after " + of(n.date); }
+  std::string text(const op::Nth& n) const { return ordinal(n.n) + of(n.what) + " of " + of(n.whole); }
+  std::string text(const op::NthUnit& n) const { return ordinal(n.n) + unit(n.unit) + " of " + of(n.whole); }
+  std::string text(const op::Part& n) const { return modifier(n.mod) + " of " + of(n.date); }
+  std::string text(const op::Modified& n) const { return modifier(n.mod) + " " + of(n.date); }
+  std::string text(const op::Length& n) const { return length(n.thousandths, unit(n.unit)); }
+  std::string text(const op::Some& n) const { return "some " + unit(n.unit) + "s"; }
+  std::string text(const op::Sum& n) const { return of(n.first) + " and " + of(n.second); }
+  std::string text(const op::PastLength& n) const { return of(n.length) + " up to " + anchor(); }
+  std::string text(const op::NextLength& n) const { return of(n.length) + " from " + anchor() + " on"; }
+  std::string text(const op::Every& n) const {
+    return "every " + (n.times ? number(*n.times) + " times " : "") + of(n.what);
+  }
+  std::string text(const op::Frequency& n) const {
+    return (n.times ? number(*n.times) + " " : "") + "times each " + of(n.what);
+  }
+  std::string text(const op::PastRef&) const { return "some time before " + anchor(); }
+  std::string text(const op::PresentRef&) const { return "the time of " + anchor(); }
+  std::string text(const op::FutureRef&) const { return "some time after " + anchor(); }
+  std::string text(const op::Span& n) const { return of(n.from) + " to " + of(n.to); }
+  std::string text(const op::RangeOf& n) const { return of(n.from) + " to " + of(n.to); }
+  std::string text(const op::Pair& n) const { return of(n.first) + " and " + of(n.second); }
+  std::string text(const op::UnitOf& n) const { return unit(n.unit) + " of " + of(n.date); }
+  std::string text(const op::LastOf& n) const { return "the last " + of(n.weekday) + " up to " + of(n.date); }
+
+  static std::string number(Number n) { return std::to_string(n); }
+  static std::string number(DayOfWeek day) { return std::to_string(static_cast<int>(day)); }
+  static std::string unit(Granularity unit) { return std::string(name(unit)); }
+  std::string in(OptionalTree whole) const { return whole ? " of " + of(*whole) : ""; }
   std::string anchor() const { return std::string(anchor_); }
 
-  static std::string date(const ExpressionNode& n) {
-    const auto digits = [&](std::size_t a, std::size_t width) {
-      return n.args[a] == absent ? std::string(width, 'X') : padded(n.args[a], width);
-    };
-    std::string out = digits(0, 4);
-    if (n.args[1] != absent || n.args[2] != absent) out += "-" + digits(1, 2);
-    return n.args[2] == absent ? out : out + "-" + digits(2, 2);
+  static std::string digits(OptionalNumber number, std::size_t width) {
+    return number ? padded(*number, width) : std::string(width, 'X');
   }
-  static std::string clock(const ExpressionNode& n) {
-    std::int32_t hour = n.args[0];
-    if (n.args[3] == 1 && hour == 12) hour = 0;
-    if (n.args[3] == 2 && hour < 12) hour += 12;
-    std::string out = padded(hour, 2) + ":" + (n.args[1] == absent ? "00" : padded(n.args[1], 2));
-    return n.args[2] == absent ? out : out + ":" + padded(n.args[2], 2);
+  static std::string clock(const op::Clock& n) {
+    std::int32_t hour = n.hour;
+    if (n.half == ClockHalf::am && hour == 12) hour = 0;
+    if (n.half == ClockHalf::pm && hour < 12) hour += 12;
+    return padded(hour, 2) + ":" + padded(n.minute.value_or(0), 2) + (n.second ? ":" + padded(*n.second, 2) : "");
   }
   static std::string length(std::int32_t thousandths, const std::string& unit) {
     std::string out = std::to_string(thousandths / 1000);
@@ -130,21 +135,21 @@ class Description {
     if (days == 0) return from;
     return length(std::abs(days) * 1000, "day") + (days < 0 ? " before " : " after ") + from;
   }
-  static std::string place(std::int32_t n) {
+  static std::string ordinal(Number n) {
     return n == -1 ? "the last "
            : n < 0 ? "from the end, number " + std::to_string(-n) + " of "
                    : "number " + std::to_string(n) + ", by ";
   }
-  static std::string season(std::int32_t n) {
-    constexpr std::array<std::string_view, 4> names{"SP", "SU", "FA", "WI"};
-    return n >= 1 && n <= 4 ? "season " + std::string(names[static_cast<std::size_t>(n - 1)]) : "season";
+  static std::string season(Season season) {
+    constexpr std::array<std::string_view, 5> names{"", " SP", " SU", " FA", " WI"};
+    return "season" + std::string(names[static_cast<std::size_t>(season)]);
   }
-  static std::string part_of_day(std::int32_t n) {
-    constexpr std::array<std::string_view, 6> names{"MO", "MI", "AF", "EV", "NI", "DT"};
-    return n >= 1 && n <= 6 ? "part of day " + std::string(names[static_cast<std::size_t>(n - 1)]) : "part of day";
+  static std::string part_of_day(DayPart part) {
+    constexpr std::array<std::string_view, 7> names{"", " MO", " MI", " AF", " EV", " NI", " DT"};
+    return "part of day" + std::string(names[static_cast<std::size_t>(part)]);
   }
-  static std::string modifier(std::int32_t n) {
-    std::string out(name(static_cast<Mod>(n)));
+  static std::string modifier(Mod mod) {
+    std::string out(name(mod));
     for (char& c : out) c = c == '_' ? ' ' : lower_ascii(c);
     return out;
   }
@@ -156,7 +161,7 @@ class Description {
 }  // namespace
 
 std::string describe(const ExpressionPool& pool, ExpressionIndex index, std::string_view anchor) {
-  return Description(pool, anchor).of(static_cast<std::int32_t>(index));
+  return Description(pool, anchor).of(index);
 }
 
 }  // namespace annal

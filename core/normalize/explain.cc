@@ -7,42 +7,10 @@
 
 #include "core/calendar/calendar.h"
 #include "core/grammar/expression.h"
-#include "core/grammar/operations.h"
 #include "core/normalize/describe.h"
 
 namespace annal {
 namespace {
-
-void write(const ExpressionPool& pool, std::int32_t index, std::string& out) {
-  const ExpressionNode& node = pool[static_cast<std::size_t>(index)];
-  const Operation& operation = operations[static_cast<std::size_t>(node.op)];
-  out += operation.name;
-  if (operation.arguments.empty()) return;
-  out += '(';
-  for (std::size_t a = 0; a < operation.arguments.size(); ++a) {
-    if (a > 0) out += ", ";
-    const std::int32_t argument = node.args[a];
-    if (argument == absent) {
-      out += '_';
-      continue;
-    }
-    switch (operation.arguments[a]) {
-      case 't':
-      case 'T': write(pool, argument, out); break;
-      case 'U': out += name(static_cast<Granularity>(argument)); break;
-      case 'M': out += name(static_cast<Mod>(argument)); break;
-      default:
-        // Lengths count thousandths, so that half a year is a whole number.
-        if (node.op == Op::length && argument % 1000 == 0)
-          out += std::to_string(argument / 1000);
-        else if (node.op == Op::length)
-          out += std::to_string(argument / 1000) + "." + std::to_string(argument % 1000 / 100);
-        else
-          out += std::to_string(argument);
-    }
-  }
-  out += ')';
-}
 
 // "week before t0", "2 years after t3", "month of t0".
 std::string counted(std::string_view unit, std::int32_t steps, const std::string& anchor) {
@@ -55,12 +23,6 @@ std::string counted(std::string_view unit, std::int32_t steps, const std::string
 
 }  // namespace
 
-std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
-  std::string out;
-  write(pool, static_cast<std::int32_t>(index), out);
-  return out;
-}
-
 std::string explain(const Analysis& analysis, std::size_t i) {
   const Timex& timex = analysis.timexes[i];
   // A value that people wrote came about without a tree.
@@ -70,14 +32,11 @@ std::string explain(const Analysis& analysis, std::size_t i) {
   if (timex.value.anchor_kind == AnchorKind::reference)
     anchor = timex.anchor >= 0 ? "t" + std::to_string(timex.anchor + 1) : "the time last spoken of";
   if (timex.value.anchor_kind == AnchorKind::event) anchor = "an event";
-  switch (node.op) {
-    case Op::current:
-    case Op::reference: return counted(name(static_cast<Granularity>(node.args[0])), 0, anchor);
-    case Op::shift:
-    case Op::reference_shift: return counted(name(static_cast<Granularity>(node.args[0])), node.args[1], anchor);
-    case Op::reference_day: return counted(name(Granularity::day), node.args[0], anchor);
-    default: break;
-  }
+  if (const auto* const n = std::get_if<op::Current>(&node)) return counted(name(n->unit), 0, anchor);
+  if (const auto* const n = std::get_if<op::Reference>(&node)) return counted(name(n->unit), 0, anchor);
+  if (const auto* const n = std::get_if<op::Shift>(&node)) return counted(name(n->unit), n->by, anchor);
+  if (const auto* const n = std::get_if<op::ReferenceShift>(&node)) return counted(name(n->unit), n->by, anchor);
+  if (const auto* const n = std::get_if<op::ReferenceDay>(&node)) return counted(name(Granularity::day), n->by, anchor);
   std::string out = describe(analysis.expressions, timex.expression, anchor);
   const bool counted_from = timex.value.anchor_kind != AnchorKind::none && out.find(anchor) == std::string::npos;
   return counted_from ? out + ", seen from " + anchor : out;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/grammar/operations.h"
+#include "core/normalize/tree_facts.h"
 
 namespace annal {
 namespace {
@@ -13,20 +13,13 @@ constexpr int window = 6;
 // Where no year is stated at all, these are the years whose candidates are named.
 constexpr int first_listed = 1990, last_listed = 2030;
 
-const ExpressionNode& at(const Analysis& analysis, std::int32_t index) {
-  return analysis.expressions[static_cast<std::size_t>(index)];
-}
-
 // Below what only tells how the date is meant: its part, a modifier, a time of the day.
-const ExpressionNode& core_of(const Analysis& analysis, ExpressionIndex index) {
-  const ExpressionNode* node = &analysis.expressions[index];
+ExpressionIndex core_of(const ExpressionPool& pool, ExpressionIndex index) {
   for (;;) {
-    if (node->op == Op::part || node->op == Op::modified)
-      node = &at(analysis, node->args[1]);
-    else if (node->op == Op::at)
-      node = &at(analysis, node->args[0]);
-    else
-      return *node;
+    index = without_modifiers(pool, index);
+    const auto* const at = node_as<op::At>(pool, index);
+    if (at == nullptr) return index;
+    index = at->date;
   }
 }
 
@@ -42,13 +35,16 @@ struct Congruence {
 };
 
 std::optional<Congruence> congruence(const Analysis& analysis, std::size_t i) {
-  const ExpressionNode& node = core_of(analysis, analysis.timexes[i].expression);
-  if (node.op != Op::checked && node.op != Op::recurs) return std::nullopt;
-  const ExpressionNode& date = at(analysis, node.args[0]);
-  if (date.op != Op::date || date.args[0] != absent || date.args[1] == absent || date.args[2] == absent)
-    return std::nullopt;
-  Congruence found{static_cast<std::int32_t>(i), date.args[1], date.args[2], node.args[1], 1, 0};
-  if (node.op == Op::recurs) found.period = std::max(1, node.args[2]), found.phase = node.args[3];
+  const ExpressionPool& pool = analysis.expressions;
+  const ExpressionIndex index = core_of(pool, analysis.timexes[i].expression);
+  const auto* const checked = node_as<op::Checked>(pool, index);
+  const auto* const recurs = node_as<op::Recurs>(pool, index);
+  if (checked == nullptr && recurs == nullptr) return std::nullopt;
+  const auto* const date = node_as<op::Date>(pool, checked != nullptr ? checked->date : recurs->date);
+  if (date == nullptr || date->year || !date->month || !date->day) return std::nullopt;
+  const DayOfWeek weekday = checked != nullptr ? checked->weekday : recurs->weekday;
+  Congruence found{static_cast<std::int32_t>(i), *date->month, *date->day, static_cast<int>(weekday), 1, 0};
+  if (recurs != nullptr) found.period = std::max(1, recurs->period), found.phase = recurs->remainder;
   if (found.month < 1 || found.month > 12 || found.day < 1 || found.day > 31) return std::nullopt;
   return found;
 }
@@ -73,13 +69,13 @@ std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseRead
     while (token < analysis.tokens.size() && analysis.tokens[token].begin < timex.span.begin) ++token;
     while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].last <= token) ++sentence;
     if (const auto found = congruence(analysis, i)) all.push_back(*found);
-    const ExpressionNode& node = core_of(analysis, timex.expression);
-    if (node.op != Op::date || node.args[0] == absent || sentence >= analysis.sentences.size()) continue;
+    const auto* const date = node_as<op::Date>(analysis.expressions, core_of(analysis.expressions, timex.expression));
+    if (date == nullptr || !date->year || sentence >= analysis.sentences.size()) continue;
     std::size_t after = token;
     while (after < analysis.tokens.size() && analysis.tokens[after].begin < timex.span.end) ++after;
     const Sentence& s = analysis.sentences[sentence];
     if (tense.at(token, after, s.first, s.last) == Direction::future) continue;
-    latest = std::max(latest, static_cast<int>(node.args[0]));
+    latest = std::max(latest, *date->year);
   }
   if (all.empty()) return std::nullopt;
 

@@ -103,7 +103,9 @@ TimeValue to_value(const Resolution& resolution) {
       value.type = TimexType::set;
       value.granularity = resolution.is_pattern ? resolution.calendar_value.granularity : resolution.length.unit;
       value.value = resolution.is_pattern ? to_timex(resolution.calendar_value) : to_timex(resolution.length);
-      value.quant = std::string_view(resolution.quant == 1 ? "EVERY" : resolution.quant == 2 ? "EACH" : "");
+      value.quant = std::string_view(resolution.quantifier == Quantifier::every  ? "EVERY"
+                                     : resolution.quantifier == Quantifier::each ? "EACH"
+                                                                                 : "");
       if (resolution.times > 0) {
         char digits[12];
         const auto end = std::to_chars(digits, digits + sizeof digits, resolution.times).ptr;

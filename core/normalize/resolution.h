@@ -4,6 +4,7 @@
 #include "core/calendar/calendar.h"
 #include "core/calendar/length.h"
 #include "core/calendar/value.h"
+#include "core/grammar/expression.h"
 
 namespace annal {
 
@@ -13,7 +14,7 @@ struct Resolution {
     calendar_value,  ///< `calendar_value`
     relative,        ///< `steps` units of `unit` from the unknown day of writing
     length,          ///< `length`
-    repeated,        ///< a SET: `calendar_value` as a pattern or `length`, with quant and times
+    repeated,        ///< a SET: `calendar_value` as a pattern or `length`, with quantifier and times
     vague,           ///< `text`: PAST_REF
   };
   Kind kind = Kind::nothing;
@@ -26,12 +27,16 @@ struct Resolution {
   Granularity unit = Granularity::day;
   std::int64_t steps = 0;
   std::string_view text;
-  std::int32_t quant = 0;  ///< 1 EVERY, 2 EACH
-  std::int32_t times = 0;  ///< of freq; 0 where not stated
+  Quantifier quantifier = Quantifier::none;  ///< of repeated
+  std::int32_t times = 0;                    ///< of freq; 0 where not stated
   AnchorKind anchor_kind = AnchorKind::none;
   std::int32_t anchor = -1;
   DisambiguationReason reason = DisambiguationReason::none;  ///< why `calendar_value` and not `alternative`
   CalendarValue alternative;  ///< the reading that lost, of granularity none where there was none
+
+  bool is_calendar_value() const { return kind == Kind::calendar_value; }
+  /// Whether it is a calendar value of a known year.
+  bool has_year() const { return is_calendar_value() && calendar_value.year != CalendarValue::no_year; }
 };
 
 /// The TIMEX3 value of a resolution that is not `nothing`.

@@ -1,231 +1,270 @@
-// Which of the many Mondays, Marches or summers is meant: the choice among the instances of what recurs, by the words
+// Which of the many Mondays, Marches or summers is meant: the choice among the occurrences of what recurs, by the words
 // ("last"), by the tense of the clause, or by the time last spoken of.
+#include "core/normalize/calendar_units.h"
 #include "core/normalize/evaluate.h"
 
 namespace annal {
 namespace {
 
-constexpr std::int64_t days_of(CivilSeconds at) { return (at >= 0 ? at : at - seconds_per_day + 1) / seconds_per_day; }
+// Where a year may stand from the document's: 29 February is at most eight years away.
+constexpr int farthest_year = 8;
 
-CalendarValue unit_place(Granularity g) {
-  CalendarValue place;
-  place.granularity = g;
-  return place;
-}
-
-Resolution because(Resolution out, DisambiguationReason reason, const std::optional<CalendarValue>& other) {
-  if (!other || !valid(*other) || out.kind != Resolution::Kind::calendar_value || *other == out.calendar_value)
+Resolution because(Resolution out, DisambiguationReason reason, const std::optional<CalendarValue>& alternative) {
+  if (!alternative || !valid(*alternative) || !out.is_calendar_value() || *alternative == out.calendar_value)
     return out;
   out.reason = reason;
-  out.alternative = *other;
+  out.alternative = *alternative;
   return out;
+}
+
+bool counts_from_reference(OccurrenceRule rule) {
+  return rule == OccurrenceRule::following || rule == OccurrenceRule::preceding || rule == OccurrenceRule::same;
 }
 
 }  // namespace
 
-Resolution Evaluator::select_weekday(int weekday, OccurrenceRule how) const {
-  const bool by_reference =
-      how == OccurrenceRule::following || how == OccurrenceRule::preceding || how == OccurrenceRule::same;
-  if (by_reference && context_.has_day_reference) {
-    const std::int64_t base = days_of(interval_of(context_.day_reference).begin);
-    const std::int64_t ahead = (weekday - weekday_of(base) + 7) % 7;
-    const std::int64_t day = how == OccurrenceRule::preceding
-                                 ? base - (ahead == 0 ? 7 : 7 - ahead)
-                                 : base + (ahead == 0 && how == OccurrenceRule::following ? 7 : ahead);
+Resolution Evaluator::select(ExpressionIndex index, OccurrenceRule rule) const {
+  return std::visit(
+      [&](const auto& n) -> Resolution {
+        if constexpr (requires { this->select(n, rule); }) {
+          return this->select(n, rule);
+        } else {
+          return this->open_year(index) ? this->select_year(index, rule) : this->evaluate(index);
+        }
+      },
+      pool_[index]);
+}
+
+Resolution Evaluator::select(const op::Weekday& n, OccurrenceRule rule) const {
+  return select_weekday(static_cast<int>(n.day), rule);
+}
+
+Resolution Evaluator::select(const op::Weekend&, OccurrenceRule rule) const {
+  // "this weekend" is that of this week, unless the clause looks back.
+  const bool looks_back = rule == OccurrenceRule::current && context_.direction == Direction::past;
+  Resolution out = select_weekday(static_cast<int>(DayOfWeek::saturday), looks_back ? OccurrenceRule::tense : rule);
+  out.calendar_value = out.has_year() ? unit_at(interval_of(out.calendar_value).begin, Granularity::weekend)
+                                      : open_value(Granularity::weekend);
+  return out;
+}
+
+Resolution Evaluator::select(const op::Part& n, OccurrenceRule rule) const {
+  Resolution out = select(n.date, rule);
+  if (out.mod == Mod::none) out.mod = n.mod;
+  return out;
+}
+
+Resolution Evaluator::select(const op::Modified& n, OccurrenceRule rule) const {
+  Resolution out = select(n.date, rule);
+  if (out.mod == Mod::none) out.mod = n.mod;
+  return out;
+}
+
+Resolution Evaluator::select(const op::At& n, OccurrenceRule rule) const {
+  return with_time(select(n.date, rule), n.time);
+}
+
+// Without a day of writing: the next one in a narrative, else any.
+Resolution Evaluator::weekday_without_document(int weekday) const {
+  if (context_.narrative && context_.has_day_reference && context_.day_reference.year != CalendarValue::no_year)
+    return resolved(day_value(weekday_from(day_of(interval_of(context_.day_reference).begin), weekday)),
+                    AnchorKind::reference, context_.day_reference_timex);
+  CalendarValue any = open_value(Granularity::day);
+  any.weekday = static_cast<std::int8_t>(weekday);
+  return resolved(any);
+}
+
+std::int64_t Evaluator::weekday_round_document(int weekday, OccurrenceRule rule) const {
+  const std::int64_t today = day_of(context_.document);
+  const std::int64_t ahead = weekday_from(today, weekday) - today;  // 0: today
+  const std::int64_t latest = today + (ahead == 0 ? 0 : ahead - 7);
+  switch (rule) {
+    case OccurrenceRule::last:
+    case OccurrenceRule::preceding: return today + ahead - 7;
+    case OccurrenceRule::next:
+    case OccurrenceRule::following: return today + (ahead == 0 ? 7 : ahead);
+    case OccurrenceRule::current: {
+      // This week's, Monday to Sunday; "this Monday" said on a Friday looks at the next one only where the tense says
+      // so.
+      const std::int64_t day = today - weekday_of(today) + weekday;
+      if (context_.direction == Direction::future && day < today) return day + 7;
+      if (context_.direction == Direction::past && day > today) return day - 7;
+      return day;
+    }
+    case OccurrenceRule::past:
+    case OccurrenceRule::same: return latest;
+    case OccurrenceRule::tense:
+      if (context_.direction == Direction::future) return today + ahead;
+      if (context_.direction == Direction::present && ahead != 0 && ahead <= 3) return today + ahead;
+      return latest;
+  }
+  return latest;
+}
+
+Resolution Evaluator::select_weekday(int weekday, OccurrenceRule rule) const {
+  if (counts_from_reference(rule) && context_.has_day_reference) {
+    const std::int64_t base = day_of(interval_of(context_.day_reference).begin);
+    const std::int64_t day = rule == OccurrenceRule::preceding   ? weekday_up_to(base - 1, weekday)
+                             : rule == OccurrenceRule::following ? weekday_from(base + 1, weekday)
+                                                                 : weekday_from(base, weekday);
     return resolved(day_value(day), AnchorKind::reference, context_.day_reference_timex);
   }
-  // A tale whose days have come up to the day of writing is told from there.
+  // A narrative whose days have come up to the day of writing is told from there.
   const bool reached = context_.document_known && context_.has_day_reference &&
                        context_.day_reference.year != CalendarValue::no_year &&
                        interval_of(context_.day_reference).end > context_.document - 14 * seconds_per_day;
   if (!context_.document_known ||
-      (context_.narrative && context_.has_day_reference && how == OccurrenceRule::tense && !reached)) {
-    if (context_.narrative && context_.has_day_reference && context_.day_reference.year != CalendarValue::no_year) {
-      const std::int64_t base = days_of(interval_of(context_.day_reference).begin);
-      return resolved(day_value(base + (weekday - weekday_of(base) + 7) % 7), AnchorKind::reference,
-                      context_.day_reference_timex);
-    }
-    CalendarValue open = unit_place(Granularity::day);
-    open.weekday = static_cast<std::int8_t>(weekday);
-    return resolved(open);
-  }
-  const std::int64_t today = days_of(context_.document);
-  const std::int64_t ahead = (weekday - weekday_of(today) + 7) % 7;  // 0: today
-  std::int64_t day = today;
-  switch (how) {
-    case OccurrenceRule::last:
-    case OccurrenceRule::preceding: day = today + ahead - 7; break;
-    case OccurrenceRule::next:
-    case OccurrenceRule::following: day = today + (ahead == 0 ? 7 : ahead); break;
-    case OccurrenceRule::current: {
-      // This week's, Monday to Sunday; "this Monday" said on a Friday looks at the next one only where the tense says
-      // so.
-      day = today - (weekday_of(today) - 1) + (weekday - 1);
-      if (context_.direction == Direction::future && day < today) day += 7;
-      if (context_.direction == Direction::past && day > today) day -= 7;
-      break;
-    }
-    case OccurrenceRule::past:
-    case OccurrenceRule::same: day = today + (ahead == 0 ? 0 : ahead - 7); break;
-    case OccurrenceRule::tense:
-      day = context_.direction == Direction::future ? today + ahead
-            : context_.direction == Direction::present && ahead != 0 && ahead <= 3
-                ? today + ahead
-                : today + (ahead == 0 ? 0 : ahead - 7);
-      break;
-  }
+      (context_.narrative && context_.has_day_reference && rule == OccurrenceRule::tense && !reached))
+    return weekday_without_document(weekday);
+  const std::int64_t day = weekday_round_document(weekday, rule);
   const Resolution out = resolved(day_value(day), AnchorKind::document);
-  if (how != OccurrenceRule::tense) return out;
-  const DisambiguationReason why = context_.direction == Direction::future    ? DisambiguationReason::future_tense
+  if (rule != OccurrenceRule::tense) return out;
+  const std::int64_t today = day_of(context_.document);
+  const DisambiguationReason why = day == today                               ? DisambiguationReason::contains_dct
+                                   : context_.direction == Direction::future  ? DisambiguationReason::future_tense
                                    : context_.direction == Direction::present ? DisambiguationReason::present_tense
                                    : context_.direction == Direction::past    ? DisambiguationReason::past_tense
                                                                               : DisambiguationReason::nearest;
-  return because(out, day == today ? DisambiguationReason::contains_dct : why,
-                 day_value(day > today ? day - 7 : day + 7));
+  return because(out, why, day_value(day > today ? day - 7 : day + 7));
 }
 
-Resolution Evaluator::select_occurrence(std::int32_t index, OccurrenceRule how) const {
-  const ExpressionNode& n = node(index);
-  if (n.op == Op::weekday) return select_weekday(n.args[0], how);
-  if (n.op == Op::weekend) {
-    // "this weekend" is that of this week, unless the clause looks back.
-    Resolution monday = select_weekday(
-        6, how == OccurrenceRule::current && context_.direction == Direction::past ? OccurrenceRule::tense : how);
-    if (monday.kind != Resolution::Kind::calendar_value || monday.calendar_value.year == CalendarValue::no_year) {
-      monday.calendar_value = unit_place(Granularity::weekend);
-      return monday;
-    }
-    monday.calendar_value = unit_at(interval_of(monday.calendar_value).begin, Granularity::weekend);
-    return monday;
-  }
-  if (n.op == Op::part || n.op == Op::modified) {
-    Resolution inner = select_occurrence(n.args[1], how);
-    if (inner.mod == Mod::none) inner.mod = static_cast<Mod>(n.args[0]);
-    return inner;
-  }
-  if (n.op == Op::at) return with_clock(select_occurrence(n.args[0], how), node(n.args[1]));
-  if (!open_year(index)) return evaluate(static_cast<ExpressionIndex>(index));
+Resolution Evaluator::select_year(ExpressionIndex index, OccurrenceRule rule) const {
+  if (const auto found = follow_reference(index, rule)) return *found;
+  if (context_.document_known) return select_round_document(index, rule);
+  if (rule == OccurrenceRule::tense)
+    if (const auto found = follow_inferred_year(index)) return *found;
+  return in_open_year(index);
+}
 
-  // What a tale of the last few years says will come, it says on the day of writing; in one of old times "would" looks
-  // ahead from there.
-  const bool ahead = context_.document_known && context_.direction == Direction::future && context_.has_reference &&
-                     context_.reference.year > unit_at(context_.document, Granularity::year).year - 5;
-  const bool by_reference =
-      how == OccurrenceRule::following || how == OccurrenceRule::preceding || how == OccurrenceRule::same ||
-      ((context_.narrative || context_.in_past_episode) && how == OccurrenceRule::tense && !ahead);
-  if (by_reference && context_.has_reference && context_.reference.year != CalendarValue::no_year) {
-    const Interval base = interval_of(context_.reference);
-    const int year = context_.reference.granularity >= Granularity::decade
-                         ? context_.reference.year
-                         : unit_at(base.begin, Granularity::year).year;
-    auto place = in_year(index, year);
-    if (place) {
-      const Interval found = interval_of(*place);
-      if (how == OccurrenceRule::following && found.begin < base.end) {
-        place = in_year(index, year + 1);
-      } else if (how == OccurrenceRule::preceding && found.end > base.begin) {
-        place = in_year(index, year - 1);
-      } else if (how == OccurrenceRule::tense && found.begin + 200 * seconds_per_day < base.begin &&
-                 context_.reference.granularity <= Granularity::month) {
-        // A tale goes forward: after December 1941 comes January 1942.
-        place = in_year(index, year + 1);
-      }
-      if (place && how == OccurrenceRule::tense) {
-        const bool onward = place->year != year;
-        const std::optional<CalendarValue> other = in_year(
-            index, onward || !context_.document_known ? year : unit_at(context_.document, Granularity::year).year);
-        return because(resolved(place, AnchorKind::reference, context_.reference_timex),
-                       onward ? DisambiguationReason::narrative_advance : DisambiguationReason::narrative_time, other);
-      }
-      if (place) return resolved(place, AnchorKind::reference, context_.reference_timex);
-    }
-  }
-  if (!context_.document_known && context_.year_inferred && how == OccurrenceRule::tense) {
-    // The year of the day that told it, or the one beside it where the tense looks the other way.
-    const int year = context_.year_day.year;
-    const Interval base = interval_of(context_.year_day);
-    auto place = in_year(index, year);
-    if (place && context_.direction == Direction::future && interval_of(*place).end <= base.begin)
-      place = in_year(index, year + 1);
-    else if (place && context_.direction == Direction::past &&
-             interval_of(*place).begin > base.end + 31 * seconds_per_day)
-      place = in_year(index, year - 1);
-    if (place)
-      return because(resolved(place, AnchorKind::reference, context_.year_timex), DisambiguationReason::inferred_year,
-                     in_year(index, CalendarValue::no_year));
-  }
-  if (!context_.document_known) {
-    Resolution open = resolved(in_year(index, CalendarValue::no_year), AnchorKind::none);
-    if (open.kind == Resolution::Kind::nothing &&
-        (n.op == Op::easter || n.op == Op::orthodox || n.op == Op::hebrew || n.op == Op::islamic || n.op == Op::lunar ||
-         n.op == Op::nth || n.op == Op::nth_unit || n.op == Op::last_of)) {
-      // Which day it is depends on the year: some day.
-      open.kind = Resolution::Kind::calendar_value;
-      open.calendar_value = unit_place(Granularity::day);
-    }
-    return open;
-  }
+// The occurrence that follows the time last spoken of; nullopt where the rule does not count from it or none is known.
+std::optional<Resolution> Evaluator::follow_reference(ExpressionIndex index, OccurrenceRule rule) const {
+  if (!context_.has_reference || context_.reference.year == CalendarValue::no_year) return std::nullopt;
+  // What a narrative of the last few years says will come, it says on the day of writing; in one of old times "would"
+  // looks ahead from there.
+  const bool ahead = context_.document_known && context_.direction == Direction::future &&
+                     context_.reference.year > year_of(context_.document) - 5;
+  const bool by_tense = rule == OccurrenceRule::tense && (context_.narrative || context_.in_past_episode) && !ahead;
+  if (!by_tense && !counts_from_reference(rule)) return std::nullopt;
 
-  const int now = unit_at(context_.document, Granularity::year).year;
-  std::optional<CalendarValue> before, after,
-      around;  // the latest that began, the first to come, the one that holds the day
-  for (int year = now - 8; year <= now + 8; ++year) {  // eight years: 29 February
-    const auto place = in_year(index, year);
-    if (!place) continue;
-    const Interval found = interval_of(*place);
-    if (found.begin <= context_.document) before = place;
-    if (found.begin <= context_.document && context_.document < found.end) around = place;
-    if (found.end > context_.document && !after) after = place;
+  const Interval base = interval_of(context_.reference);
+  const int year =
+      context_.reference.granularity >= Granularity::decade ? context_.reference.year : year_of(base.begin);
+  Value value = in_year(index, year);
+  if (!value) return std::nullopt;
+  const Interval found = interval_of(*value);
+  if (rule == OccurrenceRule::following && found.begin < base.end) {
+    value = in_year(index, year + 1);
+  } else if (rule == OccurrenceRule::preceding && found.end > base.begin) {
+    value = in_year(index, year - 1);
+  } else if (by_tense && found.begin + 200 * seconds_per_day < base.begin &&
+             context_.reference.granularity <= Granularity::month) {
+    // A narrative goes forward: after December 1941 comes January 1942.
+    value = in_year(index, year + 1);
   }
-  std::optional<CalendarValue> chosen;
-  DisambiguationReason why = DisambiguationReason::none;
-  const auto distance = [&](const CalendarValue& place) {
-    const Interval found = interval_of(place);
-    return found.end <= context_.document    ? context_.document - found.end
-           : found.begin > context_.document ? found.begin - context_.document
-                                             : 0;
-  };
+  if (!value) return std::nullopt;
+  const Resolution out = resolved(value, AnchorKind::reference, context_.reference_timex);
+  if (!by_tense) return out;
+  const bool advanced = value->year != year;
+  return because(out, advanced ? DisambiguationReason::narrative_advance : DisambiguationReason::narrative_time,
+                 in_year(index, advanced || !context_.document_known ? year : year_of(context_.document)));
+}
+
+// In the year of the day that told it, or the one beside it where the tense looks the other way.
+std::optional<Resolution> Evaluator::follow_inferred_year(ExpressionIndex index) const {
+  if (!context_.year_inferred) return std::nullopt;
+  const int year = context_.year_day.year;
+  const Interval base = interval_of(context_.year_day);
+  Value value = in_year(index, year);
+  if (value && context_.direction == Direction::future && interval_of(*value).end <= base.begin)
+    value = in_year(index, year + 1);
+  else if (value && context_.direction == Direction::past &&
+           interval_of(*value).begin > base.end + 31 * seconds_per_day)
+    value = in_year(index, year - 1);
+  if (!value) return std::nullopt;
+  return because(resolved(value, AnchorKind::reference, context_.year_timex), DisambiguationReason::inferred_year,
+                 in_year(index, CalendarValue::no_year));
+}
+
+Resolution Evaluator::in_open_year(ExpressionIndex index) const {
+  Resolution open = resolved(in_year(index, CalendarValue::no_year));
+  if (open.kind == Resolution::Kind::nothing && is_any<op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay,
+                                                       op::LunarDay, op::Nth, op::NthUnit, op::LastOf>(pool_[index])) {
+    // Which day it is depends on the year: some day.
+    open.kind = Resolution::Kind::calendar_value;
+    open.calendar_value = open_value(Granularity::day);
+  }
+  return open;
+}
+
+Evaluator::Occurrences Evaluator::occurrences_round_document(ExpressionIndex index) const {
+  const int now = year_of(context_.document);
+  Occurrences found;
+  for (int year = now - farthest_year; year <= now + farthest_year; ++year) {
+    const Value value = in_year(index, year);
+    if (!value) continue;
+    const Interval span = interval_of(*value);
+    if (span.begin <= context_.document) found.before = value;
+    if (span.begin <= context_.document && context_.document < span.end) found.around = value;
+    if (span.end > context_.document && !found.after) found.after = value;
+  }
+  return found;
+}
+
+CivilSeconds Evaluator::distance_from_document(const CalendarValue& value) const {
+  const Interval span = interval_of(value);
+  return span.end <= context_.document    ? context_.document - span.end
+         : span.begin > context_.document ? span.begin - context_.document
+                                          : 0;
+}
+
+Evaluator::Selected Evaluator::by_tense(const Occurrences& found) const {
+  if (found.around) return {found.around, DisambiguationReason::contains_dct};
+  const bool both = found.before && found.after;
+  const CivilSeconds behind = both ? distance_from_document(*found.before) : 0;
+  const CivilSeconds ahead = both ? distance_from_document(*found.after) : 0;
+  // Quarters are talked of when their figures come out: the last one of that number, unless the next is at the door.
+  if (both && found.before->granularity == Granularity::quarter) {
+    const bool at_the_door = context_.direction == Direction::future && ahead < 92 * seconds_per_day;
+    return {at_the_door ? found.after : found.before, DisambiguationReason::fiscal_reporting};
+  }
   // A date of last year, nine months back, would be told with its year; one a few weeks ahead needs none, whatever the
   // verb's tense.
-  const bool far_behind = before && after && before->year < now && distance(*before) > 260 * seconds_per_day &&
-                          distance(*after) < 100 * seconds_per_day;
-  switch (how) {
+  const bool too_distant = both && found.before->year < year_of(context_.document) && behind > 260 * seconds_per_day &&
+                           ahead < 100 * seconds_per_day;
+  if (context_.direction == Direction::past)
+    return too_distant ? Selected{found.after, DisambiguationReason::too_distant}
+                       : Selected{found.before, DisambiguationReason::past_tense};
+  if (context_.direction == Direction::future) return {found.after, DisambiguationReason::future_tense};
+  if (both) return {ahead < behind ? found.after : found.before, DisambiguationReason::nearest};
+  return {};
+}
+
+Resolution Evaluator::select_round_document(ExpressionIndex index, OccurrenceRule rule) const {
+  const Occurrences found = occurrences_round_document(index);
+  const int now = year_of(context_.document);
+  Selected selected;
+  switch (rule) {
     case OccurrenceRule::last:
     case OccurrenceRule::preceding:
-      for (int year = now - 8; year <= now; ++year)
-        if (const auto place = in_year(index, year); place && interval_of(*place).end <= context_.document)
-          chosen = place;
+      for (int year = now - farthest_year; year <= now; ++year)
+        if (const Value value = in_year(index, year); value && interval_of(*value).end <= context_.document)
+          selected.value = value;
       break;
     case OccurrenceRule::next:
     case OccurrenceRule::following:
-      for (int year = now + 8; year >= now; --year)
-        if (const auto place = in_year(index, year); place && interval_of(*place).begin > context_.document)
-          chosen = place;
+      for (int year = now + farthest_year; year >= now; --year)
+        if (const Value value = in_year(index, year); value && interval_of(*value).begin > context_.document)
+          selected.value = value;
       break;
     case OccurrenceRule::current:
-    case OccurrenceRule::same: chosen = in_year(index, now); break;
-    case OccurrenceRule::past: chosen = before; break;
-    case OccurrenceRule::tense:
-      if (around) chosen = around, why = DisambiguationReason::contains_dct;
-      // Quarters are talked of when their figures come out: the last one of that number, unless the next is at the
-      // door.
-      else if (before && after && before->granularity == Granularity::quarter) {
-        chosen = context_.direction == Direction::future && distance(*after) < 92 * seconds_per_day ? after : before;
-        why = DisambiguationReason::fiscal_reporting;
-      } else if (context_.direction == Direction::past) {
-        chosen = far_behind ? after : before;
-        why = far_behind ? DisambiguationReason::too_distant : DisambiguationReason::past_tense;
-      } else if (context_.direction == Direction::future) {
-        chosen = after, why = DisambiguationReason::future_tense;
-      } else if (before && after) {
-        chosen = distance(*after) < distance(*before) ? after : before;
-        why = DisambiguationReason::nearest;
-      }
-      break;
+    case OccurrenceRule::same: selected.value = in_year(index, now); break;
+    case OccurrenceRule::past: selected.value = found.before; break;
+    case OccurrenceRule::tense: selected = by_tense(found); break;
   }
-  if (!chosen) chosen = before ? before : after;
-  if (!chosen) return resolved(std::nullopt);
-  return because(resolved(chosen, AnchorKind::document), why, chosen == before ? after : before);
+  if (!selected.value) selected.value = found.before ? found.before : found.after;
+  if (!selected.value) return {};
+  return because(resolved(selected.value, AnchorKind::document), selected.reason,
+                 selected.value == found.before ? found.after : found.before);
 }
 
 }  // namespace annal

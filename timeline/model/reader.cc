@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
-#include "core/grammar/operations.h"
+#include "core/grammar/expression.h"
 
 namespace annal {
 
 bool bare_noun(const Analysis& analysis, const Timex& timex) {
   if (timex.expression >= analysis.expressions.size()) return false;
-  const Op op = analysis.expressions[timex.expression].op;
-  if (op == Op::day_part) return timex.value.frame != Frame::calendar;
+  const ExpressionNode& node = analysis.expressions[timex.expression];
+  if (std::holds_alternative<op::DayPart>(node)) return timex.value.frame != Frame::calendar;
   // One word, and no number in it.
-  return op == Op::length && slice(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
-         analysis.expressions[timex.expression].args[0] == 1000;
+  const auto* const length = std::get_if<op::Length>(&node);
+  return length != nullptr && slice(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
+         length->thousandths == 1000;
 }
 
 std::vector<std::uint8_t> timex_tokens(const Analysis& analysis) {

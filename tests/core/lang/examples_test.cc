@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/calendar/calendar.h"
-#include "core/grammar/operations.h"
 #include "core/lang/examples.h"
 #include "core/lang/language.h"
 #include "core/lang/tables.h"

@@ -18,7 +18,6 @@ Analysis ferry_dates() {
   analysis.timexes = timeline.timexes;
   analysis.warnings = timeline.warnings;
   analysis.expressions.resize(1);  // the first operation, with nothing stated
-  for (ExpressionNode& node : analysis.expressions) node.args.fill(absent);
   return analysis;
 }
 

@@ -1,0 +1,100 @@
+#include "core/normalize/tree_facts.h"
+
+namespace annal {
+namespace {
+
+// Whether a date of these operations leaves the year open, which the tense then tells.
+bool leaves_year_to_tense(const op::Date& n) { return !n.year; }
+bool leaves_year_to_tense(const op::NumericDate& n) { return !n.year; }
+bool leaves_year_to_tense(const op::Quarter& n) { return !n.year; }
+bool leaves_year_to_tense(const op::Half& n) { return !n.year; }
+bool leaves_year_to_tense(const op::Season& n) { return !n.year; }
+bool leaves_year_to_tense(const op::Week& n) { return !n.year; }
+
+std::int64_t number(Number field) { return field; }
+std::int64_t number(OptionalNumber field) { return field.value_or(absent); }
+std::int64_t number(Tree field) { return field; }
+std::int64_t number(OptionalTree field) { return field ? std::int64_t{*field} : absent; }
+template <class Enumeration>
+requires std::is_enum_v<Enumeration> std::int64_t number(Enumeration field) { return static_cast<std::int64_t>(field); }
+
+// Of an operation without arguments, `absent`.
+std::int64_t first_argument(const ExpressionNode& node) {
+  std::int64_t first = absent;
+  bool seen = false;
+  const auto take = [&](const auto& field) {
+    if (!seen) first = number(field);
+    seen = true;
+  };
+  std::visit([&](const auto& n) { op::each_field(n, take); }, node);
+  return first;
+}
+
+}  // namespace
+
+bool same_first_argument(const ExpressionNode& a, const ExpressionNode& b) {
+  return a.index() == b.index() && first_argument(a) == first_argument(b);
+}
+
+ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex index) {
+  for (;;) {
+    if (const auto* const part = node_as<op::Part>(pool, index))
+      index = part->date;
+    else if (const auto* const modified = node_as<op::Modified>(pool, index))
+      index = modified->date;
+    else
+      return index;
+  }
+}
+
+bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
+  const ExpressionNode& node = pool[index];
+  if (is_any<op::Weekday, op::Weekend, op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay, op::LunarDay,
+             op::FutureRef>(node))
+    return true;
+  if (is_any<op::WithYear, op::Every, op::Frequency>(node)) return false;
+  return std::visit(
+      [&](const auto& n) {
+        if constexpr (requires { leaves_year_to_tense(n); }) {
+          return leaves_year_to_tense(n);
+        } else {
+          bool any = false;
+          op::each_field(n, [&]<class Field>(const Field& field) {
+            if constexpr (std::is_same_v<Field, Tree>) any = any || depends_on_tense(pool, field);
+          });
+          return any;
+        }
+      },
+      node);
+}
+
+int stated_year(const ExpressionPool& pool, ExpressionIndex index) {
+  index = without_modifiers(pool, index);
+  const ExpressionNode& node = pool[index];
+  if (const auto* const date = std::get_if<op::Date>(&node)) return date->year.value_or(0);
+  if (const auto* const bc = std::get_if<op::BeforeChrist>(&node)) return -stated_year(pool, bc->date);
+  if (const auto* const with_year = std::get_if<op::WithYear>(&node)) return stated_year(pool, with_year->year);
+  if (const auto* const at = std::get_if<op::At>(&node)) return stated_year(pool, at->date);
+  if (const auto* const checked = std::get_if<op::Checked>(&node)) return stated_year(pool, checked->date);
+  if (const auto* const season = std::get_if<op::Season>(&node))
+    return season->year ? stated_year(pool, *season->year) : 0;
+  return 0;
+}
+
+std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index) {
+  const auto* const date = node_as<op::Date>(pool, index);
+  if (date == nullptr || date->year || !date->month || date->day) return std::nullopt;
+  return *date->month;
+}
+
+bool day_first(const ExpressionPool& pool) {
+  int day = 0, month = 0;
+  for (const ExpressionNode& node : pool)
+    if (const auto* const date = std::get_if<op::NumericDate>(&node)) {
+      if (date->first > 12 && date->second <= 12) ++day;
+      if (date->second > 12 && date->first <= 12) ++month;
+    }
+  return day > month;
+}
+
+}  // namespace annal

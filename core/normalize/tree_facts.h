@@ -1,0 +1,28 @@
+// What a tree alone says, before it is laid on the calendar.
+#pragma once
+
+#include <optional>
+
+#include "core/grammar/expression.h"
+
+namespace annal {
+
+/// Below the modifiers of a tree: its first node that is neither `part` nor `modified`.
+ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex index);
+
+/// Whether the direction of the clause can change what the tree comes to.
+bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index);
+
+/// The year that an expression states itself, negative before Christ; 0 where it states none.
+int stated_year(const ExpressionPool& pool, ExpressionIndex index);
+
+/// Whether two nodes are the same operation with the same first argument: two times of one day.
+bool same_first_argument(const ExpressionNode& a, const ExpressionNode& b);
+
+/// The month of a tree that is a month alone, without its year: "October".
+std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index);
+
+/// Whether the dates in numbers of the pool, taken together, put the day first: 25/12/2012 says so for all of them.
+bool day_first(const ExpressionPool& pool);
+
+}  // namespace annal
