@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/grammar/schema.h"
 #include "langc/lexicon.h"
 
 namespace annal::compile {
@@ -163,20 +164,27 @@ class LexiconReader {
     for (std::size_t i = first; i < fields_.size(); ++i) add_entry(fields_[i], value);
   }
 
-  // "4:" or "\"word\":".
+  // "4:", "monday:" or "\"word\":".
   std::int32_t read_value(const Field& field) {
     const std::string head = field.text.substr(0, field.text.size() - 1);
     std::int32_t value = 0;
-    if (head.front() != '"') {
-      if (!parse_int(head, value))
-        throw fault(field, "'" + head + "' is no value", "a whole number or a \"string\", then ':'");
-      return value;
-    }
+    if (head.front() != '"') return parse_int(head, value) ? value : enumerator(field, head);
     if (head.size() < 2 || head.back() != '"') throw fault(field, "a string without its closing quote");
     const std::string text = head.substr(1, head.size() - 2);
     const auto [at, fresh] = lexicon_.string_ids.emplace(text, static_cast<std::int32_t>(lexicon_.strings.size()));
     if (fresh) lexicon_.strings.push_back(text);
     return at->second;
+  }
+
+  std::int32_t enumerator(const Field& field, const std::string& name) const {
+    std::vector<std::string> known;
+    for (const NamedConstant& constant : named_constants) {
+      if (constant.name == name) return constant.value;
+      known.emplace_back(constant.name);
+    }
+    const std::string near = did_you_mean(name, known);
+    throw fault(field, "'" + name + "' is no value",
+                near.empty() ? "a whole number, an enumerator or a \"string\", then ':'" : near);
   }
 
   // The class of the words of `current_` that have `feature`: "weekday-plural". "plain" is the class itself.

@@ -54,6 +54,21 @@ TEST_CASE("a sound language compiles", "[langc]") {
   CHECK(run.wrote);
 }
 
+TEST_CASE("what enumerators can be computed from compiles", "[langc]") {
+  const auto grammar = GENERATE(
+      // A word may be two enumerators in one number; a slot may be left out for a fallback.
+      "rule both\nmatch {v:both}\nvalue at(weekday(v / 10), day_part(v - v / 10 * 10))\n",
+      "rule day\nmatch {unit} {w:weekday}?\nvalue weekday(either(w, sunday))\n",
+      "rule third\nmatch {unit} {w:weekday}\nvalue at(weekday(w), clock(3, _, _, in-afternoon))\n",
+      "rule hour\nmatch {unit} {w:weekday}\nvalue at(weekday(w), clock(w))\n");
+  const Run run = compile(
+      "class weekday\nmonday: Monday\ntuesday: Tuesday\nclass unit\nday: days\n"
+      "class both\n15: Mondaynight\n24: Tuesdayevening\n",
+      grammar);
+  CHECK(run.errors.empty());
+  CHECK(run.exit_code == 0);
+}
+
 TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written", "[langc]") {
   struct Row {
     const char* why;
@@ -141,7 +156,25 @@ TEST_CASE("a fault in a language file is told with file, line, caret and mend, a
       {"a value that is none", "class weekday\none: Monday\n", good,
        "xx/lexicon/words.txt:2:1: error: 'one' is no value\n"
        "  2 | one: Monday\n"
-       "    | ^~~~ a whole number or a \"string\", then ':'\n"},
+       "    | ^~~~ a whole number, an enumerator or a \"string\", then ':'\n"},
+      {"an enumerator misspelt", "class weekday\nmondy: Monday\n", good,
+       "xx/lexicon/words.txt:2:1: error: 'mondy' is no value\n"
+       "  2 | mondy: Monday\n"
+       "    | ^~~~~~ did you mean 'monday'?\n"},
+      {"a number of the lexicon that is no enumerator", "class weekday\n1: Monday\n8: Holiday\n", good,
+       "xx/grammar/rules.txt:3:7: error: 'weekday' wants a weekday, monday (1) to sunday (7), but this may pass 8\n"
+       "  3 | value weekday(w)\n"
+       "    |       ^~~~~~~~~~\n"},
+      {"a number of a symbol that is no enumerator", words,
+       "rule two\nas a\nmatch {w:weekday}\nvalue w + 6\nrule day\nmatch {x:a}\nvalue weekday(x)\n",
+       "xx/grammar/rules.txt:7:7: error: 'weekday' wants a weekday, monday (1) to sunday (7), but this may pass 8\n"
+       "  7 | value weekday(x)\n"
+       "    |       ^~~~~~~~~~\n"},
+      {"an enumerator of another kind", words, "rule day\nmatch {weekday}\nvalue weekday(morning)\n",
+       "xx/grammar/rules.txt:3:15: error: 'weekday' wants a weekday, monday (1) to sunday (7) here, but 'morning' is a "
+       "part of the day, morning (1) to daytime (6)\n"
+       "  3 | value weekday(morning)\n"
+       "    |               ^~~~~~~ a day of the week\n"},
       {"a feature without a name", "class weekday\n1: Mondays/\n", good,
        "xx/lexicon/words.txt:2:4: error: a feature is missing behind '/'\n"
        "  2 | 1: Mondays/\n"

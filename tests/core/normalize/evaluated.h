@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/calendar/calendar.h"
+#include "core/normalize/calendar_units.h"
 #include "core/normalize/evaluate.h"
 
 namespace annal::testing {
@@ -66,7 +67,10 @@ inline ResolutionContext context_of(const Situation& situation) {
     }
     if (reference.granularity <= Granularity::day) {
       context.has_day_reference = true;
-      context.day_reference = unit_at(interval_of(reference).begin, Granularity::day);
+      context.day_reference = open_value(Granularity::day);
+      context.day_reference.year = reference.year;
+      context.day_reference.month = reference.month;
+      context.day_reference.day = reference.day;
       context.day_reference_timex = 0;
     }
   }

@@ -29,7 +29,7 @@ TEST_CASE("what happens again and again keeps its pattern open", "[core][normali
          return t(op::Every{Quantifier::none, {}, t(op::DayPart{DayPart::morning})});
        },
        {},
-       "TMO"},
+       "XXXX-XX-XXTMO"},
       {"every March",
        [](Trees& t) {
          return t(op::Every{Quantifier::every, {}, t.month(3)});
