@@ -35,41 +35,51 @@ constexpr auto makers(std::index_sequence<operation...>) {
 
 class Writer {
  public:
-  explicit Writer(const ExpressionPool& pool) : pool_(pool) {}
+  Writer(const ExpressionPool& pool, std::string& out) : pool_(pool), out_(out) {}
 
-  std::string of(ExpressionIndex index) const {
+  void write(Tree index) const {
     const ExpressionNode& node = pool_[index];
-    std::string fields;
-    std::visit(
-        [&](const auto& operation) {
-          op::each_field(operation, [&](const auto& field) { fields += (fields.empty() ? "" : ", ") + text(field); });
-        },
-        node);
-    // Lengths count thousandths, so that half a year is a whole number.
-    if (const auto* const length = std::get_if<op::Length>(&node)) {
-      fields = std::to_string(length->thousandths / 1000);
-      if (length->thousandths % 1000 != 0) fields += "." + std::to_string(length->thousandths % 1000 / 100);
-      fields += ", " + text(length->unit);
-    }
-    const std::string head(operations[node.index()].name);
-    return operations[node.index()].field_count() == 0 ? head : head + "(" + fields + ")";
+    const Operation& operation = operations[node.index()];
+    out_ += operation.name;
+    if (operation.fields[0].type == FieldType::none) return;
+    out_ += '(';
+    bool first = true;
+    const auto write_field = [&](const auto& field) {
+      if (!first) out_ += ", ";
+      first = false;
+      write(field);
+    };
+    std::visit([&](const auto& n) { write_fields(n, write_field); }, node);
+    out_ += ')';
   }
 
  private:
-  static std::string text(Number number) { return std::to_string(number); }
-  static std::string text(OptionalNumber number) { return number ? std::to_string(*number) : "_"; }
-  static std::string text(Granularity unit) { return std::string(name(unit)); }
-  static std::string text(Mod mod) { return std::string(name(mod)); }
-  static std::string text(Quantifier quantifier) {
-    return quantifier == Quantifier::none ? "_" : std::to_string(static_cast<int>(quantifier));
+  template <class Operation, class WriteField>
+  void write_fields(const Operation& n, const WriteField& write_field) const {
+    op::each_field(n, write_field);
+  }
+  // Lengths count thousandths, so that half a year is a whole number.
+  template <class WriteField>
+  void write_fields(const op::Length& n, const WriteField& write_field) const {
+    write_field(n.thousandths / 1000);
+    if (n.thousandths % 1000 != 0) out_ += "." + std::to_string(n.thousandths % 1000 / 100);
+    write_field(n.unit);
+  }
+
+  void write(Number number) const { out_ += std::to_string(number); }
+  void write(OptionalNumber number) const { number ? write(*number) : out_.push_back('_'); }
+  void write(OptionalTree tree) const { tree ? write(*tree) : out_.push_back('_'); }
+  void write(Granularity unit) const { out_ += name(unit); }
+  void write(Mod mod) const { out_ += name(mod); }
+  void write(Quantifier quantifier) const {
+    quantifier == Quantifier::none ? out_.push_back('_') : write(static_cast<Number>(quantifier));
   }
   template <class Enumeration>
   requires std::is_enum_v<Enumeration>
-  static std::string text(Enumeration value) { return std::to_string(static_cast<int>(value)); }
-  std::string text(Tree tree) const { return of(tree); }
-  std::string text(OptionalTree tree) const { return tree ? of(*tree) : "_"; }
+  void write(Enumeration value) const { write(static_cast<Number>(value)); }
 
   const ExpressionPool& pool_;
+  std::string& out_;
 };
 
 }  // namespace
@@ -79,6 +89,10 @@ ExpressionNode make_node(std::size_t operation, std::span<const std::int32_t> ar
   return make_one[operation](arguments);
 }
 
-std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) { return Writer(pool).of(index); }
+std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
+  std::string out;
+  Writer(pool, out).write(index);
+  return out;
+}
 
 }  // namespace annal
