@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "render/formats.h"
 #include "tests/cli/program.h"
 
 namespace annal::test {
@@ -90,9 +91,7 @@ TEST_CASE("an output that cannot be written is refused before anything is left b
 TEST_CASE("a wrong word on the command line is named, with what would have been right", "[cli]") {
   const Folder folder;
   folder.write("a.txt", article);
-  const std::string build_formats =
-      "available: svg, html, png, pdf, text, json, timeml, dot, graph-svg, timelinejs, vis, markwhen, mermaid, "
-      "mermaid-gantt, ics, csv, graphml, jsonld";
+  const std::string build_formats = "available: " + format_names(formats_for(FormatUse::build));
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
