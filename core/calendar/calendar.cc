@@ -7,10 +7,7 @@
 #include "core/calendar/calendar.h"
 
 #include <algorithm>
-
-#include <date/date.h>
-
-#include "core/calendar/iso_week.h"
+#include <array>
 
 namespace annal {
 
@@ -23,11 +20,8 @@ constexpr std::array<int, 13> days_before_month = {0, 31, 59, 90, 120, 151, 181,
 
 constexpr Interval unbounded{};
 
-constexpr std::int64_t day_number(int year, int month, int day) {
-  const date::year_month_day civil =
-      date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
-  return date::sys_days{civil}.time_since_epoch().count();
-}
+constexpr std::int64_t first_day = -4'371'587;     // -9999-01-01
+constexpr std::int64_t past_last_day = 2'932'897;  // 10000-01-01
 
 Interval whole_days(std::int64_t first, std::int64_t past) { return {first * seconds_per_day, past * seconds_per_day}; }
 
@@ -126,100 +120,83 @@ DayPart part_at(int hour) {
 
 int multiple_below(int year, int size) { return year >= 1 ? year - year % size : -((-year + 1) / size + 1) * size; }
 
-}  // namespace
-
-std::int64_t days_from_civil(int year, int month, int day) { return day_number(year, month, day); }
-
-CalendarValue day_value(std::int64_t days) {
-  const date::year_month_day civil{date::sys_days{date::days{static_cast<int>(days)}}};
-  CalendarValue value;
-  value.granularity = Granularity::day;
-  value.year = int{civil.year()};
-  value.month = static_cast<std::int8_t>(unsigned{civil.month()});
-  value.day = static_cast<std::int8_t>(unsigned{civil.day()});
+/// The clock time or the part of the day at `second` of a day. The hours before 6 end the night of the day before.
+CalendarValue time_at(std::int64_t day, int second, Granularity g) {
+  const int hour = second / 3600;
+  const bool night_before = g == Granularity::part_of_day && hour < 6;
+  if (night_before && day == first_day) return {};
+  CalendarValue value = day_value(night_before ? day - 1 : day);
+  value.granularity = g;
+  if (g == Granularity::part_of_day) {
+    value.part = part_at(hour);
+    return value;
+  }
+  value.hour = static_cast<std::int8_t>(hour);
+  if (g <= Granularity::minute) value.minute = static_cast<std::int8_t>(second / 60 % 60);
+  if (g == Granularity::second) value.second = static_cast<std::int8_t>(second % 60);
   return value;
 }
 
-int days_in_month(int year, int month) {
-  const int common =
-      days_before_month[static_cast<std::size_t>(month)] - days_before_month[static_cast<std::size_t>(month - 1)];
-  return month == 2 && date::year{year}.is_leap() ? 29 : common;
+/// The week that holds a day, or its weekend.
+CalendarValue week_at(std::int64_t day, Granularity g) {
+  const IsoWeek week = iso_week_of(day);
+  CalendarValue value;
+  if (week.year < first_year || week.year > last_year) return value;
+  value.granularity = g;
+  value.year = week.year;
+  value.week = static_cast<std::int8_t>(week.week);
+  return value;
 }
 
-int weekday_of(std::int64_t days) {
-  const auto from_monday = static_cast<int>((days + 3) % 7);  // 1970-01-01 was a Thursday
-  return (from_monday < 0 ? from_monday + 7 : from_monday) + 1;
+/// Winter is counted with the year of its December.
+void set_season(CalendarValue& value, int month) {
+  constexpr std::array<Season, 12> of_month = {Season::winter, Season::winter, Season::spring, Season::spring,
+                                               Season::spring, Season::summer, Season::summer, Season::summer,
+                                               Season::autumn, Season::autumn, Season::autumn, Season::winter};
+  value.season = of_month[static_cast<std::size_t>(month - 1)];
+  if (month <= 2) --value.year;
 }
 
-namespace {
-
-Season season_of(int month) {
-  return month <= 2 || month == 12 ? Season::winter
-         : month <= 5              ? Season::spring
-         : month <= 8              ? Season::summer
-                                   : Season::autumn;
-}
-
-/// Sets the fields of the clock that a value of its granularity has.
-void set_clock(CalendarValue& value, int second_of_day) {
-  switch (value.granularity) {
-    case Granularity::second: value.second = static_cast<std::int8_t>(second_of_day % 60); [[fallthrough]];
-    case Granularity::minute: value.minute = static_cast<std::int8_t>(second_of_day / 60 % 60); [[fallthrough]];
-    case Granularity::hour: value.hour = static_cast<std::int8_t>(second_of_day / 3600); break;
-    case Granularity::part_of_day: value.part = part_at(second_of_day / 3600); break;
+/// The day, or the month, quarter, season, half, year or more years that hold it.
+CalendarValue date_at(std::int64_t day, Granularity g) {
+  const CivilDate date = civil_from_days(day);
+  CalendarValue value;
+  value.granularity = g;
+  value.year = date.year;
+  switch (g) {
+    case Granularity::day: value.day = static_cast<std::int8_t>(date.day); [[fallthrough]];
+    case Granularity::month: value.month = static_cast<std::int8_t>(date.month); break;
+    case Granularity::quarter: value.quarter = static_cast<std::int8_t>((date.month + 2) / 3); break;
+    case Granularity::half: value.half = date.month <= 6 ? 1 : 2; break;
+    case Granularity::season: set_season(value, date.month); break;
+    case Granularity::decade:
+    case Granularity::century:
+    case Granularity::millennium: value.year = multiple_below(date.year, years_in(g)); break;
     default: break;
   }
-}
-
-/// Turns `value`, the day of number `days`, into the unit of its granularity that holds the day, where that is longer.
-///
-///   returns  whether the unit has a name: it lies in the years that values can have
-bool widen_to_unit(CalendarValue& value, std::int64_t days) {
-  const int month = value.month;
-  if (value.granularity == Granularity::month) value.day = CalendarValue::open;
-  if (value.granularity <= Granularity::day || value.granularity == Granularity::month) return true;
-  value.month = value.day = CalendarValue::open;
-  switch (value.granularity) {
-    case Granularity::week:
-    case Granularity::weekend: {
-      const IsoWeek week = iso_week_of(days);
-      value.year = week.year;
-      value.week = static_cast<std::int8_t>(week.week);
-      return first_year <= week.year && week.year <= last_year;
-    }
-    case Granularity::quarter: value.quarter = static_cast<std::int8_t>((month + 2) / 3); return true;
-    case Granularity::half: value.half = month <= 6 ? 1 : 2; return true;
-    case Granularity::season:
-      value.season = season_of(month);
-      if (month > 2) return true;
-      return --value.year >= first_year;  // January belongs to the winter of the year before
-    case Granularity::year: return true;
-    default:
-      value.year = multiple_below(value.year, years_in(value.granularity));
-      return value.year >= first_year - 1;  // 10,000 BC has a year of its own, but no decade of four digits
-  }
+  // 10,000 BC is a year of its own, but its winter began before the calendar, and its decade has no four digits.
+  const bool decades = g >= Granularity::decade;
+  return value.year < (decades ? first_year - 1 : first_year) ? CalendarValue{} : value;
 }
 
 }  // namespace
 
+CalendarValue day_value(std::int64_t days) {
+  const CivilDate date = civil_from_days(days);
+  CalendarValue value;
+  value.granularity = Granularity::day;
+  value.year = date.year;
+  value.month = static_cast<std::int8_t>(date.month);
+  value.day = static_cast<std::int8_t>(date.day);
+  return value;
+}
+
 CalendarValue unit_at(CivilSeconds at, Granularity g) {
-  // Day numbers of years past the limits would not fit the calendar's types: nothing is named there.
-  constexpr CivilSeconds floor = seconds_per_day * day_number(first_year, 1, 1);
-  constexpr CivilSeconds ceiling = seconds_per_day * day_number(last_year + 1, 1, 1);
-  if (at < floor || at >= ceiling || g == Granularity::none) return {};
-
-  std::int64_t days = at / seconds_per_day;
-  if (days * seconds_per_day > at) --days;
-  const auto second_of_day = static_cast<int>(at - days * seconds_per_day);
-
-  CalendarValue value = day_value(days);
-  if (g == Granularity::part_of_day && second_of_day < 6 * 3600) {  // the small hours end the night of the day before
-    if (at - seconds_per_day < floor) return {};
-    value = day_value(days - 1);
-  }
-  value.granularity = g;
-  set_clock(value, second_of_day);
-  return widen_to_unit(value, days) ? value : CalendarValue{};
+  const std::int64_t day = day_number(at);
+  if (day < first_day || day >= past_last_day || g == Granularity::none) return {};
+  if (g < Granularity::day) return time_at(day, static_cast<int>(second_of_day(at)), g);
+  if (g == Granularity::weekend || g == Granularity::week) return week_at(day, g);
+  return date_at(day, g);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/calendar/civil.h"
 #include "core/calendar/interval.h"
 #include "core/calendar/value.h"
 
@@ -52,12 +53,8 @@ struct CalendarValue {
   friend bool operator==(const CalendarValue&, const CalendarValue&) = default;
 };
 
-/// Returns the days since 1970-01-01 of a valid date in the proleptic Gregorian calendar.
-std::int64_t days_from_civil(int year, int month, int day);
-/// Returns the date of that day, with granularity `day`.
+/// The day of a day number (days since 1970-01-01), as a value of granularity day; years -32767..32767.
 CalendarValue day_value(std::int64_t days);
-int days_in_month(int year, int month);  ///< 28..31
-int weekday_of(std::int64_t days);       ///< ISO, Monday 1 .. Sunday 7
 
 /// Returns the unit of granularity `g` that contains `at`: unit_at(2016-11-14, week) is 2016-W46. `part_of_day` goes by
 /// the hour (6-11 morning, 12-17 afternoon, 18-21 evening, 22-5 night; the hours after midnight belong to the night of

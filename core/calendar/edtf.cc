@@ -32,10 +32,7 @@ struct Days {
   std::int64_t first;
   std::int64_t last;
 };
-Days days_of(Interval interval) {
-  const auto floor_day = [](CivilSeconds at) { return at / seconds_per_day - (at % seconds_per_day < 0 ? 1 : 0); };
-  return {floor_day(interval.begin), floor_day(interval.end - 1)};
-}
+Days days_of(Interval interval) { return {day_number(interval.begin), day_number(interval.end - 1)}; }
 
 /// What stands for the value as one EDTF date; empty where it takes an interval or has no form.
 std::string single_text(const CalendarValue& v) {

@@ -6,17 +6,13 @@
 #include <cmath>
 #include <cstdint>
 
-#include "core/calendar/calendar.h"
+#include "core/calendar/civil.h"
 
 namespace annal {
 namespace {
 
 // "Rata die": days counted from 1 January of the year 1, as 1970-01-01 is 719163.
 constexpr std::int64_t rata_die_1970 = 719163;
-
-constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) {
-  return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0);
-}
 
 std::int64_t hebrew_elapsed(std::int64_t year) {
   const std::int64_t months = floor_div(235 * year - 234, 19);
@@ -128,9 +124,9 @@ std::optional<std::int64_t> lunar_day(int year, int month, int day, int phase, i
   };
   thread_local std::array<Answer, 64> known;
   const Question question = {year, month, day, phase, hour};
-  std::uint32_t place = 0;
-  for (const int part : question) place = place * 31 + static_cast<std::uint32_t>(part);
-  Answer& answer = known[place % known.size()];
+  std::uint32_t hash = 0;
+  for (const int part : question) hash = hash * 31 + static_cast<std::uint32_t>(part);
+  Answer& answer = known[hash % known.size()];
   if (answer.question != question) answer = {question, find_lunar_day(year, month, day, phase, hour)};
   return answer.day;
 }

@@ -102,10 +102,8 @@ std::optional<CalendarValue> parse_iso(std::string_view text) {
 std::string iso_text(CivilSeconds at, bool with_time) {
   // Day numbers outside the calendar's own years (32,767 each way) are shown as its first and last day.
   constexpr std::int64_t furthest = 11'248'000;
-  std::int64_t days = at / seconds_per_day;
-  if (days * seconds_per_day > at) --days;
-  const CivilSeconds of_day = at - days * seconds_per_day;
-  const CalendarValue date = day_value(std::clamp(days, -furthest, furthest));
+  const CivilDate date = civil_from_days(std::clamp(day_number(at), -furthest, furthest));
+  const CivilSeconds of_day = second_of_day(at);
 
   std::string out;
   if (date.year < 0) out += '-';

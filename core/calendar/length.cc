@@ -48,9 +48,9 @@ void append_number(ShortText& out, std::int64_t thousandths) {
   out.append({digits, static_cast<std::size_t>(end - digits)});
   if (std::int64_t rest = thousandths % 1000; rest != 0) {
     out.push_back('.');
-    for (std::int64_t place = 100; rest != 0 && place > 0; place /= 10) {
-      out.push_back(static_cast<char>('0' + rest / place));
-      rest %= place;
+    for (std::int64_t power = 100; rest != 0 && power > 0; power /= 10) {
+      out.push_back(static_cast<char>('0' + rest / power));
+      rest %= power;
     }
   }
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/calendar/calendar.h"
-#include "core/calendar/iso_week.h"
 
 namespace annal {
 
@@ -11,9 +10,6 @@ namespace {
 
 constexpr std::int64_t furthest = 1'000'000'000'000;  // seconds in 31,700 years: past it no shift can land in range
 constexpr int open_year_days = 365;
-
-constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-constexpr std::int64_t floor_mod(std::int64_t a, std::int64_t b) { return a - floor_div(a, b) * b; }
 
 std::optional<CalendarValue> if_valid(const CalendarValue& v) {
   if (valid(v)) return v;

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/calendar/calendar.h"
-#include "core/calendar/iso_week.h"
 
 namespace annal {
 

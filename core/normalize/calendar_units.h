@@ -7,9 +7,6 @@
 
 namespace annal {
 
-/// The day, counted from 1970-01-01, that holds this second.
-constexpr std::int64_t day_of(CivilSeconds at) { return (at >= 0 ? at : at - seconds_per_day + 1) / seconds_per_day; }
-
 /// The year that holds this second.
 inline int year_of(CivilSeconds at) { return unit_at(at, Granularity::year).year; }
 

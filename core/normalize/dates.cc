@@ -112,7 +112,7 @@ Resolution Evaluator::nearest_month_with(int day, int weekday) const {
     if (!date) continue;
     date->granularity = Granularity::day;
     date->day = static_cast<std::int8_t>(day);
-    if (valid(*date) && weekday_of(day_of(interval_of(*date).begin)) == weekday)
+    if (valid(*date) && weekday_of(day_number(interval_of(*date).begin)) == weekday)
       return resolved(date, AnchorKind::document);
   }
   return {};
@@ -121,7 +121,7 @@ Resolution Evaluator::nearest_month_with(int day, int weekday) const {
 Resolution Evaluator::evaluate(const op::Checked& n) const {
   const int weekday = static_cast<int>(n.weekday);
   const auto has_weekday = [&](const CalendarValue& date) {
-    return weekday_of(day_of(interval_of(date).begin)) == weekday;
+    return weekday_of(day_number(interval_of(date).begin)) == weekday;
   };
   if (const auto* const day = node_as<op::DayOfMonth>(pool_, n.date)) return nearest_month_with(day->day, weekday);
   Resolution out = evaluate(n.date);

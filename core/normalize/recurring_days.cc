@@ -17,16 +17,16 @@ bool begins_a_year(CivilSeconds at) {
 
 // The nth `weekday` of `whole`, from its end where n < 0; nullopt where it has none.
 std::optional<CalendarValue> nth_weekday(std::int64_t n, int weekday, Interval whole) {
-  const std::int64_t day = n > 0 ? weekday_from(day_of(whole.begin), weekday) + 7 * (n - 1)
-                                 : weekday_up_to(day_of(whole.end - 1), weekday) + 7 * (n + 1);
+  const std::int64_t day = n > 0 ? weekday_from(day_number(whole.begin), weekday) + 7 * (n - 1)
+                                 : weekday_up_to(day_number(whole.end - 1), weekday) + 7 * (n + 1);
   if (day * seconds_per_day < whole.begin || day * seconds_per_day >= whole.end) return std::nullopt;
   return day_value(day);
 }
 
 std::optional<CalendarValue> nth_weekend(std::int64_t n, Interval whole) {
   constexpr int saturday = static_cast<int>(DayOfWeek::saturday);
-  const std::int64_t day = n > 0 ? weekday_from(day_of(whole.begin), saturday) + 7 * (n - 1)
-                                 : weekday_up_to(day_of(whole.end - 1), saturday) + 7 * (n + 1);
+  const std::int64_t day = n > 0 ? weekday_from(day_number(whole.begin), saturday) + 7 * (n - 1)
+                                 : weekday_up_to(day_number(whole.end - 1), saturday) + 7 * (n + 1);
   return unit_at(day * seconds_per_day, Granularity::weekend);
 }
 
@@ -83,7 +83,7 @@ Evaluator::Value Evaluator::in_year(const op::LastOf& n, int year) const {
   const Value base = in_year(n.date, year);
   const auto* const weekday = node_as<op::Weekday>(pool_, n.weekday);
   if (!base || weekday == nullptr) return std::nullopt;
-  return day_value(weekday_up_to(day_of(interval_of(*base).begin) - 1, static_cast<int>(weekday->day)));
+  return day_value(weekday_up_to(day_number(interval_of(*base).begin) - 1, static_cast<int>(weekday->day)));
 }
 
 }  // namespace annal

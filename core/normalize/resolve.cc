@@ -23,7 +23,7 @@ class Resolver {
       : analysis_(analysis), tense_(analysis.document.text, analysis.tokens, language) {
     const Dct& dct = analysis.document.dct;
     context_.document_known = dct.known();
-    context_.document = day_of(dct.at) * seconds_per_day;
+    context_.document = floor_day(dct.at);
     context_.document_has_time = dct.has_time;
     context_.document_time = dct.at;
     const DocumentGenre genre = genre_of(analysis);

@@ -67,7 +67,7 @@ Resolution Evaluator::select(const op::At& n, OccurrenceRule rule) const {
 // Without a day of writing: the next one in a narrative, else any.
 Resolution Evaluator::weekday_without_document(int weekday) const {
   if (context_.narrative && context_.has_day_reference && context_.day_reference.year != CalendarValue::no_year)
-    return resolved(day_value(weekday_from(day_of(interval_of(context_.day_reference).begin), weekday)),
+    return resolved(day_value(weekday_from(day_number(interval_of(context_.day_reference).begin), weekday)),
                     AnchorKind::reference, context_.day_reference_timex);
   CalendarValue any = open_value(Granularity::day);
   any.weekday = static_cast<std::int8_t>(weekday);
@@ -75,7 +75,7 @@ Resolution Evaluator::weekday_without_document(int weekday) const {
 }
 
 std::int64_t Evaluator::weekday_round_document(int weekday, OccurrenceRule rule) const {
-  const std::int64_t today = day_of(context_.document);
+  const std::int64_t today = day_number(context_.document);
   const std::int64_t ahead = weekday_from(today, weekday) - today;  // 0: today
   const std::int64_t latest = today + (ahead == 0 ? 0 : ahead - 7);
   switch (rule) {
@@ -103,7 +103,7 @@ std::int64_t Evaluator::weekday_round_document(int weekday, OccurrenceRule rule)
 
 Resolution Evaluator::select_weekday(int weekday, OccurrenceRule rule) const {
   if (counts_from_reference(rule) && context_.has_day_reference) {
-    const std::int64_t base = day_of(interval_of(context_.day_reference).begin);
+    const std::int64_t base = day_number(interval_of(context_.day_reference).begin);
     const std::int64_t day = rule == OccurrenceRule::preceding   ? weekday_up_to(base - 1, weekday)
                              : rule == OccurrenceRule::following ? weekday_from(base + 1, weekday)
                                                                  : weekday_from(base, weekday);
@@ -119,7 +119,7 @@ Resolution Evaluator::select_weekday(int weekday, OccurrenceRule rule) const {
   const std::int64_t day = weekday_round_document(weekday, rule);
   const Resolution out = resolved(day_value(day), AnchorKind::document);
   if (rule != OccurrenceRule::tense) return out;
-  const std::int64_t today = day_of(context_.document);
+  const std::int64_t today = day_number(context_.document);
   const DisambiguationReason why = day == today                               ? DisambiguationReason::contains_dct
                                    : context_.direction == Direction::future  ? DisambiguationReason::future_tense
                                    : context_.direction == Direction::present ? DisambiguationReason::present_tense

@@ -54,8 +54,6 @@ class Search {
   }
 
  private:
-  static CivilSeconds day_of(CivilSeconds at) { return at / seconds_per_day; }  // pages are younger than 1970
-
   static Dct dct_of(const WrittenDay& day, std::string reason) {
     return {DctSource::page, day.at, day.has_time, std::move(reason)};
   }
@@ -242,7 +240,7 @@ class Search {
   void shown_and_stated() {
     for (const std::size_t i : shown_) {
       const auto same = [&](const StatedDay& other) {
-        return other.candidate.changed && day_of(other.candidate.dct.at) == day_of(found_[i].candidate.dct.at);
+        return other.candidate.changed && day_number(other.candidate.dct.at) == day_number(found_[i].candidate.dct.at);
       };
       if (std::ranges::any_of(found_, same)) found_[i].candidate.trust = 0.975;
     }
@@ -257,9 +255,9 @@ class Search {
     const CivilSeconds stamp = best->candidate.dct.at;
     const double trust = std::min(0.99, best->candidate.trust + 0.001);
     for (const std::size_t i : shown_) {
-      const CivilSeconds day = day_of(found_[i].candidate.dct.at);
-      const bool west = day == day_of(stamp) - 1 && day == day_of(stamp - most_west);
-      const bool east = day == day_of(stamp) + 1 && day == day_of(stamp + most_east);
+      const CivilSeconds day = day_number(found_[i].candidate.dct.at);
+      const bool west = day == day_number(stamp) - 1 && day == day_number(stamp - most_west);
+      const bool east = day == day_number(stamp) + 1 && day == day_number(stamp + most_east);
       if (west || east) found_[i].candidate.trust = trust;
     }
   }

@@ -16,12 +16,12 @@ std::string digits(int value, std::size_t width) {
 }
 
 std::string date(CivilSeconds at) {
-  const labels::CivilTime t = labels::civil_time(at);
+  const CivilTime t = civil_time(at);
   return digits(t.year, 4) + digits(t.month, 2) + digits(t.day, 2);
 }
 
 std::string date_time(CivilSeconds at) {
-  const labels::CivilTime t = labels::civil_time(at);
+  const CivilTime t = civil_time(at);
   return date(at) + 'T' + digits(t.hour, 2) + digits(t.minute, 2) + digits(t.second, 2);
 }
 
@@ -67,8 +67,7 @@ void line(std::string& out, const std::string& content) {
 
 /// What happened once must be known to a week; what lasted, from a week to a week.
 bool fits(const exports::Entry& entry, const Event& event) {
-  if (!entry.bounded() || labels::civil_time(entry.begin).year < 1 || labels::civil_time(entry.end).year > 9999)
-    return false;
+  if (!entry.bounded() || civil_time(entry.begin).year < 1 || civil_time(entry.end).year > 9999) return false;
   const bool lasted = entry.kind == labels::PlacementKind::span && event.precision <= Granularity::week;
   return lasted || entry.end - entry.begin <= 7 * seconds_per_day;
 }

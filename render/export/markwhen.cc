@@ -16,7 +16,7 @@ constexpr std::array<exports::LookAlike, 6> look_alikes{
 
 /// Dates are written in full where a year has four digits.
 bool writable(CivilSeconds at) {
-  const int year = labels::civil_time(at).year;
+  const int year = civil_time(at).year;
   return year >= 0 && year <= 9999;
 }
 

@@ -28,7 +28,7 @@ std::string plain(std::string_view text) { return exports::replaced(text, look_a
 std::string first_on_line(std::string_view text) { return "\u2060" + plain(text); }
 
 bool writable(CivilSeconds at) {
-  const int year = labels::civil_time(at).year;
+  const int year = civil_time(at).year;
   return year >= 1 && year <= 9999;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 template <class Json>
 void write_date(Json& json, std::string_view key, CivilSeconds at, bool clock) {
-  const labels::CivilTime time = labels::civil_time(at);
+  const CivilTime time = civil_time(at);
   json.key(key);
   json.begin_object();
   json.count("year", time.year);

@@ -5,18 +5,13 @@
 #include <array>
 #include <string_view>
 
-#include "core/calendar/calendar.h"
+#include "core/calendar/civil.h"
 
 namespace annal::labels {
 namespace {
 
 constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
                                                 "July",    "August",   "September", "October", "November", "December"};
-
-CivilSeconds floor_day(CivilSeconds at) {
-  const CivilSeconds rest = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
-  return at - rest;
-}
 
 std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 
@@ -26,7 +21,7 @@ std::string joined(const std::string& from, const std::string& to) { return from
 
 /// Days from the unknown day of writing: "day of writing", "3 days before", "2 days after".
 std::string relative_words(CivilSeconds at) {
-  const CivilSeconds days = floor_day(at) / seconds_per_day;
+  const std::int64_t days = day_number(at);
   if (days == 0) return "day of writing";
   const auto n = static_cast<std::size_t>(days < 0 ? -days : days);
   return count_words(n, "day", "days") + (days < 0 ? " before" : " after");
@@ -84,15 +79,6 @@ std::string bound_words(CivilSeconds at, Frame frame) {
 }
 
 }  // namespace
-
-CivilTime civil_time(CivilSeconds at) {
-  const CivilSeconds day = floor_day(at);
-  const CalendarValue date = day_value(day / seconds_per_day);
-  const int rest = static_cast<int>(at - day);
-  return {date.year, date.month, date.day, rest / 3600, rest / 60 % 60, rest % 60};
-}
-
-CivilSeconds civil_seconds(int year, int month, int day) { return days_from_civil(year, month, day) * seconds_per_day; }
 
 std::string year_words(int year) { return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC"; }
 

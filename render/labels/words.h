@@ -5,19 +5,12 @@
 #include <cstddef>
 #include <string>
 
+#include "core/calendar/civil.h"
 #include "core/lang/said.h"
 #include "render/labels/window.h"
 #include "timeline/timeline.h"
 
 namespace annal::labels {
-
-/// A civil second taken apart. Years are astronomical: 0 is 1 BC.
-struct CivilTime {
-  int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0;
-};
-
-CivilTime civil_time(CivilSeconds at);
-CivilSeconds civil_seconds(int year, int month, int day);
 
 /// The round year at or before `year`, as a reader rounds: 200 BC, 100 BC, AD 1, AD 100. `step` is at least 1.
 int year_floor(int year, int step);

@@ -39,10 +39,10 @@ CivilSeconds unit_floor(CivilSeconds at, CivilSeconds unit) {
   constexpr CivilSeconds month = 30 * seconds_per_day, year = 365 * seconds_per_day;
   if (unit < month) return floor_to(at, unit);
   if (unit < year) {
-    const labels::CivilTime t = labels::civil_time(at);
-    return labels::civil_seconds(t.year, t.month, 1);
+    const CivilTime t = civil_time(at);
+    return civil_seconds(t.year, t.month, 1);
   }
-  return labels::civil_seconds(labels::year_floor(labels::civil_time(at).year, static_cast<int>(unit / year)), 1, 1);
+  return civil_seconds(labels::year_floor(civil_time(at).year, static_cast<int>(unit / year)), 1, 1);
 }
 
 CivilSeconds unit_ceiling(CivilSeconds at, CivilSeconds unit) {

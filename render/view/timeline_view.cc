@@ -30,7 +30,7 @@ struct Times {
 /// days by one.
 CivilSeconds to_midnight(CivilSeconds at) {
   if (at == unbounded_past || at == unbounded_future) return at;
-  const CivilSeconds of_day = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  const CivilSeconds of_day = second_of_day(at);
   return of_day == 1 ? at - 1 : of_day == seconds_per_day - 1 ? at + 1 : at;
 }
 

@@ -94,7 +94,7 @@ std::string length_text(CivilSeconds seconds) {
 }
 
 std::string time_text(CivilSeconds at, Frame frame) {
-  const CivilSeconds in_day = ((at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  const CivilSeconds in_day = second_of_day(at);
   const bool whole_day = in_day == 0 || in_day == seconds_per_day - 1;
   switch (frame) {
     case Frame::calendar: return iso_text(at, !whole_day);
@@ -109,7 +109,7 @@ std::string time_text(CivilSeconds at, Frame frame) {
              (years < 0 ? "before" : "after");
     }
     case Frame::document: {
-      const CivilSeconds days = (at - in_day) / seconds_per_day;
+      const std::int64_t days = day_number(at);
       if (days == 0) return "t0";
       return length_text((days < 0 ? -days : days) * seconds_per_day) + (days < 0 ? " before t0" : " after t0");
     }

@@ -80,24 +80,24 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
     for (CivilSeconds t = floor_to(begin, length); t < end; t += length) found.push_back(t);
     return found;
   }
-  const labels::CivilTime first = labels::civil_time(begin), last = labels::civil_time(end - 1);
+  const CivilTime first = civil_time(begin), last = civil_time(end - 1);
   if (step.unit == Unit::years) {
     // No year 0: after 1 come 10 and 20, not 11 and 21.
     const auto next = [&](int y) {
       return labels::year_floor(y + step.count - (y == 1 && step.count > 1 ? 1 : 0), step.count);
     };
     for (int y = labels::year_floor(first.year, step.count); y <= last.year; y = next(y))
-      found.push_back(labels::civil_seconds(y, 1, 1));
+      found.push_back(civil_seconds(y, 1, 1));
     return found;
   }
   for (int y = first.year, m = step.unit == Unit::months ? floor_to(first.month - 1, step.count) + 1 : first.month;
        y < last.year || (y == last.year && m <= last.month);) {
     if (step.unit == Unit::months) {
-      found.push_back(labels::civil_seconds(y, m, 1));
+      found.push_back(civil_seconds(y, m, 1));
     } else {
       // 1, 6, 11 ... would drift from what people count by: 1, 5, 10, 15, 20, 25; and no label just before a new month.
       for (int d = 1; d + step.count / 2 <= 30; d = d == 1 && step.count > 2 ? step.count : d + step.count)
-        if (const CivilSeconds t = labels::civil_seconds(y, m, 1) + (d - 1) * day; t < end) found.push_back(t);
+        if (const CivilSeconds t = civil_seconds(y, m, 1) + (d - 1) * day; t < end) found.push_back(t);
     }
     m += step.unit == Unit::months ? step.count : 1;
     if (m > 12) m = 1, ++y;
@@ -119,7 +119,7 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
       default: return signed_words(t / year, "y");
     }
   }
-  const labels::CivilTime c = labels::civil_time(t);
+  const CivilTime c = civil_time(t);
   switch (step.unit) {
     case Unit::minutes:
     case Unit::hours: return labels::clock_words(t);
@@ -134,7 +134,7 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
 std::vector<std::string> holder_words(Unit unit, Frame frame, CivilSeconds t) {
   if (frame == Frame::document) return {};
   const bool years = frame == Frame::calendar;
-  const labels::CivilTime c = labels::civil_time(t);
+  const CivilTime c = civil_time(t);
   switch (unit) {
     case Unit::minutes:
     case Unit::hours:
@@ -258,7 +258,7 @@ class SegmentTicks {
     ticks_.labels.resize(labels_before_);
     lower_taken_ = upper_taken_ = -1e9;
     const double x = (segment_.x0 + segment_.x1) / 2;
-    const labels::CivilTime a = labels::civil_time(segment_.begin), b = labels::civil_time(segment_.end - 1);
+    const CivilTime a = civil_time(segment_.begin), b = civil_time(segment_.end - 1);
     std::vector<std::pair<std::string, std::string>> ways;  // lower, upper
     if (frame_ == Frame::document) {
       ways.emplace_back(signed_words(floor_to(segment_.begin, day) / day, "d"), "");

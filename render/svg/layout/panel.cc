@@ -75,8 +75,7 @@ std::optional<int> common_year(const view::TimelineView& view) {
   for (const view::Row& row : view.rows)
     if (row.frame == Frame::calendar && row.kind != labels::PlacementKind::undated)
       years.push_back(
-          labels::civil_time(row.kind == labels::PlacementKind::before ? range_of(row).begin - 1 : range_of(row).begin)
-              .year);
+          civil_time(row.kind == labels::PlacementKind::before ? range_of(row).begin - 1 : range_of(row).begin).year);
   std::sort(years.begin(), years.end());
   for (std::size_t i = 0; i < years.size();) {
     const auto past = static_cast<std::size_t>(std::upper_bound(years.begin(), years.end(), years[i]) - years.begin());

@@ -1,12 +1,9 @@
-// The calendar against plain counting: one day after another for 800 years, and the borders that week years, seasons,
-// eras and open years have.
+// Calendar values: which seconds they cover, and the borders that week years, seasons, eras and open years have.
 #include "core/calendar/calendar.h"
 
 #include <date/date.h>
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
-
-#include "core/calendar/iso_week.h"
 
 using namespace annal;
 
@@ -26,43 +23,6 @@ CalendarValue value(std::string_view timex) {
 }
 
 }  // namespace
-
-TEST_CASE("days, weekdays and ISO weeks agree with plain counting for 800 years", "[core][date]") {
-  int year = 1600, month = 1, day = 1;
-  int weekday = 6;                     // 1 January 1600 was a Saturday
-  int iso_year = 1599, iso_week = 52;  // of the year that began on Friday 1 January 1599
-  std::int64_t number = days_from_civil(1600, 1, 1);
-  while (year < 2400) {
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const int length = month == 2 && leap ? 29 : lengths[month - 1];
-    const CalendarValue found = day_value(number);
-    const IsoWeek week = iso_week_of(number);
-    const bool agrees = days_from_civil(year, month, day) == number && found.year == year && found.month == month &&
-                        found.day == day && weekday_of(number) == weekday && days_in_month(year, month) == length &&
-                        week.year == iso_year && week.week == iso_week &&
-                        monday_of(iso_year, iso_week) + weekday - 1 == number;
-    if (!agrees) FAIL("disagree on " << year << '-' << month << '-' << day << ", W" << iso_week << " of " << iso_year);
-    ++number;
-    if (++day > length) {
-      day = 1;
-      if (++month > 12) {
-        month = 1;
-        ++year;
-      }
-    }
-    if (++weekday > 7) {
-      weekday = 1;
-      ++iso_week;
-      // The week that holds 4 January is the first of its year: a Monday from 29 December to 4 January begins it.
-      if ((month == 12 && day >= 29) || (month == 1 && day <= 4)) {
-        iso_week = 1;
-        ++iso_year;
-      }
-    }
-  }
-  SUCCEED("292,194 days");
-}
 
 TEST_CASE("a unit is named by the second that it holds", "[core][date]") {
   struct Row {

@@ -57,7 +57,7 @@ TEST_CASE("an uneven story keeps its moments apart", "[render][svg]") {
   linear.cuts = false;
   const view::Scale even = panels_of(view, columns_of(view, linear), linear)[0].scale;
   CHECK(even.breaks.empty());
-  CHECK(even.at(labels::civil_seconds(2019, 10, 21)) - even.at(labels::civil_seconds(2019, 9, 28)) < 1);
+  CHECK(even.at(civil_seconds(2019, 10, 21)) - even.at(civil_seconds(2019, 9, 28)) < 1);
 }
 
 Timeline timeline_of(std::size_t n) {

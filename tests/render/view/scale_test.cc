@@ -16,7 +16,7 @@ namespace {
 constexpr CivilSeconds day = seconds_per_day;
 
 TimeRange days(int y, int m, int d, int n = 1, bool window = true) {
-  const CivilSeconds t = labels::civil_seconds(y, m, d);
+  const CivilSeconds t = civil_seconds(y, m, d);
   return {t, t + n * day, window, t + (window ? n : 1) * day, t + (window ? 0 : n - 1) * day};
 }
 
@@ -37,8 +37,7 @@ TEST_CASE("years are told one by one, by twos and by more across the birth of Ch
       {-5, 6, 300, {"6 BC", "4 BC", "2 BC", "1", "2", "4", "6"}},
       {-34, 25, 400, {"30 BC", "20 BC", "10 BC", "1", "10", "20"}},
   }));
-  const Scale scale{
-      {{labels::civil_seconds(c.first, 1, 1), labels::civil_seconds(c.last + 1, 1, 1), 0, c.width}}, {}, 0, c.width};
+  const Scale scale{{{civil_seconds(c.first, 1, 1), civil_seconds(c.last + 1, 1, 1), 0, c.width}}, {}, 0, c.width};
   std::vector<std::string> labels;
   for (const svg::TickLabel& label : svg::make_ticks(scale, Frame::calendar, {365 * day}).labels)
     labels.push_back(label.words);
@@ -64,8 +63,8 @@ TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][sv
         days(2016, 11, 7)},
        {"22 months"}},
       {"of a span that dwarfs the rest only the ends are shown",
-       {{labels::civil_seconds(1816, 1, 1), labels::civil_seconds(2017, 1, 1), false, labels::civil_seconds(1817, 1, 1),
-         labels::civil_seconds(2016, 1, 1)},
+       {{civil_seconds(1816, 1, 1), civil_seconds(2017, 1, 1), false, civil_seconds(1817, 1, 1),
+         civil_seconds(2016, 1, 1)},
         days(2016, 11, 3),
         days(2016, 11, 4),
         days(2016, 11, 5),
@@ -79,8 +78,8 @@ TEST_CASE("an axis is cut where nothing happens, and nowhere else", "[render][sv
 }
 
 TEST_CASE("where a window ends far from all else, its last day is shown", "[render][svg]") {
-  const CivilSeconds winter = labels::civil_seconds(2016, 12, 1);
-  const TimeRange open{labels::civil_seconds(2016, 8, 4), winter, true, 0, 0};
+  const CivilSeconds winter = civil_seconds(2016, 12, 1);
+  const TimeRange open{civil_seconds(2016, 8, 4), winter, true, 0, 0};
   const Scale scale = make_scale(
       {days(2016, 8, 1), days(2016, 8, 2), days(2016, 8, 3), open, days(2016, 8, 5), days(2016, 8, 6)}, 0, 1000, {});
   REQUIRE(scale.segments.size() == 2);
@@ -91,7 +90,7 @@ TEST_CASE("where a window ends far from all else, its last day is shown", "[rend
 TEST_CASE("a day told by the clock gets an axis by the hour among days", "[render][svg]") {
   std::vector<TimeRange> ranges;
   for (int d = 1; d <= 28; ++d) ranges.push_back(days(2016, 11, d));
-  const CivilSeconds noon = labels::civil_seconds(2016, 11, 14) + 12 * 3600;
+  const CivilSeconds noon = civil_seconds(2016, 11, 14) + 12 * 3600;
   const auto told = [&](int moments) {
     std::vector<TimeRange> all = ranges;
     for (int k = 0; k < moments; ++k) all.push_back({noon + k * 1200, noon + k * 1200 + 60, true, noon, noon});
@@ -101,8 +100,8 @@ TEST_CASE("a day told by the clock gets an axis by the hour among days", "[rende
   const int moments = GENERATE(3, 5);
   const Scale scale = told(moments);
   REQUIRE(scale.breaks.size() == 2);
-  CHECK(scale.segments[1].begin == labels::civil_seconds(2016, 11, 14));
-  CHECK(scale.segments[1].end == labels::civil_seconds(2016, 11, 15));
+  CHECK(scale.segments[1].begin == civil_seconds(2016, 11, 14));
+  CHECK(scale.segments[1].end == civil_seconds(2016, 11, 15));
   CHECK(scale.segments[1].x1 - scale.segments[1].x0 > 60);
   for (int k = 1; k < moments; ++k) CHECK(scale.at(noon + k * 1200) - scale.at(noon + (k - 1) * 1200) > 2.5);
   for (const ScaleBreak& cut : scale.breaks) CHECK(cut.from == cut.to);
@@ -177,8 +176,8 @@ TEST_CASE("ticks name what the frame knows, no finer than the events do", "[rend
   CHECK(labels({days(1970, 11, 3), days(1970, 11, 12)}, Frame::open_year, day) == "3 4 5 6 7 8 9 10 11 12 [Nov] ");
   CHECK(labels({{-3 * day, 0, true, -3 * day, 0}, {0, day, true, 0, day}}, Frame::document, day) ==
         "\u22123 d \u22122 d \u22121 d 0 ");
-  CHECK(labels({{labels::civil_seconds(-99, 1, 1), labels::civil_seconds(102, 1, 1), true, 0, 0}}, Frame::calendar,
-               20 * 365 * day) == "100 BC 80 BC 60 BC 40 BC 20 BC 1 20 40 60 80 100 ");
+  CHECK(labels({{civil_seconds(-99, 1, 1), civil_seconds(102, 1, 1), true, 0, 0}}, Frame::calendar, 20 * 365 * day) ==
+        "100 BC 80 BC 60 BC 40 BC 20 BC 1 20 40 60 80 100 ");
 }
 
 }  // namespace

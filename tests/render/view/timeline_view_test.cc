@@ -38,7 +38,7 @@ struct Maker {
 
 TEST_CASE("salient events have rows, in order of rank, then time, then certainty", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
   m.event("late", t + 2 * day, t + 3 * day).rank = 1;
   m.event("minor", t, t + day, 0.4).rank = 0;
   m.event("unsure", t, t + day).rank = 1;
@@ -86,7 +86,7 @@ TEST_CASE("of events that weigh the same, those that have rows are spread over a
 
 TEST_CASE("a row carries its words, its sentence and its bounds", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
   Event& e = m.event("the \x01 board\nvotes", t, t + day);
   e.lane = "Board";
   e.edtf = "2016-11-03~";
@@ -132,7 +132,7 @@ TEST_CASE("the words of the timeline are kept, and sides in two frames are not m
 
 TEST_CASE("relations between rows become arcs in the direction of time", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
   m.event("one", t, t + day);
   m.event("two", t + day, t + 2 * day);
   m.event("minor", t, t + day, 0.1);
@@ -213,7 +213,7 @@ TEST_CASE("instants, spans and what is open are told apart by their bounds", "[r
 
 TEST_CASE("the head says what the picture stands for", "[render][svg]") {
   Maker m;
-  const CivilSeconds t = labels::civil_seconds(2016, 11, 3);
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
   CHECK(svg::head_line(make_view(m.timeline, {}), 0) == "No events");
   m.event("one", t, t + day);
   CHECK(svg::head_line(make_view(m.timeline, {}), 0) == "1 event");

@@ -12,7 +12,7 @@ constexpr CivilSeconds day = seconds_per_day;
 
 /// November 2016, 30 px a day from x = 0.
 struct November {
-  view::Scale scale{{{labels::civil_seconds(2016, 11, 1), labels::civil_seconds(2016, 12, 1), 0, 900}}, {}, 0, 900};
+  view::Scale scale{{{civil_seconds(2016, 11, 1), civil_seconds(2016, 12, 1), 0, 900}}, {}, 0, 900};
   std::vector<CivilSeconds> cells{day};
 
   Marks marks(labels::Window start, labels::Window end, double certainty = 0.9) const {
@@ -26,7 +26,7 @@ struct November {
   }
 };
 
-CivilSeconds at(int d, int hour = 0) { return labels::civil_seconds(2016, 11, d) + hour * 3600; }
+CivilSeconds at(int d, int hour = 0) { return civil_seconds(2016, 11, d) + hour * 3600; }
 
 std::vector<SegmentKind> kinds(const Marks& m) {
   std::vector<SegmentKind> found;
