@@ -71,6 +71,12 @@ void take_evidence(std::vector<Evidence> found, Timeline& timeline) {
   timeline.evidence.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
+Warning relations_left_out(std::size_t count) {
+  return {{},
+          "relations left out: " + std::to_string(count) +
+              "; the text names too many events and times to relate each to those near it"};
+}
+
 }  // namespace
 
 std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
@@ -107,35 +113,48 @@ void take_text(Analysis analysis, Timeline& timeline) {
 
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
                   const TLinkTables& models, EventSource source) {
-  // 1. Relate the events: what the text says about their order, as relations and then as bounds.
   Timeline timeline;
   timeline.events = std::move(events);
-  std::vector<TLink> links = extract_tlinks(analysis, reading, ties, timeline.events);
   const std::vector<EventSite> sites = sites_of(analysis, reading, timeline.events);
   const std::size_t most = source == EventSource::detected
                                ? most_tlinks_of_text(analysis.document.text.size())
                                : most_tlinks_of_entities(timeline.events.size() + analysis.timexes.size());
+
+  // Read the relations that the words state: dates of events, tense, "after", "he said that", "and then".
+  std::vector<TLink> links = extract_tlinks(analysis, reading, ties, timeline.events);
+
+  // Relate time expressions to each other and to the day of writing, by the calendar.
   std::size_t left_out = append_calendar_tlinks(analysis, most, links);
+
   if (!reading.bare) {
+    // Put undated events of a story at the day where the story stands, and in the order in which it is told.
     propagate_narrative_time(analysis, reading, ties, timeline.events, sites, links);
+
+    // Ask the model about pairs that no rule relates.
     append_model_tlinks(analysis, reading, ties, timeline.events, sites, models, source, links);
+
+    // Give up the order of telling wherever another relation contradicts it.
     drop_contradicted_sequence(links);
   }
+
+  // Keep the cost in proportion to the text: drop the least trusted of too many relations.
   left_out += limit_tlinks(links, most);
-  if (left_out > 0)
-    timeline.warnings.push_back({{},
-                                 "relations left out: " + std::to_string(left_out) +
-                                     "; the text names too many events and times to relate each to those near it"});
+  if (left_out > 0) timeline.warnings.push_back(relations_left_out(left_out));
+
+  // Turn relations, calendar values and durations into bounds on the distance of two points.
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   take_evidence(std::move(evidence.evidence), timeline);
 
-  // 2. Solve the network: set contradictions aside, bound each event, order and date them.
+  // Solve the network of bounds: set contradictions aside, bound each event, rank the events.
   const std::vector<bool> guessed = order_events(analysis, timeline);
+
+  // Give each event the time expressions that date it, and its date in words and EDTF.
   date_events(analysis, reading, ties, guessed, timeline.events);
 
-  // 3. Keep the relations that the text asserts, without those set aside and those that follow from others.
+  // Keep the relations that the solved network admits and that do not follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());
 
+  // Hand on the text itself.
   take_text(std::move(analysis), timeline);
   return timeline;
 }

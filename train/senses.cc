@@ -26,8 +26,8 @@ std::map<std::string, Synset> read_data(const std::filesystem::path& path) {
     for (unsigned i = 0; i < words; ++i) fields >> word >> part;
     fields >> pointers;
     for (unsigned i = 0; i < pointers; ++i) {
-      std::string symbol, target, target_part, place;
-      fields >> symbol >> target >> target_part >> place;
+      std::string symbol, target, target_part, word_numbers;
+      fields >> symbol >> target >> target_part >> word_numbers;
       s.to_verb = s.to_verb || (symbol == "+" && target_part == "v");
     }
     out[offset] = s;

@@ -249,11 +249,11 @@ def duckling(folder):
 
 def dateparser(folder):
     for case in read_lines(os.path.join(folder, "dateparser.jsonl")):
-        wants, place = [], 0
+        wants, end = [], 0
         for match in case["matches"]:
-            begin = case["text"].find(match["text"], place)
-            place = begin + len(match["text"])
-            wants.append({"begin": begin, "end": place, "any": [{"point": instant(match["value"])}]})
+            begin = case["text"].find(match["text"], end)
+            end = begin + len(match["text"])
+            wants.append({"begin": begin, "end": end, "any": [{"point": instant(match["value"])}]})
         yield {"id": case["id"], "text": case["text"], "dct": (case.get("ref") or "")[:19] or None, "wants": wants, "both": True}
 
 

@@ -67,18 +67,18 @@ def without_links(path):
 
 def pairs(program, shared, row):
     labels = {"matres": [("timebank", "timebank.tsv"), ("aquaint", "aquaint.tsv")], "dense": [("timebank", "dev.tsv")]}[row]
-    place = os.path.join(shared, "corpora", "matres" if row == "matres" else "timebank-dense")
-    if not os.path.isdir(place):
+    folder_of_labels = os.path.join(shared, "corpora", "matres" if row == "matres" else "timebank-dense")
+    if not os.path.isdir(folder_of_labels):
         return None
     figures, count = [], 0
     for corpus, table in labels:
         folder = os.path.join(shared, "corpora", corpus)
-        with open(os.path.join(place, table), encoding="utf-8") as lines:
+        with open(os.path.join(folder_of_labels, table), encoding="utf-8") as lines:
             names = sorted({line.split("\t")[0] for line in lines if os.path.exists(os.path.join(folder, line.split("\t")[0] + ".tml"))})
         with tempfile.TemporaryDirectory() as work:
             systems(program, [{"id": n, "tml": without_links(os.path.join(folder, n + ".tml"))} for n in names], work, lambda d: d["id"])
             answers = os.path.join(work, "all")
-            result = json.loads(python(scorer(shared, "score.py"), folder, answers, "--pairs", os.path.join(place, table), "--labels", row, "--json", "-"))
+            result = json.loads(python(scorer(shared, "score.py"), folder, answers, "--pairs", os.path.join(folder_of_labels, table), "--labels", row, "--json", "-"))
         count += len(names)
         for way in ("direct", "closure"):
             scored = result[way]["all"]

@@ -1,7 +1,7 @@
 """When the time expressions that annal found say what a case expects.
 
 A want is a dict: what one expression of the case means, in the terms of the project that the case is from.
-  begin, end    the place in the text, [begin, end) in code points
+  begin, end    the position in the text, [begin, end) in code points
   any           the readings, of which one must be met; each a dict with one of
     span        (from, to): the time covered, `to` exclusive
     point       a datetime: a day if it is midnight and we name a day, else an instant
@@ -166,6 +166,6 @@ def met(reading, timexes, reference):
 
 
 def right(want, timexes, reference):
-    """Whether the timexes that overlap the place of `want` meet one of its readings."""
+    """Whether the timexes that overlap the span of `want` meet one of its readings."""
     here = [t for t in timexes if t["span"]["begin"] < want["end"] and want["begin"] < t["span"]["end"]]
     return any(met(reading, here, reference) for reading in want["any"]) if here else False

@@ -29,7 +29,7 @@ ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>
 }
 
 std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex target, Weight limit) {
-  auto best = search(source, target, limit, no_constraint, num_vertices(graph_));
+  auto best = search({source, target, limit, no_constraint, num_vertices(graph_)});
   if (!best || ++found_ > most_refined_) return best;
   // As few constraints, but without the least accepted of them: halve the stretch of constraints that may take part.
   const std::size_t fewest = constraints_on(*best);
@@ -37,7 +37,7 @@ std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex ta
   if (enough == no_constraint) return best;
   while (too_few < enough) {
     const std::uint32_t middle = too_few + (enough - too_few) / 2;
-    if (auto other = search(source, target, limit, middle + 1, fewest)) {
+    if (auto other = search({source, target, limit, middle + 1, fewest})) {
       enough = least_trusted(*other);
       best = std::move(other);
     } else {
@@ -47,96 +47,107 @@ std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex ta
   return best;
 }
 
-/// As `find`, with constraints [0, first_rejected) alone and at most so many on the path; any path of the fewest
-/// constraints. Whichever side has fewer edges before it takes the next step, so that the calendar, which all dates
-/// hang on, is met and not searched.
-std::optional<std::vector<ChainEdge>> ChainFinder::search(Vertex source, Vertex target, Weight limit,
-                                                          std::uint32_t first_rejected, std::size_t most_constraints) {
-  std::uint32_t met_ahead = no_label, met_back = no_label;  // labels at one vertex, light enough together
-  const auto improve = [&](Side& side, std::uint32_t parent, Vertex vertex, ChainEdge edge, Weight weight,
-                           std::vector<std::uint32_t>& into) {
-    std::vector<Label>& labels = side.labels;
-    std::uint32_t& latest = side.latest[vertex];
-    if (latest != no_label && labels[latest].weight <= weight) return;
-    const Weight rest = side.ahead ? potential_[target] - potential_[vertex] : potential_[vertex] - potential_[source];
-    if (weight + rest > limit) return;
-    latest = static_cast<std::uint32_t>(labels.size());
-    into.push_back(latest);
-    labels.push_back({vertex, parent, side.used, edge, weight});
-    const Side& other = side.ahead ? back_ : ahead_;
-    const std::uint32_t there = other.latest[vertex];
-    if (met_ahead != no_label || there == no_label || other.labels[there].weight + weight > limit) return;
-    met_ahead = side.ahead ? latest : there;
-    met_back = side.ahead ? there : latest;
-  };
-  /// The end of an interval is followed by its start at no cost in evidence.
-  const auto step_to_starts = [&](Side& side, std::vector<std::uint32_t>& of) {
-    for (std::size_t i = 0; i < of.size(); ++i) {
-      const Label label = side.labels[of[i]];
-      const bool is_end = label.vertex % 2 != 0;
-      if (label.vertex < PointNumbers::document_start || is_end != side.ahead) continue;
-      const Vertex start = side.ahead ? label.vertex - 1 : label.vertex;
-      improve(side, of[i], side.ahead ? start : start + 1, {start + 1, start, {0, -1}, no_constraint},
-              label.weight + Weight{0, -1}, of);
-    }
-  };
-  const auto begin = [&](Side& side, Vertex vertex) {
-    side.used = 0;
-    side.layer.clear();
-    improve(side, no_label, vertex, {vertex, vertex, {}, no_constraint}, {}, side.layer);
-    step_to_starts(side, side.layer);
-  };
-  const auto edges_before = [&](const Side& side) {
-    std::size_t count = 0;
-    for (const std::uint32_t from : side.layer) {
-      const Vertex v = side.labels[from].vertex;
-      count += side.ahead ? out_degree(v, graph_) : in_degree(v, graph_);
-    }
-    return count;
-  };
-  const auto step = [&](Side& side) {
-    ++side.used;
-    std::vector<std::uint32_t> next;
-    for (const std::uint32_t from : side.layer) {
-      const Label label = side.labels[from];
-      const Label& best = side.labels[side.latest[label.vertex]];
-      if (side.latest[label.vertex] != from && best.constraints == label.constraints)
-        continue;  // a lighter one of this layer follows
-      const auto follow = [&](const EdgeOf& e) {
-        ++steps_;
-        const Bound& bound = graph_[e];
-        if (bound.constraint >= first_rejected || !accepted_[bound.constraint]) return;
-        const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.constraint};
-        improve(side, from, side.ahead ? edge.head : edge.tail, edge, label.weight + bound.weight(), next);
-      };
-      if (side.ahead)
-        for (auto [e, end] = out_edges(label.vertex, graph_); e != end; ++e) follow(*e);
-      else
-        for (auto [e, end] = in_edges(label.vertex, graph_); e != end; ++e) follow(*e);
-    }
-    step_to_starts(side, next);
-    side.layer.swap(next);
-  };
-
-  begin(ahead_, source);
-  begin(back_, target);
-  while (met_ahead == no_label && !ahead_.layer.empty() && !back_.layer.empty() &&
-         ahead_.used + back_.used < most_constraints)
-    step(edges_before(ahead_) <= edges_before(back_) ? ahead_ : back_);
+/// Any path of the fewest constraints that `query` allows. Whichever side has fewer edges before it takes the next
+/// step, so that the calendar, which all dates hang on, is met and not searched.
+std::optional<std::vector<ChainEdge>> ChainFinder::search(const Query& query) {
+  met_ahead_ = met_back_ = no_label;
+  begin(ahead_, query.source, query);
+  begin(back_, query.target, query);
+  while (met_ahead_ == no_label && !ahead_.layer.empty() && !back_.layer.empty() &&
+         ahead_.used + back_.used < query.most_constraints)
+    step(edges_before(ahead_) <= edges_before(back_) ? ahead_ : back_, query);
 
   std::optional<std::vector<ChainEdge>> path;
-  if (met_ahead != no_label) {
-    path.emplace();
-    for (std::uint32_t at = met_ahead; ahead_.labels[at].parent != no_label; at = ahead_.labels[at].parent)
-      path->push_back(ahead_.labels[at].edge);
-    std::reverse(path->begin(), path->end());
-    for (std::uint32_t at = met_back; back_.labels[at].parent != no_label; at = back_.labels[at].parent)
-      path->push_back(back_.labels[at].edge);
-  }
+  if (met_ahead_ != no_label) path = path_through_meeting();
   for (Side* side : {&ahead_, &back_}) {
     for (const Label& label : side->labels) side->latest[label.vertex] = no_label;
     side->labels.clear();
   }
+  return path;
+}
+
+void ChainFinder::begin(Side& side, Vertex vertex, const Query& query) {
+  side.used = 0;
+  side.layer.clear();
+  improve(side, {vertex, no_label, 0, {vertex, vertex, {}, no_constraint}, {}}, query, side.layer);
+  step_to_starts(side, side.layer, query);
+}
+
+/// Follows every edge of one side's layer, which makes its next one.
+void ChainFinder::step(Side& side, const Query& query) {
+  ++side.used;
+  std::vector<std::uint32_t> next;
+  for (const std::uint32_t from : side.layer) {
+    const Label label = side.labels[from];
+    const Label& best = side.labels[side.latest[label.vertex]];
+    if (side.latest[label.vertex] != from && best.constraints == label.constraints)
+      continue;  // a lighter one of this layer follows
+    const auto follow = [&](const EdgeOf& e) {
+      ++steps_;
+      const Bound& bound = graph_[e];
+      if (bound.constraint >= query.first_rejected || !accepted_[bound.constraint]) return;
+      const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.constraint};
+      improve(side, {side.ahead ? edge.head : edge.tail, from, side.used, edge, label.weight + bound.weight()}, query,
+              next);
+    };
+    if (side.ahead)
+      for (auto [e, end] = out_edges(label.vertex, graph_); e != end; ++e) follow(*e);
+    else
+      for (auto [e, end] = in_edges(label.vertex, graph_); e != end; ++e) follow(*e);
+  }
+  step_to_starts(side, next, query);
+  side.layer.swap(next);
+}
+
+/// The end of an interval is followed by its start at no cost in evidence.
+void ChainFinder::step_to_starts(Side& side, std::vector<std::uint32_t>& layer, const Query& query) {
+  for (std::size_t i = 0; i < layer.size(); ++i) {
+    const Label label = side.labels[layer[i]];
+    const bool is_end = label.vertex % 2 != 0;
+    if (label.vertex < PointNumbers::document_start || is_end != side.ahead) continue;
+    const Vertex start = side.ahead ? label.vertex - 1 : label.vertex;
+    const ChainEdge edge{start + 1, start, {0, -1}, no_constraint};
+    improve(side, {side.ahead ? start : start + 1, layer[i], side.used, edge, label.weight + edge.weight}, query,
+            layer);
+  }
+}
+
+/// Adds `label` to the side and to `layer`, if its vertex was not reached as light before and the rest of the way can
+/// stay within the limit. Notes where the two sides meet.
+void ChainFinder::improve(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer) {
+  const Vertex vertex = label.vertex;
+  std::uint32_t& latest = side.latest[vertex];
+  if (latest != no_label && side.labels[latest].weight <= label.weight) return;
+  const Weight rest =
+      side.ahead ? potential_[query.target] - potential_[vertex] : potential_[vertex] - potential_[query.source];
+  if (label.weight + rest > query.limit) return;
+  latest = static_cast<std::uint32_t>(side.labels.size());
+  layer.push_back(latest);
+  side.labels.push_back(label);
+  const Side& other = side.ahead ? back_ : ahead_;
+  const std::uint32_t there = other.latest[vertex];
+  if (met_ahead_ != no_label || there == no_label || other.labels[there].weight + label.weight > query.limit) return;
+  met_ahead_ = side.ahead ? latest : there;
+  met_back_ = side.ahead ? there : latest;
+}
+
+/// How many edges the next step of a side would look at.
+std::size_t ChainFinder::edges_before(const Side& side) const {
+  std::size_t count = 0;
+  for (const std::uint32_t from : side.layer) {
+    const Vertex v = side.labels[from].vertex;
+    count += side.ahead ? out_degree(v, graph_) : in_degree(v, graph_);
+  }
+  return count;
+}
+
+std::vector<ChainEdge> ChainFinder::path_through_meeting() const {
+  std::vector<ChainEdge> path;
+  for (std::uint32_t at = met_ahead_; ahead_.labels[at].parent != no_label; at = ahead_.labels[at].parent)
+    path.push_back(ahead_.labels[at].edge);
+  std::reverse(path.begin(), path.end());
+  for (std::uint32_t at = met_back_; back_.labels[at].parent != no_label; at = back_.labels[at].parent)
+    path.push_back(back_.labels[at].edge);
   return path;
 }
 

@@ -1,8 +1,11 @@
-// Finds the shortest explanation: a path whose weight is below a limit, with as few constraints as possible. Of
-// several, it takes the one whose least trusted constraint is trusted most.
+// The shortest explanation: a path from one point to another that is light enough, on as few constraints as can be.
+// Among several, the one whose least trusted constraint is trusted most.
 //
-// The search runs from both ends in layers of one more constraint each, and keeps the best weight of every vertex for
-// that number. Paths that cannot end below the limit are cut: a potential bounds the rest from below.
+// Say the text holds "a before b" (1), "b before c" (2), and "c on Monday, a on Tuesday" (3, 4). What proves that a
+// does not lie after c? The search goes from both ends at once, in layers: all points reached over one constraint, over
+// two, and so on, with the least weight of each. Here c reaches b over (2), a reaches b over (1): they meet after two
+// constraints, and 3 and 4 are never needed. A potential (times that satisfy all accepted constraints) bounds the rest
+// of each way from below, and what cannot end below the limit is dropped.
 #pragma once
 
 #include <optional>
@@ -49,8 +52,21 @@ class ChainFinder {
     std::vector<std::uint32_t> layer;   ///< labels
     std::vector<std::uint32_t> latest;  ///< the best label of each vertex
   };
-  std::optional<std::vector<ChainEdge>> search(Vertex source, Vertex target, Weight limit, std::uint32_t first_rejected,
-                                               std::size_t most_constraints);
+  /// What a search looks for: a path of at most `limit` over constraints [0, first_rejected), at most
+  /// `most_constraints`.
+  struct Query {
+    Vertex source, target;
+    Weight limit;
+    std::uint32_t first_rejected;
+    std::size_t most_constraints;
+  };
+  std::optional<std::vector<ChainEdge>> search(const Query& query);
+  void begin(Side& side, Vertex vertex, const Query& query);
+  void step(Side& side, const Query& query);
+  void step_to_starts(Side& side, std::vector<std::uint32_t>& layer, const Query& query);
+  void improve(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer);
+  std::size_t edges_before(const Side& side) const;
+  std::vector<ChainEdge> path_through_meeting() const;
 
   const ConstraintGraph& graph_;
   const std::vector<Weight>& potential_;
@@ -59,6 +75,7 @@ class ChainFinder {
   std::size_t found_ = 0;  ///< calls of find
   std::uint64_t steps_ = 0;
   Side ahead_, back_;
+  std::uint32_t met_ahead_ = 0, met_back_ = 0;  ///< labels of both sides at one vertex, light enough together
 };
 
 /// How many constraints a path rests on, and the last of them in the order of trust (no_constraint where there is

@@ -14,7 +14,7 @@ struct Closure {
 
 /// The relations of `timeline` and, marked as inferred, those that its network forces on further pairs of events of one
 /// sentence or two neighbouring ones, at most twenty before each event. Each event takes searches of the whole network,
-/// so they are asked for in order of place as long as 2 million of its edges and 40 for each byte of the text allow:
+/// so they are asked for in text order as long as 2 million of its edges and 40 for each byte of the text allow:
 /// all in news of some 8 kB.
 Closure closure(const Timeline& timeline);
 

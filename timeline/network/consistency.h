@@ -1,13 +1,23 @@
-// Decides which evidence can be true together. Constraints are accepted in order; one that closes a negative cycle with
-// those before it is rejected. A potential (an assignment of times that satisfies all accepted constraints) is kept
-// up to date.
+// Which constraints can hold together. They come in order of trust; one that would close a negative cycle with those
+// accepted before it is rejected. A potential is kept all the time: a time for every point that satisfies all accepted
+// constraints. An accepted set has one exactly when it has no negative cycle.
 //
-// Constraints are tried in blocks, and a block that fails is halved: without contradictions one pass over all decides.
-// The outcome is that of trying each constraint by itself. A block is tried by the topological scan of Goldberg and
-// Radzik (1993), which is linear on chains in any order, where the plain queue of Bellman and Ford is quadratic, and
-// finds a negative cycle as soon as the admissible graph holds one. It is given up after a number of steps that grows
-// with its size, for a cycle may show late. A small block is tried constraint by constraint, by the algorithm of
-// Dijkstra over what one new edge lowers (Cotton and Maler 2006), which never sees more than that.
+// A new edge u -> v of weight w says v - u <= w. If the potential satisfies it already, nothing is to be done.
+// Otherwise v is lowered to u + w, which may violate edges that leave v, and so on. If this never ends, or would lower
+// u itself, the edge closes a negative cycle. For the points a, b, c, all at 0:
+//
+//   b - a <= -5   violated: b becomes -5                            accepted
+//   c - b <= -2   violated: c becomes -7                            accepted
+//   a - c <= 6    violated: a would become -1, but then b <= -6,
+//                 c <= -8, a <= -2 ...: the cycle weighs -1         rejected, a, b and c as before
+//   a - c <= 7    satisfied by 0 - -7                               accepted
+//
+// Trying constraints one by one costs a search for each, so they are tried in blocks, and a block that fails is halved:
+// without contradictions one pass over all of them decides. The outcome is that of trying each by itself. A block is
+// tried by the topological scan of Goldberg and Radzik (1993), which is linear on chains in any order, where the plain
+// queue of Bellman and Ford is quadratic, and which finds a negative cycle as soon as the edges without slack hold one.
+// A block is given up after a number of steps that grows with its size, since a cycle may show late. A small block is
+// tried constraint by constraint, by Dijkstra's algorithm over what one new edge lowers (Cotton and Maler 2006).
 #pragma once
 
 #include <cstdint>
@@ -30,9 +40,9 @@ class Consistency {
   /// end.
   Consistency(const ConstraintGraph& graph, std::span<const Constraint> constraints, StepBudget budget = {});
 
-  /// Accepts each constraint in order if it can. `rejected(i)` is called for each that cannot, when just those before
-  /// it that are accepted count. Not for what is left out. The first `consistent` constraints are known to hold
-  /// together, and are accepted at once, whatever that takes.
+  /// Accepts each constraint that it can, in order. `rejected(i)` is called for each other one, at the moment when
+  /// exactly the accepted ones before it count; not for those that are left out. The first `consistent` constraints are
+  /// known to hold together and are accepted at once, whatever that takes.
   void accept_all(const std::function<void(std::uint32_t)>& rejected, std::uint32_t consistent = 0);
 
   /// potential()[v] - potential()[u] <= w for every edge u -> v that is accepted.

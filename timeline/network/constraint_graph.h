@@ -82,7 +82,7 @@ struct Constraint {
   bool has_high() const { return high != unbounded_future; }
 };
 
-/// The indices of `evidence` in the order in which it is accepted: trust first, then kind, place, and content.
+/// The indices of `evidence` in the order in which it is accepted: trust first, then kind, position, and content.
 std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence);
 
 /// `evidence` as constraints, in the order of `indices`.

@@ -1,11 +1,22 @@
-// The temporal network. Every interval has a start and an end point, and every piece of evidence bounds the distance of
-// two points. All of it can be true exactly if no cycle of bounds is negative (a simple temporal network: Dechter,
-// Meiri and Pearl 1991). `solve` sets contradictions aside, bounds each event, and ranks the events.
+// The temporal network. Every event and time expression has two points, its start and its end. Evidence bounds the
+// distance of two points: low <= to - from <= high. All of it can hold at once exactly when no cycle of bounds is
+// negative (a simple temporal network: Dechter, Meiri and Pearl 1991).
+//
+//   "The festival on 7 March 2016 came after the vote. The vote on 9 March 2016 was calm."
+//
+//   trust 1.00   calendar-value   "7 March 2016" starts on 7 March at 00:00 and ends on 8 March at 00:00
+//   trust 1.00   calendar-value   "9 March 2016" likewise
+//   trust 0.92   time-in          the festival lies inside 7 March
+//   trust 0.88   time-in          the vote lies inside 9 March
+//   trust 0.85   signal-after     vote.end <= festival.start
+//
+// `solve` takes them in this order. The last one closes a negative cycle: vote.end > vote.start >= 9 March, but
+// festival.start < festival.end <= 8 March. So "after" is set aside, and the conflict names the five statements of the
+// cycle. What is left bounds both events to their days, and puts the festival first (rank 0, the vote rank 1).
 //
 // Intervals are half-open and not empty: each starts before it ends, by less than any second. So "a ends before b
-// begins" is `b.start - a.end >= 0`, and together with its converse it is a contradiction. Whole seconds stay
-// whole: ten events that follow each other in one day all keep
-// that day's bounds.
+// begins" is `b.start - a.end >= 0`, and together with its converse it is a contradiction. Whole seconds stay whole:
+// ten events that follow each other in one day all keep that day's bounds.
 #pragma once
 
 #include <cstddef>
@@ -34,10 +45,10 @@ struct Solution {
   std::vector<EventBounds> bounds;       ///< one for each event
   std::vector<bool> guessed;             ///< of each event whether its bounds would be wider without guesses
   std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
-  std::vector<Conflict> conflicts;       ///< one for each piece set aside but those left out, in order of trust
-  std::size_t left_out = 0;              ///< pieces set aside unexplained, to keep the cost in proportion to the text
-  std::vector<std::uint32_t> rank;       ///< one for each event, from 0 without gaps
-  std::vector<std::uint32_t> order;      ///< indices of events by rank, then by index (place in the text)
+  std::vector<Conflict> conflicts;       ///< for each index set aside but those left out, in order of trust
+  std::size_t left_out = 0;         ///< how many were set aside unexplained, to keep the cost in proportion to the text
+  std::vector<std::uint32_t> rank;  ///< one for each event, from 0 without gaps
+  std::vector<std::uint32_t> order;  ///< indices of events by rank, then by index (position in the text)
 };
 
 /// Solves the network of `timexes` time expressions and `events` events.
@@ -57,8 +68,8 @@ struct Solution {
 Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
                const Dct& dct);
 
-/// Which of `claims` cannot hold together with the pieces of `evidence` that are not set aside (those must be
-/// consistent, as `solve` leaves them) and with the claims before them in order of trust: indices, ascending.
+/// Which of `claims` cannot hold together with the `evidence` that is not set aside (which must be
+/// consistent, as `solve` leaves it) and with the claims before them in order of trust: indices, ascending.
 std::vector<std::uint32_t> rejected_claims(std::size_t timexes, std::size_t events, std::span<const Evidence> evidence,
                                            std::span<const Evidence> claims);
 
@@ -83,10 +94,10 @@ class Network {
   struct Step {
     Point earlier, later;
     CivilSeconds at_least = 0;
-    std::int64_t evidence = -1;  ///< index of the piece that says so; -1: an interval's start lies before its end
+    std::int64_t evidence = -1;  ///< index of the evidence for it; -1: an interval's start lies before its end
   };
   /// The shortest chain of evidence that forces `earlier` not to lie after `later` (with `strictly`: to lie before it):
-  /// fewest pieces, then the one whose weakest piece is the most trusted. Empty where nothing forces it.
+  /// fewest steps, then the one whose least trusted step is trusted most. Empty where nothing forces it.
   std::vector<Step> chain(Point earlier, Point later, bool strictly) const;
 
   /// Edges looked at for all chains so far: what a bound on the cost of many questions counts.

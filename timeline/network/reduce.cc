@@ -71,68 +71,91 @@ class Bits {
   std::vector<std::uint64_t> bits_;
 };
 
-}  // namespace
+/// The edges of the order that `relations` state among the ends of their entities.
+struct Edges {
+  std::vector<Order> all;
+  std::vector<std::optional<std::size_t>> of_relation;  ///< of a before-like relation, its one edge in `all`
+  std::uint32_t entities = 0;
+};
 
-std::vector<Relation> reduce(const std::vector<Relation>& relations) {
+Edges edges_of(const std::vector<Relation>& relations) {
   std::map<std::pair<Entity::Kind, std::uint32_t>, std::uint32_t> numbers;
   const auto number = [&](const Entity& entity) {
     return numbers.try_emplace({entity.kind, entity.index}, static_cast<std::uint32_t>(numbers.size())).first->second;
   };
-  std::vector<Order> edges;
-  // The one edge of a before-like relation, as an index into `edges`.
-  std::vector<std::optional<std::size_t>> edge_of(relations.size());
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    const Relation& relation = relations[i];
+  Edges edges;
+  for (const Relation& relation : relations) {
     const std::uint32_t from = number(relation.from), to = number(relation.to);
-    if (before_like(relation.type)) edge_of[i] = edges.size();
-    for (const Order& order : orders(relation.type, from, to)) edges.push_back(order);
+    edges.of_relation.push_back(before_like(relation.type) ? std::optional(edges.all.size()) : std::nullopt);
+    for (const Order& order : orders(relation.type, from, to)) edges.all.push_back(order);
   }
-  if (numbers.size() > most_entities) return relations;
-  for (std::uint32_t i = 0; i < numbers.size(); ++i) edges.push_back({2 * i, 2 * i + 1});
+  edges.entities = static_cast<std::uint32_t>(numbers.size());
+  for (std::uint32_t i = 0; i < edges.entities; ++i) edges.all.push_back({2 * i, 2 * i + 1});
+  return edges;
+}
 
-  // Points at one time, and those that contradictions tie into a cycle, are one component; between them the order has
-  // none.
-  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
-  Graph graph(2 * numbers.size());
-  for (const Order& edge : edges) boost::add_edge(edge.from, edge.to, graph);
-  std::vector<std::size_t> component(num_vertices(graph));
-  const std::size_t components = boost::strong_components(
-      graph, boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
-
-  std::vector<std::vector<std::size_t>> heads(components);
-  for (const Order& edge : edges)
-    if (component[edge.from] != component[edge.to]) heads[component[edge.from]].push_back(component[edge.to]);
-
-  // Tarjan's components come with their successors first: when one is reached, what follows its heads is known. Its
-  // heads from the nearest on: a head that follows one before it need not be said.
-  Bits follows(components, components);
-  for (std::size_t c = 0; c < components; ++c) {
-    std::sort(heads[c].begin(), heads[c].end(), std::greater<>());
-    heads[c].erase(std::unique(heads[c].begin(), heads[c].end()), heads[c].end());
-    std::erase_if(heads[c], [&](std::size_t head) {
-      if (follows.test(c, head)) return true;
-      follows.set(c, head);
-      follows.unite(c, head);
-      return false;
-    });
+/// The order among components: points at one time, and those that a contradiction ties into a cycle, are one component.
+class Components {
+ public:
+  explicit Components(const Edges& edges) {
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+    Graph graph(2 * std::size_t{edges.entities});
+    for (const Order& edge : edges.all) boost::add_edge(edge.from, edge.to, graph);
+    of_point_.resize(num_vertices(graph));
+    const std::size_t count = boost::strong_components(
+        graph, boost::make_iterator_property_map(of_point_.begin(), get(boost::vertex_index, graph)));
+    heads_.resize(count);
+    for (const Order& edge : edges.all)
+      if (const Edge e = between(edge); e.first != e.second) heads_[e.first].push_back(e.second);
+    drop_implied_heads();
   }
-  const auto needed = [&](std::size_t c, std::size_t head) {
-    return std::binary_search(heads[c].begin(), heads[c].end(), head, std::greater<>());
-  };
 
-  // Of several relations that say one needed edge, the most trusted stays.
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> speaker;
+  using Edge = std::pair<std::size_t, std::size_t>;
+  Edge between(const Order& edge) const { return {of_point_[edge.from], of_point_[edge.to]}; }
+  /// Whether no other edges imply `edge`.
+  bool needed(Edge edge) const {
+    return std::binary_search(heads_[edge.first].begin(), heads_[edge.first].end(), edge.second, std::greater<>());
+  }
+
+ private:
+  /// Tarjan's algorithm numbers components with their successors first: when one is reached, all that follows its heads
+  /// is known. Of its heads, taken from the nearest on, one that follows another is implied.
+  void drop_implied_heads() {
+    Bits follows(heads_.size(), heads_.size());
+    for (std::size_t c = 0; c < heads_.size(); ++c) {
+      std::sort(heads_[c].begin(), heads_[c].end(), std::greater<>());
+      heads_[c].erase(std::unique(heads_[c].begin(), heads_[c].end()), heads_[c].end());
+      std::erase_if(heads_[c], [&](std::size_t head) {
+        if (follows.test(c, head)) return true;
+        follows.set(c, head);
+        follows.unite(c, head);
+        return false;
+      });
+    }
+  }
+
+  std::vector<std::size_t> of_point_;
+  std::vector<std::vector<std::size_t>> heads_;
+};
+
+}  // namespace
+
+std::vector<Relation> reduce(const std::vector<Relation>& relations) {
+  const Edges edges = edges_of(relations);
+  if (edges.entities > most_entities) return relations;
+  const Components components(edges);
+  // Of several relations that state one edge, the most trusted stays.
+  std::map<Components::Edge, std::size_t> most_trusted;
   for (std::size_t i = 0; i < relations.size(); ++i) {
-    if (!edge_of[i]) continue;
-    const std::pair key{component[edges[*edge_of[i]].from], component[edges[*edge_of[i]].to]};
-    const auto [at, added] = speaker.try_emplace(key, i);
+    if (!edges.of_relation[i]) continue;
+    const auto [at, added] = most_trusted.try_emplace(components.between(edges.all[*edges.of_relation[i]]), i);
     if (!added && relations[at->second].trust < relations[i].trust) at->second = i;
   }
   std::vector<Relation> kept;
   for (std::size_t i = 0; i < relations.size(); ++i) {
-    if (edge_of[i]) {
-      const std::pair key{component[edges[*edge_of[i]].from], component[edges[*edge_of[i]].to]};
-      if (key.first != key.second && (!needed(key.first, key.second) || speaker.at(key) != i)) continue;
+    if (edges.of_relation[i]) {
+      const Components::Edge edge = components.between(edges.all[*edges.of_relation[i]]);
+      if (edge.first != edge.second && (!components.needed(edge) || most_trusted.at(edge) != i)) continue;
     }
     kept.push_back(relations[i]);
   }

@@ -16,7 +16,7 @@ namespace {
 /// A link stands above what the text alone suggests, and above the calendar's check on it.
 constexpr double trust_link = 0.95, trust_calendar = 0.9;
 
-Span place_of(Entity entity, const Annotation& annotation) {
+Span span_of(Entity entity, const Annotation& annotation) {
   switch (entity.kind) {
     case Entity::Kind::event: return annotation.events[entity.index].span;
     case Entity::Kind::timex: return annotation.times[entity.index].span;
@@ -28,7 +28,7 @@ Span place_of(Entity entity, const Annotation& annotation) {
 /// The words that a link is told by: from the one to the other where they stand close, else those of the later one.
 Span words_of(const AnnotatedLink& link, const Annotation& annotation) {
   constexpr std::uint32_t close = 80;
-  const Span a = place_of(link.from, annotation), b = place_of(link.to, annotation);
+  const Span a = span_of(link.from, annotation), b = span_of(link.to, annotation);
   if (a.size() == 0 || b.size() == 0) return a.size() == 0 ? b : a;
   const Span hull{std::min(a.begin, b.begin), std::max(a.end, b.end)};
   return hull.size() <= close ? hull : (a.begin < b.begin ? b : a);
@@ -58,7 +58,7 @@ void describe(const Analysis& analysis, const std::vector<Event>& found, std::ve
   }
 }
 
-/// The time expressions as annotated, with the tree of the one found at the same place, for its reading.
+/// The time expressions as annotated, with the tree of the one found on the same words, for its reading.
 std::vector<Timex> times_of(const Analysis& analysis, std::vector<Timex> times) {
   for (Timex& timex : times) {
     const auto same = std::lower_bound(analysis.timexes.begin(), analysis.timexes.end(), timex.span.begin,
@@ -116,7 +116,7 @@ Timeline build_timeline(Annotation annotation, const Language& language) {
 Timeline build_timeline(Annotation annotation, const Language& language, const TLinkTables& models) {
   Analysis analysis = analyse(annotation.document, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
-  // Titles and weights are Annal's own reading, with its own time expressions; then theirs take their place.
+  // Titles and weights are Annal's own reading, with its own time expressions; then those annotated replace them.
   {
     const Reading reading = read_clauses(analysis, lexicon);
     describe(analysis, find_events(analysis, reading, tie_times(analysis, reading), lexicon).events, annotation.events);

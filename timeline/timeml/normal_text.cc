@@ -15,11 +15,11 @@ bool dropped(std::string_view character) { return character == "\xEF\xBB\xBF" ||
 
 NormalText::NormalText(std::string_view raw, std::string_view normal) {
   if (raw == normal) return;
-  place_.reserve(raw.size() + 1);
+  position_.reserve(raw.size() + 1);
   std::size_t at = 0;
   for (std::size_t i = 0; i < raw.size();) {
     const std::string_view character = raw.substr(i, bytes_of_character(raw[i]));
-    place_.insert(place_.end(), character.size(), static_cast<std::uint32_t>(at));
+    position_.insert(position_.end(), character.size(), static_cast<std::uint32_t>(at));
     const bool same = normal.substr(at, character.size()) == character;
     if (same) at += character.size();
     // \r\n is one line break; everything else that changes becomes one blank or line break.
@@ -27,9 +27,11 @@ NormalText::NormalText(std::string_view raw, std::string_view normal) {
       ++at;
     i += character.size();
   }
-  place_.push_back(static_cast<std::uint32_t>(normal.size()));
+  position_.push_back(static_cast<std::uint32_t>(normal.size()));
 }
 
-Span NormalText::span(Span raw) const { return place_.empty() ? raw : Span{place_[raw.begin], place_[raw.end]}; }
+Span NormalText::span(Span raw) const {
+  return position_.empty() ? raw : Span{position_[raw.begin], position_[raw.end]};
+}
 
 }  // namespace annal

@@ -1,4 +1,4 @@
-// Maps places in a text to the result of `read_text`, which drops some characters and turns others into spaces.
+// Positions in a text and in what `read_text` makes of it, which drops some characters and turns others into blanks.
 #pragma once
 
 #include <string_view>
@@ -12,11 +12,11 @@ class NormalText {
  public:
   /// `normal` is the text of read_text(raw).
   NormalText(std::string_view raw, std::string_view normal);
-  /// The place in the normal text of the raw text's `span`.
+  /// The span in the normal text of the raw text's `span`.
   Span span(Span raw) const;
 
  private:
-  std::vector<std::uint32_t> place_;  ///< by raw byte, and one for the end; empty where both texts are one
+  std::vector<std::uint32_t> position_;  ///< by raw byte, and one for the end; empty where both texts are one
 };
 
 }  // namespace annal

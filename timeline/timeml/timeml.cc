@@ -1,4 +1,4 @@
-// See timeml.h. The handlers below gather tags in order of place; ids become indices when all is read.
+// See timeml.h. The handlers below gather tags in text order; ids become indices when all is read.
 #include "timeline/timeml/timeml.h"
 
 #include <expat.h>
@@ -51,13 +51,13 @@ struct Gathered {
 };
 
 /// "line:column" of what is being read.
-std::string place_in(XML_Parser parser) {
+std::string position_in(XML_Parser parser) {
   return std::to_string(XML_GetCurrentLineNumber(parser)) + ":" +
          std::to_string(XML_GetCurrentColumnNumber(parser) + 1);
 }
 
 void refuse(Gathered& g, const std::string& reason) {
-  if (g.failure.empty()) g.failure = place_in(g.parser) + ": " + reason;
+  if (g.failure.empty()) g.failure = position_in(g.parser) + ": " + reason;
   XML_StopParser(g.parser, XML_FALSE);
 }
 
@@ -170,7 +170,7 @@ Result<Gathered> gather(std::string_view bytes, std::string_view name) {
   // In one piece: of a comment or a name that goes over several, each would be read from its beginning again.
   if (XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), 1) != XML_STATUS_OK) {
     const std::string reason =
-        g.failure.empty() ? place_in(parser.get()) + ": no XML: " + XML_ErrorString(XML_GetErrorCode(parser.get()))
+        g.failure.empty() ? position_in(parser.get()) + ": no XML: " + XML_ErrorString(XML_GetErrorCode(parser.get()))
                           : g.failure;
     return fail(Code::syntax, std::string(name) + ":" + reason);
   }
@@ -205,25 +205,25 @@ TimeValue time_value(const Attributes& attributes) {
   value.quant.assign(value_of(attributes, "quant"));
   value.freq.assign(value_of(attributes, "freq"));
   if (value.type == TimexType::duration || value.type == TimexType::set) return value;
-  const auto place = parse_timex(value.value.view());
-  if (!place || !valid(*place)) return value;
-  value.granularity = place->granularity;
+  const auto parsed = parse_timex(value.value.view());
+  if (!parsed || !valid(*parsed)) return value;
+  value.granularity = parsed->granularity;
   // A modifier says "a part of it" or "not within it": where its ends lie is then not what the value says.
   if (value.mod != Mod::none) return value;
-  value.interval = interval_of(*place);
+  value.interval = interval_of(*parsed);
   if (!value.interval.bounded())
     value.interval = {};
   else
-    value.frame = place->year == CalendarValue::no_year ? Frame::open_year : Frame::calendar;
+    value.frame = parsed->year == CalendarValue::no_year ? Frame::open_year : Frame::calendar;
   return value;
 }
 
 Dct creation_time(const Attributes& attributes) {
   Dct dct;
-  const auto place = parse_timex(value_of(attributes, "value"));
-  if (!place || !valid(*place) || place->year == CalendarValue::no_year) return dct;
-  const bool has_time = place->hour != CalendarValue::open;
-  const Interval interval = interval_of(*place);
+  const auto parsed = parse_timex(value_of(attributes, "value"));
+  if (!parsed || !valid(*parsed) || parsed->year == CalendarValue::no_year) return dct;
+  const bool has_time = parsed->hour != CalendarValue::open;
+  const Interval interval = interval_of(*parsed);
   if (!interval.bounded() || interval.end - interval.begin > seconds_per_day) return dct;
   dct.source = DctSource::given;
   dct.at = interval.begin;
@@ -282,7 +282,7 @@ class Resolver {
   void times() {
     if (!g_.creation.empty()) entity_.emplace(value_of(g_.creation, "tid"), Entity{Entity::Kind::document, 0});
     for (const Tag& tag : g_.times) {
-      // One inside another would make two of one place: the outer one counts.
+      // One inside another would cover the same words twice: the outer one counts.
       if (!known(tag) || (!out_.times.empty() && out_.times.back().span.end > tag.span.begin)) continue;
       const Entity here{Entity::Kind::timex, static_cast<std::uint32_t>(out_.times.size())};
       if (!entity_.emplace(value_of(tag.attributes, "tid"), here).second) continue;

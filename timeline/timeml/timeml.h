@@ -25,8 +25,8 @@ struct AnnotatedLink {
 /// What one TimeML document says.
 struct Annotation {
   Document document;                 ///< id, title, text of <TEXT>, creation time
-  std::vector<Timex> times;          ///< the TIMEX3 of the text, in order of place; expression and rule are not set
-  std::vector<Event> events;         ///< one for each MAKEINSTANCE, and for each EVENT without one, in order of place
+  std::vector<Timex> times;          ///< the TIMEX3 of the text, in text order; expression and rule are not set
+  std::vector<Event> events;         ///< one for each MAKEINSTANCE, and for each EVENT without one, in text order
   std::vector<AnnotatedLink> links;  ///< in order of the file; those that name what is not in the text are left out
 };
 

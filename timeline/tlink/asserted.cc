@@ -8,7 +8,7 @@
 namespace annal {
 namespace {
 
-/// What is told where the network refuses the first choice of a name, in trust of that.
+/// The trust in the second choice of a type, as a share of that in the first.
 constexpr double second_choice = 0.99;
 
 }  // namespace
@@ -70,27 +70,27 @@ void append_bounds(const Relation& relation, std::vector<Evidence>& out) {
 }
 
 std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
-                               const LinkedEvidence& evidence, std::span<const Evidence> pieces, std::size_t events) {
-  std::vector<bool> written(events, false);
+                               const LinkedEvidence& evidence, std::span<const Evidence> solved, std::size_t events) {
+  std::vector<bool> dated_by_model(events, false);  // against the day of writing
   const auto given_up = [&](std::size_t l) {
-    return std::any_of(pieces.begin() + evidence.first[l], pieces.begin() + evidence.first[l + 1],
+    return std::any_of(solved.begin() + evidence.first[l], solved.begin() + evidence.first[l + 1],
                        [](const Evidence& e) { return e.set_aside; });
   };
-  const auto against_writing = [](const TLink& link) {
+  const auto to_dct = [](const TLink& link) {
     return link.from.kind == Entity::Kind::event && link.to.kind == Entity::Kind::document;
   };
   for (std::size_t l = 0; l < links.size(); ++l)
-    if (against_writing(links[l]) && links[l].kind == EvidenceKind::model && links[l].salient && !given_up(l))
-      written[links[l].from.index] = true;
+    if (to_dct(links[l]) && links[l].kind == EvidenceKind::model && links[l].salient && !given_up(l))
+      dated_by_model[links[l].from.index] = true;
 
   std::vector<Relation> relations;
   for (std::size_t l = 0; l < links.size(); ++l) {
     if (!links[l].salient || given_up(l)) continue;
-    if (against_writing(links[l]) && links[l].kind != EvidenceKind::model && written[links[l].from.index]) continue;
+    if (to_dct(links[l]) && links[l].kind != EvidenceKind::model && dated_by_model[links[l].from.index]) continue;
     auto relation = relation_of(links[l]);
     if (!relation) continue;
-    // Of starts alone TimeML has two things to say: BEFORE, and where the ends forbid that, that the one holds the
-    // other. The two exclude each other, so that only the first which the network admits is kept.
+    // Starts alone leave two types: BEFORE, and where the ends forbid that, INCLUDES. They exclude each other, so only
+    // the first that the network admits is kept.
     const bool earlier = links[l].relation == TemporalRelation::starts_before;
     if (earlier || links[l].relation == TemporalRelation::starts_after) {
       relations.push_back(*relation);
@@ -100,7 +100,7 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink
     relations.push_back(std::move(*relation));
   }
 
-  // What TimeML's names claim is at times more than the evidence: so once more through the network, which stands.
+  // A TimeML type can claim more than the evidence did, so the relations are checked against the solved network.
   std::vector<Evidence> claims;
   std::vector<std::uint32_t> of;
   for (std::uint32_t r = 0; r < relations.size(); ++r) {
@@ -108,7 +108,7 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink
     of.resize(claims.size(), r);
   }
   std::vector<bool> rejected(relations.size(), false);
-  for (const std::uint32_t claim : rejected_claims(analysis.timexes.size(), events, pieces, claims))
+  for (const std::uint32_t claim : rejected_claims(analysis.timexes.size(), events, solved, claims))
     rejected[of[claim]] = true;
   std::vector<Relation> kept;
   for (std::size_t r = 0; r < relations.size(); ++r)

@@ -1,4 +1,4 @@
-// Turns links into the relations that the timeline asserts: TLINKs of TimeML, none of which contradicts another.
+// From TLinks to the relations of the timeline: none contradicts another or the network, and none follows from others.
 #pragma once
 
 #include <span>
@@ -8,14 +8,19 @@
 
 namespace annal {
 
-/// The bounds that a relation claims, read by Allen's relations, DURING and IDENTITY as SIMULTANEOUS; each with the
-/// rule, words and trust of the relation, of kind stated.
+/// Appends the bounds that a TimeML relation claims, by Allen's relations, with DURING and IDENTITY as SIMULTANEOUS.
+/// They have the rule, words and trust of the relation and the kind stated.
 void append_bounds(const Relation& relation, std::vector<Evidence>& out);
 
-/// The relations of `links` that no piece of evidence set aside speaks for. Where several tie an event to the day of
-/// writing, a model's word stands for all: it knows whether "past" means before that day or on it. What then still
-/// contradicts the network or more trusted relations is left out; what follows from others too.
+/// The relations of those `links` that are salient and none of whose evidence was set aside.
+///
+///   solved   the evidence after `solve`, which has set its `set_aside`; the first of it is `evidence.evidence`
+///   events   how many there are
+///
+/// Where both the model and other rules relate an event to the day of writing, the model counts: it knows whether
+/// "past" means before that day or on it. A relation that claims more than the network admits, or that contradicts a
+/// more trusted one, is left out; so is what follows from others (see reduce.h).
 std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
-                               const LinkedEvidence& evidence, std::span<const Evidence> pieces, std::size_t events);
+                               const LinkedEvidence& evidence, std::span<const Evidence> solved, std::size_t events);
 
 }  // namespace annal

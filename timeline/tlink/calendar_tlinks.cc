@@ -43,7 +43,7 @@ std::size_t append_calendar_tlinks(const Analysis& analysis, std::size_t most, s
     links.push_back({from, to, *relation, EvidenceKind::calendar, "calendar-order", 1, words, false});
   };
   const Dct& dct = analysis.document.dct;
-  const CivilSeconds day = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
+  const CivilSeconds day = floor_day(dct.at);
   for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
     const Timex& timex = analysis.timexes[t];
     if (!placed(timex.value)) continue;

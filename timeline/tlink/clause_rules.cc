@@ -17,7 +17,7 @@ void TLinkExtractor::reported(std::size_t c) {
   const Span at = analysis_.tokens[reading_.clauses[p].group.main].span();
   if (told != nullptr && past) {
     const bool perfect = group.aspect == Aspect::perfective;
-    if (lasting(told->event) || events_[told->event].event_class == EventClass::reporting)
+    if (durative(told->event) || events_[told->event].event_class == EventClass::reporting)
       tie_events(*told, *saying, TemporalRelation::begins_until, EvidenceKind::reporting, "reported-past-state", 0.65,
                  at);
     else
@@ -46,7 +46,7 @@ void TLinkExtractor::coordinate(std::size_t c) {
   if (before.sentence != clause.sentence || before.subject.first != clause.subject.first || clause.subject.empty())
     return;
   const EventSite *a = verb(static_cast<std::int64_t>(c) - 1), *b = verb(static_cast<std::int64_t>(c));
-  if (a == nullptr || b == nullptr || lasting(a->event) || lasting(b->event)) return;
+  if (a == nullptr || b == nullptr || durative(a->event) || durative(b->event)) return;
   const Event &x = events_[a->event], &y = events_[b->event];
   if (x.tense != Tense::past || y.tense != Tense::past || x.aspect != y.aspect) return;
   if (x.event_class == EventClass::reporting || y.event_class == EventClass::reporting) return;
@@ -110,7 +110,7 @@ void TLinkExtractor::sequence_adverb(std::size_t c) {
     if (other.sentence + 1 < clause.sentence) break;
     if (!other.group.finite || other.framed || other.opening == Opening::relative) continue;
     const EventSite* before = verb(static_cast<std::int64_t>(k));
-    if (before == nullptr || lasting(before->event)) continue;
+    if (before == nullptr || durative(before->event)) continue;
     const bool later = words_[static_cast<std::uint32_t>(marker)].self.has(Is::adverb_later);
     tie_events(*here, *before, later ? TemporalRelation::begins_from : TemporalRelation::ends_by, EvidenceKind::signal,
                later ? "adverb-later" : "adverb-earlier", 0.6,
@@ -152,7 +152,7 @@ void TLinkExtractor::perfect_before_saying(std::size_t c) {
   const Clause& clause = reading_.clauses[c];
   if (clause.group.tense != Tense::present || clause.group.aspect != Aspect::perfective || clause.framed) return;
   const EventSite* here = verb(static_cast<std::int64_t>(c));
-  if (here == nullptr || lasting(here->event) || !ties_of(ties_, *here).empty()) return;
+  if (here == nullptr || durative(here->event) || !ties_of(ties_, *here).empty()) return;
   const Event& event = events_[here->event];
   if (event.event_class != EventClass::occurrence && event.event_class != EventClass::i_action) return;
   const std::uint32_t first = clause.sentence > 0 ? clause.sentence - 1 : 0;

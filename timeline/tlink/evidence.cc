@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "timeline/tlink/extract.h"
-
 namespace annal {
 namespace {
 
@@ -92,7 +90,7 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
     const Timex& timex = analysis.timexes[t];
     const TimeValue& value = timex.value;
     if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
-    const auto place = [&](CivilSeconds at, bool is_end) {
+    const auto fix = [&](CivilSeconds at, bool is_end) {
       if (at == unbounded_past || at == unbounded_future) return;
       Evidence e;
       e.from = fixed_point(value.frame);
@@ -104,8 +102,8 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
       e.words = timex.span;
       out.push_back(std::move(e));
     };
-    place(value.interval.begin, false);
-    place(value.interval.end, true);
+    fix(value.interval.begin, false);
+    fix(value.interval.end, true);
   }
 }
 
@@ -144,14 +142,6 @@ LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, c
     }
   }
   return found;
-}
-
-std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
-                                    const Language& language) {
-  const EventLexicon& lexicon = EventLexicon::of(language);
-  const Reading reading = read_clauses(analysis, lexicon);
-  const TieIndex ties = tie_times(analysis, reading);
-  return find_evidence(analysis, reading, ties, events, extract_tlinks(analysis, reading, ties, events)).evidence;
 }
 
 }  // namespace annal

@@ -1,4 +1,7 @@
-// Turns links and calendar values into evidence: bounds on the distance of two points, the input of the network.
+// Evidence: TLinks, calendar values and durations as bounds on the distance of two points in time, which is all that
+// the network knows. "The vote came after the strike" is strike.end <= vote.start; "on 9 March" is vote.start >=
+// timex.start and vote.end <= timex.end; the value 2016-03-09 is timex.start = 2016-03-09T00:00 and timex.end =
+// 2016-03-10T00:00.
 #pragma once
 
 #include <cstdint>
@@ -8,28 +11,26 @@
 
 namespace annal {
 
-/// The points of an end of a relation.
+/// The points at which an event, a time expression or the day of writing starts and ends.
 Point start_point(Entity entity);
 Point end_point(Entity entity);
 
-/// The bounds that `link` amounts to, each `low <= to - from`.
+/// Appends the bounds that `link` amounts to: one or more, of the form 0 <= to - from.
 void append_evidence(const TLink& link, std::vector<Evidence>& out);
 
-/// Where each time expression lies on the calendar, in the open year, or next to the day of writing: kind calendar,
-/// trust 1. In the open year, one in `ahead` that lies before the last of the others is of the year after it.
+/// Appends where each time expression starts and ends: in seconds from the origin of the calendar, from 1 January of
+/// the open year, or from the unknown day of writing. Kind calendar, trust 1. `ahead`: of each time expression whether
+/// it dates only what is still to come; in the open year such a one counts in the next year if it lies before the last
+/// of the others ("in November he said that it would open in March").
 void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, std::vector<Evidence>& out);
 
-/// All evidence of a text: calendar, then links. A function of its arguments alone.
-std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Event>& events,
-                                    const Language& language);
-
-/// The same, with the way back from a link to its pieces.
+/// Evidence, and which of it each link gave.
 struct LinkedEvidence {
   std::vector<Evidence> evidence;
-  std::vector<std::uint32_t> first;  ///< of each link its first piece; one more at the end: where the last one's end
+  std::vector<std::uint32_t> first;  ///< of each link the index of its first; one more for the end of the last
 };
 
-/// The same from a text that is read already.
+/// All evidence of a parsed text: of the calendar, then of each link, then how long events last ("for three days").
 LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                              const std::vector<Event>& events, const std::vector<TLink>& links);
 

@@ -7,7 +7,7 @@
 
 namespace annal {
 
-/// Every link that the text asserts, in order of place of the words it rests on.
+/// Every temporal relation that the rules find, in text order of the words it rests on.
 std::vector<TLink> extract_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                                   const std::vector<Event>& events);
 

@@ -1,36 +1,40 @@
+// See model_tlinks.h. For "The barge sank near the pier on Monday. Divers searched the hull.", events detected, the
+// model is asked:
+//
+//   salient_dct     would a reader relate "sank" to the day of writing, and how? "searched"?
+//   salient_pair    "sank" and "searched": a margin of -950 or more makes a link of it, 300 or more makes it a bound
+//   start_order     the same pair, where salient_pair is not enough: a margin of 1600 makes a bound that nobody reads
+//   salient_timex   "searched" and Monday are not asked: they stand in two sentences; nor is "sank", which is dated
 #include "timeline/tlink/model_tlinks.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "timeline/tlink/starts.h"
+#include "timeline/tlink/tlink_features.h"
 
 namespace annal {
 namespace {
 
-// Before an event, that it is compared with, of those that Annal found and of those that people marked.
-constexpr std::size_t most_neighbours = 10, most_marked = 40;
-constexpr std::uint32_t close_words = 120;  ///< bytes: nearer ends are told by all words between them
+// How many events before it an event is compared with.
+constexpr std::size_t most_neighbours = 10, most_neighbours_annotated = 40;
+constexpr std::uint32_t close_words = 120;  ///< bytes: a link of ends this close rests on all words between them
 
-// Least margins over "not said", in steps of the weights: chosen by five-fold cross-validation, and so that dates of
-// gold timelines stay right. First those of events that people marked, then those of Annal's own.
-constexpr std::int32_t least_order = 0, least_pair = 600, least_written = 500, least_time = 500;
-constexpr std::int32_t least_found_order = 1600, salient_pair = -950, salient_dct = -300, salient_timex = -800;
-// Told sooner than believed: from here on the answer on a pair, and on a time, bounds, too.
-constexpr std::int32_t pair_bounds = 300, time_bounds = -400;
-// What tense and reporting say is told on, unless the model is this sure that nobody would.
-constexpr std::int32_t told_tense = -900, told_report = -1000;
-// Where trust begins and is full.
-constexpr std::int32_t none = -700, full = 1500;
-// Of what Annal found itself, below every rule; of what people marked, where the model is right more often than the
-// rules of tense and reporting that it contradicts, among them.
-constexpr double trust_low = 0.1, trust_high = 0.28, marked_low = 0.6, marked_high = 0.9;
+// Least margins, in steps of the weights: chosen by five-fold cross-validation, and so that the dates of gold timelines
+// stay right.
+constexpr std::int32_t annotated_order = 0, annotated_pair = 600, annotated_dct = 500, annotated_timex = 500;
+constexpr std::int32_t detected_order = 1600, detected_pair = -950, detected_dct = -300, detected_timex = -800;
+// From here on a salient link of detected events is a bound, too.
+constexpr std::int32_t pair_bounds = 300, timex_bounds = -400;
+// Below this margin a link of tense, or of reporting, is not salient.
+constexpr std::int32_t salient_tense = -900, salient_reporting = -1000;
 
-double trust_of(std::int32_t margin, bool detected) {
-  const double low = detected ? trust_low : marked_low, high = detected ? trust_high : marked_high;
-  return low + (high - low) * static_cast<double>(std::clamp(margin, none, full) - none) / (full - none);
+/// Trust in a prediction: grows with its margin, in the range for its source.
+double trust_of(std::int32_t margin, EventSource source) {
+  constexpr std::int32_t least = -700, full = 1500;
+  const auto [low, high] = source == EventSource::detected ? std::pair(0.1, 0.28) : std::pair(0.6, 0.9);
+  return low + (high - low) * static_cast<double>(std::clamp(margin, least, full) - least) / (full - least);
 }
 
 class ModelTLinks {
@@ -42,23 +46,10 @@ class ModelTLinks {
         events_(events),
         sites_(sites),
         tables_(tables),
-        detected_(source == EventSource::detected),
+        source_(source),
         links_(links),
         features_(analysis, reading, ties, sites) {
-    for (std::size_t l = 0; l < links.size(); ++l) {
-      const TLink& link = links[l];
-      if (link.from.kind != Entity::Kind::event) continue;
-      if (detected_ && link.kind == EvidenceKind::tense && link.to.kind == Entity::Kind::document)
-        tense_[link.from.index].push_back(l);
-      if (detected_ && (link.kind == EvidenceKind::tense || link.kind == EvidenceKind::reporting) &&
-          link.to.kind == Entity::Kind::event)
-        report_[std::minmax(link.from.index, link.to.index)].push_back(l);
-      if (link.to.kind == Entity::Kind::event) {
-        if (link.salient && detected_) tied_.insert(std::minmax(link.from.index, link.to.index));
-      } else if (link.to.kind == Entity::Kind::timex) {
-        dated_.insert({link.from.index, link.to.index});
-      }
-    }
+    for (std::size_t l = 0; l < links.size(); ++l) index(links[l], l);
     for (std::uint32_t s = 0; s < sites.size(); ++s)
       if (sites[s].first) heads_.push_back(s);
     std::stable_sort(heads_.begin(), heads_.end(),
@@ -67,167 +58,196 @@ class ModelTLinks {
 
   void run() {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
-      written(heads_[i]);
-      const std::size_t most = detected_ ? most_neighbours : most_marked;
+      link_dct(heads_[i]);
+      const std::size_t most = detected() ? most_neighbours : most_neighbours_annotated;
       std::size_t neighbours = 0;
       for (std::size_t k = i; k-- > 0 && neighbours < most; ++neighbours) {
         if (features_.sentence_of(heads_[k]) + 1 < features_.sentence_of(heads_[i])) break;
-        pair(heads_[k], heads_[i]);
+        link_pair(heads_[k], heads_[i]);
       }
     }
-    starts();
-    times();
+    append_start_order();
+    link_timexes();
   }
 
  private:
-  bool fact(std::uint32_t site) const { return events_[sites_[site].event].status == Status::fact; }
-  Entity entity(std::uint32_t site) const { return {Entity::Kind::event, sites_[site].event}; }
-  Span words(Span a, Span b) const {
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;  ///< of events, the lower index first
+
+  bool detected() const { return source_ == EventSource::detected; }
+  bool is_fact(std::uint32_t site) const { return events_[sites_[site].event].status == Status::fact; }
+  Entity event(std::uint32_t site) const { return event_entity(sites_[site].event); }
+  Span span(std::uint32_t site) const { return events_[sites_[site].event].span; }
+
+  /// The words that a link of two ends rests on: all from one to the other, or those of the later end.
+  static Span words(Span a, Span b) {
     const Span hull{std::min(a.begin, b.begin), std::max(a.end, b.end)};
     return hull.size() <= close_words ? hull : (a.begin < b.begin ? b : a);
   }
-  void add(Entity from, Entity to, TemporalRelation relation, const char* rule, std::int32_t margin, Span at) {
-    links_.push_back({from, to, relation, EvidenceKind::model, rule, trust_of(margin, detected_), at, bounds_});
-  }
 
-  void written(std::uint32_t site) {
-    const TLinkTask task = detected_ ? TLinkTask::salient_dct : TLinkTask::event_dct;
-    features_.written(task, site, rows_);
-    const TLinkPrediction g = predict(tables_, rows_);
-    if (detected_ && g.margin < told_tense)
-      for (const std::size_t l : tense_[sites_[site].event]) links_[l].salient = false;
-    bounds_ = fact(site);
-    if ((detected_ && !bounds_) || g.margin < (detected_ ? salient_dct : least_written)) return;
-    const Span at = events_[sites_[site].event].span;
-    const Entity document{Entity::Kind::document, 0};
-    switch (g.label) {
-      case TLinkLabel::before:
-        add(entity(site), document, TemporalRelation::ends_by, "model-written", g.margin, at);
-        break;
-      case TLinkLabel::after:
-        add(entity(site), document, TemporalRelation::begins_from, "model-written", g.margin, at);
-        break;
-      case TLinkLabel::is_included:
-      case TLinkLabel::simultaneous:
-        add(entity(site), document, TemporalRelation::inside, "model-written", g.margin, at);
-        break;
-      case TLinkLabel::includes:
-        add(entity(site), document, TemporalRelation::overlaps, "model-written", g.margin, at);
-        break;
-      case TLinkLabel::none: break;
-    }
-  }
-
-  void pair(std::uint32_t a, std::uint32_t b) {
-    if (sites_[a].event == sites_[b].event) return;
-    const std::pair<std::uint32_t, std::uint32_t> ends = std::minmax(sites_[a].event, sites_[b].event);
-    const Status x = events_[sites_[a].event].status, y = events_[sites_[b].event].status;
-    // What is expected may tie what is expected; else what is no fact is told beside the facts and bounds nothing.
-    bounds_ = x == y && x != Status::denied && x != Status::conditional;
-    // Where both are dated, their times tell.
-    const bool open =
-        (!detected_ || bounds_) && tied_.count(ends) == 0 && (!detected_ || !features_.order_of_times(a, b));
-    const auto report = report_.find(ends);
-    if (!open && report == report_.end()) return;
-    TLinkPrediction told;
-    if (detected_) {
-      features_.pair(TLinkTask::salient_pair, a, b, rows_);
-      told = predict(tables_, rows_);
-      if (report != report_.end() && told.margin < told_report)
-        for (const std::size_t l : report->second) links_[l].salient = false;
-    }
-    if (!open) return;
-    const Span at = words(events_[sites_[a].event].span, events_[sites_[b].event].span);
-    const Entity from = entity(a), to = entity(b);
-    if (detected_ && told.margin >= salient_pair) {
-      bounds_ = told.margin >= pair_bounds;
-      // So little is known of the ends of what Annal found itself that starts alone are tied.
-      if (told.label == TLinkLabel::before)
-        add(from, to, TemporalRelation::starts_before, "model-order", told.margin, at);
-      else if (told.label == TLinkLabel::after)
-        add(from, to, TemporalRelation::starts_after, "model-order", told.margin, at);
-      else
-        say(told, from, to, at);
-    }
-    if (!sites_[a].nominal && !sites_[b].nominal) {
-      features_.pair(TLinkTask::start_order, a, b, rows_);
-      const TLinkPrediction g = predict(tables_, rows_);
-      if (g.label != TLinkLabel::before && g.label != TLinkLabel::after) return;
-      if (!detected_) {
-        answers_.push_back({sites_[a].event, sites_[b].event, g.label == TLinkLabel::before ? g.lead : -g.lead});
-        if (g.margin >= least_order) asked_.push_back({from, to, g.lead, at, bounds_});
-        return;
-      }
-      if (g.margin < least_found_order || told.margin >= salient_pair) return;
-      add(from, to, g.label == TLinkLabel::before ? TemporalRelation::starts_before : TemporalRelation::starts_after,
-          "model-order", g.margin, at);
-      links_.back().salient = false;
+  /// Notes what the rules have linked.
+  void index(const TLink& link, std::size_t l) {
+    using Kind = Entity::Kind;
+    if (link.from.kind != Kind::event) return;
+    if (link.to.kind == Kind::timex) {
+      dated_.insert({link.from.index, link.to.index});
       return;
     }
-    if (detected_) return;
-    features_.pair(TLinkTask::event_event, a, b, rows_);
-    const TLinkPrediction g = predict(tables_, rows_);
-    if (g.margin >= least_pair) say(g, from, to, at);
-  }
-
-  /// The verbs that people marked, in the one order that all answers on them agree with best.
-  void starts() {
-    const std::vector<std::uint32_t> rank = order_of_starts(static_cast<std::uint32_t>(events_.size()), answers_);
-    for (const Asked& pair : asked_) {
-      bounds_ = pair.bounds;
-      add(pair.from, pair.to,
-          rank[pair.from.index] < rank[pair.to.index] ? TemporalRelation::starts_before
-                                                      : TemporalRelation::starts_after,
-          "model-order", pair.lead, pair.at);
+    if (!detected()) return;
+    if (link.to.kind == Kind::document) {
+      if (link.kind == EvidenceKind::tense) tense_links_[link.from.index].push_back(l);
+      return;
     }
+    const Pair pair = std::minmax(link.from.index, link.to.index);
+    if (link.kind == EvidenceKind::tense || link.kind == EvidenceKind::reporting) reporting_links_[pair].push_back(l);
+    if (link.salient) linked_.insert(pair);
   }
 
-  void say(const TLinkPrediction& g, Entity from, Entity to, Span at) {
-    switch (g.label) {
-      case TLinkLabel::before: add(from, to, TemporalRelation::before, "model-order", g.margin, at); break;
-      case TLinkLabel::after: add(from, to, TemporalRelation::after, "model-order", g.margin, at); break;
-      case TLinkLabel::is_included: add(from, to, TemporalRelation::inside, "model-order", g.margin, at); break;
-      case TLinkLabel::includes: add(to, from, TemporalRelation::inside, "model-order", g.margin, at); break;
-      case TLinkLabel::simultaneous: add(from, to, TemporalRelation::overlaps, "model-order", g.margin, at); break;
+  void add(Entity from, Entity to, TemporalRelation relation, const char* rule, std::int32_t margin, Span at,
+           bool bounds) {
+    links_.push_back({from, to, relation, EvidenceKind::model, rule, trust_of(margin, source_), at, bounds});
+  }
+
+  /// The link that a prediction for two events amounts to.
+  void add_pair(const TLinkPrediction& p, Entity from, Entity to, Span at, bool bounds) {
+    switch (p.label) {
+      case TLinkLabel::before: add(from, to, TemporalRelation::before, "model-order", p.margin, at, bounds); break;
+      case TLinkLabel::after: add(from, to, TemporalRelation::after, "model-order", p.margin, at, bounds); break;
+      case TLinkLabel::is_included: add(from, to, TemporalRelation::inside, "model-order", p.margin, at, bounds); break;
+      case TLinkLabel::includes: add(to, from, TemporalRelation::inside, "model-order", p.margin, at, bounds); break;
+      case TLinkLabel::simultaneous:
+        add(from, to, TemporalRelation::overlaps, "model-order", p.margin, at, bounds);
+        break;
       case TLinkLabel::none: break;
     }
   }
 
-  void times() {
+  void link_dct(std::uint32_t site) {
+    features_.dct(detected() ? TLinkTask::salient_dct : TLinkTask::event_dct, site, rows_);
+    const TLinkPrediction p = predict(tables_, rows_);
+    if (detected() && p.margin < salient_tense)
+      for (const std::size_t l : tense_links_[sites_[site].event]) links_[l].salient = false;
+    const bool bounds = is_fact(site);
+    if ((detected() && !bounds) || p.margin < (detected() ? detected_dct : annotated_dct)) return;
+    const auto dct = [&](TemporalRelation r) {
+      add(event(site), document_entity, r, "model-written", p.margin, span(site), bounds);
+    };
+    switch (p.label) {
+      case TLinkLabel::before: dct(TemporalRelation::ends_by); break;
+      case TLinkLabel::after: dct(TemporalRelation::begins_from); break;
+      case TLinkLabel::is_included:
+      case TLinkLabel::simultaneous: dct(TemporalRelation::inside); break;
+      case TLinkLabel::includes: dct(TemporalRelation::overlaps); break;
+      case TLinkLabel::none: break;
+    }
+  }
+
+  /// `a` stands before `b` in the text.
+  void link_pair(std::uint32_t a, std::uint32_t b) {
+    if (sites_[a].event == sites_[b].event) return;
+    const Status x = events_[sites_[a].event].status, y = events_[sites_[b].event].status;
+    // Expected events may bound each other; of all else only facts do.
+    const bool bounds = x == y && x != Status::denied && x != Status::conditional;
+    if (detected())
+      link_detected(a, b, bounds);
+    else
+      link_annotated(a, b, bounds);
+  }
+
+  void link_detected(std::uint32_t a, std::uint32_t b, bool bounds) {
+    const Pair pair = std::minmax(sites_[a].event, sites_[b].event);
+    // Where both are dated, their times give the order.
+    const bool open = bounds && !linked_.contains(pair) && !features_.ordered_by_times(a, b);
+    const auto reporting = reporting_links_.find(pair);
+    if (!open && reporting == reporting_links_.end()) return;
+    features_.pair(TLinkTask::salient_pair, a, b, rows_);
+    const TLinkPrediction p = predict(tables_, rows_);
+    if (reporting != reporting_links_.end() && p.margin < salient_reporting)
+      for (const std::size_t l : reporting->second) links_[l].salient = false;
+    if (!open) return;
+    const Span at = words(span(a), span(b));
+    if (p.margin < detected_pair) {
+      link_starts(a, b, at);
+    } else if (p.label == TLinkLabel::before || p.label == TLinkLabel::after) {
+      // So little is known of the ends of detected events that only their starts are ordered.
+      add(event(a), event(b), starts(p.label == TLinkLabel::before), "model-order", p.margin, at,
+          p.margin >= pair_bounds);
+    } else {
+      add_pair(p, event(a), event(b), at, p.margin >= pair_bounds);
+    }
+  }
+
+  /// The order of the starts of two detected verbs: a bound, where the model is sure of it, but not salient.
+  void link_starts(std::uint32_t a, std::uint32_t b, Span at) {
+    if (sites_[a].nominal || sites_[b].nominal) return;
+    features_.pair(TLinkTask::start_order, a, b, rows_);
+    const TLinkPrediction p = predict(tables_, rows_);
+    if ((p.label != TLinkLabel::before && p.label != TLinkLabel::after) || p.margin < detected_order) return;
+    add(event(a), event(b), starts(p.label == TLinkLabel::before), "model-order", p.margin, at, true);
+    links_.back().salient = false;
+  }
+
+  void link_annotated(std::uint32_t a, std::uint32_t b, bool bounds) {
+    const Span at = words(span(a), span(b));
+    const bool verbs = !sites_[a].nominal && !sites_[b].nominal;
+    features_.pair(verbs ? TLinkTask::start_order : TLinkTask::event_event, a, b, rows_);
+    const TLinkPrediction p = predict(tables_, rows_);
+    if (!verbs) {
+      if (p.margin >= annotated_pair) add_pair(p, event(a), event(b), at, bounds);
+    } else if (p.label == TLinkLabel::before || p.label == TLinkLabel::after) {
+      answers_.push_back({sites_[a].event, sites_[b].event, p.label == TLinkLabel::before ? p.lead : -p.lead});
+      if (p.margin >= annotated_order) ordered_.push_back({event(a), event(b), p.lead, at, bounds});
+    }
+  }
+
+  /// Annotated verbs get the one order of their starts that agrees best with the answers on all pairs.
+  void append_start_order() {
+    const std::vector<std::uint32_t> rank = order_of_starts(static_cast<std::uint32_t>(events_.size()), answers_);
+    for (const Ordered& pair : ordered_)
+      add(pair.from, pair.to, starts(rank[pair.from.index] < rank[pair.to.index]), "model-order", pair.lead, pair.at,
+          pair.bounds);
+  }
+
+  static TemporalRelation starts(bool before) {
+    return before ? TemporalRelation::starts_before : TemporalRelation::starts_after;
+  }
+
+  void link_timexes() {
     for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t) {
       const TimeValue& value = analysis_.timexes[t].value;
       if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
-      const std::uint32_t sentence = features_.sentence_of_time(t);
+      const std::uint32_t sentence = features_.sentence_of_timex(t);
       auto i = std::lower_bound(heads_.begin(), heads_.end(), sentence,
                                 [&](std::uint32_t head, std::uint32_t s) { return features_.sentence_of(head) < s; });
       for (std::size_t n = 0; i != heads_.end() && features_.sentence_of(*i) == sentence && n < 2 * most_neighbours;
            ++i, ++n)
-        time(*i, t);
+        link_timex(*i, t);
     }
   }
 
-  void time(std::uint32_t site, std::uint32_t t) {
-    bounds_ = fact(site);
-    if (detected_ && (!bounds_ || features_.dated(site))) return;
-    if (dated_.count({sites_[site].event, t}) != 0) return;
-    features_.time(detected_ ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, rows_);
-    const TLinkPrediction g = predict(tables_, rows_);
-    if (g.margin < (detected_ ? salient_timex : least_time)) return;
-    if (detected_) bounds_ = g.margin >= time_bounds;
-    const Entity from = entity(site), to{Entity::Kind::timex, t};
-    const Span at = words(events_[sites_[site].event].span, analysis_.timexes[t].span);
-    switch (g.label) {
-      case TLinkLabel::before: add(from, to, TemporalRelation::before, "model-time", g.margin, at); break;
-      case TLinkLabel::after: add(from, to, TemporalRelation::after, "model-time", g.margin, at); break;
+  void link_timex(std::uint32_t site, std::uint32_t t) {
+    const bool fact = is_fact(site);
+    if (detected() && (!fact || features_.dated(site))) return;
+    if (dated_.contains({sites_[site].event, t})) return;
+    features_.timex(detected() ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, rows_);
+    const TLinkPrediction p = predict(tables_, rows_);
+    if (p.margin < (detected() ? detected_timex : annotated_timex)) return;
+    const bool bounds = detected() ? p.margin >= timex_bounds : fact;
+    const auto timex = [&](TemporalRelation r) {
+      add(event(site), timex_entity(t), r, "model-time", p.margin, words(span(site), analysis_.timexes[t].span),
+          bounds);
+    };
+    switch (p.label) {
+      case TLinkLabel::before: timex(TemporalRelation::before); break;
+      case TLinkLabel::after: timex(TemporalRelation::after); break;
       case TLinkLabel::is_included:
-      case TLinkLabel::simultaneous: add(from, to, TemporalRelation::inside, "model-time", g.margin, at); break;
-      case TLinkLabel::includes: add(from, to, TemporalRelation::overlaps, "model-time", g.margin, at); break;
+      case TLinkLabel::simultaneous: timex(TemporalRelation::inside); break;
+      case TLinkLabel::includes: timex(TemporalRelation::overlaps); break;
       case TLinkLabel::none: break;
     }
   }
 
-  /// Two marked verbs whose order of starts is to be told, and how sure the model is of it.
-  struct Asked {
+  /// Two annotated verbs whose starts are to be ordered, and how sure the model is of it.
+  struct Ordered {
     Entity from, to;
     std::int32_t lead = 0;
     Span at;
@@ -238,19 +258,16 @@ class ModelTLinks {
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   TLinkTables tables_;
-  bool detected_;
-  bool bounds_ = true;  ///< of the links that are being made
+  EventSource source_;
   std::vector<TLink>& links_;
   TLinkFeatures features_;
-  std::vector<std::uint32_t> heads_;                         ///< sites that are events' own, by place
-  std::set<std::pair<std::uint32_t, std::uint32_t>> tied_;   ///< events that rules have tied, of those that Annal found
-  std::set<std::pair<std::uint32_t, std::uint32_t>> dated_;  ///< events and time expressions likewise
-  std::map<std::uint32_t, std::vector<std::size_t>>
-      tense_;  ///< by event: the links that its tense makes to the day of writing
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>>
-      report_;                        ///< by events: those of tense and of reporting
-  std::vector<StartAnswer> answers_;  ///< on the events that people marked
-  std::vector<Asked> asked_;          ///< those of them that are sure enough to be told
+  std::vector<std::uint32_t> heads_;                               ///< sites that are events' own, by position
+  std::set<Pair> linked_;                                          ///< detected events that rules have linked
+  std::set<std::pair<std::uint32_t, std::uint32_t>> dated_;        ///< events and the timexes that rules link them to
+  std::map<std::uint32_t, std::vector<std::size_t>> tense_links_;  ///< by event, to the day of writing
+  std::map<Pair, std::vector<std::size_t>> reporting_links_;       ///< of tense or reporting
+  std::vector<StartAnswer> answers_;                               ///< on annotated verbs
+  std::vector<Ordered> ordered_;                                   ///< those of them that are sure enough
   std::vector<std::uint32_t> rows_;
 };
 

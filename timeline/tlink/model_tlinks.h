@@ -1,5 +1,5 @@
-// Adds the relations that the models of tlink_model.h predict where no rule applies, with the words of both ends, as
-// evidence of kind `model` with the lowest trust. Answers below a threshold are ignored.
+// TLINKs where the rules are silent: what the model of tlink_model.h predicts, as evidence of kind `model`, trusted
+// less than any rule. A prediction below its threshold is dropped.
 #pragma once
 
 #include "timeline/tlink/tlink.h"
@@ -7,12 +7,13 @@
 
 namespace annal {
 
-/// Appends to `links` those that the models add to them. At most a handful of neighbours of each event are tied to it.
+/// Appends to `links` those that the model adds to them: of each event with the day of writing, with the events before
+/// it and the time expressions beside it in its own and the previous sentence, at most a few dozen each.
 ///
-///   found   the events are Annal's own: a relation is then told only where a reader would say it, and so are those
-///   that
-///           tense and reporting gave. Events that people marked are worth a relation each, what is no fact too, which
-///           then bounds nothing; of those the models are believed before the rules of tense and reporting.
+///   detected    a link is salient only where the model finds that a reader would state it; where it finds the opposite
+///               for a link of tense or reporting among `links`, that one loses its salience. Only facts are linked.
+///   annotated   each link is salient. What is no fact is linked too, but such a link bounds nothing. The model is
+///               trusted more than the rules of tense and reporting, since it is right more often.
 void append_model_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                          const std::vector<Event>& events, const std::vector<EventSite>& sites,
                          const TLinkTables& tables, EventSource source, std::vector<TLink>& links);

@@ -1,17 +1,29 @@
+// See narrative_time.h. The text is read sentence by sentence. Three things are carried from one to the next: the day
+// of the story (`day_`), the sentence that stated it (`day_sentence_`), and how many sentences went elsewhere ("in 2004
+// he left": a text that does so often is a chronicle, and the day of writing has no part in it).
+//
+// For "The dam broke on Monday. It flooded the valley. The mayor thanked the crews, saying that it was over. He said
+// that the bridge had held.":
+//
+//   sentence 1   "broke" is dated: the day of the story becomes Monday
+//   sentence 2   "flooded" carries the story on: inside Monday (narrative-day, trust 0.3)
+//   sentence 3   so does "thanked"; "saying" is of the same time as its verb (same-time-as-clause, 0.25)
+//   sentence 4   so does "said"; and "thanked" is before "said" (done-before-said, 0.12)
 #include "timeline/tlink/narrative_time.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace annal {
 namespace {
 
-// How far a day reaches, in sentences: that of the news through the article, one of long ago no further than its
-// own, for a chronicle goes on to other days.
+// For how many sentences a day holds: one of the news for the whole article; one of long ago for its own sentence only,
+// since a chronicle goes on to other days.
 constexpr std::uint32_t reach_of_news = 40, reach_of_old = 0;
-// So many sentences told of longer times make a chronicle, which the day of writing has no part in.
+// This many sentences about longer times make a text a chronicle.
 constexpr std::uint32_t chronicle = 3;
 constexpr CivilSeconds news = 8 * seconds_per_day;
 
@@ -23,10 +35,9 @@ class NarrativeTimePropagator {
       : analysis_(analysis), reading_(reading), ties_(ties), events_(events), sites_(sites), links_(links) {}
 
   void run() {
-    std::vector<std::uint32_t> heads;
     for (std::uint32_t s = 0; s < sites_.size(); ++s)
-      if (sites_[s].first && sites_[s].clause >= 0) heads.push_back(s);
-    std::stable_sort(heads.begin(), heads.end(),
+      if (sites_[s].first && sites_[s].clause >= 0) heads_.push_back(s);
+    std::stable_sort(heads_.begin(), heads_.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return sites_[a].token < sites_[b].token; });
     day_of_clause_.assign(reading_.clauses.size(), unknown);
     for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
@@ -34,18 +45,31 @@ class NarrativeTimePropagator {
       if (is_day(value) && value.interval.end - value.interval.begin == seconds_per_day)
         whole_days_.try_emplace({value.frame, value.interval.begin}, static_cast<std::int64_t>(t));
     }
-    for (std::size_t i = 0; i < heads.size();) {
-      const std::uint32_t sentence = clause(heads[i]).sentence;
-      std::size_t end = i;
-      while (end < heads.size() && clause(heads[end]).sentence == sentence) ++end;
-      tell(heads, i, end, sentence);
-      i = end;
+    for (std::size_t begin = 0; begin < heads_.size();) {
+      const std::uint32_t sentence = clause(heads_[begin]).sentence;
+      std::size_t end = begin;
+      while (end < heads_.size() && clause(heads_[end]).sentence == sentence) ++end;
+      read_sentence({heads_.data() + begin, heads_.data() + end}, sentence);
+      begin = end;
     }
   }
 
  private:
+  using Heads = std::span<const std::uint32_t>;  ///< sites that are events' own, by position in the text
+
+  /// An event that later ones are put in sequence with.
+  struct Predecessor {
+    std::int64_t site = -1;  ///< -1: none yet
+    std::uint32_t sentence = 0;
+  };
+
+  // --- what a clause or a time expression is
+
   const Clause& clause(std::uint32_t site) const {
     return reading_.clauses[static_cast<std::size_t>(sites_[site].clause)];
+  }
+  std::int64_t& day_of_clause(std::uint32_t site) {
+    return day_of_clause_[static_cast<std::size_t>(sites_[site].clause)];
   }
 
   static bool within(TieKind k) { return k == TieKind::bare || k == TieKind::in || k == TieKind::during; }
@@ -53,22 +77,18 @@ class NarrativeTimePropagator {
     return v.type != TimexType::duration && v.type != TimexType::set && v.frame != Frame::none &&
            v.interval.bounded() && v.interval.end - v.interval.begin <= seconds_per_day;
   }
-  bool lasting(const Event& e) const {
-    return e.event_class == EventClass::state || e.event_class == EventClass::i_state ||
-           e.aspect == Aspect::progressive || e.aspect == Aspect::perfective_progressive;
-  }
-  /// A clause that carries the story on: told as done, in the simple past, by the text itself.
+  /// A clause that carries the story on: a fact in the simple past, stated by the text itself.
   static bool carries(const Clause& c) {
     return c.group.finite && c.group.tense == Tense::past && c.group.aspect == Aspect::none && c.group.modal < 0 &&
            !c.framed && c.opening != Opening::relative && !c.group.negated;
   }
   bool carries(std::uint32_t site) const {
     const Event& e = events_[sites_[site].event];
-    return !sites_[site].nominal && e.status == Status::fact && carries(clause(site)) && !lasting(e) &&
+    return !sites_[site].nominal && e.status == Status::fact && carries(clause(site)) && !is_durative(e) &&
            !clause(site).group.copula;
   }
-  /// "In 2004 he left": a longer time takes the story along; one that is still to come leaves it where it stands ("he
-  /// said it would open next year").
+  /// "In 2004 he left": a longer time takes the story away; one that is still to come does not ("he said it would open
+  /// next year").
   bool goes_elsewhere(std::uint32_t site, const TimeValue& value) const {
     const Dct& dct = analysis_.document.dct;
     const bool ahead = value.frame == Frame::document
@@ -76,7 +96,7 @@ class NarrativeTimePropagator {
                            : value.frame == Frame::calendar && dct.known() && value.interval.begin > dct.at;
     return !sites_[site].nominal && !clause(site).framed && !ahead;
   }
-  /// No time expression of its own says when.
+  /// Whether no time expression of its own dates the event.
   bool undated(std::uint32_t site) const {
     const auto ties = ties_of(ties_, sites_[site]);
     return std::all_of(ties.begin(), ties.end(), [&](const TimeTie& tie) {
@@ -84,101 +104,102 @@ class NarrativeTimePropagator {
       return value.type == TimexType::set || (value.type != TimexType::duration && value.frame == Frame::none);
     });
   }
-  /// "He says": told when it is said.
-  bool says(std::uint32_t site) const {
+  /// "He says": reported in the present, so said on the day of writing.
+  bool is_present_report(std::uint32_t site) const {
     const VerbGroup& g = clause(site).group;
     return !sites_[site].nominal && events_[sites_[site].event].status == Status::fact && g.finite &&
            g.tense == Tense::present && g.aspect == Aspect::none && g.modal < 0 && !clause(site).framed &&
            reading_.words[g.main].meaning.has(Is::reporting);
   }
 
-  /// The sites [begin, end) of `heads` stand in one sentence.
-  void tell(const std::vector<std::uint32_t>& heads, std::size_t begin, std::size_t end, std::uint32_t sentence) {
-    // What the sentence itself states: the days of its verbs, the day of a noun before them ("in a talk on Monday, he
-    // said"), and whether it tells of a longer time ("in 2004 he left").
-    bool other_time = false;
-    std::int64_t of_noun = -1;
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::uint32_t s = heads[i];
+  // --- the day of the story
+
+  /// `heads` are the events of one sentence.
+  void read_sentence(Heads heads, std::uint32_t sentence) {
+    const auto [elsewhere, noun_day] = read_dates(heads, sentence);
+    if (elsewhere) ++sentences_elsewhere_;
+    for (const std::uint32_t s : heads) {
+      if (sites_[s].nominal || !undated(s)) continue;
+      if (carries(s) && noun_day != unknown) move_to(noun_day, sentence);
+      if (carries(s) && !elsewhere) place_in_story(s, sentence);
+      if (is_present_report(s)) {
+        add(event(s), document_entity, "said-on-day-of-writing", 0.2, s);
+        day_of_clause(s) = day_of_writing;
+      }
+      place_beside_parent(s);
+    }
+    for (const std::uint32_t s : heads)
+      if (carries(s) && undated(s)) put_in_sequence(s, sentence);
+  }
+
+  struct SentenceDates {
+    bool elsewhere = false;           ///< a verb is dated by a longer time ("in 2004 he left")
+    std::int64_t noun_day = unknown;  ///< the day of a noun before its verb ("in a talk on Monday, he said")
+  };
+  /// Reads what the sentence itself dates. A dated verb that carries the story moves it to its own day.
+  SentenceDates read_dates(Heads heads, std::uint32_t sentence) {
+    SentenceDates dates;
+    for (const std::uint32_t s : heads) {
       for (const TimeTie& tie : ties_of(ties_, sites_[s])) {
         const TimeValue& value = analysis_.timexes[tie.timex].value;
         if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
         if (!is_day(value) || !within(tie.kind)) {
-          other_time = other_time || goes_elsewhere(s, value);
-          continue;
-        }
-        if (sites_[s].nominal) {
-          if (sites_[s].token < clause(s).group.main) of_noun = tie.timex;
-          continue;
-        }
-        day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = tie.timex;
-        if (carries(clause(s))) {
-          day_ = tie.timex;
-          told_in_ = sentence;
+          dates.elsewhere = dates.elsewhere || goes_elsewhere(s, value);
+        } else if (sites_[s].nominal) {
+          if (sites_[s].token < clause(s).group.main) dates.noun_day = tie.timex;
+        } else {
+          day_of_clause(s) = tie.timex;
+          if (carries(clause(s))) move_to(tie.timex, sentence);
         }
       }
     }
-    if (other_time) ++elsewhere_;
-    for (std::size_t i = begin; i < end; ++i) {
-      const std::uint32_t s = heads[i];
-      if (sites_[s].nominal || !undated(s)) continue;
-      if (carries(s) && of_noun >= 0) {
-        day_ = of_noun;
-        told_in_ = sentence;
-      }
-      if (carries(s) && !other_time) go_on(s, sentence);
-      if (says(s)) {
-        add({Entity::Kind::event, sites_[s].event}, {Entity::Kind::document, 0}, "said-on-day-of-writing", 0.2,
-            events_[sites_[s].event].span);
-        day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = written;
-      }
-      beside(s);
-    }
-    for (std::size_t i = begin; i < end; ++i)
-      if (carries(heads[i]) && undated(heads[i])) in_turn(heads[i], sentence);
+    return dates;
   }
 
-  /// "The dam broke. ... The mayor said ... He said": what is told as done lies before what is said of it in the next
-  /// sentence, and sayings come in the order they are told. In annotated news, of ordered pairs of such verbs in
-  /// neighbouring sentences: an event before a saying 497 of 525, a saying before a saying 274 of 331; of two events
-  /// the first is earlier in 618 of 980 only, so nothing is made of those.
-  void in_turn(std::uint32_t s, std::uint32_t sentence) {
-    const bool saying = events_[sites_[s].event].event_class == EventClass::reporting;
-    const Entity event{Entity::Kind::event, sites_[s].event};
-    const auto before = [&](const Told& told, std::uint32_t most_apart, const char* rule, double trust) {
-      const std::uint32_t apart = sentence - told.sentence;
-      if (told.site < 0 || apart == 0 || apart > most_apart) return;
-      const std::uint32_t other = sites_[static_cast<std::size_t>(told.site)].event;
-      if (other == event.index) return;
-      add({Entity::Kind::event, other}, event, rule, trust, events_[event.index].span, TemporalRelation::before);
-      links_.back().salient = false;
-    };
-    if (saying) {
-      before(said_, 3, "sayings-in-turn", 0.1);
-      before(done_, 1, "done-before-said", 0.12);
-    }
-    (saying ? said_ : done_) = {static_cast<std::int64_t>(s), sentence};
+  void move_to(std::int64_t timex, std::uint32_t sentence) {
+    day_ = timex;
+    day_sentence_ = sentence;
   }
 
-  void go_on(std::uint32_t s, std::uint32_t sentence) {
-    const Entity event{Entity::Kind::event, sites_[s].event};
-    const Span at = events_[sites_[s].event].span;
-    if (day_ >= 0 && sentence - told_in_ > reach()) return;
-    const std::int64_t day = day_ >= 0 ? whole_day(day_) : default_day();
+  /// Puts an undated event that carries the story on into the story's day.
+  void place_in_story(std::uint32_t s, std::uint32_t sentence) {
+    if (day_ >= 0 && sentence - day_sentence_ > reach()) return;
+    const std::int64_t day = story_day();
     if (day == unknown) return;
-    if (day == written)
-      add(event, {Entity::Kind::document, 0}, day_ >= 0 ? "narrative-day" : "narrative-day-of-writing",
-          day_ >= 0 ? 0.3 : 0.2, at);
+    if (day == day_of_writing)
+      add(event(s), document_entity, day_ >= 0 ? "narrative-day" : "narrative-day-of-writing", day_ >= 0 ? 0.3 : 0.2,
+          s);
     else
-      add(event, {Entity::Kind::timex, static_cast<std::uint32_t>(day)}, "narrative-day", 0.3, at);
-    day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = day;
+      add(event(s), timex_entity(static_cast<std::uint32_t>(day)), "narrative-day", 0.3, s);
+    day_of_clause(s) = day;
   }
 
-  /// Where the story stands before it tells of any day.
-  std::int64_t default_day() const {
-    return elsewhere_ >= chronicle || analysis_.document.dct.source == DctSource::none ? unknown : written;
+  /// "..., saying it was time": a participle beside a verb is of the same time.
+  void place_beside_parent(std::uint32_t s) {
+    const Clause& c = clause(s);
+    if ((c.opening != Opening::participle && c.opening != Opening::gerund) || c.parent < 0 ||
+        c.group.tense == Tense::pastpart)
+      return;
+    const Event& e = events_[sites_[s].event];
+    if (e.status != Status::fact || is_durative(e)) return;
+    std::int64_t day = day_of_clause_[static_cast<std::size_t>(c.parent)];
+    // A verb that is no event of its own ("began by hinting") still stands at the day of the story.
+    if (day == unknown && carries(reading_.clauses[static_cast<std::size_t>(c.parent)])) day = story_day();
+    if (day >= 0) day = whole_day(day);
+    if (day == unknown || day_of_clause(s) != unknown) return;
+    add(event(s), day == day_of_writing ? document_entity : timex_entity(static_cast<std::uint32_t>(day)),
+        "same-time-as-clause", 0.25, s);
+    day_of_clause(s) = day;
   }
 
+  /// Where the story stands: the day last stated; before any, the day of writing, unless the text is a chronicle.
+  std::int64_t story_day() const {
+    if (day_ >= 0) return whole_day(day_);
+    const bool dated_text = analysis_.document.dct.source != DctSource::none;
+    return dated_text && sentences_elsewhere_ < chronicle ? day_of_writing : unknown;
+  }
+
+  /// For how many sentences the day of the story holds.
   std::uint32_t reach() const {
     const TimeValue& day = analysis_.timexes[static_cast<std::size_t>(day_)].value;
     const Dct& dct = analysis_.document.dct;
@@ -187,66 +208,69 @@ class NarrativeTimePropagator {
     return day.interval.begin >= dct.at - news ? reach_of_news : reach_of_old;
   }
 
-  /// The whole day of a time of day: that of writing, or another time expression that is it; the story goes on within
-  /// the day, not within the minute.
+  /// The whole day of a time of day, since the story goes on within the day and not within the minute: the day of
+  /// writing, or the first time expression that is this day.
   std::int64_t whole_day(std::int64_t timex) const {
     const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(timex)].value;
     if (value.interval.end - value.interval.begin == seconds_per_day) return timex;
     const Dct& dct = analysis_.document.dct;
-    const CivilSeconds first = dct.at - ((dct.at % seconds_per_day) + seconds_per_day) % seconds_per_day;
-    const Interval day{first, first + seconds_per_day};
-    if (value.frame == Frame::calendar && dct.source != DctSource::none && day.contains(value.interval)) return written;
-    // A day that holds the time begins at it or less than a day before it.
-    std::int64_t first_told = unknown;
+    const Interval written{floor_day(dct.at), floor_day(dct.at) + seconds_per_day};
+    if (value.frame == Frame::calendar && dct.source != DctSource::none && written.contains(value.interval))
+      return day_of_writing;
+    // A day that holds the time begins with it or less than a day before it.
+    std::int64_t first = unknown;
     for (auto it = whole_days_.upper_bound({value.frame, value.interval.end - seconds_per_day - 1});
          it != whole_days_.end() && it->first <= std::pair(value.frame, value.interval.begin); ++it)
-      if (first_told == unknown || it->second < first_told) first_told = it->second;
-    return first_told;
+      if (first == unknown || it->second < first) first = it->second;
+    return first;
   }
 
-  /// "..., saying it was time": what a participle tells beside a verb is of the same time.
-  void beside(std::uint32_t s) {
-    const Clause& c = clause(s);
-    if ((c.opening != Opening::participle && c.opening != Opening::gerund) || c.parent < 0 ||
-        c.group.tense == Tense::pastpart)
-      return;
-    const Event& e = events_[sites_[s].event];
-    if (e.status != Status::fact || lasting(e)) return;
-    std::int64_t day = day_of_clause_[static_cast<std::size_t>(c.parent)];
-    // A verb that is no event of its own ("began by hinting") still stands at the day of the story.
-    if (day == unknown && carries(reading_.clauses[static_cast<std::size_t>(c.parent)]))
-      day = day_ >= 0 ? whole_day(day_) : default_day();
-    if (day >= 0) day = whole_day(day);
-    if (day == unknown || day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] != unknown) return;
-    const Entity to = day == written ? Entity{Entity::Kind::document, 0}
-                                     : Entity{Entity::Kind::timex, static_cast<std::uint32_t>(day)};
-    add({Entity::Kind::event, sites_[s].event}, to, "same-time-as-clause", 0.25, e.span);
-    day_of_clause_[static_cast<std::size_t>(sites_[s].clause)] = day;
+  // --- sequence
+
+  /// "The dam broke. ... The mayor said ... He said": what is told as done lies before what is said of it in the next
+  /// sentence, and sayings come in the order they are told. In annotated news, of ordered pairs of such verbs in
+  /// neighbouring sentences: an event before a saying 497 of 525, a saying before a saying 274 of 331; of two other
+  /// events the first is earlier in 618 of 980 only, so nothing is made of those.
+  void put_in_sequence(std::uint32_t s, std::uint32_t sentence) {
+    const auto after = [&](const Predecessor& earlier, std::uint32_t most_apart, const char* rule, double trust) {
+      const std::uint32_t apart = sentence - earlier.sentence;
+      if (earlier.site < 0 || apart == 0 || apart > most_apart) return;
+      const Entity other = event(static_cast<std::uint32_t>(earlier.site));
+      if (other == event(s)) return;
+      add(other, event(s), rule, trust, s, TemporalRelation::before);
+      links_.back().salient = false;
+    };
+    const bool saying = events_[sites_[s].event].event_class == EventClass::reporting;
+    if (saying) {
+      after(last_saying_, 3, "sayings-in-turn", 0.1);
+      after(last_deed_, 1, "done-before-said", 0.12);
+    }
+    (saying ? last_saying_ : last_deed_) = {static_cast<std::int64_t>(s), sentence};
   }
 
-  void add(Entity from, Entity to, const char* rule, double trust, Span at,
+  Entity event(std::uint32_t site) const { return event_entity(sites_[site].event); }
+
+  /// A link that rests on the head word of the site `at`.
+  void add(Entity from, Entity to, const char* rule, double trust, std::uint32_t at,
            TemporalRelation relation = TemporalRelation::inside) {
-    links_.push_back({from, to, relation, EvidenceKind::narrative, rule, trust, at, true, false});
+    links_.push_back(
+        {from, to, relation, EvidenceKind::narrative, rule, trust, events_[sites_[at].event].span, true, false});
   }
 
-  struct Told {
-    std::int64_t site = -1;  ///< or -1: none yet
-    std::uint32_t sentence = 0;
-  };
-
-  static constexpr std::int64_t unknown = -1, written = -2;
+  static constexpr std::int64_t unknown = -1, day_of_writing = -2;
   const Analysis& analysis_;
   const Reading& reading_;
   const TieIndex& ties_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   std::vector<TLink>& links_;
-  std::vector<std::int64_t> day_of_clause_;                            ///< a timex, `written`, or -1
+  std::vector<std::uint32_t> heads_;                                   ///< see Heads
+  std::vector<std::int64_t> day_of_clause_;                            ///< a timex, `day_of_writing`, or `unknown`
   std::map<std::pair<Frame, CivilSeconds>, std::int64_t> whole_days_;  ///< the first timex of each day, by its begin
-  std::uint32_t elsewhere_ = 0;  ///< sentences that told of longer times than days
-  std::int64_t day_ = -1;        ///< the timex of the last day told, or -1
-  std::uint32_t told_in_ = 0;    ///< the sentence that told it
-  Told said_, done_;             ///< the last saying, the last other event that carried the story on
+  std::uint32_t sentences_elsewhere_ = 0;                              ///< sentences about longer times than days
+  std::int64_t day_ = unknown;                                         ///< the timex of the day last stated
+  std::uint32_t day_sentence_ = 0;                                     ///< the sentence that stated it
+  Predecessor last_saying_, last_deed_;                                ///< of the events that carried the story on
 };
 
 }  // namespace
@@ -258,24 +282,26 @@ void propagate_narrative_time(const Analysis& analysis, const Reading& reading, 
 }
 
 void drop_contradicted_sequence(std::vector<TLink>& links) {
-  const auto between = [](const TLink& link) { return std::minmax(link.from.index, link.to.index); };
+  const auto pair_of = [](const TLink& link) { return std::minmax(link.from.index, link.to.index); };
   const auto of_events = [](const TLink& link) {
     return link.from.kind == Entity::Kind::event && link.to.kind == Entity::Kind::event;
   };
-  const auto is_turn = [&](const TLink& link) {
+  const auto is_sequence = [&](const TLink& link) {
     return link.kind == EvidenceKind::narrative && link.relation == TemporalRelation::before && of_events(link);
   };
-  const auto agrees = [](const TLink& link) {
-    const bool first = link.from.index < link.to.index;
-    return first ? link.relation == TemporalRelation::before || link.relation == TemporalRelation::starts_before ||
-                       link.relation == TemporalRelation::begins_until
-                 : link.relation == TemporalRelation::after || link.relation == TemporalRelation::starts_after ||
-                       link.relation == TemporalRelation::begins_from;
+  // Whether the link puts the event that stands first in the text first.
+  const auto in_text_order = [](const TLink& link) {
+    const TemporalRelation r = link.relation;
+    if (link.from.index < link.to.index)
+      return r == TemporalRelation::before || r == TemporalRelation::starts_before ||
+             r == TemporalRelation::begins_until;
+    return r == TemporalRelation::after || r == TemporalRelation::starts_after || r == TemporalRelation::begins_from;
   };
-  std::set<std::pair<std::uint32_t, std::uint32_t>> told;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> contradicted;
   for (const TLink& link : links)
-    if (link.salient && link.bounds && of_events(link) && !is_turn(link) && !agrees(link)) told.insert(between(link));
-  std::erase_if(links, [&](const TLink& link) { return is_turn(link) && told.contains(between(link)); });
+    if (link.salient && link.bounds && of_events(link) && !is_sequence(link) && !in_text_order(link))
+      contradicted.insert(pair_of(link));
+  std::erase_if(links, [&](const TLink& link) { return is_sequence(link) && contradicted.contains(pair_of(link)); });
 }
 
 }  // namespace annal

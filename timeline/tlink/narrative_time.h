@@ -1,20 +1,31 @@
-// Narrative time: "The minister resigned on Monday. He thanked his staff." An undated event in the simple past takes
-// the time of the last dated event or, without one, the date of writing. This is weak evidence and marked as
-// such.
+// Narrative time: the day at which a story stands.
+//
+//   "The minister resigned on Monday. He thanked his staff. His deputy said on Tuesday that ..."
+//
+// A clause in the simple past that has no date of its own goes on at the day of the last dated one: "thanked" is placed
+// on Monday. Before any date, news goes on at the day of writing. A dated clause moves the story to its own day. This
+// is weak evidence (trust 0.3 at most), and its rules say so in their names.
+//
+// Source: the narrative reference time of Reichenbach (1947) and of Webber, Tense as discourse anaphor (1988), as far
+// as annotated news bears it out.
 #pragma once
 
 #include "timeline/tlink/tlink.h"
 
 namespace annal {
 
-/// Appends to `links` the days that undated events take over: rule "narrative-day" from a time expression told before,
-/// "narrative-day-of-writing" where none is; "same-time-as-clause" for a participle beside a dated verb.
-/// And the turns in which undated verbs are told, which bound but are no relations to be told.
+/// Appends two kinds of TLINKs to `links`; neither is written as a relation of the timeline.
+///
+///   days       an undated event lies inside the day of the story: "narrative-day" where a time expression gives the
+///   day,
+///              "narrative-day-of-writing" where none does; "same-time-as-clause" for a participle beside a dated verb
+///   sequence   of verbs in neighbouring sentences, "done-before-said" and "sayings-in-turn" (see the source file)
 void propagate_narrative_time(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                               const std::vector<Event>& events, const std::vector<EventSite>& sites,
                               std::vector<TLink>& links);
 
-/// Takes back the turns ("sayings-in-turn", "done-before-said") of pairs of which another link tells something.
+/// Removes the sequence links ("done-before-said", "sayings-in-turn") of those pairs of events for which another link
+/// states a different relation.
 void drop_contradicted_sequence(std::vector<TLink>& links);
 
 }  // namespace annal

@@ -15,12 +15,12 @@ bool TLinkExtractor::by_signal(const Word& signal, const EventSite& a, const Eve
     const bool perfect = main.aspect != Aspect::none || a.nominal;
     if (clause && !perfect) return false;
     tie_events(a, b, TemporalRelation::begins_from, EvidenceKind::signal, "signal-since", trust, at);
-    if (!lasting(a.event))
+    if (!durative(a.event))
       tie_events(a, b, TemporalRelation::after, EvidenceKind::signal, "signal-since", trust - 0.15, at);
   } else if (s.has(Is::signal_before)) {
     tie_events(a, b, TemporalRelation::before, EvidenceKind::signal, "signal-before", trust, at);
   } else if (s.has(Is::signal_during)) {
-    tie_events(a, b, lasting(a.event) ? TemporalRelation::overlaps : TemporalRelation::inside, EvidenceKind::signal,
+    tie_events(a, b, durative(a.event) ? TemporalRelation::overlaps : TemporalRelation::inside, EvidenceKind::signal,
                "signal-during", trust, at);
   } else if (s.has(Is::signal_once)) {
     if (!clause) return false;

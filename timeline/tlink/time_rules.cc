@@ -45,14 +45,14 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::in:
     case TieKind::during:
       // What holds on a day may have begun before and go on after it.
-      if (lasting(site.event) && !site.nominal)
+      if (durative(site.event) && !site.nominal)
         stated(TemporalRelation::overlaps, "time-in", trust);
       else
         stated(TemporalRelation::inside, "time-in", trust);
       break;
     case TieKind::since:
       stated(TemporalRelation::begins_from, "time-since", 0.9);
-      if (lasting(site.event)) stated(TemporalRelation::begins_in, "time-since", 0.85);
+      if (durative(site.event)) stated(TemporalRelation::begins_in, "time-since", 0.85);
       break;
     case TieKind::until:
       // "not allowed until 1894" is about what came then.
@@ -103,16 +103,16 @@ void TLinkExtractor::tense(const EventSite& site) {
   const Clause& clause = reading_.clauses[static_cast<std::size_t>(site.clause)];
   const bool reported_speech = clause.framed && event.tense == Tense::present;
   if (event.tense == Tense::past) {
-    if (lasting(site.event))
+    if (durative(site.event))
       tie(TemporalRelation::begins_until, "tense-past-state", 0.55);
     else
       tie(TemporalRelation::ends_by, "tense-past", 0.6);
   } else if (event.tense == Tense::present && event.aspect == Aspect::perfective) {
-    if (lasting(site.event))
+    if (durative(site.event))
       tie(TemporalRelation::begins_until, "tense-perfect", 0.55);
     else
       tie(TemporalRelation::ends_by, "tense-perfect", 0.6);
-  } else if (event.tense == Tense::present && !reported_speech && lasting(site.event)) {
+  } else if (event.tense == Tense::present && !reported_speech && durative(site.event)) {
     tie(TemporalRelation::overlaps, "tense-present", 0.4);
   } else if (event.tense == Tense::pastpart && clause.opening == Opening::participle) {
     tie(TemporalRelation::begins_until, "participle-past", 0.45);

@@ -1,16 +1,16 @@
-// TLink: a temporal relation that the text states ("the visit came after the vote"), with its rule, the words it rests
-// on and a trust. evidence.h turns it into bounds,
-// `relation_of` into a TLINK of TimeML.
+// TLinks: the temporal relations that a text states, each with the rule that read it, the words it rests on and how far
+// to trust it. A TLink is what a reader would say ("the visit came after the vote"); evidence.h turns it into bounds
+// for the network, `relation_of` into a TLINK of TimeML.
 //
-// Trust, highest first, in the order of measured precision (calendar arithmetic has 1, in evidence.cc):
-//   stated     0.85-0.95  a time expression in the event's own clause or phrase
+// Trust, highest first, in the order of measured precision (the calendar's own trust is 1, see evidence.cc):
+//   stated     0.7-0.92   a time expression in the event's own clause or phrase
 //   signal     0.6-0.85   "after", "since", "during", ... between clauses and before nouns
-//   reporting  0.6-0.75   what is reported in the past is before the report
-//   identity   0.7        two words for one event
-//   tense      0.5-0.6    past before the end of the day of writing, future after its start
-//   narrative  0.1-0.3    "arrested and charged": reported in this order
-//   model      0.1-0.28   without a rule; 0.6-0.9 between annotated events
-// Only facts tie facts: a link between a fact and what is expected, denied or conditional is never made.
+//   reporting  0.65-0.75  what is reported in the past is over when it is reported
+//   identity   0.5-0.7    two words for one event
+//   tense      0.4-0.6    past: before the end of the day of writing; future: after its start
+//   narrative  0.1-0.3    told in this order, or at the day of the story
+//   model      0.1-0.28   where no rule applies; 0.6-0.9 between annotated events
+// Only facts are linked to facts: what is expected, denied or conditional tells nothing about when facts happened.
 #pragma once
 
 #include <optional>
@@ -38,22 +38,33 @@ enum class TemporalRelation : std::uint8_t {
   ends_by,        ///< its end is no later than the end of `to`
   begins_from,    ///< its start is no earlier than the start of `to`
   begins_until,   ///< its start is no later than the start of `to`
-  starts_before,  ///< the same as the whole of an answer: TimeML's BEFORE, as far as starts tell
+  starts_before,  ///< as begins_until, but nothing is known of the ends: written as TimeML's BEFORE if that can hold
   starts_after,   ///< the converse
 };
 
+/// `from` is the subject: with `after`, `from` begins after `to` ends.
 struct TLink {
   Entity from, to;
   TemporalRelation relation = TemporalRelation::before;
   EvidenceKind kind = EvidenceKind::stated;
-  const char* rule = "";  ///< stable name
+  const char* rule = "";  ///< its stable name: "signal-after"
   double trust = 1;
   Span words;
-  bool bounds = true;   ///< it bounds both; else it is a relation of what is no fact, on which nothing leans
-  bool salient = true;  ///< worth a relation of its own, and not only a bound
+  bool bounds = true;   ///< evidence for the network; else only a relation, as of an event that is no fact
+  bool salient = true;  ///< written as a relation of the timeline; else only evidence
 };
 
-/// The TLINK that a link amounts to; nothing where TimeML has no name for so little knowledge.
+inline Entity event_entity(std::uint32_t index) { return {Entity::Kind::event, index}; }
+inline Entity timex_entity(std::uint32_t index) { return {Entity::Kind::timex, index}; }
+inline constexpr Entity document_entity{Entity::Kind::document, 0};
+
+/// Whether the event lasts: a state, or told in a progressive form. Then "on Monday" holds for a part of it only.
+inline bool is_durative(const Event& event) {
+  return event.event_class == EventClass::state || event.event_class == EventClass::i_state ||
+         event.aspect == Aspect::progressive || event.aspect == Aspect::perfective_progressive;
+}
+
+/// The TimeML relation that a link amounts to; nothing where TimeML has no type for so little knowledge.
 std::optional<Relation> relation_of(const TLink& link);
 
 }  // namespace annal

@@ -1,5 +1,6 @@
-// The rules behind extract_tlinks, shared by the files that implement them: times and tense (time_rules.cc), signal
-// words (signal_rules.cc), clauses (clause_rules.cc), nouns (noun_rules.cc). Only these include it.
+// The rules behind extract_tlinks, one method each, shared by the sources that hold them: times and tense
+// (time_rules.cc), signal words (signal_rules.cc), clauses (clause_rules.cc), nouns (noun_rules.cc). Included by those
+// alone.
 #pragma once
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 #include "timeline/tlink/tlink.h"
 
 namespace annal {
-
-inline Entity event_entity(std::uint32_t index) { return {Entity::Kind::event, index}; }
-inline Entity timex_entity(std::uint32_t index) { return {Entity::Kind::timex, index}; }
-inline constexpr Entity document_entity{Entity::Kind::document, 0};
 
 class TLinkExtractor {
  public:
@@ -68,12 +65,12 @@ class TLinkExtractor {
     return found == noun_site_.end() ? nullptr : &sites_[static_cast<std::size_t>(found->second)];
   }
   const ClassSet& meaning(std::size_t c) const { return words_[reading_.clauses[c].group.main].meaning; }
-  std::size_t sentence_of(std::uint32_t token) const { return sentence_of_token(analysis_.sentences, token); }
-  bool lasting(std::uint32_t event) const {
-    const Event& e = events_[event];
-    return e.event_class == EventClass::state || e.event_class == EventClass::i_state ||
-           e.aspect == Aspect::progressive || e.aspect == Aspect::perfective_progressive;
+  std::uint32_t sentence_of(std::uint32_t token) const {
+    const auto after = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), token,
+                                        [](std::uint32_t at, const Sentence& s) { return at < s.first; });
+    return static_cast<std::uint32_t>(after - analysis_.sentences.begin()) - 1;
   }
+  bool durative(std::uint32_t event) const { return is_durative(events_[event]); }
 
   // Only facts tie facts; what is expected may tie what is expected.
   void tie_events(const EventSite& a, const EventSite& b, TemporalRelation relation, EvidenceKind kind,

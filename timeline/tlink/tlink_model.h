@@ -1,31 +1,36 @@
-// Classifies the temporal relation of two events or times that no rule relates: linear classifiers over hashed features
-// of both, trained on annotated news. They give evidence of the lowest trust, or nothing if "none" is as
-// likely.
+// How two things lie in time where no rule says it: a linear classifier over hashed features, trained on annotated
+// news. Where it cannot tell a relation from "none" it yields nothing; what it yields is evidence of little trust.
+//
+// Features are numbers of rows (tlink_features.h makes them). A row holds six weights, one for each label. The score of
+// a label is the sum of its weights over the rows of an example:
+//
+//   rows {17, 4711}    none  before  after  includes  is_included  simultaneous
+//   17                   2      40     -5         0            1             0
+//   4711                 3      25     10         0            0             2
+//   score                5      65      5         0            1             2     -> before, margin 65 - 5, lead 65 -
+//   5
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "timeline/event/event.h"
-
 namespace annal {
 
-/// What is asked. Each has its own features, and labels of its own kind.
+/// What is asked. Each task has features of its own.
 enum class TLinkTask : std::uint8_t {
-  start_order,   ///< two verbs: which begins first
-  event_event,   ///< any two events of neighbouring sentences
-  event_dct,     ///< an event and the day of writing
-  event_timex,   ///< an event and a time expression near it
-  salient_pair,  ///< as the three before, and whether a reader would say it at all
-  salient_dct,
-  salient_timex,
+  start_order,    ///< two verbs: which begins first
+  event_event,    ///< any two events of neighbouring sentences
+  event_dct,      ///< an event and the day of writing
+  event_timex,    ///< an event and a time expression near it
+  salient_pair,   ///< as event_event, but `none` where a reader would not state the relation
+  salient_dct,    ///< likewise
+  salient_timex,  ///< likewise
 };
 
-/// How the first lies to the second; `none` where the text leaves it open.
+/// How the first lies to the second; `none` where the text does not say.
 enum class TLinkLabel : std::uint8_t { none, before, after, includes, is_included, simultaneous };
 
-/// Weights as data/models/links.bin holds them: rows of six 8-bit weights, TLinkLabel in its order.
+/// Weights as data/models/links.bin holds them: rows of six 8-bit weights, in the order of TLinkLabel.
 struct TLinkTables {
   static constexpr unsigned row_bits = 17;
   static constexpr std::size_t labels = 6;
@@ -36,66 +41,15 @@ struct TLinkTables {
 
 TLinkTables tlink_tables();  ///< data/models/links.bin
 
-/// The answer of a model: the likeliest label but `none`, by how much it beats that (in steps of the weights; below
-/// zero where `none` is likelier), and by how much the next label but `none`.
+/// The answer of the model, in steps of its weights.
 struct TLinkPrediction {
-  TLinkLabel label = TLinkLabel::none;
-  std::int32_t margin = 0;
-  std::int32_t lead = 0;
+  TLinkLabel label = TLinkLabel::none;  ///< the best label but `none`; `none` only where no other is allowed
+  std::int32_t margin = 0;              ///< its score less that of `none`: below zero where `none` is likelier
+  std::int32_t lead = 0;                ///< its score less that of the next label but `none`
 };
 
-/// The models' view of one text: features of its events and of their neighbours. Holds references to its arguments.
-class TLinkFeatures {
- public:
-  TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                const std::vector<EventSite>& sites);
-
-  /// The rows of the features of two sites (indices), the first before the second in the text.
-  void pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const;
-  /// The rows of the features of a site against the day of writing.
-  void written(TLinkTask task, std::size_t a, std::vector<std::uint32_t>& rows) const;
-  /// The rows of the features of a site and a time expression.
-  void time(TLinkTask task, std::size_t a, std::uint32_t timex, std::vector<std::uint32_t>& rows) const;
-
-  /// Whether a time expression of its own dates the site; whether those of both sites tell their order.
-  bool dated(std::size_t site) const { return facts_[site].timex >= 0; }
-  bool order_of_times(std::size_t a, std::size_t b) const { return order_of_times(facts_[a], facts_[b]) != 0; }
-  std::uint32_t sentence_of(std::size_t site) const { return facts_[site].sentence; }
-  std::uint32_t sentence_of_time(std::uint32_t timex) const { return timex_sentence_[timex]; }
-
- private:
-  /// What the templates combine, of one site.
-  struct Facts {
-    std::uint32_t sentence = 0;
-    std::uint32_t word = 0, lemma = 0, file = 0;  ///< hashes; WordNet's lexicographer file
-    std::uint32_t kind = 0;                       ///< class that the event model gives, with the meanings that matter
-    std::uint32_t form = 0;                       ///< tense, aspect, modal, polarity, finite, or that of a noun
-    std::uint32_t governor_form = 0, governor_lemma = 0;  ///< of the clause it hangs on, or a noun stands in
-    std::uint32_t hanging = 0, opener = 0;                ///< how its clause opens, and with which word
-    std::uint32_t before = 0, after = 0;                  ///< the words at its sides
-    std::uint32_t preposition = 0;                        ///< of a noun
-    std::int64_t timex = -1;                              ///< that dates it
-    std::uint32_t dated = 0;                              ///< how that lies to the day of writing
-    std::uint32_t ordinal = 0;                            ///< among the sites, by place
-  };
-  Facts facts_of(const EventSite& site) const;
-  std::uint32_t form_of_clause(const Clause& clause) const;
-  std::uint32_t hash_of(std::uint32_t token) const;
-  std::uint32_t against_writing(std::uint32_t timex) const;
-  std::uint32_t order_of_times(const Facts& a, const Facts& b) const;
-  std::uint32_t kinship(std::size_t a, std::size_t b) const;
-
-  const Analysis& analysis_;
-  const Reading& reading_;
-  const TieIndex& ties_;
-  const std::vector<EventSite>& sites_;
-  std::vector<Facts> facts_;
-  std::vector<std::uint32_t> timex_sentence_, timex_token_;
-  std::vector<std::uint32_t> events_in_;  ///< by sentence: how many
-  std::vector<std::uint32_t> last_date_;  ///< by sentence: how the last date told before lies to the day of writing
-};
-
-/// The likeliest of `allowed` labels (bits by TLinkLabel) under the features `rows`.
+/// The best of the `allowed` labels (a set of bits, by TLinkLabel) for an example with the features `rows`: at most 128
+/// of them, so that the sums fit 16 bits.
 TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed = 0x3f);
 
 }  // namespace annal

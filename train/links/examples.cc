@@ -9,6 +9,7 @@
 
 #include "core/lang/language.h"
 #include "timeline/timeml/timeml.h"
+#include "timeline/tlink/tlink_features.h"
 #include "train/corpus.h"
 
 namespace annal::train {
@@ -112,10 +113,10 @@ class Reader {
       }
     } else if (b.kind == Kind::document) {
       x.task = TLinkTask::event_dct;
-      features_.written(x.task, a.index, x.rows);
+      features_.dct(x.task, a.index, x.rows);
     } else {
       x.task = TLinkTask::event_timex;
-      features_.time(x.task, a.index, b.index, x.rows);
+      features_.timex(x.task, a.index, b.index, x.rows);
     }
     out.push_back(std::move(x));
   }
@@ -167,8 +168,7 @@ class TextReader {
     };
     for (std::size_t i = 0; i < heads.size(); ++i) {
       const std::uint32_t s = heads[i];
-      features_.written(TLinkTask::salient_dct, s,
-                        put(TLinkTask::salient_dct, event(s), {Entity::Kind::document, 0}).rows);
+      features_.dct(TLinkTask::salient_dct, s, put(TLinkTask::salient_dct, event(s), {Entity::Kind::document, 0}).rows);
       for (std::size_t k = i, n = 0; k-- > 0 && n < 10; ++n) {
         if (features_.sentence_of(heads[k]) + 1 < features_.sentence_of(s)) break;
         if (sites_[heads[k]].event == sites_[s].event) continue;
@@ -176,9 +176,9 @@ class TextReader {
                        put(TLinkTask::salient_pair, event(heads[k]), event(s)).rows);
       }
       for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t)
-        if (features_.sentence_of_time(t) == features_.sentence_of(s))
-          features_.time(TLinkTask::salient_timex, s, t,
-                         put(TLinkTask::salient_timex, event(s), {Entity::Kind::timex, t}).rows);
+        if (features_.sentence_of_timex(t) == features_.sentence_of(s))
+          features_.timex(TLinkTask::salient_timex, s, t,
+                          put(TLinkTask::salient_timex, event(s), {Entity::Kind::timex, t}).rows);
     }
   }
 

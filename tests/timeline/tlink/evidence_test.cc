@@ -2,6 +2,7 @@
 
 #include "tests/timeline/event/read.h"
 #include "timeline/tlink/evidence.h"
+#include "timeline/tlink/extract.h"
 
 using namespace annal;
 
@@ -21,6 +22,12 @@ bool allows(TemporalRelation relation, int a, int a_end, int b, int b_end) {
     if (distance < e.low || distance > e.high) return false;
   }
   return true;
+}
+
+std::vector<Evidence> evidence_of(const Analysis& analysis, const std::vector<Event>& events) {
+  const Reading reading = read_clauses(analysis, EventLexicon::of(test::english()));
+  const TieIndex ties = tie_times(analysis, reading);
+  return find_evidence(analysis, reading, ties, events, extract_tlinks(analysis, reading, ties, events)).evidence;
 }
 
 }  // namespace
@@ -76,7 +83,7 @@ TEST_CASE("A duration bounds how long its event lasted", "[timeline][relation]")
   const Analysis analysis = test::analysed("The mill burned for three days.");
   const std::vector<Event> events = find_events(analysis, test::english());
   bool found = false;
-  for (const Evidence& e : find_evidence(analysis, events, test::english())) {
+  for (const Evidence& e : evidence_of(analysis, events)) {
     if (e.rule != "time-for") continue;
     found = true;
     CHECK(e.low == 3 * seconds_per_day);
@@ -90,7 +97,7 @@ TEST_CASE("Evidence names its rule, its words and a trust", "[timeline][relation
       "Anna Kovar said on Friday that the talks had failed after the election of 2014. The council will vote in "
       "March.");
   const std::vector<Event> events = find_events(analysis, test::english());
-  const std::vector<Evidence> evidence = find_evidence(analysis, events, test::english());
+  const std::vector<Evidence> evidence = evidence_of(analysis, events);
   REQUIRE(evidence.size() > 8);
   for (const Evidence& e : evidence) {
     CHECK(!e.rule.empty());
