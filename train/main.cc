@@ -12,7 +12,7 @@ namespace {
 
 void print(const char* name, const EventScore& s) {
   std::printf("%-28s P %.4f  R %.4f  F1 %.4f  class F1 %.4f  noun recall %.4f  with doubtful verbs F1 %.4f\n", name,
-              s.precision, s.recall, s.f1, s.class_f1, s.noun_recall, s.told_f1);
+              s.precision, s.recall, s.f1, s.class_f1, s.noun_recall, s.f1_with_doubtful);
   std::fflush(stdout);
 }
 
@@ -79,7 +79,7 @@ void cross_validate(const Options& options, const std::vector<const ExampleDocum
     mean.recall += s.recall / folds;
     mean.f1 += s.f1 / folds;
     mean.class_f1 += s.class_f1 / folds;
-    mean.told_f1 += s.told_f1 / folds;
+    mean.f1_with_doubtful += s.f1_with_doubtful / folds;
     mean.noun_recall += s.noun_recall / folds;
   }
   print("events, mean of five folds", mean);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/lang/language.h"
+#include "core/pipeline.h"
 #include "core/text/read.h"
 #include "timeline/model/reader.h"
 #include "train/select_features.h"
@@ -137,15 +138,15 @@ std::string train_events(const std::vector<const ExampleDocument*>& gold, const 
 }
 
 EventScore score_events(const EventTables& tables, const std::vector<const ExampleDocument*>& documents) {
-  double right = 0, right_class = 0, found = 0, gold = 0, nouns = 0, right_nouns = 0, told = 0, told_right = 0;
+  double right = 0, right_class = 0, found = 0, gold = 0, nouns = 0, right_nouns = 0, likely = 0, likely_right = 0;
   for (const ExampleDocument* d : documents) {
     gold += d->gold;
     for (const Example& x : d->examples) {
       const EventGuess guess = guess_of(tables, x.keys);
       const std::uint8_t label = guess.label;
       if (label != 0 || (x.verb && !guess.unlikely)) {
-        told += 1;
-        told_right += x.label != 0 ? 1 : 0;
+        likely += 1;
+        likely_right += x.label != 0 ? 1 : 0;
       }
       if (x.label != 0 && x.noun) nouns += 1;
       if (label == 0) continue;
@@ -160,7 +161,7 @@ EventScore score_events(const EventTables& tables, const std::vector<const Examp
   s.precision = right / found;
   s.recall = right / gold;
   s.f1 = 2 * right / (found + gold);
-  s.told_f1 = 2 * told_right / (told + gold);
+  s.f1_with_doubtful = 2 * likely_right / (likely + gold);
   s.class_f1 = 2 * right_class / (found + gold);
   s.noun_recall = right_nouns / nouns;
   return s;

@@ -26,7 +26,7 @@ std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& docu
 
 struct EventScore {
   double precision = 0, recall = 0, f1 = 0, class_f1 = 0, noun_recall = 0;
-  double told_f1 = 0;  ///< where doubtful verbs are taken for events, as the program does
+  double f1_with_doubtful = 0;  ///< where doubtful verbs are taken for events, as the program does
 };
 
 /// The bytes of data/models/events.bin from gold documents (weight 1) and silver ones (weight `silver_weight`).

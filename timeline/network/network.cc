@@ -156,29 +156,22 @@ std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumber
   return pins;
 }
 
-}  // namespace
-
-Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
-               const Dct& dct) {
-  tie_day_of_writing(evidence, dct);
-  for (Evidence& e : evidence) e.set_aside = false;
-
-  const PointNumbers points(timexes, events);
-  const std::vector<std::uint32_t> indices = by_trust(evidence);
-  const std::vector<Constraint> constraints = constraints_of(evidence, indices, points);
-  const ConstraintGraph graph = constraint_graph(points, constraints);
-
-  Solution solution;
-  Consistency consistency(graph, constraints);
+/// Accepts the constraints in order of trust and sets aside what cannot hold with those accepted before. Each such
+/// contradiction is explained by a conflict, until the explanations would be longer than any text.
+void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& graph,
+                              std::span<const Constraint> constraints, std::span<const std::uint32_t> indices,
+                              std::string_view text, std::vector<Evidence>& evidence, Solution& solution) {
+  const auto set_aside = [&](std::uint32_t constraint) {
+    evidence[indices[constraint]].set_aside = true;
+    solution.set_aside.push_back(indices[constraint]);
+  };
   std::optional<ChainFinder> chains;
-  std::uint64_t told = 0;  // constraints in explanations
+  std::uint64_t explained = 0;  // constraints in explanations
   consistency.accept_all([&](std::uint32_t rejected) {
     if (!chains) chains.emplace(graph, consistency.potential(), consistency.accepted(), most_refined);
-    // Long explanations of many contradictions would be longer than any text.
-    if (told > most_explained(constraints.size()) ||
+    set_aside(rejected);
+    if (explained > most_explained(constraints.size()) ||
         chains->steps() > searched + searched_of_constraint * constraints.size()) {
-      evidence[indices[rejected]].set_aside = true;
-      solution.set_aside.push_back(indices[rejected]);
       ++solution.left_out;
       return;
     }
@@ -186,26 +179,44 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
     conflict.set_aside = indices[rejected];
     for (const std::uint32_t constraint : contradiction(*chains, constraints, rejected))
       conflict.cycle.push_back(indices[constraint]);
-    told += conflict.cycle.size();
-    evidence[conflict.set_aside].set_aside = true;
+    explained += conflict.cycle.size();
     conflict.reason = reason_of(conflict, evidence, text);
-    solution.set_aside.push_back(conflict.set_aside);
     solution.conflicts.push_back(std::move(conflict));
   });
   solution.left_out += consistency.left_out().size();
-  for (const std::uint32_t constraint : consistency.left_out()) {
-    evidence[indices[constraint]].set_aside = true;
-    solution.set_aside.push_back(indices[constraint]);
-  }
+  for (const std::uint32_t constraint : consistency.left_out()) set_aside(constraint);
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
+}
 
+}  // namespace
+
+Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
+               const Dct& dct) {
+  Solution solution;
+
+  // Put the day of writing on the calendar, if it is known.
+  tie_day_of_writing(evidence, dct);
+  for (Evidence& e : evidence) e.set_aside = false;
+
+  // Build the constraint graph: a vertex for each point, an edge for each side of a bound.
+  const PointNumbers points(timexes, events);
+  const std::vector<std::uint32_t> indices = by_trust(evidence);
+  const std::vector<Constraint> constraints = constraints_of(evidence, indices, points);
+  const ConstraintGraph graph = constraint_graph(points, constraints);
+
+  // Find what can hold together, the most trusted first.
+  Consistency consistency(graph, constraints);
+  set_contradictions_aside(consistency, graph, constraints, indices, text, evidence, solution);
   const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
+
+  // Bound each event, by shortest paths from the calendar, the open year and the day of writing.
   std::vector<FramedRoot> framed = roots_of(network);
   solution.bounds.reserve(events);
   for (std::uint32_t event = 0; event < events; ++event)
     solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
   solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
 
+  // Give each point a time that satisfies all constraints, and rank the events along these times.
   const std::vector<Pin> pins = pins_of(framed, points);
   std::vector<Root> roots;
   for (FramedRoot& root : framed) roots.push_back(std::move(root.distances));

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "core/lang/language.h"
+#include "core/pipeline.h"
 #include "timeline/timeml/timeml.h"
 #include "timeline/tlink/tlink_features.h"
 #include "train/corpus.h"

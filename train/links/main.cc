@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/lang/language.h"
+#include "core/pipeline.h"
 #include "learn.h"
 #include "render/export/timeml.h"
 #include "timeline/pipeline.h"
@@ -17,21 +18,21 @@ namespace {
 
 const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<const unsigned char*>(s.data()); }
 
-constexpr const char* task_names[] = {"start order", "event-event",  "event-written", "event-time",
-                                      "told pair",   "told written", "told time"};
+constexpr const char* task_names[] = {"start order",  "event-event", "event-dct",    "event-timex",
+                                      "salient pair", "salient dct", "salient timex"};
 constexpr const char* labeller_names[] = {"matres", "dense", "timeml", "starts"};
 constexpr std::size_t folds = 5;
 
 /// What the answers of at least `margin` are worth, by task and labeller.
 struct Tally {
-  double all = 0, right = 0, said = 0, said_right = 0, sayable = 0;
+  double all = 0, right = 0, predicted = 0, predicted_right = 0, related = 0;
   void count(const TLinkExample& x, const TLinkPrediction& g, std::int32_t margin) {
-    const TLinkLabel said_label = g.margin >= margin ? g.label : TLinkLabel::none;
+    const TLinkLabel predicted_label = g.margin >= margin ? g.label : TLinkLabel::none;
     all += 1;
-    right += said_label == x.label ? 1 : 0;
-    said += said_label != TLinkLabel::none ? 1 : 0;
-    sayable += x.label != TLinkLabel::none ? 1 : 0;
-    said_right += said_label != TLinkLabel::none && said_label == x.label ? 1 : 0;
+    right += predicted_label == x.label ? 1 : 0;
+    predicted += predicted_label != TLinkLabel::none ? 1 : 0;
+    related += x.label != TLinkLabel::none ? 1 : 0;
+    predicted_right += predicted_label != TLinkLabel::none && predicted_label == x.label ? 1 : 0;
   }
 };
 
@@ -71,10 +72,10 @@ void cross_validate(const std::vector<TLinkDocument>& documents, const LabellerW
   }
   for (const auto& [key, by_margin] : tallies)
     for (const auto& [margin, t] : by_margin)
-      std::printf("%-14s %-7s margin %4d  accuracy %.3f  P %.3f  R %.3f  F1 %.3f  (%.0f links, %.0f said)\n",
+      std::printf("%-14s %-7s margin %4d  accuracy %.3f  P %.3f  R %.3f  F1 %.3f  (%.0f links, %.0f predicted)\n",
                   task_names[key.first], labeller_names[key.second], margin, t.right / t.all,
-                  t.said_right / std::max(t.said, 1.0), t.said_right / t.sayable,
-                  2 * t.said_right / (t.said + t.sayable), t.all, t.said);
+                  t.predicted_right / std::max(t.predicted, 1.0), t.predicted_right / t.related,
+                  2 * t.predicted_right / (t.predicted + t.related), t.all, t.predicted);
 }
 
 }  // namespace
