@@ -58,7 +58,7 @@ class TLinkFeatures::Rows {
 TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                              const std::vector<EventSite>& sites)
     : analysis_(analysis), reading_(reading), ties_(ties), sites_(sites) {
-  const auto sentence_of = [&](std::uint32_t token) {
+  const auto sentence_at = [&](std::uint32_t token) {
     return static_cast<std::uint32_t>(sentence_of_token(analysis.sentences, token));
   };
   events_in_.assign(analysis.sentences.size() + 1, 0);
@@ -67,14 +67,14 @@ TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, c
     const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), analysis.timexes[t].span.begin,
                                         [](const Token& a, std::uint32_t at) { return a.begin < at; });
     timex_token_.push_back(static_cast<std::uint32_t>(token - analysis.tokens.begin()));
-    timex_sentence_.push_back(sentence_of(timex_token_.back()));
+    timex_sentence_.push_back(sentence_at(timex_token_.back()));
     if (const std::uint32_t side = side_of_dct(t); side != 0) last_date_[timex_sentence_.back() + 1] = side;
   }
   for (std::size_t s = 1; s < last_date_.size(); ++s)
     if (last_date_[s] == 0) last_date_[s] = last_date_[s - 1];
   for (const EventSite& site : sites_) {
     contexts_.push_back(context_of(site));
-    contexts_.back().sentence = sentence_of(site.token);
+    contexts_.back().sentence = sentence_at(site.token);
     ++events_in_[contexts_.back().sentence];
   }
   std::vector<std::uint32_t> order(sites_.size());
