@@ -81,8 +81,9 @@ std::size_t put_grammar_classes_first(Lexicon& lexicon, Grammar& grammar) {
 
 class TableWriter {
  public:
-  TableWriter(std::string tag, Lexicon lexicon, Grammar grammar)
+  TableWriter(std::string tag, Lexicon lexicon, Grammar grammar, const std::vector<std::string>& labels)
       : tag_(std::move(tag)), lexicon_(std::move(lexicon)), grammar_(std::move(grammar)) {
+    for (const std::string& label : labels) labels_.add(quoted(label));
     add_spellings(lexicon_);
     grammar_classes_ = put_grammar_classes_first(lexicon_, grammar_);
     first_word_bits_.resize((lexicon_.classes.size() - grammar_classes_) * first_word_words);
@@ -249,9 +250,9 @@ class TableWriter {
                       "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n";
     out += "const char text[] = " + quoted(pool_) + ";\n";
     for (const Array* array :
-         {&words_,       &members_, &class_names_,  &strings_,     &digit_classes_, &edges_,  &states_,
-          &productions_, &symbols_, &guards_,       &code_,        &rules_,         &slots_,  &grammar_slots_,
-          &class_order_, &filter_,  &known_filter_, &first_words_, &prefilters_,    &singles_})
+         {&words_,       &members_, &class_names_,  &strings_,     &digit_classes_, &edges_,   &states_,
+          &productions_, &symbols_, &guards_,       &code_,        &rules_,         &slots_,   &grammar_slots_,
+          &class_order_, &filter_,  &known_filter_, &first_words_, &prefilters_,    &singles_, &labels_})
       out += array->text();
     out += "}  // namespace\n\nextern const Language::Tables language_" + tag_ + ";\nconst Language::Tables language_" +
            tag_ + " = {\n  " + quoted(tag_) + ", text, words, " + n(word_count_) + ", {slots, " + n(slots_.size() - 1) +
@@ -259,7 +260,7 @@ class TableWriter {
            "}, filter, known_filter, first_words, members, class_names, class_order, " + n(class_names_.size()) +
            ", strings, digit_classes, " + n(digit_classes_.size()) + ", edges, states, productions, symbols, " +
            n(symbols_.size()) + ", " + n(grammar_.top) + ", " + n(grammar_classes_) + ", prefilters, singles, " +
-           n(blocks_) + ", guards, code, rules, " + n(rules_.size()) + "};\n\n}  // namespace annal\n";
+           n(blocks_) + ", guards, code, rules, " + n(rules_.size()) + ", labels};\n\n}  // namespace annal\n";
     return out;
   }
 
@@ -278,13 +279,14 @@ class TableWriter {
       grammar_slots_{"std::uint32_t", "grammar_slots"}, class_order_{"std::uint16_t", "class_order"},
       filter_{"std::uint64_t", "filter"}, known_filter_{"std::uint64_t", "known_filter"},
       first_words_{"std::uint64_t", "first_words"}, prefilters_{"ClassPrefilter", "prefilters"},
-      singles_{"ProductionSet", "singles"};
+      singles_{"ProductionSet", "singles"}, labels_{"std::string_view", "labels"};
 };
 
 }  // namespace
 
-std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar) {
-  return TableWriter(tag, lexicon, grammar).write();
+std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar,
+                        const std::vector<std::string>& labels) {
+  return TableWriter(tag, lexicon, grammar, labels).write();
 }
 
 std::string emit_examples(const std::string& tag, const Grammar& grammar) {

@@ -9,6 +9,7 @@
 #include "langc/emit.h"
 #include "langc/examples.h"
 #include "langc/holidays.h"
+#include "langc/labels.h"
 #include "langc/triggers.h"
 
 namespace {
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   }
   const std::string tag = argv[1];
   const fs::path folder = argv[2];
+  SourceFile labels;
   std::vector<SourceFile> lexicons, grammars;  // outside, since a fault points into them
   SourceFile holidays;
   try {
@@ -61,7 +63,9 @@ int main(int argc, char** argv) {
     const Grammar grammar = compile_grammar(lexicon, rules);
     check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
-    if (!write(argv[3], emit_tables(tag, lexicon, grammar)) || !write(argv[4], emit_examples(tag, grammar))) {
+    labels = read_file(folder / "labels.txt");
+    if (!write(argv[3], emit_tables(tag, lexicon, grammar, read_labels(labels))) ||
+        !write(argv[4], emit_examples(tag, grammar))) {
       std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";
       return 2;
     }

@@ -7,6 +7,7 @@
 #include "core/normalize/explain.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 
 namespace annal {
@@ -29,7 +30,7 @@ template <class Json>
 class TimelineWriter {
  public:
   TimelineWriter(Json& json, const Timeline& timeline)
-      : json_(json), timeline_(timeline), points_(timeline.document.text) {}
+      : json_(json), timeline_(timeline), points_(timeline.document.text), labels_(timeline.document.language) {}
 
   void write_timeline() {
     begin("annal-timeline/1");
@@ -131,7 +132,7 @@ class TimelineWriter {
     end_of_event("end", event.end, event.precision);
     json_.known("edtf", event.edtf);
     if (event.precision != Granularity::none) json_.field("precision", name(event.precision));
-    json_.known("when", event.when);
+    json_.known("when", labels::date_words(event.when, labels_));
     if (event.sentence < timeline_.sentences.size())
       json_.span("sentence", timeline_.sentences[event.sentence].span, points_);
     json_.key("mentions");
@@ -215,6 +216,7 @@ class TimelineWriter {
   Json& json_;
   const Timeline& timeline_;
   CodePoints points_;
+  Labels labels_;
 };
 
 }  // namespace

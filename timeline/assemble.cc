@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/lang/said.h"
 #include "core/normalize/explain.h"
 #include "timeline/network/network.h"
 #include "timeline/tlink/asserted.h"
@@ -32,16 +31,15 @@ bool dates_better(const Analysis& analysis, const TimeTie& a, const TimeTie& b) 
 void mark_as_guess(Event& event) {
   constexpr double certain_guess = 0.3;
   if (event.when.empty() || event.start.earliest == unbounded_past || event.end.latest == unbounded_future) return;
-  event.when += '?';
+  event.when.guess = true;
   event.certainty = std::min(event.certainty, certain_guess);
   constexpr std::size_t day = 10;  // "2016-11-14"
   if (event.edtf.size() == day) event.edtf += '?';
 }
 
-// Gives each event its time expressions, the narrowest first, and its date in words.
+// Gives each event its time expressions, the narrowest first, and its date.
 void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                  const std::vector<bool>& guesses, std::vector<Event>& events) {
-  const Said said(analysis.document.language);
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
   for (const EventSite& site : sites_of(analysis, reading, events)) {
     for (const TimeTie& tie : ties_of(ties, site)) {
@@ -59,7 +57,6 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
         events[e].timexes.push_back(tie->timex);
     say_when(events[e], analysis.timexes, mine.empty() ? TieKind::bare : mine.front()->kind);
     if (events[e].timexes.empty() && guesses[e]) mark_as_guess(events[e]);
-    events[e].when = said(std::move(events[e].when));
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/analysis.h"
+#include "timeline/date_label.h"
 
 namespace annal {
 
@@ -48,10 +49,10 @@ struct Event {
   Bounds start, end;                          ///< of its first and last instant
   Granularity precision = Granularity::none;  ///< of its date
   std::string edtf;                           ///< ISO 8601-2, empty where undated
-  std::string when;                    ///< for a reader: "14 Nov 2016", "before 8 Nov"; empty where nothing is known
-  std::vector<Span> mentions;          ///< every place that mentions it, including its own span
-  std::vector<std::uint32_t> timexes;  ///< the time expressions that say when
-  std::uint32_t rank = 0;              ///< lower for an event that provably begins first; 0 or more
+  DateLabel when;                             ///< what a reader is told of its date; words are made when rendering
+  std::vector<Span> mentions;                 ///< every place that mentions it, including its own span
+  std::vector<std::uint32_t> timexes;         ///< the time expressions that say when
+  std::uint32_t rank = 0;                     ///< lower for an event that provably begins first; 0 or more
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.

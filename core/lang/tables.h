@@ -122,6 +122,7 @@ struct Language::Tables {
   const CodeStep* code;
   const Rule* rules;
   std::uint16_t rule_count;
+  const std::string_view* labels;  ///< in the order of Label
 };
 
 }  // namespace annal

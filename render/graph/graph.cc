@@ -16,6 +16,7 @@
 
 #include "render/encode/escape.h"
 #include "render/graph/graph_model.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/text/wrap.h"
 
@@ -174,7 +175,7 @@ class Drawing {
       case Entity::Kind::event: {
         const Event& event = timeline_.events[node.entity.index];
         std::vector<std::string> lines = box_lines(event.title);
-        if (!event.when.empty()) lines.push_back(one_line(event.when));
+        if (!event.when.empty()) lines.push_back(labels::date_words(event.when, Labels(timeline_.document.language)));
         set("label", joined(lines));
         set("tooltip", label_text(sentence_of(event)));
         if (event.status != Status::fact) {

@@ -28,18 +28,19 @@ std::string picture(const Timeline& timeline, const RenderOptions& options, doub
 }
 
 void append_table(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries,
-                  const Said& said) {
-  const auto heading = [&](const char* words) { return "<th scope=\"col\">" + said.label(words) + "</th>"; };
-  out += "<h2>" + said.label("All events") +
-         "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + said.label("Table of events") +
-         "\">\n<table>\n<caption>" + said.label("In order of time, as far as it is known") + "</caption>\n<tr>" +
-         heading("When") + heading("Event") + heading("Status") + heading("Date") + "</tr>\n";
+                  const Labels& labels) {
+  const auto text = [&](Label key) { return std::string(labels.text(key)); };
+  const auto heading = [&](Label key) { return "<th scope=\"col\">" + text(key) + "</th>"; };
+  out += "<h2>" + text(Label::all_events) +
+         "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + text(Label::table_of_events) +
+         "\">\n<table>\n<caption>" + text(Label::in_order) + "</caption>\n<tr>" + heading(Label::column_when) +
+         heading(Label::column_event) + heading(Label::column_status) + heading(Label::column_date) + "</tr>\n";
   for (const exports::Entry& entry : entries) {
     const Event& event = timeline.events[entry.index];
     out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
            "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
-           "</a></th><td>" + said.label(name(event.status)) + "</td><td>" +
-           said.label(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
+           "</a></th><td>" + labels::status_name(event.status, labels) + "</td><td>" +
+           text(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
   }
   out += "</table>\n</div>\n";
 }
@@ -67,8 +68,8 @@ void append_data(std::string& out, const Timeline& timeline, const std::vector<e
 }  // namespace
 
 std::string to_html(const Timeline& timeline, const RenderOptions& options) {
-  const Said said(timeline.document.language);
-  const std::string article = said.label("The article");
+  const Labels labels(timeline.document.language);
+  const std::string article = std::string(labels.text(Label::the_article));
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
@@ -76,8 +77,7 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options) {
   const std::string style = std::string(svg_style()) + std::string(page_style());
   const std::string title = exports::html_text(exports::heading_of(timeline));
   std::string out =
-      "<!doctype html>\n<html lang=\"" +
-      (said.has_labels() ? std::string(Language::find(timeline.document.language)->tag()) : "en") +
+      "<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
       "\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
       sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
@@ -87,7 +87,7 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options) {
   out +=
       "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"" +
-      said.label("Picture of the timeline") +
+      std::string(labels.text(Label::picture)) +
       "\">\n"
       "<div class=\"wide\">" +
       picture(timeline, options, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
@@ -97,7 +97,7 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options) {
   page::append_article(out, timeline, shown);
   out += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
          "\" hidden></section>\n</div>\n</div>\n";
-  append_table(out, timeline, entries, said);
+  append_table(out, timeline, entries, labels);
   out += "</main>\n";
   append_data(out, timeline, entries);
   out += "<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n";

@@ -8,6 +8,7 @@
 #include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
@@ -44,6 +45,7 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
 
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options) {
   const auto evidence = strongest(timeline);
+  const Labels labels(timeline.document.language);
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
     if (options.all || timeline.events[i].salience >= salience_threshold) shown.push_back(i);
@@ -53,7 +55,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
   std::size_t rank = std::to_string(shown.size()).size(), id = 2, when = 4;
   for (const std::uint32_t i : shown) {
     id = std::max(id, event_id(i).size());
-    when = std::max(when, cells(one_line(timeline.events[i].when)));
+    when = std::max(when, cells(labels::date_words(timeline.events[i].when, labels)));
   }
   const std::size_t width = columns_of(options);
   when = std::min(when, std::max<std::size_t>(width / 4, 8));
@@ -75,7 +77,8 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     const Event& event = timeline.events[i];
     const bool opens_rank = first || event.rank != last_rank;
     if (opens_rank) ++number;
-    const std::vector<std::string> dates = wrap(one_line(event.when.empty() ? "?" : event.when), when);
+    const std::vector<std::string> dates =
+        wrap(event.when.empty() ? "?" : labels::date_words(event.when, labels), when);
     const std::vector<std::string> titles = wrap(one_line(event.title), title);
     std::vector<std::string> reasons;
     if (why > 0 && evidence[i])
@@ -105,6 +108,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
 std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
   const auto evidence = strongest(timeline);
   const CodePoints points(timeline.document.text);
+  const Labels labels(timeline.document.language);
   std::string out;
   append_written(out, layout == JsonLayout::indented, [&](auto& json) {
     const auto bounds = [&](std::string_view key, const Bounds& of, Granularity precision) {
@@ -130,7 +134,7 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
       json.begin_object();
       json.count("rank", event.rank);
       json.field("id", event_id(i));
-      json.known("when", event.when);
+      json.known("when", labels::date_words(event.when, labels));
       json.field("title", event.title);
       json.field("status", name(event.status));
       json.share("salience", event.salience);

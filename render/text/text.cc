@@ -11,6 +11,7 @@
 
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
 #include "render/text/terminal.h"
@@ -46,7 +47,7 @@ class TextTimeline {
  public:
   TextTimeline(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline),
-        said_(timeline.document.language),
+        labels_(timeline.document.language),
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(columns_of(options)),
@@ -126,20 +127,20 @@ class TextTimeline {
     const Document& document = timeline_.document;
     for (const std::string& line : wrap(one_line(document.title), width_))
       if (!line.empty()) append_line(out_, ink(line, Ink::strong));
-    std::string about =
-        document.dct.known() ? said_.label("written @", written_words()) : said_.label("day of writing not known");
-    if (document.dct.source == DctSource::inferred) about += " " + said_.label("(inferred)");
+    std::string about = document.dct.known() ? labels_.text(Label::written_on_inline, written_words())
+                                             : std::string(labels_.text(Label::writing_not_known_short));
+    if (document.dct.source == DctSource::inferred) about += " " + std::string(labels_.text(Label::inferred));
     about += options_.ascii ? " - " : " · ";
-    about += said_.label(rows_.size() == 1 ? "@ event" : "@ events", labels::number_words(rows_.size()));
+    about += labels_.count(Label::events_one, rows_.size());
     if (rows_.size() < timeline_.events.size())
-      about += " " + said_.label("of @ found", labels::number_words(timeline_.events.size()));
+      about += " " + labels_.text(Label::of_found, labels_.number(timeline_.events.size()));
     for (const std::string& line : wrap(about, width_)) append_line(out_, ink(line, Ink::faint));
     if (!rows_.empty()) out_ += '\n';
   }
 
   std::string written_words() const {
     const Dct& dct = timeline_.document.dct;
-    return said_(labels::long_day_words(dct.at, dct.has_time));
+    return labels::long_day_words(dct.at, dct.has_time, labels_);
   }
   CivilSeconds written_until() const {
     const Dct& dct = timeline_.document.dct;
@@ -160,7 +161,8 @@ class TextTimeline {
   void written_line() {
     if (is_written_ || !timeline_.document.dct.known() || frame_ != Frame::calendar) return;
     is_written_ = true;
-    const std::string words = said_.label("article written") + ", " + written_words(), ruled = rule(words);
+    const std::string words = std::string(labels_.text(Label::article_written)) + ", " + written_words(),
+                      ruled = rule(words);
     const std::size_t room = width_ - 2;
     for (const std::string& line : wrap(cells(ruled) <= room ? ruled : words, room))
       append_line(out_, std::string(2, ' ') + ink(line, Ink::faint));
@@ -174,7 +176,7 @@ class TextTimeline {
     for (const view::ScaleBreak& cut_out : scale_.breaks) {
       if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
       if (writes && written_until() <= cut_out.from) written_line();
-      const std::string words = rule(said_(labels::length_words(cut_out.from, cut_out.to, frame_)));
+      const std::string words = rule(labels::length_words(cut_out.from, cut_out.to, frame_, labels_));
       const std::size_t middle = static_cast<std::size_t>(cut_out.x / cell), size = cells(words);
       const std::size_t room = axis_ > size ? axis_ - size : 0;
       const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
@@ -198,7 +200,7 @@ class TextTimeline {
     const Row& row = rows_[i];
     const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
     const std::vector<std::string> dates = wrap(row.when, when_);
-    const std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, said_), title_);
+    const std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, labels_), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
@@ -275,12 +277,13 @@ class TextTimeline {
     if (any_bracket_) {
       std::string bracket;
       for (const std::string_view part : {marks_.first, marks_.middle, marks_.last}) bracket += part;
-      lines.push_back(bracket + " " + said_.label("nothing in the text says which of these came first"));
+      lines.push_back(bracket + " " + std::string(labels_.text(Label::order_not_known)));
     }
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
-    for (const Conflict& conflict : timeline_.conflicts) warn(said_.label("contradiction") + ": " + conflict.reason);
+    for (const Conflict& conflict : timeline_.conflicts)
+      warn(std::string(labels_.text(Label::contradiction)) + ": " + conflict.reason);
     const LineColumnIndex positions(timeline_.document.text);
     for (const Warning& warning : timeline_.warnings)
       warn(warning.span.size() > 0 ? positions.at(warning.span.begin) + ": " + warning.message : warning.message);
@@ -293,7 +296,7 @@ class TextTimeline {
   }
 
   const Timeline& timeline_;
-  const Said said_;
+  const Labels labels_;
   const RenderOptions& options_;
   const Marks& marks_;
   std::size_t width_;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/lang/label_keys.h"
+
 namespace annal::view {
 
 enum class Certainty : std::uint8_t { certain, less_certain, doubtful };
@@ -13,8 +15,8 @@ enum class Certainty : std::uint8_t { certain, less_certain, doubtful };
 struct CertaintyStyle {
   double at_least;             ///< the least Event::certainty of this step
   std::string_view name;       ///< for programs: "less-certain"
-  std::string_view phrase;     ///< label of the date: "date less certain"
-  std::string_view legend;     ///< label in the legend: "less certain"
+  Label phrase;                ///< of the date: "date less certain"
+  Label legend;                ///< in the legend: "less certain"
   std::string_view glyph;      ///< one cell of a terminal
   std::string_view ascii;      ///< the same in ASCII
   std::string_view svg_class;  ///< classes of render/svg/write/style.cc, to which the number of the colour is added

@@ -9,8 +9,8 @@
 
 #include "core/text/sentence.h"
 #include "render/encode/escape.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
-#include "render/labels/words.h"
 
 namespace annal::view {
 namespace {
@@ -63,23 +63,23 @@ bool moment(const Times& t, CivilSeconds& at) {
   return true;
 }
 
-std::string relation_words(RelationType type) {
+Label relation_label(RelationType type) {
   switch (type) {
-    case RelationType::before: return "before";
-    case RelationType::after: return "after";
-    case RelationType::ibefore: return "immediately before";
-    case RelationType::iafter: return "immediately after";
-    case RelationType::includes: return "includes";
-    case RelationType::is_included: return "within";
-    case RelationType::simultaneous: return "at the same time as";
-    case RelationType::identity: return "the same as";
-    case RelationType::during: return "during";
-    case RelationType::begins: return "begins";
-    case RelationType::begun_by: return "begun by";
-    case RelationType::ends: return "ends";
-    case RelationType::ended_by: return "ended by";
+    case RelationType::before: return Label::relation_before;
+    case RelationType::after: return Label::relation_after;
+    case RelationType::ibefore: return Label::relation_ibefore;
+    case RelationType::iafter: return Label::relation_iafter;
+    case RelationType::includes: return Label::relation_includes;
+    case RelationType::is_included: return Label::relation_is_included;
+    case RelationType::simultaneous: return Label::relation_simultaneous;
+    case RelationType::identity: return Label::relation_identity;
+    case RelationType::during: return Label::relation_during;
+    case RelationType::begins: return Label::relation_begins;
+    case RelationType::begun_by: return Label::relation_begun_by;
+    case RelationType::ends: return Label::relation_ends;
+    case RelationType::ended_by: return Label::relation_ended_by;
   }
-  return "";
+  return Label::relation_before;
 }
 
 std::string words_of(const Timeline& timeline, Span span) {
@@ -113,7 +113,7 @@ std::string sentence_of(const Timeline& timeline, Span span) {
   return sentence_words(timeline, span, {span.begin, span.begin});
 }
 
-Row row_of(const Timeline& timeline, std::size_t index) {
+Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   const Event& event = timeline.events[index];
   const Times times = times_of(event);
   Row row;
@@ -131,8 +131,8 @@ Row row_of(const Timeline& timeline, std::size_t index) {
   row.certainty = event.certainty;
   row.status = event.status;
   row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == labels::PlacementKind::instant;
-  row.when = one_line(event.when);
-  if (row.when.empty()) row.when = Said(timeline.document.language)(labels::when_words(row));
+  row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
+  row.when = labels::date_words(row.date, labels);
   return row;
 }
 
@@ -168,18 +168,19 @@ std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<s
   return found;
 }
 
-Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<Row>& rows, const Said& said) {
+Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<Row>& rows, const Labels& labels) {
   Arc arc;
   arc.from = source.from;
   arc.to = source.to;
   if (source.conflict != nullptr) {
     arc.kind = ArcKind::conflict;
-    arc.text = said.label("set aside") + ", " + one_line(source.conflict->reason) + ": " +
+    arc.text = std::string(labels.text(Label::set_aside)) + ", " + one_line(source.conflict->reason) + ": " +
                sentence_of(timeline, timeline.evidence[source.conflict->set_aside].words);
     return arc;
   }
   const Relation& r = *source.relation;
-  arc.text = rows[arc.from].title + " \u2013 " + said.label(relation_words(r.type)) + " \u2013 " + rows[arc.to].title;
+  arc.text = rows[arc.from].title + " \u2013 " + std::string(labels.text(relation_label(r.type))) + " \u2013 " +
+             rows[arc.to].title;
   if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
   if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
   arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
@@ -194,10 +195,10 @@ Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<
 /// The arcs to draw, what weighs most first; their words are made for those alone.
 std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
                          const std::vector<Row>& rows, ViewRelations wanted) {
-  const Said said(timeline.document.language);
+  const Labels labels(timeline.document.language);
   std::vector<Arc> arcs;
   for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted))
-    arcs.push_back(arc_of(timeline, source, rows, said));
+    arcs.push_back(arc_of(timeline, source, rows, labels));
   return arcs;
 }
 
@@ -219,8 +220,8 @@ std::vector<Note> notes_of(const Timeline& timeline) {
   std::vector<Note> notes;
   for (const Conflict& conflict : timeline.conflicts) {
     if (notes.size() == most_notes) {
-      notes.push_back(
-          {labels::count_words(timeline.conflicts.size() - most_notes, "more contradiction", "more contradictions")});
+      notes.push_back({Labels(timeline.document.language)
+                           .count(Label::more_contradictions_one, timeline.conflicts.size() - most_notes)});
       break;
     }
     notes.push_back({one_line(conflict.reason)});
@@ -300,10 +301,11 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   }
   if (options.ties_by_time) sort_by_time(timeline, shown);
 
+  const Labels labels(timeline.document.language);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();
-    view.rows.push_back(row_of(timeline, i));
+    view.rows.push_back(row_of(timeline, i, labels));
   }
   view.arcs = arcs_of(timeline, row_of_event, view.rows, options.relations);
   view.conflicts = notes_of(timeline);

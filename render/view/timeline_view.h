@@ -16,6 +16,7 @@ namespace annal::view {
 struct Row : labels::Placement {
   std::size_t event = 0;  ///< index into Timeline::events
   std::string id;         ///< "e12"
+  DateLabel date;         ///< when, as structure; `when` has its words
   std::string when;       ///< date words
   std::string title;      ///< one line, valid UTF-8
   std::string lane;       ///< empty where none

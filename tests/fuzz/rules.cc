@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Grammar grammar = compile_grammar(lexicon, read_rules(grammar_file));
     check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
-    emit_tables("xx", lexicon, grammar);
+    emit_tables("xx", lexicon, grammar, {});
     emit_examples("xx", grammar);
   } catch (const Fault& fault) {
     annal::fuzz::law(!text_of(fault).empty(), "a fault has words");

@@ -20,8 +20,16 @@ struct Run {
   bool wrote;
 };
 
-// Compiles one lexicon and one grammar in a folder of their own; paths in messages are relative to it.
-Run compile(const std::string& lexicon, const std::string& grammar, const std::string& holidays = "") {
+/// The catalogue of English.
+std::string english_labels() {
+  std::ostringstream labels;
+  labels << std::ifstream(std::string(ANNAL_SOURCE_DIR) + "/data/lang/en/labels.txt").rdbuf();
+  return labels.str();
+}
+
+// Compiles one lexicon, one grammar and one catalogue in a folder of their own; paths in messages are relative to it.
+Run compile(const std::string& lexicon, const std::string& grammar, const std::string& holidays = "",
+            const std::string& labels = english_labels()) {
   static int number = 0;
   const fs::path folder =
       fs::temp_directory_path() / ("annal-lang-test-" + std::to_string(++number) + "-" + std::to_string(::getpid()));
@@ -30,6 +38,7 @@ Run compile(const std::string& lexicon, const std::string& grammar, const std::s
   std::ofstream(folder / "xx/lexicon/words.txt") << lexicon;
   std::ofstream(folder / "xx/grammar/rules.txt") << grammar;
   if (!holidays.empty()) std::ofstream(folder / "xx/holidays.txt") << holidays;
+  std::ofstream(folder / "xx/labels.txt") << labels;
   const std::string command =
       "cd '" + folder.string() + "' && '" + ANNAL_LANG_COMPILER + "' xx xx out/t.cc out/e.cc 2> errors.txt";
   const int status = std::system(command.c_str());
@@ -67,6 +76,32 @@ TEST_CASE("what enumerators can be computed from compiles", "[langc]") {
       grammar + examples);
   CHECK(run.errors.empty());
   CHECK(run.exit_code == 0);
+}
+
+TEST_CASE("a catalogue has every text, and no other", "[langc]") {
+  const std::string all = english_labels();
+  const auto without = [&](const std::string& line) {
+    const std::size_t at = all.find(line);
+    REQUIRE(at != std::string::npos);
+    return all.substr(0, at) + all.substr(at + line.size());
+  };
+  struct Row {
+    const char* why;
+    std::string labels, error;
+  };
+  const auto row = GENERATE_COPY(values<Row>({
+      {"a key that is missing", without("lasted = lasted\n"), "error: label 'lasted' is missing"},
+      {"a key that nothing uses, with the nearest", "lastd = lasted\n", "error: unknown label 'lastd'"},
+      {"a key given twice", "lasted = lasted\nlasted = lasts\n", "error: label 'lasted' is given twice"},
+      {"a key without a text", "lasted = \n", "error: label 'lasted' has no text"},
+      {"a list that is too short", "seasons = spring | summer\n", "error: label 'seasons' has 2 items, not 4"},
+      {"no key at all", "lasted\n", "error: expected 'key = text'"},
+  }));
+  INFO(row.why);
+  const Run run = compile(words, good, "", row.labels);
+  CHECK(run.exit_code == 2);
+  CHECK(run.errors.find(row.error) != std::string::npos);
+  CHECK_FALSE(run.wrote);
 }
 
 TEST_CASE("a fault in a language file is told with file, line, caret and mend, and nothing is written", "[langc]") {

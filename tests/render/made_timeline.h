@@ -52,6 +52,19 @@ class Made {
     return timeline.timexes.back();
   }
 
+  /// The label of [begin, end): none without `when`, "by" its last day, "early" in its month, else the interval itself.
+  static DateLabel label(std::string_view when, CivilSeconds begin, CivilSeconds end) {
+    if (when.empty()) return {};
+    const bool by = when.starts_with("by ");
+    DateLabel out = label_of({by ? end - seconds_per_day : begin, end}, Frame::calendar);
+    if (by) out.relation = DateLabel::Relation::by;
+    if (when.starts_with("early ")) {
+      out.mod = Mod::start;
+      out.unit = unit_at(begin, Granularity::month);
+    }
+    return out;
+  }
+
   /// An event that lies in [begin, end) of the calendar; its rank is its place among the events.
   Event& event(std::string_view words, std::string_view title, CivilSeconds begin, CivilSeconds end,
                std::string_view when, int nth = 0) {
@@ -64,7 +77,7 @@ class Made {
     event.tense = Tense::past;
     event.start = event.end = {begin, end, Frame::calendar};
     event.precision = Granularity::day;
-    event.when = when;
+    event.when = label(when, begin, end);
     event.mentions = {event.span};
     event.rank = static_cast<std::uint32_t>(timeline.events.size());
     timeline.order.push_back(event.rank);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/labels/date_words.h"
 #include "render/labels/words.h"
 #include "render/svg/axis/measure.h"
 
@@ -105,18 +106,18 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   return found;
 }
 
-std::string signed_words(CivilSeconds n, const char* unit) {
+std::string signed_words(CivilSeconds n, Label unit, const Labels& labels) {
   if (n == 0) return "0";
-  return (n < 0 ? "\u2212" : "+") + std::to_string(n < 0 ? -n : n) + " " + unit;
+  return labels.text(unit, (n < 0 ? "\u2212" : "+") + std::to_string(n < 0 ? -n : n));
 }
 
-std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
+std::string label_of(const Step& step, Frame frame, CivilSeconds t, const Labels& labels) {
   if (frame == Frame::document) {
     switch (step.unit) {
       case Unit::minutes:
-      case Unit::hours: return signed_words(t / hour, "h");
-      case Unit::days: return signed_words(t / day, "d");
-      default: return signed_words(t / year, "y");
+      case Unit::hours: return signed_words(t / hour, Label::hours_narrow, labels);
+      case Unit::days: return signed_words(t / day, Label::days_narrow, labels);
+      default: return signed_words(t / year, Label::years_narrow, labels);
     }
   }
   const CivilTime c = civil_time(t);
@@ -124,27 +125,27 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t) {
     case Unit::minutes:
     case Unit::hours: return labels::clock_words(t);
     case Unit::days: return std::to_string(c.day);
-    case Unit::months: return labels::month_words(c.month);
-    case Unit::years: return labels::year_words(c.year);
+    case Unit::months: return labels::month_words(c.month, labels);
+    case Unit::years: return labels::year_words(c.year, labels);
   }
   return "";
 }
 
 /// Names of the larger unit that holds `t`, the longest first.
-std::vector<std::string> holder_words(Unit unit, Frame frame, CivilSeconds t) {
+std::vector<std::string> holder_words(Unit unit, Frame frame, CivilSeconds t, const Labels& labels) {
   if (frame == Frame::document) return {};
   const bool years = frame == Frame::calendar;
   const CivilTime c = civil_time(t);
   switch (unit) {
     case Unit::minutes:
     case Unit::hours:
-      return years ? std::vector{labels::day_words(t, true), labels::day_words(t, false)}
-                   : std::vector{labels::day_words(t, false)};
+      return years ? std::vector{labels::day_words(t, true, labels), labels::day_words(t, false, labels)}
+                   : std::vector{labels::day_words(t, false, labels)};
     case Unit::days:
-      return years ? std::vector{labels::month_words(c.month) + " " + labels::year_words(c.year),
-                                 labels::month_words(c.month)}
-                   : std::vector{labels::month_words(c.month)};
-    case Unit::months: return years ? std::vector{labels::year_words(c.year)} : std::vector<std::string>();
+      return years
+                 ? std::vector{labels::month_year_words(c.month, c.year, labels), labels::month_words(c.month, labels)}
+                 : std::vector{labels::month_words(c.month, labels)};
+    case Unit::months: return years ? std::vector{labels::year_words(c.year, labels)} : std::vector<std::string>();
     case Unit::years: return {};
   }
   return {};
@@ -165,9 +166,9 @@ double width_of(const std::string& words, bool upper) { return reserved_width(wo
 /// Room for the labels of one segment.
 class SegmentTicks {
  public:
-  SegmentTicks(const view::Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Said& said,
+  SegmentTicks(const view::Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Labels& labels,
                Ticks& ticks)
-      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), said_(said), ticks_(ticks) {
+      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), labels_(labels), ticks_(ticks) {
     const double half_cut = view::cut_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
@@ -202,8 +203,7 @@ class SegmentTicks {
   }
 
  private:
-  bool put(double x, bool upper_row, const std::string& english, double low, double high) {
-    const std::string words = said_(english);
+  bool put(double x, bool upper_row, const std::string& words, double low, double high) {
     const double half = width_of(words, upper_row) / 2;
     if (2 * half > high - low) return false;
     x = std::clamp(x, low + half, high - half);
@@ -228,9 +228,10 @@ class SegmentTicks {
       if (points ? t < segment_.begin : to <= from) continue;
       const double x = points ? scale_.at(t) : (scale_.at(from) + scale_.until(to)) / 2;
       // A label may lean a little to stay in its segment, but not away from what it names.
-      const double half = width_of(said_(label_of(step, frame_, t)), false) / 2;
+      const std::string label = label_of(step, frame_, t, labels_);
+      const double half = width_of(label, false) / 2;
       if (x < left_ - 2 || x > right_ + 2 || (points && (x + 4 * half < left_ || x - 4 * half > right_))) continue;
-      if (put(x, false, label_of(step, frame_, t), left_, right_)) ++lower_labels_;
+      if (put(x, false, label, left_, right_)) ++lower_labels_;
     }
     if (segment_.end != segment_.begin) ticks_.lines.push_back({segment_.x1, false});
   }
@@ -245,7 +246,7 @@ class SegmentTicks {
       if (to <= from) continue;
       if (holders[i] >= segment_.begin) ticks_.lines.push_back({scale_.at(from), true});
       const double low = i == 0 ? left_ : scale_.at(from), high = to == segment_.end ? right_ : scale_.until(to);
-      for (const std::string& words : holder_words(step.unit, frame_, from))
+      for (const std::string& words : holder_words(step.unit, frame_, from, labels_))
         if (put((scale_.at(from) + (to == segment_.end ? segment_.x1 : scale_.at(to))) / 2, true, words, low, high)) {
           ++upper_labels_;
           break;
@@ -261,33 +262,33 @@ class SegmentTicks {
     const CivilTime a = civil_time(segment_.begin), b = civil_time(segment_.end - 1);
     std::vector<std::pair<std::string, std::string>> ways;  // lower, upper
     if (frame_ == Frame::document) {
-      ways.emplace_back(signed_words(floor_to(segment_.begin, day) / day, "d"), "");
+      ways.emplace_back(signed_words(floor_to(segment_.begin, day) / day, Label::days_narrow, labels_), "");
     } else {
       const bool years = frame_ == Frame::calendar;
-      const std::string y = years ? labels::year_words(a.year) : "";
+      const std::string y = years ? labels::year_words(a.year, labels_) : "";
       if (a.year == b.year && a.month == b.month) {
         if (a.day == b.day)
-          ways.emplace_back(labels::day_words(segment_.begin, false), y);
+          ways.emplace_back(labels::day_words(segment_.begin, false, labels_), y);
         else
-          ways.emplace_back(std::to_string(a.day) + "\u2013" + std::to_string(b.day),
-                            labels::month_words(a.month) + " " + y);
-        ways.emplace_back(labels::month_words(a.month), y);
+          ways.emplace_back(
+              std::to_string(a.day) + "\u2013" + std::to_string(b.day),
+              years ? labels::month_year_words(a.month, a.year, labels_) : labels::month_words(a.month, labels_));
+        ways.emplace_back(labels::month_words(a.month, labels_), y);
       }
       if (a.year == b.year && years) ways.emplace_back("", y);
-      if (years) ways.emplace_back("", labels::years_words(a.year, b.year));
+      if (years) ways.emplace_back("", labels::years_words(a.year, b.year, labels_));
       if (years) ways.emplace_back("", y);
       // A year before Christ may be too wide in one row ("1970 av. J.-C."): its number above the era.
-      const std::string told = said_(y);
-      const std::size_t space = told.find(' ');
-      if (years && space != std::string::npos) ways.emplace_back(told.substr(space + 1), told.substr(0, space));
+      const std::size_t space = y.find(' ');
+      if (years && space != std::string::npos) ways.emplace_back(y.substr(space + 1), y.substr(0, space));
       // A month or a day may do without its year.
       if (a.year == b.year && a.month == b.month) {
-        if (a.day == b.day) ways.emplace_back(labels::day_words(segment_.begin, false), "");
-        ways.emplace_back(labels::month_words(a.month), "");
+        if (a.day == b.day) ways.emplace_back(labels::day_words(segment_.begin, false, labels_), "");
+        ways.emplace_back(labels::month_words(a.month, labels_), "");
       }
     }
     for (const auto& [low, high] : ways) {
-      if (width_of(said_(low), false) > right_ - left_ || width_of(said_(high), true) > right_ - left_) continue;
+      if (width_of(low, false) > right_ - left_ || width_of(high, true) > right_ - left_) continue;
       if (!low.empty()) put(x, false, low, left_, right_);
       if (!high.empty()) put(x, true, high, left_, right_);
       return;
@@ -298,7 +299,7 @@ class SegmentTicks {
   const view::Segment& segment_;
   Frame frame_;
   CivilSeconds finest_;
-  const Said& said_;
+  const Labels& labels_;
   Ticks& ticks_;
   double left_ = 0, right_ = 0;
   double lower_taken_ = -1e9, upper_taken_ = -1e9;
@@ -307,9 +308,10 @@ class SegmentTicks {
 
 }  // namespace
 
-Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Said& said) {
+Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Labels& labels) {
   Ticks ticks;
-  for (std::size_t i = 0; i < scale.segments.size(); ++i) SegmentTicks(scale, i, frame, finest[i], said, ticks).make();
+  for (std::size_t i = 0; i < scale.segments.size(); ++i)
+    SegmentTicks(scale, i, frame, finest[i], labels, ticks).make();
   // A major line takes the place of the minor one under it; no two lines closer than a px.
   std::stable_sort(ticks.lines.begin(), ticks.lines.end(), [](const TickLine& a, const TickLine& b) {
     return a.x < b.x || (a.x == b.x && a.major && !b.major);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/calendar/value.h"
-#include "core/lang/said.h"
+#include "core/lang/labels.h"
 #include "render/view/scale.h"
 
 namespace annal::svg {
@@ -34,6 +34,7 @@ inline constexpr double tick_size = 12;  ///< px of the text
 /// of one row never overlap, and none reaches into the next segment.
 /// `said` says the names of months and the like. `finest` gives for each segment the finest precision of what lies in
 /// it: no label is finer.
-Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Said& said = {});
+Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest,
+                 const Labels& labels = Labels());
 
 }  // namespace annal::svg

@@ -6,12 +6,12 @@
 namespace annal::svg {
 namespace {
 
-std::string spoken(const view::Row& row, const std::string& lane, const Said& said) {
-  std::string words = row.when.empty() ? said.label("No date") : row.when;
-  words += ": " + row.title + labels::status_words(row.status, said) + ".";
+std::string spoken(const view::Row& row, const std::string& lane, const Labels& labels) {
+  std::string words = row.when.empty() ? std::string(labels.text(Label::no_date)) : row.when;
+  words += ": " + row.title + labels::status_words(row.status, labels) + ".";
   if (!lane.empty()) words += " " + lane + ".";
   if (row.kind != labels::PlacementKind::undated)
-    words += " " + said.label(view::style_of(view::certainty_of(row.certainty)).phrase) + ".";
+    words += " " + std::string(labels.text(view::style_of(view::certainty_of(row.certainty)).phrase)) + ".";
   return words;
 }
 
@@ -28,19 +28,19 @@ const char* kind_word(labels::PlacementKind kind) {
 
 }  // namespace
 
-EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Said& said) {
+EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Labels& labels) {
   EventDrawing event;
   event.id = row.id;
   event.lane = lanes.names.empty() ? "" : lanes.names[lane];
   event.kind = kind_word(row.kind);
-  event.spoken = spoken(row, event.lane, said);
+  event.spoken = spoken(row, event.lane, labels);
   event.source = row.source;
   return event;
 }
 
-std::string expectation(const view::Row& row, const Panel& panel, const Said& said) {
+std::string expectation(const view::Row& row, const Panel& panel, const Labels& labels) {
   const bool hatched = panel.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel.written;
-  return row.status == Status::expected && hatched ? "" : labels::status_words(row.status, said);
+  return row.status == Status::expected && hatched ? "" : labels::status_words(row.status, labels);
 }
 
 }  // namespace annal::svg

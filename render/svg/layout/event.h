@@ -10,9 +10,9 @@
 namespace annal::svg {
 
 /// `row`, the `lane`th of the lanes, without anything that has a place.
-EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Said& said);
+EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Labels& labels);
 
 /// What stands behind the title: that it is no fact. Expected things after the line of writing need no word.
-std::string expectation(const view::Row& row, const Panel& panel, const Said& said);
+std::string expectation(const view::Row& row, const Panel& panel, const Labels& labels);
 
 }  // namespace annal::svg

@@ -2,9 +2,10 @@
 #include "render/svg/layout/head.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
-#include "render/labels/words.h"
+#include "render/labels/date_words.h"
 #include "render/svg/axis/measure.h"
 #include "render/svg/layout/marks.h"
 
@@ -22,7 +23,7 @@ class Legend {
 
   /// Calls `draw(x, middle)` for the sign, `sign` px wide, and writes `words` beside it.
   template <class Draw>
-  void item(double sign, const std::string& words, Draw draw) {
+  void item(double sign, std::string_view words, Draw draw) {
     const double room = picture_.width - 2 * margin_ - sign - 6;
     bool first = true;
     for (const std::string& line : wrap(words, text_size, false, room)) {
@@ -67,7 +68,7 @@ view::Certainty shown_certainty(const view::Row& r) {
 
 void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
                  std::size_t cuts) {
-  const Said said(view.language);
+  const Labels labels(view.language);
   const auto segment = [&](SegmentKind kind, double x, double y, double width) {
     picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0});
   };
@@ -83,20 +84,21 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
     return r.kind == labels::PlacementKind::instant && length > 3600 && length != seconds_per_day;
   };
   if (any_row(view, wide))
-    legend.item(40, said.label("some time in here"), [&](double x, double y) {
+    legend.item(40, labels.text(Label::window), [&](double x, double y) {
       segment(SegmentKind::window, x, y, 40);
       mark(x + 12, y, view::Certainty::certain, false);
     });
   if (any_row(view, [](const view::Row& r) { return r.kind == labels::PlacementKind::span; }))
-    legend.item(34, said.label("lasted"), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
+    legend.item(34, labels.text(Label::lasted), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
   if (any_row(view, [](const view::Row& r) { return r.circa; }))
-    legend.item(18, said.label("about"), [&](double x, double y) { mark(x + 1, y, view::Certainty::certain, true); });
+    legend.item(18, labels.text(Label::circa),
+                [&](double x, double y) { mark(x + 1, y, view::Certainty::certain, true); });
   for (const view::Certainty certainty : {view::Certainty::less_certain, view::Certainty::doubtful})
     if (any_row(view, [&](const view::Row& r) { return shown_certainty(r) == certainty; }))
-      legend.item(14, said.label(view::style_of(certainty).legend),
+      legend.item(14, labels.text(view::style_of(certainty).legend),
                   [&](double x, double y) { mark(x - 1, y, certainty, false); });
   if (any_row(view, is_open))
-    legend.item(40, said.label("no later, or no earlier, than this"), [&](double x, double y) {
+    legend.item(40, labels.text(Label::open_ended), [&](double x, double y) {
       segment(SegmentKind::open_left, x, y, 40);
       segment(SegmentKind::chevron_left, x + 2, y, 12);
     });
@@ -104,19 +106,17 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
     picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
   };
   if (any_arc(view, view::ArcKind::stated) || any_arc(view, view::ArcKind::bounding))
-    legend.item(26, said.label("order that the text states"),
-                [&](double x, double y) { curve(CurveKind::stated, x, y); });
+    legend.item(26, labels.text(Label::stated_order), [&](double x, double y) { curve(CurveKind::stated, x, y); });
   if (any_arc(view, view::ArcKind::conflict))
-    legend.item(26, said.label("contradicts the rest, set aside"),
-                [&](double x, double y) { curve(CurveKind::conflict, x, y); });
+    legend.item(26, labels.text(Label::contradicts), [&](double x, double y) { curve(CurveKind::conflict, x, y); });
   if (cuts > 0)
-    legend.item(10, said.label("time left out"), [&](double x, double y) {
+    legend.item(10, labels.text(Label::time_left_out), [&](double x, double y) {
       picture.axis_breaks.push_back({x + 5, y - 8, y + 8, y - 8, true});
     });
   if (view.written && any_row(view, [&](const view::Row& r) {
         return r.frame == Frame::calendar && (r.kind == labels::PlacementKind::after || r.end.latest > *view.written);
       }))
-    legend.item(28, said.label("after the article"), [&](double x, double y) {
+    legend.item(28, labels.text(Label::after_article), [&](double x, double y) {
       const Box box{x, y - 7, x + 28, y + 7};
       picture.legend_plot_areas.push_back({box, box, {}});
     });
@@ -135,7 +135,7 @@ Lanes lanes_of(const view::TimelineView& view) {
       ++at->second;
   }
   if (counts.size() == 1 && counts[0].first.empty()) counts.clear();
-  const std::string rest = Said(view.language).label("others");
+  const std::string rest = std::string(Labels(view.language).text(Label::other_lanes));
   std::vector<std::size_t> by_count;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (!counts[i].first.empty()) by_count.push_back(i);
@@ -156,35 +156,47 @@ Lanes lanes_of(const view::TimelineView& view) {
   return lanes;
 }
 
-std::string head_line(const view::TimelineView& view, std::size_t cuts) {
-  const Said said(view.language);
-  const auto counted = [&](std::size_t n, const char* one, const char* many) {
-    return said.label(n == 1 ? one : many, labels::number_words(n));
-  };
+namespace {
+
+/// When the article was written, and what is not known of its years.
+std::vector<std::string> writing_parts(const view::TimelineView& view, const Labels& labels) {
   std::vector<std::string> parts;
   if (view.written) {
     const CivilSeconds day = *view.written - (view.written_has_time ? 0 : 1);
-    parts.push_back(said.label("Written @", said(labels::long_day_words(day, view.written_has_time))) +
-                    (view.written_is_inferred ? " " + said.label("(inferred)") : ""));
+    parts.push_back(labels.text(Label::written_on, labels::long_day_words(day, view.written_has_time, labels)) +
+                    (view.written_is_inferred ? " " + std::string(labels.text(Label::inferred)) : ""));
   }
-  if (any_row(view, [](const view::Row& r) { return r.frame == Frame::open_year; }))
-    parts.push_back(said.label(any_row(view, [](const view::Row& r) { return r.frame == Frame::calendar; })
-                                   ? "the year of some dates is not stated"
-                                   : "the year is not stated"));
-  if (!view.written && any_row(view, [](const view::Row& r) { return r.frame == Frame::document; }))
-    parts.push_back(said.label("the day of writing is not known"));
+  const auto in_frame = [&](Frame frame) {
+    return any_row(view, [frame](const view::Row& r) { return r.frame == frame; });
+  };
+  if (in_frame(Frame::open_year))
+    parts.emplace_back(labels.text(in_frame(Frame::calendar) ? Label::some_years_not_stated : Label::year_not_stated));
+  if (!view.written && in_frame(Frame::document)) parts.emplace_back(labels.text(Label::writing_not_known));
+  return parts;
+}
+
+std::string count_of_events(const view::TimelineView& view, const Labels& labels) {
   std::string count;
   if (view.events == 0)
-    count = said.label("no events");
+    count = labels.text(Label::no_events);
   else if (view.rows.size() < view.events)
-    count = counted(view.events, "@ event", "@ events") + ", " +
-            said.label("@ shown by name", labels::number_words(view.rows.size()));
+    count = labels.count(Label::events_one, view.events) + ", " +
+            labels.text(Label::shown_by_name, labels.number(view.rows.size()));
+  else if (view.events == 1)
+    count = labels.count(Label::events_one, 1);
   else
-    count = counted(view.events, "@ event", "@ events in order of time");
-  if (view.found > view.events)
-    count += ", " + counted(view.found - view.events, "@ minor one left out", "@ minor ones left out");
-  parts.push_back(count);
-  if (cuts > 0) parts.push_back(counted(cuts, "the axis is cut in @ place", "the axis is cut in @ places"));
+    count = labels.text(Label::events_in_order, labels.number(view.events));
+  if (view.found > view.events) count += ", " + labels.count(Label::minor_left_out_one, view.found - view.events);
+  return count;
+}
+
+}  // namespace
+
+std::string head_line(const view::TimelineView& view, std::size_t cuts) {
+  const Labels labels(view.language);
+  std::vector<std::string> parts = writing_parts(view, labels);
+  parts.push_back(count_of_events(view, labels));
+  if (cuts > 0) parts.push_back(labels.count(Label::axis_breaks_one, cuts));
   std::string line;
   for (const std::string& part : parts) line += (line.empty() ? "" : " \u00b7 ") + part;
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
@@ -193,14 +205,11 @@ std::string head_line(const view::TimelineView& view, std::size_t cuts) {
 
 std::string description_of(const view::TimelineView& view, std::size_t cuts) {
   std::string words = head_line(view, cuts) + ".";
-  if (!view.rows.empty()) {
-    const auto dated =
-        std::find_if(view.rows.begin(), view.rows.end(), [](const view::Row& r) { return !r.when.empty(); });
-    const auto last =
-        std::find_if(view.rows.rbegin(), view.rows.rend(), [](const view::Row& r) { return !r.when.empty(); });
-    if (dated != view.rows.end())
-      words += " " + Said(view.language).label("From @ to", dated->when) + " " + last->when + ".";
-  }
+  const auto dated = [](const view::Row& r) { return !r.when.empty(); };
+  const auto first = std::find_if(view.rows.begin(), view.rows.end(), dated);
+  const auto last = std::find_if(view.rows.rbegin(), view.rows.rend(), dated);
+  if (first != view.rows.end())
+    words += " " + Labels(view.language).text(Label::first_to_last, first->when, last->when) + ".";
   return words;
 }
 

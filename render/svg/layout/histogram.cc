@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "render/labels/words.h"
+#include "render/labels/date_words.h"
 
 namespace annal::svg {
 
@@ -13,7 +13,7 @@ std::size_t counted_in(const Panel& panel, const view::TimelineView& view) {
                                                 [&](const view::Counted& c) { return c.frame == panel.frame; }));
 }
 
-std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::TimelineView& view) {
+std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::TimelineView& view, const Labels& labels) {
   if (counted_in(panel, view) == 0) return {};
   struct Content {
     std::size_t n = 0;
@@ -34,12 +34,12 @@ std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::Timelin
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const Content& b = contents[i];
     if (b.n == 0) continue;
-    std::string words = labels::count_words(b.n, "event", "events");
+    std::string words = labels.count(Label::events_one, b.n);
     if (panel.frame != Frame::document) {
       const bool years = panel.frame == Frame::calendar;
-      words += ", " + labels::day_words(b.first, years);
-      if (labels::day_words(b.last, years) != labels::day_words(b.first, years))
-        words += " to " + labels::day_words(b.last, years);
+      const std::string first = labels::day_words(b.first, years, labels);
+      const std::string last = labels::day_words(b.last, years, labels);
+      words += ", " + (first == last ? first : labels.text(Label::from_to, first, last));
     }
     bins.push_back({left + static_cast<double>(i) * bin_width, static_cast<double>(b.n) / static_cast<double>(most),
                     std::move(words)});

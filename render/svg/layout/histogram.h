@@ -20,7 +20,7 @@ struct HistogramBin {
 };
 
 /// The bins of `panel` that hold something, in order; none where all events have a place of their own.
-std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::TimelineView& view);
+std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::TimelineView& view, const Labels& labels);
 
 /// How many events those bins hold.
 std::size_t counted_in(const Panel& panel, const view::TimelineView& view);

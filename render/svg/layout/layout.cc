@@ -59,8 +59,7 @@ double draw_foot(Picture& picture, const view::TimelineView& view, const Columns
   if (view.conflicts.empty()) return y;
   y += 22;
   const double width = columns.right - columns.margin;
-  for (const std::string& line :
-       wrap(columns.said.label("Set aside, because the text contradicts itself"), note_size, true, width)) {
+  for (const std::string& line : wrap(columns.labels.text(Label::set_aside_heading), note_size, true, width)) {
     picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::alert, true, line});
     y += note_line;
   }
@@ -110,7 +109,7 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
   picture.width = options.width;
   picture.prefix = options.prefix;
   picture.language = view.language;
-  picture.title = view.title.empty() ? Said(view.language).label("Timeline") : view.title;
+  picture.title = view.title.empty() ? std::string(Labels(view.language).text(Label::timeline)) : view.title;
 
   const Columns columns = columns_of(view, options);
   const Lanes lanes = lanes_of(view);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/labels/date_words.h"
 #include "render/labels/words.h"
 #include "render/svg/axis/measure.h"
 
@@ -30,14 +31,14 @@ view::TimeRange range_of(const view::Row& row) {
   }
 }
 
-std::string heading_of(Frame frame) {
+Label heading_of(Frame frame) {
   switch (frame) {
-    case Frame::calendar: return "Dated";
-    case Frame::open_year: return "Dated, but for the year";
-    case Frame::document: return "Counted from the day of writing";
-    case Frame::none: return "Not dated";
+    case Frame::calendar: return Label::dated;
+    case Frame::open_year: return Label::dated_without_year;
+    case Frame::document: return Label::counted_from_writing;
+    case Frame::none: return Label::not_dated;
   }
-  return "";
+  return Label::not_dated;
 }
 
 view::Scale scale_of(const Panel& panel, const view::TimelineView& view, double from, double to,
@@ -107,24 +108,24 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const view::TimelineView
 
 }  // namespace
 
-std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Said& said) {
-  if (cut.from == cut.to) return said.label("scale changes");
-  return said.label("@ cut", said(labels::length_words(cut.from, cut.to, frame)));
+std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Labels& labels) {
+  if (cut.from == cut.to) return std::string(labels.text(Label::scale_changes));
+  return labels.text(Label::left_out, labels::length_words(cut.from, cut.to, frame, labels));
 }
 
 std::string Columns::dates(const view::Row& row) const {
-  return year ? labels::without_year(row.when, *year, said) : row.when;
+  return year && !row.date.empty() ? labels::date_words(row.date, labels, year) : row.when;
 }
 
 void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none) return;
   panel.scale = scale_of(panel, view, from, to, options);
-  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), Said(view.language));
+  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), Labels(view.language));
 }
 
 Columns columns_of(const view::TimelineView& view, const SvgOptions& options) {
   Columns columns;
-  columns.said = Said(view.language);
+  columns.labels = Labels(view.language);
   if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
   columns.right = options.width - columns.margin;
   double width = narrowest_dates;
@@ -155,7 +156,7 @@ std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& colu
     panels.push_back(std::move(panel));
   }
   if (panels.size() > 1 || (panels.size() == 1 && panels[0].frame != Frame::calendar))
-    for (Panel& panel : panels) panel.heading = columns.said.label(heading_of(panel.frame));
+    for (Panel& panel : panels) panel.heading = columns.labels.text(heading_of(panel.frame));
   return panels;
 }
 

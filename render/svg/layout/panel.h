@@ -25,7 +25,7 @@ struct Columns {
   double dates_right = 0;  ///< right edge of the date words, where they have a column
   double left = 0;         ///< of the axis
   double right = 0;
-  Said said;                ///< the words of its language
+  Labels labels;            ///< the words of its language
   std::optional<int> year;  ///< of most rows: their date words leave it to the axis
 
   std::string dates(const view::Row& row) const;  ///< the date words of `row`
@@ -42,7 +42,7 @@ struct Panel {
 };
 
 /// What stands at `cut`: "22 months cut", or that the scale changes.
-std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Said& said);
+std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Labels& labels);
 
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.
 std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& columns, const SvgOptions& options);

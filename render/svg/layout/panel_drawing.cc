@@ -77,15 +77,15 @@ class PanelDrawing {
   double draw_histogram(double y) {
     const std::size_t here = counted_in(panel_, view_);
     if (here == 0) return y;
-    for (const HistogramBin& b : histogram_bins(panel_, view_)) {
+    for (const HistogramBin& b : histogram_bins(panel_, view_, columns_.labels)) {
       const double height = 3 + (strip_height - 9) * b.share, base = y + strip_height - 3;
       picture_.histogram.push_back({{b.from + 0.5, base - height, b.from + bin_width - 0.5, base}, b.words});
     }
     if (columns_.beside) {
       picture_.texts.push_back(
-          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, labels::number_words(here)});
+          {columns_.dates_right, y + 18, date_size, Anchor::end, Tone::muted, false, columns_.labels.number(here)});
       picture_.texts.push_back({columns_.dates_right, y + 33, date_size, Anchor::end, Tone::muted, false,
-                                columns_.said.label(here == 1 ? "event" : "events")});
+                                std::string(columns_.labels.text(here == 1 ? Label::event_noun : Label::events_noun))});
     }
     return y + strip_height + 4;
   }
@@ -173,7 +173,7 @@ class PanelDrawing {
     const double middle = y + row_middle;
     Drawn drawn;
     EventDrawing& event = drawn.event;
-    event = event_of(row, lanes_, lane, columns_.said);
+    event = event_of(row, lanes_, lane, columns_.labels);
 
     Marks marks;
     if (panel_.frame == Frame::none) {
@@ -188,7 +188,7 @@ class PanelDrawing {
 
     const std::string when = columns_.dates(row);
     const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
-    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.said);
+    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.labels);
     LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
     if (how_ == SvgLayout::compact) {
       space.left = std::max(space.left, marks.left - packed_label);
@@ -335,8 +335,9 @@ class PanelDrawing {
     };
     std::vector<Item> items;
     for (const view::ScaleBreak& cut : panel_.scale.breaks)
-      items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.said)});
-    if (panel_.written) items.push_back({written_x(), Tone::alert, columns_.said.label("article written")});
+      items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.labels)});
+    if (panel_.written)
+      items.push_back({written_x(), Tone::alert, std::string(columns_.labels.text(Label::article_written))});
     if (items.empty()) return y - 8;
     std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.x < b.x; });
     // One row where each label stays by its line; else two or more, filled in turn.

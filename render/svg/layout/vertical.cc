@@ -88,7 +88,7 @@ class Column {
       const view::Row& row = view_.rows[i];
       Block block;
       if (!row.when.empty()) block.dates = wrap(row.when, date_size, false, width);
-      const std::string title = row.title + expectation(row, panel_, columns_.said);
+      const std::string title = row.title + expectation(row, panel_, columns_.labels);
       block.title = wrap(title, title_size, false, width);
       if (tall(title)) block.line = tall_line;
       block.height = date_line * static_cast<double>(block.dates.size()) +
@@ -136,7 +136,7 @@ class Column {
     for (std::size_t k = 0; k < blocks_.size(); ++k) {
       const std::size_t i = panel_.rows[k], lane = lanes_.of_row[i];
       const view::Row& row = view_.rows[i];
-      EventDrawing event = event_of(row, lanes_, lane, columns_.said);
+      EventDrawing event = event_of(row, lanes_, lane, columns_.labels);
       double baseline = middles[k] - heights[k] / 2 + first_baseline;
       const double mark_y = baseline - 4.5;
       for (const std::string& words : blocks_[k].dates) {
@@ -189,7 +189,7 @@ class Column {
     picture_.plot_areas.push_back(std::move(plot_area));
     for (const TickLine& tick : panel_.ticks.lines)
       picture_.lines.push_back({tick.major ? LineKind::grid_major : LineKind::grid, left, tick.x, right, tick.x});
-    for (const HistogramBin& b : histogram_bins(panel_, view_))
+    for (const HistogramBin& b : histogram_bins(panel_, view_, columns_.labels))
       picture_.histogram.push_back(
           {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bin_width - 0.5}, b.words});
     for (const view::ScaleBreak& cut : panel_.scale.breaks)
@@ -206,12 +206,12 @@ class Column {
     const double right = columns_.margin + upper_;
     std::vector<Note> notes;
     for (const view::ScaleBreak& cut : panel_.scale.breaks) {
-      const std::string words = cut_words(cut, panel_.frame, columns_.said);
+      const std::string words = cut_words(cut, panel_.frame, columns_.labels);
       notes.push_back({cut.x, Tone::muted, wrap(words, date_size, false, upper_)});
     }
     if (panel_.written)
       notes.push_back({panel_.scale.until(*panel_.written), Tone::alert,
-                       wrap(columns_.said.label("article written"), date_size, false, upper_)});
+                       wrap(columns_.labels.text(Label::article_written), date_size, false, upper_)});
     std::stable_sort(notes.begin(), notes.end(), [](const Note& a, const Note& b) { return a.y < b.y; });
     std::vector<double> wanted, heights;
     for (const Note& note : notes) {

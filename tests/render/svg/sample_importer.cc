@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/calendar/calendar.h"
-#include "render/labels/words.h"
+#include "render/labels/date_words.h"
 
 namespace annal::svg {
 namespace {
@@ -55,7 +55,7 @@ view::Row row_of(const json& event) {
     row.start = row.end = {begin.begin, part_of_day ? end.begin : end.end};
   }
   row.circa = event.value("edtf", "").find('~') != std::string::npos;
-  row.when = labels::when_words(row);
+  row.when = labels::date_words(labels::bounds_label(row), Labels());
   return row;
 }
 
@@ -88,7 +88,7 @@ view::TimelineView import_sample(const std::string& text) {
       }
     }
     row.kind = labels::kind_of(row.start, row.end, row.frame);
-    row.when = labels::when_words(row);
+    row.when = labels::date_words(labels::bounds_label(row), Labels());
   }
   for (view::Row& row : view.rows)
     if (row.start.earliest != unbounded_past && row.start.earliest >= *view.written) row.status = Status::expected;

@@ -91,7 +91,7 @@ TEST_CASE("a picture of many events states how many it stands for and stays smal
   const Timeline timeline = timeline_of(n);
   const std::string svg = to_svg(timeline);
   CHECK(svg.size() <= 2'000'000);
-  CHECK(svg.find(labels::number_words(n) + " events, 60 shown by name") != std::string::npos);
+  CHECK(svg.find(Labels().number(n) + " events, 60 shown by name") != std::string::npos);
   const Picture picture = layout(view::make_view(timeline, {}), {});
   CHECK(picture.events.size() == 60);
   CHECK(faults_of(picture) == std::vector<std::string>());

@@ -4,10 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "render/labels/date_words.h"
 #include "render/labels/words.h"
 
 namespace annal::svg {
 namespace {
+
+std::string words_of(const view::Row& row) { return labels::date_words(labels::bounds_label(row), Labels()); }
 
 /// SplitMix64: the same numbers on every machine.
 class Dice {
@@ -104,8 +107,7 @@ view::Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeco
   }
   r.kind = labels::kind_of(r.start, r.end, r.frame);
   if (r.kind == labels::PlacementKind::undated) r.frame = Frame::none;
-  r.when = dice.one_in(15) ? "in the later part of the long season before the second harbour was built"
-                           : labels::when_words(r);
+  r.when = dice.one_in(15) ? "in the later part of the long season before the second harbour was built" : words_of(r);
   r.source = r.title + ".";
   return r;
 }
@@ -134,7 +136,7 @@ view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSecond
       r.kind = labels::PlacementKind::instant;
       r.frame = Frame::open_year;
       r.start = r.end = {day, day + seconds_per_day};
-      r.when = labels::when_words(r);
+      r.when = words_of(r);
     }
   }
   if (!dice.one_in(4)) {

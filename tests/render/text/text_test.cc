@@ -108,7 +108,8 @@ TEST_CASE("no letter of a title is lost", "[render][text]") {
 
 TEST_CASE("ASCII is ASCII where the words are", "[render][text]") {
   testing::Made made = testing::ferry();
-  for (Event& event : made.timeline.events) event.when = "8 Nov 2016";
+  for (Event& event : made.timeline.events)
+    event.when = label_of({testing::day(2016, 11, 8), testing::day(2016, 11, 9)}, Frame::calendar);
   RenderOptions options;
   options.ascii = true;
   for (const char c : to_text(made.timeline, options)) CHECK(static_cast<unsigned char>(c) < 0x80);

@@ -1,10 +1,12 @@
 #include "render/view/scale.h"
+#include "core/lang/labels.h"
 
 #include <rapidcheck/catch.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "core/lang/labels.h"
 #include "render/labels/words.h"
 #include "render/svg/axis/ticks.h"
 #include "render/svg/layout/panel.h"
@@ -22,7 +24,9 @@ TimeRange days(int y, int m, int d, int n = 1, bool window = true) {
 
 std::vector<std::string> left_out(const Scale& scale) {
   std::vector<std::string> words;
-  for (const ScaleBreak& cut : scale.breaks) words.push_back(labels::length_words(cut.from, cut.to, Frame::calendar));
+  const Labels english("en");
+  for (const ScaleBreak& cut : scale.breaks)
+    words.push_back(labels::length_words(cut.from, cut.to, Frame::calendar, english));
   return words;
 }
 

@@ -1,0 +1,309 @@
+// Output only: nothing here recognises a word.
+#include "render/labels/date_words.h"
+
+#include <algorithm>
+
+#include "core/calendar/calendar.h"
+#include "render/labels/words.h"
+
+namespace annal::labels {
+namespace {
+
+constexpr std::string_view en_dash = "\u2013";
+
+std::int64_t day_floor(CivilSeconds at) {
+  return at >= 0 ? at / seconds_per_day : -((-at + seconds_per_day - 1) / seconds_per_day);
+}
+
+std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
+
+/// What the letters of a pattern stand for; the second `d` is the last day of a range.
+struct PatternFields {
+  int day = 0, last_day = 0, month = 0;
+  std::string year;
+  int hour = 0, minute = 0;
+};
+
+class DateWriter {
+ public:
+  DateWriter(const Labels& labels, std::optional<int> axis_year) : labels_(labels), axis_year_(axis_year) {}
+
+  std::string words(const DateLabel& label) const {
+    if (label.empty()) return {};
+    const bool has_relation = label.relation != DateLabel::Relation::none;
+    std::string text = modified(label, has_relation);
+    if (has_relation) text = labels_.text(relation_key(label.relation), text);
+    return label.guess ? text + '?' : text;
+  }
+
+  std::string year(int year) const {
+    return year > 0 ? std::to_string(year) : labels_.text(Label::year_bc, std::to_string(1 - year));
+  }
+
+  std::string years(int from, int to) const {
+    if (from == to) return year(from);
+    return labels_.text(Label::years_range, to <= 0 ? std::to_string(1 - from) : year(from), year(to));
+  }
+
+  std::string day(const CalendarValue& v, bool with_year) const {
+    const bool states_year = with_year && v.year != axis_year_;
+    return pattern(labels_.text(states_year ? Label::day_year : Label::day),
+                   {v.day, v.day, v.month, states_year ? year(v.year) : ""});
+  }
+
+  std::string month(int month, std::optional<int> of_year, bool governed) const {
+    const bool states_year = of_year && of_year != axis_year_;
+    const Label key = states_year ? Label::month_year : Label::month;
+    return pattern(governed ? labels_.governed(key) : labels_.text(key),
+                   {0, 0, month, states_year ? year(*of_year) : ""});
+  }
+
+  std::string long_day(const CalendarValue& v) const {
+    return pattern(labels_.text(Label::day_long), {v.day, v.day, v.month, year(v.year)});
+  }
+
+  std::string with_clock(const std::string& day, CivilSeconds at) const {
+    const CivilTime t = civil_time(at);
+    PatternFields fields;
+    fields.hour = t.hour;
+    fields.minute = t.minute;
+    return labels_.text(Label::date_and_clock, day, pattern(labels_.text(Label::clock), fields));
+  }
+
+ private:
+  static Label relation_key(DateLabel::Relation relation) {
+    switch (relation) {
+      case DateLabel::Relation::none: break;
+      case DateLabel::Relation::since: return Label::since;
+      case DateLabel::Relation::from: return Label::from;
+      case DateLabel::Relation::from_on: return Label::from_on;
+      case DateLabel::Relation::after: return Label::after;
+      case DateLabel::Relation::before: return Label::before;
+      case DateLabel::Relation::by: return Label::by;
+      case DateLabel::Relation::until: break;
+    }
+    return Label::until;
+  }
+
+  static std::optional<Label> mod_key(Mod mod) {
+    switch (mod) {
+      case Mod::start: return Label::early;
+      case Mod::mid: return Label::mid;
+      case Mod::end: return Label::late;
+      case Mod::approx: return Label::about;
+      default: return std::nullopt;
+    }
+  }
+
+  /// The date of `label` with its modifier; `governed` behind a word.
+  std::string modified(const DateLabel& label, bool governed) const {
+    const Granularity g = label.unit.granularity;
+    if (g == Granularity::none) {
+      const std::optional<Label> key = mod_key(label.mod);
+      const std::string text = interval(label.interval, label.frame, governed || key);
+      return key ? labels_.text(*key, text) : text;
+    }
+    if (g == Granularity::part_of_day) return part_of_day(label);
+    if (g < Granularity::part_of_day) return clock(label.interval.begin);
+    const std::optional<Label> key = mod_key(label.mod);
+    const bool week = g == Granularity::week || g == Granularity::weekend;
+    const std::string text =
+        week ? interval(label.interval, label.frame, governed || key) : unit(label.unit, governed || key);
+    if (text.empty()) return interval(label.interval, label.frame, governed);
+    if (!key) return text;
+    std::string pattern(governed && *key != Label::about ? labels_.governed(*key) : labels_.text(*key));
+    if (const std::size_t at = pattern.find("{0}"); at != std::string::npos) pattern.replace(at, 3, text);
+    return pattern;
+  }
+
+  std::string part_of_day(const DateLabel& label) const {
+    const std::int64_t first = day_floor(label.interval.begin);
+    const auto part = static_cast<std::size_t>(label.unit.part);
+    return labels_.text(Label::date_and_clock, day(day_value(first), true),
+                        part > 0 ? labels_.item(Label::day_parts, part - 1) : std::string_view());
+  }
+
+  std::string clock(CivilSeconds at) const { return with_clock(day(day_value(day_floor(at)), true), at); }
+
+  /// A unit of the calendar, its year left out where it is open; empty for one that has no words.
+  std::string unit(const CalendarValue& v, bool governed) const {
+    const bool open = v.year == CalendarValue::no_year;
+    const std::string of_year = open ? "" : year(v.year);
+    const std::optional<int> known_year = open ? std::nullopt : std::optional<int>(v.year);
+    switch (v.granularity) {
+      case Granularity::day:
+      case Granularity::month:
+        // "The next day" after "in 1871": which day it was stays open.
+        if (v.month == CalendarValue::open) return of_year;
+        if (v.granularity == Granularity::month || v.day == CalendarValue::open)
+          return month(v.month, known_year, governed);
+        return day(v, !open);
+      case Granularity::quarter:
+        return labels_.text(open ? Label::quarter : Label::quarter_year, std::to_string(v.quarter), of_year);
+      case Granularity::half:
+        return open ? "" : labels_.text(v.half == 1 ? Label::half_first : Label::half_second, of_year);
+      case Granularity::season: return season(v, of_year, governed);
+      case Granularity::year: return of_year;
+      case Granularity::decade:
+        if (v.year <= 0) return {};
+        return filled(governed ? labels_.governed(Label::decade) : labels_.text(Label::decade), std::to_string(v.year));
+      case Granularity::century:
+        return v.year >= 0 ? labels_.ordinal(Label::century_one, static_cast<std::size_t>(v.year / 100 + 1)) : "";
+      default: return {};
+    }
+  }
+
+  std::string season(const CalendarValue& v, const std::string& of_year, bool governed) const {
+    const auto index = static_cast<std::size_t>(v.season) - 1;
+    std::string_view name = governed ? labels_.item(Label::seasons_governed, index) : std::string_view();
+    if (name.empty()) name = labels_.item(Label::seasons, index);
+    return of_year.empty() ? std::string(name) : labels_.text(Label::season_year, name, of_year);
+  }
+
+  std::string interval(Interval interval, Frame frame, bool governed) const {
+    const std::int64_t first = day_floor(interval.begin), last = day_floor(interval.end - 1);
+    if (frame == Frame::document) return from_writing(first, last);
+    if (frame == Frame::open_year) return in_open_year(first, last, governed);
+    if (const auto whole = unit_of(interval); whole && whole->granularity != Granularity::week)
+      if (const std::string text = unit(*whole, governed); !text.empty()) return text;
+    if (first == last && interval.end - interval.begin < seconds_per_day) return clock(interval.begin);
+    return days(first, last);
+  }
+
+  std::string from_writing(std::int64_t first, std::int64_t last) const {
+    const auto days = [&](std::int64_t n) {
+      const auto distance = static_cast<std::size_t>(n < 0 ? -n : n);
+      return labels_.count(n < 0 ? Label::days_before_writing_one : Label::days_after_writing_one, distance);
+    };
+    if (first == last) return first == 0 ? std::string(labels_.text(Label::writing_day)) : days(first);
+    if (first < 0 && last > 0) return labels_.text(Label::from_to, days(first), days(last));
+    const bool before = last <= 0;
+    const std::int64_t near = before ? -last : first, far = before ? -first : last;
+    return labels_.count(before ? Label::days_before_writing_one : Label::days_after_writing_one,
+                         static_cast<std::size_t>(far),
+                         std::to_string(near) + std::string(en_dash) + std::to_string(far));
+  }
+
+  /// Days of a year of 365 days that is not stated.
+  std::string in_open_year(std::int64_t first, std::int64_t last, bool governed) const {
+    const std::int64_t new_year = days_from_civil(2015, 1, 1);
+    const CalendarValue a = day_value(new_year + first), b = day_value(new_year + last);
+    if (first == last) return day(a, false);
+    if (a.month == b.month && a.day == 1 && b.day >= 28 && last - first >= 27)
+      return month(a.month, std::nullopt, governed);
+    if (a.month == b.month) return pattern(labels_.text(Label::days), {a.day, b.day, b.month, ""});
+    return labels_.text(Label::range, day(a, false), day(b, false));
+  }
+
+  /// From the first day to the last.
+  std::string days(std::int64_t first, std::int64_t last) const {
+    const CalendarValue a = day_value(first), b = day_value(last);
+    if (first >= last) return day(a, true);
+    if (a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31)
+      return labels_.text(Label::years_range, year(a.year), year(b.year));
+    if (a.year == b.year && a.month == b.month) {
+      const bool states_year = b.year != axis_year_;
+      return pattern(labels_.text(states_year ? Label::days_year : Label::days),
+                     {a.day, b.day, b.month, states_year ? year(b.year) : ""});
+    }
+    return labels_.text(Label::range, day(a, a.year != b.year), day(b, true));
+  }
+
+  static std::string filled(std::string_view text, const std::string& filling) {
+    std::string out(text);
+    if (const std::size_t at = out.find("{0}"); at != std::string::npos) out.replace(at, 3, filling);
+    return out;
+  }
+
+  /// The text of a pattern of CLDR; letters between single quotes stand for themselves.
+  std::string pattern(std::string_view pattern, const PatternFields& fields) const {
+    std::string out;
+    bool quoted = false, first_day = true;
+    for (std::size_t at = 0; at < pattern.size();) {
+      const char c = pattern[at];
+      if (c == '\'' || quoted) {
+        if (c == '\'')
+          quoted = !quoted;
+        else
+          out += c;
+        ++at;
+        continue;
+      }
+      const std::size_t end = std::min(pattern.find_first_not_of(c, at), pattern.size());
+      append_field(out, pattern.substr(at, end - at), fields, first_day);
+      at = end;
+    }
+    return out;
+  }
+
+  void append_field(std::string& out, std::string_view run, const PatternFields& fields, bool& first_day) const {
+    const auto month = static_cast<std::size_t>(fields.month - 1);
+    switch (run.front()) {
+      case 'd':
+        out += std::to_string(first_day ? fields.day : fields.last_day);
+        first_day = false;
+        break;
+      case 'M': out += labels_.item(run.size() > 3 ? Label::months_long : Label::months_short, month); break;
+      case 'L': out += labels_.item(Label::months_short_alone, month); break;
+      case 'y': out += fields.year; break;
+      case 'H': out += two_digits(fields.hour); break;
+      case 'm': out += two_digits(fields.minute); break;
+      default: out += run;
+    }
+  }
+
+  const Labels& labels_;
+  std::optional<int> axis_year_;
+};
+
+CalendarValue civil_day(CivilSeconds at) { return day_value(day_floor(at)); }
+
+}  // namespace
+
+std::string date_words(const DateLabel& label, const Labels& labels, std::optional<int> axis_year) {
+  return DateWriter(labels, axis_year).words(label);
+}
+
+DateLabel bounds_label(const Placement& placement) {
+  DateLabel label;
+  label.frame = placement.frame;
+  if (placement.kind == PlacementKind::undated) return {};
+  if (placement.kind == PlacementKind::instant || placement.kind == PlacementKind::span) {
+    label.interval = {placement.start.earliest, std::max(placement.end.latest, placement.start.earliest + 1)};
+    if (placement.circa) label.mod = Mod::approx;
+    return label;
+  }
+  const bool before = placement.kind == PlacementKind::before;
+  const Window &start = placement.start, &end = placement.end;
+  const CivilSeconds at = before ? (end.latest != unbounded_future ? end.latest : start.latest)
+                                 : (start.earliest != unbounded_past ? start.earliest : end.earliest);
+  label.relation = before ? DateLabel::Relation::before : DateLabel::Relation::after;
+  label.interval = {at, at + (at % seconds_per_day == 0 ? seconds_per_day : 60)};
+  return label;
+}
+
+std::string day_words(CivilSeconds at, bool year, const Labels& labels) {
+  return DateWriter(labels, std::nullopt).day(civil_day(at), year);
+}
+
+std::string long_day_words(CivilSeconds at, bool with_time, const Labels& labels) {
+  const DateWriter writer(labels, std::nullopt);
+  const std::string day = writer.long_day(civil_day(at));
+  return with_time ? writer.with_clock(day, at) : day;
+}
+
+std::string month_words(int month, const Labels& labels) {
+  return DateWriter(labels, std::nullopt).month(month, std::nullopt, false);
+}
+
+std::string month_year_words(int month, int year, const Labels& labels) {
+  return DateWriter(labels, std::nullopt).month(month, year, false);
+}
+
+std::string year_words(int year, const Labels& labels) { return DateWriter(labels, std::nullopt).year(year); }
+
+std::string years_words(int from, int to, const Labels& labels) {
+  return DateWriter(labels, std::nullopt).years(from, to);
+}
+
+}  // namespace annal::labels
