@@ -109,6 +109,11 @@ class Compiler {
     if (name.empty()) throw fault(begin, 1, std::string("'") + c + "' does not belong here");
     skip();
     if (at_ < text_.size() && text_[at_] == '(') return call(name, begin);
+    return named(name, begin);
+  }
+
+  /// What a name without arguments stands for: a slot of the pattern or a constant.
+  Type named(const std::string& name, std::size_t begin) {
     if (const auto slot = pattern_.slots.find(name); slot != pattern_.slots.end()) {
       emit(CodeOp::slot, slot->second);
       return tree_slot_[slot->second] ? Type::tree : Type::number;

@@ -55,6 +55,21 @@ std::string_view open_text(Granularity unit) {
 
 bool is_time(Granularity g) { return g <= Granularity::part_of_day; }
 
+void fill_set(TimeValue& value, const Resolution& resolution) {
+  value.type = TimexType::set;
+  value.granularity = resolution.is_pattern ? resolution.calendar_value.granularity : resolution.length.unit;
+  value.value = resolution.is_pattern ? to_timex(resolution.calendar_value) : to_timex(resolution.length);
+  value.quant = std::string_view(resolution.quantifier == Quantifier::every  ? "EVERY"
+                                 : resolution.quantifier == Quantifier::each ? "EACH"
+                                                                             : "");
+  if (resolution.times > 0) {
+    char digits[12];
+    const auto end = std::to_chars(digits, digits + sizeof digits, resolution.times).ptr;
+    value.freq = std::string_view(digits, static_cast<std::size_t>(end - digits));
+    value.freq.push_back('X');
+  }
+}
+
 }  // namespace
 
 TimeValue to_value(const Resolution& resolution) {
@@ -99,21 +114,7 @@ TimeValue to_value(const Resolution& resolution) {
       value.value = to_timex(resolution.length);
       value.length = seconds_of(resolution.length);
       break;
-    case Resolution::Kind::repeated: {
-      value.type = TimexType::set;
-      value.granularity = resolution.is_pattern ? resolution.calendar_value.granularity : resolution.length.unit;
-      value.value = resolution.is_pattern ? to_timex(resolution.calendar_value) : to_timex(resolution.length);
-      value.quant = std::string_view(resolution.quantifier == Quantifier::every  ? "EVERY"
-                                     : resolution.quantifier == Quantifier::each ? "EACH"
-                                                                                 : "");
-      if (resolution.times > 0) {
-        char digits[12];
-        const auto end = std::to_chars(digits, digits + sizeof digits, resolution.times).ptr;
-        value.freq = std::string_view(digits, static_cast<std::size_t>(end - digits));
-        value.freq.push_back('X');
-      }
-      break;
-    }
+    case Resolution::Kind::repeated: fill_set(value, resolution); break;
     case Resolution::Kind::vague: value.value = resolution.text; break;
   }
   return value;

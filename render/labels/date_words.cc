@@ -4,16 +4,14 @@
 #include <algorithm>
 
 #include "core/calendar/calendar.h"
+#include "core/calendar/civil.h"
 #include "render/labels/words.h"
 
 namespace annal::labels {
 namespace {
 
 constexpr std::string_view en_dash = "\u2013";
-
-std::int64_t day_floor(CivilSeconds at) {
-  return at >= 0 ? at / seconds_per_day : -((-at + seconds_per_day - 1) / seconds_per_day);
-}
+constexpr CivilSeconds seconds_per_hour = 3600;
 
 std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 
@@ -100,7 +98,8 @@ class DateWriter {
     const Granularity g = label.unit.granularity;
     if (g == Granularity::none) {
       const std::optional<Label> key = mod_key(label.mod);
-      const std::string text = interval(label.interval, label.frame, governed || key);
+      const std::string text =
+          label.both_ends ? clock_range(label.interval) : interval(label.interval, label.frame, governed || key);
       return key ? labels_.text(*key, text) : text;
     }
     if (g == Granularity::part_of_day) return part_of_day(label);
@@ -117,13 +116,19 @@ class DateWriter {
   }
 
   std::string part_of_day(const DateLabel& label) const {
-    const std::int64_t first = day_floor(label.interval.begin);
+    const std::int64_t first = day_number(label.interval.begin);
     const auto part = static_cast<std::size_t>(label.unit.part);
     return labels_.text(Label::date_and_clock, day(day_value(first), true),
                         part > 0 ? labels_.item(Label::day_parts, part - 1) : std::string_view());
   }
 
-  std::string clock(CivilSeconds at) const { return with_clock(day(day_value(day_floor(at)), true), at); }
+  std::string clock(CivilSeconds at) const { return with_clock(day(day_value(day_number(at)), true), at); }
+
+  /// "5 Oct 2019, 12:00–18:00", of an interval within a day.
+  std::string clock_range(Interval interval) const {
+    return labels_.text(Label::date_and_clock, day(day_value(day_number(interval.begin)), true),
+                        clock_words(interval.begin) + std::string(en_dash) + clock_words(interval.end));
+  }
 
   /// A unit of the calendar, its year left out where it is open; empty for one that has no words.
   std::string unit(const CalendarValue& v, bool governed) const {
@@ -161,7 +166,7 @@ class DateWriter {
   }
 
   std::string interval(Interval interval, Frame frame, bool governed) const {
-    const std::int64_t first = day_floor(interval.begin), last = day_floor(interval.end - 1);
+    const std::int64_t first = day_number(interval.begin), last = day_number(interval.end - 1);
     if (frame == Frame::document) return from_writing(first, last);
     if (frame == Frame::open_year) return in_open_year(first, last, governed);
     if (const auto whole = unit_of(interval); whole && whole->granularity != Granularity::week)
@@ -256,7 +261,28 @@ class DateWriter {
   std::optional<int> axis_year_;
 };
 
-CalendarValue civil_day(CivilSeconds at) { return day_value(day_floor(at)); }
+/// Whether a window lies within a day and is longer than an hour, which is told as a moment.
+bool hours_of_one_day(Interval window) {
+  const CivilSeconds length = window.end - window.begin;
+  return length > seconds_per_hour && length < seconds_per_day &&
+         day_number(window.begin) == day_number(window.end - 1);
+}
+
+/// The part of the day that a window of a few hours stands for.
+CalendarValue part_of_day_at(Interval window) {
+  const int hour = civil_time(window.begin + (window.end - window.begin) / 2).hour;
+  CalendarValue value;
+  value.granularity = Granularity::part_of_day;
+  value.part = hour < 5    ? DayPart::night
+               : hour < 12 ? DayPart::morning
+               : hour < 14 ? DayPart::midday
+               : hour < 18 ? DayPart::afternoon
+               : hour < 22 ? DayPart::evening
+                           : DayPart::night;
+  return value;
+}
+
+CalendarValue civil_day(CivilSeconds at) { return day_value(day_number(at)); }
 
 }  // namespace
 
@@ -271,6 +297,11 @@ DateLabel bounds_label(const Placement& placement) {
   if (placement.kind == PlacementKind::instant || placement.kind == PlacementKind::span) {
     label.interval = {placement.start.earliest, std::max(placement.end.latest, placement.start.earliest + 1)};
     if (placement.circa) label.mod = Mod::approx;
+    if (!hours_of_one_day(label.interval)) return label;
+    if (placement.precision == Granularity::part_of_day)
+      label.unit = part_of_day_at(label.interval);
+    else
+      label.both_ends = true;
     return label;
   }
   const bool before = placement.kind == PlacementKind::before;

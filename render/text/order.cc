@@ -37,6 +37,29 @@ std::vector<std::optional<std::size_t>> strongest(const Timeline& timeline) {
   return best;
 }
 
+/// Widths in cells.
+struct OrderColumns {
+  std::size_t rank, id, when, title;
+  std::size_t why;  ///< 0 where there is no room for the evidence
+};
+
+/// Rank, id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
+OrderColumns order_columns(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
+                           const RenderOptions& options, const Labels& labels) {
+  OrderColumns columns{.rank = std::to_string(shown.size()).size(), .id = 2, .when = 4, .title = 0, .why = 0};
+  for (const std::uint32_t i : shown) {
+    columns.id = std::max(columns.id, event_id(i).size());
+    columns.when = std::max(columns.when, cells(labels::date_words(timeline.events[i].when, labels)));
+  }
+  const std::size_t width = columns_of(options);
+  columns.when = std::min(columns.when, std::max<std::size_t>(width / 4, 8));
+  const std::size_t fixed = columns.rank + columns.id + columns.when + 6;
+  const std::size_t left = width > fixed + 10 ? width - fixed : 10;
+  columns.why = left >= 44 ? std::min<std::size_t>(left * 2 / 5, 48) : 0;
+  columns.title = columns.why > 0 ? left - columns.why - 2 : left;
+  return columns;
+}
+
 }  // namespace
 
 std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event) {
@@ -51,19 +74,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     if (options.all || timeline.events[i].salience >= salience_threshold) shown.push_back(i);
   if (shown.empty()) return {};
 
-  // Rank, id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
-  std::size_t rank = std::to_string(shown.size()).size(), id = 2, when = 4;
-  for (const std::uint32_t i : shown) {
-    id = std::max(id, event_id(i).size());
-    when = std::max(when, cells(labels::date_words(timeline.events[i].when, labels)));
-  }
-  const std::size_t width = columns_of(options);
-  when = std::min(when, std::max<std::size_t>(width / 4, 8));
-  const std::size_t fixed = rank + id + when + 6;
-  const std::size_t left = width > fixed + 10 ? width - fixed : 10;
-  const std::size_t why = left >= 44 ? std::min<std::size_t>(left * 2 / 5, 48) : 0;
-  const std::size_t title = why > 0 ? left - why - 2 : left;
-
+  const auto [rank, id, when, title, why] = order_columns(timeline, shown, options, labels);
   std::string out;
   const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
   append_line(out, ink(pad_left("#", rank) + "  " + pad("id", id) + "  " + pad("when", when) + "  " +

@@ -4,69 +4,75 @@ using namespace annal;
 using testing::EvaluatedRow;
 using testing::Trees;
 
+namespace {
+
+const std::vector<EvaluatedRow> clock_rows{
+    {"as written",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, {}, ClockHalf::as_written})});
+     },
+     {},
+     "2016-11-14T06:30"},
+    {"p.m.",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, {}, ClockHalf::pm})});
+     },
+     {},
+     "2016-11-14T18:30"},
+    {"12 a.m. is midnight",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{12, {}, {}, ClockHalf::am})});
+     },
+     {},
+     "2016-11-14T00:00"},
+    {"12 p.m. is noon",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{12, {}, {}, ClockHalf::pm})});
+     },
+     {},
+     "2016-11-14T12:00"},
+    {"8 in the evening",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{8, {}, {}, ClockHalf::evening})});
+     },
+     {},
+     "2016-11-14T20:00"},
+    {"11 at night",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{11, {}, {}, ClockHalf::night})});
+     },
+     {},
+     "2016-11-14T23:00"},
+    {"3 at night",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{3, {}, {}, ClockHalf::night})});
+     },
+     {},
+     "2016-11-14T03:00"},
+    {"to the second",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, 15, ClockHalf::as_written})});
+     },
+     {},
+     "2016-11-14T06:30:15"},
+    {"with a zone",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Zone{t(op::Clock{6, 30, {}, ClockHalf::as_written}), 60})});
+     },
+     {},
+     "2016-11-14T06:30+01:00"},
+    {"no such hour",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Clock{25, {}, {}, ClockHalf::as_written})});
+     },
+     {},
+     "nothing"},
+};
+
+}  // namespace
+
 TEST_CASE("a clock time lies in the half of the day that is told with it", "[core][normalize]") {
-  check_row(GENERATE(values<EvaluatedRow>({
-      {"as written",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, {}, ClockHalf::as_written})});
-       },
-       {},
-       "2016-11-14T06:30"},
-      {"p.m.",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, {}, ClockHalf::pm})});
-       },
-       {},
-       "2016-11-14T18:30"},
-      {"12 a.m. is midnight",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{12, {}, {}, ClockHalf::am})});
-       },
-       {},
-       "2016-11-14T00:00"},
-      {"12 p.m. is noon",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{12, {}, {}, ClockHalf::pm})});
-       },
-       {},
-       "2016-11-14T12:00"},
-      {"8 in the evening",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{8, {}, {}, ClockHalf::evening})});
-       },
-       {},
-       "2016-11-14T20:00"},
-      {"11 at night",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{11, {}, {}, ClockHalf::night})});
-       },
-       {},
-       "2016-11-14T23:00"},
-      {"3 at night",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{3, {}, {}, ClockHalf::night})});
-       },
-       {},
-       "2016-11-14T03:00"},
-      {"to the second",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{6, 30, 15, ClockHalf::as_written})});
-       },
-       {},
-       "2016-11-14T06:30:15"},
-      {"with a zone",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Zone{t(op::Clock{6, 30, {}, ClockHalf::as_written}), 60})});
-       },
-       {},
-       "2016-11-14T06:30+01:00"},
-      {"no such hour",
-       [](Trees& t) {
-         return t(op::At{t.day(2016, 11, 14), t(op::Clock{25, {}, {}, ClockHalf::as_written})});
-       },
-       {},
-       "nothing"},
-  })));
+  check_row(GENERATE(from_range(clock_rows)));
 }
 
 TEST_CASE("a time by itself belongs to the day last spoken of, else to the day of writing", "[core][normalize]") {

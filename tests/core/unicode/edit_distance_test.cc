@@ -30,5 +30,5 @@ TEST_CASE("a message names the nearest word, or says nothing", "[core][text][edi
   constexpr std::array<std::string_view, 2> words{"rows", "lanes"};
   CHECK(did_you_mean("lane", words) == "; did you mean 'lanes'?");
   CHECK(did_you_mean("circle", words) == "");
-  CHECK(joined(words) == "rows lanes");
+  CHECK(joined(words) == "rows, lanes");
 }

@@ -32,7 +32,7 @@ TEST_CASE("a row says when it happened as a reader would write it", "[render][sv
   const auto c = GENERATE(values<Case>({
       {"a day", at(2016, 11, 14), at(2016, 11, 15), Frame::calendar, "14 Nov 2016"},
       {"a minute", at(2016, 11, 14, 6, 40), at(2016, 11, 14, 6, 41), Frame::calendar, "14 Nov 2016, 06:40"},
-      {"hours of a day", at(2016, 11, 14, 6), at(2016, 11, 14, 9), Frame::calendar, "14 Nov 2016, 06:00"},
+      {"hours of a day", at(2016, 11, 14, 6), at(2016, 11, 14, 9), Frame::calendar, "14 Nov 2016, 06:00\u201309:00"},
       {"days of a month", at(2016, 11, 3), at(2016, 11, 7), Frame::calendar, "3\u20136 Nov 2016"},
       {"days of two months", at(2016, 11, 30), at(2016, 12, 3), Frame::calendar, "30 Nov \u2013 2 Dec 2016"},
       {"days of two years", at(2016, 12, 31), at(2017, 1, 2), Frame::calendar, "31 Dec 2016 \u2013 1 Jan 2017"},
@@ -55,6 +55,15 @@ TEST_CASE("a row says when it happened as a reader would write it", "[render][sv
   CHECK(date_words(bounds_label(row), Labels()) == c.words);
   row.circa = true;
   CHECK(date_words(bounds_label(row), Labels()) == std::string("about ") + c.words);
+}
+
+TEST_CASE("a window told by the part of the day is named by it", "[render][svg]") {
+  Placement row;
+  row.kind = PlacementKind::instant;
+  row.frame = Frame::calendar;
+  row.precision = Granularity::part_of_day;
+  row.start = row.end = {at(2016, 11, 14, 12), at(2016, 11, 14, 18)};
+  CHECK(date_words(bounds_label(row), Labels()) == "14 Nov 2016, afternoon");
 }
 
 TEST_CASE("what is known from one side only says so, and what is not known says nothing", "[render][svg]") {

@@ -55,7 +55,8 @@ view::Row row_of(const json& event) {
     row.start = row.end = {begin.begin, part_of_day ? end.begin : end.end};
   }
   row.circa = event.value("edtf", "").find('~') != std::string::npos;
-  row.when = labels::date_words(labels::bounds_label(row), Labels());
+  row.date = labels::bounds_label(row);
+  row.when = labels::date_words(row.date, Labels("en"));
   return row;
 }
 
@@ -88,7 +89,8 @@ view::TimelineView import_sample(const std::string& text) {
       }
     }
     row.kind = labels::kind_of(row.start, row.end, row.frame);
-    row.when = labels::date_words(labels::bounds_label(row), Labels());
+    row.date = labels::bounds_label(row);
+    row.when = labels::date_words(row.date, Labels("en"));
   }
   for (view::Row& row : view.rows)
     if (row.start.earliest != unbounded_past && row.start.earliest >= *view.written) row.status = Status::expected;
