@@ -3,7 +3,6 @@
 #include <functional>
 #include <map>
 
-#include "langc/enumerators.h"
 #include "langc/value.h"
 
 namespace annal::compile {
@@ -153,7 +152,6 @@ Grammar compile_grammar(Lexicon& lexicon, const std::vector<WrittenRule>& rules)
     last = alternative.rule;
   }
   refuse_left_recursion(grammar);
-  check_enumerators(grammar, lexicon);
   return grammar;
 }
 

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "langc/emit.h"
+#include "langc/enumerators.h"
 #include "langc/examples.h"
 #include "langc/holidays.h"
 #include "langc/labels.h"
@@ -61,6 +62,7 @@ int main(int argc, char** argv) {
     for (const SourceFile& file : grammars)
       for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
     const Grammar grammar = compile_grammar(lexicon, rules);
+    check_enumerators(grammar, lexicon);
     check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
     labels = read_file(folder / "labels.txt");

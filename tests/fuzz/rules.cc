@@ -1,5 +1,6 @@
 // A language's files: a fault is told with its place, and what has none compiles.
 #include "langc/emit.h"
+#include "langc/enumerators.h"
 #include "langc/examples.h"
 #include "langc/triggers.h"
 #include "tests/fuzz/fuzz.h"
@@ -14,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Lexicon lexicon;
     read_lexicon(lexicon, lexicon_file);
     const Grammar grammar = compile_grammar(lexicon, read_rules(grammar_file));
+    check_enumerators(grammar, lexicon);
     check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
     emit_tables("xx", lexicon, grammar, {});

@@ -82,9 +82,6 @@ struct Constraint {
   bool has_high() const { return high != unbounded_future; }
 };
 
-/// The indices of `evidence` in the order in which it is accepted: trust first, then kind, position, and content.
-std::vector<std::uint32_t> by_trust(std::span<const Evidence> evidence);
-
 /// `evidence` as constraints, in the order of `indices`.
 std::vector<Constraint> constraints_of(std::span<const Evidence> evidence, std::span<const std::uint32_t> indices,
                                        const PointNumbers& points);

@@ -16,6 +16,7 @@
 #include "timeline/network/order.h"
 #include "timeline/network/pair_relation.h"
 #include "timeline/network/schedule.h"
+#include "timeline/network/trust_order.h"
 
 namespace annal {
 namespace {

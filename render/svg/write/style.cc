@@ -6,6 +6,10 @@
 namespace annal {
 namespace {
 
+// Classes: m muted, a alert and b bold text; f0..f7 fill, o0..o7 outline and s0..s7 gradient of a lane's colour; h
+// hollow (less certain and doubtful), d dashed outline (doubtful), r ring of "about"; v open side; g0, g1 grid; le
+// leader; wr the day of writing; te, tf the torn axis; cu, cb, cx curves and hu, hb, hx their heads (stated, bounding,
+// conflict).
 constexpr std::string_view style = R"(
 .annal-t{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
 .annal-t text{fill:#111827;unicode-bidi:isolate;font-variant-numeric:tabular-nums}

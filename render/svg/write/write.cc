@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "render/encode/escape.h"
+#include "render/svg/write/outline.h"
 #include "render/svg/write/path.h"
 #include "render/svg/write/style.h"
 
@@ -295,41 +296,10 @@ class Writer {
     const std::string classes = look(m.certainty, m.colour);
     // A hollow shape loses half its outline's width, so that both kinds look equally large.
     const double r = outlined(m.certainty) ? 0.88 : 1;
-    const auto corners = [&](std::initializer_list<XY> points) {
-      Path outline;
-      bool first = true;
-      for (const XY& c : points) {
-        if (first)
-          outline.move(m.x + r * c.x, m.y + r * c.y);
-        else
-          outline.line(m.x + r * c.x, m.y + r * c.y);
-        first = false;
-      }
-      path(classes, outline.close());
-    };
-    switch (m.shape) {
-      case Shape::circle: circle(classes, m.x, m.y, 5.5 * r); break;
-      case Shape::square: corners({{-5, -5}, {5, -5}, {5, 5}, {-5, 5}}); break;
-      case Shape::triangle: corners({{0, -6.2}, {6.2, 4.8}, {-6.2, 4.8}}); break;
-      case Shape::diamond: corners({{0, -7}, {7, 0}, {0, 7}, {-7, 0}}); break;
-      case Shape::hexagon: corners({{-6.2, 0}, {-3.1, -5.4}, {3.1, -5.4}, {6.2, 0}, {3.1, 5.4}, {-3.1, 5.4}}); break;
-      case Shape::pentagon: corners({{0, -6.4}, {6.1, -1.9}, {3.8, 5.2}, {-3.8, 5.2}, {-6.1, -1.9}}); break;
-      case Shape::wedge: corners({{-6.2, -4.8}, {6.2, -4.8}, {0, 6.2}}); break;
-      case Shape::cross:
-        corners({{-2, -6},
-                 {2, -6},
-                 {2, -2},
-                 {6, -2},
-                 {6, 2},
-                 {2, 2},
-                 {2, 6},
-                 {-2, 6},
-                 {-2, 2},
-                 {-6, 2},
-                 {-6, -2},
-                 {-2, -2}});
-        break;
-    }
+    if (m.shape == Shape::circle)
+      circle(classes, m.x, m.y, 5.5 * r);
+    else
+      path(classes, outline_of(m, r));
     if (m.ring) circle(std::string("r o") + digit(m.colour), m.x, m.y, 9);
   }
 

@@ -7,6 +7,7 @@
 #include "timeline/network/network.h"
 #include "timeline/network/order.h"
 #include "timeline/network/schedule.h"
+#include "timeline/network/trust_order.h"
 
 using namespace annal;
 using namespace annal::graph;
