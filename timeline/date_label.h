@@ -15,6 +15,7 @@ struct DateLabel {
   Mod mod = Mod::none;        ///< start, mid, end or approx; others have no words
   bool guess = false;         ///< rests on a guess: marked by "?"
   bool both_ends = false;     ///< within a day, say from when to when
+  bool seconds = false;       ///< of a clock time, say the seconds where they count
   Frame frame = Frame::none;  ///< of `interval`; none where nothing is known
   Interval interval{};        ///< half-open, bounded
   CalendarValue unit{};       ///< the unit that the text names; without granularity where only the interval is known

@@ -24,7 +24,8 @@ struct PatternFields {
 
 class DateWriter {
  public:
-  DateWriter(const Labels& labels, std::optional<int> axis_year) : labels_(labels), axis_year_(axis_year) {}
+  DateWriter(const Labels& labels, std::optional<int> axis_year, bool seconds = false)
+      : labels_(labels), axis_year_(axis_year), seconds_(seconds) {}
 
   std::string words(const DateLabel& label) const {
     if (label.empty()) return {};
@@ -65,7 +66,9 @@ class DateWriter {
     PatternFields fields;
     fields.hour = t.hour;
     fields.minute = t.minute;
-    return labels_.text(Label::date_and_clock, day, pattern(labels_.text(Label::clock), fields));
+    std::string clock = pattern(labels_.text(Label::clock), fields);
+    if (seconds_ && t.second != 0) clock += ":" + two_digits(t.second);
+    return labels_.text(Label::date_and_clock, day, clock);
   }
 
  private:
@@ -259,6 +262,7 @@ class DateWriter {
 
   const Labels& labels_;
   std::optional<int> axis_year_;
+  bool seconds_;
 };
 
 /// Whether a window lies within a day and is longer than an hour, which is told as a moment.
@@ -287,7 +291,7 @@ CalendarValue civil_day(CivilSeconds at) { return day_value(day_number(at)); }
 }  // namespace
 
 std::string date_words(const DateLabel& label, const Labels& labels, std::optional<int> axis_year) {
-  return DateWriter(labels, axis_year).words(label);
+  return DateWriter(labels, axis_year, label.seconds).words(label);
 }
 
 DateLabel bounds_label(const Placement& placement) {
@@ -309,6 +313,7 @@ DateLabel bounds_label(const Placement& placement) {
   const CivilSeconds at = before ? (end.latest != unbounded_future ? end.latest : start.latest)
                                  : (start.earliest != unbounded_past ? start.earliest : end.earliest);
   label.relation = before ? DateLabel::Relation::before : DateLabel::Relation::after;
+  label.seconds = true;  // a bound cut to the minute would state more than is known
   label.interval = {at, at + (at % seconds_per_day == 0 ? seconds_per_day : 60)};
   return label;
 }

@@ -66,6 +66,14 @@ TEST_CASE("a window told by the part of the day is named by it", "[render][svg]"
   CHECK(date_words(bounds_label(row), Labels()) == "14 Nov 2016, afternoon");
 }
 
+TEST_CASE("a bound keeps its seconds", "[render][svg]") {
+  Placement row;
+  row.kind = PlacementKind::before;
+  row.frame = Frame::calendar;
+  row.start.latest = at(2015, 2, 24, 19, 56) + 33;
+  CHECK(date_words(bounds_label(row), Labels()) == "before 24 Feb 2015, 19:56:33");
+}
+
 TEST_CASE("what is known from one side only says so, and what is not known says nothing", "[render][svg]") {
   Placement row;
   row.frame = Frame::calendar;
