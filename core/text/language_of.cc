@@ -10,8 +10,8 @@ namespace annal {
 namespace {
 
 constexpr std::size_t samples = 16, sample_bytes = 128, whole = 1024;  // up to `whole` bytes a text is read as it is
-constexpr std::size_t least_trigger =
-    4;  // bytes of a word of time that speaks for its language: shorter ones are words of many
+constexpr std::size_t least_bytes =
+    4;  // of a word of the grammar that speaks for its language: shorter ones are words of many
 constexpr std::size_t least_samples = 4;  // that are read however clear the first are: a text may open with a quotation
 constexpr std::uint32_t enough = 2, plenty = 12;  // hits that speak for a language, and that end the search
 
@@ -44,7 +44,8 @@ const Language& language_of(std::string_view text, std::string_view stated) {
       const std::string_view word = slice(piece, token.span());
       for (std::size_t l = 0; l < languages.size(); ++l) {
         const WordEntry* const entry = languages[l].entry(word);
-        if (entry != nullptr && ((entry->trigger && word.size() >= least_trigger) || languages[l].is(word, classes[l])))
+        if (entry != nullptr &&
+            ((entry->grammar_count > 0 && word.size() >= least_bytes) || languages[l].is(word, classes[l])))
           ++hits[l];
       }
     }
