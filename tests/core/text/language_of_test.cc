@@ -80,3 +80,10 @@ TEST_CASE("a region is the language that it is of", "[core][lang]") {
   CHECK(Language::find("EN_gb")->tag() == "en");
   CHECK(Language::find("xx") == nullptr);
 }
+
+TEST_CASE("a text of a few words shows its language by the words of its grammar", "[core][text][language]") {
+  CHECK(language_of("В России открыли мост.", "").tag() == "ru");
+  CHECK(language_of("Article précédent", "").tag() == "fr");
+  CHECK(language_of("último trimestre de 2015", "").tag() == "es");
+  CHECK(language_of("next week mon 9 am", "").tag() == "en");
+}
