@@ -7,6 +7,7 @@
 
 #include "core/grammar/expression.h"
 #include "core/grammar/timex.h"
+#include "core/syntax/tree.h"
 #include "core/text/document.h"
 #include "core/text/token.h"
 
@@ -24,7 +25,8 @@ struct Analysis {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   ExpressionPool expressions;
-  std::vector<Timex> timexes;  ///< in text order, disjoint
+  std::vector<Timex> timexes;       ///< in text order, disjoint
+  std::vector<syntax::Tree> trees;  ///< one for each sentence, empty where no stage asks for it; or none at all
   std::vector<Warning> warnings;
 };
 

@@ -121,6 +121,7 @@ class TimelineWriter {
     json_.known("modality", event.modality);
     json_.field("pos", name(event.pos));
     json_.field("status", name(event.status));
+    json_.known("source", event.source);
     json_.share("salience", event.salience);
     json_.share("certainty", event.certainty);
     json_.key("actors");

@@ -55,9 +55,11 @@ std::string_view name(PartOfSpeech value) {
 std::string_view name(Status value) {
   switch (value) {
     case Status::fact: return "fact";
+    case Status::reported: return "reported";
+    case Status::alleged: return "alleged";
     case Status::expected: return "expected";
-    case Status::denied: return "denied";
     case Status::conditional: return "conditional";
+    case Status::denied: return "denied";
   }
   return {};
 }

@@ -19,8 +19,24 @@ enum class Tense : std::uint8_t { none, past, present, future, infinitive, presp
 enum class Aspect : std::uint8_t { none, progressive, perfective, perfective_progressive };
 enum class Polarity : std::uint8_t { pos, neg };
 enum class PartOfSpeech : std::uint8_t { verb, noun, adjective, preposition, other };
-/// How the text reports it. Only facts constrain facts.
-enum class Status : std::uint8_t { fact, expected, denied, conditional };
+/// How the text vouches for it (factuality, after FactBank). Only what holds constrains what holds.
+enum class Status : std::uint8_t {
+  fact,         ///< the writer says so, or a court's verdict
+  reported,     ///< somebody says so: Event::source
+  alleged,      ///< somebody claims or suspects it, or is accused of it
+  expected,     ///< it lies ahead, or is planned or ordered
+  conditional,  ///< only under a condition, possible, or asked
+  denied,       ///< it did not come about, or somebody says that it did not
+};
+
+/// Whether an event of this status holds in the world of the text: a fact, or what somebody reports as one.
+inline bool holds(Status status) { return status == Status::fact || status == Status::reported; }
+
+/// Whether events of these statuses may bound each other in time: what holds what holds, what is expected what is
+/// expected.
+inline bool may_bound(Status a, Status b) {
+  return (holds(a) && holds(b)) || (a == Status::expected && b == Status::expected);
+}
 
 /// The earliest (inclusive) and latest (exclusive) instant of a point in time that the evidence allows, in civil
 /// seconds of `frame`. A side without a bound is unbounded_past or unbounded_future.
@@ -41,6 +57,7 @@ struct Event {
   Polarity polarity = Polarity::pos;
   PartOfSpeech pos = PartOfSpeech::verb;
   Status status = Status::fact;
+  std::string source;    ///< who reports, alleges or denies it, in the words of the text; empty where nobody does
   std::string modality;  ///< the modal word, or empty
   std::vector<std::string> actors;
   std::string lane;                           ///< the topic or actor that it is grouped under, or empty

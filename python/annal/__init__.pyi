@@ -50,6 +50,7 @@ class Event(TypedDict, total=False):
     modality: str
     pos: str
     status: str
+    source: str
     salience: float
     certainty: float
     actors: List[str]

@@ -99,7 +99,7 @@ std::string to_icalendar(const Timeline& timeline, const RenderOptions& options)
     line(out, "SUMMARY:" + escaped(entry.title));
     if (!entry.sentence.empty()) line(out, "DESCRIPTION:" + escaped(entry.sentence));
     if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
-    const bool sure = view::certainty_of(event.certainty) == view::Certainty::certain && event.status == Status::fact &&
+    const bool sure = view::certainty_of(event.certainty) == view::Certainty::certain && holds(event.status) &&
                       (entry.one_day() || entry.kind == labels::PlacementKind::span);
     line(out, sure ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
     if (!event.edtf.empty()) line(out, "X-ANNAL-EDTF:" + escaped(event.edtf));

@@ -178,7 +178,7 @@ class Drawing {
         if (!event.when.empty()) lines.push_back(labels::date_words(event.when, Labels(timeline_.document.language)));
         set("label", joined(lines));
         set("tooltip", label_text(sentence_of(event)));
-        if (event.status != Status::fact) {
+        if (!holds(event.status)) {
           set("style", "rounded,dashed");
           set("fontcolor", "#444444");
         }

@@ -43,7 +43,9 @@ std::string length_words(CivilSeconds begin, CivilSeconds end, Frame frame, cons
 
 std::string status_words(Status status, const Labels& labels) {
   switch (status) {
-    case Status::fact: return "";
+    case Status::fact:
+    case Status::reported: return "";
+    case Status::alleged: return " " + std::string(labels.text(Label::alleged_mark));
     case Status::expected: return " " + std::string(labels.text(Label::expected_mark));
     case Status::denied: return " " + std::string(labels.text(Label::denied_mark));
     case Status::conditional: return " " + std::string(labels.text(Label::conditional_mark));
@@ -54,6 +56,8 @@ std::string status_words(Status status, const Labels& labels) {
 std::string status_name(Status status, const Labels& labels) {
   switch (status) {
     case Status::fact: return std::string(labels.text(Label::fact));
+    case Status::reported: return std::string(labels.text(Label::reported));
+    case Status::alleged: return std::string(labels.text(Label::alleged));
     case Status::expected: return std::string(labels.text(Label::expected));
     case Status::denied: return std::string(labels.text(Label::denied));
     case Status::conditional: return std::string(labels.text(Label::conditional));

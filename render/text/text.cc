@@ -212,7 +212,7 @@ class TextTimeline {
       std::string text = ink(bracket, Ink::faint) + ' ';
       text += ink(pad(line < dates.size() ? dates[line] : "", when_), Ink::date) + "  ";
       if (axis_ > 0) text += (line == 0 ? bar : std::string(axis_, ' ')) + "  ";
-      if (line < titles.size()) text += ink(titles[line], row.status == Status::fact ? Ink::plain : Ink::faint);
+      if (line < titles.size()) text += ink(titles[line], holds(row.status) ? Ink::plain : Ink::faint);
       append_line(out_, text);
     }
   }

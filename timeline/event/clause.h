@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/syntax/tree.h"
 #include "timeline/event/tag.h"
 #include "timeline/timeline.h"
 
@@ -43,9 +44,50 @@ enum class Opening : std::uint8_t {
   gerund
 };
 
+/// What an argument is to its predicate.
+enum class Role : std::uint8_t {
+  agent,      ///< who does it: the subject of an active verb, the "by" phrase of a passive or a noun
+  undergoer,  ///< who or what it is done to: the object, the subject of a passive, the "of" phrase of a noun
+  recipient,  ///< the indirect object
+  oblique,    ///< a phrase with an adposition or case: "with Brandt", "in Vell", "from the bank"
+  content,    ///< the clause it takes (ccomp, xcomp), by the word that heads it
+};
+
+/// An argument of a predicate, by the word that heads it.
+struct Argument {
+  Role role = Role::oblique;
+  std::uint32_t word = 0;       ///< index into the words of the sentence's tree
+  std::uint8_t confidence = 0;  ///< hundredths: the least of the arcs that lead from the predicate to it
+  bool shared = false;          ///< stands elsewhere: the noun of a relative clause, the subject of what governs it
+};
+
+/// A predicate of a tree: a verb, a predicative adjective or noun, or a noun of a happening, with who does what to
+/// whom, and who vouches for it.
+struct Predication {
+  std::int32_t word = -1;           ///< index into the words of the sentence's tree; -1 without a tree
+  std::vector<Argument> arguments;  ///< in order of place, resolved: never a relative pronoun
+  std::uint8_t confidence =
+      0;  ///< hundredths, of the agent, or of the undergoer where it has no agent; 100 for neither
+  Status status = Status::fact;
+  std::int32_t source = -1;    ///< word of the tree that heads the phrase which names who reports, alleges or denies it
+  std::int32_t governor = -1;  ///< word of the tree: the predicate above; -1 for none
+  syntax::Deprel relation = syntax::Deprel::root;  ///< to it; of a conjunct that of the first of its coordination
+
+  /// The first argument of this role; nullptr where it has none.
+  const Argument* find(Role role) const {
+    for (const Argument& argument : arguments)
+      if (argument.role == role) return &argument;
+    return nullptr;
+  }
+};
+
+/// The least confidence with which an agent is asserted, in hundredths: below it titles name none.
+inline constexpr std::uint8_t sure_enough = 80;
+
 struct Clause {
   std::uint32_t sentence = 0;
   std::uint32_t first = 0, last = 0;  ///< tokens [first, last)
+  Predication predication;
   VerbGroup group;
   Opening opening = Opening::main;
   std::int32_t opener = -1;  ///< token of the conjunction, subordinator or relative
@@ -56,11 +98,20 @@ struct Clause {
   bool framed = false;       ///< told as what `parent` says, thinks or sees
 };
 
+/// A noun of a happening.
+struct NominalEvent {
+  std::uint32_t sentence = 0;
+  std::uint32_t token = 0;   ///< the noun
+  std::int32_t clause = -1;  ///< index of the clause that it stands in, or -1
+  Predication predication;
+};
+
 /// The words of a text and their clauses, in order of their main verbs.
 struct Reading {
   std::vector<Word> words;  ///< one for each token
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
+  std::vector<NominalEvent> nominals;          ///< in order of place
   bool bare = false;  ///< of a language whose words are not told apart: nothing but times ties its events
 };
 

@@ -55,7 +55,9 @@ double salience(const Event& event, const SalienceSigns& signs) {
   if (signs.one_word && !signs.nominal) score -= 0.30;
   if (signs.speaker) score -= 0.20;
   switch (event.status) {
-    case Status::fact: break;
+    case Status::fact:
+    case Status::reported: break;
+    case Status::alleged: score -= 0.05; break;
     case Status::expected: score -= signs.dated ? 0.05 : 0.15; break;
     case Status::denied: score -= 0.20; break;
     case Status::conditional: score -= 0.25; break;

@@ -54,6 +54,7 @@ void describe(const Analysis& analysis, const std::vector<Event>& found, std::ve
     event.actors = same->actors;
     event.lane = same->lane;
     event.status = same->status;
+    event.source = same->source;
     event.salience = std::max(same->salience, salience_threshold);
   }
 }

@@ -125,7 +125,7 @@ LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, c
   }
   found.first.push_back(static_cast<std::uint32_t>(out.size()));
   for (const EventSite& site : sites) {
-    if (events[site.event].status != Status::fact) continue;
+    if (!holds(events[site.event].status)) continue;
     for (const TimeTie& tie : ties_of(ties, site)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (tie.kind != TieKind::length || value.type != TimexType::duration) continue;

@@ -74,7 +74,7 @@ class ModelTLinks {
   using Pair = std::pair<std::uint32_t, std::uint32_t>;  ///< of events, the lower index first
 
   bool detected() const { return source_ == EventSource::detected; }
-  bool is_fact(std::uint32_t site) const { return events_[sites_[site].event].status == Status::fact; }
+  bool is_fact(std::uint32_t site) const { return holds(events_[sites_[site].event].status); }
   Entity event(std::uint32_t site) const { return event_entity(sites_[site].event); }
   Span span(std::uint32_t site) const { return events_[sites_[site].event].span; }
 
@@ -145,8 +145,7 @@ class ModelTLinks {
   void link_pair(std::uint32_t a, std::uint32_t b) {
     if (sites_[a].event == sites_[b].event) return;
     const Status x = events_[sites_[a].event].status, y = events_[sites_[b].event].status;
-    // Expected events may bound each other; of all else only facts do.
-    const bool bounds = x == y && x != Status::denied && x != Status::conditional;
+    const bool bounds = may_bound(x, y);
     if (detected())
       link_detected(a, b, bounds);
     else

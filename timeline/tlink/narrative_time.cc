@@ -84,7 +84,7 @@ class NarrativeTimePropagator {
   }
   bool carries(std::uint32_t site) const {
     const Event& e = events_[sites_[site].event];
-    return !sites_[site].nominal && e.status == Status::fact && carries(clause(site)) && !is_durative(e) &&
+    return !sites_[site].nominal && holds(e.status) && carries(clause(site)) && !is_durative(e) &&
            !clause(site).group.copula;
   }
   /// "In 2004 he left": a longer time takes the story away; one that is still to come does not ("he said it would open
@@ -107,7 +107,7 @@ class NarrativeTimePropagator {
   /// "He says": reported in the present, so said on the day of writing.
   bool is_present_report(std::uint32_t site) const {
     const VerbGroup& g = clause(site).group;
-    return !sites_[site].nominal && events_[sites_[site].event].status == Status::fact && g.finite &&
+    return !sites_[site].nominal && holds(events_[sites_[site].event].status) && g.finite &&
            g.tense == Tense::present && g.aspect == Aspect::none && g.modal < 0 && !clause(site).framed &&
            reading_.words[g.main].meaning.has(Is::reporting);
   }
@@ -181,7 +181,7 @@ class NarrativeTimePropagator {
         c.group.tense == Tense::pastpart)
       return;
     const Event& e = events_[sites_[s].event];
-    if (e.status != Status::fact || is_durative(e)) return;
+    if (!holds(e.status) || is_durative(e)) return;
     std::int64_t day = day_of_clause_[static_cast<std::size_t>(c.parent)];
     // A verb that is no event of its own ("began by hinting") still stands at the day of the story.
     if (day == unknown && carries(reading_.clauses[static_cast<std::size_t>(c.parent)])) day = story_day();

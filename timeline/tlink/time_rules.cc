@@ -91,7 +91,7 @@ void TLinkExtractor::tense(const EventSite& site) {
     if (!planned_then) tie(TemporalRelation::begins_from, "tense-future", 0.55);
     return;
   }
-  if (event.status != Status::fact) return;
+  if (!holds(event.status)) return;
   if (site.nominal) {
     // A happening named as known in a clause of the past.
     if (site.clause < 0) return;

@@ -10,7 +10,8 @@
 //   tense      0.4-0.6    past: before the end of the day of writing; future: after its start
 //   narrative  0.1-0.3    told in this order, or at the day of the story
 //   model      0.1-0.28   where no rule applies; 0.6-0.9 between annotated events
-// Only facts are linked to facts: what is expected, denied or conditional tells nothing about when facts happened.
+// Only what holds is linked to what holds: what is alleged, expected, denied or conditional tells nothing about when
+// facts happened.
 #pragma once
 
 #include <optional>

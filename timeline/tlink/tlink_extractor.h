@@ -72,12 +72,10 @@ class TLinkExtractor {
   }
   bool durative(std::uint32_t event) const { return is_durative(events_[event]); }
 
-  // Only facts tie facts; what is expected may tie what is expected.
   void tie_events(const EventSite& a, const EventSite& b, TemporalRelation relation, EvidenceKind kind,
                   const char* rule, double trust, Span at) {
     if (a.event == b.event) return;
-    const Status x = events_[a.event].status, y = events_[b.event].status;
-    if (x != y || x == Status::denied || x == Status::conditional) return;
+    if (!may_bound(events_[a.event].status, events_[b.event].status)) return;
     links_.push_back({event_entity(a.event), event_entity(b.event), relation, kind, rule, trust, at});
   }
 
