@@ -1,0 +1,78 @@
+#include "timeline/event/tree_view.h"
+
+#include <algorithm>
+
+namespace annal {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+TreeView::TreeView(const syntax::Tree& tree) : tree_(&tree) {
+  const std::uint32_t n = size();
+  begin_.assign(n + 2, 0);
+  first_.resize(n);
+  last_.resize(n);
+  for (const syntax::Word& w : tree.words)
+    if (w.head >= 0) ++begin_[static_cast<std::uint32_t>(w.head) + 2];
+  for (std::uint32_t i = 2; i < n + 2; ++i) begin_[i] += begin_[i - 1];
+  dependents_.resize(n == 0 ? 0 : begin_[n + 1]);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    first_[i] = last_[i] = i;
+    if (tree.words[i].head >= 0) dependents_[begin_[static_cast<std::uint32_t>(tree.words[i].head) + 1]++] = i;
+  }
+  for (std::uint32_t i = 0; i < n; ++i) {
+    for (std::int32_t up = tree.words[i].head; up >= 0; up = tree.words[static_cast<std::uint32_t>(up)].head) {
+      auto& first = first_[static_cast<std::uint32_t>(up)];
+      auto& last = last_[static_cast<std::uint32_t>(up)];
+      if (first <= i && i <= last) break;
+      first = std::min(first, i);
+      last = std::max(last, i);
+    }
+  }
+}
+
+bool TreeView::under(std::uint32_t word, std::uint32_t top) const {
+  for (auto w = static_cast<std::int32_t>(word); w >= 0; w = tree_->words[static_cast<std::uint32_t>(w)].head)
+    if (w == static_cast<std::int32_t>(top)) return true;
+  return false;
+}
+
+bool TreeView::is_subject(std::uint32_t word) const {
+  switch ((*this)[word].deprel) {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::nsubj_outer:
+    case Deprel::csubj:
+    case Deprel::csubj_pass: return true;
+    default: return false;
+  }
+}
+
+std::int32_t TreeView::subject(std::uint32_t word) const {
+  for (const std::uint32_t k : dependents(word))
+    if (is_subject(k)) return static_cast<std::int32_t>(k);
+  return -1;
+}
+
+bool TreeView::is_clause(std::uint32_t word) const {
+  const syntax::Word& w = (*this)[word];
+  if ((w.upos == Upos::verb || w.upos == Upos::aux) && w.deprel != Deprel::amod && w.deprel != Deprel::case_)
+    return true;
+  for (const std::uint32_t k : dependents(word)) {
+    const Deprel d = (*this)[k].deprel;
+    if (is_subject(k) || d == Deprel::aux || d == Deprel::aux_pass || d == Deprel::cop) return true;
+  }
+  return false;
+}
+
+std::int32_t TreeView::finite(std::uint32_t word) const {
+  for (const std::uint32_t k : dependents(word)) {
+    const Deprel d = (*this)[k].deprel;
+    if ((d == Deprel::aux || d == Deprel::aux_pass || d == Deprel::cop) &&
+        (*this)[k].features.verb_form == syntax::VerbForm::fin)
+      return static_cast<std::int32_t>(k);
+  }
+  return (*this)[word].features.verb_form == syntax::VerbForm::fin ? static_cast<std::int32_t>(word) : -1;
+}
+
+}  // namespace annal

@@ -1,0 +1,41 @@
+// A dependency tree as its readers walk it: from a word to its dependents and over its subtree.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/syntax/tree.h"
+
+namespace annal {
+
+/// A tree with the dependents of every word and the words that its subtree reaches over.
+class TreeView {
+ public:
+  explicit TreeView(const syntax::Tree& tree);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tree_->words.size()); }
+  const syntax::Word& operator[](std::uint32_t word) const { return tree_->words[word]; }
+  /// In text order.
+  std::span<const std::uint32_t> dependents(std::uint32_t word) const {
+    return {dependents_.data() + begin_[word], begin_[word + 1] - begin_[word]};
+  }
+  /// The first and the last word of its subtree.
+  std::uint32_t first(std::uint32_t word) const { return first_[word]; }
+  std::uint32_t last(std::uint32_t word) const { return last_[word]; }
+  /// Whether `word` stands in the subtree of `top`.
+  bool under(std::uint32_t word, std::uint32_t top) const;
+  bool is_subject(std::uint32_t word) const;
+  /// Whether it heads a clause: a verb, or what has a subject, an auxiliary or a copula.
+  bool is_clause(std::uint32_t word) const;
+  /// The subject that stands with it, or -1.
+  std::int32_t subject(std::uint32_t word) const;
+  /// Its finite verb: itself, its auxiliary or its copula; -1 where it has none.
+  std::int32_t finite(std::uint32_t word) const;
+
+ private:
+  const syntax::Tree* tree_;
+  std::vector<std::uint32_t> dependents_, begin_, first_, last_;
+};
+
+}  // namespace annal
