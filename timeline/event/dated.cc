@@ -6,6 +6,7 @@
 
 #include "core/lang/language.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/event/time_marker.h"
 
 namespace annal {
 namespace {
@@ -138,16 +139,11 @@ TimeTie ClauseFinder::tie_of(std::uint32_t timex, std::uint32_t first) const {
   TimeTie tie;
   tie.timex = timex;
   const Timex& time = analysis_.timexes[timex];
-  const std::uint32_t floor = analysis_.sentences[time.sentence].first;
-  for (std::uint32_t back = 1; back <= 2 && first >= floor + back; ++back) {
-    const std::uint32_t i = first - back;
-    if (analysis_.tokens[i].kind != TokenKind::word || in_time(i)) break;
-    const std::int32_t kind = language_.value_in(text(i), time_tie_, Language::absent_value);
-    if (kind <= 0 || kind > static_cast<std::int32_t>(TieKind::range_to)) continue;
-    tie.kind = static_cast<TieKind>(kind);
-    tie.preposition = static_cast<std::int32_t>(i);
-    break;
-  }
+  std::uint32_t floor = first;
+  while (floor > analysis_.sentences[time.sentence].first && !in_time(floor - 1)) --floor;
+  const TimeMarker marker = time_marker_before(analysis_, language_, first, floor);
+  tie.kind = marker.kind;
+  tie.preposition = marker.token;
   // "von 1914 bis 1918": both ends together.
   if (time.range != RangeRole::none && time.partner >= 0)
     tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;

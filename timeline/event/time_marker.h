@@ -1,0 +1,23 @@
+// The words before a time expression that say how it lies to what it dates: "in", "jusqu'aux", "antes de".
+#pragma once
+
+#include <cstdint>
+
+#include "core/analysis.h"
+#include "core/lang/language.h"
+#include "timeline/event/tie.h"
+
+namespace annal {
+
+/// The words before a time expression, of the class `time-tie`.
+struct TimeMarker {
+  TieKind kind = TieKind::bare;
+  std::int32_t token = -1;  ///< the first of them; -1 where none stands there
+};
+
+/// What stands before token `first` and not before token `floor`: the longest entry of the class, an article or another
+/// word between it and `first` skipped where nothing fits without.
+TimeMarker time_marker_before(const Analysis& analysis, const Language& language, std::uint32_t first,
+                              std::uint32_t floor);
+
+}  // namespace annal
