@@ -17,15 +17,17 @@ inline constexpr std::size_t form_features = 7;
 
 /// A matrix of the network, 8 bits a weight, with one scale a column.
 ///
-/// `apply` of kernel.h computes out = ((Σ in·weight + bias) >> shift) · scale >> 16, each step cut to 16 bits. The
-/// weights of one column lie in pairs: those of the inputs 2p and 2p+1 beside each other.
+/// `apply` of kernel.h computes out = ((Σ in·weight + bias) >> sum_shift) · scale >> out_shift, and cuts it to 16 bits.
+/// The shifts are such that 32 bits suffice. The weights of one column lie in pairs: those of the inputs 2p and 2p+1
+/// beside each other.
 struct Matrix {
   std::uint32_t inputs = 0;   ///< even
   std::uint32_t outputs = 0;  ///< a multiple of 32
-  std::uint32_t shift = 0;
+  std::uint32_t sum_shift = 0;
+  std::uint32_t out_shift = 0;
   const std::int8_t* weights = nullptr;  ///< [inputs / 2][outputs][2]
   const std::int32_t* bias = nullptr;    ///< [outputs]
-  const std::int16_t* scale = nullptr;   ///< [outputs]
+  const std::int32_t* scale = nullptr;   ///< [outputs]
 };
 
 /// The vectors of one form feature: rows for an unknown value, the root, a time expression, then for each known value.
@@ -74,7 +76,6 @@ class Model {
 
   const Shape& shape() const { return shape_; }
   const EmbeddingTable& embedding(std::size_t feature) const { return embeddings_[feature]; }
-  std::uint32_t embedding_width() const;  ///< of all features together
   const Matrix& layer(std::size_t index) const { return layers_[index]; }
   const Matrix& projection() const { return projection_; }  ///< to arc and label vectors
   const Matrix& bilinear() const { return bilinear_; }      ///< of arcs

@@ -1,0 +1,179 @@
+#include "core/syntax/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace annal::syntax {
+namespace {
+
+constexpr std::int64_t lowest = INT64_MIN / 4;
+
+std::uint32_t best_head(ArcScores scores, std::size_t n, std::size_t dependent) {
+  const std::int32_t* const row = scores.heads_of(dependent);
+  return static_cast<std::uint32_t>(std::max_element(row, row + n + 1) - row);
+}
+
+// The best sum of a[q] + b[q], and the first q that has it.
+std::pair<std::int64_t, std::size_t> best_sum(const std::int64_t* a, const std::int64_t* b, std::size_t count) {
+  std::int64_t best = lowest;
+  for (std::size_t q = 0; q < count; ++q) best = std::max(best, a[q] + b[q]);
+  std::size_t at = 0;
+  while (at + 1 < count && a[at] + b[at] != best) ++at;
+  return {best, at};
+}
+
+// e to the power of -i/128, in 2^-16.
+constexpr std::size_t power_count = 2048;
+constexpr std::array<std::uint32_t, power_count> make_powers() {
+  std::array<std::uint32_t, power_count> powers{};
+  double power = 65536;
+  for (std::uint32_t& p : powers) {
+    p = static_cast<std::uint32_t>(power + 0.5);
+    power *= 0.99221793826024351;  // e^(-1/128)
+  }
+  return powers;
+}
+constexpr std::array<std::uint32_t, power_count> powers = make_powers();
+
+}  // namespace
+
+void TreeDecoder::decode(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads) {
+  heads.resize(n);
+  for (std::size_t d = 1; d <= n; ++d) heads[d - 1] = best_head(scores, n, d);
+  if (is_tree(heads)) return;
+  if (n <= longest_projective) return projective(scores, n, heads);
+  greedy(scores, n, heads);
+}
+
+bool TreeDecoder::is_tree(const std::vector<std::uint32_t>& heads) {
+  if (std::count(heads.begin(), heads.end(), 0U) != 1) return false;
+  enum : std::uint8_t { unknown, on_path, good };
+  seen_.assign(heads.size() + 1, unknown);
+  seen_[0] = good;
+  for (std::uint32_t word = 1; word <= heads.size(); ++word) {
+    std::uint32_t at = word;
+    for (; seen_[at] == unknown; at = heads[at - 1]) seen_[at] = on_path;
+    if (seen_[at] == on_path) return false;
+    for (at = word; seen_[at] == on_path; at = heads[at - 1]) seen_[at] = good;
+  }
+  return true;
+}
+
+void TreeDecoder::projective(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads) {
+  fill_chart(scores, n);
+  std::uint32_t top = 0;
+  Cell best = lowest;
+  for (std::size_t i = 0; i < n; ++i) {
+    const Cell sum = left_[i] + right_[i * n + n - 1] + scores(0, i + 1);
+    if (sum > best) best = sum, top = static_cast<std::uint32_t>(i);
+  }
+  read_chart(n, top, heads);
+}
+
+void TreeDecoder::fill_chart(ArcScores scores, std::size_t n) {
+  for (std::vector<Cell>* cells : {&right_, &right_by_last_, &left_, &left_by_last_, &arc_right_, &arc_left_by_last_})
+    cells->assign(n * n, 0);
+  for (std::vector<std::uint16_t>* splits : {&right_split_, &left_split_, &arc_split_}) splits->resize(n * n);
+  for (std::size_t size = 1; size < n; ++size)
+    for (std::size_t first = 0; first + size < n; ++first) close_span(scores, n, first, first + size);
+}
+
+// The best halves of the span from `first` to `last`.
+void TreeDecoder::close_span(ArcScores scores, std::size_t n, std::size_t first, std::size_t last) {
+  const std::size_t here = first * n + last, there = last * n + first, size = last - first;
+  const auto [between, split] = best_sum(&right_[first * n + first], &left_by_last_[last * n + first + 1], size);
+  arc_split_[here] = static_cast<std::uint16_t>(first + split);
+  arc_right_[here] = between + scores(first + 1, last + 1);
+  arc_left_by_last_[there] = between + scores(last + 1, first + 1);
+
+  const auto [left, left_at] = best_sum(&left_[first * n + first], &arc_left_by_last_[there], size);
+  left_split_[here] = static_cast<std::uint16_t>(first + left_at);
+  left_[here] = left_by_last_[there] = left;
+
+  const auto [right, right_at] = best_sum(&arc_right_[here - size + 1], &right_by_last_[there + 1], size);
+  right_split_[here] = static_cast<std::uint16_t>(first + 1 + right_at);
+  right_[here] = right_by_last_[there] = right;
+}
+
+void TreeDecoder::read_chart(std::size_t n, std::uint32_t top, std::vector<std::uint32_t>& heads) const {
+  enum class Part : std::uint8_t { left, right, arc_left, arc_right };
+  struct Item {
+    std::size_t first, last;
+    Part part;
+  };
+  heads[top] = 0;
+  std::vector<Item> open = {{0, top, Part::left}, {top, n - 1, Part::right}};
+  while (!open.empty()) {
+    const Item item = open.back();
+    open.pop_back();
+    if (item.first == item.last) continue;
+    const std::size_t here = item.first * n + item.last;
+    if (item.part == Part::left) {
+      open.push_back({item.first, left_split_[here], Part::left});
+      open.push_back({left_split_[here], item.last, Part::arc_left});
+    } else if (item.part == Part::right) {
+      open.push_back({item.first, right_split_[here], Part::arc_right});
+      open.push_back({right_split_[here], item.last, Part::right});
+    } else {
+      const bool to_left = item.part == Part::arc_left;
+      heads[to_left ? item.first : item.last] = static_cast<std::uint32_t>((to_left ? item.last : item.first) + 1);
+      open.push_back({item.first, arc_split_[here], Part::right});
+      open.push_back({std::size_t{arc_split_[here]} + 1, item.last, Part::left});
+    }
+  }
+}
+
+// The word at the top of what has been joined to `word`.
+std::uint32_t TreeDecoder::component(std::uint32_t word) {
+  while (component_[word] != word) word = component_[word] = component_[component_[word]];
+  return word;
+}
+
+void TreeDecoder::greedy(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads) {
+  std::uint32_t top = 1;
+  std::vector<std::pair<std::int64_t, std::uint32_t>> loss(n);  // of taking the second best head instead
+  std::int64_t top_gain = INT64_MIN;
+  for (std::uint32_t d = 1; d <= n; ++d) {
+    const std::int32_t* const row = scores.heads_of(d);
+    std::int64_t best = INT64_MIN, second = INT64_MIN;
+    for (std::size_t h = 1; h <= n; ++h) {
+      if (h == d) continue;
+      if (row[h] > best)
+        second = std::exchange(best, row[h]);
+      else
+        second = std::max<std::int64_t>(second, row[h]);
+    }
+    loss[d - 1] = {n > 2 ? best - second : 0, d};
+    const std::int64_t gain = n > 1 ? row[0] - best : 0;
+    if (gain > top_gain) top_gain = gain, top = d;
+  }
+  std::sort(loss.begin(), loss.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  component_.resize(n + 1);
+  std::iota(component_.begin(), component_.end(), 0U);
+  heads[top - 1] = 0;
+  for (const auto& [unused, d] : loss) {
+    if (d == top) continue;
+    std::uint32_t best = 0;
+    for (std::uint32_t h = 1; h <= n; ++h)
+      if (component(h) != d && (best == 0 || scores(h, d) > scores(best, d))) best = h;
+    heads[d - 1] = best;
+    component_[d] = component(best);
+  }
+}
+
+std::uint8_t confidence_of(ArcScores scores, std::size_t n, std::size_t head, std::size_t dependent) {
+  const std::int32_t* const row = scores.heads_of(dependent);
+  const std::int64_t most = *std::max_element(row, row + n + 1);
+  const auto weight = [&](std::size_t h) -> std::uint64_t {
+    const auto below = static_cast<std::size_t>(most - row[h]) >> 11U;  // from 2^-18 to 2^-7
+    return below < power_count ? powers[below] : 0;
+  };
+  std::uint64_t sum = 0;
+  for (std::size_t h = 0; h <= n; ++h) sum += weight(h);
+  return static_cast<std::uint8_t>((100 * weight(head) + sum / 2) / sum);
+}
+
+}  // namespace annal::syntax

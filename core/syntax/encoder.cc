@@ -1,0 +1,126 @@
+#include "core/syntax/encoder.h"
+
+#include <cstring>
+
+#include "core/syntax/parser.h"
+
+namespace annal::syntax {
+namespace {
+
+// A row of a table, in units of 2^-13.
+void append_row(const EmbeddingTable& table, const std::int8_t* row, std::vector<std::int16_t>& out) {
+  for (std::size_t j = 0; j < table.width; ++j) out.push_back(static_cast<std::int16_t>((row[j] * table.scale) >> 8));
+}
+
+}  // namespace
+
+FormMemo::FormMemo(std::size_t gates)
+    : gates_(gates),
+      keys_(std::make_unique<Key[]>(slots)),
+      values_(std::make_unique_for_overwrite<std::int16_t[]>(slots * gates)) {}
+
+FormMemo::Key FormMemo::key_of(std::string_view form) {
+  Key key;
+  std::memcpy(key.bytes, form.data(), form.size());
+  key.bytes[longest] = static_cast<char>(form.size());
+  return key;
+}
+
+std::size_t FormMemo::slot_of(const Key& key) {
+  std::uint64_t words[3];
+  static_assert(sizeof words == sizeof key.bytes);
+  std::memcpy(words, key.bytes, sizeof words);
+  std::uint64_t hash = words[0] * 0x9E3779B97F4A7C15ULL;
+  hash = (hash ^ hash >> 32U ^ words[1]) * 0xC2B2AE3D27D4EB4FULL;
+  hash = (hash ^ hash >> 32U ^ words[2]) * 0x9E3779B97F4A7C15ULL;
+  return hash >> 53U;
+}
+
+const std::int16_t* FormMemo::find(std::string_view form) const {
+  static_assert(slots == 1U << 11U, "slot_of returns 11 bits");
+  if (form.size() > longest) return nullptr;
+  const Key key = key_of(form);
+  const std::size_t slot = slot_of(key);
+  return std::memcmp(keys_[slot].bytes, key.bytes, sizeof key.bytes) == 0 ? &values_[slot * gates_] : nullptr;
+}
+
+void FormMemo::keep(std::string_view form, const std::int16_t* gates) {
+  if (form.size() > longest) return;
+  const Key key = key_of(form);
+  const std::size_t slot = slot_of(key);
+  keys_[slot] = key;
+  std::memcpy(&values_[slot * gates_], gates, gates_ * sizeof *gates);
+}
+
+Encoder::Encoder(const Model& model, const Kernels& kernels)
+    : model_(model), kernels_(kernels), memo_(model.layer(0).outputs) {
+  add_input(EmbeddingTable::root);
+  add_input(EmbeddingTable::time);
+  const Matrix& first = model.layer(0);
+  special_.resize(2 * std::size_t{first.outputs});
+  kernels_.apply(first, input_.data(), first.inputs, 2, special_.data());
+  for (const std::size_t row : {0, 1}) kernels_.activate(&special_[row * first.outputs], model.shape().width[0]);
+}
+
+void Encoder::add_input(const FormKeys& keys) {
+  for (std::size_t f = 0; f < form_features; ++f) {
+    const EmbeddingTable& table = model_.embedding(f);
+    if (table.width > 0) append_row(table, table.find(keys[f]), input_);
+  }
+}
+
+void Encoder::add_input(std::size_t row) {
+  for (std::size_t f = 0; f < form_features; ++f) {
+    const EmbeddingTable& table = model_.embedding(f);
+    if (table.width > 0) append_row(table, table.row(row), input_);
+  }
+}
+
+// The gates of the words that the memo does not hold, all in one product.
+void Encoder::work_out_missing(std::span<const std::string_view> forms) {
+  const Matrix& first = model_.layer(0);
+  input_.clear();
+  for (const std::size_t word : missing_) add_input(reader_.keys_of(forms[word]));
+  missing_gates_.resize(missing_.size() * first.outputs);
+  kernels_.apply(first, input_.data(), first.inputs, missing_.size(), missing_gates_.data());
+  for (std::size_t i = 0; i < missing_.size(); ++i) {
+    kernels_.activate(&missing_gates_[i * first.outputs], model_.shape().width[0]);
+    gates_at_[missing_[i] + 1] = &missing_gates_[i * first.outputs];
+  }
+}
+
+void Encoder::run(std::span<const std::string_view> forms) {
+  rows_ = forms.size() + 1;
+  gates_at_.assign(rows_, nullptr);
+  gates_at_[0] = special_.data();
+  missing_.clear();
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    gates_at_[i + 1] = forms[i] == time_form ? &special_[model_.layer(0).outputs] : memo_.find(forms[i]);
+    if (gates_at_[i + 1] == nullptr) missing_.push_back(i);
+  }
+  work_out_missing(forms);
+  const std::size_t width = model_.shape().width[0];
+  layers_[0].resize(rows_ * 2 * width);
+  kernels_.scan(gates_at_.data(), rows_, width, layers_[0].data());
+  for (const std::size_t word : missing_) memo_.keep(forms[word], gates_at_[word + 1]);
+  for (std::size_t l = 1; l < model_.shape().layers; ++l) run_layer(l);
+}
+
+void Encoder::run_layer(std::size_t index) {
+  const Matrix& matrix = model_.layer(index);
+  const std::size_t width = model_.shape().width[index];
+  const std::vector<std::int16_t>& in = layers_[index - 1];
+  std::vector<std::int16_t>& out = layers_[index];
+  gates_.resize(rows_ * matrix.outputs);
+  kernels_.apply(matrix, in.data(), matrix.inputs, rows_, gates_.data());
+  for (std::size_t row = 0; row < rows_; ++row) {
+    gates_at_[row] = &gates_[row * matrix.outputs];
+    kernels_.activate(&gates_[row * matrix.outputs], width);
+  }
+  out.resize(rows_ * 2 * width);
+  kernels_.scan(gates_at_.data(), rows_, width, out.data());
+  if (in.size() != out.size()) return;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::int16_t>(out[i] + in[i]);
+}
+
+}  // namespace annal::syntax

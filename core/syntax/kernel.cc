@@ -1,0 +1,41 @@
+#include "core/syntax/kernel.h"
+
+#include <array>
+
+#include "core/syntax/kernel_sets.h"
+
+namespace annal::syntax {
+namespace {
+
+#if defined(__x86_64__)
+constexpr std::size_t most_sets = 4;
+#else
+constexpr std::size_t most_sets = 1;
+#endif
+
+struct Sets {
+  std::array<Kernels, most_sets> all{portable_kernels};
+  std::size_t count = 1;
+
+  Sets() {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    all[count++] = sse2_kernels;
+    if (__builtin_cpu_supports("avx2")) all[count++] = avx2_kernels;
+    if (__builtin_cpu_supports("avx512bw")) all[count++] = avx512_kernels;
+#endif
+  }
+};
+
+const Sets& sets() {
+  static const Sets found;
+  return found;
+}
+
+}  // namespace
+
+const Kernels& kernels() { return sets().all[sets().count - 1]; }
+
+std::span<const Kernels> all_kernels() { return {sets().all.data(), sets().count}; }
+
+}  // namespace annal::syntax

@@ -1,0 +1,42 @@
+// The inner loops of the network, in integers, for each set of instructions that a processor may have. All give the
+// same result to the last bit; kernel_portable.cc defines it.
+//
+// Numbers are of 16 bits. What layers hand on is in units of 2^-13; gates take 2^-12; arcs and relations 2^-9.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "core/syntax/model.h"
+
+namespace annal::syntax {
+
+struct Kernels {
+  /// Matrix::apply: for each of `rows` rows of `in`, which begin `stride` numbers apart, the outputs of `matrix` to
+  /// `out`, row after row.
+  void (*apply)(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::size_t rows, std::int16_t* out);
+
+  /// Products of `inner` numbers (even) of each of `rows` rows and each of `columns` columns (a multiple of 32). The
+  /// numbers 2p and 2p+1 of a column lie beside each other: columns_at[p][column][2]. No number is over 4,095 and
+  /// `inner` at most 128, so a sum fits.
+  void (*score)(const std::int16_t* row_at, std::size_t inner, std::size_t rows, const std::int16_t* columns_at,
+                std::size_t columns, std::int32_t* out);
+
+  /// Sums in place become gates: of each direction z, g and o, `width` each. z and o are in 2^-15, g is in 2^-13.
+  void (*activate)(std::int16_t* gates, std::size_t width);
+
+  /// Runs a layer of `width` each way over `count` rows of gates, both directions; `out` has count rows of 2·width.
+  void (*scan)(const std::int16_t* const* gates, std::size_t count, std::size_t width, std::int16_t* out);
+};
+
+/// The widest layer that `scan` takes.
+inline constexpr std::size_t widest_layer = 256;
+
+/// The kernels that suit this processor.
+const Kernels& kernels();
+
+/// All kernels that this processor can run; the portable ones first.
+std::span<const Kernels> all_kernels();
+
+}  // namespace annal::syntax

@@ -1,0 +1,15 @@
+// The kernels of each set of instructions; kernel.h chooses.
+#pragma once
+
+#include "core/syntax/kernel.h"
+
+namespace annal::syntax {
+
+extern const Kernels portable_kernels;
+#if defined(__x86_64__)
+extern const Kernels sse2_kernels;    ///< every processor of x86-64
+extern const Kernels avx2_kernels;    ///<
+extern const Kernels avx512_kernels;  ///< AVX-512 F and BW
+#endif
+
+}  // namespace annal::syntax

@@ -1,0 +1,61 @@
+#include "core/syntax/model.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "core/syntax/model_file.h"
+
+namespace annal::syntax {
+
+static_assert(std::endian::native == std::endian::little, "the model files are little endian");
+
+const std::int8_t* EmbeddingTable::find(std::uint32_t hash) const {
+  const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash);
+  if (found == hashes.end() || *found != hash) return row(unknown);
+  return row(first_known + static_cast<std::size_t>(found - hashes.begin()));
+}
+
+Model::Model(const unsigned char* bytes) {
+  ModelFile file;
+  std::memcpy(&file, bytes, sizeof file);
+  shape_ = file.shape;
+  const auto at = [bytes]<class T>(std::uint32_t offset, const T*& to) {
+    to = reinterpret_cast<const T*>(bytes + offset);
+  };
+  const auto set = [&](const ModelFile::MatrixPart& part, Matrix& matrix) {
+    matrix.inputs = part.inputs;
+    matrix.outputs = part.outputs;
+    matrix.sum_shift = part.sum_shift;
+    matrix.out_shift = part.out_shift;
+    at(part.weights, matrix.weights);
+    at(part.bias, matrix.bias);
+    at(part.scale, matrix.scale);
+  };
+  for (std::size_t f = 0; f < form_features; ++f) {
+    EmbeddingTable& table = embeddings_[f];
+    table.width = shape_.embedding_width[f];
+    table.scale = file.embeddings[f].scale;
+    const std::uint32_t* hashes = nullptr;
+    at(file.embeddings[f].hashes, hashes);
+    table.hashes = {hashes, shape_.embedding_rows[f] - EmbeddingTable::first_known};
+    at(file.embeddings[f].rows, table.rows);
+  }
+  for (std::size_t l = 0; l < shape_.layers; ++l) set(file.layers[l], layers_[l]);
+  set(file.projection, projection_);
+  set(file.bilinear, bilinear_);
+  set(file.tagger, tagger_);
+  set(file.labeller, labeller_);
+  at(file.arc_distance, arc_distance_);
+  at(file.label_distance, label_distance_);
+  const Tag* tags = nullptr;
+  at(file.tags, tags);
+  tags_ = {tags, shape_.tags};
+  tag_names_ = {reinterpret_cast<const char*>(bytes + file.tag_names), file.tag_names_size};
+}
+
+std::string_view Model::tag_name(std::uint16_t tag) const {
+  return tag_names_.substr(tags_[tag].name, tags_[tag].name_size);
+}
+
+}  // namespace annal::syntax

@@ -1,0 +1,30 @@
+// Random numbers that are the same everywhere: xorshift (Marsaglia 2003).
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace annal::syntax {
+
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : state_(seed == 0 ? 1 : seed) {}
+  std::uint32_t next() {
+    state_ ^= state_ << 13U;
+    state_ ^= state_ >> 17U;
+    state_ ^= state_ << 5U;
+    return state_;
+  }
+  /// In [0, 1).
+  float fraction() { return static_cast<float>(next() >> 8U) * (1.0F / 16777216.0F); }
+  template <class T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[next() % i]);
+  }
+
+ private:
+  std::uint32_t state_;
+};
+
+}  // namespace annal::syntax
