@@ -1,0 +1,227 @@
+#include "timeline/event/coreference.h"
+
+#include <algorithm>
+
+#include "core/unicode/letter_case.h"
+
+namespace annal {
+
+using syntax::Deprel;
+using syntax::Gender;
+using syntax::Number;
+using syntax::Upos;
+
+namespace {
+
+constexpr std::uint32_t sentences_back = 2;  ///< how far a pronoun looks for its name
+constexpr std::size_t longest_phrase = 40;   ///< bytes of a phrase that stands in for a pronoun
+
+bool is_third_person(const syntax::Word& w) {
+  return w.upos == Upos::pron && w.features.pron_type == syntax::PronType::prs && w.features.person == 3;
+}
+
+bool is_possessive(const syntax::Word& w) { return w.features.possessive || w.deprel == Deprel::nmod_poss; }
+
+// The clause that a word stands in, by its predicate.
+std::uint32_t clause_of(const TreeView& tree, std::uint32_t word) {
+  std::uint32_t w = word;
+  do {
+    if (tree[w].head < 0) return w;
+    w = static_cast<std::uint32_t>(tree[w].head);
+  } while (!tree.is_clause(w));
+  return w;
+}
+
+}  // namespace
+
+CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const Language& language)
+    : analysis_(analysis),
+      language_(language),
+      given_name_(language.word_class("given-name")),
+      title_word_(language.word_class("title-word")) {
+  std::vector<TreeView> views;
+  views.reserve(analysis.trees.size());
+  for (const syntax::Tree& tree : analysis.trees) views.emplace_back(tree);
+  for (std::uint32_t s = 0; s < views.size(); ++s)
+    for (std::uint32_t w = 0; w < views[s].size(); ++w)
+      if (views[s][w].upos == Upos::propn) read_name(views[s], s, w);
+  for (std::uint32_t s = 0; s < views.size(); ++s) read_sentence(views[s], s);
+}
+
+const CoreferenceResolver::Antecedent* CoreferenceResolver::antecedent(std::uint32_t sentence,
+                                                                       std::uint32_t word) const {
+  const auto found = antecedents_.find({sentence, word});
+  return found == antecedents_.end() ? nullptr : &found->second;
+}
+
+std::string_view CoreferenceResolver::person_at(std::uint32_t sentence, std::uint32_t word) const {
+  const auto found = key_at_.find({sentence, word});
+  return found == key_at_.end() ? std::string_view() : found->second;
+}
+
+// A name by its head: "Mr Bell", "Anna Reed". Its last word is the key; a given name or a title before it makes it a
+// person.
+void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence, std::uint32_t head) {
+  const auto is_part = [](Deprel d) { return d == Deprel::flat || d == Deprel::compound || d == Deprel::fixed; };
+  if (is_part(tree[head].deprel)) return;
+  std::uint32_t first = head, last = head;
+  bool titled = false;
+  for (const std::uint32_t k : tree.dependents(head)) {
+    titled |= k < head && is(text(tree[k]), title_word_);
+    if (!is_part(tree[k].deprel) || tree[k].upos != Upos::propn) continue;
+    first = std::min(first, k);
+    last = std::max(last, k);
+  }
+  titled |= is(text(tree[first]), title_word_);
+  // "the goalkeeper Ivan Hart" hangs on its office
+  const std::int32_t given =
+      given_name_ == no_class || first == last ? 0 : language_.value_in(text(tree[first]), given_name_, 0);
+  const std::string_view key = text(tree[last]);
+  if (is(key, title_word_)) return;
+  Person& person = persons_[key];
+  person.certain |= titled || given != 0;
+  if (given != 0) {
+    const Gender gender = given == 1 ? Gender::masc : Gender::fem;
+    if (!person.given.empty() && person.given != text(tree[first])) person.several = true;
+    person.given = text(tree[first]);
+    person.gender = gender;
+  }
+  mentions_.push_back({sentence, head, key});
+  key_at_[{sentence, head}] = key;
+}
+
+bool CoreferenceResolver::agrees(std::string_view key, Gender gender) const {
+  const auto found = persons_.find(key);
+  if (found == persons_.end() || !found->second.certain || found->second.several) return false;
+  return found->second.gender == Gender::none || gender == Gender::none || found->second.gender == gender;
+}
+
+// The noun with what stands before it, or all members of a pair; empty where that is long.
+std::string CoreferenceResolver::phrase_of(const TreeView& tree, std::uint32_t head) const {
+  std::uint32_t last = head;
+  for (const std::uint32_t k : tree.dependents(head)) {
+    if (tree[k].deprel == Deprel::flat) last = std::max(last, tree.last(k));
+    if (tree[k].deprel == Deprel::conj && !tree.is_clause(k)) last = std::max(last, tree.last(k));
+  }
+  std::uint32_t first = tree.first(head);
+  while (first < head && tree[first].upos == Upos::punct) ++first;
+  std::string out(slice(analysis_.document.text, {tree[first].span.begin, tree[last].span.end}));
+  if (out.size() > longest_phrase || out.find('\n') != std::string::npos) return {};
+  const Upos upos = tree[first].upos;
+  if (first == 0 && upos != Upos::propn && upos != Upos::noun) {
+    const Letter letter = letter_at(out, 0);
+    std::string small;
+    append_letter(small, lower_of(letter.code));
+    out = small + out.substr(letter.size);
+  }
+  return out;
+}
+
+void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) {
+  Subject subject;
+  subject.sentence = sentence;
+  subject.word = word;
+  subject.verb = clause_of(tree, word);
+  subject.of = tree[word];
+  subject.several = tree[word].features.number == Number::plur;
+  for (const std::uint32_t k : tree.dependents(word))
+    subject.several |= tree[k].deprel == Deprel::conj && !tree.is_clause(k);
+  const Deprel d = tree[subject.verb].deprel;
+  subject.relative = d == Deprel::acl_relcl || d == Deprel::acl;
+  subject.main = d == Deprel::root || d == Deprel::conj;
+  if (subject.main) subject.phrase = phrase_of(tree, word);
+  subjects_.push_back(std::move(subject));
+}
+
+void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sentence) {
+  for (std::uint32_t w = 0; w < tree.size(); ++w) {
+    if (is_third_person(tree[w]) && tree[w].deprel != Deprel::expl) {
+      const bool thing = tree[w].features.number == Number::plur || tree[w].features.gender == Gender::neut;
+      Antecedent found = thing ? resolve_thing(tree, sentence, w) : resolve_person(tree, sentence, w);
+      if (!found.name.empty()) antecedents_[{sentence, w}] = std::move(found);
+    }
+    if (tree.is_subject(w) && tree[w].time < 0) add_subject(tree, sentence, w);
+  }
+}
+
+// Whether another person who agrees is named from the sentence of `found` on up to the pronoun.
+bool CoreferenceResolver::contested(const Mention& found, std::uint32_t sentence, std::uint32_t word,
+                                    Gender gender) const {
+  return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+    if (m.sentence < found.sentence || m.sentence > sentence || (m.sentence == sentence && m.word >= word))
+      return false;
+    return m.key != found.key && agrees(m.key, gender);
+  });
+}
+
+CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeView& tree, std::uint32_t sentence,
+                                                                    std::uint32_t word) const {
+  const Gender gender = tree[word].features.gender;
+  if (gender == Gender::none) return {};
+  const std::uint32_t clause = clause_of(tree, word);
+  const bool subject_role = tree.is_subject(word);
+  Mention found;
+  for (auto s = subjects_.rbegin(); s != subjects_.rend() && s->sentence + sentences_back >= sentence; ++s) {
+    if (s->sentence == sentence && s->verb == clause && !is_possessive(tree[word])) continue;
+    if (s->several || s->relative) continue;
+    if (is_third_person(s->of)) {
+      if (s->of.features.gender != gender) continue;
+      const Antecedent* same = antecedent(s->sentence, s->word);
+      return same ? *same : Antecedent{};
+    }
+    const std::string_view key = person_at(s->sentence, s->word);
+    if (agrees(key, gender)) {
+      found = {s->sentence, s->word, key};
+      break;
+    }
+    if (s->of.upos == Upos::pron || s->of.upos == Upos::propn) continue;
+    // "The suspect fled. He was caught": of no name that we know
+    const Gender other = s->of.features.gender;
+    if (other == Gender::none || other == gender) break;
+  }
+  if (found.key.empty() || (!subject_role && !is_possessive(tree[word]) && contested(found, sentence, word, gender))) {
+    // The only person of the text so far who agrees.
+    found = {};
+    for (const Mention& m : mentions_) {
+      if (m.sentence > sentence || (m.sentence == sentence && m.word >= word)) break;
+      if (!agrees(m.key, gender)) continue;
+      if (!found.key.empty() && found.key != m.key) return {};
+      found = m;
+    }
+    if (found.key.empty() || found.sentence + 2 * sentences_back < sentence) return {};
+    if (found.sentence == sentence && !is_possessive(tree[word]) && clause_of(tree, found.word) == clause) return {};
+  }
+  if (contested(found, sentence, word, gender)) return {};
+  return {std::string(found.key), found.key, found.sentence, found.word};
+}
+
+// "They", "it": the subject of the main clause before, where it agrees.
+CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeView& tree, std::uint32_t sentence,
+                                                                   std::uint32_t word) const {
+  if (!tree.is_subject(word) || is_possessive(tree[word])) return {};
+  const std::uint32_t clause = clause_of(tree, word);
+  const bool plural = tree[word].features.number == Number::plur;
+  for (const std::uint32_t k : tree.dependents(clause))
+    if (tree[k].deprel == Deprel::cop && !plural) return {};  // "it was clear that"
+  if (tree[clause].upos != Upos::verb) return {};
+  for (auto s = subjects_.rbegin(); s != subjects_.rend() && s->sentence + 1 >= sentence; ++s) {
+    if (s->sentence == sentence && s->verb == clause) continue;
+    if (s->relative) continue;
+    if (is_third_person(s->of)) {
+      const bool same =
+          (s->of.features.number == Number::plur) == plural && (plural || s->of.features.gender == Gender::neut);
+      const Antecedent* before = same ? antecedent(s->sentence, s->word) : nullptr;
+      return before ? *before : Antecedent{};
+    }
+    if (!s->main || s->of.upos == Upos::pron || s->several != plural) return {};
+    if (!plural && agrees(person_at(s->sentence, s->word), Gender::none)) return {};
+    const Gender other = s->of.features.gender;
+    if (!plural && other != Gender::none && other != Gender::neut) return {};
+    const syntax::Case c = s->of.features.grammatical_case;
+    if (c != syntax::Case::none && c != syntax::Case::nom) return {};
+    return {s->phrase, text(s->of), s->sentence, s->word};
+  }
+  return {};
+}
+
+}  // namespace annal

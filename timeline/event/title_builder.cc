@@ -1,0 +1,200 @@
+#include "timeline/event/title_builder.h"
+
+#include <algorithm>
+
+#include "core/unicode/utf8.h"
+
+namespace annal {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+namespace {
+
+// Whether word `i` dates what the sentence tells, joins it to the one before, or stands between commas.
+bool is_aside(const TreeView& tree, std::uint32_t i) {
+  for (auto w = static_cast<std::int32_t>(i); w >= 0; w = tree[static_cast<std::uint32_t>(w)].head) {
+    const auto at = static_cast<std::uint32_t>(w);
+    if (tree[at].time >= 0 || tree[at].upos == Upos::punct || tree[at].deprel == Deprel::advmod) return true;
+    const std::uint32_t first = tree.first(at), last = tree.last(at);
+    const bool left = tree[first].upos == Upos::punct || (first > 0 && tree[first - 1].upos == Upos::punct);
+    const bool right = tree[last].upos == Upos::punct || (last + 1 < tree.size() && tree[last + 1].upos == Upos::punct);
+    if (left && right) return true;
+  }
+  return false;
+}
+
+constexpr std::size_t short_limit = 60;  ///< what tells little is left out beyond this
+constexpr int little = 7;
+
+// Words of a name: its head with what is one with it, "Otto Lind", "Carver, Irwin & Co".
+Span name_span(const TreeView& tree, std::uint32_t head) {
+  std::uint32_t first = head, last = head;
+  for (const std::uint32_t k : tree.dependents(head)) {
+    const Deprel d = tree[k].deprel;
+    if (d != Deprel::flat && d != Deprel::compound && d != Deprel::fixed && d != Deprel::goeswith) continue;
+    if (tree[k].upos != Upos::propn) continue;
+    first = std::min(first, tree.first(k));
+    last = std::max(last, tree.last(k));
+  }
+  return {tree[first].span.begin, tree[last].span.end};
+}
+
+}  // namespace
+
+// Reorders what would not stand as a sentence: a lent subject behind its verb comes first; so does the subject of a
+// verb-second language whose verb lost the phrase before it: "2014 schloss der Rat die Brücke", "Der Rat schloss ...".
+void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const {
+  if (selection.subject < 0) return;
+  const auto subject = static_cast<std::uint32_t>(selection.subject);
+  std::uint32_t first = 0;
+  while (first < tree.size() && !words.kept[first]) ++first;
+  const std::int32_t finite = tree.finite(selection.anchor);
+  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite;
+  const bool behind = selection.borrowed && tree.first(subject) > first && subject > selection.anchor;
+  if (!verb_first && !behind) return;
+  std::uint32_t from = subject, to = subject;
+  for (std::uint32_t i = tree.first(subject); i <= tree.last(subject); ++i) {
+    if (!words.kept[i] || !tree.under(i, subject)) continue;
+    if (tree.under(selection.anchor, subject) && tree.under(i, selection.anchor)) continue;
+    from = std::min(from, i);
+    to = std::max(to, i);
+  }
+  words.front_first = static_cast<std::int32_t>(from);
+  words.front_last = static_cast<std::int32_t>(to);
+}
+
+// A pronoun gives way to the name it stands for, unless the title has that name already.
+void TitleBuilder::name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const {
+  std::vector<std::string_view> named;
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    if (!words.kept[i]) continue;
+    if (const std::string_view key = coreference_.person_at(sentence, i); !key.empty()) named.push_back(key);
+    const CoreferenceResolver::Antecedent* of = coreference_.antecedent(sentence, i);
+    if (!of || std::find(named.begin(), named.end(), of->key) != named.end()) continue;
+    if (of->sentence == sentence && words.kept[of->word]) continue;
+    if (tree[i].deprel == Deprel::nmod_poss || tree[i].features.possessive) {
+      if (lexicon_.genitive.empty()) continue;
+      words.instead[i] = of->name + std::string(lexicon_.genitive);
+    } else {
+      words.instead[i] = of->name;
+    }
+    named.push_back(of->key);
+  }
+}
+
+TitleWords TitleBuilder::words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
+                                  const std::vector<bool>& in) const {
+  TitleWords words;
+  words.kept.resize(tree.size());
+  words.instead.resize(tree.size());
+  for (std::uint32_t i = 0; i < tree.size(); ++i)
+    words.kept[i] =
+        selection.unit[i] >= 0 && in[static_cast<std::size_t>(selection.unit[i])] && tree[i].upos != Upos::punct;
+  order_words(tree, selection, words);
+  name_pronouns(sentence, tree, words);
+  return words;
+}
+
+// Whether unit `u` continues the words in front of it as the text has them: what stood between and is left out dates
+// it or is an aside. "came in third [behind two leaders, Albertini] for the right" would say something else.
+bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in,
+                         std::size_t u) const {
+  const std::uint32_t first = tree.first(selection.units[u].word);
+  if (first < selection.anchor) return true;
+  for (std::uint32_t i = first; i-- > selection.anchor;) {
+    const std::int32_t unit = selection.unit[i];
+    if (unit >= 0 && in[static_cast<std::size_t>(unit)]) return true;
+    if (unit == static_cast<std::int32_t>(u)) continue;
+    if (unit >= 0 && selection.units[static_cast<std::size_t>(unit)].cost >= little) continue;
+    if (!is_aside(tree, i)) return false;
+  }
+  return true;
+}
+
+// Whether all kept words have the function words in front of them that the text has: "rose by 865,000 barrels" where
+// the tree hangs "by" on something else is no "rose 865,000 barrels".
+bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selection,
+                            const std::vector<bool>& kept) const {
+  bool begun = false;
+  for (std::uint32_t i = 0; i + 1 < tree.size(); ++i) {
+    begun |= kept[i];
+    if (kept[i] || !kept[i + 1] || !begun || i + 1 == selection.anchor) continue;
+    if (selection.borrowed && static_cast<std::int32_t>(tree.first(i + 1)) == selection.subject) continue;
+    const Upos after = tree[i + 1].upos;
+    const bool noun = after == Upos::noun || after == Upos::propn || after == Upos::num || after == Upos::pron;
+    switch (tree[i].upos) {
+      case Upos::adp:
+      case Upos::det:
+      case Upos::num:
+      case Upos::adj:
+        if (noun && tree[i].time < 0) return false;
+        break;
+      default: break;
+    }
+  }
+  return true;
+}
+
+// What always stands, and of the units, those needed most first, each that there is room for. Empty where what always
+// stands is too long.
+std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const {
+  std::vector<bool> in(selection.units.size(), false);
+  in[0] = true;
+  std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
+  if (count_code_points(line) > longest_title) return {};
+  std::vector<std::size_t> by_need;
+  for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
+  std::stable_sort(by_need.begin(), by_need.end(),
+                   [&](std::size_t a, std::size_t b) { return selection.units[a].cost < selection.units[b].cost; });
+  for (const std::size_t u : by_need) {
+    if (!in[static_cast<std::size_t>(selection.units[u].parent)] || !joins(tree, selection, in, u)) continue;
+    in[u] = true;
+    std::string longer = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
+    if (count_code_points(longer) > (selection.units[u].cost < little ? longest_title : short_limit)) {
+      in[u] = false;
+    } else {
+      line = std::move(longer);
+    }
+  }
+  return is_whole(tree, selection, words_of(sentence, tree, selection, in).kept) ? line : std::string();
+}
+
+void TitleBuilder::note_actors(const TreeView& tree, const Predication& predication, Title& title) const {
+  for (const Argument& argument : predication.arguments) {
+    if (argument.role == Role::oblique || argument.role == Role::content) continue;
+    if (argument.confidence < sure_enough) continue;
+    std::vector<std::uint32_t> heads{argument.word};
+    for (const std::uint32_t k : tree.dependents(argument.word))
+      if (tree[k].deprel == Deprel::conj && !tree.is_clause(k)) heads.push_back(k);
+    for (const std::uint32_t head : heads) {
+      if (tree[head].upos != Upos::propn) continue;
+      const std::string name(slice(analysis_.document.text, name_span(tree, head)));
+      if (std::find(title.actors.begin(), title.actors.end(), name) == title.actors.end()) title.actors.push_back(name);
+    }
+  }
+}
+
+Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const {
+  Title title;
+  const bool may_stand_alone = holds(predication.status) || predication.status == Status::expected;
+  for (const TitleScope scope : {TitleScope::framed, TitleScope::own}) {
+    if (scope == TitleScope::own && !may_stand_alone) break;
+    const TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
+    const bool own = static_cast<std::int32_t>(selection.anchor) == predication.word;
+    if (selection.confidence < sure_enough || (own && predication.confidence < sure_enough)) break;
+    if (selection.subject < 0 && tree.is_clause(selection.anchor)) break;
+    title.text = fitted(sentence, tree, selection);
+    if (title.text.empty()) continue;
+    note_actors(tree, predication, title);
+    title.has_actor = selection.subject >= 0 && tree[static_cast<std::uint32_t>(selection.subject)].upos != Upos::pron;
+    title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
+    title.tells_governed = predication.find(Role::content);
+    return title;
+  }
+  title.text = own_words(analysis_, tree, static_cast<std::uint32_t>(predication.word),
+                         holds(predication.status) ? -1 : predication.source);
+  return title;
+}
+
+}  // namespace annal

@@ -1,0 +1,38 @@
+// Titles: what a reader would put on a timeline for an event, in the article's own words: who did what to whom, with
+// the names whole, without what dates it and without asides. What is alleged or reported keeps who says so. Where the
+// tree is not to be trusted the title is the sentence's own words, and names no actor.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "timeline/event/coreference.h"
+#include "timeline/event/title.h"
+#include "timeline/event/title_text.h"
+
+namespace annal {
+
+class TitleBuilder {
+ public:
+  TitleBuilder(const Analysis& analysis, const Language& language)
+      : analysis_(analysis), coreference_(analysis, language), lexicon_(language) {}
+
+  /// The title of the event that `predication`, of a verb or a noun of the tree of `sentence`, tells.
+  Title title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const;
+
+ private:
+  std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const;
+  bool joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in, std::size_t u) const;
+  bool is_whole(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
+  TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
+                      const std::vector<bool>& in) const;
+  void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;
+  void name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const;
+  void order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const;
+
+  const Analysis& analysis_;
+  CoreferenceResolver coreference_;
+  TitleLexicon lexicon_;
+};
+
+}  // namespace annal

@@ -1,0 +1,55 @@
+// Which words of a sentence stand in the title of an event. A title is a choice of words of the dependency tree in the
+// order of the text: what makes a statement whole is kept, the rest comes in units, whole subtrees, each with a cost
+// that says how well a reader does without it. Rules over labels of Universal Dependencies, the same for all languages.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "core/lang/language.h"
+#include "timeline/event/clause.h"
+#include "timeline/event/tree_view.h"
+
+namespace annal {
+
+/// The classes of data/lang that titles ask for.
+struct TitleLexicon {
+  explicit TitleLexicon(const Language& language);
+
+  const Language* language;
+  WordClass adverb_kept, adverb_linking, complementizer, condition, hedge, disjunction, attribution, quantity, after,
+      before, since, during;
+  std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
+  bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
+  bool relative_comma;        ///< a comma sets off every relative clause
+};
+
+/// A part of a title that can be left out whole.
+struct TitleUnit {
+  int cost = 0;              ///< the higher, the sooner it is left out
+  std::uint32_t word = 0;    ///< that heads it
+  std::int32_t parent = -1;  ///< unit that it stands in; -1 for none
+};
+
+struct TitleSelection {
+  std::vector<std::int32_t> unit;  ///< for each word of the tree its unit; -1 where it is left out
+  std::vector<TitleUnit> units;    ///< the first is what always stands
+  std::uint32_t anchor = 0;        ///< the word that the others hang on
+  std::int32_t subject = -1;       ///< of the anchor, or what stands for it; -1 for none
+  bool borrowed = false;           ///< the subject stands outside the anchor's clause
+  int confidence = 100;            ///< hundredths: the least of the arcs that make the statement
+};
+
+/// How much of what stands above the predicate a title tells.
+enum class TitleScope : std::uint8_t {
+  framed,  ///< with the clause that reports, denies or plans it
+  own,     ///< its own clause alone
+};
+
+/// The words for the title of `predication`.
+TitleSelection select_words(const Analysis& analysis, const TreeView& tree, const Predication& predication,
+                            const TitleLexicon& lexicon, TitleScope scope);
+
+}  // namespace annal

@@ -1,0 +1,328 @@
+#include "timeline/event/title_text.h"
+
+#include <algorithm>
+
+#include "core/unicode/letter_case.h"
+#include "core/unicode/utf8.h"
+
+namespace annal {
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
+
+Mark mark_of(std::string_view text) {
+  if (text.empty()) return Mark::none;
+  const char32_t c = letter_at(text, 0).code;
+  switch (c) {
+    case U',': return Mark::comma;
+    case U'(':
+    case U')':
+    case U'[':
+    case U']': return Mark::bracket;
+    case U'"':
+    case U'\'':
+    case U'«':
+    case U'»': return Mark::paired;
+    default: return c >= 0x2018 && c <= 0x203A && (c <= 0x201F || c >= 0x2039) ? Mark::paired : Mark::other;
+  }
+}
+
+class LineWriter {
+ public:
+  LineWriter(const Analysis& analysis, const TreeView& tree, const TitleWords& words)
+      : analysis_(analysis), tree_(tree), words_(words), printed_(words.kept) {}
+
+  std::string write();
+
+ private:
+  std::string_view raw(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
+  std::string spelled(std::uint32_t w) const;
+  bool is_mark(std::uint32_t w) const { return tree_[w].upos == Upos::punct; }
+  std::int32_t part_apart(std::uint32_t word, std::uint32_t other) const;
+  bool parts(std::uint32_t a, std::uint32_t b) const;
+  void choose_marks();
+  void choose_pairs(Mark kind);
+  std::vector<std::uint32_t> in_order() const;
+
+  const Analysis& analysis_;
+  const TreeView& tree_;
+  const TitleWords& words_;
+  std::vector<bool> printed_;
+};
+
+// Its ancestor, or itself, that hangs on a word above `other` too; -1 where `other` stands under it.
+std::int32_t LineWriter::part_apart(std::uint32_t word, std::uint32_t other) const {
+  auto w = static_cast<std::int32_t>(word);
+  while (w >= 0) {
+    const std::int32_t up = tree_[static_cast<std::uint32_t>(w)].head;
+    if (tree_.under(other, static_cast<std::uint32_t>(w))) return -1;
+    if (up < 0 || tree_.under(other, static_cast<std::uint32_t>(up))) return w;
+    w = up;
+  }
+  return -1;
+}
+
+// Whether a comma between the kept words `a` and `b`, of what stood between them, still parts them: the phrase in front
+// from the rest, what is said from who says it.
+bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
+  const std::int32_t left = part_apart(a, b), right = part_apart(b, a);
+  if (left >= 0) {
+    const auto l = static_cast<std::uint32_t>(left);
+    const Deprel d = tree_[l].deprel;
+    const bool in_front =
+        std::none_of(words_.kept.begin(), words_.kept.begin() + tree_.first(l), [](bool k) { return k; });
+    if (in_front && tree_.last(l) < b &&
+        (d == Deprel::obl || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::parataxis || d == Deprel::advmod))
+      return true;
+  }
+  if (right < 0) return false;
+  const Deprel d = tree_[static_cast<std::uint32_t>(right)].deprel;
+  std::uint32_t first = tree_.first(static_cast<std::uint32_t>(right));
+  while (first < b && is_mark(first)) ++first;
+  return first == b && (d == Deprel::parataxis || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl_relcl);
+}
+
+// A mark stands where the words on both its sides do; a comma also where it still parts what is kept.
+void LineWriter::choose_marks() {
+  const std::uint32_t n = tree_.size();
+  std::int32_t before = -1;  // last kept word
+  bool adjacent = false;     // nothing was left out since then
+  std::int32_t comma = -1;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (words_.kept[i]) {
+      if (comma >= 0 && before >= 0 && parts(static_cast<std::uint32_t>(before), i))
+        printed_[static_cast<std::uint32_t>(comma)] = true;
+      before = static_cast<std::int32_t>(i);
+      adjacent = true;
+      comma = -1;
+      continue;
+    }
+    if (!is_mark(i)) {
+      adjacent = false;
+      continue;
+    }
+    const Mark mark = mark_of(raw(i));
+    if (mark == Mark::paired || mark == Mark::bracket) continue;
+    std::uint32_t after = i + 1;
+    while (after < n && is_mark(after)) ++after;
+    printed_[i] = adjacent && after < n && words_.kept[after];
+    if (mark == Mark::comma && !printed_[i]) comma = static_cast<std::int32_t>(i);
+  }
+  choose_pairs(Mark::paired);
+  choose_pairs(Mark::bracket);
+}
+
+// Quotation marks and brackets stand in twos, round words that all stand.
+void LineWriter::choose_pairs(Mark kind) {
+  std::int32_t open = -1;
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+    if (!is_mark(i) || mark_of(raw(i)) != kind) continue;
+    if (open < 0) {
+      open = static_cast<std::int32_t>(i);
+      continue;
+    }
+    bool whole = i > static_cast<std::uint32_t>(open) + 1;
+    for (auto k = static_cast<std::uint32_t>(open) + 1; k < i; ++k) whole &= printed_[k] || is_mark(k);
+    printed_[i] = printed_[static_cast<std::uint32_t>(open)] = whole;
+    open = -1;
+  }
+}
+
+std::vector<std::uint32_t> LineWriter::in_order() const {
+  std::vector<std::uint32_t> order;
+  const auto in_front = [&](std::uint32_t w) {
+    return words_.front_first >= 0 && static_cast<std::uint32_t>(words_.front_first) <= w &&
+           w <= static_cast<std::uint32_t>(words_.front_last);
+  };
+  for (const bool front : {true, false}) {
+    for (std::uint32_t i = 0; i < tree_.size(); ++i)
+      if (printed_[i] && in_front(i) == front && static_cast<std::int32_t>(i) != words_.moved) order.push_back(i);
+  }
+  if (words_.moved >= 0) {
+    auto at = std::find(order.begin(), order.end(), static_cast<std::uint32_t>(words_.moved_behind));
+    order.insert(at == order.end() ? at : at + 1, static_cast<std::uint32_t>(words_.moved));
+  }
+  while (!order.empty() && is_mark(order.back()) && mark_of(raw(order.back())) != Mark::paired &&
+         mark_of(raw(order.back())) != Mark::bracket)
+    order.pop_back();
+  while (!order.empty() && is_mark(order.front()) && mark_of(raw(order.front())) != Mark::paired)
+    order.erase(order.begin());
+  return order;
+}
+
+// The word with its white space made single; a word that began the sentence and does so no more gets a small letter.
+std::string LineWriter::spelled(std::uint32_t w) const {
+  if (!words_.instead[w].empty()) return words_.instead[w];
+  std::string out;
+  for (std::uint32_t t = tree_[w].first; t < tree_[w].last; ++t) {
+    const Token& token = analysis_.tokens[t];
+    if (t > tree_[w].first && !token.no_space_before) out += ' ';
+    out += slice(analysis_.document.text, token.span());
+  }
+  return out;
+}
+
+std::string LineWriter::write() {
+  choose_marks();
+  std::string out;
+  std::int32_t previous = -1;
+  for (const std::uint32_t w : in_order()) {
+    const auto at = static_cast<std::int32_t>(w);
+    if (previous >= 0 && tree_[static_cast<std::uint32_t>(previous)].span == tree_[w].span) continue;
+    const bool follows = at == previous + 1 ||
+                         (previous >= 0 && tree_[w].span.begin <= tree_[static_cast<std::uint32_t>(previous)].span.end);
+    const bool glued = w > 0 && analysis_.tokens[tree_[w].first].no_space_before;
+    const bool touches = glued && (follows || (is_mark(w) && mark_of(raw(w)) != Mark::paired));
+    if (!out.empty() && !touches) out += ' ';
+    std::string word = spelled(w);
+    const bool common = tree_[w].upos != Upos::propn && tree_[w].upos != Upos::noun && tree_[w].upos != Upos::num;
+    if (w == 0 && !out.empty() && common && word.size() > 1) {
+      const Letter first = letter_at(word, 0);
+      std::string small;
+      append_letter(small, lower_of(first.code));
+      word = small + word.substr(first.size);
+    }
+    out += word;
+    previous = at;
+  }
+  return capitalised(out);
+}
+
+// Whether a title may end before word `i`: a phrase or a clause begins there, and the word before it is no function
+// word that waits for more.
+bool may_end_before(const TreeView& tree, std::uint32_t i) {
+  if (i == 0) return false;
+  switch (tree[i - 1].upos) {
+    case Upos::adp:
+    case Upos::aux:
+    case Upos::cconj:
+    case Upos::det:
+    case Upos::part:
+    case Upos::punct:
+    case Upos::sconj: return false;
+    default: break;
+  }
+  if (i == tree.size()) return true;
+  const bool glued = tree[i - 1].span.end == tree[i].span.begin;
+  if (tree[i].upos == Upos::punct) return !(glued && i + 1 < tree.size() && tree[i].span.end == tree[i + 1].span.begin);
+  // "declines in most | of Europe", "complained | of costs", "stepped | up"
+  const Upos before = tree[i - 1].upos;
+  if (before != Upos::noun && before != Upos::propn && before != Upos::adv) return false;
+  return tree[i].upos == Upos::sconj || (tree[i].upos == Upos::adp && tree[i].deprel != Deprel::compound_prt);
+}
+
+bool breaks(const Analysis& analysis, const TreeView& tree, std::uint32_t i) {
+  if (tree[i].upos != Upos::punct) return false;
+  const bool joins = i > 0 && i + 1 < tree.size() && tree[i - 1].span.end == tree[i].span.begin &&
+                     tree[i].span.end == tree[i + 1].span.begin;
+  const Mark mark = mark_of(slice(analysis.document.text, tree[i].span));
+  return !joins && (mark == Mark::comma || mark == Mark::other);
+}
+
+class OwnWords {
+ public:
+  OwnWords(const Analysis& analysis, const TreeView& tree, std::int32_t source)
+      : analysis_(analysis), tree_(tree), source_(source) {
+    usable_.assign(tree.size(), true);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      if (tree[i].upos == Upos::punct) usable_[i] = false;
+      const Deprel d = tree[i].deprel;
+      if (tree[i].time < 0 || d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree.is_subject(i))
+        continue;
+      usable_[i] = false;
+      for (const std::uint32_t k : tree.dependents(i))  // its preposition goes with it
+        if (tree[k].deprel == Deprel::case_ || tree[k].deprel == Deprel::det) usable_[k] = false;
+    }
+  }
+
+  /// Words [first, last) without [gap_first, gap_last).
+  std::string line(std::uint32_t first, std::uint32_t last, std::uint32_t gap_first = 0,
+                   std::uint32_t gap_last = 0) const {
+    TitleWords words{usable_, std::vector<std::string>(tree_.size())};
+    for (std::uint32_t i = 0; i < tree_.size(); ++i)
+      if (i < first || i >= last || (gap_first <= i && i < gap_last)) words.kept[i] = false;
+    return title_line(analysis_, tree_, words);
+  }
+
+  bool tells_source(std::uint32_t first, std::uint32_t last) const {
+    const auto source = static_cast<std::uint32_t>(source_);
+    return source_ < 0 || (first <= source && source < last);
+  }
+
+  // The longest line from `first` that holds `word` and fits; empty where there is none.
+  std::string from(std::uint32_t first, std::uint32_t word, bool anywhere, std::uint32_t gap_first = 0,
+                   std::uint32_t gap_last = 0) const {
+    for (std::uint32_t last = std::min<std::uint32_t>(tree_.size(), word + 20); last > word; --last) {
+      if (!anywhere && (!may_end_before(tree_, last) || !tells_source(first, last))) continue;
+      std::string out = line(first, last, gap_first, gap_last);
+      if (count_code_points(out) <= longest_title) return out;
+    }
+    return {};
+  }
+
+ private:
+  const Analysis& analysis_;
+  const TreeView& tree_;
+  const std::int32_t source_;
+  std::vector<bool> usable_;
+};
+
+}  // namespace
+
+std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words) {
+  return LineWriter(analysis, tree, words).write();
+}
+
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source) {
+  const OwnWords own(analysis, tree, source);
+  const auto opens = [&](std::uint32_t i) {
+    return tree[i].upos == Upos::punct || tree[i].upos == Upos::cconj ||
+           (tree[i].upos == Upos::sconj && tree.finite(word) >= 0);
+  };
+  std::uint32_t start = 0;
+  while (start < word && opens(start)) ++start;
+  std::string out = own.line(start, tree.size());
+  if (count_code_points(out) <= longest_title) return out;
+  out = own.from(start, word, false);
+  if (!out.empty()) return out;
+  // From the mark before it, where no noun stands behind that mark: a list may reach over it. If a verb stands there,
+  // its subject is before the mark before: "Pawlak, chairman of the mine, told the agency".
+  std::uint32_t first = word;
+  while (first > 0 && !breaks(analysis, tree, first - 1)) --first;
+  while (first < word && opens(first)) ++first;
+  const Upos at = tree[first].upos;
+  if (at == Upos::verb || at == Upos::aux) {
+    std::uint32_t comma = start;
+    while (comma < first && !breaks(analysis, tree, comma)) ++comma;
+    bool clause = false;
+    for (std::uint32_t i = start; i < comma; ++i) clause |= tree[i].upos == Upos::verb || tree[i].upos == Upos::aux;
+    const bool noun =
+        tree[start].upos == Upos::det || tree[start].upos == Upos::noun || tree[start].upos == Upos::propn;
+    if (!clause && noun && first > 0 && tree[first - 1].upos == Upos::punct)
+      out = own.from(start, word, false, comma, first);
+    if (!out.empty()) return out;
+  }
+  const bool listed = at == Upos::noun || at == Upos::propn || at == Upos::det || at == Upos::num || at == Upos::adj;
+  const bool relative = tree[first].features.pron_type == syntax::PronType::rel;
+  // ", they said", ", the mayor said": its own subject alone
+  const std::int32_t subject = tree.subject(word);
+  bool alone = subject >= 0 && tree[static_cast<std::uint32_t>(subject)].confidence >= sure_enough &&
+               tree.first(static_cast<std::uint32_t>(subject)) == first;
+  for (std::uint32_t i = first; alone && i < word; ++i) alone = tree[i].upos != Upos::cconj;
+  if (!listed || alone || (first > 0 && tree[first - 1].upos == Upos::sconj))
+    out = own.from(first + (relative ? 1 : 0), word, false);
+  if (!out.empty()) return out;
+  std::uint32_t group = word;
+  for (const std::uint32_t k : tree.dependents(word))
+    if (k < group && !tree.is_subject(k) && (tree[k].upos == Upos::aux || tree[k].features.negative)) group = k;
+  for (const bool anywhere : {false, true}) {
+    out = own.from(group, word, anywhere);
+    if (!out.empty()) return out;
+  }
+  return own.line(word, word + 1);
+}
+
+}  // namespace annal

@@ -1,0 +1,33 @@
+// The chosen words of a title as a line of text: in the order of the sentence, with its spaces and the punctuation that
+// still has both its sides.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis.h"
+#include "timeline/event/title_selection.h"
+
+namespace annal {
+
+/// Titles have at most this many code points.
+inline constexpr std::size_t longest_title = 70;
+
+/// What a title prints: words of a tree, some of them moved or replaced.
+struct TitleWords {
+  std::vector<bool> kept;                          ///< for each word of the tree; false for punctuation
+  std::vector<std::string> instead;                ///< for each word what is printed for it; empty for itself
+  std::int32_t front_first = -1, front_last = -1;  ///< words [front_first, front_last] that are printed first
+  std::int32_t moved = -1, moved_behind = -1;      ///< a word that is printed behind another one
+};
+
+/// The line, beginning with a capital, without punctuation at its ends.
+std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words);
+
+/// A title from the sentence's own words where its tree is not to be trusted: the sentence without what dates it if it
+/// fits, else a stretch that holds `word`, up to a place where a phrase ends, with `source`, a word or -1, in it if it
+/// names who does what.
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source);
+
+}  // namespace annal
