@@ -259,6 +259,9 @@ class Resolver {
       kept.push_back(timex);
     }
     analysis_.timexes = std::move(kept);
+    for (syntax::Tree& tree : analysis_.trees)
+      for (syntax::Word& word : tree.words)
+        if (word.time >= 0) word.time = now[static_cast<std::size_t>(word.time)];
   }
 
   Analysis& analysis_;

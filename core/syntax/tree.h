@@ -130,8 +130,6 @@ struct Word {
   std::uint8_t part = 0;         ///< 1, 2, ... of a multiword token ("zum", "didn't"); 0 where it is a word by itself
   std::uint16_t tag = 0;         ///< language-specific tag with its features: an index into the model's tag set
   std::uint8_t confidence = 0;   ///< of the head, in hundredths: the softmax of its arc
-  std::uint8_t strip = 0;        ///< its lemma: the word in lower case without its last `strip` code points
-  std::uint16_t add = 0;         ///< ... and with the ending of this number in the model
   Features features = {};        ///<
 };
 

@@ -1,0 +1,59 @@
+#include "core/syntax/tree_reader.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/syntax/parser.h"
+
+namespace annal::syntax {
+
+TreeReader::TreeReader(std::string_view text, std::span<const Token> tokens, std::span<const Sentence> sentences,
+                       std::vector<TimeSpan> times, const Language& language, std::vector<Tree>& trees)
+    : text_(text),
+      sentences_(sentences),
+      times_(std::move(times)),
+      language_(language),
+      model_(model_of(language.tag())),
+      divider_(text, tokens, language),
+      trees_(trees) {
+  if (model_ != nullptr) trees_.resize(sentences.size());
+}
+
+const Tree& TreeReader::tree(std::size_t sentence) {
+  static const Tree none;
+  if (model_ == nullptr || sentence >= sentences_.size()) return none;
+  Tree& tree = trees_[sentence];
+  if (!tree.empty()) return tree;
+  tree.words = divider_.divide(sentences_[sentence].first, sentences_[sentence].last, times_);
+  std::vector<std::string> contracted;
+  contracted.reserve(tree.words.size());
+  std::vector<std::string_view> forms;
+  forms.reserve(tree.words.size());
+  for (const Word& word : tree.words) {
+    if (word.time >= 0)
+      forms.push_back(time_form);
+    else if (word.part == 0)
+      forms.push_back(slice(text_, word.span));
+    else
+      forms.push_back(contracted.emplace_back(form_of(word, text_, language_)));
+  }
+  parse(*model_, forms, tree.words);
+  return tree;
+}
+
+void parse(const Model& model, std::span<const std::string_view> forms, std::span<Word> words) {
+  // What a parser worked out for the words of one text serves for the next.
+  struct Kept {
+    const Model* model = nullptr;
+    std::optional<Parser> parser;
+  };
+  thread_local Kept kept;
+  if (kept.model != &model) {
+    kept.parser.emplace(model);
+    kept.model = &model;
+  }
+  kept.parser->parse(forms, words);
+}
+
+}  // namespace annal::syntax
