@@ -80,6 +80,20 @@ std::string_view Labels::governed(Label key) const {
   return form.empty() ? text(key) : form;
 }
 
+std::string Labels::contracted(std::string text) const {
+  constexpr std::string_view arrow = " > ";
+  std::string_view entry;
+  for (std::size_t i = 0; !(entry = item(Label::contractions, i)).empty(); ++i) {
+    const std::size_t between = entry.find(arrow);
+    if (between == std::string_view::npos) continue;
+    const std::string apart = std::string(entry.substr(0, between)) + ' ';
+    const std::size_t at = text.find(apart);
+    if (at != std::string::npos && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\''))
+      text.replace(at, apart.size() - 1, entry.substr(between + arrow.size()));
+  }
+  return text;
+}
+
 std::string_view Labels::item(Label list, std::size_t index) const {
   std::string_view rest = text(list);
   for (; index > 0; --index) {

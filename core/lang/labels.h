@@ -26,6 +26,8 @@ class Labels {
   std::string text(Label key, std::string_view first, std::string_view second = {}) const;
   /// The form of `key` that stands behind a word of time, `Label(key + 1)`, or else `key` itself.
   std::string_view governed(Label key) const;
+  /// `text` with the words that run together in this language written as one: "de le" is "du".
+  std::string contracted(std::string text) const;
   /// The item of a list, from 0.
   std::string_view item(Label list, std::size_t index) const;
   /// The form of a count for `n` with its number filled in; `one` is the first of its four keys.

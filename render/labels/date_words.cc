@@ -15,6 +15,9 @@ constexpr CivilSeconds seconds_per_hour = 3600;
 
 std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 
+/// What a date stands behind: nothing, a word of time ("after"), or a part of it ("early").
+enum class Form { plain, governed, part };
+
 /// What the letters of a pattern stand for; the second `d` is the last day of a range.
 struct PatternFields {
   int day = 0, last_day = 0, month = 0;
@@ -30,8 +33,9 @@ class DateWriter {
   std::string words(const DateLabel& label) const {
     if (label.empty()) return {};
     const bool has_relation = label.relation != DateLabel::Relation::none;
-    std::string text = modified(label, has_relation);
+    std::string text = modified(label, has_relation ? Form::governed : Form::plain);
     if (has_relation) text = labels_.text(relation_key(label.relation), text);
+    text = labels_.contracted(std::move(text));
     return label.guess ? text + '?' : text;
   }
 
@@ -44,16 +48,17 @@ class DateWriter {
     return labels_.text(Label::years_range, to <= 0 ? std::to_string(1 - from) : year(from), year(to));
   }
 
-  std::string day(const CalendarValue& v, bool with_year) const {
+  std::string day(const CalendarValue& v, bool with_year, Form form = Form::plain) const {
     const bool states_year = with_year && v.year != axis_year_;
-    return pattern(labels_.text(states_year ? Label::day_year : Label::day),
+    const Label key = states_year ? Label::day_year : Label::day;
+    return pattern(form == Form::governed ? labels_.governed(key) : labels_.text(key),
                    {v.day, v.day, v.month, states_year ? year(v.year) : ""});
   }
 
-  std::string month(int month, std::optional<int> of_year, bool governed) const {
+  std::string month(int month, std::optional<int> of_year, Form form) const {
     const bool states_year = of_year && of_year != axis_year_;
     const Label key = states_year ? Label::month_year : Label::month;
-    return pattern(governed ? labels_.governed(key) : labels_.text(key),
+    return pattern(form != Form::plain ? labels_.governed(key) : labels_.text(key),
                    {0, 0, month, states_year ? year(*of_year) : ""});
   }
 
@@ -96,36 +101,43 @@ class DateWriter {
     }
   }
 
-  /// The date of `label` with its modifier; `governed` behind a word.
-  std::string modified(const DateLabel& label, bool governed) const {
+  /// The text of a modifier; "mid" may differ for what is no month or year.
+  std::string_view modifier(Label key, const DateLabel& label, Form form) const {
     const Granularity g = label.unit.granularity;
-    if (g == Granularity::none) {
-      const std::optional<Label> key = mod_key(label.mod);
-      const std::string text =
-          label.both_ends ? clock_range(label.interval) : interval(label.interval, label.frame, governed || key);
-      return key ? labels_.text(*key, text) : text;
-    }
-    if (g == Granularity::part_of_day) return part_of_day(label);
-    if (g < Granularity::part_of_day) return clock(label.interval.begin);
-    const std::optional<Label> key = mod_key(label.mod);
-    const bool week = g == Granularity::week || g == Granularity::weekend;
-    const std::string text =
-        week ? interval(label.interval, label.frame, governed || key) : unit(label.unit, governed || key);
-    if (text.empty()) return interval(label.interval, label.frame, governed);
-    if (!key) return text;
-    std::string pattern(governed && *key != Label::about ? labels_.governed(*key) : labels_.text(*key));
-    if (const std::size_t at = pattern.find("{0}"); at != std::string::npos) pattern.replace(at, 3, text);
-    return pattern;
+    if (key == Label::mid && (g == Granularity::decade || g == Granularity::century))
+      if (const std::string_view text = labels_.text(Label::mid_part); !text.empty()) return text;
+    return form == Form::governed && key != Label::about ? labels_.governed(key) : labels_.text(key);
   }
 
-  std::string part_of_day(const DateLabel& label) const {
+  /// The date of `label` with its modifier.
+  std::string modified(const DateLabel& label, Form form) const {
+    const std::optional<Label> key = mod_key(label.mod);
+    const Form inner = !key ? form : *key == Label::about ? Form::governed : Form::part;
+    const std::string text = unmodified(label, inner);
+    return key ? filled(modifier(*key, label, form), text) : text;
+  }
+
+  std::string unmodified(const DateLabel& label, Form form) const {
+    const Granularity g = label.unit.granularity;
+    if (g == Granularity::none)
+      return label.both_ends ? clock_range(label.interval) : interval(label.interval, label.frame, form);
+    if (g == Granularity::part_of_day) return part_of_day(label, form);
+    if (g < Granularity::part_of_day) return clock(label.interval.begin, form);
+    const bool week = g == Granularity::week || g == Granularity::weekend;
+    const std::string text = week ? std::string() : unit(label.unit, form);
+    return text.empty() ? interval(label.interval, label.frame, form) : text;
+  }
+
+  std::string part_of_day(const DateLabel& label, Form form) const {
     const std::int64_t first = day_number(label.interval.begin);
     const auto part = static_cast<std::size_t>(label.unit.part);
-    return labels_.text(Label::date_and_clock, day(day_value(first), true),
+    return labels_.text(Label::date_and_clock, day(day_value(first), true, form),
                         part > 0 ? labels_.item(Label::day_parts, part - 1) : std::string_view());
   }
 
-  std::string clock(CivilSeconds at) const { return with_clock(day(day_value(day_number(at)), true), at); }
+  std::string clock(CivilSeconds at, Form form) const {
+    return with_clock(day(day_value(day_number(at)), true, form), at);
+  }
 
   /// "5 Oct 2019, 12:00–18:00", of an interval within a day.
   std::string clock_range(Interval interval) const {
@@ -134,7 +146,7 @@ class DateWriter {
   }
 
   /// A unit of the calendar, its year left out where it is open; empty for one that has no words.
-  std::string unit(const CalendarValue& v, bool governed) const {
+  std::string unit(const CalendarValue& v, Form form) const {
     const bool open = v.year == CalendarValue::no_year;
     const std::string of_year = open ? "" : year(v.year);
     const std::optional<int> known_year = open ? std::nullopt : std::optional<int>(v.year);
@@ -144,38 +156,55 @@ class DateWriter {
         // "The next day" after "in 1871": which day it was stays open.
         if (v.month == CalendarValue::open) return of_year;
         if (v.granularity == Granularity::month || v.day == CalendarValue::open)
-          return month(v.month, known_year, governed);
-        return day(v, !open);
+          return month(v.month, known_year, form);
+        return day(v, !open, form);
       case Granularity::quarter:
         return labels_.text(open ? Label::quarter : Label::quarter_year, std::to_string(v.quarter), of_year);
       case Granularity::half:
         return open ? "" : labels_.text(v.half == 1 ? Label::half_first : Label::half_second, of_year);
-      case Granularity::season: return season(v, of_year, governed);
+      case Granularity::season: return season(v, of_year, form);
       case Granularity::year: return of_year;
-      case Granularity::decade:
-        if (v.year <= 0) return {};
-        return filled(governed ? labels_.governed(Label::decade) : labels_.text(Label::decade), std::to_string(v.year));
-      case Granularity::century:
-        return v.year >= 0 ? labels_.ordinal(Label::century_one, static_cast<std::size_t>(v.year / 100 + 1)) : "";
+      case Granularity::decade: return v.year > 0 ? decade(v, form) : "";
+      case Granularity::century: return v.year >= 0 ? century(v, form) : "";
       default: return {};
     }
   }
 
-  std::string season(const CalendarValue& v, const std::string& of_year, bool governed) const {
+  /// The text of `part` or `governed`, where the language has one and the form asks for it.
+  std::string_view form_text(Form form, Label governed, Label part) const {
+    const std::string_view text = form == Form::part ? labels_.text(part) : std::string_view();
+    return text.empty() && form != Form::plain ? labels_.text(governed) : text;
+  }
+
+  std::string decade(const CalendarValue& v, Form form) const {
+    const std::string_view text = form_text(form, Label::decade_governed, Label::decade_part);
+    return filled(text.empty() ? labels_.text(Label::decade) : text, std::to_string(v.year));
+  }
+
+  std::string century(const CalendarValue& v, Form form) const {
+    const auto number = static_cast<std::size_t>(v.year / 100 + 1);
+    const std::string plain = labels_.ordinal(Label::century_one, number);
+    const std::string_view text = form_text(form, Label::century_governed, Label::century_part);
+    if (text.empty()) return plain;
+    return text.find("{N}") == std::string_view::npos ? filled(text, plain)
+                                                      : filled(text, std::to_string(number), "{N}");
+  }
+
+  std::string season(const CalendarValue& v, const std::string& of_year, Form form) const {
     const auto index = static_cast<std::size_t>(v.season) - 1;
-    std::string_view name = governed ? labels_.item(Label::seasons_governed, index) : std::string_view();
+    std::string_view name = form != Form::plain ? labels_.item(Label::seasons_governed, index) : std::string_view();
     if (name.empty()) name = labels_.item(Label::seasons, index);
     return of_year.empty() ? std::string(name) : labels_.text(Label::season_year, name, of_year);
   }
 
-  std::string interval(Interval interval, Frame frame, bool governed) const {
+  std::string interval(Interval interval, Frame frame, Form form) const {
     const std::int64_t first = day_number(interval.begin), last = day_number(interval.end - 1);
     if (frame == Frame::document) return from_writing(first, last);
-    if (frame == Frame::open_year) return in_open_year(first, last, governed);
+    if (frame == Frame::open_year) return in_open_year(first, last, form);
     if (const auto whole = unit_of(interval); whole && whole->granularity != Granularity::week)
-      if (const std::string text = unit(*whole, governed); !text.empty()) return text;
-    if (first == last && interval.end - interval.begin < seconds_per_day) return clock(interval.begin);
-    return days(first, last);
+      if (const std::string text = unit(*whole, form); !text.empty()) return text;
+    if (first == last && interval.end - interval.begin < seconds_per_day) return clock(interval.begin, form);
+    return first >= last ? day(day_value(first), true, form) : days(first, last);
   }
 
   std::string from_writing(std::int64_t first, std::int64_t last) const {
@@ -193,12 +222,12 @@ class DateWriter {
   }
 
   /// Days of a year of 365 days that is not stated.
-  std::string in_open_year(std::int64_t first, std::int64_t last, bool governed) const {
+  std::string in_open_year(std::int64_t first, std::int64_t last, Form form) const {
     const std::int64_t new_year = days_from_civil(2015, 1, 1);
     const CalendarValue a = day_value(new_year + first), b = day_value(new_year + last);
-    if (first == last) return day(a, false);
+    if (first == last) return day(a, false, form);
     if (a.month == b.month && a.day == 1 && b.day >= 28 && last - first >= 27)
-      return month(a.month, std::nullopt, governed);
+      return month(a.month, std::nullopt, form);
     if (a.month == b.month) return pattern(labels_.text(Label::days), {a.day, b.day, b.month, ""});
     return labels_.text(Label::range, day(a, false), day(b, false));
   }
@@ -206,7 +235,6 @@ class DateWriter {
   /// From the first day to the last.
   std::string days(std::int64_t first, std::int64_t last) const {
     const CalendarValue a = day_value(first), b = day_value(last);
-    if (first >= last) return day(a, true);
     if (a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31)
       return labels_.text(Label::years_range, year(a.year), year(b.year));
     if (a.year == b.year && a.month == b.month) {
@@ -217,9 +245,9 @@ class DateWriter {
     return labels_.text(Label::range, day(a, a.year != b.year), day(b, true));
   }
 
-  static std::string filled(std::string_view text, const std::string& filling) {
+  static std::string filled(std::string_view text, const std::string& filling, std::string_view slot = "{0}") {
     std::string out(text);
-    if (const std::size_t at = out.find("{0}"); at != std::string::npos) out.replace(at, 3, filling);
+    if (const std::size_t at = out.find(slot); at != std::string::npos) out.replace(at, slot.size(), filling);
     return out;
   }
 
@@ -244,11 +272,16 @@ class DateWriter {
     return out;
   }
 
+  std::string day_number_words(int day) const {
+    const std::string_view first = labels_.text(Label::first_day);
+    return day == 1 && !first.empty() ? std::string(first) : std::to_string(day);
+  }
+
   void append_field(std::string& out, std::string_view run, const PatternFields& fields, bool& first_day) const {
     const auto month = static_cast<std::size_t>(fields.month - 1);
     switch (run.front()) {
       case 'd':
-        out += std::to_string(first_day ? fields.day : fields.last_day);
+        out += day_number_words(first_day ? fields.day : fields.last_day);
         first_day = false;
         break;
       case 'M': out += labels_.item(run.size() > 3 ? Label::months_long : Label::months_short, month); break;
@@ -329,11 +362,11 @@ std::string long_day_words(CivilSeconds at, bool with_time, const Labels& labels
 }
 
 std::string month_words(int month, const Labels& labels) {
-  return DateWriter(labels, std::nullopt).month(month, std::nullopt, false);
+  return DateWriter(labels, std::nullopt).month(month, std::nullopt, Form::plain);
 }
 
 std::string month_year_words(int month, int year, const Labels& labels) {
-  return DateWriter(labels, std::nullopt).month(month, year, false);
+  return DateWriter(labels, std::nullopt).month(month, year, Form::plain);
 }
 
 std::string year_words(int year, const Labels& labels) { return DateWriter(labels, std::nullopt).year(year); }

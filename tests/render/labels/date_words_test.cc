@@ -95,6 +95,7 @@ TEST_CASE("a date is told in the language of the text", "[render][labels]") {
   using Relation = DateLabel::Relation;
   const CalendarValue may = unit_at(at(1998, 5, 1), Granularity::month);
   const CalendarValue third = unit_at(at(1921, 5, 3), Granularity::day);
+  const CalendarValue first = unit_at(at(1990, 8, 1), Granularity::day);
   const CalendarValue summer = unit_at(at(1987, 7, 1), Granularity::season);
   const CalendarValue nineties = unit_at(at(1990, 1, 1), Granularity::decade);
   const CalendarValue century = unit_at(at(1850, 1, 1), Granularity::century);
@@ -115,6 +116,17 @@ TEST_CASE("a date is told in the language of the text", "[render][labels]") {
        "\u0441 \u043d\u0430\u0447\u0430\u043b\u0430 \u043c\u0430\u044f 1998"},
       {"a decade", told(Relation::none, Mod::none, nineties), "de", "1990er"},
       {"a decade in words", told(Relation::since, Mod::none, nineties), "es", "desde los a\u00f1os 1990"},
+      {"a decade behind a word", told(Relation::since, Mod::none, nineties), "ru", "\u0441 1990-\u0445"},
+      {"a part of a decade", told(Relation::none, Mod::start, nineties), "de", "Anfang der 1990er"},
+      {"... with an article of its own", told(Relation::none, Mod::mid, nineties), "fr", "milieu des ann\u00e9es 1990"},
+      {"words that run together", told(Relation::until, Mod::none, nineties), "fr", "jusqu'aux ann\u00e9es 1990"},
+      {"... with the article of a day", told(Relation::before, Mod::none, third), "es", "antes del 3 mayo 1921"},
+      {"the first day of a month", told(Relation::after, Mod::none, first), "fr", "apr\u00e8s le 1er ao\u00fbt 1990"},
+      {"a part of a month", told(Relation::none, Mod::mid, may), "fr", "mi-mai 1998"},
+      {"a part of a century", told(Relation::none, Mod::start, century), "es", "principios del siglo XIX"},
+      {"a century behind a word", told(Relation::by, Mod::none, century), "de", "bis zum 19. Jahrhundert"},
+      {"... by its number", told(Relation::after, Mod::none, century), "uk",
+       "\u043f\u0456\u0441\u043b\u044f 19-\u0433\u043e \u0441\u0442\u043e\u043b\u0456\u0442\u0442\u044f"},
       {"a century", told(Relation::none, Mod::none, century), "en", "19th century"},
       {"a century in Roman numerals", told(Relation::none, Mod::none, century), "es", "siglo XIX"},
       {"counted from the writing", label_of({day, 2 * day}, Frame::document), "es",

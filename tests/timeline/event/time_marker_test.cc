@@ -16,7 +16,7 @@ TEST_CASE("the longest entry before a time says how it lies to what it dates", "
   };
   const auto row = GENERATE(values<Row>({
       {"es", "La ermita se construy\u00f3 antes de 1990.", TieKind::before, "antes"},
-      {"es", "El tren circula a partir del 3 de mayo de 2020.", TieKind::since, "a"},
+      {"es", "El tren circula a partir del 3 de mayo de 2020.", TieKind::from, "a"},
       {"es", "La ermita es de 1990.", TieKind::from, "de"},
       {"fr", "L'usine fonctionna jusqu'aux ann\u00e9es 1970.", TieKind::until, "jusqu"},
       {"fr", "Le pont ouvrira d'ici mai 2020.", TieKind::until, "d"},
