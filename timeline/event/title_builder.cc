@@ -42,17 +42,12 @@ Span name_span(const TreeView& tree, std::uint32_t head) {
 
 }  // namespace
 
-// Reorders what would not stand as a sentence: a lent subject behind its verb comes first; so does the subject of a
-// verb-second language whose verb lost the phrase before it: "2014 schloss der Rat die Brücke", "Der Rat schloss ...".
+// Puts in front what would not stand as a sentence otherwise: a subject from elsewhere that stands behind its verb; the
+// subject of a verb-second language whose verb lost the phrase before it: "2014 schloss der Rat die Brücke". The verb
+// at the end of a clause that is told alone takes the second place: "als der Rat die Brücke geschlossen hatte".
 void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const {
   if (selection.subject < 0) return;
   const auto subject = static_cast<std::uint32_t>(selection.subject);
-  std::uint32_t first = 0;
-  while (first < tree.size() && !words.kept[first]) ++first;
-  const std::int32_t finite = tree.finite(selection.anchor);
-  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite;
-  const bool behind = selection.borrowed && tree.first(subject) > first && subject > selection.anchor;
-  if (!verb_first && !behind) return;
   std::uint32_t from = subject, to = subject;
   for (std::uint32_t i = tree.first(subject); i <= tree.last(subject); ++i) {
     if (!words.kept[i] || !tree.under(i, subject)) continue;
@@ -60,8 +55,24 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
     from = std::min(from, i);
     to = std::max(to, i);
   }
-  words.front_first = static_cast<std::int32_t>(from);
-  words.front_last = static_cast<std::int32_t>(to);
+  std::uint32_t first = 0;
+  while (first < tree.size() && !words.kept[first]) ++first;
+  const std::int32_t finite = tree.finite(selection.anchor);
+  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite;
+  if (verb_first || (selection.borrowed && from > first && subject > selection.anchor)) {
+    words.front_first = static_cast<std::int32_t>(from);
+    words.front_last = static_cast<std::int32_t>(to);
+    return;
+  }
+  if (!lexicon_.verb_second || finite < 0 || from != first) return;
+  const Deprel d = tree[selection.anchor].deprel;
+  const auto verb = static_cast<std::uint32_t>(finite);
+  const bool parted = std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb),
+                                  [](bool k) { return k; });
+  if ((d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::csubj) && parted && verb > to) {
+    words.moved = finite;
+    words.moved_behind = static_cast<std::int32_t>(to);
+  }
 }
 
 // A pronoun gives way to the name it stands for, unless the title has that name already.

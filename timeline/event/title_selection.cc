@@ -80,6 +80,7 @@ class Selector {
   int adverb_cost(std::uint32_t h, std::uint32_t k) const;
   int adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const;
   int conjunct_cost(std::uint32_t h, std::uint32_t k) const;
+  bool has_separable_prefix(std::uint32_t w) const;
   int marker_cost(std::uint32_t h, std::uint32_t k) const;
   bool is_fronted(std::uint32_t h, std::uint32_t k) const;
 
@@ -158,7 +159,9 @@ bool Selector::climbs(std::uint32_t w) const {
     // "the tenant whose roof leaked", "the ban that the council imposed"; not "Hart, who coached the team"
     case Deprel::acl_relcl: return !lends_subject(w);
     // "accused of killing a man"; not "after the mill burned"
-    case Deprel::advcl: return !finite || predication_.status == Status::conditional;
+    case Deprel::advcl:
+      return (!finite && (!fact() || word.features.verb_form == syntax::VerbForm::conv)) ||
+             predication_.status == Status::conditional;
     default: return is_argument(w) && !fact() && scope_ == TitleScope::framed;
   }
 }
@@ -348,9 +351,11 @@ int Selector::time_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   const bool length = analysis_.timexes[static_cast<std::size_t>(word.time)].value.type == TimexType::duration;
   switch (word.deprel) {
+    case Deprel::obj:
+      // "spent five days"; "met Tuesday" only looks like an object
+      return length || word.head < 0 ? always : left_out;
     case Deprel::nsubj:
     case Deprel::nsubj_pass:
-    case Deprel::obj:
     case Deprel::iobj:
     case Deprel::xcomp: return always;
     case Deprel::conj: return out_.unit[h] >= 0 && tree_[h].time >= 0 ? always : left_out;
@@ -459,9 +464,18 @@ int Selector::marker_cost(std::uint32_t h, std::uint32_t k) const {
     // "were to continue": what stands behind the finite verb is part of the verb, not of how the clause is joined
     const std::int32_t finite = tree_.finite(h);
     const bool inside = finite >= 0 && static_cast<std::uint32_t>(finite) < k;
-    return inside || is(k, lexicon_.condition) ? always : left_out;
+    // "als der Minister zurücktrat": its verb cannot take the second place as one word
+    const bool stays = finite == static_cast<std::int32_t>(h) && has_separable_prefix(h);
+    return inside || stays || is(k, lexicon_.condition) ? always : left_out;
   }
   return is(k, lexicon_.complementizer) ? 9 : always;
+}
+
+bool Selector::has_separable_prefix(std::uint32_t w) const {
+  const std::string_view word = text(w);
+  for (std::size_t size = 2; size + 2 < word.size() && size <= 9; ++size)
+    if (lexicon_.separable != no_class && lexicon_.language->is(word.substr(0, size), lexicon_.separable)) return true;
+  return false;
 }
 
 // Words that no space parts stay together: "shelter-in-place".
@@ -506,6 +520,7 @@ TitleLexicon::TitleLexicon(const Language& l)
       before(l.word_class("signal-before")),
       since(l.word_class("signal-since")),
       during(l.word_class("signal-during")),
+      separable(l.word_class("separable-prefix")),
       genitive(genitive_ending(l)),
       verb_second(l.is("verb-second", l.word_class("word-order"))),
       relative_comma(l.is("relative-comma", l.word_class("word-order"))) {}
