@@ -15,7 +15,8 @@ namespace {
 bool is_aside(const TreeView& tree, std::uint32_t i) {
   for (auto w = static_cast<std::int32_t>(i); w >= 0; w = tree[static_cast<std::uint32_t>(w)].head) {
     const auto at = static_cast<std::uint32_t>(w);
-    if (tree[at].time >= 0 || tree[at].upos == Upos::punct || tree[at].deprel == Deprel::advmod) return true;
+    const bool adverb = tree[at].deprel == Deprel::advmod && tree.dependents(at).empty();
+    if (tree[at].time >= 0 || tree[at].upos == Upos::punct || adverb) return true;
     const std::uint32_t first = tree.first(at), last = tree.last(at);
     const bool left = tree[first].upos == Upos::punct || (first > 0 && tree[first - 1].upos == Upos::punct);
     const bool right = tree[last].upos == Upos::punct || (last + 1 < tree.size() && tree[last + 1].upos == Upos::punct);
@@ -58,7 +59,9 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   std::uint32_t first = 0;
   while (first < tree.size() && !words.kept[first]) ++first;
   const std::int32_t finite = tree.finite(selection.anchor);
-  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite;
+  // a pronoun there may as well be the object: "und verkaufte sie"
+  const bool verb_first =
+      lexicon_.verb_second && static_cast<std::int32_t>(first) == finite && tree[subject].upos != Upos::pron;
   if (verb_first || (selection.borrowed && from > first && subject > selection.anchor)) {
     words.front_first = static_cast<std::int32_t>(from);
     words.front_last = static_cast<std::int32_t>(to);
@@ -67,8 +70,8 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   if (!lexicon_.verb_second || finite < 0 || from != first) return;
   const Deprel d = tree[selection.anchor].deprel;
   const auto verb = static_cast<std::uint32_t>(finite);
-  const bool parted = std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb),
-                                  [](bool k) { return k; });
+  const bool parted =
+      std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb), [](bool k) { return k; });
   if ((d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::csubj) && parted && verb > to) {
     words.moved = finite;
     words.moved_behind = static_cast<std::int32_t>(to);
@@ -147,6 +150,43 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
   return true;
 }
 
+// Whether the words next to what is kept belong elsewhere: a noun phrase straight behind it may be its object ("the bus
+// hit | the bridge was scrapped"), a verb or preposition straight before it may govern it ("killing | 17 people
+// tried").
+bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selection,
+                               const std::vector<bool>& kept) const {
+  const auto begin = std::find(kept.begin(), kept.end(), true) - kept.begin();
+  const auto end = kept.rend() - std::find(kept.rbegin(), kept.rend(), true);
+  const auto first = static_cast<std::uint32_t>(begin), next = static_cast<std::uint32_t>(end);
+  if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
+    switch (tree[next].upos) {
+      case Upos::det:
+      case Upos::noun:
+      case Upos::propn:
+      case Upos::num:
+      case Upos::adj: return false;
+      default: break;
+    }
+  }
+  if (first == 0 || selection.borrowed) return true;
+  const std::uint32_t before = first - 1;
+  // "more | than 800 asteroids"
+  if (tree[before].upos == Upos::adj || tree[before].upos == Upos::num || tree[before].upos == Upos::det) return false;
+  const bool governs = tree.under(selection.anchor, before) || tree.under(before, selection.anchor);
+  return governs || tree[before].time >= 0 || (tree[before].upos != Upos::adp && tree[before].upos != Upos::verb);
+}
+
+// Whether the verb is left without what hangs on it behind it, though something does.
+bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection) const {
+  bool left = false;
+  for (const std::uint32_t k : tree.dependents(selection.anchor)) {
+    if (k < selection.anchor || tree[k].upos == Upos::punct || tree[k].time >= 0) continue;
+    if (selection.unit[k] >= 0) return false;
+    left |= tree[k].deprel != Deprel::conj && tree[k].deprel != Deprel::advmod;
+  }
+  return left;
+}
+
 // What always stands, and of the units, those needed most first, each that there is room for. Empty where what always
 // stands is too long.
 std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const {
@@ -168,7 +208,8 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
       line = std::move(longer);
     }
   }
-  return is_whole(tree, selection, words_of(sentence, tree, selection, in).kept) ? line : std::string();
+  const std::vector<bool> kept = words_of(sentence, tree, selection, in).kept;
+  return is_whole(tree, selection, kept) && borders_fit(tree, selection, kept) ? line : std::string();
 }
 
 void TitleBuilder::note_actors(const TreeView& tree, const Predication& predication, Title& title) const {
@@ -197,6 +238,12 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     if (selection.subject < 0 && tree.is_clause(selection.anchor)) break;
     title.text = fitted(sentence, tree, selection);
     if (title.text.empty()) continue;
+    // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text
+    if (is_bare(tree, selection)) {
+      std::string longer =
+          own_words(analysis_, tree, static_cast<std::uint32_t>(predication.word), -1, lexicon_.verb_second);
+      if (longer.starts_with(title.text)) title.text = std::move(longer);
+    }
     note_actors(tree, predication, title);
     title.has_actor = selection.subject >= 0 && tree[static_cast<std::uint32_t>(selection.subject)].upos != Upos::pron;
     title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
@@ -204,7 +251,7 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     return title;
   }
   title.text = own_words(analysis_, tree, static_cast<std::uint32_t>(predication.word),
-                         holds(predication.status) ? -1 : predication.source);
+                         holds(predication.status) ? -1 : predication.source, lexicon_.verb_second);
   return title;
 }
 

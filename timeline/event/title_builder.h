@@ -24,6 +24,8 @@ class TitleBuilder {
   std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const;
   bool joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in, std::size_t u) const;
   bool is_whole(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
+  bool borders_fit(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
+  bool is_bare(const TreeView& tree, const TitleSelection& selection) const;
   TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
                       const std::vector<bool>& in) const;
   void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;

@@ -10,6 +10,7 @@ using syntax::Upos;
 
 constexpr int left_out = -1;
 constexpr int always = 0;
+constexpr int unlikely = -2;  ///< a tree with this arc is not trusted
 
 // Hundredths: below it an arc that a title could do without is not trusted.
 constexpr int unit_confidence = 50;
@@ -64,6 +65,7 @@ class Selector {
   bool lends_subject(std::uint32_t w) const;
   bool is_marked(std::uint32_t w) const;
   bool is_argument(std::uint32_t w) const;
+  bool is_complement(std::uint32_t w) const;
   bool relativized(std::uint32_t w) const;
   void need_source();
   void take(std::uint32_t w, std::int32_t unit, int depth);
@@ -114,6 +116,14 @@ bool Selector::is_marked(std::uint32_t w) const {
   return tree_.finite(w) >= 0;
 }
 
+// "close to signing", "succeeded in finding": what its adposition joins is no other time.
+bool Selector::is_complement(std::uint32_t w) const {
+  for (const std::uint32_t k : tree_.dependents(w))
+    if (tree_[k].deprel == Deprel::mark || tree_[k].deprel == Deprel::case_)
+      return !is(k, lexicon_.after) && !is(k, lexicon_.before) && !is(k, lexicon_.since) && !is(k, lexicon_.during);
+  return false;
+}
+
 // Whether it is a noun that hangs on a predicate or on another noun.
 bool Selector::is_argument(std::uint32_t w) const {
   if (tree_[w].head < 0 || !is_nominal(tree_[w])) return false;
@@ -160,7 +170,7 @@ bool Selector::climbs(std::uint32_t w) const {
     case Deprel::acl_relcl: return !lends_subject(w);
     // "accused of killing a man"; not "after the mill burned"
     case Deprel::advcl:
-      return (!finite && (!fact() || word.features.verb_form == syntax::VerbForm::conv)) ||
+      return (!finite && (!fact() || word.features.verb_form == syntax::VerbForm::conv || is_complement(w))) ||
              predication_.status == Status::conditional;
     default: return is_argument(w) && !fact() && scope_ == TitleScope::framed;
   }
@@ -290,7 +300,12 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
   for (const std::uint32_t k : tree_.dependents(w)) {
     if (barred_[k] || tree_[k].deprel == Deprel::punct) continue;
     const int price = needed_[k] ? always : cost(w, k, depth);
-    if (price == left_out || (price > always && tree_[k].confidence < unit_confidence)) continue;
+    if (price == unlikely) out_.confidence = 0;
+    if (price < always || (price > always && tree_[k].confidence < unit_confidence)) continue;
+    // "a lorry escaped": the noun is all but the subject
+    const bool participle = tree_[k].deprel == Deprel::acl || tree_[k].deprel == Deprel::acl_relcl;
+    if (needed_[k] && w == out_.anchor && participle)
+      out_.confidence = std::min<int>(out_.confidence, tree_[k].confidence);
     if (price == always && tree_[k].confidence < least_confidence(tree_[k].deprel)) out_.confidence = 0;
     std::int32_t in = unit;
     // members of a list go together
@@ -329,6 +344,7 @@ int Selector::cost(std::uint32_t h, std::uint32_t k, int depth) const {
     case Deprel::appos:
       // "the goalkeeper Ivan Hart"; "the home secretary, Anna Reed,"; not "Anna Reed, the home secretary,"
       // "firemen, the guard and other rescuers were sent" is a list
+      if (!comma_before(k) && word.upos != Upos::propn && tree_[h].upos != Upos::propn) return unlikely;
       if (!comma_before(k) || !comma_after(k)) return always;
       return word.upos == Upos::propn && tree_[h].upos != Upos::propn && tree_[tree_.first(k)].upos == Upos::propn
                  ? 4

@@ -210,7 +210,12 @@ bool may_end_before(const TreeView& tree, std::uint32_t i) {
   if (tree[i].upos == Upos::punct) return !(glued && i + 1 < tree.size() && tree[i].span.end == tree[i + 1].span.begin);
   // "declines in most | of Europe", "complained | of costs", "stepped | up"
   const Upos before = tree[i - 1].upos;
-  if (before != Upos::noun && before != Upos::propn && before != Upos::adv) return false;
+  // "was arrested | and charged"
+  if (tree[i].deprel == Deprel::cc && before == Upos::verb)
+    return tree[i].head >= 0 && tree.is_clause(static_cast<std::uint32_t>(tree[i].head));
+  bool passive = false;  // "had been accused | of fraud"
+  for (const std::uint32_t k : tree.dependents(i - 1)) passive |= tree[k].deprel == Deprel::aux_pass;
+  if (!passive && before != Upos::noun && before != Upos::propn && before != Upos::adv) return false;
   return tree[i].upos == Upos::sconj || (tree[i].upos == Upos::adp && tree[i].deprel != Deprel::compound_prt);
 }
 
@@ -224,7 +229,7 @@ bool breaks(const Analysis& analysis, const TreeView& tree, std::uint32_t i) {
 
 class OwnWords {
  public:
-  OwnWords(const Analysis& analysis, const TreeView& tree, std::int32_t source)
+  OwnWords(const Analysis& analysis, const TreeView& tree, std::int32_t source, bool keep_front)
       : analysis_(analysis), tree_(tree), source_(source) {
     usable_.assign(tree.size(), true);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
@@ -232,6 +237,8 @@ class OwnWords {
       const Deprel d = tree[i].deprel;
       if (tree[i].time < 0 || d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree.is_subject(i))
         continue;
+      // where the verb must stand second, the time in front of it stays there
+      if (keep_front && tree.first(i) == 0) continue;
       usable_[i] = false;
       for (const std::uint32_t k : tree.dependents(i))  // its preposition goes with it
         if (tree[k].deprel == Deprel::case_ || tree[k].deprel == Deprel::det) usable_[k] = false;
@@ -276,11 +283,12 @@ std::string title_line(const Analysis& analysis, const TreeView& tree, const Tit
   return LineWriter(analysis, tree, words).write();
 }
 
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source) {
-  const OwnWords own(analysis, tree, source);
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
+                      bool verb_second) {
+  const OwnWords own(analysis, tree, source, verb_second);
   const auto opens = [&](std::uint32_t i) {
     return tree[i].upos == Upos::punct || tree[i].upos == Upos::cconj ||
-           (tree[i].upos == Upos::sconj && tree.finite(word) >= 0);
+           (!verb_second && tree[i].upos == Upos::sconj && tree.finite(word) >= 0);
   };
   std::uint32_t start = 0;
   while (start < word && opens(start)) ++start;

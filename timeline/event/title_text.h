@@ -27,7 +27,8 @@ std::string title_line(const Analysis& analysis, const TreeView& tree, const Tit
 
 /// A title from the sentence's own words where its tree is not to be trusted: the sentence without what dates it if it
 /// fits, else a stretch that holds `word`, up to a place where a phrase ends, with `source`, a word or -1, in it if it
-/// names who does what.
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source);
+/// names who does what. With `verb_second`, what the word order needs stays: a time in front, a conjunction.
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
+                      bool verb_second);
 
 }  // namespace annal

@@ -66,13 +66,18 @@ bool TreeView::is_clause(std::uint32_t word) const {
 }
 
 std::int32_t TreeView::finite(std::uint32_t word) const {
+  // Treebanks that leave out VerbForm=Fin (German) give finite verbs a mood.
+  const auto is_finite = [&](std::uint32_t w) {
+    const syntax::Features& f = (*this)[w].features;
+    return f.verb_form == syntax::VerbForm::fin ||
+           (f.verb_form == syntax::VerbForm::none && f.mood != syntax::Mood::none);
+  };
   for (const std::uint32_t k : dependents(word)) {
     const Deprel d = (*this)[k].deprel;
-    if ((d == Deprel::aux || d == Deprel::aux_pass || d == Deprel::cop) &&
-        (*this)[k].features.verb_form == syntax::VerbForm::fin)
+    if ((d == Deprel::aux || d == Deprel::aux_pass || d == Deprel::cop) && is_finite(k))
       return static_cast<std::int32_t>(k);
   }
-  return (*this)[word].features.verb_form == syntax::VerbForm::fin ? static_cast<std::int32_t>(word) : -1;
+  return is_finite(word) ? static_cast<std::int32_t>(word) : -1;
 }
 
 }  // namespace annal
