@@ -1,0 +1,123 @@
+#include "core/syntax/lemmas.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/unicode/letter_case.h"
+#include "core/unicode/utf8.h"
+
+// The tables of all languages lie in the program itself. CMake lists them, as ANNAL_LEMMAS(name, "tag"), in lemmas.inc.
+#define ANNAL_LEMMAS(name, tag)                                                           \
+  asm(".section .rodata\n"                                                                \
+      ".balign 64\n"                                                                      \
+      "annal_lemmas_" #name ": .incbin \"" ANNAL_MODELS "/syntax/" tag                    \
+      ".lemmas\"\n"                                                                       \
+      ".globl annal_lemmas_" #name                                                        \
+      "\n"                                                                                \
+      ".hidden annal_lemmas_" #name                                                       \
+      "\n"                                                                                \
+      ".previous\n");                                                                     \
+  extern "C" {                                                                            \
+  extern const unsigned char annal_lemmas_##name[] __attribute__((visibility("hidden"))); \
+  }
+#include "core/syntax/lemmas.inc"
+#undef ANNAL_LEMMAS
+
+namespace annal::syntax {
+namespace {
+
+constexpr std::uint32_t fnv_offset = 2166136261U, fnv_prime = 16777619U;
+
+std::uint32_t mixed(std::uint32_t a, std::uint32_t b) {
+  std::uint32_t x = (a ^ b) * 0x85EBCA6BU;
+  x ^= x >> 15U;
+  x *= 0xC2B2AE35U;
+  x ^= x >> 13U;
+  return x == 0 ? 1 : x;
+}
+
+// The features that tell one form of a word from another.
+std::uint32_t signature(Upos upos, const Features& f) {
+  std::uint32_t bits = static_cast<std::uint32_t>(upos);
+  for (const std::uint32_t part : {static_cast<std::uint32_t>(f.number), static_cast<std::uint32_t>(f.gender),
+                                   static_cast<std::uint32_t>(f.grammatical_case), static_cast<std::uint32_t>(f.tense),
+                                   static_cast<std::uint32_t>(f.mood), static_cast<std::uint32_t>(f.verb_form)})
+    bits = bits * 16 + part + 1;
+  return bits;
+}
+
+std::size_t last_begin(std::string_view text) {
+  std::size_t begin = text.size();
+  do --begin;
+  while (begin > 0 && is_continuation(text[begin]));
+  return begin;
+}
+
+}  // namespace
+
+LemmaKeys::LemmaKeys(std::string_view small, Upos upos, const Features& features) {
+  const std::uint32_t special = signature(upos, features), general = static_cast<std::uint32_t>(upos);
+  std::array<std::uint32_t, longest_suffix + 1> suffixes;
+  std::size_t letters = 0;
+  std::uint32_t hash = fnv_offset;
+  suffixes[0] = hash;
+  std::size_t end = small.size();
+  for (; end > 0; --end) {
+    hash = (hash ^ static_cast<unsigned char>(small[end - 1])) * fnv_prime;
+    if (is_continuation(small[end - 1]) || ++letters > longest_suffix) continue;
+    suffixes[letters] = hash;
+  }
+  const auto add = [&](std::uint32_t key) {
+    keys_[count_++] = mixed(key, special * fnv_prime);
+    keys_[count_++] = mixed(key, general * fnv_offset);
+  };
+  add(hash * fnv_prime + 1);  // the whole word
+  for (std::size_t n = std::min(letters, longest_suffix) + 1; n-- > 0;) add(suffixes[n]);
+}
+
+std::string apply(const LemmaRule& rule, std::string_view text, std::string_view form) {
+  std::string out(form);
+  if (rule.drop_size > 0)
+    if (const std::size_t at = out.find(text.substr(rule.drop, rule.drop_size)); at != std::string::npos)
+      out.erase(at, rule.drop_size);
+  for (std::uint8_t i = 0; i < rule.strip && !out.empty(); ++i) out.resize(last_begin(out));
+  return out.append(text.substr(rule.add, rule.add_size));
+}
+
+LemmaTable::LemmaTable(const unsigned char* bytes) {
+  std::memcpy(&header_, bytes, sizeof header_);
+  rules_ = reinterpret_cast<const LemmaRule*>(bytes + sizeof header_);
+  keys_ = reinterpret_cast<const std::uint32_t*>(rules_ + header_.rules);
+  numbers_ = reinterpret_cast<const std::uint16_t*>(keys_ + header_.slots);
+  text_ = {reinterpret_cast<const char*>(numbers_ + header_.slots), header_.text_size};
+}
+
+std::string LemmaTable::lemma(std::string_view form, Upos upos, const Features& features) const {
+  const std::string small = folded(form);
+  const bool as_written = (header_.as_written >> static_cast<std::uint32_t>(upos) & 1U) != 0;
+  const std::string_view from = as_written ? form : std::string_view(small);
+  const LemmaKeys keys(small, upos, features);
+  for (const std::uint32_t key : keys.keys())
+    for (std::uint32_t slot = first_slot(key, header_.slots); keys_[slot] != 0;
+         slot = slot + 1 == header_.slots ? 0 : slot + 1)
+      if (keys_[slot] == key) return apply(rules_[numbers_[slot]], text_, from);
+  return std::string(from);
+}
+
+const LemmaTable* lemmas_of([[maybe_unused]] std::string_view language_tag) {
+#define ANNAL_LEMMAS(name, tag)                         \
+  if (language_tag == tag) {                            \
+    static const LemmaTable table(annal_lemmas_##name); \
+    return &table;                                      \
+  }
+#include "core/syntax/lemmas.inc"
+#undef ANNAL_LEMMAS
+  return nullptr;
+}
+
+std::string lemma_of(const Word& word, std::string_view form, std::string_view language_tag) {
+  const LemmaTable* const table = lemmas_of(language_tag);
+  return table == nullptr ? folded(form) : table->lemma(form, word.upos, word.features);
+}
+
+}  // namespace annal::syntax
