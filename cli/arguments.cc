@@ -97,6 +97,7 @@ FormatUse use_of(Command command) {
   switch (command) {
     case Command::dates: return FormatUse::dates;
     case Command::order: return FormatUse::order;
+    case Command::syntax: return FormatUse::syntax;
     case Command::batch: return FormatUse::batch;
     default: return FormatUse::build;
   }

@@ -15,7 +15,7 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, batch, schema };
+enum class Command : std::uint8_t { build, dates, order, syntax, batch, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {

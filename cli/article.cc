@@ -26,22 +26,28 @@ bool hangs_on_dct(const Timex& timex) {
   return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
 }
 
-Result<Article> read(const Arguments& arguments) {
-  const auto bytes = read_file(arguments.file);
-  if (!bytes) return tl::unexpected(bytes.error());
+Result<Article> read(const Arguments& arguments, std::string_view bytes) {
   ArticleOptions options;
   options.name = shown(arguments.file);
   options.default_id = base_name(arguments.file);
   options.url = arguments.url;
   options.dct = arguments.dct;
   options.language = arguments.language;
-  return read_article(*bytes, options);
+  return read_article(bytes, options);
+}
+
+Result<Article> read(const Arguments& arguments) {
+  return read_file(arguments.file).and_then([&](const std::string& bytes) { return read(arguments, bytes); });
 }
 
 }  // namespace
 
 Result<Analysis> analyse_article(const Arguments& arguments) {
   return read(arguments).map([](Article article) { return analyse(std::move(article)); });
+}
+
+Result<Analysis> analyse_article(const Arguments& arguments, std::string_view bytes) {
+  return read(arguments, bytes).map([](Article article) { return analyse(std::move(article)); });
 }
 
 Result<Timeline> build_article(const Arguments& arguments) {

@@ -16,6 +16,9 @@ namespace annal {
 /// The time expressions of the article. Errors: it cannot be read or is no text.
 Result<Analysis> analyse_article(const Arguments& arguments);
 
+/// The same of its bytes, read before.
+Result<Analysis> analyse_article(const Arguments& arguments, std::string_view bytes);
+
 /// The timeline of the article. Errors: it cannot be read or is no text.
 Result<Timeline> build_article(const Arguments& arguments);
 

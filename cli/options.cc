@@ -152,6 +152,20 @@ void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
   order->add_flag("--strict", raw.strict, strict_text);
 }
 
+void add_syntax(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* syntax =
+      app.add_subcommand("syntax", "Prints the syntax tree of every sentence, as Universal Dependencies has it.");
+  syntax->footer(
+      "Examples:\n"
+      "  annal syntax article.txt                      a tree per sentence, to read\n"
+      "  annal syntax article.txt -o article.conllu    the same as CoNLL-U\n"
+      "  annal syntax gold.conllu -f conllu            the words of a treebank, parsed anew\n");
+  syntax->add_option("FILE", raw.file, "plain text in UTF-8, an HTML page, TimeML, or CoNLL-U; - reads standard input")
+      ->option_text("FILE");
+  add_language(*syntax, raw, choices, "language of the text; auto detects it");
+  add_output(*syntax, raw, choices, FormatUse::syntax);
+}
+
 void add_batch(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* batch = app.add_subcommand("batch", "Builds the timelines of many articles, one JSON object per line.");
   batch->footer(
@@ -225,6 +239,7 @@ CommandLine::CommandLine()
   add_build(app, raw, choices);
   add_dates(app, raw, choices);
   add_order(app, raw, choices);
+  add_syntax(app, raw, choices);
   add_batch(app, raw, choices);
   add_others(app, raw, choices);
   for (CLI::App* part : app.get_subcommands({})) part->allow_extras();

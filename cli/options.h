@@ -20,8 +20,8 @@
 namespace annal {
 
 /// In the order of `Command`; the last two answer by themselves.
-inline constexpr std::array<std::string_view, 7> commands{"build",  "dates", "order",     "batch",
-                                                          "schema", "man",   "completion"};
+inline constexpr std::array<std::string_view, 8> commands{"build", "dates",  "order", "syntax",
+                                                          "batch", "schema", "man",   "completion"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 

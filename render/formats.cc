@@ -83,7 +83,8 @@ constexpr Format table[] = {
     {.name = "png", .extensions = {".png"}, .display_options = of({layout, width}), .build = in_one_piece<png>},
     {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
     {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,
-     .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text},
+     .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text,
+     .syntax = to_tree_text},
     {.name = "json", .extensions = {".json", ".jsonl"}, .has_every_event = true,
      .build = json, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true},
     {.name = "timeml", .extensions = {".tml", ".timeml", ".xml"}, .display_options = of({tlinks}), .has_every_event = true,
@@ -99,6 +100,7 @@ constexpr Format table[] = {
     {.name = "ics", .extensions = {".ics"}, .build = in_one_piece<to_icalendar>},
     {.name = "csv", .extensions = {".csv"}, .build = in_one_piece<to_csv>},
     {.name = "graphml", .extensions = {".graphml"}, .build = in_one_piece<to_graphml>},
+    {.name = "conllu", .extensions = {".conllu", ".conll"}, .syntax = syntax::to_conllu},
     {.name = "jsonld", .extensions = {".jsonld"}, .build = in_one_piece<to_jsonld>},
 };
 // clang-format on
@@ -108,6 +110,7 @@ bool knows(const Format& format, FormatUse use) {
     case FormatUse::build: return format.build != nullptr;
     case FormatUse::order: return format.order != nullptr;
     case FormatUse::dates: return format.dates != nullptr;
+    case FormatUse::syntax: return format.syntax != nullptr;
     case FormatUse::batch: return format.batch;
   }
   return false;

@@ -13,12 +13,14 @@
 #include "render/encode/json_layout.h"
 #include "render/render_options.h"
 #include "render/text/dates.h"
+#include "render/text/tree.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
 /// Hands the rendered timeline to `sink` in pieces. Errors: those of the format, before anything is handed over.
 using TimelineRenderer = Result<void> (*)(const TextSink& sink, const Timeline& timeline, const RenderOptions& options);
+using SyntaxRenderer = std::string (*)(const syntax::ParsedSentence& sentence, const syntax::Model* model);
 using DatesRenderer = std::string (*)(const Analysis& analysis, const DatesOptions& options);
 
 /// Options of the command line that a format may use.
@@ -33,6 +35,7 @@ struct Format {
   TimelineRenderer build = nullptr;  ///< of annal build; null: the command does not know the format. Likewise:
   TimelineRenderer order = nullptr;  ///< of annal order
   DatesRenderer dates = nullptr;     ///< of annal dates
+  SyntaxRenderer syntax = nullptr;   ///< of annal syntax, a sentence at a time
   bool batch = false;                ///< annal batch writes it
 
   bool uses(DisplayOption option) const { return (display_options & static_cast<std::uint8_t>(option)) != 0; }
@@ -41,7 +44,7 @@ struct Format {
 /// All formats. The first that a command knows is its default.
 std::span<const Format> formats();
 
-enum class FormatUse : std::uint8_t { build, order, dates, batch };
+enum class FormatUse : std::uint8_t { build, order, dates, syntax, batch };
 
 /// The formats of a command, the default first.
 std::vector<const Format*> formats_for(FormatUse use);

@@ -25,7 +25,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   if (model_ == nullptr || sentence >= sentences_.size()) return none;
   Tree& tree = trees_[sentence];
   if (!tree.empty()) return tree;
-  tree.words = divider_.divide(sentences_[sentence].first, sentences_[sentence].last, times_);
+  tree.words = words(sentence);
   std::vector<std::string> contracted;
   contracted.reserve(tree.words.size());
   std::vector<std::string_view> forms;
@@ -40,6 +40,10 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   }
   parse(*model_, forms, tree.words);
   return tree;
+}
+
+std::vector<Word> TreeReader::words(std::size_t sentence) const {
+  return divider_.divide(sentences_[sentence].first, sentences_[sentence].last, times_);
 }
 
 void parse(const Model& model, std::span<const std::string_view> forms, std::span<Word> words) {

@@ -25,6 +25,8 @@ class TreeReader {
 
   /// Returns the tree of a sentence; empty for a language without a model, or a sentence outside the text.
   const Tree& tree(std::size_t sentence);
+  /// Returns the words of a sentence of the text, without anything that the parser fills.
+  std::vector<Word> words(std::size_t sentence) const;
 
  private:
   std::string_view text_;
