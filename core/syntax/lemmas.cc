@@ -75,6 +75,15 @@ LemmaKeys::LemmaKeys(std::string_view small, Upos upos, const Features& features
   for (std::size_t n = std::min(letters, longest_suffix) + 1; n-- > 0;) add(suffixes[n]);
 }
 
+std::array<std::uint32_t, 3> filter_bits(std::string_view lemma, Upos upos, std::uint32_t filter_size) {
+  std::uint32_t hash = fnv_offset;
+  for (const char c : lemma) hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+  const auto part = static_cast<std::uint32_t>(upos == Upos::aux ? Upos::verb : upos);
+  const std::uint32_t a = mixed(hash, part * fnv_prime), b = mixed(hash, part * fnv_offset) | 1U;
+  const std::uint32_t bits = std::max(1U, filter_size * 8);
+  return {a % bits, (a + b) % bits, (a + 2 * b) % bits};
+}
+
 std::string apply(const LemmaRule& rule, std::string_view text, std::string_view form) {
   std::string out(form);
   if (rule.drop_size > 0)
@@ -90,18 +99,38 @@ LemmaTable::LemmaTable(const unsigned char* bytes) {
   keys_ = reinterpret_cast<const std::uint32_t*>(rules_ + header_.rules);
   numbers_ = reinterpret_cast<const std::uint16_t*>(keys_ + header_.slots);
   text_ = {reinterpret_cast<const char*>(numbers_ + header_.slots), header_.text_size};
+  filter_ = reinterpret_cast<const unsigned char*>(text_.data() + text_.size());
 }
+
+bool LemmaTable::knows(std::string_view lemma, Upos upos) const {
+  const auto bits = filter_bits(lemma, upos, header_.filter_size);
+  return std::all_of(bits.begin(), bits.end(),
+                     [&](std::uint32_t bit) { return (filter_[bit / 8] >> (bit % 8) & 1U) != 0; });
+}
+
+// The first rule whose lemma is known; of a word whose lemma no rule knows the first. So a wrong feature, which brings
+// in the rule of another form, does little harm.
 
 std::string LemmaTable::lemma(std::string_view form, Upos upos, const Features& features) const {
   const std::string small = folded(form);
   const bool as_written = (header_.as_written >> static_cast<std::uint32_t>(upos) & 1U) != 0;
   const std::string_view from = as_written ? form : std::string_view(small);
   const LemmaKeys keys(small, upos, features);
-  for (const std::uint32_t key : keys.keys())
+  const bool open_class = upos == Upos::verb || upos == Upos::aux || upos == Upos::noun || upos == Upos::adj;
+  std::string first;
+  std::size_t place = 0;
+  for (const std::uint32_t key : keys.keys()) {
+    const bool whole = place++ < 2;
     for (std::uint32_t slot = first_slot(key, header_.slots); keys_[slot] != 0;
-         slot = slot + 1 == header_.slots ? 0 : slot + 1)
-      if (keys_[slot] == key) return apply(rules_[numbers_[slot]], text_, from);
-  return std::string(from);
+         slot = slot + 1 == header_.slots ? 0 : slot + 1) {
+      if (keys_[slot] != key) continue;
+      std::string lemma = apply(rules_[numbers_[slot]], text_, from);
+      if (whole || !open_class || knows(lemma, upos)) return lemma;
+      if (first.empty()) first = std::move(lemma);
+      break;
+    }
+  }
+  return first.empty() ? std::string(from) : first;
 }
 
 const LemmaTable* lemmas_of([[maybe_unused]] std::string_view language_tag) {

@@ -21,11 +21,17 @@ struct LemmaRule {
   std::uint32_t drop = 0, add = 0;  ///< where they begin
 };
 
-/// The front of a file of rules. Then follow the rules, the keys and rule numbers of `slots` slots, and the text.
+/// The front of a file of rules. Then follow the rules, the keys and rule numbers of `slots` slots, the text, and the
+/// filter of the lemmas that are known.
 struct LemmaHeader {
   std::uint32_t rules = 0, slots = 0, text_size = 0;
-  std::uint32_t as_written = 0;  ///< bits of Upos: its lemmas keep the capitals of the form
+  std::uint32_t as_written = 0;   ///< bits of Upos: its lemmas keep the capitals of the form
+  std::uint32_t filter_size = 0;  ///< bytes
+  std::uint32_t unused = 0;
 };
+
+/// The bits of a Bloom filter of `filter_size` bytes that stand for a lemma of a part of speech.
+std::array<std::uint32_t, 3> filter_bits(std::string_view lemma, Upos upos, std::uint32_t filter_size);
 
 /// The keys under which the rules of one form stand, from the most special to the most general.
 class LemmaKeys {
@@ -55,11 +61,14 @@ class LemmaTable {
   std::string lemma(std::string_view form, Upos upos, const Features& features) const;
 
  private:
+  bool knows(std::string_view lemma, Upos upos) const;
+
   LemmaHeader header_;
   const LemmaRule* rules_ = nullptr;
   const std::uint32_t* keys_ = nullptr;     ///< 0 where a slot is free
   const std::uint16_t* numbers_ = nullptr;  ///< of the rules
   std::string_view text_;
+  const unsigned char* filter_ = nullptr;
 };
 
 /// The slot where the search for `key` begins.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -145,7 +146,21 @@ void append(std::string& out, const T& value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-std::string written(const Learner& learner, std::uint32_t as_written) {
+// A filter of the lemmas of words that inflect.
+std::string filter_of(const std::vector<LemmaExample>& examples) {
+  std::set<std::pair<std::string, Upos>> lemmas;
+  for (const LemmaExample& e : examples)
+    if (e.upos == Upos::verb || e.upos == Upos::aux || e.upos == Upos::noun || e.upos == Upos::adj)
+      lemmas.emplace(e.lemma, e.upos);
+  constexpr std::size_t bits_a_lemma = 10;
+  std::string filter(lemmas.size() * bits_a_lemma / 8 + 1, '\0');
+  for (const auto& [lemma, upos] : lemmas)
+    for (const std::uint32_t bit : filter_bits(lemma, upos, static_cast<std::uint32_t>(filter.size())))
+      filter[bit / 8] = static_cast<char>(static_cast<unsigned char>(filter[bit / 8]) | 1U << (bit % 8));
+  return filter;
+}
+
+std::string written(const Learner& learner, std::uint32_t as_written, const std::string& filter) {
   std::string text;
   std::map<std::string, std::uint32_t> places;
   const auto place = [&](const std::string& part) {
@@ -172,11 +187,11 @@ std::string written(const Learner& learner, std::uint32_t as_written) {
   }
   std::string out;
   append(out, LemmaHeader{static_cast<std::uint32_t>(rules.size()), slots, static_cast<std::uint32_t>(text.size()),
-                          as_written});
+                          as_written, static_cast<std::uint32_t>(filter.size()), 0});
   for (const LemmaRule& rule : rules) append(out, rule);
   for (const std::uint32_t key : keys) append(out, key);
   for (const std::uint16_t number : rule_numbers) append(out, number);
-  return out + text;
+  return out + text + filter;
 }
 
 // Examples of the same form, lemma and features as one, in a fixed order.
@@ -201,13 +216,20 @@ std::vector<LemmaExample> merged(std::vector<LemmaExample> examples) {
 std::string learn_lemmas(std::vector<LemmaExample> examples, std::size_t most_bytes) {
   examples = merged(std::move(examples));
   const std::uint32_t as_written = as_written_parts(examples);
+  for (LemmaExample& example : examples)
+    if ((as_written >> static_cast<std::uint32_t>(example.upos) & 1U) == 0) example.lemma = folded(example.lemma);
+  const std::string filter = filter_of(examples);
+  // The parser gives some words the features of other forms: every form stands without any too.
+  for (std::size_t i = 0, n = examples.size(); i < n; ++i)
+    if (examples[i].upos == Upos::verb || examples[i].upos == Upos::aux)
+      examples.push_back({examples[i].form, examples[i].lemma, examples[i].upos, {}, examples[i].count});
   Learner learner;
   for (const LemmaExample& example : examples)
     learner.add(example, (as_written >> static_cast<std::uint32_t>(example.upos) & 1U) != 0);
   std::string bytes;
   for (std::uint32_t least = 1; least < 64; ++least) {
     learner.learn(least);
-    bytes = written(learner, as_written);
+    bytes = written(learner, as_written, filter);
     if (bytes.size() <= most_bytes) break;
   }
   return bytes;

@@ -56,26 +56,47 @@ void read_verbs(const std::filesystem::path& file, std::vector<LemmaExample>& le
   }
 }
 
+// The words of classes of verbs and nouns in a file of data/lang: their lemmas are known.
+void read_lexicon(const std::filesystem::path& file, std::vector<LemmaExample>& learn) {
+  std::ifstream in(file);
+  Upos upos = Upos::none;
+  for (std::string line; std::getline(in, line);) {
+    line.resize(std::min(line.find('#'), line.size()));
+    std::istringstream words(line);
+    for (std::string word; words >> word;) {
+      if (word == "class") {
+        words >> word;
+        upos = word.starts_with("verb") ? Upos::verb : word.starts_with("noun") ? Upos::noun : Upos::none;
+      } else if (upos != Upos::none && !word.ends_with(":") && word.find('_') == std::string::npos) {
+        learn.push_back({word, word, upos, {}, 1});
+      }
+    }
+  }
+}
+
 void measure(const std::string& name, const std::string& bytes, const std::vector<LemmaExample>& gold) {
   const auto aligned = std::make_unique<std::uint64_t[]>(bytes.size() / 8 + 1);
   std::memcpy(aligned.get(), bytes.data(), bytes.size());
   const LemmaTable table(reinterpret_cast<const unsigned char*>(aligned.get()));
-  std::size_t right = 0, verbs = 0, right_verbs = 0;
+  std::size_t right = 0, verbs = 0, right_verbs = 0, right_bare = 0;
   for (const LemmaExample& word : gold) {
     const bool same = folded(table.lemma(word.form, word.upos, word.features)) == folded(word.lemma);
     right += same;
     verbs += word.upos == Upos::verb;
     right_verbs += same && word.upos == Upos::verb;
+    right_bare += word.upos == Upos::verb && folded(table.lemma(word.form, word.upos, {})) == folded(word.lemma);
   }
-  std::printf("%s: %zu words, lemma %.4f, of verbs %.4f\n", name.c_str(), gold.size(),
-              static_cast<double>(right) / static_cast<double>(gold.size()),
-              static_cast<double>(right_verbs) / static_cast<double>(verbs));
+  const auto share = [](std::size_t part, std::size_t whole) {
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
+  std::printf("%s: %zu words, lemma %.4f, of verbs %.4f, without their features %.4f\n", name.c_str(), gold.size(),
+              share(right, gold.size()), share(right_verbs, verbs), share(right_bare, verbs));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::vector<std::filesystem::path> train, test, verbs;
+  std::vector<std::filesystem::path> train, test, verbs, lexicon;
   std::filesystem::path out;
   std::size_t most_bytes = 300'000;
   bool all = false;
@@ -83,6 +104,7 @@ int main(int argc, char** argv) {
   app.add_option("--train", train, "CoNLL-U files to learn from")->required();
   app.add_option("--test", test, "CoNLL-U files to measure with");
   app.add_option("--verbs", verbs, "files of the forms of verbs, one verb a line");
+  app.add_option("--lexicon", lexicon, "files of data/lang with classes of verbs and nouns, in their dictionary form");
   app.add_option("--out", out, "the file to write");
   app.add_option("--most-bytes", most_bytes);
   app.add_flag("--all", all, "learn from all sentences; otherwise every tenth is left out and measured");
@@ -91,6 +113,7 @@ int main(int argc, char** argv) {
   std::vector<LemmaExample> learn, left_out;
   for (const auto& file : train) read_treebank(file, all, learn, left_out);
   for (const auto& file : verbs) read_verbs(file, learn);
+  for (const auto& file : lexicon) read_lexicon(file, learn);
   const std::string bytes = learn_lemmas(learn, most_bytes);
   std::printf("%zu bytes\n", bytes.size());
   measure("seen", bytes, learn);

@@ -50,6 +50,9 @@ TEST_CASE("a word has the lemma that its part of speech asks for", "[core][synta
       {"a past tense", "de", "ging", Upos::verb, past_tense(), "gehen"},
       {"a participle", "fr", "fermé", Upos::verb, participle(), "fermer"},
       {"a past tense", "es", "abrió", Upos::verb, past_tense(), "abrir"},
+      {"a feature of another form", "uk", "сказала", Upos::verb, participle(), "сказати"},
+      {"no feature", "de", "sagen", Upos::verb, {}, "sagen"},
+      {"an irregular verb", "es", "dijeron", Upos::verb, past_tense(), "decir"},
   }));
   INFO(row.why);
   const LemmaTable* const table = lemmas_of(row.language);
