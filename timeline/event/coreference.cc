@@ -130,6 +130,9 @@ void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t senten
   subject.relative = d == Deprel::acl_relcl || d == Deprel::acl;
   subject.main = d == Deprel::root || d == Deprel::conj;
   if (subject.main) subject.phrase = phrase_of(tree, word);
+  for (std::uint32_t i = word + 1; i < tree.size(); ++i)
+    subject.rivals |= tree[i].upos == Upos::noun && tree[i].features.number == Number::plur && tree[i].time < 0 &&
+                      !tree.under(i, word);
   subjects_.push_back(std::move(subject));
 }
 
@@ -219,6 +222,13 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeVie
     if (!plural && other != Gender::none && other != Gender::neut) return {};
     const syntax::Case c = s->of.features.grammatical_case;
     if (c != syntax::Case::none && c != syntax::Case::nom) return {};
+    // "Officers arrested the men after they fled": the men
+    for (std::uint32_t i = s->sentence == sentence ? s->word + 1 : 0; i < word; ++i) {
+      const bool noun = tree[i].upos == Upos::noun || tree[i].upos == Upos::propn;
+      const bool inside = s->sentence == sentence && tree.under(i, s->word);
+      if (noun && !inside && tree[i].time < 0 && (tree[i].features.number == Number::plur) == plural) return {};
+    }
+    if (s->sentence != sentence && plural && s->rivals) return {};
     return {s->phrase, text(s->of), s->sentence, s->word};
   }
   return {};

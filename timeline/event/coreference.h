@@ -47,6 +47,7 @@ class CoreferenceResolver {
     std::uint32_t sentence = 0, word = 0, verb = 0;
     syntax::Word of;
     bool several = false, relative = false, main = false;
+    bool rivals = false;  ///< the sentence goes on to name others that are several
     std::string phrase;
   };
   using Place = std::pair<std::uint32_t, std::uint32_t>;

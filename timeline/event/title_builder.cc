@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode/utf8.h"
+#include "timeline/event/title_own_words.h"
 
 namespace annal {
 
@@ -10,6 +11,10 @@ using syntax::Deprel;
 using syntax::Upos;
 
 namespace {
+
+bool is_noun_part(const syntax::Word& w) {
+  return w.upos == Upos::det || w.upos == Upos::noun || w.upos == Upos::propn || w.upos == Upos::num;
+}
 
 // Whether word `i` dates what the sentence tells, joins it to the one before, or stands between commas.
 bool is_aside(const TreeView& tree, std::uint32_t i) {
@@ -25,7 +30,7 @@ bool is_aside(const TreeView& tree, std::uint32_t i) {
   return false;
 }
 
-constexpr std::size_t short_limit = 60;  ///< what tells little is left out beyond this
+constexpr std::size_t short_limit = 66;  ///< what tells little is left out beyond this
 constexpr int little = 7;
 
 // Words of a name: its head with what is one with it, "Otto Lind", "Carver, Irwin & Co".
@@ -105,6 +110,7 @@ TitleWords TitleBuilder::words_of(std::uint32_t sentence, const TreeView& tree, 
   for (std::uint32_t i = 0; i < tree.size(); ++i)
     words.kept[i] =
         selection.unit[i] >= 0 && in[static_cast<std::size_t>(selection.unit[i])] && tree[i].upos != Upos::punct;
+  words.anchor = static_cast<std::int32_t>(selection.anchor);
   order_words(tree, selection, words);
   name_pronouns(sentence, tree, words);
   return words;
@@ -114,12 +120,13 @@ TitleWords TitleBuilder::words_of(std::uint32_t sentence, const TreeView& tree, 
 // it or is an aside. "came in third [behind two leaders, Albertini] for the right" would say something else.
 bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in,
                          std::size_t u) const {
-  const std::uint32_t first = tree.first(selection.units[u].word);
-  if (first < selection.anchor) return true;
-  for (std::uint32_t i = first; i-- > selection.anchor;) {
+  const std::uint32_t word = selection.units[u].word, first = tree.first(word);
+  const std::uint32_t head = tree[word].head < 0 ? first : static_cast<std::uint32_t>(tree[word].head);
+  for (std::uint32_t i = first; i-- > head;) {
     const std::int32_t unit = selection.unit[i];
     if (unit >= 0 && in[static_cast<std::size_t>(unit)]) return true;
     if (unit == static_cast<std::int32_t>(u)) continue;
+    if (selection.units[u].doubtful && tree[i].upos != Upos::punct) return false;
     if (unit >= 0 && selection.units[static_cast<std::size_t>(unit)].cost >= little) continue;
     if (!is_aside(tree, i)) return false;
   }
@@ -130,13 +137,19 @@ bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, 
 // the tree hangs "by" on something else is no "rose 865,000 barrels".
 bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selection,
                             const std::vector<bool>& kept) const {
+  // "had won [the run-off] held in October": nothing but what dates it or stands aside may be missing in between
+  const auto end = static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true));
+  for (std::uint32_t i = selection.anchor + 1; i < end; ++i) {
+    if (kept[i] || is_aside(tree, i)) continue;
+    const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj);
+    if (selection.unit[i] < 0 || bare) return false;
+  }
   bool begun = false;
   for (std::uint32_t i = 0; i + 1 < tree.size(); ++i) {
     begun |= kept[i];
     if (kept[i] || !kept[i + 1] || !begun || i + 1 == selection.anchor) continue;
     if (selection.borrowed && static_cast<std::int32_t>(tree.first(i + 1)) == selection.subject) continue;
-    const Upos after = tree[i + 1].upos;
-    const bool noun = after == Upos::noun || after == Upos::propn || after == Upos::num || after == Upos::pron;
+    const bool noun = tree[i + 1].upos == Upos::pron || (is_noun_part(tree[i + 1]) && tree[i + 1].upos != Upos::det);
     switch (tree[i].upos) {
       case Upos::adp:
       case Upos::det:
@@ -159,14 +172,7 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
   const auto end = kept.rend() - std::find(kept.rbegin(), kept.rend(), true);
   const auto first = static_cast<std::uint32_t>(begin), next = static_cast<std::uint32_t>(end);
   if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
-    switch (tree[next].upos) {
-      case Upos::det:
-      case Upos::noun:
-      case Upos::propn:
-      case Upos::num:
-      case Upos::adj: return false;
-      default: break;
-    }
+    if (is_noun_part(tree[next]) || tree[next].upos == Upos::adj) return false;
   }
   if (first == 0 || selection.borrowed) return true;
   const std::uint32_t before = first - 1;

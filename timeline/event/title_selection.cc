@@ -237,6 +237,13 @@ void Selector::take_subject() {
   while (tree_[first].deprel == Deprel::conj && tree_[first].head >= 0)
     first = static_cast<std::uint32_t>(tree_[first].head);
   if (first != a && tree_.is_clause(a)) lender_ = static_cast<std::int32_t>(first);
+  // "A search began as crews from Ohio arrived": what nothing joins shares nothing
+  bool coordinated = first == a || comma_before(a);
+  for (const std::uint32_t k : tree_.dependents(a)) coordinated |= tree_[k].deprel == Deprel::cc;
+  if (!coordinated) {
+    out_.confidence = 0;
+    return;
+  }
   const bool subordinate = tree_[a].deprel == Deprel::advcl || tree_[a].deprel == Deprel::ccomp;
   if (predication_.word == static_cast<std::int32_t>(a) && !(subordinate && tree_.finite(a) >= 0)) {
     for (const Argument& argument : predication_.arguments) {
@@ -301,7 +308,7 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
     if (barred_[k] || tree_[k].deprel == Deprel::punct) continue;
     const int price = needed_[k] ? always : cost(w, k, depth);
     if (price == unlikely) out_.confidence = 0;
-    if (price < always || (price > always && tree_[k].confidence < unit_confidence)) continue;
+    if (price < always) continue;
     // "a lorry escaped": the noun is all but the subject
     const bool participle = tree_[k].deprel == Deprel::acl || tree_[k].deprel == Deprel::acl_relcl;
     if (needed_[k] && w == out_.anchor && participle)
@@ -313,7 +320,7 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
       in = list;
     } else if (price > always) {
       in = static_cast<std::int32_t>(out_.units.size());
-      out_.units.push_back({price, k, unit});
+      out_.units.push_back({price, k, unit, tree_[k].confidence < unit_confidence});
       if (tree_[k].deprel == Deprel::conj) list = in;
     }
     const bool deeper = is_nominal(tree_[w]) || tree_[w].upos == Upos::num;
@@ -329,8 +336,7 @@ int Selector::cost(std::uint32_t h, std::uint32_t k, int depth) const {
     case Deprel::case_: return h == out_.anchor && !tree_.is_clause(h) ? left_out : always;
     case Deprel::cc:
       // "neither the laboratory nor the clinic" keeps it; "either resigned or ..." not without the other
-      if (h == out_.anchor) return tree_.is_clause(h) ? left_out : always;
-      return always;
+      return h == out_.anchor && (tree_.is_clause(h) || tree_[h].deprel == Deprel::conj) ? left_out : always;
     case Deprel::conj: return conjunct_cost(h, k);
     case Deprel::advmod: return adverb_cost(h, k);
     case Deprel::obl:
@@ -420,6 +426,8 @@ int Selector::oblique_cost(std::uint32_t h, std::uint32_t k) const {
     if (d == Deprel::obl && tree_[other].time < 0 && !is_fronted(h, other)) ++before;
   }
   if (comma_before(k)) return 8;
+  // "insist upon a withdrawal": what follows the verb may be what makes it whole
+  if (before == 0 && k > h) return h != out_.anchor && tree_[h].deprel == Deprel::xcomp ? always : 2;
   return std::min(7, 3 + before);
 }
 
@@ -469,6 +477,9 @@ int Selector::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
 
 // "North and South Korea" keeps its members; a second clause is an event of its own.
 int Selector::conjunct_cost(std::uint32_t h, std::uint32_t k) const {
+  const std::uint32_t first_of = tree_.first(k);
+  for (const std::uint32_t i : {first_of, first_of - 1})
+    if (i < tree_.size() && tree_[i].upos == Upos::punct && text(i) == ";") return left_out;
   if (!tree_.is_clause(k) || !tree_.is_clause(h)) return tree_.subject(k) >= 0 ? left_out : always;
   for (const std::uint32_t c : tree_.dependents(k))
     if (tree_[c].deprel == Deprel::cc && is(c, lexicon_.disjunction)) return always;

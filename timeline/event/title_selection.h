@@ -31,6 +31,7 @@ struct TitleUnit {
   int cost = 0;              ///< the higher, the sooner it is left out
   std::uint32_t word = 0;    ///< that heads it
   std::int32_t parent = -1;  ///< unit that it stands in; -1 for none
+  bool doubtful = false;     ///< its arc is not to be trusted: it may only go on where the words before it stand
 };
 
 struct TitleSelection {

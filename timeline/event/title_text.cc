@@ -3,32 +3,12 @@
 #include <algorithm>
 
 #include "core/unicode/letter_case.h"
-#include "core/unicode/utf8.h"
 
 namespace annal {
 namespace {
 
 using syntax::Deprel;
 using syntax::Upos;
-
-enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
-
-Mark mark_of(std::string_view text) {
-  if (text.empty()) return Mark::none;
-  const char32_t c = letter_at(text, 0).code;
-  switch (c) {
-    case U',': return Mark::comma;
-    case U'(':
-    case U')':
-    case U'[':
-    case U']': return Mark::bracket;
-    case U'"':
-    case U'\'':
-    case U'«':
-    case U'»': return Mark::paired;
-    default: return c >= 0x2018 && c <= 0x203A && (c <= 0x201F || c >= 0x2039) ? Mark::paired : Mark::other;
-  }
-}
 
 class LineWriter {
  public:
@@ -78,7 +58,7 @@ bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
         (d == Deprel::obl || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::parataxis || d == Deprel::advmod))
       return true;
   }
-  if (right < 0) return false;
+  if (right < 0 || right == words_.anchor) return false;
   const Deprel d = tree_[static_cast<std::uint32_t>(right)].deprel;
   std::uint32_t first = tree_.first(static_cast<std::uint32_t>(right));
   while (first < b && is_mark(first)) ++first;
@@ -191,146 +171,27 @@ std::string LineWriter::write() {
   return capitalised(out);
 }
 
-// Whether a title may end before word `i`: a phrase or a clause begins there, and the word before it is no function
-// word that waits for more.
-bool may_end_before(const TreeView& tree, std::uint32_t i) {
-  if (i == 0) return false;
-  switch (tree[i - 1].upos) {
-    case Upos::adp:
-    case Upos::aux:
-    case Upos::cconj:
-    case Upos::det:
-    case Upos::part:
-    case Upos::punct:
-    case Upos::sconj: return false;
-    default: break;
-  }
-  if (i == tree.size()) return true;
-  const bool glued = tree[i - 1].span.end == tree[i].span.begin;
-  if (tree[i].upos == Upos::punct) return !(glued && i + 1 < tree.size() && tree[i].span.end == tree[i + 1].span.begin);
-  // "declines in most | of Europe", "complained | of costs", "stepped | up"
-  const Upos before = tree[i - 1].upos;
-  // "was arrested | and charged"
-  if (tree[i].deprel == Deprel::cc && before == Upos::verb)
-    return tree[i].head >= 0 && tree.is_clause(static_cast<std::uint32_t>(tree[i].head));
-  bool passive = false;  // "had been accused | of fraud"
-  for (const std::uint32_t k : tree.dependents(i - 1)) passive |= tree[k].deprel == Deprel::aux_pass;
-  if (!passive && before != Upos::noun && before != Upos::propn && before != Upos::adv) return false;
-  return tree[i].upos == Upos::sconj || (tree[i].upos == Upos::adp && tree[i].deprel != Deprel::compound_prt);
-}
-
-bool breaks(const Analysis& analysis, const TreeView& tree, std::uint32_t i) {
-  if (tree[i].upos != Upos::punct) return false;
-  const bool joins = i > 0 && i + 1 < tree.size() && tree[i - 1].span.end == tree[i].span.begin &&
-                     tree[i].span.end == tree[i + 1].span.begin;
-  const Mark mark = mark_of(slice(analysis.document.text, tree[i].span));
-  return !joins && (mark == Mark::comma || mark == Mark::other);
-}
-
-class OwnWords {
- public:
-  OwnWords(const Analysis& analysis, const TreeView& tree, std::int32_t source, bool keep_front)
-      : analysis_(analysis), tree_(tree), source_(source) {
-    usable_.assign(tree.size(), true);
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-      if (tree[i].upos == Upos::punct) usable_[i] = false;
-      const Deprel d = tree[i].deprel;
-      if (tree[i].time < 0 || d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree.is_subject(i))
-        continue;
-      // where the verb must stand second, the time in front of it stays there
-      if (keep_front && tree.first(i) == 0) continue;
-      usable_[i] = false;
-      for (const std::uint32_t k : tree.dependents(i))  // its preposition goes with it
-        if (tree[k].deprel == Deprel::case_ || tree[k].deprel == Deprel::det) usable_[k] = false;
-    }
-  }
-
-  /// Words [first, last) without [gap_first, gap_last).
-  std::string line(std::uint32_t first, std::uint32_t last, std::uint32_t gap_first = 0,
-                   std::uint32_t gap_last = 0) const {
-    TitleWords words{usable_, std::vector<std::string>(tree_.size())};
-    for (std::uint32_t i = 0; i < tree_.size(); ++i)
-      if (i < first || i >= last || (gap_first <= i && i < gap_last)) words.kept[i] = false;
-    return title_line(analysis_, tree_, words);
-  }
-
-  bool tells_source(std::uint32_t first, std::uint32_t last) const {
-    const auto source = static_cast<std::uint32_t>(source_);
-    return source_ < 0 || (first <= source && source < last);
-  }
-
-  // The longest line from `first` that holds `word` and fits; empty where there is none.
-  std::string from(std::uint32_t first, std::uint32_t word, bool anywhere, std::uint32_t gap_first = 0,
-                   std::uint32_t gap_last = 0) const {
-    for (std::uint32_t last = std::min<std::uint32_t>(tree_.size(), word + 20); last > word; --last) {
-      if (!anywhere && (!may_end_before(tree_, last) || !tells_source(first, last))) continue;
-      std::string out = line(first, last, gap_first, gap_last);
-      if (count_code_points(out) <= longest_title) return out;
-    }
-    return {};
-  }
-
- private:
-  const Analysis& analysis_;
-  const TreeView& tree_;
-  const std::int32_t source_;
-  std::vector<bool> usable_;
-};
-
 }  // namespace
+
+Mark mark_of(std::string_view text) {
+  if (text.empty()) return Mark::none;
+  const char32_t c = letter_at(text, 0).code;
+  switch (c) {
+    case U',': return Mark::comma;
+    case U'(':
+    case U')':
+    case U'[':
+    case U']': return Mark::bracket;
+    case U'"':
+    case U'\'':
+    case U'«':
+    case U'»': return Mark::paired;
+    default: return c >= 0x2018 && c <= 0x203A && (c <= 0x201F || c >= 0x2039) ? Mark::paired : Mark::other;
+  }
+}
 
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words) {
   return LineWriter(analysis, tree, words).write();
-}
-
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
-                      bool verb_second) {
-  const OwnWords own(analysis, tree, source, verb_second);
-  const auto opens = [&](std::uint32_t i) {
-    return tree[i].upos == Upos::punct || tree[i].upos == Upos::cconj ||
-           (!verb_second && tree[i].upos == Upos::sconj && tree.finite(word) >= 0);
-  };
-  std::uint32_t start = 0;
-  while (start < word && opens(start)) ++start;
-  std::string out = own.line(start, tree.size());
-  if (count_code_points(out) <= longest_title) return out;
-  out = own.from(start, word, false);
-  if (!out.empty()) return out;
-  // From the mark before it, where no noun stands behind that mark: a list may reach over it. If a verb stands there,
-  // its subject is before the mark before: "Pawlak, chairman of the mine, told the agency".
-  std::uint32_t first = word;
-  while (first > 0 && !breaks(analysis, tree, first - 1)) --first;
-  while (first < word && opens(first)) ++first;
-  const Upos at = tree[first].upos;
-  if (at == Upos::verb || at == Upos::aux) {
-    std::uint32_t comma = start;
-    while (comma < first && !breaks(analysis, tree, comma)) ++comma;
-    bool clause = false;
-    for (std::uint32_t i = start; i < comma; ++i) clause |= tree[i].upos == Upos::verb || tree[i].upos == Upos::aux;
-    const bool noun =
-        tree[start].upos == Upos::det || tree[start].upos == Upos::noun || tree[start].upos == Upos::propn;
-    if (!clause && noun && first > 0 && tree[first - 1].upos == Upos::punct)
-      out = own.from(start, word, false, comma, first);
-    if (!out.empty()) return out;
-  }
-  const bool listed = at == Upos::noun || at == Upos::propn || at == Upos::det || at == Upos::num || at == Upos::adj;
-  const bool relative = tree[first].features.pron_type == syntax::PronType::rel;
-  // ", they said", ", the mayor said": its own subject alone
-  const std::int32_t subject = tree.subject(word);
-  bool alone = subject >= 0 && tree[static_cast<std::uint32_t>(subject)].confidence >= sure_enough &&
-               tree.first(static_cast<std::uint32_t>(subject)) == first;
-  for (std::uint32_t i = first; alone && i < word; ++i) alone = tree[i].upos != Upos::cconj;
-  if (!listed || alone || (first > 0 && tree[first - 1].upos == Upos::sconj))
-    out = own.from(first + (relative ? 1 : 0), word, false);
-  if (!out.empty()) return out;
-  std::uint32_t group = word;
-  for (const std::uint32_t k : tree.dependents(word))
-    if (k < group && !tree.is_subject(k) && (tree[k].upos == Upos::aux || tree[k].features.negative)) group = k;
-  for (const bool anywhere : {false, true}) {
-    out = own.from(group, word, anywhere);
-    if (!out.empty()) return out;
-  }
-  return own.line(word, word + 1);
 }
 
 }  // namespace annal

@@ -18,6 +18,7 @@ inline constexpr std::size_t longest_title = 70;
 struct TitleWords {
   std::vector<bool> kept;                          ///< for each word of the tree; false for punctuation
   std::vector<std::string> instead;                ///< for each word what is printed for it; empty for itself
+  std::int32_t anchor = -1;                        ///< the word that the others hang on; -1 for none
   std::int32_t front_first = -1, front_last = -1;  ///< words [front_first, front_last] that are printed first
   std::int32_t moved = -1, moved_behind = -1;      ///< a word that is printed behind another one
 };
@@ -25,10 +26,8 @@ struct TitleWords {
 /// The line, beginning with a capital, without punctuation at its ends.
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words);
 
-/// A title from the sentence's own words where its tree is not to be trusted: the sentence without what dates it if it
-/// fits, else a stretch that holds `word`, up to a place where a phrase ends, with `source`, a word or -1, in it if it
-/// names who does what. With `verb_second`, what the word order needs stays: a time in front, a conjunction.
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
-                      bool verb_second);
+/// What a mark of punctuation does: quotation marks and brackets stand in twos.
+enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
+Mark mark_of(std::string_view text);
 
 }  // namespace annal

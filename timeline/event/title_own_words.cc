@@ -1,0 +1,225 @@
+#include "timeline/event/title_own_words.h"
+
+#include <algorithm>
+
+#include "core/unicode/utf8.h"
+
+namespace annal {
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+constexpr std::uint32_t words_behind = 20;  ///< a title does not reach further behind its verb
+
+class OwnWords {
+ public:
+  OwnWords(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source, bool verb_second)
+      : analysis_(analysis), tree_(tree), word_(word), source_(source), verb_second_(verb_second) {
+    usable_.assign(tree.size(), true);
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+      usable_[i] = usable_[i] && tree[i].upos != Upos::punct;
+      if (tree[i].time >= 0) leave_out_time(i);
+    }
+    while (start_ < word && opens(start_)) ++start_;
+    first_ = word;
+    while (first_ > 0 && !breaks(first_ - 1)) --first_;
+    while (first_ < word && opens(first_)) ++first_;
+  }
+
+  std::string title() {
+    if (!tree_.is_clause(word_)) return noun_phrase();
+    std::string out = line(start_, tree_.size());
+    if (count_code_points(out) <= longest_title) return out;
+    for (const bool loosely : {false, true}) {
+      loosely_ = loosely;
+      out = from(start_);
+      if (out.empty()) out = over_aside();
+      if (!out.empty()) return out;
+    }
+    if (out.empty() && may_begin_at_mark()) out = from(first_);
+    if (out.empty()) out = verb_alone();
+    return out;
+  }
+
+ private:
+  bool is(std::uint32_t i, Upos upos) const { return tree_[i].upos == upos; }
+  bool is_noun_part(std::uint32_t i) const {
+    return is(i, Upos::noun) || is(i, Upos::propn) || is(i, Upos::det) || is(i, Upos::num) || is(i, Upos::adj);
+  }
+
+  // What may be left out in front: "But the mayor ...".
+  bool opens(std::uint32_t i) const {
+    return is(i, Upos::punct) || is(i, Upos::cconj) ||
+           (!verb_second_ && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
+           (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel);
+  }
+
+  // A mark that is no part of a word parts phrases.
+  bool breaks(std::uint32_t i) const {
+    if (!is(i, Upos::punct)) return false;
+    const bool inside = i > 0 && i + 1 < tree_.size() && tree_[i - 1].span.end == tree_[i].span.begin &&
+                        tree_[i].span.end == tree_[i + 1].span.begin;
+    const Mark mark = mark_of(slice(analysis_.document.text, tree_[i].span));
+    return !inside && (mark == Mark::comma || mark == Mark::other);
+  }
+
+  // "on 3 May" goes; "spent 3 May", "the May fair" stay.
+  void leave_out_time(std::uint32_t i) {
+    bool marked = false;
+    for (const std::uint32_t k : tree_.dependents(i)) marked |= tree_[k].deprel == Deprel::case_;
+    const Deprel d = tree_[i].deprel;
+    const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
+    if (i == word_ || (part && !marked) || (verb_second_ && tree_.first(i) == 0)) return;
+    usable_[i] = false;
+    for (const std::uint32_t k : tree_.dependents(i))
+      if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
+    // "after three days of test runs"
+    for (std::uint32_t k = i + 1; k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k); ++k)
+      usable_[k] = false;
+  }
+
+  // Whether a phrase or a clause begins at `i`, and the word before it is none that waits for more: "declines in most |
+  // of Europe", "complained | of costs", "stepped | up" may not be cut; "had been accused | of fraud" may.
+  bool may_end_before(std::uint32_t i) const {
+    if (i == 0 || i == tree_.size()) return i > 0 && !is(i - 1, Upos::punct);
+    const Upos before = tree_[i - 1].upos;
+    if (is(i, Upos::punct)) {
+      const bool glued = tree_[i - 1].span.end == tree_[i].span.begin;
+      const bool inside = glued && i + 1 < tree_.size() && tree_[i].span.end == tree_[i + 1].span.begin;
+      return !inside && before != Upos::adp && before != Upos::aux && before != Upos::cconj && before != Upos::det &&
+             before != Upos::part && before != Upos::punct && before != Upos::sconj;
+    }
+    bool whole = before == Upos::noun || before == Upos::propn || before == Upos::adv;
+    for (const std::uint32_t k : tree_.dependents(i - 1)) whole |= tree_[k].deprel == Deprel::aux_pass;
+    // "was stripped of his rank | and sentenced"
+    if (tree_[i].deprel == Deprel::cc)
+      return (whole || before == Upos::verb) && tree_[i].head >= 0 &&
+             tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
+    // "called on the agency | to transfer its mandate"
+    if (loosely_ && is(i, Upos::part) && !tree_[i].features.negative)
+      return before == Upos::noun || before == Upos::propn;
+    return whole && (is(i, Upos::sconj) || (is(i, Upos::adp) && tree_[i].deprel != Deprel::compound_prt));
+  }
+
+  // "collapsed when his son-in-law |, Alexander, deposed him": a clause was opened and has no verb yet.
+  bool is_unfinished(std::uint32_t last) const {
+    for (std::uint32_t i = last; i-- > word_ + 1;) {
+      if (is(i, Upos::verb) || is(i, Upos::aux)) return false;
+      const syntax::PronType kind = tree_[i].features.pron_type;
+      if (is(i, Upos::sconj) || kind == syntax::PronType::rel || kind == syntax::PronType::int_) return true;
+    }
+    return false;
+  }
+
+  // "and [in 1995]": with its time left out, a word is last that waits for more.
+  bool ends_open(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t end = last;
+    while (end > first && !usable_[end - 1]) --end;
+    if (end == first) return true;
+    const Upos u = tree_[end - 1].upos;
+    return u == Upos::adp || u == Upos::aux || u == Upos::cconj || u == Upos::det || u == Upos::part ||
+           u == Upos::sconj;
+  }
+
+  // Words [first, last) without [gap_first, gap_last).
+  std::string line(std::uint32_t first, std::uint32_t last, std::uint32_t gap_first = 0,
+                   std::uint32_t gap_last = 0) const {
+    TitleWords words;
+    words.kept = usable_;
+    words.instead.resize(tree_.size());
+    for (std::uint32_t i = 0; i < tree_.size(); ++i)
+      if (i < first || i >= last || (gap_first <= i && i < gap_last)) words.kept[i] = false;
+    return title_line(analysis_, tree_, words);
+  }
+
+  // The longest line from `first` that holds the word and fits; empty where there is none.
+  std::string from(std::uint32_t first, std::uint32_t gap_first = 0, std::uint32_t gap_last = 0) const {
+    const auto source = static_cast<std::uint32_t>(source_);
+    for (std::uint32_t last = std::min(tree_.size(), word_ + words_behind); last > word_; --last) {
+      if (!may_end_before(last) || is_unfinished(last) || ends_open(first, last) ||
+          (source_ >= 0 && (source < first || last <= source)))
+        continue;
+      std::string out = line(first, last, gap_first, gap_last);
+      if (count_code_points(out) <= longest_title) return out;
+    }
+    return {};
+  }
+
+  // A verb behind a mark has its subject before the mark before: "Pawlak, chairman of the mine, told the agency".
+  std::string over_aside() const {
+    if ((!is(first_, Upos::verb) && !is(first_, Upos::aux)) || first_ == 0 || !is(first_ - 1, Upos::punct)) return {};
+    const std::uint32_t comma = next_break(start_);
+    if (comma >= first_ || has_verb(start_, comma) || !is_noun_part(start_) || is(start_, Upos::adj)) return {};
+    return from(start_, comma, first_);
+  }
+
+  std::uint32_t next_break(std::uint32_t i) const {
+    while (i < tree_.size() && !breaks(i)) ++i;
+    return i;
+  }
+  bool has_verb(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i)
+      if (is(i, Upos::verb) || is(i, Upos::aux)) return true;
+    return false;
+  }
+
+  // Whether the words behind the mark before the verb are a clause. A noun there may end a list that began before it,
+  // unless it is surely the subject (", the mayor said") or all before is one phrase ("At the conference, Faisal ...").
+  bool may_begin_at_mark() const {
+    if (!is_noun_part(first_) || (first_ > 0 && is(first_ - 1, Upos::sconj))) return true;
+    const std::int32_t own = tree_.subject(word_);
+    if (own >= 0) {
+      const auto subject = static_cast<std::uint32_t>(own);
+      bool alone = tree_[subject].confidence >= sure_enough && tree_.first(subject) == first_;
+      for (std::uint32_t i = first_; i < word_; ++i) alone = alone && !is(i, Upos::cconj);
+      if (alone) return true;
+    }
+    return next_break(start_) + 1 == first_ && (is(start_, Upos::adp) || is(start_, Upos::adv)) &&
+           !has_verb(start_, first_);
+  }
+
+  // The verb with its auxiliaries and what stands behind it.
+  std::string verb_alone() const {
+    std::uint32_t group = word_;
+    for (const std::uint32_t k : tree_.dependents(word_))
+      if (k < group && !tree_.is_subject(k) && (is(k, Upos::aux) || tree_[k].features.negative)) group = k;
+    for (std::uint32_t last = std::min(tree_.size(), word_ + words_behind); last > word_ + 1; --last) {
+      std::string out = may_end_before(last) && !is_unfinished(last) ? line(group, last) : std::string();
+      if (!out.empty() && count_code_points(out) <= longest_title) return out;
+    }
+    return line(group, word_ + 1);
+  }
+
+  // A noun with what stands straight before it, up to a place where a phrase ends.
+  std::string noun_phrase() const {
+    std::uint32_t front = word_;
+    while (front > 0 && tree_.under(front - 1, word_) && !is(front - 1, Upos::punct) &&
+           tree_[front - 1].deprel != Deprel::case_ && tree_[front - 1].deprel != Deprel::cc)
+      --front;
+    std::uint32_t last = next_break(word_ + 1);
+    for (; last > word_ + 1; --last)
+      if (may_end_before(last) && !has_verb(word_, last) && count_code_points(line(front, last)) <= longest_title)
+        break;
+    return line(front, last);
+  }
+
+  const Analysis& analysis_;
+  const TreeView& tree_;
+  const std::uint32_t word_;
+  const std::int32_t source_;
+  const bool verb_second_;
+  bool loosely_ = false;      ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
+  std::vector<bool> usable_;  ///< words that date nothing
+  std::uint32_t start_ = 0;   ///< of the sentence
+  std::uint32_t first_ = 0;   ///< behind the last mark before the word
+};
+
+}  // namespace
+
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
+                      bool verb_second) {
+  return OwnWords(analysis, tree, word, source, verb_second).title();
+}
+
+}  // namespace annal

@@ -1,0 +1,19 @@
+// The title of an event whose tree is not to be trusted: a stretch of the sentence as the text has it, so that nothing
+// is said that the text does not say.
+#pragma once
+
+#include <string>
+
+#include "timeline/event/title_text.h"
+
+namespace annal {
+
+/// The sentence without what dates it if it fits; else a stretch of it that holds `word` and ends where a phrase does.
+///
+///   word         the predicate or the noun of the event
+///   source       a word that must stand in it, who alleges or denies it; -1 for none
+///   verb_second  what the word order needs stays: a time in front, a conjunction
+std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
+                      bool verb_second);
+
+}  // namespace annal
