@@ -27,15 +27,18 @@ struct Range {
 };
 
 /// What takes no place on a line and so hides: Default_Ignorable_Code_Point of Unicode 15, variation selectors and tags
-/// among them, with the marks of annotations, of the order of bytes, and of musical and shorthand notation.
+/// among them, with the marks of annotations, of the order of bytes, and of musical and shorthand notation. Ascending.
 constexpr Range hiding[] = {
     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},     {0x115F, 0x1160},   {0x17B4, 0x17B5},  {0x180B, 0x180F},
     {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},  {0xFEFF, 0xFEFF},
     {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
 
 bool hides(std::uint32_t c) {
-  if (c < hiding[0].first) return false;
-  return std::ranges::any_of(hiding, [c](Range range) { return range.first <= c && c <= range.last; });
+  for (const Range& range : hiding) {
+    if (c < range.first) return false;
+    if (c <= range.last) return true;
+  }
+  return false;
 }
 
 bool turns_or_hides(std::uint32_t c) { return control(c) || turns_direction(c) || hides(c); }
@@ -57,6 +60,14 @@ bool keeps(std::uint32_t c, std::uint32_t before, std::string_view rest) {
   if (c == 0x200D)
     return (pictograph(before) || chooses_variant(before)) && !rest.empty() && pictograph(code_point(rest, 0).value);
   return !turns_or_hides(c);
+}
+
+/// Bytes at the head of `text` that one line keeps as they are: printable ASCII, with single blanks between.
+std::size_t plain_words(std::string_view text) {
+  const auto graphic = [&](std::size_t i) { return i < text.size() && text[i] > ' ' && text[i] < '\x7F'; };
+  std::size_t end = 0;
+  while (graphic(end) || (end > 0 && graphic(end + 1) && text[end] == ' ')) ++end;
+  return end;
 }
 
 bool xml_allows(std::uint32_t c) {
@@ -170,15 +181,25 @@ std::string one_line(std::string_view text) {
   out.reserve(text.size());
   bool gap = false;
   std::uint32_t before = 0;
+  const auto close_gap = [&] {
+    if (gap && !out.empty()) out.push_back(' ');
+    gap = false;
+  };
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t plain = plain_words(text.substr(at)); plain > 0) {
+      close_gap();
+      out += text.substr(at, plain);
+      at += plain;
+      before = static_cast<unsigned char>(out.back());
+      continue;
+    }
     const CodePoint c = code_point(text, at);
     at += c.size;
     if (white_space(c.value)) {
       gap = true;
       before = 0;
     } else if (keeps(c.value, before, text.substr(at))) {
-      if (gap && !out.empty()) out.push_back(' ');
-      gap = false;
+      close_gap();
       before = c.value;
       append_utf8(out, c.value);
     }

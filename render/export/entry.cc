@@ -19,10 +19,10 @@ std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& opt
     Entry entry;
     entry.index = row.event;
     entry.id = row.id;
-    entry.title = one_line(row.title) + labels::status_words(row.status, Labels());
+    entry.title = row.title + labels::status_words(row.status, Labels());
     entry.when = row.when.empty() ? "undated" : one_line(row.when);
-    entry.lane = one_line(row.lane);
-    entry.sentence = one_line(row.source);
+    entry.lane = row.lane;
+    entry.sentence = row.source;
     entry.kind = row.kind;
     if (row.frame == Frame::calendar) {
       entry.begin = row.start.earliest;

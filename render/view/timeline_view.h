@@ -19,8 +19,8 @@ struct Row : labels::Placement {
   DateLabel date;         ///< when, as structure; `when` has its words
   std::string when;       ///< date words
   std::string title;      ///< one line, valid UTF-8
-  std::string lane;       ///< empty where none
-  std::string source;     ///< the sentence that tells of it
+  std::string lane;       ///< one line, empty where none
+  std::string source;     ///< the sentence that tells of it, one line
   double certainty = 0;   ///< 0..1, of its date
   Status status = Status::fact;
 };

@@ -99,6 +99,7 @@ TEST_CASE("one line holds nothing that moves a terminal's cursor or turns its di
   };
   const auto row = GENERATE(values<Row>({
       {"line breaks and runs of blanks", " a \n\t b\u00a0\u2003c ", "a b c"},
+      {"words, two blanks, a last blank", "ab cd  e ", "ab cd e"},
       {"terminal escapes", "a\x1b[2Jb\x07", "a[2Jb"},
       {"C1 controls", "a\u009b31mb", "a31mb"},
       {"right-to-left override", "abc\u202Edef\u202C", "abcdef"},
@@ -118,6 +119,7 @@ TEST_CASE("one line holds nothing that moves a terminal's cursor or turns its di
   }));
   INFO(row.why);
   CHECK(one_line(row.text) == row.expected);
+  CHECK(one_line(row.expected) == row.expected);
 }
 
 TEST_CASE("lines for a terminal keep their breaks, blanks and the program's own colours alone", "[render][escape]") {
