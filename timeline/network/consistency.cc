@@ -27,7 +27,7 @@ void Consistency::accept_all(const std::function<void(std::uint32_t)>& rejected,
   if (first < size) accept_or_halve(first, size, rejected);
   // What the search kept room for is not asked for again.
   const auto release = [](auto&... room) { (room.clear(), ...), (room.shrink_to_fit(), ...); };
-  release(undo_, drops_, path_, sorted_, touched_);
+  release(undo_, drops_, level_, path_, sorted_, touched_);
 }
 
 void Consistency::accept_or_halve(std::uint32_t first, std::uint32_t last,
@@ -96,30 +96,38 @@ Consistency::Outcome Consistency::accept_one(std::uint32_t index) {
 }
 
 /// Adds the edge tail -> head of the constraint `index`, whose edge the other way counts where `other_side`: lowers
-/// what it violates, the most violated first, so that each vertex is lowered once. Rejected where the tail itself would
-/// have to be, left out beyond `most_steps_`.
+/// what it violates, the most violated first, so that each vertex is lowered once; what hangs on a vertex without slack
+/// follows it at once. Rejected where the tail itself would have to be, left out beyond `most_steps_`.
 Consistency::Outcome Consistency::lower(std::uint32_t index, Vertex tail, Vertex head, Weight weight, bool other_side) {
   const std::size_t settled = undo_.size();
   const bool from_origin = tied(tail);
   Outcome outcome = Outcome::accepted;
+  Weight least;  // of all drops to come
   const auto push = [&](Weight drop, Vertex v) {
     if (!(drop < Weight{})) return;
     // Whichever way comes to the tail, or sinks the origin that the tail hangs on, closes a negative cycle.
     if (v == tail || (from_origin && potential_[v] + drop + to_origin_[v] < potential_[PointNumbers::origin]))
       outcome = Outcome::rejected;
+    if (drop == least) return level_.push_back(v);
     drops_.emplace_back(drop, v);
     std::push_heap(drops_.begin(), drops_.end(), std::greater<>());
   };
   drops_.clear();
+  level_.clear();
   push(potential_[tail] + weight - potential_[head], head);
-  while (outcome == Outcome::accepted && !drops_.empty()) {
-    const auto [drop, v] = drops_.front();
-    std::pop_heap(drops_.begin(), drops_.end(), std::greater<>());
-    drops_.pop_back();
+  while (outcome == Outcome::accepted && !(level_.empty() && drops_.empty())) {
+    if (level_.empty()) {
+      least = drops_.front().first;
+      level_.push_back(drops_.front().second);
+      std::pop_heap(drops_.begin(), drops_.end(), std::greater<>());
+      drops_.pop_back();
+    }
+    const Vertex v = level_.back();
+    level_.pop_back();
     if (mark_[v] == Mark::sorted) continue;
     mark_[v] = Mark::sorted;
     undo_.emplace_back(v, potential_[v]);
-    potential_[v] = potential_[v] + drop;
+    potential_[v] = potential_[v] + least;
     for (auto [edge, end] = out_edges(v, graph_); edge != end && outcome == Outcome::accepted; ++edge) {
       // Within the edges of a vertex too: all that is dated may hang on one.
       if (++steps_ > most_steps_) outcome = Outcome::left_out;

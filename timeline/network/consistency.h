@@ -90,6 +90,7 @@ class Consistency {
   std::vector<Weight> potential_;
   std::vector<std::pair<Vertex, Weight>> undo_;   ///< old potentials, oldest first
   std::vector<std::pair<Weight, Vertex>> drops_;  ///< a heap: by how much a vertex must sink, the most first
+  std::vector<Vertex> level_;  ///< what must sink by as much as the vertex lowered last, which no other exceeds
   std::vector<Mark> mark_;
   std::vector<std::uint32_t> negative_;  ///< violated edges on the path of the search from its root
   std::vector<char> queued_;
