@@ -14,12 +14,12 @@ namespace annal::page {
 namespace {
 
 constexpr std::size_t neighbours = 5;
-constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_event = 2'000;
+constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_byte = 12;
 
 /// The proofs of pairs in the order of their first event, then of their second.
 std::vector<Proof> proofs_of(const Timeline& timeline, const std::vector<std::size_t>& shown) {
   const Network network(timeline);
-  const std::uint64_t most = steps_in_all + steps_of_event * shown.size();
+  const std::uint64_t most = steps_in_all + steps_of_byte * timeline.document.text.size();
   const std::size_t reach = shown.size() <= every_pair ? shown.size() : neighbours;
   std::vector<std::vector<Proof>> by_event(shown.size());
   for (std::size_t apart = 1; apart <= reach; ++apart)

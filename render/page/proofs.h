@@ -9,7 +9,7 @@
 namespace annal::page {
 
 /// Events up to which every pair is proved; of more, each and the next ones in the order, the nearest first, as
-/// far as a number of steps goes that grows with the number of events.
+/// far as a number of steps goes that grows with the text.
 inline constexpr std::size_t every_pair = 30;
 
 /// {"steps": [{claim, rule?, trust, words?}], "pairs": [{a, b, summary, steps}]} of the events `shown`, which are in

@@ -21,8 +21,8 @@ std::uint32_t least_trusted(const std::vector<ChainEdge>& path) {
 }
 
 ChainFinder::ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential,
-                         const std::vector<char>& accepted, std::size_t most_refined)
-    : graph_(graph), potential_(potential), accepted_(accepted), most_refined_(most_refined) {
+                         const std::vector<char>& accepted, std::size_t most_refined, const Landmark* landmark)
+    : graph_(graph), potential_(potential), accepted_(accepted), most_refined_(most_refined), landmark_(landmark) {
   ahead_.latest.assign(num_vertices(graph), no_label);
   back_.latest.assign(num_vertices(graph), no_label);
   back_.ahead = false;
@@ -52,10 +52,11 @@ std::optional<std::vector<ChainEdge>> ChainFinder::find(Vertex source, Vertex ta
 std::optional<std::vector<ChainEdge>> ChainFinder::search(const Query& query) {
   met_ahead_ = met_back_ = no_label;
   begin(ahead_, query.source, query);
+  if (ahead_.layer.empty()) return std::nullopt;  // the times that are known exclude it
   begin(back_, query.target, query);
   while (met_ahead_ == no_label && !ahead_.layer.empty() && !back_.layer.empty() &&
          ahead_.used + back_.used < query.most_constraints)
-    step(edges_before(ahead_) <= edges_before(back_) ? ahead_ : back_, query);
+    step(ahead_.edges <= back_.edges ? ahead_ : back_, query);
 
   std::optional<std::vector<ChainEdge>> path;
   if (met_ahead_ != no_label) path = path_through_meeting();
@@ -69,8 +70,10 @@ std::optional<std::vector<ChainEdge>> ChainFinder::search(const Query& query) {
 void ChainFinder::begin(Side& side, Vertex vertex, const Query& query) {
   side.used = 0;
   side.layer.clear();
-  improve(side, {vertex, no_label, 0, {vertex, vertex, {}, no_constraint}, {}}, query, side.layer);
+  if (leads_on(side, vertex, {}, query))
+    add(side, {vertex, no_label, 0, {vertex, vertex, {}, no_constraint}, {}}, query, side.layer);
   step_to_starts(side, side.layer, query);
+  side.edges = edges_before(side);
 }
 
 /// Follows every edge of one side's layer, which makes its next one.
@@ -86,9 +89,10 @@ void ChainFinder::step(Side& side, const Query& query) {
       ++steps_;
       const Bound& bound = graph_[e];
       if (bound.constraint >= query.first_rejected || !accepted_[bound.constraint]) return;
-      const ChainEdge edge{boost::source(e, graph_), boost::target(e, graph_), bound.weight(), bound.constraint};
-      improve(side, {side.ahead ? edge.head : edge.tail, from, side.used, edge, label.weight + bound.weight()}, query,
-              next);
+      const Vertex tail = boost::source(e, graph_), head = boost::target(e, graph_), reached = side.ahead ? head : tail;
+      const Weight weight = label.weight + bound.weight();
+      if (leads_on(side, reached, weight, query))
+        add(side, {reached, from, side.used, {tail, head, bound.weight(), bound.constraint}, weight}, query, next);
     };
     if (side.ahead)
       for (auto [e, end] = out_edges(label.vertex, graph_); e != end; ++e) follow(*e);
@@ -97,6 +101,7 @@ void ChainFinder::step(Side& side, const Query& query) {
   }
   step_to_starts(side, next, query);
   side.layer.swap(next);
+  side.edges = edges_before(side);
 }
 
 /// The end of an interval is followed by its start at no cost in evidence.
@@ -105,23 +110,26 @@ void ChainFinder::step_to_starts(Side& side, std::vector<std::uint32_t>& layer, 
     const Label label = side.labels[layer[i]];
     const bool is_end = label.vertex % 2 != 0;
     if (label.vertex < PointNumbers::document_start || is_end != side.ahead) continue;
-    const Vertex start = side.ahead ? label.vertex - 1 : label.vertex;
+    const Vertex start = side.ahead ? label.vertex - 1 : label.vertex, reached = side.ahead ? start : start + 1;
     const ChainEdge edge{start + 1, start, {0, -1}, no_constraint};
-    improve(side, {side.ahead ? start : start + 1, layer[i], side.used, edge, label.weight + edge.weight}, query,
-            layer);
+    const Weight weight = label.weight + edge.weight;
+    if (leads_on(side, reached, weight, query)) add(side, {reached, layer[i], side.used, edge, weight}, query, layer);
   }
 }
 
-/// Adds `label` to the side and to `layer`, if its vertex was not reached as light before and the rest of the way can
-/// stay within the limit. Notes where the two sides meet.
-void ChainFinder::improve(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer) {
+/// Whether a way of `weight` to (from) `vertex` is lighter than those before and its rest can stay within the limit.
+bool ChainFinder::leads_on(const Side& side, Vertex vertex, Weight weight, const Query& query) const {
+  const std::uint32_t latest = side.latest[vertex];
+  if (latest != no_label && side.labels[latest].weight <= weight) return false;
+  const Vertex tail = side.ahead ? vertex : query.source, head = side.ahead ? query.target : vertex;
+  return weight + potential_[head] - potential_[tail] <= query.limit && !is_farther(tail, head, query.limit - weight);
+}
+
+/// Adds `label`, which leads on, to the side and to `layer`. Notes where the two sides meet.
+void ChainFinder::add(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer) {
   const Vertex vertex = label.vertex;
-  std::uint32_t& latest = side.latest[vertex];
-  if (latest != no_label && side.labels[latest].weight <= label.weight) return;
-  const Weight rest =
-      side.ahead ? potential_[query.target] - potential_[vertex] : potential_[vertex] - potential_[query.source];
-  if (label.weight + rest > query.limit) return;
-  latest = static_cast<std::uint32_t>(side.labels.size());
+  const auto latest = static_cast<std::uint32_t>(side.labels.size());
+  side.latest[vertex] = latest;
   layer.push_back(latest);
   side.labels.push_back(label);
   const Side& other = side.ahead ? back_ : ahead_;
@@ -129,6 +137,15 @@ void ChainFinder::improve(Side& side, const Label& label, const Query& query, st
   if (met_ahead_ != no_label || there == no_label || other.labels[there].weight + label.weight > query.limit) return;
   met_ahead_ = side.ahead ? latest : there;
   met_back_ = side.ahead ? there : latest;
+}
+
+/// Whether the distances from one point say that no way from `tail` to `head` weighs `most` or less. A way from the
+/// point to the tail, and on to the head, is none shorter than the shortest to the head; the same of ways to the point.
+bool ChainFinder::is_farther(Vertex tail, Vertex head, Weight most) const {
+  if (landmark_ == nullptr) return false;
+  const auto& [after, before] = *landmark_;
+  return (after[tail] < unreachable && after[head] - after[tail] > most) ||
+         (before[head] < unreachable && before[tail] - before[head] > most);
 }
 
 /// How many edges the next step of a side would look at.

@@ -21,12 +21,19 @@ struct ChainEdge {
   std::uint32_t constraint = no_constraint;
 };
 
+/// Shortest distances from one point (`after`) and to it (`before`), by vertex: with the triangle inequality they bound
+/// other distances from below (Goldberg and Harrelson 2005).
+struct Landmark {
+  std::vector<Weight> after, before;
+};
+
 class ChainFinder {
  public:
   /// Arguments must outlive this. `accepted`: by constraint; `potential` must satisfy every one that is. After
   /// `most_refined` calls of find any path of the fewest constraints will do: it costs one search instead of a dozen.
+  /// `landmark`: over the accepted constraints, where they stay as they are; the search leaves out what it excludes.
   ChainFinder(const ConstraintGraph& graph, const std::vector<Weight>& potential, const std::vector<char>& accepted,
-              std::size_t most_refined);
+              std::size_t most_refined, const Landmark* landmark = nullptr);
 
   /// A path from `source` to `target` over accepted constraints whose weights sum to `limit` at most, as said above;
   /// nullopt where there is none. Believed means earlier in the order of constraints. An empty path where source is
@@ -50,6 +57,7 @@ class ChainFinder {
     std::uint32_t used = 0;  ///< constraints on a path to `layer`
     std::vector<Label> labels;
     std::vector<std::uint32_t> layer;   ///< labels
+    std::size_t edges = 0;              ///< that the next step looks at
     std::vector<std::uint32_t> latest;  ///< the best label of each vertex
   };
   /// What a search looks for: a path of at most `limit` over constraints [0, first_rejected), at most
@@ -64,7 +72,9 @@ class ChainFinder {
   void begin(Side& side, Vertex vertex, const Query& query);
   void step(Side& side, const Query& query);
   void step_to_starts(Side& side, std::vector<std::uint32_t>& layer, const Query& query);
-  void improve(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer);
+  bool leads_on(const Side& side, Vertex vertex, Weight weight, const Query& query) const;
+  void add(Side& side, const Label& label, const Query& query, std::vector<std::uint32_t>& layer);
+  bool is_farther(Vertex tail, Vertex head, Weight most) const;
   std::size_t edges_before(const Side& side) const;
   std::vector<ChainEdge> path_through_meeting() const;
 
@@ -72,6 +82,7 @@ class ChainFinder {
   const std::vector<Weight>& potential_;
   const std::vector<char>& accepted_;
   std::size_t most_refined_;
+  const Landmark* landmark_;
   std::size_t found_ = 0;  ///< calls of find
   std::uint64_t steps_ = 0;
   Side ahead_, back_;

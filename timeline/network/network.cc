@@ -259,6 +259,7 @@ struct Network::Frozen {
   std::vector<Constraint> constraints;
   ConstraintGraph graph;
   Consistency consistency;
+  Landmark origin;  ///< the calendar, on which most hangs
   ChainFinder chains;
   std::vector<std::uint32_t> by_points;  ///< constraints, those between the same two points side by side
   mutable std::map<std::uint32_t, std::pair<Weight, Weight>> lengths;  ///< of the events that were asked for
@@ -277,9 +278,10 @@ struct Network::Frozen {
         constraints(constraints_of(evidence, indices, points)),
         graph(constraint_graph(points, constraints)),
         consistency(graph, constraints),
-        chains(graph, consistency.potential(), consistency.accepted(), SIZE_MAX),
+        chains(graph, consistency.potential(), consistency.accepted(), SIZE_MAX, &origin),
         by_points(constraints.size()) {
     consistency.accept_all([](std::uint32_t) {});  // what contradicts in spite of the promise is left out
+    origin = {at_most_after(network(), PointNumbers::origin), at_most_before(network(), PointNumbers::origin)};
     std::iota(by_points.begin(), by_points.end(), 0u);
     std::sort(by_points.begin(), by_points.end(),
               [&](std::uint32_t a, std::uint32_t b) { return std::pair(between(a), a) < std::pair(between(b), b); });
