@@ -1,5 +1,6 @@
 // Functions of several shapes (text or a Result of it, with options or without) are adapted to the one that the table
-// takes. JSON is handed over in pieces: that of a long text is larger than all else that is known of it.
+// takes. JSON and pages are handed over in pieces: those of
+// a long text are larger than all else that is known of it.
 #include "render/formats.h"
 
 #include <algorithm>
@@ -50,6 +51,13 @@ Result<std::string> pdf(const Timeline& timeline, const RenderOptions& options) 
   return to_pdf(picture(timeline, options));
 }
 
+/// An adapter of `write`, which hands text to the sink.
+template <auto write>
+Result<void> in_pieces(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
+  write(sink, timeline, options);
+  return {};
+}
+
 Result<void> json(const TextSink& sink, const Timeline& timeline, const RenderOptions& /*options*/) {
   write_json(sink, timeline, JsonLayout::indented);
   sink("\n");
@@ -79,7 +87,7 @@ using enum DisplayOption;
 // clang-format off
 constexpr Format table[] = {
     {.name = "svg", .extensions = {".svg"}, .display_options = of({layout, width}), .build = in_one_piece<picture>},
-    {.name = "html", .extensions = {".html", ".htm"}, .display_options = of({layout}), .build = in_one_piece<to_html>},
+    {.name = "html", .extensions = {".html", ".htm"}, .display_options = of({layout}), .build = in_pieces<write_html>},
     {.name = "png", .extensions = {".png"}, .display_options = of({layout, width}), .build = in_one_piece<png>},
     {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
     {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,
@@ -101,7 +109,7 @@ constexpr Format table[] = {
     {.name = "csv", .extensions = {".csv"}, .build = in_one_piece<to_csv>},
     {.name = "graphml", .extensions = {".graphml"}, .build = in_one_piece<to_graphml>},
     {.name = "conllu", .extensions = {".conllu", ".conll"}, .syntax = syntax::to_conllu},
-    {.name = "jsonld", .extensions = {".jsonld"}, .build = in_one_piece<to_jsonld>},
+    {.name = "jsonld", .extensions = {".jsonld"}, .build = in_pieces<write_jsonld>},
 };
 // clang-format on
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "core/calendar/calendar.h"
 #include "render/encode/escape.h"
@@ -11,18 +12,18 @@
 
 namespace annal::exports {
 std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& options) {
-  const view::TimelineView view =
+  view::TimelineView view =
       view::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());
-  for (const view::Row& row : view.rows) {
+  for (view::Row& row : view.rows) {
     Entry entry;
     entry.index = row.event;
-    entry.id = row.id;
+    entry.id = std::move(row.id);
     entry.title = row.title + labels::status_words(row.status, Labels());
     entry.when = row.when.empty() ? "undated" : one_line(row.when);
-    entry.lane = row.lane;
-    entry.sentence = row.source;
+    entry.lane = std::move(row.lane);
+    entry.sentence = std::move(row.source);
     entry.kind = row.kind;
     if (row.frame == Frame::calendar) {
       entry.begin = row.start.earliest;

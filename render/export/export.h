@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "render/encode/json_layout.h"
 #include "render/render_options.h"
 #include "timeline/timeline.h"
 
@@ -34,7 +35,8 @@ std::string to_csv(const Timeline& timeline, const RenderOptions& options = {});
 /// GraphML: events and time expressions, and the relations between them.
 std::string to_graphml(const Timeline& timeline, const RenderOptions& options = {});
 
-/// JSON-LD: schema.org's Event with the intervals and relations of OWL-Time.
+/// JSON-LD: schema.org's Event with the intervals and relations of OWL-Time, to `sink` in pieces, or in one piece.
+void write_jsonld(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 std::string to_jsonld(const Timeline& timeline, const RenderOptions& options = {});
 
 }  // namespace annal

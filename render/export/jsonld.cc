@@ -120,11 +120,14 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
 
 }  // namespace
 
-std::string to_jsonld(const Timeline& timeline, const RenderOptions& options) {
+void write_jsonld(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
   const Relations relations = relations_of(timeline, entries);
-  std::string written;
-  append_written(written, true, [&](auto& json) {
+  const auto escaped = [&](std::string_view piece) {
+    const exports::LookAlike less_than{'<', "\\u003c"};
+    sink(exports::replaced(piece, {&less_than, 1}));
+  };
+  write_pieces(escaped, true, [&](auto& json) {
     json.begin_object();
     json.key("@context");
     json.begin_object();
@@ -134,12 +137,20 @@ std::string to_jsonld(const Timeline& timeline, const RenderOptions& options) {
     json.end_object();
     json.key("@graph");
     json.begin_array();
-    for (const exports::Entry& entry : entries) write_event(json, timeline, entry, relations[entry.index]);
+    for (const exports::Entry& entry : entries) {
+      write_event(json, timeline, entry, relations[entry.index]);
+      json.pass_on();
+    }
     json.end_array();
     json.end_object();
   });
-  const exports::LookAlike less_than{'<', "\\u003c"};
-  return exports::replaced(written, {&less_than, 1}) + '\n';
+  sink("\n");
+}
+
+std::string to_jsonld(const Timeline& timeline, const RenderOptions& options) {
+  std::string out;
+  write_jsonld([&](std::string_view piece) { out += piece; }, timeline, options);
+  return out;
 }
 
 }  // namespace annal

@@ -27,14 +27,14 @@ std::string picture(const Timeline& timeline, const RenderOptions& options, doub
   return svg;
 }
 
-void append_table(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries,
-                  const Labels& labels) {
+std::string table_of(const Timeline& timeline, const std::vector<exports::Entry>& entries, const Labels& labels) {
   const auto text = [&](Label key) { return std::string(labels.text(key)); };
   const auto heading = [&](Label key) { return "<th scope=\"col\">" + text(key) + "</th>"; };
-  out += "<h2>" + text(Label::all_events) +
-         "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + text(Label::table_of_events) +
-         "\">\n<table>\n<caption>" + text(Label::in_order) + "</caption>\n<tr>" + heading(Label::column_when) +
-         heading(Label::column_event) + heading(Label::column_status) + heading(Label::column_date) + "</tr>\n";
+  std::string out = "<h2>" + text(Label::all_events) +
+                    "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+                    text(Label::table_of_events) + "\">\n<table>\n<caption>" + text(Label::in_order) +
+                    "</caption>\n<tr>" + heading(Label::column_when) + heading(Label::column_event) +
+                    heading(Label::column_status) + heading(Label::column_date) + "</tr>\n";
   for (const exports::Entry& entry : entries) {
     const Event& event = timeline.events[entry.index];
     out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
@@ -42,32 +42,33 @@ void append_table(std::string& out, const Timeline& timeline, const std::vector<
            "</a></th><td>" + labels::status_name(event.status, labels) + "</td><td>" +
            text(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
   }
-  out += "</table>\n</div>\n";
+  return out + "</table>\n</div>\n";
 }
 
-/// Appends JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
-void append_script_json(std::string& out, std::string_view json) {
+/// Hands on JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
+void write_script_json(const TextSink& sink, std::string_view json) {
   for (std::size_t at = 0; at < json.size();) {
     const std::size_t less_than = std::min(json.find('<', at), json.size());
-    out += json.substr(at, less_than - at);
-    if (less_than < json.size()) out += "\\u003c";
+    sink(json.substr(at, less_than - at));
+    if (less_than < json.size()) sink("\\u003c");
     at = less_than + 1;
   }
 }
 
-void append_data(std::string& out, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
+void write_data(const TextSink& sink, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
   std::vector<std::size_t> shown;
   for (const exports::Entry& entry : entries) shown.push_back(entry.index);
-  out += "<script type=\"application/json\" id=\"annal-data\">{\"timeline\":";
-  write_json([&](std::string_view piece) { append_script_json(out, piece); }, timeline);
-  out += ",\"proofs\":";
-  append_script_json(out, page::proofs_json(timeline, shown));
-  out += "}</script>\n";
+  const auto script = [&](std::string_view piece) { write_script_json(sink, piece); };
+  sink("<script type=\"application/json\" id=\"annal-data\">{\"timeline\":");
+  write_json(script, timeline);
+  sink(",\"proofs\":");
+  page::write_proofs(script, timeline, shown);
+  sink("}</script>\n");
 }
 
 }  // namespace
 
-std::string to_html(const Timeline& timeline, const RenderOptions& options) {
+void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   const Labels labels(timeline.document.language);
   const std::string article = std::string(labels.text(Label::the_article));
   const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});
@@ -76,31 +77,35 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options) {
 
   const std::string style = std::string(svg_style()) + std::string(page_style());
   const std::string title = exports::html_text(exports::heading_of(timeline));
-  std::string out =
-      "<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
-      "\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
-      sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
-      "'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-      title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n";
-  out +=
+  sink("<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
+       "\">\n<head>\n<meta charset=\"utf-8\">\n"
+       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
+       sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
+       "'; base-uri 'none'; form-action 'none'\">\n"
+       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+       title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n");
+  sink(
       "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"" +
       std::string(labels.text(Label::picture)) +
       "\">\n"
       "<div class=\"wide\">" +
       picture(timeline, options, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
-      picture(timeline, options, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n";
-  out +=
+      picture(timeline, options, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
+  std::string columns =
       "<div class=\"columns\">\n<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
-  page::append_article(out, timeline, shown);
-  out += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
-         "\" hidden></section>\n</div>\n</div>\n";
-  append_table(out, timeline, entries, labels);
-  out += "</main>\n";
-  append_data(out, timeline, entries);
-  out += "<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n";
+  page::append_article(columns, timeline, shown);
+  columns += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
+             "\" hidden></section>\n</div>\n</div>\n";
+  sink(columns);
+  sink(table_of(timeline, entries, labels) + "</main>\n");
+  write_data(sink, timeline, entries);
+  sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
+}
+
+std::string to_html(const Timeline& timeline, const RenderOptions& options) {
+  std::string out;
+  write_html([&](std::string_view piece) { out += piece; }, timeline, options);
   return out;
 }
 

@@ -8,12 +8,16 @@
 #include <string>
 #include <string_view>
 
+#include "render/encode/json_layout.h"
 #include "render/render_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-/// Returns a complete HTML document. No text of the article becomes markup.
+/// Hands a complete HTML document to `sink` in pieces. No text of the article becomes markup.
+void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
+
+/// The same in one piece.
 std::string to_html(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The style sheet and script of the viewer: web/dist, byte for byte.

@@ -39,13 +39,13 @@ struct Pair {
 
 }  // namespace
 
-std::string proofs_json(const Timeline& timeline, const std::vector<std::size_t>& shown) {
+void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vector<std::size_t>& shown) {
   const CodePoints points(timeline.document.text);
   std::vector<ProofStep> steps;
   std::map<std::pair<std::string, std::uint32_t>, std::size_t> known;
   std::vector<Pair> pairs;
-  for (const Proof& proof : proofs_of(timeline, shown)) {
-    Pair pair{proof.a, proof.b, proof.summary, {}};
+  for (Proof& proof : proofs_of(timeline, shown)) {
+    Pair pair{proof.a, proof.b, std::move(proof.summary), {}};
     for (const auto* chain : {&proof.steps, &proof.also}) {
       for (const ProofStep& step : *chain) {
         const auto [place, added] = known.try_emplace({step.claim, step.words.begin}, steps.size());
@@ -55,8 +55,7 @@ std::string proofs_json(const Timeline& timeline, const std::vector<std::size_t>
     }
     pairs.push_back(std::move(pair));
   }
-  std::string out;
-  append_written(out, false, [&](auto& json) {
+  write_pieces(sink, false, [&](auto& json) {
     json.begin_object();
     json.key("steps");
     json.begin_array();
@@ -81,11 +80,11 @@ std::string proofs_json(const Timeline& timeline, const std::vector<std::size_t>
       for (const std::size_t step : pair.steps) json.number(static_cast<std::int64_t>(step));
       json.end_array();
       json.end_object();
+      json.pass_on();
     }
     json.end_array();
     json.end_object();
   });
-  return out;
 }
 
 }  // namespace annal::page

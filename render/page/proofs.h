@@ -1,9 +1,10 @@
 // Writes the proofs that the page can show, one for each pair of events, as JSON.
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
+#include "render/encode/json_layout.h"
 #include "timeline/timeline.h"
 
 namespace annal::page {
@@ -12,8 +13,8 @@ namespace annal::page {
 /// far as a number of steps goes that grows with the text.
 inline constexpr std::size_t every_pair = 30;
 
-/// {"steps": [{claim, rule?, trust, words?}], "pairs": [{a, b, summary, steps}]} of the events `shown`, which are in
-/// order. Steps are shared between pairs.
-std::string proofs_json(const Timeline& timeline, const std::vector<std::size_t>& shown);
+/// Hands {"steps": [{claim, rule?, trust, words?}], "pairs": [{a, b, summary, steps}]} of the events `shown`, which are
+/// in order, to `sink` in pieces. Steps are shared between pairs.
+void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vector<std::size_t>& shown);
 
 }  // namespace annal::page
