@@ -14,16 +14,19 @@ namespace annal::page {
 namespace {
 
 constexpr std::size_t neighbours = 5;
-constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_byte = 12;
+constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_byte = 10;
+constexpr std::uint64_t steps_of_pair = 100;  ///< that its words are worth, besides those of the search
 
 /// The proofs of pairs in the order of their first event, then of their second.
 std::vector<Proof> proofs_of(const Timeline& timeline, const std::vector<std::size_t>& shown) {
   const Network network(timeline);
   const std::uint64_t most = steps_in_all + steps_of_byte * timeline.document.text.size();
+  std::uint64_t pairs = 0;
+  const auto within = [&] { return network.steps() + steps_of_pair * pairs < most; };
   const std::size_t reach = shown.size() <= every_pair ? shown.size() : neighbours;
   std::vector<std::vector<Proof>> by_event(shown.size());
   for (std::size_t apart = 1; apart <= reach; ++apart)
-    for (std::size_t i = 0; i + apart < shown.size() && network.steps() < most; ++i)
+    for (std::size_t i = 0; i + apart < shown.size() && within(); ++i, ++pairs)
       by_event[i].push_back(
           why(timeline, network, static_cast<std::uint32_t>(shown[i]), static_cast<std::uint32_t>(shown[i + apart])));
   std::vector<Proof> proofs;
