@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/syntax/form_features.h"
 #include "core/syntax/parser.h"
 
 namespace annal::syntax {
@@ -39,6 +40,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
       forms.push_back(contracted.emplace_back(form_of(word, text_, language_)));
   }
   parse(*model_, forms, tree.words);
+  read_form_features(tree.words, forms, language_);
   return tree;
 }
 

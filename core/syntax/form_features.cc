@@ -1,0 +1,102 @@
+#include "core/syntax/form_features.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/syntax/labels.h"
+#include "core/syntax/lemmas.h"
+#include "core/unicode/letter_case.h"
+#include "core/unicode/utf8.h"
+
+namespace annal::syntax {
+namespace {
+
+constexpr std::size_t longest_ending = 8;  ///< bytes
+
+void set(Features& features, const Features& shown) {
+  if (shown.tense != Tense::none || shown.mood != Mood::none) features.tense = shown.tense;
+  if (shown.mood != Mood::none) features.mood = shown.mood;
+  if (shown.aspect != Aspect::none) features.aspect = shown.aspect;
+  if (shown.verb_form != VerbForm::none) features.verb_form = shown.verb_form;
+}
+
+class FormReader {
+ public:
+  FormReader(std::span<Word> words, std::span<const std::string_view> forms, const Language& language)
+      : words_(words),
+        forms_(forms),
+        language_(language),
+        lemmas_(lemmas_of(language.tag())),
+        whole_(language.word_class("form-features")),
+        ending_(language.word_class("ending-features")),
+        infinitive_(language.word_class("infinitive-ending")),
+        perfective_(language.word_class("verb-perfective")) {}
+
+  void run() {
+    for (std::size_t w = 0; w < words_.size(); ++w)
+      if (words_[w].time < 0 && (words_[w].upos == Upos::verb || words_[w].upos == Upos::aux)) read(w);
+  }
+
+ private:
+  void read(std::size_t w) {
+    Features& features = words_[w].features;
+    const std::int32_t shown = value(forms_[w], whole_);
+    if (shown != Language::absent_value) {
+      const Features own = features_of(language_.text_of(whole_, shown));
+      // "ich habe" is no reported speech.
+      if (own.mood != Mood::sub || own.tense != Tense::pres || has_subject_of_others(w)) set(features, own);
+      return;
+    }
+    if (lemmas_ == nullptr || (ending_ == no_class && perfective_ == no_class)) return;
+    if (features.verb_form != VerbForm::fin && features.verb_form != VerbForm::none) return;
+    const std::string small = folded(forms_[w]);
+    if (ending_ != no_class) read_ending(small, features);
+    if (perfective_ == no_class || features.tense != Tense::pres) return;
+    if (language_.is(lemmas_->lemma(small, Upos::verb, {}), perfective_)) {
+      features.tense = Tense::fut;  // "снесёт"
+      features.aspect = Aspect::perf;
+    }
+  }
+
+  std::int32_t value(std::string_view text, WordClass of) const {
+    return of == no_class ? Language::absent_value : language_.value_in(text, of, Language::absent_value);
+  }
+
+  // "demolir-a", "prendr-a", "знищи-ла": an ending after the infinitive or in the place of its own ending.
+  void read_ending(const std::string& form, Features& features) const {
+    for (std::size_t size = std::min(longest_ending, form.size() - 1); size > 0; --size) {
+      const std::size_t at = form.size() - size;
+      if (is_continuation(form[at])) continue;
+      const std::int32_t shown = value(std::string_view(form).substr(at), ending_);
+      if (shown == Language::absent_value) continue;
+      const std::string lemma = lemmas_->lemma(form, Upos::verb, {});
+      if (!lemma.starts_with(std::string_view(form).substr(0, at))) continue;
+      if (lemma.size() > at && value(std::string_view(lemma).substr(at), infinitive_) == Language::absent_value)
+        continue;
+      return set(features, features_of(language_.text_of(ending_, shown)));
+    }
+  }
+
+  bool has_subject_of_others(std::size_t w) const {
+    const auto verb = static_cast<std::int32_t>(w);
+    const std::int32_t head = words_[w].upos == Upos::aux && words_[w].head >= 0 ? words_[w].head : verb;
+    return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+      return (word.head == head || word.head == verb) && word.features.person != 1 &&
+             (word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass);
+    });
+  }
+
+  std::span<Word> words_;
+  std::span<const std::string_view> forms_;
+  const Language& language_;
+  const LemmaTable* lemmas_;
+  WordClass whole_, ending_, infinitive_, perfective_;
+};
+
+}  // namespace
+
+void read_form_features(std::span<Word> words, std::span<const std::string_view> forms, const Language& language) {
+  FormReader(words, forms, language).run();
+}
+
+}  // namespace annal::syntax
