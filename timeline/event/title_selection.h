@@ -4,27 +4,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "core/analysis.h"
-#include "core/lang/language.h"
 #include "timeline/event/clause.h"
+#include "timeline/event/title_rules.h"
 #include "timeline/event/tree_view.h"
 
 namespace annal {
-
-/// The classes of data/lang that titles ask for.
-struct TitleLexicon {
-  explicit TitleLexicon(const Language& language);
-
-  const Language* language;
-  WordClass adverb_kept, adverb_linking, complementizer, condition, hedge, disjunction, attribution, quantity, after,
-      before, since, during, separable;
-  std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
-  bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
-  bool relative_comma;        ///< a comma sets off every relative clause
-};
 
 /// A part of a title that can be left out whole.
 struct TitleUnit {

@@ -1,0 +1,70 @@
+// How well a title does without a word that hangs on another: rules over labels and features of Universal Dependencies,
+// the same for all languages, each with an example. What a language needs in words is in its lexicon (title-words.txt).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/analysis.h"
+#include "core/lang/language.h"
+#include "timeline/event/tree_view.h"
+
+namespace annal {
+
+/// The classes of data/lang that titles ask for.
+struct TitleLexicon {
+  explicit TitleLexicon(const Language& language);
+
+  const Language* language;
+  WordClass adverb_kept, adverb_linking, complementizer, condition, hedge, disjunction, attribution, quantity, after,
+      before, since, during, separable;
+  std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
+  bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
+  bool relative_comma;        ///< a comma sets off every relative clause
+};
+
+/// A cost is how soon a subtree is left out for want of room, or one of these.
+inline constexpr int always = 0;     ///< it makes the statement whole
+inline constexpr int left_out = -1;  ///< it dates the event, leads over to it, or is an aside
+inline constexpr int unlikely = -2;  ///< no right tree has such an arc
+
+/// Whether it stands for a noun outside its clause, or asks: "who", "which".
+bool is_relativizer(const syntax::Word& word);
+bool is_nominal(const syntax::Word& word);
+
+class TitleRules {
+ public:
+  TitleRules(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::int32_t event, bool fact)
+      : analysis_(analysis), tree_(tree), lexicon_(lexicon), event_(event), fact_(fact) {}
+
+  /// The word that the title hangs on, whose own adposition and conjunction it does without.
+  void set_anchor(std::uint32_t anchor) { anchor_ = anchor; }
+  /// The cost of the subtree of `k`, which hangs on `h`, in a title; `depth` is the number of nouns above it.
+  int cost(std::uint32_t h, std::uint32_t k, int depth) const;
+  bool is(std::uint32_t w, WordClass c) const { return c != no_class && lexicon_.language->is(text(w), c); }
+  bool comma_before(std::uint32_t w) const;
+
+ private:
+  std::string_view text(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
+  bool adposition_is(std::uint32_t w, WordClass c) const;
+  bool comma_after(std::uint32_t w) const;
+  bool is_fronted(std::uint32_t h, std::uint32_t k) const;
+  bool has_separable_prefix(std::uint32_t w) const;
+  int time_cost(std::uint32_t h, std::uint32_t k) const;
+  int oblique_cost(std::uint32_t h, std::uint32_t k) const;
+  int noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) const;
+  int relative_cost(std::uint32_t h, std::uint32_t k, int depth) const;
+  int adverb_cost(std::uint32_t h, std::uint32_t k) const;
+  int adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const;
+  int conjunct_cost(std::uint32_t h, std::uint32_t k) const;
+  int marker_cost(std::uint32_t h, std::uint32_t k) const;
+
+  const Analysis& analysis_;
+  const TreeView& tree_;
+  const TitleLexicon& lexicon_;
+  const std::int32_t event_;  ///< the predicate or the noun of the event
+  const bool fact_;
+  std::uint32_t anchor_ = 0;
+};
+
+}  // namespace annal
