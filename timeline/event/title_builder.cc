@@ -183,11 +183,11 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
 }
 
 // Whether the verb is left without what hangs on it behind it, though something does.
-bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection) const {
+bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const {
   bool left = false;
   for (const std::uint32_t k : tree.dependents(selection.anchor)) {
     if (k < selection.anchor || tree[k].upos == Upos::punct || tree[k].time >= 0) continue;
-    if (selection.unit[k] >= 0) return false;
+    if (kept[k]) return false;
     left |= tree[k].deprel != Deprel::conj && tree[k].deprel != Deprel::advmod;
   }
   return left;
@@ -215,7 +215,13 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
     }
   }
   const std::vector<bool> kept = words_of(sentence, tree, selection, in).kept;
-  return is_whole(tree, selection, kept) && borders_fit(tree, selection, kept) ? line : std::string();
+  if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};
+  // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text.
+  if (is_bare(tree, selection, kept)) {
+    std::string longer = own_words(analysis_, tree, selection.anchor, -1, lexicon_.verb_second);
+    if (longer.starts_with(line)) return longer;
+  }
+  return line;
 }
 
 void TitleBuilder::note_actors(const TreeView& tree, const Predication& predication, Title& title) const {
@@ -244,12 +250,6 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     if (selection.subject < 0 && tree.is_clause(selection.anchor)) break;
     title.text = fitted(sentence, tree, selection);
     if (title.text.empty()) continue;
-    // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text
-    if (is_bare(tree, selection)) {
-      std::string longer =
-          own_words(analysis_, tree, static_cast<std::uint32_t>(predication.word), -1, lexicon_.verb_second);
-      if (longer.starts_with(title.text)) title.text = std::move(longer);
-    }
     note_actors(tree, predication, title);
     title.has_actor = selection.subject >= 0 && tree[static_cast<std::uint32_t>(selection.subject)].upos != Upos::pron;
     title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);

@@ -19,13 +19,18 @@ class TitleBuilder {
 
   /// The title of the event that `predication`, of a verb or a noun of the tree of `sentence`, tells.
   Title title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const;
+  /// What the pronoun at `word` stands for; empty for any other word, and where it is not certain.
+  std::string antecedent(std::uint32_t sentence, std::uint32_t word) const {
+    const auto* const found = coreference_.antecedent(sentence, word);
+    return found == nullptr ? std::string() : found->name;
+  }
 
  private:
   std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const;
   bool joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in, std::size_t u) const;
   bool is_whole(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   bool borders_fit(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
-  bool is_bare(const TreeView& tree, const TitleSelection& selection) const;
+  bool is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
                       const std::vector<bool>& in) const;
   void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;

@@ -16,20 +16,21 @@ class OwnWords {
  public:
   OwnWords(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source, bool verb_second)
       : analysis_(analysis), tree_(tree), word_(word), source_(source), verb_second_(verb_second) {
+    find_clause();
+    while (start_ < word && opens(start_)) ++start_;
     usable_.assign(tree.size(), true);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
       usable_[i] = usable_[i] && tree[i].upos != Upos::punct;
       if (tree[i].time >= 0) leave_out_time(i);
     }
-    while (start_ < word && opens(start_)) ++start_;
     first_ = word;
-    while (first_ > 0 && !breaks(first_ - 1)) --first_;
+    while (first_ > start_ && !breaks(first_ - 1)) --first_;
     while (first_ < word && opens(first_)) ++first_;
   }
 
   std::string title() {
     if (!tree_.is_clause(word_)) return noun_phrase();
-    std::string out = line(start_, tree_.size());
+    std::string out = line(start_, stop_);
     if (count_code_points(out) <= longest_title) return out;
     for (const bool loosely : {false, true}) {
       loosely_ = loosely;
@@ -64,13 +65,48 @@ class OwnWords {
     return !inside && (mark == Mark::comma || mark == Mark::other);
   }
 
+  bool is_finite(std::uint32_t i) const {
+    const syntax::Features& f = tree_[i].features;
+    return (is(i, Upos::verb) || is(i, Upos::aux)) &&
+           (f.verb_form == syntax::VerbForm::fin ||
+            (f.verb_form == syntax::VerbForm::none && f.mood != syntax::Mood::none));
+  }
+  bool has_finite(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i)
+      if (is_finite(i)) return true;
+    return false;
+  }
+
+  // "A storm broke the lamp, and the workshop made a new one a year later" tells of two times: the clause of the word
+  // alone. A mark between two finite verbs parts clauses unless what opens the second makes it a dependent one.
+  void find_clause() {
+    stop_ = tree_.size();
+    for (std::uint32_t i = next_break(0); i + 1 < tree_.size(); i = next_break(i + 1)) {
+      const bool strong = mark_of(slice(analysis_.document.text, tree_[i].span)) != Mark::comma;
+      std::uint32_t after = i + 1;
+      while (after < tree_.size() && (is(after, Upos::punct) || is(after, Upos::cconj))) ++after;
+      const bool dependent = after < tree_.size() && (is(after, Upos::sconj) || is_relative(after) || is_finite(after));
+      const bool parts = has_finite(start_, i) && has_finite(after, next_break(after)) && (strong || !dependent);
+      if (!parts) continue;
+      if (i < word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) > i)) start_ = i + 1;
+      if (i > word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) < i)) {
+        stop_ = i;
+        return;
+      }
+    }
+  }
+  bool is_relative(std::uint32_t i) const {
+    const syntax::PronType kind = tree_[i].features.pron_type;
+    return kind == syntax::PronType::rel || kind == syntax::PronType::int_;
+  }
+
   // "on 3 May" goes; "spent 3 May", "the May fair" stay.
   void leave_out_time(std::uint32_t i) {
     bool marked = false;
     for (const std::uint32_t k : tree_.dependents(i)) marked |= tree_[k].deprel == Deprel::case_;
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
-    if (i == word_ || (part && !marked) || (verb_second_ && tree_.first(i) == 0)) return;
+    if (i == word_ || (part && !marked) || (verb_second_ && tree_.first(i) == start_)) return;
     usable_[i] = false;
     for (const std::uint32_t k : tree_.dependents(i))
       if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
@@ -106,8 +142,8 @@ class OwnWords {
   bool is_unfinished(std::uint32_t last) const {
     for (std::uint32_t i = last; i-- > word_ + 1;) {
       if (is(i, Upos::verb) || is(i, Upos::aux)) return false;
-      const syntax::PronType kind = tree_[i].features.pron_type;
-      if (is(i, Upos::sconj) || kind == syntax::PronType::rel || kind == syntax::PronType::int_) return true;
+      const bool pronoun = is(i, Upos::pron) && i > 0 && is(i - 1, Upos::punct);
+      if (is(i, Upos::sconj) || is_relative(i) || pronoun) return true;
     }
     return false;
   }
@@ -136,7 +172,7 @@ class OwnWords {
   // The longest line from `first` that holds the word and fits; empty where there is none.
   std::string from(std::uint32_t first, std::uint32_t gap_first = 0, std::uint32_t gap_last = 0) const {
     const auto source = static_cast<std::uint32_t>(source_);
-    for (std::uint32_t last = std::min(tree_.size(), word_ + words_behind); last > word_; --last) {
+    for (std::uint32_t last = std::min(stop_, word_ + words_behind); last > word_; --last) {
       if (!may_end_before(last) || is_unfinished(last) || ends_open(first, last) ||
           (source_ >= 0 && (source < first || last <= source)))
         continue;
@@ -184,7 +220,7 @@ class OwnWords {
     std::uint32_t group = word_;
     for (const std::uint32_t k : tree_.dependents(word_))
       if (k < group && !tree_.is_subject(k) && (is(k, Upos::aux) || tree_[k].features.negative)) group = k;
-    for (std::uint32_t last = std::min(tree_.size(), word_ + words_behind); last > word_ + 1; --last) {
+    for (std::uint32_t last = std::min(stop_, word_ + words_behind); last > word_ + 1; --last) {
       std::string out = may_end_before(last) && !is_unfinished(last) ? line(group, last) : std::string();
       if (!out.empty() && count_code_points(out) <= longest_title) return out;
     }
@@ -211,7 +247,8 @@ class OwnWords {
   const bool verb_second_;
   bool loosely_ = false;      ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
   std::vector<bool> usable_;  ///< words that date nothing
-  std::uint32_t start_ = 0;   ///< of the sentence
+  std::uint32_t start_ = 0;   ///< of the independent clause that the word stands in
+  std::uint32_t stop_ = 0;    ///< its end
   std::uint32_t first_ = 0;   ///< behind the last mark before the word
 };
 
