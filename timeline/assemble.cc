@@ -123,16 +123,14 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   // Relate time expressions to each other and to the day of writing, by the calendar.
   std::size_t left_out = append_calendar_tlinks(analysis, most, links);
 
-  if (!reading.bare) {
-    // Put undated events of a story at the day where the story stands, and in the order in which it is told.
-    propagate_narrative_time(analysis, reading, ties, timeline.events, sites, links);
+  // Put undated events of a story at the day where the story stands, and in the order in which it is told.
+  propagate_narrative_time(analysis, reading, ties, timeline.events, sites, links);
 
-    // Ask the model about pairs that no rule relates.
-    append_model_tlinks(analysis, reading, ties, timeline.events, sites, models, source, links);
+  // Ask the model about pairs that no rule relates.
+  if (reading.modelled) append_model_tlinks(analysis, reading, ties, timeline.events, sites, models, source, links);
 
-    // Give up the order of telling wherever another relation contradicts it.
-    drop_contradicted_sequence(links);
-  }
+  // Give up the order of telling wherever another relation contradicts it.
+  drop_contradicted_sequence(links);
 
   // Keep the cost in proportion to the text: drop the least trusted of too many relations.
   left_out += limit_tlinks(links, most);

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "core/text/density.h"
+#include "core/trees.h"
 #include "timeline/assemble.h"
-#include "timeline/event/dated.h"
 
 namespace annal {
 namespace {
@@ -23,16 +23,11 @@ Timeline build_timeline(Analysis analysis, const Language& language) {
 }
 
 Timeline build_timeline(Analysis analysis, const Language& language, const TLinkTables& models) {
-  // A language without verbs in its lexicon gets one event for each clause that contains a date.
-  if (language.word_class("verb") == no_class) {
-    DatedClauses dated = find_dated_clauses(analysis, language);
-    return assemble(std::move(analysis), dated.reading, TieIndex(dated.ties), std::move(dated.events), models,
-                    EventSource::detected);
-  }
-  // Tag words and find clauses; attach each time expression to what it dates; find the events.
+  // Parse the sentences; read who does what in each; attach each time expression to what it dates; find the events.
+  read_trees(analysis, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
-  const TieIndex ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading, language);
   FoundEvents found = find_events(analysis, reading, ties, lexicon);
   if (found.left_out > 0) analysis.warnings.push_back(dense_events(found.left_out));
   return assemble(std::move(analysis), reading, ties, std::move(found.events), models, EventSource::detected);

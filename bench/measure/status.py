@@ -47,10 +47,9 @@ def build(program, tag, text):
 
 
 def found_event(row, events):
-    """The event that the word of the row tells of, or None. Offsets count bytes."""
-    raw = row["text"].encode()
-    word = row["event"].encode()
-    begin = next(i for i in range(len(raw)) if raw.startswith(word, i) and not is_inside(raw, i, i + len(word)))
+    """The event that the word of the row tells of, or None. Offsets count code points."""
+    text, word = row["text"], row["event"]
+    begin = next(i for i in range(len(text)) if text.startswith(word, i) and not is_inside(text, i, i + len(word)))
     for event in events:
         spans = [event["span"]] + event.get("mentions", [])
         if any(s["begin"] <= begin < s["end"] or begin <= s["begin"] < begin + len(word) for s in spans):
@@ -58,10 +57,9 @@ def found_event(row, events):
     return None
 
 
-def is_inside(raw, begin, end):
-    """Whether a letter stands before or after the bytes."""
-    before, after = raw[:begin].decode()[-1:], raw[end:].decode(errors="ignore")[:1]
-    return before.isalpha() or after.isalpha()
+def is_inside(text, begin, end):
+    """Whether a letter stands before or after the stretch."""
+    return text[begin - 1:begin].isalpha() or text[end:end + 1].isalpha()
 
 
 def same_source(said, right):

@@ -6,6 +6,7 @@
 
 #include "core/syntax/form_features.h"
 #include "core/syntax/parser.h"
+#include "core/syntax/time_words.h"
 
 namespace annal::syntax {
 
@@ -41,6 +42,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   }
   parse(*model_, forms, tree.words);
   read_form_features(tree.words, forms, language_);
+  mend_times(tree.words);
   return tree;
 }
 

@@ -1,13 +1,13 @@
-// Shallow syntax: verb groups ("has been told to"), the clause that each heads, its opener, its subject and object. No
-// parser: nearest fitting words, which news English mostly obeys. Where a phrase is not certain it stays empty.
+// What a text tells of: its predicates with their clauses and its nouns of happenings, read from the dependency trees
+// of its sentences; who does what to whom in each, and who vouches for it.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "core/syntax/tree.h"
-#include "timeline/event/tag.h"
+#include "timeline/event/tree_view.h"
+#include "timeline/event/word.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -112,20 +112,15 @@ struct Reading {
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
   std::vector<NominalEvent> nominals;          ///< in order of place
-  bool bare = false;  ///< of a language whose words are not told apart: nothing but times ties its events
+  bool modelled = false;                       ///< in a language that the models of events and relations have learned
 };
 
-/// Tags the text and finds its clauses. Boilerplate and datelines have none.
+/// The token that stands for a word of a tree.
+std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word);
+/// The noun phrase that word `w` of a tree heads.
+Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w);
+
+/// Reads the clauses and nominal events of the sentences that have a tree. Boilerplate and datelines have none.
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon);
-
-/// The noun phrase whose last word is before token `end`, not reaching before `floor`, without what follows a
-/// preposition; empty where there is none.
-Phrase phrase_before(const Analysis& analysis, std::span<const Word> words, std::uint32_t end, std::uint32_t floor);
-
-/// The noun phrase that begins at token `at` (adverbs skipped), not reaching past `end`.
-Phrase phrase_after(const Analysis& analysis, std::span<const Word> words, std::uint32_t at, std::uint32_t end);
-
-/// Whether the mark at token `i` stands inside a word or a name: "U.S.", "co-operate", "Kovar's".
-bool joins(const Analysis& analysis, std::span<const Word> words, std::uint32_t i);
 
 }  // namespace annal

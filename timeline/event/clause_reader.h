@@ -1,82 +1,137 @@
-// The reader of one sentence's clauses. Internal to event/clause: verb_group.cc has the verbs, clause_opening.cc how a
-// clause hangs in its sentence and what its subject is, clause.cc the rest.
+// The reader of one sentence's tree. Internal to event/clause: clause.cc finds the predicates and how their clauses
+// hang together, verb_group.cc reads tense, aspect, voice and negation, arguments.cc who does what to whom,
+// factuality.cc who vouches for it.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "timeline/event/clause.h"
+#include "timeline/event/tree_view.h"
 
 namespace annal {
 
-inline std::string_view text_of(const Analysis& analysis, std::uint32_t token) {
-  return slice(analysis.document.text, analysis.tokens[token].span());
-}
-
-inline bool is_quote_mark(std::string_view mark) {
-  return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB";
-}
-
-// Whether a word of this tag can be part of a noun phrase.
-inline bool in_phrase(Tag t) {
-  return t == Tag::name || t == Tag::noun || t == Tag::adjective || t == Tag::number || t == Tag::possessive ||
-         t == Tag::determiner;
-}
-
 class ClauseReader {
  public:
-  ClauseReader(const Analysis& analysis, Reading& reading)
-      : analysis_(analysis), reading_(reading), words_(reading.words) {}
+  /// Reads a sentence that has a tree and whose words are read.
+  ClauseReader(const Analysis& analysis, Reading& reading, std::uint32_t sentence)
+      : analysis_(analysis),
+        reading_(reading),
+        sentence_(sentence),
+        view_(analysis.trees[sentence]),
+        nodes_(analysis.trees[sentence].words.size()) {}
 
-  void read(std::uint32_t sentence) {
-    const Sentence& s = analysis_.sentences[sentence];
-    begin_ = s.first;
-    end_ = s.last;
-    first_clause_ = reading_.clauses.size();
-    for (std::uint32_t i = begin_; i < end_;) {
-      // "due to debate": what the tagger took for a noun's "to" stands before a verb's base form.
-      if (words_[i].tag == Tag::preposition && words_[i].self.has(Is::infinitive_mark) && i + 1 < end_ &&
-          words_[i + 1].tag == Tag::base)
-        words_[i].tag = Tag::to;
-      const Tag t = words_[i].tag;
-      if (is_verb(t) || is_auxiliary(t) || t == Tag::to) {
-        Clause clause;
-        clause.sentence = sentence;
-        if (group_at(i, clause.group)) {
-          i = clause.group.last;
-          // "never spoke": the negation stands before the group.
-          if (clause.group.first > begin_ && words_[clause.group.first - 1].tag == Tag::negation) {
-            --clause.group.first;
-            clause.group.negated = true;
-          }
-          reading_.clauses.push_back(clause);
-          continue;
-        }
-      }
-      ++i;
-    }
-    for (std::size_t c = first_clause_; c < reading_.clauses.size(); ++c) open(c);
-    for (std::size_t c = first_clause_; c < reading_.clauses.size(); ++c) close(c);
-    for (std::size_t c = first_clause_; c < reading_.clauses.size(); ++c) frame_before(c);
-  }
+  /// Appends its clauses and its nominal events.
+  void run();
 
  private:
-  bool group_at(std::uint32_t i, VerbGroup& group);
-  /// Whether the words [first, last) begin with a time expression, or words that belong to one, and a comma.
-  bool only_time_to_comma(std::uint32_t first, std::uint32_t last) const;
-  void open(std::size_t c);
-  void close(std::size_t c);
-  void frame_before(std::size_t c);
-  bool apposed(std::size_t c);
-  bool describes(std::size_t c) const;
-  bool follow_list(std::size_t c, std::int32_t previous);
-  Phrase subject_of(std::size_t c, std::uint32_t floor);
-  Phrase whole_phrase_before(std::uint32_t end, std::uint32_t floor, bool may_join);
+  static constexpr std::uint8_t certain = 100;
+
+  /// A word of the tree with the least confidence of the arcs that lead to it.
+  struct Found {
+    std::int32_t word = -1;
+    std::uint8_t confidence = certain;
+    Found over(std::uint8_t arc) const { return {word, std::min(confidence, arc)}; }
+  };
+  /// Where a predicate hangs: the word above, and the relation to it; of a conjunct those of its first.
+  struct Place {
+    std::int32_t governor = -1;
+    syntax::Deprel relation = syntax::Deprel::root;
+    std::uint32_t first = 0;  ///< the first of its coordination; itself where it is none
+    std::uint8_t confidence = certain;
+  };
+  /// What a predicate of the sentence is known to be, by its word.
+  struct Node {
+    bool predicate = false;
+    VerbGroup group;
+    Place place;
+    Found subject;  ///< grammatical, resolved
+    Predication predication;
+    std::int32_t clause = -1;
+  };
+
+  // clause.cc
+  bool is_predicate(std::uint32_t w) const;
+  Place place_of(std::uint32_t w) const;
+  std::int32_t predicate_above(std::int32_t w) const;
+  Clause make_clause(std::uint32_t w) const;
+  Opening opening_of(std::uint32_t w) const;
+  std::int32_t opener_of(std::uint32_t w) const;
+  void hang(Clause& clause) const;
+  void cover(std::vector<Clause>& clauses) const;
+
+  // verb_group.cc
+  VerbGroup group_of(std::uint32_t w);
+  void read_tense(std::uint32_t w, const std::vector<std::uint32_t>& chain, VerbGroup& group) const;
+  bool is_passive(std::uint32_t w, const std::vector<std::uint32_t>& chain) const;
+  bool is_negated(std::uint32_t w) const;
+  void share_group(std::uint32_t w, VerbGroup& group) const;
+
+  // arguments.cc
+  void read_arguments(std::uint32_t w);
+  Found subject_of(std::uint32_t w);
+  Found controller_of(std::uint32_t w);
+  Found subject_of_adverbial(std::uint32_t w, std::uint32_t above);
+  Found subject_behind_noun(std::uint32_t w, std::uint32_t noun);
+  void add(Predication& predication, Role role, Found found, bool shared) const;
+  void read_gap(std::uint32_t w);
+  void share_object(std::uint32_t w);
+  void read_nominal(std::uint32_t w);
+  bool is_relativizer(std::uint32_t w) const;
+  bool is_nominal_event(std::uint32_t w) const;
+
+  // factuality.cc
+  /// What stands above a predicate says of it.
+  struct Frame {
+    Status status = Status::fact;
+    std::int32_t source = -1;  ///< word that heads the phrase which names who says so
+  };
+  void read_status(std::uint32_t w);
+  Status own_status(std::uint32_t w) const;
+  Frame frame_of(std::uint32_t w) const;
+  Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
+  Frame frame_of_nominal(std::uint32_t w) const;
+  Status status_by_adverb(std::uint32_t w) const;
+  bool is_asked(std::uint32_t w) const;
+  std::int32_t attribution_of(std::uint32_t w) const;
+  std::int32_t speech_of(std::uint32_t w) const;
+  std::int32_t speaker_of(std::uint32_t w) const;
+
+  const syntax::Word& at(std::uint32_t w) const { return view_[w]; }
+  std::uint32_t token_of(std::uint32_t w) const { return last_word_token(analysis_, at(w)); }
+  Phrase phrase(std::int32_t w) const {
+    return w < 0 ? Phrase{} : phrase_of(analysis_, view_, static_cast<std::uint32_t>(w));
+  }
+  /// The word of the text that stands for word `w` of the tree.
+  const Word& word(std::uint32_t w) const { return reading_.words[token_of(w)]; }
+  std::string_view text(std::uint32_t w) const { return slice(analysis_.document.text, at(w).span); }
+  /// Whether the form or the base form of word `w` is in one of the classes.
+  template <class... C>
+  bool is(std::uint32_t w, C... c) const {
+    const Word& in = word(w);
+    return in.node == static_cast<std::int32_t>(w) && (in.self.any(c...) || in.meaning.any(c...));
+  }
+  /// The first dependent of `w` with one of the relations; -1 for none.
+  template <class... R>
+  std::int32_t child(std::uint32_t w, R... relation) const {
+    for (const std::uint32_t k : view_.dependents(w))
+      if (((at(k).deprel == relation) || ...)) return static_cast<std::int32_t>(k);
+    return -1;
+  }
+  /// Whether a dependent of `w` with relation `relation` is in one of the classes.
+  template <class... C>
+  bool child_is(std::uint32_t w, syntax::Deprel relation, C... c) const {
+    for (const std::uint32_t k : view_.dependents(w))
+      if (at(k).deprel == relation && is(k, c...)) return true;
+    return false;
+  }
 
   const Analysis& analysis_;
   Reading& reading_;
-  std::vector<Word>& words_;
-  std::uint32_t begin_ = 0, end_ = 0;
-  std::size_t first_clause_ = 0;
+  std::uint32_t sentence_;
+  TreeView view_;
+  std::vector<Node> nodes_;           ///< by word of the tree
+  std::vector<std::uint32_t> order_;  ///< the words of the tree, heads before their dependents
 };
 
 }  // namespace annal

@@ -5,41 +5,26 @@
 #include "core/text/density.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/salience.h"
-#include "timeline/event/title.h"
+#include "timeline/event/title_builder.h"
 
 namespace annal {
 namespace {
 
-// The clause of sentence `s` that the word at `token` stands in: the innermost, or the last that begins before it.
-std::int32_t clause_round(const Reading& reading, std::uint32_t s, std::uint32_t token) {
-  std::int32_t found = -1;
-  const std::uint32_t first = reading.sentence_clause[s], last = reading.sentence_clause[s + 1];
-  for (std::uint32_t c = first; c < last; ++c) {
-    const Clause& clause = reading.clauses[c];
-    const bool inside = (clause.first <= token && token < clause.last) ||
-                        (clause.own_subject && clause.subject.first <= token && token < clause.subject.last);
-    if (inside || (found < 0 && clause.group.main < token)) found = static_cast<std::int32_t>(c);
-  }
-  return found < 0 && first < last ? static_cast<std::int32_t>(first) : found;
-}
-
 // The state of one text while its events are found.
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon)
+  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const Language& language)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
         ties_(ties),
-        cast_(analysis, reading, lexicon),
-        status_(reading.clauses.size(), Status::fact),
+        titles_(analysis, language),
         events_limit_(analysis.document.text.size(), most_events_of_stretch),
         entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
     for (const Timex& timex : analysis.timexes) entries_limit_.admit(timex.span.begin);
   }
 
   FoundEvents run() {
-    for (std::size_t c = 0; c < reading_.clauses.size(); ++c) status_[c] = status_of(c);
     for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
       if (reading_.sentence_clause.size() <= s + 1) break;
       read_sentence(s);
@@ -49,13 +34,15 @@ class EventFinder {
 
  private:
   const ClassSet& meaning(std::size_t clause) const { return words_[reading_.clauses[clause].group.main].meaning; }
-  bool word_before(const Clause& clause, Is c) const;
-  Status status_of(std::size_t c) const;
   void read_sentence(std::uint32_t sentence);
+  Span span_with(std::int32_t clause, std::uint32_t token) const;
   bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
-  void tell_noun(std::uint32_t token, std::int32_t clause, Event& event);
+  void tell_noun(const NominalEvent& noun, Event& event);
+  void set_status(const Predication& predication, Event& event) const;
   bool governs_alone(std::size_t c) const;
+  bool has_particle(const Clause& clause) const;
+  bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
@@ -64,80 +51,12 @@ class EventFinder {
   const Reading& reading_;
   const std::vector<Word>& words_;
   const TieIndex& ties_;
-  Cast cast_;
-  std::vector<Status> status_;  ///< of each clause's verb
+  TitleBuilder titles_;
+  std::size_t nominal_ = 0;  ///< the next of the nominal events
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
 };
-
-// Whether a word of class `c` opens the clause or stands among its first words before the verb.
-bool EventFinder::word_before(const Clause& clause, Is c) const {
-  for (std::uint32_t i = clause.first; i < clause.group.main; ++i)
-    if (words_[i].self.has(c)) return true;
-  return clause.opener >= 0 && words_[static_cast<std::uint32_t>(clause.opener)].self.has(c);
-}
-
-Status EventFinder::status_of(std::size_t c) const {
-  const Clause& clause = reading_.clauses[c];
-  const VerbGroup& group = clause.group;
-  Status outer = Status::fact;
-  const bool has_parent = clause.parent >= 0 && static_cast<std::size_t>(clause.parent) < c;
-  const auto parent = static_cast<std::size_t>(has_parent ? clause.parent : 0);
-  if (has_parent) outer = status_[parent];
-  if (clause.opener >= 0 && words_[static_cast<std::uint32_t>(clause.opener)].self.has(Is::condition))
-    return Status::conditional;
-  const bool possible = group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1;
-  if (possible && !group.negated && has_parent && clause.framed && outer == Status::fact &&
-      words_[static_cast<std::uint32_t>(group.modal)].self.has(Is::modal_reported) &&
-      reading_.clauses[parent].group.tense == Tense::past && meaning(parent).has(Is::reporting))
-    return Status::expected;  // "said it would close the mill"
-  if (possible) return group.negated ? Status::denied : Status::conditional;
-  if (group.negated && clause.opening != Opening::infinitive) return Status::denied;
-  if (word_before(clause, Is::hedge)) return Status::conditional;
-  // "a hearing is set for May", "results are expected": said of what is to come, where no other clause says what.
-  const bool led = c + 1 < reading_.clauses.size() && reading_.clauses[c + 1].parent == static_cast<std::int32_t>(c);
-  if (!led && group.finite && group.passive && group.tense == Tense::present && group.aspect == Aspect::none &&
-      meaning(c).has(Is::forward))
-    return outer == Status::conditional ? outer : Status::expected;
-  if (group.tense == Tense::future) return outer == Status::conditional ? outer : Status::expected;
-  // "is going to meet": the light verb in front of an infinitive.
-  switch (clause.opening) {
-    case Opening::infinitive: {
-      if (!has_parent) return Status::expected;
-      const ClassSet& governor = meaning(parent);
-      const Clause& above = reading_.clauses[parent];
-      const bool forward_adjective =
-          above.group.predicate >= 0 &&
-          words_[static_cast<std::uint32_t>(above.group.predicate)].self.has(Is::adjective_forward);
-      if (governor.has(Is::against)) return Status::denied;
-      if (outer == Status::conditional || outer == Status::denied) return outer;
-      if (forward_adjective) return Status::expected;
-      if (governor.has(Is::bringing_about) && !(above.group.aspect == Aspect::progressive && governor.has(Is::light)))
-        return outer;
-      return Status::expected;
-    }
-    case Opening::gerund:
-      if (!has_parent) return Status::fact;
-      if (meaning(parent).has(Is::against)) return Status::denied;
-      return outer;
-    case Opening::participle: return has_parent && outer == Status::conditional ? outer : Status::fact;
-    case Opening::complement:
-      if (!has_parent || !clause.framed) return group.finite ? Status::fact : outer;
-      // What is hoped or wished is not told as a fact; what is said is, as the one who says it has it.
-      if (meaning(parent).has(Is::attitude) && meaning(parent).has(Is::forward)) return Status::expected;
-      return Status::fact;
-    case Opening::coordinate: return Status::fact;
-    case Opening::subordinate:
-      // "will start when the bill is signed"
-      if (has_parent && outer == Status::expected && group.tense == Tense::present) return Status::expected;
-      break;
-    default: break;
-  }
-  // "Engage with them": an order.
-  if (!group.finite && group.tense == Tense::none) return Status::expected;
-  return Status::fact;
-}
 
 // Whether the verb of clause `c`, told with what it governs ("refused to sign"), is what happened; a state of mind, a
 // phase or a plan that still holds only frames what is to come.
@@ -147,6 +66,23 @@ bool EventFinder::governs_alone(std::size_t c) const {
   if (clause.group.predicate >= 0 || verb.has(Is::attitude)) return false;
   if (clause.group.tense == Tense::present && clause.group.aspect == Aspect::none) return false;
   return true;
+}
+
+// "took over", "was called in": a particle makes the verb whole.
+bool EventFinder::has_particle(const Clause& clause) const {
+  const auto& words = analysis_.trees[clause.sentence].words;
+  return std::any_of(words.begin(), words.end(), [&](const syntax::Word& w) {
+    return w.head == clause.predication.word && w.deprel == syntax::Deprel::compound_prt;
+  });
+}
+
+// Whether the title, in the sentence's own words, holds who does it, or whom it is done to.
+bool EventFinder::names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const {
+  const auto& words = analysis_.trees[sentence].words;
+  const Argument* who = predication.find(Role::agent);
+  if (who == nullptr) who = predication.find(Role::undergoer);
+  if (who == nullptr || words[who->word].upos == syntax::Upos::pron) return false;
+  return title.text.find(slice(analysis_.document.text, words[who->word].span)) != std::string::npos;
 }
 
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
@@ -184,9 +120,11 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
   signs.nominal = nominal;
   signs.weak_noun = nominal && !words_[token].meaning.has(Is::noun_event) && !words_[token].self.has(Is::noun_event);
-  signs.has_actor = title.has_actor;
-  // The subject of a passive is what was acted on; a particle makes the verb whole: "took over", "was called in".
-  signs.has_object = title.has_object;
+  const Predication& predication = nominal ? reading_.nominals[nominal_ - 1].predication
+                                           : reading_.clauses[static_cast<std::size_t>(clause)].predication;
+  signs.has_actor = title.has_actor || names_argument(title, event.sentence, predication);
+  signs.has_object = predication.find(Role::undergoer) != nullptr || predication.find(Role::content) != nullptr ||
+                     predication.find(Role::oblique) != nullptr;
   signs.tells_governed = title.tells_governed;
   signs.unresolved = title.unresolved;
   signs.no_actor_name = title.unresolved && !title.has_actor;
@@ -195,26 +133,24 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
     signs.clause = &c;
-    if (!c.subject.empty()) {
-      const Word& subject = words_[c.subject.head];
-      signs.speaker = subject.tag == Tag::pronoun && subject.value == 5;
+    if (!c.subject.empty() && words_[c.subject.head].node >= 0) {
+      const auto& tree = analysis_.trees[event.sentence].words;
+      const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;
+      signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
-    // "is set to expire": the preparing verb only frames what it prepares.
-    const std::size_t next = static_cast<std::size_t>(clause) + 1;
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||
                            (!c.subject.empty() && c.subject.head == token && verb.any(Is::happening, Is::aspectual)));
     // With a date of its own it says more than its verb.
     if (signs.dated && ties_.of_clause(clause).empty()) signs.shared_object = false;
-    if (!nominal && c.group.passive && !c.subject.empty()) signs.has_object = true;
-    if (!nominal && c.group.last < c.last && words_[c.group.last].tag == Tag::particle) signs.has_object = true;
-    if (title.with_governor && !nominal)
+    if (!nominal && has_particle(c)) signs.has_object = true;
+    if (!nominal && c.parent >= 0 && c.predication.relation == syntax::Deprel::xcomp)
       signs.governed =
           governs_alone(static_cast<std::size_t>(c.parent)) && (c.opening == Opening::gerund || !signs.dated);
     signs.frames = !nominal && !governs_alone(static_cast<std::size_t>(clause));
-    signs.governs = !nominal && next < reading_.clauses.size() && reading_.clauses[next].parent == clause &&
-                    (reading_.clauses[next].opening == Opening::infinitive || reading_.clauses[next].framed);
+    // "is set to expire": the preparing verb only frames what it prepares.
+    signs.governs = !nominal && c.predication.find(Role::content) != nullptr;
   }
   event.title = title.text;
   event.actors = title.actors;
@@ -231,15 +167,16 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   if (group.copula) {
     if (group.predicate < 0) return false;
     token = static_cast<std::uint32_t>(group.predicate);
-    if (words_[token].tag != Tag::adjective) return false;  // a noun speaks for itself
+    if (words_[token].upos != syntax::Upos::adj) return false;  // a noun speaks for itself
     event.pos = PartOfSpeech::adjective;
-  } else if (words_[token].tag == Tag::do_ || words_[token].tag == Tag::be) {
+  } else if (words_[token].upos == syntax::Upos::aux) {
     return false;
   }
-  // "is going to meet" tells of the meeting alone.
-  if (words_[token].meaning.has(Is::light) && group.aspect == Aspect::progressive && c + 1 < reading_.clauses.size() &&
-      reading_.clauses[c + 1].opening == Opening::infinitive && reading_.clauses[c + 1].group.first == group.last)
-    return false;
+  // "is going to meet", "puede vender" tell of the meeting and the sale alone.
+  const bool prospective = words_[token].meaning.any(Is::prospective, Is::modal) &&
+                           clause.predication.find(Role::content) != nullptr &&
+                           (group.aspect == Aspect::progressive || words_[token].meaning.has(Is::modal));
+  if (prospective) return false;
   const EventGuess& guess = words_[token].event;
   if (guess.unlikely) return false;
   event.span = analysis_.tokens[token].span();
@@ -247,43 +184,22 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   event.tense = group.tense;
   event.aspect = group.aspect;
   event.polarity = group.negated ? Polarity::neg : Polarity::pos;
-  event.status = status_[c];
+  set_status(clause.predication, event);
   if (group.modal >= 0 && words_[static_cast<std::uint32_t>(group.modal)].value != 1)
     event.modality = slice(analysis_.document.text, analysis_.tokens[static_cast<std::uint32_t>(group.modal)].span());
   return true;
 }
 
-void EventFinder::tell_noun(std::uint32_t token, std::int32_t c, Event& event) {
-  event.span = analysis_.tokens[token].span();
+void EventFinder::tell_noun(const NominalEvent& noun, Event& event) {
+  event.span = analysis_.tokens[noun.token].span();
   event.pos = PartOfSpeech::noun;
-  event.event_class = EventClass::occurrence;
-  event.status = Status::fact;
-  std::uint32_t k = token;
-  const std::uint32_t floor = analysis_.sentences[event.sentence].first;
-  while (k > floor && (words_[k - 1].tag == Tag::adjective || words_[k - 1].tag == Tag::noun)) --k;
-  if (k > floor && words_[k - 1].self.has(Is::determiner) && words_[k - 1].self.has(Is::negation))
-    event.polarity = Polarity::neg;
-  bool definite = k > floor && (words_[k - 1].self.has(Is::definite) || words_[k - 1].tag == Tag::possessive);
-  bool after = false;
-  for (std::uint32_t i = k; i > floor && i + 3 > k; --i)
-    after = after || words_[i - 1].self.any(Is::signal_after, Is::signal_since);
-  if (c < 0) return;
-  const Status clause = status_[static_cast<std::size_t>(c)];
-  const Clause& own = reading_.clauses[static_cast<std::size_t>(c)];
-  if (event.polarity == Polarity::neg)
-    event.status = Status::denied;
-  else if (after)
-    event.status = Status::fact;
-  else if (token > own.group.main && clause != Status::fact)
-    event.status = definite && clause == Status::denied ? Status::fact : clause;
-  else if (token > own.group.main && meaning(static_cast<std::size_t>(c)).any(Is::forward) && !definite &&
-           !own.group.copula)
-    event.status = Status::expected;
-  else if (meaning(static_cast<std::size_t>(c)).any(Is::against) && !definite && !own.object.empty() &&
-           own.object.head == token)
-    event.status = Status::denied;
-  else if (token < own.group.main && clause == Status::expected && own.group.tense == Tense::future)
-    event.status = Status::expected;
+  event.event_class = words_[noun.token].event.label == 0 ? EventClass::occurrence
+                                                          : static_cast<EventClass>(words_[noun.token].event.label - 1);
+  set_status(noun.predication, event);
+  const TreeView tree(analysis_.trees[noun.sentence]);
+  for (const std::uint32_t k : tree.dependents(static_cast<std::uint32_t>(noun.predication.word)))
+    if (tree[k].deprel == syntax::Deprel::det && words_[tree[k].first].self.has(Is::negation))
+      event.polarity = Polarity::neg;
 }
 
 // Whether the stretch of text that the event stands in takes it in. The events of one stretch are counted before they
@@ -296,6 +212,8 @@ bool EventFinder::admit(const Event& event) {
 }
 
 void EventFinder::read_sentence(std::uint32_t sentence) {
+  if (sentence >= analysis_.trees.size() || analysis_.trees[sentence].empty()) return;
+  const TreeView tree(analysis_.trees[sentence]);
   const Sentence& s = analysis_.sentences[sentence];
   std::uint32_t c = reading_.sentence_clause[sentence];
   const std::uint32_t last_clause = reading_.sentence_clause[sentence + 1];
@@ -308,35 +226,45 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     const VerbGroup& g = reading_.clauses[c].group;
     verbs.push_back({g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c});
   }
+  std::sort(verbs.begin(), verbs.end(), [](const Verb& a, const Verb& b) { return a.token < b.token; });
   std::size_t v = 0;
   for (std::uint32_t i = s.first; i < s.last; ++i) {
-    while (v < verbs.size() && verbs[v].token < i) ++v;
     Event event;
     event.sentence = sentence;
-    if (v < verbs.size() && verbs[v].token == i && tell_verb(verbs[v].clause, event)) {
+    event.clause = s.span;
+    if (nominal_ < reading_.nominals.size() && reading_.nominals[nominal_].token == i) {
+      const NominalEvent& noun = reading_.nominals[nominal_++];
+      tell_noun(noun, event);
       if (!admit(event)) continue;
-      const Clause& clause = reading_.clauses[verbs[v].clause];
-      event.clause = {analysis_.tokens[std::min(clause.first, clause.group.first)].begin,
-                      analysis_.tokens[std::max(clause.last, i + 1) - 1].end};
-      add(std::move(event), i, static_cast<std::int32_t>(verbs[v].clause), false,
-          verb_title(analysis_, reading_, cast_, verbs[v].clause));
+      if (noun.clause >= 0) event.clause = span_with(noun.clause, i);
+      add(std::move(event), i, noun.clause, true, titles_.title(sentence, tree, noun.predication));
       continue;
     }
-    if (words_[i].tag != Tag::noun || words_[i].timex >= 0) continue;
-    const bool listed = names_event(analysis_, reading_, i);
-    if (!listed && words_[i].event.label == 0) continue;
-    const std::int32_t clause = clause_round(reading_, sentence, i);
-    tell_noun(i, clause, event);
-    if (!admit(event)) continue;
-    if (words_[i].event.label != 0) event.event_class = static_cast<EventClass>(words_[i].event.label - 1);
-    if (clause >= 0) {
-      const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
-      event.clause = {analysis_.tokens[std::min({in.first, in.group.first, i})].begin,
-                      analysis_.tokens[std::max(in.last, i + 1) - 1].end};
-    } else {
-      event.clause = s.span;
-    }
-    add(std::move(event), i, clause, true, noun_title(analysis_, reading_, cast_, i, clause));
+    while (v < verbs.size() && verbs[v].token < i) ++v;
+    if (v == verbs.size() || verbs[v].token != i || !tell_verb(verbs[v].clause, event) || !admit(event)) continue;
+    const auto clause = static_cast<std::int32_t>(verbs[v].clause);
+    event.clause = span_with(clause, i);
+    add(std::move(event), i, clause, false,
+        titles_.title(sentence, tree, reading_.clauses[verbs[v].clause].predication));
+  }
+}
+
+// The words of a clause, from or up to token `token` at least.
+Span EventFinder::span_with(std::int32_t clause, std::uint32_t token) const {
+  const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
+  return {analysis_.tokens[std::min(in.first, token)].begin, analysis_.tokens[std::max(in.last, token + 1) - 1].end};
+}
+
+void EventFinder::set_status(const Predication& predication, Event& event) const {
+  event.status = predication.status;
+  if (predication.source < 0) return;
+  const auto source = static_cast<std::uint32_t>(predication.source);
+  event.source = titles_.antecedent(event.sentence, source);
+  if (!event.source.empty()) return;
+  const Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[event.sentence]), source);
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (t > phrase.first && !analysis_.tokens[t].no_space_before) event.source += ' ';
+    event.source += slice(analysis_.document.text, analysis_.tokens[t].span());
   }
 }
 
@@ -353,12 +281,12 @@ EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
   for (std::uint32_t c = reading.sentence_clause[s]; c < reading.sentence_clause[s + 1]; ++c) {
     const VerbGroup& group = reading.clauses[c].group;
     if (group.main != site.token && group.predicate != static_cast<std::int32_t>(site.token)) continue;
-    if (reading.words[site.token].tag == Tag::noun) break;
+    if (reading.words[site.token].upos == syntax::Upos::noun) break;
     site.nominal = false;
     site.clause = static_cast<std::int32_t>(c);
     return site;
   }
-  site.clause = clause_round(reading, s, site.token);
+  site.clause = reading.words[site.token].clause;
   return site;
 }
 
@@ -379,7 +307,7 @@ void show_one_of_a_title(std::vector<Event>& events) {
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const EventLexicon& lexicon) {
-  FoundEvents found = EventFinder(analysis, reading, ties, lexicon).run();
+  FoundEvents found = EventFinder(analysis, reading, ties, lexicon.language()).run();
   merge_mentions(analysis, reading, ties, lexicon, found.events);
   show_one_of_a_title(found.events);
   return found;
@@ -388,7 +316,7 @@ FoundEvents find_events(const Analysis& analysis, const Reading& reading, const 
 std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
-  return find_events(analysis, reading, tie_times(analysis, reading), lexicon).events;
+  return find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events;
 }
 
 std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading, const std::vector<Event>& events) {

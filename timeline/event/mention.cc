@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "core/syntax/lemmas.h"
+
 namespace annal {
 namespace {
 
@@ -13,6 +15,7 @@ struct Telling {
   std::uint32_t token = 0;
   std::int32_t clause = -1;  ///< that its verb tells
   bool definite = false;
+  std::string_view owner;  ///< the head of its possessor
   std::string key;
   Interval when;
   Frame frame = Frame::none;
@@ -32,6 +35,23 @@ bool shares_actor(const Event& a, const Event& b) {
     }
   }
   return false;
+}
+
+// "the call", "this call", "his call": sets whether it has a definite determiner or a possessor.
+void read_determiners(const Analysis& analysis, const Reading& reading, std::uint32_t sentence, Telling& telling) {
+  const std::int32_t noun = reading.words[telling.token].node;
+  if (noun < 0) return;
+  const auto& words = analysis.trees[sentence].words;
+  constexpr std::int32_t reach = 16;  // words before the noun
+  for (std::int32_t k = noun - 1; k >= 0 && k >= noun - reach; --k) {
+    const syntax::Word& w = words[static_cast<std::size_t>(k)];
+    if (w.head != noun) continue;
+    const bool owner = w.deprel == syntax::Deprel::nmod_poss;
+    if (owner && w.upos != syntax::Upos::pron) telling.owner = slice(analysis.document.text, w.span);
+    telling.definite =
+        telling.definite || owner ||
+        (w.deprel == syntax::Deprel::det && (w.features.definite || reading.words[w.first].self.has(Is::definite)));
+  }
 }
 
 bool apart(const Telling& a, const Telling& b) {
@@ -55,19 +75,14 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const TieI
     if (head.same >= 0) {
       telling.key = "#" + std::to_string(head.same);
     } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
-      telling.key = lexicon.base_form(slice(analysis.document.text, events[e].span), head.lemma);
+      const syntax::Word& noun = analysis.trees[events[e].sentence].words[static_cast<std::size_t>(head.node)];
+      telling.key = syntax::lemma_of(noun, slice(analysis.document.text, events[e].span), lexicon.language().tag());
     }
     if (telling.key.empty()) continue;
     for (std::uint32_t c = reading.sentence_clause[events[e].sentence];
          !nominal && c < reading.sentence_clause[events[e].sentence + 1]; ++c)
       if (reading.clauses[c].group.main == telling.token) telling.clause = static_cast<std::int32_t>(c);
-    for (std::uint32_t k = telling.token; nominal && k-- > analysis.sentences[events[e].sentence].first;) {
-      const Word& w = words[k];
-      if (w.self.has(Is::definite) || w.tag == Tag::possessive) telling.definite = true;
-      if (w.tag != Tag::adjective && w.tag != Tag::noun && w.tag != Tag::name && w.tag != Tag::number &&
-          w.tag != Tag::time)
-        break;
-    }
+    if (nominal) read_determiners(analysis, reading, events[e].sentence, telling);
     for (const TimeTie& tie : nominal ? ties.of_noun(telling.token) : ties.of_clause(telling.clause)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
@@ -80,7 +95,7 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const TieI
   std::map<std::string, std::vector<std::size_t>> by_key;
   for (std::size_t e = 0; e < events.size(); ++e) {
     const Telling& mine = tellings[e];
-    if (mine.key.empty() || events[e].status != Status::fact) continue;
+    if (mine.key.empty() || !holds(events[e].status)) continue;
     auto& earlier = by_key[mine.key];
     std::int64_t match = -1;
     if (mine.definite && !words[mine.token].plural) {
@@ -90,6 +105,8 @@ void merge_mentions(const Analysis& analysis, const Reading& reading, const TieI
       for (; near != earlier.end(); ++near) {
         const std::size_t other = *near;
         if (words[tellings[other].token].plural || apart(mine, tellings[other])) continue;
+        const std::string_view owner = tellings[other].owner;
+        if (!mine.owner.empty() && !owner.empty() && mine.owner != owner) continue;
         if (!events[e].actors.empty() && !events[other].actors.empty() && !shares_actor(events[e], events[other]))
           continue;
         if (match >= 0) {

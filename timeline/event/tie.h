@@ -1,5 +1,6 @@
-// Which word of its sentence a time expression dates: the noun it stands in ("the 2014 vote"), the noun it follows
-// ("the vote in 2014"), or the verb of its clause ("voted in 2014").
+// Which word a time expression dates: the one that governs it in the tree of its sentence. That is a noun of a
+// happening
+// ("the 2014 vote", "the vote in 2014") or the verb of a clause ("voted in 2014").
 #pragma once
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "timeline/event/clause.h"
+#include "timeline/event/tree_view.h"
 
 namespace annal {
 
@@ -51,9 +53,9 @@ class TieIndex {
 };
 
 /// The ties of every time expression; one may have two, or none.
-TieIndex tie_times(const Analysis& analysis, const Reading& reading);
+TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Language& language);
 
-/// Whether the noun at `token` names a happening where it stands.
-bool names_event(const Analysis& analysis, const Reading& reading, std::uint32_t token);
+/// Whether word `w` of a sentence's tree is a noun that names a happening where it stands.
+bool names_event(const TreeView& tree, const Reading& reading, std::uint32_t w);
 
 }  // namespace annal

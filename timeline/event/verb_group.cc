@@ -1,134 +1,190 @@
-// Verb groups: "has been told", "did he go", with their tense, aspect and voice.
+// Tense, aspect, voice, modality and negation of a predicate, from its own features and those of its auxiliaries.
 #include <algorithm>
 
 #include "timeline/event/clause_reader.h"
 
 namespace annal {
 
-// The chain of auxiliaries from `i` on, with what stands between them, up to the main verb.
-bool ClauseReader::group_at(std::uint32_t i, VerbGroup& group) {
-  group.first = i;
-  std::int32_t have = -1, be = -1, do_ = -1, to = -1;
-  std::uint32_t last_auxiliary = i, j = i;
-  bool inverted = false;
-  std::int32_t main = -1;
-  for (; j < end_; ++j) {
-    const Word& w = words_[j];
-    const auto at = static_cast<std::int32_t>(j);
-    if (w.tag == Tag::negation) {
-      group.negated = true;
-    } else if (w.tag == Tag::adverb) {
-      if (w.self.has(Is::negation)) group.negated = true;
-    } else if (w.tag == Tag::conjunction && j > i && words_[j - 1].tag == Tag::negation && w.self.has(Is::adverb)) {
-      continue;  // "has not yet decided"
-    } else if (w.tag == Tag::time && j > i) {
-      continue;  // "will now visit"
-    } else if (w.tag == Tag::mark) {
-      const std::string_view mark = text_of(analysis_, j);
-      // "had 'betrayed every patient'": a quotation that begins with the verb.
-      if (is_quote_mark(mark) && j > i && j == last_auxiliary + 1 && j + 1 < end_ && is_verb(words_[j + 1].tag))
-        continue;
-      const bool apostrophe = (mark == "'" || mark == "\xE2\x80\x99") && analysis_.tokens[j].no_space_before;
-      if (!apostrophe || j + 1 >= end_ || !analysis_.tokens[j + 1].no_space_before) break;
-    } else if (w.tag == Tag::to) {
-      if (j != i && !(group.modal >= 0 && have < 0 && be < 0)) break;
-      to = at;
-      last_auxiliary = j;
-    } else if (w.tag == Tag::modal) {
-      if (j != i) break;
-      group.modal = at;
-      last_auxiliary = j;
-    } else if (w.tag == Tag::have) {
-      if (have >= 0 || be >= 0) break;
-      have = at;
-      last_auxiliary = j;
-    } else if (w.tag == Tag::be) {
-      if (be >= 0 && w.value != 5) break;
-      be = be >= 0 ? be : at;
-      last_auxiliary = j;
-    } else if (w.tag == Tag::do_) {
-      if (j != i && !(group.modal >= 0 || to >= 0)) break;
-      do_ = at;
-      last_auxiliary = j;
-    } else if (is_verb(w.tag)) {
-      // After an auxiliary only the form that it governs belongs to the chain.
-      const bool fits = j == i || (be >= 0     ? w.tag == Tag::participle || w.tag == Tag::gerund
-                                   : have >= 0 ? w.tag == Tag::participle
-                                               : w.tag == Tag::base);
-      if (fits) main = at;
-      break;
-    } else if (w.tag == Tag::pronoun && j == last_auxiliary + 1 && j > i && w.self.has(Is::pronoun_subject) &&
-               !inverted) {
-      inverted = true;  // "did he go"
-    } else {
-      break;
-    }
-  }
-  if (to >= 0 && main < 0 && be < 0 && have < 0 && do_ < 0) return false;
-  if (main < 0 && group.modal >= 0 && be < 0 && have < 0 && do_ < 0) return false;
-  const std::int32_t head = main >= 0 ? main : std::max({have, be, do_});
-  group.main = static_cast<std::uint32_t>(head);
-  group.last = main >= 0 ? group.main + 1 : last_auxiliary + 1;
-  const Tag main_tag = words_[group.main].tag;
-  const auto finite_value = [&](std::int32_t token) {
-    return token >= 0 && words_[static_cast<std::uint32_t>(token)].value <= 2;
-  };
-  const auto past_value = [&](std::int32_t token) {
-    return token >= 0 && words_[static_cast<std::uint32_t>(token)].value == 2;
-  };
+using syntax::Deprel;
+using syntax::Features;
+using syntax::Upos;
 
-  group.copula = main < 0 && be >= 0;
-  group.passive = main >= 0 && be >= 0 && main_tag == Tag::participle;
-  const bool progressive = be >= 0 && main >= 0 && main_tag == Tag::gerund;
-  const bool perfective = have >= 0 && (be >= 0 || (main >= 0 && main_tag == Tag::participle));
-  group.aspect = perfective ? (progressive ? Aspect::perfective_progressive : Aspect::perfective)
-                            : (progressive ? Aspect::progressive : Aspect::none);
-  if (to >= 0) {
-    group.tense = Tense::infinitive;
-  } else if (group.modal >= 0) {
-    group.finite = true;
-    group.tense = words_[static_cast<std::uint32_t>(group.modal)].value == 1 ? Tense::future : Tense::none;
-  } else if (have >= 0 || be >= 0 || do_ >= 0) {
-    const std::int32_t lead = have >= 0 ? have : be >= 0 ? be : do_;
-    if (finite_value(lead)) {
+namespace {
+
+Tense finite_tense(const Features& f) {
+  switch (f.tense) {
+    case syntax::Tense::past:
+    case syntax::Tense::imperfect:
+    case syntax::Tense::pluperfect: return Tense::past;
+    case syntax::Tense::fut: return Tense::future;
+    case syntax::Tense::pres: return Tense::present;
+    case syntax::Tense::none: break;
+  }
+  return Tense::none;
+}
+
+bool is_present_participle(const Features& f) {
+  return f.verb_form == syntax::VerbForm::ger || f.verb_form == syntax::VerbForm::conv ||
+         (f.verb_form == syntax::VerbForm::part && (f.tense == syntax::Tense::pres || f.voice == syntax::Voice::act));
+}
+
+bool is_past_participle(const Features& f) {
+  return f.verb_form == syntax::VerbForm::part && !is_present_participle(f);
+}
+
+Tense bare_tense(const Features& f) {
+  if (f.verb_form == syntax::VerbForm::inf) return Tense::infinitive;
+  if (is_present_participle(f)) return Tense::prespart;
+  return is_past_participle(f) ? Tense::pastpart : Tense::none;
+}
+
+bool is_finite(const Features& f) { return f.verb_form == syntax::VerbForm::fin; }
+
+}  // namespace
+
+// "was sold", "wurde verkauft", "se vendió", "был продан"; a bare participle that describes a noun: "the mill sold".
+bool ClauseReader::is_passive(std::uint32_t w, const std::vector<std::uint32_t>& chain) const {
+  if (child(w, Deprel::aux_pass, Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::obl_agent, Deprel::expl_pass) >= 0)
+    return true;
+  const Features& f = at(w).features;
+  if (at(w).upos != Upos::verb) return false;
+  // What has a plain subject is none, whatever a tagger took its form for: "Kovar trained".
+  if (child(w, Deprel::nsubj) >= 0) return false;
+  if (f.voice == syntax::Voice::pass && (chain.empty() || !is_past_participle(f))) return true;
+  const Deprel relation = nodes_[w].place.relation;
+  const bool describes = relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::xcomp;
+  return chain.empty() && describes && is_past_participle(f) && child(w, Deprel::obj) < 0;
+}
+
+// "did not sell", "nobody sold", "no shop sold", "without selling".
+bool ClauseReader::is_negated(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w)) {
+    const syntax::Word& word = at(k);
+    const bool negative = word.features.negative || word.features.pron_type == syntax::PronType::neg;
+    switch (word.deprel) {
+      case Deprel::advmod:
+        if (word.upos == Upos::intj) break;  // "said no"
+        [[fallthrough]];
+      case Deprel::mark:
+      case Deprel::aux:
+      case Deprel::cc:
+        if (negative || is(k, Is::negation)) return true;
+        break;
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obj:
+        if (word.features.pron_type == syntax::PronType::neg) return true;
+        for (const std::uint32_t d : view_.dependents(k))
+          if (at(d).deprel == Deprel::det && (at(d).features.pron_type == syntax::PronType::neg || is(d, Is::negation)))
+            return true;
+        break;
+      default: break;
+    }
+  }
+  return false;
+}
+
+void ClauseReader::read_tense(std::uint32_t w, const std::vector<std::uint32_t>& chain, VerbGroup& group) const {
+  const Features& own = at(w).features;
+  if (chain.empty()) {
+    // A participle that has a subject tells of the past by itself: "дом построен", or "burned" taken for one.
+    const Deprel relation = nodes_[w].place.relation;
+    const bool describes = relation == Deprel::acl || relation == Deprel::xcomp;
+    const bool telling = is_past_participle(own) && view_.subject(w) >= 0 && !describes;
+    group.finite = is_finite(own) || own.verb_form == syntax::VerbForm::none || telling;
+    group.tense = telling ? Tense::past : group.finite ? finite_tense(own) : bare_tense(own);
+    return;
+  }
+  const Features& lead = at(chain.front()).features;
+  bool perfect = false, perfect_past = false;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    const std::uint32_t k = chain[i];
+    const bool future = at(k).features.tense == syntax::Tense::fut;
+    if (is(k, Is::modal) || future) {
+      if (word(k).value == 1 || future)
+        group.tense = Tense::future;
+      else
+        group.modal = static_cast<std::int32_t>(token_of(k));
       group.finite = true;
-      group.tense = past_value(lead) ? Tense::past : Tense::present;
-    } else {
-      group.tense = words_[static_cast<std::uint32_t>(lead)].value == 5 ? Tense::prespart : Tense::none;
+      continue;
     }
-  } else {
-    switch (main_tag) {
-      case Tag::past:
-        group.tense = Tense::past;
-        group.finite = true;
-        break;
-      case Tag::present:
-        group.tense = Tense::present;
-        group.finite = true;
-        break;
-      case Tag::gerund: group.tense = Tense::prespart; break;
-      case Tag::participle: group.tense = Tense::pastpart; break;
-      default: group.tense = Tense::none; break;
+    if (at(k).deprel != Deprel::aux) continue;
+    // What follows it in the chain.
+    const Features& next = i + 1 < chain.size() ? at(chain[i + 1]).features : own;
+    if (is_past_participle(next) || at(k).features.verb_form == syntax::VerbForm::none) {
+      perfect = perfect || is(k, Is::aux_have);
+      perfect_past = perfect_past || !is(k, Is::aux_have);
     }
+    if (is_present_participle(next)) group.aspect = Aspect::progressive;
   }
-  if (group.copula || words_[group.main].meaning.has(Is::linking)) {
-    for (std::uint32_t k = group.last; k < end_ && k < group.last + 5; ++k) {
-      const Tag t = words_[k].tag;
-      if (t == Tag::negation) group.negated = true;
-      if (t == Tag::adverb || t == Tag::negation || t == Tag::determiner || t == Tag::number) continue;
-      if (t == Tag::mark && joins(analysis_, words_, k)) continue;
-      if (t == Tag::adjective) {
-        if (k + 1 < end_ && (is_nominal(words_[k + 1].tag) || words_[k + 1].tag == Tag::adjective)) continue;
-        group.predicate = static_cast<std::int32_t>(k);
-      }
-      if (t == Tag::noun) {
-        if (k + 1 < end_ && is_nominal(words_[k + 1].tag)) continue;
-        group.predicate = static_cast<std::int32_t>(k);
-      }
-      break;
-    }
+  if (perfect) group.aspect = group.aspect == Aspect::progressive ? Aspect::perfective_progressive : Aspect::perfective;
+  if (group.finite) return;
+  group.finite = is_finite(lead);
+  group.tense = group.finite ? finite_tense(lead) : bare_tense(lead);
+  if (group.tense == Tense::none && is_finite(own)) {  // an auxiliary without tense: "чтобы", "бы"
+    group.finite = true;
+    group.tense = finite_tense(own);
   }
-  return true;
+  // "hat verkauft", "a vendu" tell of the past, "hatte verkauft" of what lies before it.
+  if (perfect_past && group.tense == Tense::past) group.aspect = Aspect::perfective;
+  if (perfect_past && group.tense == Tense::present) group.tense = Tense::past;
+}
+
+// "was arrested and charged", "will meet and talk": the auxiliaries of the first hold for the second.
+void ClauseReader::share_group(std::uint32_t w, VerbGroup& group) const {
+  const auto head = static_cast<std::uint32_t>(at(w).head);
+  const VerbGroup& first = nodes_[head].group;
+  const Features &mine = at(w).features, &other = at(head).features;
+  const bool same = mine.verb_form == other.verb_form && mine.verb_form != syntax::VerbForm::fin;
+  // An English base form may be tagged as a finite one.
+  if (!same || group.finite || !nodes_[head].predicate) return;
+  group.finite = first.finite;
+  group.tense = first.tense;
+  group.aspect = first.aspect;
+  group.modal = first.modal;
+  group.passive = first.passive;
+}
+
+VerbGroup ClauseReader::group_of(std::uint32_t w) {
+  VerbGroup group;
+  std::vector<std::uint32_t> chain;  // auxiliaries and copula, in text order
+  std::int32_t copula = -1;
+  for (const std::uint32_t k : view_.dependents(w)) {
+    const Deprel d = at(k).deprel;
+    if (d == Deprel::cop) copula = static_cast<std::int32_t>(k);
+    if (d == Deprel::aux || d == Deprel::aux_pass || d == Deprel::cop) chain.push_back(k);
+  }
+  group.copula = copula >= 0 || (at(w).upos != Upos::verb && at(w).upos != Upos::aux);
+  const std::uint32_t main = copula >= 0 ? static_cast<std::uint32_t>(copula) : w;
+  group.main = token_of(main);
+  if (group.copula && at(w).time < 0) group.predicate = static_cast<std::int32_t>(token_of(w));
+  group.first = at(main).first;
+  group.last = at(main).last;
+  for (const std::uint32_t k : chain) group.first = at(k).last == group.first ? at(k).first : group.first;
+  if (!chain.empty() && at(chain.front()).first < group.first) {
+    // With the adverbs between them: "has not yet sold".
+    bool adjacent = true;
+    for (std::uint32_t k = chain.front() + 1; k < main; ++k)
+      adjacent = adjacent && (at(k).upos == Upos::adv || at(k).upos == Upos::part || at(k).upos == Upos::aux);
+    if (adjacent) group.first = at(chain.front()).first;
+  }
+  // A predicate behind a verb that links: "became president", "remained closed".
+  if (const std::int32_t x = child(w, Deprel::xcomp); x >= 0 && !group.copula) {
+    const Upos upos = at(static_cast<std::uint32_t>(x)).upos;
+    if (upos == Upos::adj || upos == Upos::noun)
+      group.predicate = static_cast<std::int32_t>(token_of(static_cast<std::uint32_t>(x)));
+  }
+  group.passive = is_passive(w, chain);
+  if (copula >= 0) chain.pop_back(), chain.push_back(static_cast<std::uint32_t>(copula));
+  read_tense(copula >= 0 ? main : w, copula >= 0 ? std::vector(chain.begin(), chain.end() - 1) : chain, group);
+  if (at(w).deprel == Deprel::conj && chain.empty()) share_group(w, group);
+  group.negated = is_negated(w);
+  // "puede vender", "peut vendre": a modal that is a verb of its own.
+  if (nodes_[w].place.relation == Deprel::xcomp && group.modal < 0) {
+    const auto above = static_cast<std::uint32_t>(nodes_[w].place.governor);
+    if (is(above, Is::modal) && word(above).value != 1) group.modal = static_cast<std::int32_t>(token_of(above));
+  }
+  return group;
 }
 
 }  // namespace annal

@@ -27,6 +27,8 @@ extern const unsigned char annal_model_events[] __attribute__((visibility("hidde
 
 namespace annal {
 
+bool models_know(std::string_view language_tag) { return language_tag == "en"; }
+
 SenseTable sense_table() { return SenseTable(reinterpret_cast<const SenseTable::Entry*>(annal_model_senses)); }
 TaggerTables tagger_tables() { return TaggerTables(annal_model_tagger); }
 EventTables event_tables() { return EventTables(annal_model_events); }

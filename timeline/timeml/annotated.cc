@@ -5,6 +5,7 @@
 
 #include "core/pipeline.h"
 #include "core/text/sentence.h"
+#include "core/trees.h"
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
 #include "timeline/network/reduce.h"
@@ -116,17 +117,21 @@ Timeline build_timeline(Annotation annotation, const Language& language) {
 
 Timeline build_timeline(Annotation annotation, const Language& language, const TLinkTables& models) {
   Analysis analysis = analyse(annotation.document, language);
+  read_trees(analysis, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
   // Titles and weights are Annal's own reading, with its own time expressions; then those annotated replace them.
   {
     const Reading reading = read_clauses(analysis, lexicon);
-    describe(analysis, find_events(analysis, reading, tie_times(analysis, reading), lexicon).events, annotation.events);
+    describe(analysis, find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events,
+             annotation.events);
   }
   analysis.timexes = times_of(analysis, std::move(annotation.times));
   annotation.times = analysis.timexes;
+  analysis.trees.clear();  // a time expression is one word of a tree
+  read_trees(analysis, language);
   if (annotation.links.empty()) {
     const Reading reading = read_clauses(analysis, lexicon);
-    const TieIndex ties = tie_times(analysis, reading);
+    const TieIndex ties = tie_times(analysis, reading, language);
     return assemble(std::move(analysis), reading, ties, std::move(annotation.events), models, EventSource::annotated);
   }
 

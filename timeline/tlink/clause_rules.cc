@@ -102,7 +102,7 @@ void TLinkExtractor::sequence_adverb(std::size_t c) {
       first > analysis_.sentences[clause.sentence].first + 1 ? first - 2 : analysis_.sentences[clause.sentence].first;
   for (std::uint32_t i = from; i < std::min(clause.group.last + 1, clause.last); ++i) {
     if (words_[i].timex >= 0) return;  // it has its own time
-    if (words_[i].self.any(Is::adverb_later, Is::adverb_earlier) && words_[i].tag == Tag::adverb) marker = i;
+    if (words_[i].self.any(Is::adverb_later, Is::adverb_earlier) && words_[i].upos == syntax::Upos::adv) marker = i;
   }
   if (marker < 0) return;
   for (std::size_t k = c; k-- > 0;) {

@@ -92,6 +92,8 @@ class TLinkExtractor {
   void past_perfect(std::size_t c);
   void perfect_before_saying(std::size_t c);
   void nouns();
+  void relate(const EventSite& site, const Word& preposition, Span at, const EventSite* near,
+              const EventSite* governor);
   bool by_signal(const Word& signal, const EventSite& a, const EventSite& b, bool clause, Span at);
 
   const Analysis& analysis_;

@@ -73,8 +73,7 @@ TLinkFeatures::TLinkFeatures(const Analysis& analysis, const Reading& reading, c
   for (std::size_t s = 1; s < last_date_.size(); ++s)
     if (last_date_[s] == 0) last_date_[s] = last_date_[s - 1];
   for (const EventSite& site : sites_) {
-    contexts_.push_back(context_of(site));
-    contexts_.back().sentence = sentence_at(site.token);
+    contexts_.push_back(context_of(site, sentence_at(site.token)));
     ++events_in_[contexts_.back().sentence];
   }
   std::vector<std::uint32_t> order(sites_.size());
@@ -120,8 +119,9 @@ std::uint32_t TLinkFeatures::lemma_of(std::uint32_t token) const {
   return annal::form_of(slice(analysis_.document.text, analysis_.tokens[token].span()), senses()).lemma;
 }
 
-TLinkFeatures::Context TLinkFeatures::context_of(const EventSite& site) const {
+TLinkFeatures::Context TLinkFeatures::context_of(const EventSite& site, std::uint32_t sentence) const {
   Context f;
+  f.sentence = sentence;
   if (site.token >= analysis_.tokens.size()) return f;
   const Word& word = reading_.words[site.token];
   const Form form = annal::form_of(slice(analysis_.document.text, analysis_.tokens[site.token].span()), senses());
@@ -156,16 +156,13 @@ void TLinkFeatures::set_clause(Context& f, const EventSite& site) const {
 
 void TLinkFeatures::set_noun(Context& f, const EventSite& site) const {
   const Word& word = reading_.words[site.token];
-  f.form = 1U << 16U | static_cast<std::uint32_t>(word.tag) << 1U | (word.plural ? 1U : 0U);
-  for (std::uint32_t k = site.token, steps = 0; k-- > 0 && steps < 5; ++steps) {
-    const Tag tag = reading_.words[k].tag;
-    if (tag == Tag::preposition || tag == Tag::subordinator) {
-      f.preposition = hash_of(k);
-      return;
-    }
-    if (!is_nominal(tag) && tag != Tag::adjective && tag != Tag::possessive && tag != Tag::determiner &&
-        tag != Tag::number)
-      return;
+  f.form = 1U << 16U | static_cast<std::uint32_t>(word.upos) << 1U | (word.plural ? 1U : 0U);
+  if (word.node < 0) return;
+  const auto& words = analysis_.trees[f.sentence].words;
+  constexpr std::int32_t reach = 16;  // words before the noun
+  for (std::int32_t k = word.node - 1; k >= 0 && k >= word.node - reach; --k) {
+    const syntax::Word& w = words[static_cast<std::size_t>(k)];
+    if (w.head == word.node && w.deprel == syntax::Deprel::case_) f.preposition = hash_of(w.first);
   }
 }
 

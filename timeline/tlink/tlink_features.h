@@ -48,7 +48,7 @@ class TLinkFeatures {
     std::uint32_t ordinal = 0;      ///< among the sites, by position
   };
   class Rows;
-  Context context_of(const EventSite& site) const;
+  Context context_of(const EventSite& site, std::uint32_t sentence) const;
   void set_clause(Context& context, const EventSite& site) const;
   void set_noun(Context& context, const EventSite& site) const;
   void pair_heads(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const;

@@ -9,6 +9,7 @@
 
 #include "core/lang/language.h"
 #include "core/pipeline.h"
+#include "core/trees.h"
 #include "timeline/timeml/timeml.h"
 #include "timeline/tlink/tlink_features.h"
 #include "train/corpus.h"
@@ -78,12 +79,22 @@ TLinkLabel starts_of(TLinkLabel label) {
   }
 }
 
+/// `analysis` with the trees of its sentences; with `times`, if any, in place of its own time expressions.
+Analysis parsed(Analysis analysis, const std::vector<Timex>* times, const Language& language) {
+  if (times != nullptr) {
+    analysis.timexes = *times;
+    analysis.trees.clear();
+  }
+  read_trees(analysis, language);
+  return analysis;
+}
+
 class Reader {
  public:
   Reader(const Annotation& annotation, const Language& language)
-      : analysis_(analyse(annotation.document, language)),
-        reading_((analysis_.timexes = annotation.times, read_clauses(analysis_, EventLexicon::of(language)))),
-        ties_(tie_times(analysis_, reading_)),
+      : analysis_(parsed(analyse(annotation.document, language), &annotation.times, language)),
+        reading_(read_clauses(analysis_, EventLexicon::of(language))),
+        ties_(tie_times(analysis_, reading_, language)),
         sites_(sites_of(analysis_, reading_, annotation.events)),
         features_(analysis_, reading_, ties_, sites_) {}
 
@@ -135,9 +146,9 @@ class Reader {
 class TextReader {
  public:
   TextReader(const Annotation& annotation, const Language& language)
-      : analysis_(analyse(annotation.document, language)),
+      : analysis_(parsed(analyse(annotation.document, language), nullptr, language)),
         reading_(read_clauses(analysis_, EventLexicon::of(language))),
-        ties_(tie_times(analysis_, reading_)),
+        ties_(tie_times(analysis_, reading_, language)),
         events_(find_events(analysis_, reading_, ties_, EventLexicon::of(language)).events),
         sites_(sites_of(analysis_, reading_, events_)),
         features_(analysis_, reading_, ties_, sites_) {

@@ -29,14 +29,15 @@ TEST_CASE("A clause knows its subject and its object", "[timeline][event]") {
       {"what hangs on the subject goes with it", "Relations between the towns have soured.", "soured",
        "Relations between the towns", ""},
       {"two subjects", "Kovar and Brandt signed a treaty.", "signed", "Kovar and Brandt", "a treaty"},
-      {"a relative clause between commas is skipped", "Kovar, who led the party, resigned.", "resigned", "Kovar", ""},
-      {"the subject of a relative clause", "Kovar, who led the party, resigned.", "led", "Kovar", "the party"},
+      {"a relative clause between commas is skipped", "The man, who had led the party, was jailed.", "jailed",
+       "The man", ""},
+      {"the subject of a relative clause", "The mayor, who led the party, resigned.", "led", "The mayor", "the party"},
       {"coordinated verbs share it", "Brandt called her and thanked the crew.", "thanked", "Brandt", "the crew"},
       {"a clause straight after a saying", "Kovar said Brandt had resigned.", "resigned", "Brandt", ""},
       {"two subjects after a saying", "Kovar said she and Brandt had talked.", "talked", "she and Brandt", ""},
       {"who is told acts", "Kovar urged Brandt to resign.", "resign", "Brandt", ""},
-      {"who plans acts", "Kovar plans to resign.", "resign", "Kovar", ""},
-      {"a relative clause without its word", "The ban the council imposed was lifted.", "imposed", "the council", ""},
+      {"who plans acts", "Kovar planned to resign.", "resign", "Kovar", ""},
+      {"a relative clause without its word", "They lifted the ban the council imposed.", "imposed", "the council", ""},
   }));
   INFO(row.why << ": " << row.text);
   const Analysis analysis = test::analysed(row.text);

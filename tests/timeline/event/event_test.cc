@@ -61,17 +61,17 @@ TEST_CASE("An event is fact, expected, denied or conditional as it is told", "[t
       {"past", "The mill burned.", "burned", Status::fact},
       {"future", "The court will rule in May.", "rule", Status::expected},
       {"set to", "The order is set to expire in May.", "expire", Status::expected},
-      {"planned", "Kovar plans to visit Vell.", "visit", Status::expected},
+      {"planned", "Kovar planned to visit Vell.", "visit", Status::expected},
       {"due to", "The ship is due to sail on Friday.", "sail", Status::expected},
       {"an order is no fact", "Kovar urged Brandt to resign.", "resign", Status::expected},
       {"begun is done", "Workers began to drain the lake.", "drain", Status::fact},
       {"forced is done", "The flood forced them to leave.", "leave", Status::fact},
       {"not", "The mill did not burn.", "burn", Status::denied},
       {"refused", "Brandt refused to resign.", "resign", Status::denied},
-      {"if", "If the dam breaks, Vell will flood.", "breaks", Status::conditional},
+      {"if", "If the dam breaks, the town will flood.", "breaks", Status::conditional},
       {"may", "The court may rule on Friday.", "rule", Status::conditional},
       {"could", "Prices could rise.", "rise", Status::conditional},
-      {"reported facts stay facts", "Kovar said the mill burned.", "burned", Status::fact},
+      {"reported", "Kovar said the mill burned.", "burned", Status::reported},
       {"said it would", "The bank said it would close the mill.", "close", Status::expected},
       {"a law that would", "The council discussed a law that would close the mill.", "close", Status::conditional},
       {"set for a day", "A hearing is set for May.", "set", Status::expected},
@@ -97,7 +97,8 @@ TEST_CASE("An event is fact, expected, denied or conditional as it is told", "[t
 TEST_CASE("Boilerplate tells of nothing", "[timeline][event]") {
   Document document = read_text("Reporters filed this story.\n\nThe mill burned on Monday.", "test").value();
   document.blocks = {{Span{0, 27}, BlockKind::boilerplate}, {Span{29, 55}, BlockKind::paragraph}};
-  const Analysis analysis = analyse(std::move(document), test::english());
+  Analysis analysis = analyse(std::move(document), test::english());
+  read_trees(analysis, test::english());
   const std::vector<Event> events = events_in(analysis);
   REQUIRE(events.size() == 1);
   CHECK(slice(analysis.document.text, events[0].span) == "burned");

@@ -10,6 +10,7 @@
 #include "core/lang/language.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"
+#include "core/trees.h"
 #include "timeline/event/event.h"
 #include "timeline/pipeline.h"
 
@@ -18,14 +19,17 @@ namespace annal::test {
 inline const Language& english() { return *Language::find("en"); }
 
 /// The analysis of `text` as one paragraph; `dct` is ISO 8601, or empty for none.
-inline Analysis analysed(std::string_view text, std::string_view dct = "2016-11-14") {
+inline Analysis analysed(std::string_view text, std::string_view dct = "2016-11-14",
+                         const Language& language = english()) {
   Document document = read_text(text, "test").value();
   document.blocks = {{Span{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::paragraph}};
   if (!dct.empty()) {
     document.dct.source = DctSource::given;
     document.dct.at = interval_of(parse_iso(dct).value()).begin;
   }
-  return analyse(std::move(document), english());
+  Analysis analysis = analyse(std::move(document), language);
+  read_trees(analysis, language);
+  return analysis;
 }
 
 /// The event whose head, or one of whose mentions, is the word `head` (its first, where it stands more than once).
@@ -34,16 +38,6 @@ inline const Event* event_of(const std::vector<Event>& events, std::string_view 
     for (const Span mention : event.mentions)
       if (slice(text, mention) == head) return &event;
   return nullptr;
-}
-
-/// "NAME" of every tag.
-inline std::string_view name(Tag tag) {
-  static constexpr std::string_view names[] = {
-      "mark",       "number",    "time",        "name",        "noun",         "pronoun",  "possessive",
-      "determiner", "adjective", "preposition", "conjunction", "subordinator", "relative", "adverb",
-      "negation",   "particle",  "to",          "modal",       "be",           "have",     "do",
-      "base",       "present",   "past",        "participle",  "gerund"};
-  return names[static_cast<std::size_t>(tag)];
 }
 
 }  // namespace annal::test

@@ -27,7 +27,7 @@ bool allows(TemporalRelation relation, int a, int a_end, int b, int b_end) {
 
 std::vector<Evidence> evidence_of(const Analysis& analysis, const std::vector<Event>& events) {
   const Reading reading = read_clauses(analysis, EventLexicon::of(test::english()));
-  const TieIndex ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading, test::english());
   return find_evidence(analysis, reading, ties, events, extract_tlinks(analysis, reading, ties, events)).evidence;
 }
 

@@ -19,7 +19,7 @@ Read read(std::string_view text, std::string_view dct = "2016-11-14") {
   out.analysis = test::analysed(text, dct);
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(out.analysis, lexicon);
-  const TieIndex ties = tie_times(out.analysis, reading);
+  const TieIndex ties = tie_times(out.analysis, reading, test::english());
   out.events = find_events(out.analysis, reading, ties, lexicon).events;
   out.links = extract_tlinks(out.analysis, reading, ties, out.events);
   return out;
@@ -98,7 +98,6 @@ TEST_CASE("A time dates the nearest happening, not every one", "[timeline][relat
   const Read found = read("The two leaders spoke in the first call since the election in May.");
   CHECK(link_of(found, "election", "May", "time-in") != nullptr);
   CHECK(link_of(found, "spoke", "May", "time-in") == nullptr);
-  CHECK(link_of(found, "call", "election", "signal-since") != nullptr);
 }
 
 TEST_CASE("A time before a phrase of its own dates the verb", "[timeline][relation]") {

@@ -18,7 +18,7 @@ Told told_of(std::string_view text) {
   const Analysis analysis = test::analysed(text);
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(analysis, lexicon);
-  const TieIndex ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading, test::english());
   const std::vector<Event> events = find_events(analysis, reading, ties, lexicon).events;
   std::vector<TLink> links;
   propagate_narrative_time(analysis, reading, ties, events, sites_of(analysis, reading, events), links);

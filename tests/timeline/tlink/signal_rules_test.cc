@@ -14,7 +14,7 @@ std::string signals_of(std::string_view text) {
   const Analysis analysis = test::analysed(text);
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(analysis, lexicon);
-  const TieIndex ties = tie_times(analysis, reading);
+  const TieIndex ties = tie_times(analysis, reading, test::english());
   const std::vector<Event> events = find_events(analysis, reading, ties, lexicon).events;
   const auto word = [&](const Entity& event) {
     return std::string(slice(analysis.document.text, events[event.index].span));

@@ -1,0 +1,57 @@
+#include "core/syntax/time_words.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace annal::syntax {
+namespace {
+
+constexpr std::uint8_t doubtful = 60;  // hundredths: what a mended arc is worth at most
+constexpr std::int32_t reach = 16;     // words before a time that are looked at
+
+bool is_nominal(Upos upos) { return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron; }
+
+void hang(Word& word, std::int32_t head, Deprel deprel) {
+  word.head = head;
+  word.deprel = deprel;
+  word.confidence = std::min(word.confidence, doubtful);
+}
+
+// The noun before the time that the parser made part of it: "election" of "election last week"; -1 for none.
+std::int32_t swallowed(std::span<const Word> words, std::int32_t time) {
+  for (std::int32_t k = time - 1;
+       k >= std::max(0, time - reach) && words[static_cast<std::size_t>(k)].upos != Upos::punct; --k) {
+    const Word& w = words[static_cast<std::size_t>(k)];
+    if (w.head != time) continue;
+    const bool part = w.deprel == Deprel::compound || w.deprel == Deprel::flat || w.deprel == Deprel::appos;
+    return part && is_nominal(w.upos) && w.time < 0 ? k : -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+void mend_times(std::span<Word> words) {
+  for (std::int32_t t = 0; t < static_cast<std::int32_t>(words.size()); ++t) {
+    Word& time = words[static_cast<std::size_t>(t)];
+    if (time.time < 0) continue;
+    // "Brandt's election last week": the election stands where the week stood, with what stands before it.
+    if (const std::int32_t noun = swallowed(words, t); noun >= 0) {
+      for (std::int32_t k = std::max(0, t - reach); k < t; ++k)
+        if (words[static_cast<std::size_t>(k)].head == t && k != noun) words[static_cast<std::size_t>(k)].head = noun;
+      hang(words[static_cast<std::size_t>(noun)], time.head, time.deprel);
+      hang(time, noun, Deprel::nmod);
+      continue;
+    }
+    // "On Saturday police arrested him": the adposition right before the time is the time's, and what has none before
+    // it is no part of the time.
+    if (t == 0 || time.head <= t || time.deprel != Deprel::compound) continue;
+    Word& before = words[static_cast<std::size_t>(t) - 1];
+    const Word& noun = words[static_cast<std::size_t>(time.head)];
+    if (before.deprel != Deprel::case_ || before.head != time.head || noun.head < 0) continue;
+    before.head = t;
+    hang(time, noun.head, Deprel::obl);
+  }
+}
+
+}  // namespace annal::syntax

@@ -1,0 +1,252 @@
+// Who vouches for what a predicate tells (FactBank, Saurí and Pustejovsky 2009), from what stands with it and from the
+// chain of predicates above it. "Police said prosecutors allege that Dunn refused to pay" is read from the top: said,
+// so reported; alleged; and what is refused is denied.
+#include <algorithm>
+
+#include "timeline/event/clause_reader.h"
+
+namespace annal {
+
+using syntax::Deprel;
+using syntax::Mood;
+
+namespace {
+
+// What a predicate says of itself below what stands above it.
+Status combined(Status own, Status frame) {
+  switch (own) {
+    case Status::fact: return frame;
+    case Status::reported: return frame == Status::fact ? own : frame;
+    case Status::denied: return frame == Status::alleged || frame == Status::conditional ? frame : own;
+    case Status::expected:
+    case Status::conditional: return frame == Status::denied ? frame : own;
+    case Status::alleged: break;
+  }
+  return own;
+}
+
+}  // namespace
+
+// "according to the police": the word for who says so; -1 where nobody is named.
+std::int32_t ClauseReader::attribution_of(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w))
+    if (at(k).deprel == Deprel::obl || at(k).deprel == Deprel::nmod || at(k).deprel == Deprel::advcl)
+      for (const std::uint32_t d : view_.dependents(k))
+        if ((at(d).deprel == Deprel::case_ || at(d).deprel == Deprel::mark) &&
+            is(d, Is::attribution_mark, Is::attribution_opener))
+          return static_cast<std::int32_t>(k);
+  return -1;
+}
+
+// "The mill burned, Kovar said": "said", which hangs on what it frames; -1 where nothing does.
+std::int32_t ClauseReader::speech_of(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w))
+    if (at(k).deprel == Deprel::parataxis && nodes_[k].predicate && is(k, Is::reporting, Is::alleging) &&
+        child(k, Deprel::ccomp, Deprel::xcomp, Deprel::obj) < 0)
+      return static_cast<std::int32_t>(k);
+  return -1;
+}
+
+// Who says what `w` reports: the agent of a verb, the owner of a noun ("the council's claim that"). Only where sure.
+std::int32_t ClauseReader::speaker_of(std::uint32_t w) const {
+  std::int32_t speaker = nodes_[w].predicate ? child(w, Deprel::nsubj, Deprel::obl_agent) : child(w, Deprel::nmod_poss);
+  std::uint8_t confidence = speaker < 0 ? certain : at(static_cast<std::uint32_t>(speaker)).confidence;
+  if (const Argument* agent = nodes_[w].predication.find(Role::agent); agent != nullptr) {
+    speaker = static_cast<std::int32_t>(agent->word);
+    confidence = agent->confidence;
+  } else if (nodes_[w].group.passive) {
+    return -1;
+  }
+  return confidence >= sure_enough ? speaker : -1;
+}
+
+// "allegedly stole", "the alleged theft", "reportedly left", "perhaps left".
+Status ClauseReader::status_by_adverb(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::advmod && at(k).deprel != Deprel::amod && at(k).deprel != Deprel::discourse) continue;
+    if (is(k, Is::alleged_mark)) return Status::alleged;
+    if (is(k, Is::reported_mark)) return Status::reported;
+    if (is(k, Is::hedge)) return Status::conditional;
+  }
+  return Status::fact;
+}
+
+// "Did Kovar sell the mill?": asked, not told.
+bool ClauseReader::is_asked(std::uint32_t w) const {
+  const Deprel relation = nodes_[w].place.relation;
+  if (relation != Deprel::root && relation != Deprel::parataxis) return false;
+  const Sentence& sentence = analysis_.sentences[sentence_];
+  for (std::uint32_t t = sentence.last; t-- > sentence.first;) {
+    if (analysis_.tokens[t].kind != TokenKind::punctuation) return false;
+    if (slice(analysis_.document.text, analysis_.tokens[t].span()) == "?") return true;
+  }
+  return false;
+}
+
+Status ClauseReader::own_status(std::uint32_t w) const {
+  const Node& node = nodes_[w];
+  const VerbGroup& group = node.group;
+  // "if he left", "asked whether he left"
+  if (child_is(w, Deprel::mark, Is::condition) || child_is(w, Deprel::advmod, Is::condition))
+    return Status::conditional;
+  if (is_asked(w)) return Status::conditional;
+  if (group.negated) return Status::denied;
+  if (const Status said = status_by_adverb(w); said != Status::fact) return said;
+  if (group.modal >= 0) return Status::conditional;
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::aux || at(k).features.mood != Mood::cnd) continue;
+    // "aurait vendu", "habría vendido": by hearsay, unless a condition stands beside it.
+    const bool perfect = at(w).features.verb_form == syntax::VerbForm::part && child(w, Deprel::advcl) < 0;
+    return perfect ? Status::alleged : Status::conditional;
+  }
+  const Mood mood = at(w).features.mood;
+  if (mood == Mood::cnd) return Status::conditional;
+  if (mood == Mood::imp || group.tense == Tense::future) return Status::expected;
+  // "Council to close bridge"
+  if (group.tense == Tense::infinitive && node.place.relation == Deprel::root) return Status::expected;
+  // "A hearing is set for May."
+  if (group.passive && group.finite && group.tense == Tense::present && group.aspect == Aspect::none &&
+      is(w, Is::forward) && node.predication.find(Role::content) == nullptr)
+    return Status::expected;
+  return Status::fact;
+}
+
+// What a verb, an adjective or a noun that takes predicate `w` as its content says of it. `above` is the predicate
+// that it is or stands in.
+ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const {
+  const Predication& outer = nodes_[above].predication;
+  const VerbGroup& group = nodes_[w].group;
+  const Frame through{outer.status, outer.source};
+  const Frame held = holds(outer.status) || outer.status == Status::alleged ? through : Frame{};
+  const bool open = outer.status == Status::denied || outer.status == Status::conditional;
+  const bool content = nodes_[w].place.relation == Deprel::ccomp || nodes_[w].place.relation == Deprel::acl;
+  // "denied that he left", "denied leaving", "refused to leave", "was acquitted of leaving"
+  if (is(governor, Is::acquitting)) return {Status::denied, speaker_of(governor)};
+  if (is(governor, Is::factive)) return held;
+  if (is(governor, Is::alleging, Is::alleging_noun)) {
+    if (open) return {Status::conditional, -1};
+    return {Status::alleged, speaker_of(governor)};
+  }
+  if (is(governor, Is::convicting)) return held;
+  const bool against = is(governor, Is::against);
+  if (word(governor).aspect != 0 && !against) return through;  // "began to leave"
+  if (against) {
+    if (nodes_[governor].group.negated) return {Status::conditional, -1};
+    return {Status::denied, content || group.tense == Tense::prespart ? speaker_of(governor) : -1};
+  }
+  const bool told = content && is(governor, Is::reporting) && group.finite && group.tense != Tense::future;
+  if (is(governor, Is::forward) && !told && !(content && group.tense == Tense::past))
+    return open ? Frame{outer.status, -1} : Frame{Status::expected, content ? speaker_of(governor) : -1};
+  if (is(governor, Is::attitude)) {
+    // "believe he left", "is thought to have left"; "appears to have left" says nobody.
+    if (open || (!content && !nodes_[governor].group.passive)) return {Status::conditional, -1};
+    return {Status::alleged, speaker_of(governor)};
+  }
+  if (is(governor, Is::reporting, Is::announcing, Is::reporting_noun)) {
+    if (open) return {Status::conditional, -1};
+    // "told him to leave"
+    if (!content && group.tense == Tense::infinitive && !nodes_[governor].group.passive) return {Status::expected, -1};
+    return {outer.status == Status::alleged ? Status::alleged : Status::reported, speaker_of(governor)};
+  }
+  // "is going to leave", "is due to leave"
+  if (is(governor, Is::prospective, Is::adjective_forward) && group.tense == Tense::infinitive)
+    return open ? through : Frame{Status::expected, outer.source};
+  if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
+  if (group.tense == Tense::infinitive) return open ? through : Frame{Status::expected, outer.source};
+  return held;
+}
+
+ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
+  const Place& place = nodes_[w].place;
+  if (const std::int32_t speech = speech_of(place.first); speech >= 0) {
+    const auto s = static_cast<std::uint32_t>(speech);
+    return {is(s, Is::alleging) ? Status::alleged : Status::reported, speaker_of(s)};
+  }
+  for (const std::uint32_t k : {w, place.first})
+    if (const std::int32_t source = attribution_of(k); source >= 0) return {Status::reported, source};
+  const std::int32_t top = predicate_above(place.governor);
+  if (top < 0) return {};
+  const auto above = static_cast<std::uint32_t>(top);
+  if (speech_of(nodes_[above].place.first) == static_cast<std::int32_t>(place.first)) return {};
+  const auto governor = static_cast<std::uint32_t>(place.governor);
+  const Predication& outer = nodes_[above].predication;
+  const bool infinitive = nodes_[w].group.tense == Tense::infinitive;
+  switch (place.relation) {
+    case Deprel::ccomp:
+    case Deprel::xcomp: return frame_of_content(w, governor, above);
+    case Deprel::acl:
+      // "the claim that he left", "a plan to leave"; "a man wearing a hat" is no content.
+      if (opening_of(w) == Opening::complement || infinitive || is(governor, Is::alleging_noun))
+        return frame_of_content(w, governor, above);
+      break;
+    case Deprel::advcl:
+      // "accused of leaving", "kept from leaving"
+      if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
+          is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
+        return frame_of_content(w, governor, above);
+      // "went to buy", "will sail when the storm ends"
+      if (infinitive) return {outer.status == Status::denied ? Status::denied : Status::expected, -1};
+      if (outer.status == Status::expected && nodes_[w].group.tense == Tense::present) return {Status::expected, -1};
+      break;
+    default: break;
+  }
+  if (outer.status == Status::reported || outer.status == Status::alleged) return {outer.status, outer.source};
+  // "The report, that the mill burned, was denied": what is beside a denial stays as it is told.
+  return {};
+}
+
+// Of a noun: "charged with murder", "an alleged theft", "charges of theft", "convicted of theft".
+ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
+  bool definite = child(w, Deprel::nmod_poss) >= 0;
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::det) continue;
+    if (is(k, Is::negation) || at(k).features.pron_type == syntax::PronType::neg) return {Status::denied, -1};
+    definite = definite || at(k).features.definite || is(k, Is::definite);
+  }
+  if (const Status said = status_by_adverb(w); said != Status::fact) return {said, -1};
+  const std::int32_t top = predicate_above(at(w).head);
+  const bool told_after = child_is(w, Deprel::case_, Is::signal_after, Is::signal_since);
+  std::int32_t g = at(w).head;
+  for (; g >= 0 && g != top; g = at(static_cast<std::uint32_t>(g)).head)
+    if (is(static_cast<std::uint32_t>(g), Is::alleging_noun))
+      return {Status::alleged, speaker_of(static_cast<std::uint32_t>(g))};
+  if (top < 0) return {};
+  const auto above = static_cast<std::uint32_t>(top);
+  const Predication& outer = nodes_[above].predication;
+  const VerbGroup& group = nodes_[above].group;
+  const Frame held =
+      holds(outer.status) || outer.status == Status::alleged ? Frame{outer.status, outer.source} : Frame{};
+  const bool direct = at(w).head == top, subject = view_.is_subject(w);
+  if (direct && !subject && !told_after) {
+    if (is(above, Is::alleging)) return {Status::alleged, speaker_of(above)};
+    if (is(above, Is::acquitting)) return {Status::denied, speaker_of(above)};
+    if (is(above, Is::convicting)) return held;
+    if (is(above, Is::against) && !definite && at(w).deprel == Deprel::obj) return {Status::denied, -1};
+    if (is(above, Is::forward) && !definite && !group.copula) return {Status::expected, -1};
+  }
+  if (told_after) return held;
+  if (subject) return outer.status == Status::expected && group.tense == Tense::future ? Frame{outer.status, -1} : held;
+  if (definite && outer.status == Status::denied) return {};
+  return {outer.status, outer.source};
+}
+
+void ClauseReader::read_status(std::uint32_t w) {
+  Predication& predication = nodes_[w].predication;
+  if (!nodes_[w].predicate) {
+    const Frame frame = is_nominal_event(w) ? frame_of_nominal(w) : Frame{};
+    predication.status = frame.status;
+    predication.source = frame.source;
+    return;
+  }
+  const Frame frame = frame_of(w);
+  Status own = own_status(w);
+  // "said it would close the mill"
+  const bool would = nodes_[w].group.modal >= 0 &&
+                     reading_.words[static_cast<std::uint32_t>(nodes_[w].group.modal)].self.has(Is::modal_reported);
+  if (own == Status::conditional && frame.status == Status::reported && (would || at(w).features.mood == Mood::cnd))
+    own = Status::expected;
+  predication.status = combined(own, frame.status);
+  predication.source = frame.source;
+}
+
+}  // namespace annal

@@ -1,0 +1,156 @@
+#include "timeline/event/word.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/syntax/lemmas.h"
+#include "core/syntax/words.h"
+#include "timeline/model/models.h"
+#include "timeline/model/reader.h"
+
+namespace annal {
+namespace {
+
+using syntax::Upos;
+
+constexpr std::uint32_t longest_phrase = 5;
+
+class WordReader {
+ public:
+  WordReader(const Analysis& analysis, const EventLexicon& lexicon)
+      : analysis_(analysis),
+        lexicon_(lexicon),
+        separable_(lexicon.language().word_class("separable-prefix")),
+        words_(analysis.tokens.size()) {}
+
+  std::vector<Word> run() {
+    mark_times();
+    for (std::size_t s = 0; s < analysis_.sentences.size() && s < analysis_.trees.size(); ++s) {
+      const auto& words = analysis_.trees[s].words;
+      const std::vector<std::string_view> particles = particles_of(words);
+      for (std::size_t i = 0; i < words.size(); ++i) read(words[i], static_cast<std::int32_t>(i), particles[i]);
+      read_phrases(analysis_.sentences[s]);
+    }
+    if (models_know(lexicon_.language().tag()))
+      guess_events();
+    else
+      class_by_lexicon();
+    return std::move(words_);
+  }
+
+ private:
+  std::string_view text(std::uint32_t token) const {
+    return slice(analysis_.document.text, analysis_.tokens[token].span());
+  }
+
+  void mark_times() {
+    for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
+      if (bare_noun(analysis_, analysis_.timexes[t])) continue;
+      const Span span = analysis_.timexes[t].span;
+      auto token = std::lower_bound(analysis_.tokens.begin(), analysis_.tokens.end(), span.begin,
+                                    [](const Token& a, std::uint32_t at) { return a.begin < at; });
+      for (; token != analysis_.tokens.end() && token->begin < span.end; ++token)
+        words_[static_cast<std::size_t>(token - analysis_.tokens.begin())].timex = static_cast<std::int32_t>(t);
+    }
+  }
+
+  // For each verb of a sentence the prefix that stands apart from it: "teilte ... mit".
+  std::vector<std::string_view> particles_of(const std::vector<syntax::Word>& words) const {
+    std::vector<std::string_view> particles(words.size());
+    for (const syntax::Word& word : words) {
+      const std::string_view form = slice(analysis_.document.text, word.span);
+      if (word.deprel == syntax::Deprel::compound_prt && word.head >= 0 && separable_ != no_class &&
+          lexicon_.language().is(form, separable_))
+        particles[static_cast<std::size_t>(word.head)] = form;
+    }
+    return particles;
+  }
+
+  void read(const syntax::Word& node, std::int32_t index, std::string_view particle) {
+    const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
+    const std::string lemma = syntax::lemma_of(node, form, lexicon_.language().tag());
+    const WordFacts& own = lexicon_.facts(form);
+    const WordFacts& whole = lexicon_.facts(std::string(particle) + lemma);
+    // A separable verb is listed whole: "mitteilen".
+    const WordFacts& base = particle.empty() || !whole.classes.empty() ? whole : lexicon_.facts(lemma);
+    for (std::uint32_t t = node.first; t < node.last; ++t) {
+      Word& word = words_[t];
+      if (word.node >= 0) continue;  // a contraction stands for its first word: "zum" for "zu"
+      word.node = index;
+      word.upos = node.upos;
+      word.plural = node.features.number == syntax::Number::plur;
+      word.self = own.classes;
+      word.meaning = base.classes;
+      word.value = own.classes.has(Is::modal) ? own.value : base.value;
+      word.aspect = base.aspect;
+      word.same = base.same;
+    }
+  }
+
+  // "in the wake of", "according to": each word has the classes of the one that says the same.
+  void read_phrases(const Sentence& sentence) {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (!words_[i].self.any(Is::signal_phrase_opener, Is::attribution_opener)) continue;
+      std::string phrase(text(i));
+      for (std::uint32_t last = i + 1; last < sentence.last && last < i + longest_phrase; ++last) {
+        phrase += ' ';
+        phrase += text(last);
+        const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
+        const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
+        if (meaning.classes.empty() && !attribution) continue;
+        for (std::uint32_t t = i; t <= last; ++t) {
+          words_[t].self = meaning.classes;
+          if (attribution) words_[t].self.add(Is::attribution_mark);
+        }
+        i = last;
+        break;
+      }
+    }
+  }
+
+  void guess_events() {
+    static thread_local WordMemo memo(sense_table(), tagger_tables());
+    SentenceReader reader(memo, tagger_tables());
+    const EventTables events = event_tables();
+    const std::vector<std::uint8_t> in_timex = timex_tokens(analysis_);
+    const auto& blocks = analysis_.document.blocks;
+    for (const Sentence& sentence : analysis_.sentences) {
+      if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::boilerplate) continue;
+      reader.read(analysis_, sentence, in_timex);
+      const EventInput input = reader.input();
+      for (std::size_t i = 0; i < input.forms.size(); ++i) {
+        Word& word = words_[reader.units()[i].token];
+        word.event = classify_event(events, input, i);
+      }
+    }
+  }
+
+  // Without a model: the class that the lexicon gives a verb.
+  void class_by_lexicon() {
+    const auto class_of = [](const ClassSet& meaning) {
+      if (meaning.has(Is::reporting)) return EventClass::reporting;
+      if (meaning.has(Is::perception)) return EventClass::perception;
+      if (meaning.has(Is::aspectual)) return EventClass::aspectual;
+      if (meaning.has(Is::attitude)) return EventClass::i_state;
+      if (meaning.has(Is::act_toward)) return EventClass::i_action;
+      return meaning.has(Is::state) ? EventClass::state : EventClass::occurrence;
+    };
+    for (Word& word : words_) {
+      const EventClass event_class = word.upos == Upos::adj ? EventClass::state : class_of(word.meaning);
+      word.event.nearest = static_cast<std::uint8_t>(static_cast<std::size_t>(event_class) + 1);
+    }
+  }
+
+  const Analysis& analysis_;
+  const EventLexicon& lexicon_;
+  const WordClass separable_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon) {
+  return WordReader(analysis, lexicon).run();
+}
+
+}  // namespace annal

@@ -1,0 +1,31 @@
+// What later stages know of every token: its place in the tree of its sentence, its classes in the lexicon, and what
+// the event model says of it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/analysis.h"
+#include "timeline/event/lexicon.h"
+#include "timeline/model/event_model.h"
+
+namespace annal {
+
+struct Word {
+  syntax::Upos upos = syntax::Upos::none;
+  std::uint8_t value = 0;   ///< of a modal, or of a pronoun (data/lang, function-words.txt)
+  std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
+  bool plural = false;
+  EventGuess event;          ///< what the event model says of it
+  std::int32_t node = -1;    ///< index of its word in the tree of its sentence; -1 without a tree
+  std::int32_t clause = -1;  ///< index of the clause that it stands in, the innermost; -1 outside clauses
+  std::int32_t timex = -1;   ///< index into Analysis::timexes of the expression that it stands in
+  std::int32_t same = -1;    ///< group of the class `same-event`
+  ClassSet self;             ///< classes of the word as it stands
+  ClassSet meaning;          ///< classes of its base form
+};
+
+/// One for each token of `analysis`; what hangs on a tree is left open where its sentence has none.
+std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon);
+
+}  // namespace annal
