@@ -30,6 +30,8 @@ class FormReader {
         whole_(language.word_class("form-features")),
         ending_(language.word_class("ending-features")),
         infinitive_(language.word_class("infinitive-ending")),
+        infinitive_mark_(language.word_class("infinitive-mark")),
+        separable_(language.word_class("separable-prefix")),
         perfective_(language.word_class("verb-perfective")) {}
 
   void run() {
@@ -40,6 +42,12 @@ class FormReader {
  private:
   void read(std::size_t w) {
     Features& features = words_[w].features;
+    if (is_marked_infinitive(w)) {
+      features.verb_form = VerbForm::inf;
+      features.mood = Mood::none;
+      features.tense = Tense::none;
+      return;
+    }
     const std::int32_t shown = value(forms_[w], whole_);
     if (shown != Language::absent_value) {
       const Features own = features_of(language_.text_of(whole_, shown));
@@ -60,6 +68,20 @@ class FormReader {
 
   std::int32_t value(std::string_view text, WordClass of) const {
     return of == no_class ? Language::absent_value : language_.value_in(text, of, Language::absent_value);
+  }
+
+  // "zu zahlen", "zurück-zu-zahlen": the mark of the infinitive before it, or behind a prefix that can stand apart.
+  bool is_marked_infinitive(std::size_t w) const {
+    if (infinitive_mark_ == no_class || separable_ == no_class) return false;
+    if (w > 0 && words_[w - 1].upos == Upos::part && language_.is(forms_[w - 1], infinitive_mark_)) return true;
+    const std::string_view form = forms_[w];
+    if (form.size() < 2 || value(form.substr(form.size() - 1), infinitive_) == Language::absent_value) return false;
+    for (std::size_t at = 2; at + 4 < form.size(); ++at) {
+      if (is_continuation(form[at]) || !language_.is(form.substr(0, at), separable_)) continue;
+      for (std::size_t size = 1; at + size + 2 < form.size() && size < 4; ++size)
+        if (language_.is(form.substr(at, size), infinitive_mark_)) return true;
+    }
+    return false;
   }
 
   // "demolir-a", "prendr-a", "знищи-ла": an ending after the infinitive or in the place of its own ending.
@@ -90,7 +112,7 @@ class FormReader {
   std::span<const std::string_view> forms_;
   const Language& language_;
   const LemmaTable* lemmas_;
-  WordClass whole_, ending_, infinitive_, perfective_;
+  WordClass whole_, ending_, infinitive_, infinitive_mark_, separable_, perfective_;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ TEST_CASE("a verb has the tense and mood that its form shows", "[core][syntax]")
        "Aspect=Perf|Mood=Ind|Tense=Fut|VerbForm=Fin"},
       {"the present of an imperfective verb", "ru", "строит", present, present},
       {"a subjunctive", "de", "hätten", present, "Mood=Sub|Tense=Past|VerbForm=Fin"},
+      {"an infinitive with its mark inside", "de", "zurückzuerobern", "VerbForm=Part", "VerbForm=Inf"},
       {"a form that shows nothing", "de", "öffnet", present, present},
   }));
   INFO(row.why);
