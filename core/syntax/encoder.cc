@@ -5,14 +5,6 @@
 #include "core/syntax/parser.h"
 
 namespace annal::syntax {
-namespace {
-
-// A row of a table, in units of 2^-13.
-void append_row(const EmbeddingTable& table, const std::int8_t* row, std::vector<std::int16_t>& out) {
-  for (std::size_t j = 0; j < table.width; ++j) out.push_back(static_cast<std::int16_t>((row[j] * table.scale) >> 8));
-}
-
-}  // namespace
 
 FormMemo::FormMemo(std::size_t gates)
     : gates_(gates),
@@ -56,33 +48,35 @@ Encoder::Encoder(const Model& model, const Kernels& kernels)
     : model_(model), kernels_(kernels), memo_(model.layer(0).outputs) {
   add_input(EmbeddingTable::root);
   add_input(EmbeddingTable::time);
-  const Matrix& first = model.layer(0);
+  const NarrowMatrix& first = model.layer(0);
   special_.resize(2 * std::size_t{first.outputs});
-  kernels_.apply(first, input_.data(), first.inputs, 2, special_.data());
+  kernels_.apply_narrow(first, input_.data(), first.inputs, 2, special_.data());
   for (const std::size_t row : {0, 1}) kernels_.activate(&special_[row * first.outputs], model.shape().width[0]);
 }
 
 void Encoder::add_input(const FormKeys& keys) {
   for (std::size_t f = 0; f < form_features; ++f) {
     const EmbeddingTable& table = model_.embedding(f);
-    if (table.width > 0) append_row(table, table.find(keys[f]), input_);
+    if (table.width == 0) continue;
+    const std::uint8_t* const row = table.find(keys[f]);
+    input_.insert(input_.end(), row, row + table.width);
   }
 }
 
 void Encoder::add_input(std::size_t row) {
   for (std::size_t f = 0; f < form_features; ++f) {
     const EmbeddingTable& table = model_.embedding(f);
-    if (table.width > 0) append_row(table, table.row(row), input_);
+    input_.insert(input_.end(), table.row(row), table.row(row) + table.width);
   }
 }
 
 // The gates of the words that the memo does not hold, all in one product.
 void Encoder::work_out_missing(std::span<const std::string_view> forms) {
-  const Matrix& first = model_.layer(0);
+  const NarrowMatrix& first = model_.layer(0);
   input_.clear();
   for (const std::size_t word : missing_) add_input(reader_.keys_of(forms[word]));
   missing_gates_.resize(missing_.size() * first.outputs);
-  kernels_.apply(first, input_.data(), first.inputs, missing_.size(), missing_gates_.data());
+  kernels_.apply_narrow(first, input_.data(), first.inputs, missing_.size(), missing_gates_.data());
   for (std::size_t i = 0; i < missing_.size(); ++i) {
     kernels_.activate(&missing_gates_[i * first.outputs], model_.shape().width[0]);
     gates_at_[missing_[i] + 1] = &missing_gates_[i * first.outputs];
@@ -102,25 +96,36 @@ void Encoder::run(std::span<const std::string_view> forms) {
   const std::size_t width = model_.shape().width[0];
   layers_[0].resize(rows_ * 2 * width);
   kernels_.scan(gates_at_.data(), rows_, width, layers_[0].data());
+  narrow(0);
   for (const std::size_t word : missing_) memo_.keep(forms[word], gates_at_[word + 1]);
   for (std::size_t l = 1; l < model_.shape().layers; ++l) run_layer(l);
 }
 
 void Encoder::run_layer(std::size_t index) {
-  const Matrix& matrix = model_.layer(index);
+  const NarrowMatrix& matrix = model_.layer(index);
   const std::size_t width = model_.shape().width[index];
   const std::vector<std::int16_t>& in = layers_[index - 1];
   std::vector<std::int16_t>& out = layers_[index];
   gates_.resize(rows_ * matrix.outputs);
-  kernels_.apply(matrix, in.data(), matrix.inputs, rows_, gates_.data());
+  kernels_.apply_narrow(matrix, layer(index - 1), matrix.inputs, rows_, gates_.data());
   for (std::size_t row = 0; row < rows_; ++row) {
     gates_at_[row] = &gates_[row * matrix.outputs];
     kernels_.activate(&gates_[row * matrix.outputs], width);
   }
   out.resize(rows_ * 2 * width);
   kernels_.scan(gates_at_.data(), rows_, width, out.data());
-  if (in.size() != out.size()) return;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::int16_t>(out[i] + in[i]);
+  if (in.size() == out.size()) {
+    std::int16_t* const to = out.data();
+    const std::int16_t* const from = in.data();
+    for (std::size_t i = 0; i < out.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
+  }
+  narrow(index);
+}
+
+void Encoder::narrow(std::size_t index) {
+  narrow_[index].resize(layers_[index].size());
+  kernels_.narrow(layers_[index].data(), layers_[index].size(), model_.shape().narrow_shift[index],
+                  narrow_[index].data());
 }
 
 }  // namespace annal::syntax

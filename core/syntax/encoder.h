@@ -42,14 +42,15 @@ class Encoder {
   void run(std::span<const std::string_view> forms);
 
   std::size_t rows() const { return rows_; }
-  /// The rows of layer `index`, each 2·width of it, in units of 2^-13.
-  const std::int16_t* layer(std::size_t index) const { return layers_[index].data(); }
+  /// The rows of layer `index`, each 2·width of it, as inputs of a narrow matrix.
+  const std::uint8_t* layer(std::size_t index) const { return narrow_[index].data(); }
 
  private:
   void add_input(const FormKeys& keys);
   void add_input(std::size_t row);
   void work_out_missing(std::span<const std::string_view> forms);
   void run_layer(std::size_t index);
+  void narrow(std::size_t index);
 
   const Model& model_;
   const Kernels& kernels_;
@@ -57,10 +58,12 @@ class Encoder {
   FormMemo memo_;
   std::vector<std::int16_t> special_;  ///< gates of the root and of a time expression
   std::size_t rows_ = 0;
-  std::vector<std::int16_t> input_, missing_gates_, gates_;
+  std::vector<std::uint8_t> input_;
+  std::vector<std::int16_t> missing_gates_, gates_;
   std::vector<std::size_t> missing_;  ///< words that the memo does not hold
   std::vector<const std::int16_t*> gates_at_;
-  std::array<std::vector<std::int16_t>, Shape::most_layers> layers_;
+  std::array<std::vector<std::int16_t>, Shape::most_layers> layers_;  ///< outputs, in units of 2^-13
+  std::array<std::vector<std::uint8_t>, Shape::most_layers> narrow_;
 };
 
 }  // namespace annal::syntax

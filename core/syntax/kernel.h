@@ -13,15 +13,25 @@
 namespace annal::syntax {
 
 struct Kernels {
-  /// Matrix::apply: for each of `rows` rows of `in`, which begin `stride` numbers apart, the outputs of `matrix` to
+  /// For each of `rows` rows of `in`, which begin `stride` numbers apart, the outputs of `matrix` to
   /// `out`, row after row.
   void (*apply)(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::size_t rows, std::int16_t* out);
 
-  /// Products of `inner` numbers (even) of each of `rows` rows and each of `columns` columns (a multiple of 32). The
-  /// numbers 2p and 2p+1 of a column lie beside each other: columns_at[p][column][2]. No number is over 4,095 and
-  /// `inner` at most 128, so a sum fits.
-  void (*score)(const std::int16_t* row_at, std::size_t inner, std::size_t rows, const std::int16_t* columns_at,
-                std::size_t columns, std::int32_t* out);
+  /// The same for inputs of 7 bits: 0 to 127, each 64 more than it stands for, which the bias makes good.
+  void (*apply_narrow)(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride, std::size_t rows,
+                       std::int16_t* out);
+
+  /// Cuts numbers to what `score` takes; before that, those below zero become an eighth if `leak`.
+  void (*limit)(std::int16_t* numbers, std::size_t count, bool leak);
+
+  /// Inputs of 7 bits: `in` shifted right by `shift`, rounded, cut to -64 to 63, plus 64.
+  void (*narrow)(const std::int16_t* in, std::size_t count, unsigned shift, std::uint8_t* out);
+
+  /// Products of `inner` numbers (even) of each of `rows` rows, which begin `stride` numbers apart, and each of
+  /// `columns` columns (a multiple of 32). The numbers 2p and 2p+1 of a column lie beside each other:
+  /// columns_at[p][column][2]. No number is over 4,095 and `inner` at most 128, so a sum fits.
+  void (*score)(const std::int16_t* row_at, std::size_t stride, std::size_t inner, std::size_t rows,
+                const std::int16_t* columns_at, std::size_t columns, std::int32_t* out);
 
   /// Sums in place become gates: of each direction z, g and o, `width` each. z and o are in 2^-15, g is in 2^-13.
   void (*activate)(std::int16_t* gates, std::size_t width);
@@ -32,6 +42,8 @@ struct Kernels {
 
 /// The widest layer that `scan` takes.
 inline constexpr std::size_t widest_layer = 256;
+/// What `limit` cuts to, and `narrow` before it rounds.
+inline constexpr std::int16_t highest_scored = 4095, highest_narrowed = 32000;
 
 /// The kernels that suit this processor.
 const Kernels& kernels();

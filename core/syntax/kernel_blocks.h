@@ -7,6 +7,12 @@
 //   pair(at)                 the two numbers at `at`, in each lane
 //   add_products(sum, a, b)  sum + a·b, the two products of a pair added
 //   store(at, sums), store_scaled(at, sums of two vectors, matrix, column)
+//
+// and for narrow matrices narrow_rows_at_once, narrow_vectors_at_once (even), NarrowSum, NarrowFactor, and
+//
+//   eight(at)                             eight inputs of 7 bits
+//   add_narrow(sum, factor, low, high)    sum + the products of the eight with two times four weights of each column
+//   total(sum)                            the sums of the columns
 #include <cstddef>
 #include <cstdint>
 
@@ -46,11 +52,35 @@ ANNAL_TARGET void apply_rows(const Matrix& matrix, const std::int16_t* in, std::
 }
 
 template <std::size_t Rows>
-ANNAL_TARGET void score_rows(const std::int16_t* row_at, std::size_t inner, const std::int16_t* columns_at,
-                             std::size_t columns, std::int32_t* out) {
+ANNAL_TARGET void apply_narrow_rows(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride,
+                                    std::int16_t* out) {
+  constexpr std::size_t vectors = Simd::narrow_vectors_at_once, lanes = Simd::lanes;
+  for (std::size_t column = 0; column < matrix.outputs; column += vectors * lanes) {
+    Simd::NarrowSum sums[Rows][vectors];
+    for (std::size_t r = 0; r < Rows; ++r)
+      for (std::size_t v = 0; v < vectors; ++v) sums[r][v] = Simd::narrow_zero();
+    for (std::size_t i = 0; i < matrix.inputs; i += 8) {
+      const std::int8_t* const low = matrix.weights + i * matrix.outputs + column * 4;
+      const std::int8_t* const high = low + matrix.outputs * 4;
+      for (std::size_t r = 0; r < Rows; ++r) {
+        const Simd::NarrowFactor factor = Simd::eight(in + r * stride + i);
+        for (std::size_t v = 0; v < vectors; ++v)
+          sums[r][v] = Simd::add_narrow(sums[r][v], factor, low + v * lanes * 4, high + v * lanes * 4);
+      }
+    }
+    for (std::size_t r = 0; r < Rows; ++r)
+      for (std::size_t v = 0; v < vectors; v += 2)
+        Simd::store_scaled(out + r * matrix.outputs + column + v * lanes, Simd::total(sums[r][v]),
+                           Simd::total(sums[r][v + 1]), matrix, column + v * lanes);
+  }
+}
+
+template <std::size_t Rows>
+ANNAL_TARGET void score_rows(const std::int16_t* row_at, std::size_t stride, std::size_t inner,
+                             const std::int16_t* columns_at, std::size_t columns, std::int32_t* out) {
   for (std::size_t column = 0; column < columns; column += block_columns) {
     Simd::Vector sums[Rows][vectors_at_once];
-    sum_block<Rows>(row_at, inner, inner, columns_at + column * 2, columns, sums);
+    sum_block<Rows>(row_at, stride, inner, columns_at + column * 2, columns, sums);
     for (std::size_t r = 0; r < Rows; ++r)
       for (std::size_t v = 0; v < vectors_at_once; ++v)
         Simd::store(out + r * columns + column + v * Simd::lanes, sums[r][v]);
@@ -67,13 +97,23 @@ ANNAL_TARGET void apply(const Matrix& matrix, const std::int16_t* in, std::size_
   for (; row < rows; ++row) apply_rows<1>(matrix, in + row * stride, stride, out + row * matrix.outputs);
 }
 
-ANNAL_TARGET void score(const std::int16_t* row_at, std::size_t inner, std::size_t rows, const std::int16_t* columns_at,
-                        std::size_t columns, std::int32_t* out) {
+ANNAL_TARGET void apply_narrow(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride, std::size_t rows,
+                               std::int16_t* out) {
+  constexpr std::size_t most = Simd::narrow_rows_at_once;
+  std::size_t row = 0;
+  for (; row + most <= rows; row += most)
+    apply_narrow_rows<most>(matrix, in + row * stride, stride, out + row * matrix.outputs);
+  for (; row < rows; ++row) apply_narrow_rows<1>(matrix, in + row * stride, stride, out + row * matrix.outputs);
+}
+
+ANNAL_TARGET void score(const std::int16_t* row_at, std::size_t stride, std::size_t inner, std::size_t rows,
+                        const std::int16_t* columns_at, std::size_t columns, std::int32_t* out) {
   constexpr std::size_t most = Simd::rows_at_once;
   std::size_t row = 0;
   for (; row + most <= rows; row += most)
-    score_rows<most>(row_at + row * inner, inner, columns_at, columns, out + row * columns);
-  for (; row < rows; ++row) score_rows<1>(row_at + row * inner, inner, columns_at, columns, out + row * columns);
+    score_rows<most>(row_at + row * stride, stride, inner, columns_at, columns, out + row * columns);
+  for (; row < rows; ++row)
+    score_rows<1>(row_at + row * stride, stride, inner, columns_at, columns, out + row * columns);
 }
 
 }  // namespace

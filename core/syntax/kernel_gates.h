@@ -1,7 +1,6 @@
-// Gates and recurrence of a layer, as loops that the compiler turns into vector instructions. Each file of kernels
-// includes this with ANNAL_TARGET, so that they are compiled for its instructions. train/syntax/recurrence.h explains
-// them.
-#include <algorithm>
+// Gates, recurrence and cuts, some numbers at a time. Each file of kernels includes this with ANNAL_TARGET and a struct
+// Words of its instructions. kernel_portable.cc has the same one number at a time; train/syntax/recurrence.h explains
+// it. All counts are multiples of 16 but that of `scan` rows.
 #include <cstddef>
 #include <cstdint>
 
@@ -10,27 +9,30 @@
 namespace annal::syntax {
 namespace {
 
-// The upper half of a product.
-#define ANNAL_UPPER(a, b) static_cast<std::int16_t>((std::int32_t{a} * std::int32_t{b}) >> 16)
+ANNAL_TARGET inline Words between(std::int16_t least, std::int16_t most, Words x) {
+  return x.least(Words::all(most)).most(Words::all(least));
+}
 
-// x - x|x|/4 between -2 and 2, in 2^-13; |v| is at most 16,383.
-#define ANNAL_SQUASH(v)                                               \
-  ((v) < 0 ? (v) + ANNAL_UPPER(static_cast<std::int16_t>(2 * (v)), v) \
-           : (v)-ANNAL_UPPER(static_cast<std::int16_t>(2 * (v)), v))
+// x - x|x|/4 between -2 and 2, in 2^-13.
+ANNAL_TARGET inline Words squash(Words v) {
+  const Words size = v.most(Words::all(0).minus(v));
+  return v.minus(v.plus(v).upper_product(size));
+}
 
 ANNAL_TARGET void activate(std::int16_t* gates, std::size_t width) {
-  constexpr int most = 16383, one = 8192;
+  constexpr std::int16_t most = 16383, one = 8192, below_one = 8191;
   for (std::size_t part = 0; part < 6; ++part) {
     std::int16_t* const x = gates + part * width;
     if (part % 3 == 1) {
-      for (std::size_t j = 0; j < width; ++j) {
-        const auto v = static_cast<std::int16_t>(2 * std::min(one - 1, std::max(1 - one, int{x[j]})));
-        x[j] = static_cast<std::int16_t>(std::min(one - 1, std::max(1 - one, int{ANNAL_SQUASH(v)})));
+      for (std::size_t j = 0; j < width; j += Words::count) {
+        const Words v = between(-below_one, below_one, Words::load(x + j));
+        between(-below_one, below_one, squash(v.plus(v))).store(x + j);
       }
     } else {
-      for (std::size_t j = 0; j < width; ++j) {
-        const auto v = static_cast<std::int16_t>(std::min(most, std::max(-most, int{x[j]})));
-        x[j] = static_cast<std::int16_t>(2 * std::min(most, one + ANNAL_SQUASH(v)));
+      for (std::size_t j = 0; j < width; j += Words::count) {
+        const Words v = between(-most, most, Words::load(x + j));
+        const Words y = between(0, most, squash(v).plus(Words::all(one)));
+        y.plus(y).store(x + j);
       }
     }
   }
@@ -38,24 +40,36 @@ ANNAL_TARGET void activate(std::int16_t* gates, std::size_t width) {
 
 ANNAL_TARGET void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width, std::int16_t* out) {
   for (std::size_t side = 0; side < 2; ++side) {
-    std::int16_t cell[widest_layer] = {};
+    std::int16_t cells[widest_layer] = {};
     for (std::size_t step = 0; step < count; ++step) {
       const std::size_t row = side == 0 ? step : count - 1 - step;
       const std::int16_t* const z = gates[row] + side * 3 * width;
       const std::int16_t *const g = z + width, *const o = g + width;
       std::int16_t* const h = out + row * 2 * width + side * width;
-      for (std::size_t j = 0; j < width; ++j) {
-        const auto step_twice = static_cast<std::int16_t>(2 * (g[j] - cell[j]));
-        const auto c = static_cast<std::int16_t>(cell[j] + ANNAL_UPPER(z[j], step_twice));
-        cell[j] = c;
-        h[j] = ANNAL_UPPER(o[j], static_cast<std::int16_t>(2 * c));
+      for (std::size_t j = 0; j < width; j += Words::count) {
+        const Words before = Words::load(cells + j), change = Words::load(g + j).minus(before);
+        const Words c = before.plus(Words::load(z + j).upper_product(change.plus(change)));
+        c.store(cells + j);
+        Words::load(o + j).upper_product(c.plus(c)).store(h + j);
       }
     }
   }
 }
 
-#undef ANNAL_SQUASH
-#undef ANNAL_UPPER
+ANNAL_TARGET void narrow(const std::int16_t* in, std::size_t count, unsigned shift, std::uint8_t* out) {
+  const Words half = Words::all(static_cast<std::int16_t>(1 << shift >> 1));
+  for (std::size_t i = 0; i < count; i += Words::count) {
+    const Words rounded = between(-highest_narrowed, highest_narrowed, Words::load(in + i)).plus(half).shifted(shift);
+    between(-64, 63, rounded).plus(Words::all(64)).store_bytes(out + i);
+  }
+}
+
+ANNAL_TARGET void limit(std::int16_t* numbers, std::size_t count, bool leak) {
+  for (std::size_t i = 0; i < count; i += Words::count) {
+    const Words x = Words::load(numbers + i);
+    between(-highest_scored, highest_scored, leak ? x.most(x.eighth()) : x).store(numbers + i);
+  }
+}
 
 }  // namespace
 }  // namespace annal::syntax

@@ -8,14 +8,34 @@
 #include <cstring>
 
 #define ANNAL_TARGET
-#include "core/syntax/kernel_gates.h"
 
 namespace annal::syntax {
 namespace {
 
+// Some 16-bit numbers, for kernel_gates.h.
+struct Words {
+  static constexpr std::size_t count = 8;
+  __m128i at;
+
+  static Words all(std::int16_t x) { return {_mm_set1_epi16(x)}; }
+  static Words load(const std::int16_t* from) { return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))}; }
+  void store(std::int16_t* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), at); }
+  Words plus(Words b) const { return {_mm_add_epi16(at, b.at)}; }
+  Words minus(Words b) const { return {_mm_sub_epi16(at, b.at)}; }
+  Words upper_product(Words b) const { return {_mm_mulhi_epi16(at, b.at)}; }
+  Words least(Words b) const { return {_mm_min_epi16(at, b.at)}; }
+  Words most(Words b) const { return {_mm_max_epi16(at, b.at)}; }
+  Words eighth() const { return {_mm_srai_epi16(at, 3)}; }
+  Words shifted(unsigned by) const { return {_mm_sra_epi16(at, _mm_cvtsi32_si128(static_cast<int>(by)))}; }
+  // As bytes.
+  void store_bytes(std::uint8_t* to) const {
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_packus_epi16(at, at));
+  }
+};
+
 struct Simd {
   using Vector = __m128i;
-  static constexpr std::size_t lanes = 4, rows_at_once = 5;
+  static constexpr std::size_t lanes = 4, rows_at_once = 5, narrow_rows_at_once = 3, narrow_vectors_at_once = 2;
 
   static Vector zero() { return _mm_setzero_si128(); }
   static Vector load(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
@@ -30,6 +50,30 @@ struct Simd {
     return _mm_set1_epi32(both);
   }
   static Vector add_products(Vector sum, Vector a, Vector b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
+  // Narrow products, widened to 16 bits: of four columns of four weights each, the first two and the last two.
+  struct NarrowSum {
+    Vector first, last;
+  };
+  struct NarrowFactor {
+    Vector low, high;
+  };
+  static NarrowSum narrow_zero() { return {zero(), zero()}; }
+  static NarrowFactor eight(const std::uint8_t* at) {
+    const Vector numbers = _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)), zero());
+    return {_mm_unpacklo_epi64(numbers, numbers), _mm_unpackhi_epi64(numbers, numbers)};
+  }
+  static Vector widened_low(Vector bytes) { return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8); }
+  static Vector widened_high(Vector bytes) { return _mm_srai_epi16(_mm_unpackhi_epi8(bytes, bytes), 8); }
+  static NarrowSum add_narrow(NarrowSum sum, NarrowFactor factor, const std::int8_t* low, const std::int8_t* high) {
+    const Vector a = load(low), b = load(high);
+    return {add_products(add_products(sum.first, factor.low, widened_low(a)), factor.high, widened_low(b)),
+            add_products(add_products(sum.last, factor.low, widened_high(a)), factor.high, widened_high(b))};
+  }
+  static Vector total(NarrowSum sum) {
+    const __m128 first = _mm_castsi128_ps(sum.first), last = _mm_castsi128_ps(sum.last);
+    return _mm_add_epi32(_mm_castps_si128(_mm_shuffle_ps(first, last, 0x88)),
+                         _mm_castps_si128(_mm_shuffle_ps(first, last, 0xDD)));
+  }
   static void store(std::int32_t* at, Vector sums) { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), sums); }
   // The lower halves of the products, which SSE2 can multiply in every second place only.
   static Vector multiplied(Vector a, Vector b) {
@@ -40,11 +84,12 @@ struct Simd {
   static Vector shifted(Vector sums, std::uint32_t shift) {
     return _mm_sra_epi32(sums, _mm_cvtsi32_si128(static_cast<int>(shift)));
   }
-  static Vector scaled(Vector sums, const Matrix& matrix, std::size_t column) {
+  static Vector scaled(Vector sums, const ScaledColumns& matrix, std::size_t column) {
     const Vector sum = shifted(_mm_add_epi32(sums, load(matrix.bias + column)), matrix.sum_shift);
     return shifted(multiplied(sum, load(matrix.scale + column)), matrix.out_shift);
   }
-  static void store_scaled(std::int16_t* at, Vector left, Vector right, const Matrix& matrix, std::size_t column) {
+  static void store_scaled(std::int16_t* at, Vector left, Vector right, const ScaledColumns& matrix,
+                           std::size_t column) {
     const Vector both = _mm_packs_epi32(scaled(left, matrix, column), scaled(right, matrix, column + lanes));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(at), both);
   }
@@ -54,7 +99,8 @@ struct Simd {
 }  // namespace annal::syntax
 
 #include "core/syntax/kernel_blocks.h"
+#include "core/syntax/kernel_gates.h"
 
-const annal::syntax::Kernels annal::syntax::sse2_kernels = {apply, score, activate, scan};
+const annal::syntax::Kernels annal::syntax::sse2_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan};
 
 #endif

@@ -10,7 +10,7 @@ namespace annal::syntax {
 
 static_assert(std::endian::native == std::endian::little, "the model files are little endian");
 
-const std::int8_t* EmbeddingTable::find(std::uint32_t hash) const {
+const std::uint8_t* EmbeddingTable::find(std::uint32_t hash) const {
   const auto found = std::lower_bound(hashes.begin(), hashes.end(), hash);
   if (found == hashes.end() || *found != hash) return row(unknown);
   return row(first_known + static_cast<std::size_t>(found - hashes.begin()));
@@ -23,7 +23,7 @@ Model::Model(const unsigned char* bytes) {
   const auto at = [bytes]<class T>(std::uint32_t offset, const T*& to) {
     to = reinterpret_cast<const T*>(bytes + offset);
   };
-  const auto set = [&](const ModelFile::MatrixPart& part, Matrix& matrix) {
+  const auto set = [&](const ModelFile::MatrixPart& part, auto& matrix) {
     matrix.inputs = part.inputs;
     matrix.outputs = part.outputs;
     matrix.sum_shift = part.sum_shift;
@@ -35,7 +35,6 @@ Model::Model(const unsigned char* bytes) {
   for (std::size_t f = 0; f < form_features; ++f) {
     EmbeddingTable& table = embeddings_[f];
     table.width = shape_.embedding_width[f];
-    table.scale = file.embeddings[f].scale;
     const std::uint32_t* hashes = nullptr;
     at(file.embeddings[f].hashes, hashes);
     table.hashes = {hashes, shape_.embedding_rows[f] - EmbeddingTable::first_known};

@@ -15,32 +15,40 @@ namespace annal::syntax {
 /// the shape of its letters, and the word again, digits as 0, for a vector learned from plain text.
 inline constexpr std::size_t form_features = 7;
 
-/// A matrix of the network, 8 bits a weight, with one scale a column.
+/// A matrix of the network with one scale a column, but for its weights.
 ///
-/// `apply` of kernel.h computes out = ((Σ in·weight + bias) >> sum_shift) · scale >> out_shift, and cuts it to 16 bits.
-/// The shifts are such that 32 bits suffice. The weights of one column lie in pairs: those of the inputs 2p and 2p+1
-/// beside each other.
-struct Matrix {
-  std::uint32_t inputs = 0;   ///< even
+/// kernel.h computes out = ((Σ in·weight + bias) >> sum_shift) · scale >> out_shift, and cuts it to 16 bits. The shifts
+/// are such that 32 bits suffice.
+struct ScaledColumns {
+  std::uint32_t inputs = 0;   ///< even; of a narrow matrix a multiple of 8
   std::uint32_t outputs = 0;  ///< a multiple of 32
   std::uint32_t sum_shift = 0;
   std::uint32_t out_shift = 0;
+  const std::int32_t* bias = nullptr;   ///< [outputs]
+  const std::int32_t* scale = nullptr;  ///< [outputs]
+};
+
+/// A matrix for inputs of 16 bits, its weights of 8 bits. Those of the inputs 2p and 2p+1 lie beside each other.
+struct Matrix : ScaledColumns {
   const std::int8_t* weights = nullptr;  ///< [inputs / 2][outputs][2]
-  const std::int32_t* bias = nullptr;    ///< [outputs]
-  const std::int32_t* scale = nullptr;   ///< [outputs]
+};
+
+/// A matrix for inputs of 7 bits, its weights of 7 bits too, -63 to 63, so that sums of four products fit in 16. Those
+/// of four inputs lie beside each other.
+struct NarrowMatrix : ScaledColumns {
+  const std::int8_t* weights = nullptr;  ///< [inputs / 4][outputs][4]
 };
 
 /// The vectors of one form feature: rows for an unknown value, the root, a time expression, then for each known value.
 struct EmbeddingTable {
   std::uint32_t width = 0;
-  std::int32_t scale = 0;                 ///< a value is row·scale >> 8, in units of 2^-13
   std::span<const std::uint32_t> hashes;  ///< ascending; the value of hashes[i] has row 3 + i
-  const std::int8_t* rows = nullptr;
+  const std::uint8_t* rows = nullptr;     ///< inputs of a narrow matrix
 
   static constexpr std::size_t unknown = 0, root = 1, time = 2, first_known = 3;
   /// The row of the value with that hash. O(log n).
-  const std::int8_t* find(std::uint32_t hash) const;
-  const std::int8_t* row(std::size_t index) const { return rows + index * width; }
+  const std::uint8_t* find(std::uint32_t hash) const;
+  const std::uint8_t* row(std::size_t index) const { return rows + index * width; }
 };
 
 /// A language-specific part of speech together with features.
@@ -55,9 +63,10 @@ struct Tag {
 struct Shape {
   static constexpr std::size_t most_layers = 3;
   std::uint32_t layers = 0;
-  std::array<std::uint32_t, most_layers> width{};  ///< of each direction of a layer
-  std::uint32_t arc = 0;                           ///< width of the vectors that arcs are scored by
-  std::uint32_t label = 0;                         ///< ... and relations
+  std::array<std::uint32_t, most_layers> width{};         ///< of each direction of a layer
+  std::array<std::uint32_t, most_layers> narrow_shift{};  ///< from a layer's output to inputs of 7 bits
+  std::uint32_t arc = 0;                                  ///< width of the vectors that arcs are scored by
+  std::uint32_t label = 0;                                ///< ... and relations
   std::uint32_t tags = 0;
   std::array<std::uint32_t, form_features> embedding_width{};
   std::array<std::uint32_t, form_features> embedding_rows{};
@@ -76,10 +85,10 @@ class Model {
 
   const Shape& shape() const { return shape_; }
   const EmbeddingTable& embedding(std::size_t feature) const { return embeddings_[feature]; }
-  const Matrix& layer(std::size_t index) const { return layers_[index]; }
-  const Matrix& projection() const { return projection_; }  ///< to arc and label vectors
-  const Matrix& bilinear() const { return bilinear_; }      ///< of arcs
-  const Matrix& tagger() const { return tagger_; }          ///< Upos::count_ parts of speech, then the tags
+  const NarrowMatrix& layer(std::size_t index) const { return layers_[index]; }
+  const NarrowMatrix& projection() const { return projection_; }  ///< to arc and label vectors
+  const NarrowMatrix& tagger() const { return tagger_; }          ///< Upos::count_ parts of speech, then the tags
+  const Matrix& bilinear() const { return bilinear_; }            ///< of arcs
   const Matrix& labeller() const { return labeller_; }
   const std::int32_t* arc_distance() const { return arc_distance_; }      ///< by distance_class, in 2^-18
   const std::int16_t* label_distance() const { return label_distance_; }  ///< by distance_class, in 2^-9
@@ -87,8 +96,9 @@ class Model {
  private:
   Shape shape_;
   std::array<EmbeddingTable, form_features> embeddings_;
-  std::array<Matrix, Shape::most_layers> layers_;
-  Matrix projection_, bilinear_, tagger_, labeller_;
+  std::array<NarrowMatrix, Shape::most_layers> layers_;
+  NarrowMatrix projection_, tagger_;
+  Matrix bilinear_, labeller_;
   const std::int32_t* arc_distance_ = nullptr;
   const std::int16_t* label_distance_ = nullptr;
   std::span<const Tag> tags_;

@@ -9,9 +9,8 @@
 namespace annal::syntax {
 
 struct ModelFile {
-  static constexpr std::array<char, 8> magic_bytes = {'a', 'n', 'n', 'a', 'l', 's', 'y', '1'};
+  static constexpr std::array<char, 8> magic_bytes = {'a', 'n', 'n', 'a', 'l', 's', 'y', '3'};
   struct EmbeddingPart {
-    std::int32_t scale = 0;
     std::uint32_t hashes = 0, rows = 0;  ///< offsets
   };
   struct MatrixPart {

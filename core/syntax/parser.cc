@@ -7,7 +7,7 @@
 namespace annal::syntax {
 namespace {
 
-constexpr std::size_t longest_piece = 500;
+constexpr std::size_t longest_piece = Scorer::longest_sentence;
 
 }  // namespace
 

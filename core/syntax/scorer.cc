@@ -1,33 +1,29 @@
 #include "core/syntax/scorer.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/syntax/distance.h"
 
 namespace annal::syntax {
-namespace {
-
-constexpr int most = 4095;  // of the numbers that Kernels::score takes
-
-// A leaking rectifier, its slope below zero an eighth.
-int leaky(int x) { return x > 0 ? x : x >> 3; }
-int limited(int x) { return std::min(most, std::max(-most, x)); }
-
-}  // namespace
-
-Scorer::Scorer(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {}
+Scorer::Scorer(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {
+  const std::span<const Tag> tags = model.tags();
+  for (std::size_t first = 0, last = 0; first < tags.size(); first = last) {
+    while (last < tags.size() && tags[last].upos == tags[first].upos) ++last;
+    tag_ranges_.push_back({first, last, tags[first].upos});
+  }
+  for (std::size_t head = 1; head <= 2 * longest_sentence; ++head)
+    distance_.push_back(model.arc_distance()[distance_class(head, longest_sentence)]);
+}
 
 void Scorer::run(const Encoder& encoder) {
-  const Matrix& projection = model_.projection();
+  const NarrowMatrix& projection = model_.projection();
   const std::size_t arc = model_.shape().arc, last = model_.shape().layers - 1;
   rows_ = encoder.rows();
   columns_ = (rows_ + 31) / 32 * 32;
   projected_.resize(rows_ * projection.outputs);
-  kernels_.apply(projection, encoder.layer(last), projection.inputs, rows_, projected_.data());
-  for (std::size_t row = 0; row < rows_; ++row) {
-    std::int16_t* const x = &projected_[row * projection.outputs];
-    for (std::size_t j = 0; j < 2 * arc; ++j) x[j] = static_cast<std::int16_t>(limited(leaky(x[j])));
-  }
+  kernels_.apply_narrow(projection, encoder.layer(last), projection.inputs, rows_, projected_.data());
+  for (std::size_t row = 0; row < rows_; ++row) kernels_.limit(&projected_[row * projection.outputs], 2 * arc, true);
   score_arcs();
   add_distances();
 }
@@ -37,24 +33,25 @@ void Scorer::score_arcs() {
   const Matrix& bilinear = model_.bilinear();
   queries_.resize(rows_ * bilinear.outputs);
   kernels_.apply(bilinear, projected_.data() + arc, stride, rows_, queries_.data());
-  for (std::int16_t& x : queries_) x = static_cast<std::int16_t>(limited(x));
+  // Of the columns that fill up the matrix none is read.
+  kernels_.limit(queries_.data(), queries_.size(), false);
   heads_.assign(arc * columns_, 0);
   for (std::size_t head = 0; head < rows_; ++head) {
-    const std::int16_t* const x = &projected_[head * stride];
-    for (std::size_t p = 0; p < arc / 2; ++p) {
-      heads_[(p * columns_ + head) * 2] = x[2 * p];
-      heads_[(p * columns_ + head) * 2 + 1] = x[2 * p + 1];
-    }
+    const std::int16_t* const from = &projected_[head * stride];
+    std::int16_t* const to = heads_.data() + head * 2;
+    for (std::size_t p = 0; p < arc / 2; ++p) std::memcpy(to + p * columns_ * 2, from + p * 2, 2 * sizeof *to);
   }
   scores_.resize(rows_ * columns_);
-  kernels_.score(queries_.data(), arc, rows_, heads_.data(), columns_, scores_.data());
+  kernels_.score(queries_.data(), bilinear.outputs, arc, rows_, heads_.data(), columns_, scores_.data());
 }
 
 void Scorer::add_distances() {
-  const std::int32_t* const distances = model_.arc_distance();
+  const std::int32_t root = model_.arc_distance()[distance_class(0, 1)];
   for (std::size_t d = 1; d < rows_; ++d) {
     std::int32_t* const row = &scores_[d * columns_];
-    for (std::size_t h = 0; h < rows_; ++h) row[h] += distances[distance_class(h, d)];
+    const std::int32_t* const distance = distance_.data() + longest_sentence - d;  // of head 1
+    row[0] += root;
+    for (std::size_t h = 1; h < rows_; ++h) row[h] += distance[h - 1];
     row[d] = impossible;
   }
 }
@@ -69,10 +66,10 @@ void Scorer::label(std::span<Word> words) {
     const std::int16_t* const x = parts + head * stride;
     const std::int16_t* const y = parts + dependent * stride + label;
     const std::int16_t* const z = model_.label_distance() + distance_class(head, dependent) * label;
-    for (std::size_t j = 0; j < label; ++j)
-      hidden_[i * label + j] =
-          static_cast<std::int16_t>(std::min(INT16_MAX, std::max(INT16_MIN, leaky(x[j] + y[j] + z[j]))));
+    std::int16_t* const sum = &hidden_[i * label];
+    for (std::size_t j = 0; j < label; ++j) sum[j] = static_cast<std::int16_t>(x[j] + y[j] + z[j]);
   }
+  kernels_.limit(hidden_.data(), hidden_.size(), true);
   logits_.resize(words.size() * labeller.outputs);
   kernels_.apply(labeller, hidden_.data(), label, words.size(), logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -85,22 +82,25 @@ void Scorer::label(std::span<Word> words) {
 }
 
 void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
-  const Matrix& tagger = model_.tagger();
+  const NarrowMatrix& tagger = model_.tagger();
   const std::span<const Tag> tags = model_.tags();
   logits_.resize(rows_ * tagger.outputs);
-  kernels_.apply(tagger, encoder.layer(model_.shape().layers - 2), tagger.inputs, rows_, logits_.data());
+  kernels_.apply_narrow(tagger, encoder.layer(model_.shape().layers - 2), tagger.inputs, rows_, logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::int16_t* const uposes = &logits_[(i + 1) * tagger.outputs];
     const std::int16_t* const row = uposes + static_cast<std::size_t>(Upos::count_);
-    std::size_t best = 0;
-    int most_yet = INT32_MIN;
-    for (std::size_t t = 0; t < tags.size(); ++t) {
-      const int score = row[t] + uposes[static_cast<std::size_t>(tags[t].upos)];
-      if (score > most_yet) most_yet = score, best = t;
+    int best = INT32_MIN;
+    TagRange best_range{};
+    for (const TagRange& range : tag_ranges_) {
+      std::int16_t most = INT16_MIN;
+      for (std::size_t t = range.first; t < range.last; ++t) most = std::max(most, row[t]);
+      const int score = most + uposes[static_cast<std::size_t>(range.upos)];
+      if (score > best) best = score, best_range = range;
     }
-    words[i].upos = tags[best].upos;
-    words[i].tag = static_cast<std::uint16_t>(best);
-    words[i].features = tags[best].features;
+    const auto tag = static_cast<std::size_t>(std::max_element(row + best_range.first, row + best_range.last) - row);
+    words[i].upos = tags[tag].upos;
+    words[i].tag = static_cast<std::uint16_t>(tag);
+    words[i].features = tags[tag].features;
   }
 }
 

@@ -21,6 +21,9 @@ inline constexpr std::int32_t impossible = INT32_MIN / 2;
 
 class Scorer {
  public:
+  /// The most words of a sentence.
+  static constexpr std::size_t longest_sentence = 500;
+
   Scorer(const Model& model, const Kernels& kernels);
 
   /// Reads the rows of `encoder`; the others are about them until the next call.
@@ -32,11 +35,18 @@ class Scorer {
   void tag(const Encoder& encoder, std::span<Word> words);
 
  private:
+  /// The tags of one part of speech, which are neighbours.
+  struct TagRange {
+    std::size_t first, last;
+    Upos upos;
+  };
   void score_arcs();
   void add_distances();
 
   const Model& model_;
   const Kernels& kernels_;
+  std::vector<TagRange> tag_ranges_;
+  std::vector<std::int32_t> distance_;  ///< what each distance adds to an arc, from -longest_sentence on
   std::size_t rows_ = 0, columns_ = 0;
   std::vector<std::int16_t> projected_, queries_, heads_, hidden_, logits_;
   std::vector<std::int32_t> scores_;

@@ -13,8 +13,7 @@ namespace {
 // Units of what matrices read and write: 2 to the power of minus these.
 constexpr int layer_bits = 13, gate_bits = 12, arc_bits = 9, logit_bits = 8;
 
-// The greatest sum of all layers' outputs, and what an arc vector is cut to.
-constexpr double layer_range = 3, arc_range = 8;
+constexpr double arc_range = 8;  // what an arc vector is cut to
 
 double power_of_2(int exponent) { return std::ldexp(1.0, exponent); }
 
@@ -46,8 +45,18 @@ class Writer {
   std::string bytes_;
 };
 
+// What a matrix reads and writes.
+struct Format {
+  int in_bits = 0, out_bits = 0;  ///< units of 2 to the power of minus these
+  double range = 0;               ///< of its inputs
+  bool narrow = false;
+
+  int most() const { return narrow ? 63 : 127; }
+  std::uint32_t group() const { return narrow ? 4 : 2; }
+};
+
 // The scale of each column, and the most that its sum can come to.
-std::vector<Column> columns_of(const Network::Affine& affine, double range) {
+std::vector<Column> columns_of(const Network::Affine& affine, const Format& format) {
   const Parameter& w = affine.weights;
   std::vector<Column> columns(w.columns);
   double largest = 0;
@@ -58,27 +67,27 @@ std::vector<Column> columns_of(const Network::Affine& affine, double range) {
       most = std::max(most, weight);
       sum += weight;
     }
-    columns[j].scale = most / 127;
-    columns[j].bound = sum * range + std::abs(double{affine.bias.value[j]}) + 1;
+    columns[j].scale = most / format.most();
+    columns[j].bound = sum * format.range + std::abs(double{affine.bias.value[j]}) + 1;
     largest = std::max(largest, columns[j].scale);
   }
   for (Column& column : columns) column.scale = std::max(column.scale, largest / 64);
   return columns;
 }
 
-ModelFile::MatrixPart add_matrix(Writer& writer, const Network::Affine& affine, int in_bits, int out_bits,
-                                 double range) {
+ModelFile::MatrixPart add_matrix(Writer& writer, const Network::Affine& affine, const Format& format) {
   const Parameter& w = affine.weights;
-  const std::vector<Column> columns = columns_of(affine, range);
+  const std::vector<Column> columns = columns_of(affine, format);
   double bound = 0, largest = 0;
   for (const Column& column : columns) {
     bound = std::max(bound, column.bound);
     largest = std::max(largest, column.scale);
   }
   // The product stays below 2^31, and the largest scale takes 13 bits.
-  const int out_shift = static_cast<int>(std::floor(30 - out_bits - std::log2(bound)));
-  const int sum_shift = static_cast<int>(std::floor(13 - std::log2(largest) - (out_bits - in_bits + out_shift)));
-  if (out_shift < 1 || sum_shift < 0) throw std::runtime_error("the weights of a matrix are out of range");
+  const int more_bits = format.out_bits - format.in_bits;
+  const int out_shift = static_cast<int>(std::floor(30 - format.out_bits - std::log2(bound)));
+  const int sum_shift = std::max(0, static_cast<int>(std::floor(13 - std::log2(largest) - (more_bits + out_shift))));
+  if (out_shift < 1) throw std::runtime_error("the weights of a matrix are out of range");
   ModelFile::MatrixPart part;
   part.inputs = static_cast<std::uint32_t>(w.rows);
   part.outputs = static_cast<std::uint32_t>((w.columns + 31) / 32 * 32);
@@ -88,13 +97,18 @@ ModelFile::MatrixPart add_matrix(Writer& writer, const Network::Affine& affine, 
   std::vector<std::int32_t> bias(part.outputs), scale(part.outputs);
   for (std::size_t j = 0; j < w.columns; ++j) {
     const double s = columns[j].scale;
-    for (std::size_t k = 0; k < w.rows; ++k)
-      weights[(k / 2 * part.outputs + j) * 2 + k % 2] =
-          static_cast<std::int8_t>(std::lround(double{w.value[k * w.columns + j]} / s));
-    // Shifts cut off: half a unit of the result makes it rounding.
-    const double half = 0.5 * power_of_2(-out_bits);
-    bias[j] = static_cast<std::int32_t>(std::lround((double{affine.bias.value[j]} + half) / s * power_of_2(in_bits)));
-    scale[j] = static_cast<std::int32_t>(std::lround(s * power_of_2(out_bits - in_bits + sum_shift + out_shift)));
+    long sum = 0;
+    for (std::size_t k = 0; k < w.rows; ++k) {
+      const long weight = std::lround(double{w.value[k * w.columns + j]} / s);
+      weights[(k / format.group() * part.outputs + j) * format.group() + k % format.group()] =
+          static_cast<std::int8_t>(weight);
+      sum += weight;
+    }
+    // Shifts cut off: half a unit of the result makes it rounding. Narrow inputs are 64 more than they stand for.
+    const double half = 0.5 * power_of_2(-format.out_bits);
+    const double added = (double{affine.bias.value[j]} + half) / s * power_of_2(format.in_bits);
+    bias[j] = static_cast<std::int32_t>(std::lround(added) - (format.narrow ? 64 * sum : 0));
+    scale[j] = static_cast<std::int32_t>(std::lround(s * power_of_2(more_bits + sum_shift + out_shift)));
   }
   part.weights = writer.add(weights);
   part.bias = writer.add(bias);
@@ -102,19 +116,33 @@ ModelFile::MatrixPart add_matrix(Writer& writer, const Network::Affine& affine, 
   return part;
 }
 
-ModelFile::EmbeddingPart add_table(Writer& writer, const Parameter& table, const std::vector<std::uint32_t>& hashes) {
-  double most = 1e-6;
-  for (const float value : table.value) most = std::max(most, std::abs(double{value}));
-  most = std::min(most, 3.9);
-  ModelFile::EmbeddingPart part;
-  part.scale = static_cast<std::int32_t>(std::ceil(most / 127 * power_of_2(layer_bits + 8)));
-  const double unit = part.scale * power_of_2(-layer_bits - 8);
-  std::vector<std::int8_t> rows(table.value.size());
+// The rows of a table in 7 bits, and their unit. The few numbers that are over five times the usual are cut.
+double add_table(Writer& writer, const Parameter& table, const std::vector<std::uint32_t>& hashes,
+                 ModelFile::EmbeddingPart& part) {
+  double most = 1e-6, squares = 0;
+  for (const float value : table.value) {
+    most = std::max(most, std::abs(double{value}));
+    squares += double{value} * double{value};
+  }
+  const double usual = std::sqrt(squares / static_cast<double>(std::max<std::size_t>(1, table.value.size())));
+  const double unit = std::max(1e-6, std::min(most, 5 * usual)) / 63;
+  std::vector<std::uint8_t> rows(table.value.size());
   for (std::size_t i = 0; i < rows.size(); ++i)
-    rows[i] = static_cast<std::int8_t>(std::clamp(std::lround(double{table.value[i]} / unit), -127L, 127L));
+    rows[i] = static_cast<std::uint8_t>(64 + std::clamp(std::lround(double{table.value[i]} / unit), -63L, 63L));
   part.hashes = writer.add(hashes);
   part.rows = writer.add(rows);
-  return part;
+  return unit;
+}
+
+// The weights of the first layer for inputs in the units of their tables.
+Network::Affine in_units_of_tables(const Network& network, const std::array<double, form_features>& units) {
+  Network::Affine first = network.layers[0];
+  std::size_t row = 0;
+  for (std::size_t f = 0; f < form_features; ++f)
+    for (std::size_t i = 0; i < network.embeddings[f].columns; ++i, ++row)
+      for (std::size_t j = 0; j < first.weights.columns; ++j)
+        first.weights.value[row * first.weights.columns + j] *= static_cast<float>(units[f]);
+  return first;
 }
 
 void add_tags(Writer& writer, const std::vector<TagKind>& kinds, ModelFile& file) {
@@ -147,14 +175,25 @@ std::string export_model(const Network& network, const Vocabulary& vocabulary) {
   Writer writer;
   ModelFile file;
   file.shape = network.shape();
+  std::array<double, form_features> units{};
   for (std::size_t f = 0; f < form_features; ++f)
-    file.embeddings[f] = add_table(writer, network.embeddings[f], vocabulary.hashes(f));
-  for (std::size_t l = 0; l < file.shape.layers; ++l)
-    file.layers[l] = add_matrix(writer, network.layers[l], layer_bits, gate_bits, l == 0 ? 4 : layer_range);
-  file.projection = add_matrix(writer, network.projection, layer_bits, arc_bits, layer_range);
-  file.bilinear = add_matrix(writer, network.bilinear, arc_bits, arc_bits, arc_range);
-  file.tagger = add_matrix(writer, network.tagger, layer_bits, logit_bits, layer_range);
-  file.labeller = add_matrix(writer, network.labeller, arc_bits, logit_bits, 64);
+    units[f] = add_table(writer, network.embeddings[f], vocabulary.hashes(f), file.embeddings[f]);
+  // Outputs of a layer lie between -1 and 1, and are added to its input where the widths agree.
+  std::array<int, Shape::most_layers> narrow_bits{};
+  for (std::size_t l = 0; l < file.shape.layers; ++l) {
+    const bool added = l > 0 && file.shape.width[l] == file.shape.width[l - 1];
+    narrow_bits[l] = added ? 5 : 6;
+    file.shape.narrow_shift[l] = static_cast<std::uint32_t>(layer_bits - narrow_bits[l]);
+  }
+  const auto reads = [&](std::size_t layer, int out_bits) { return Format{narrow_bits[layer], out_bits, 2, true}; };
+  const std::size_t last = file.shape.layers - 1;
+  file.layers[0] = add_matrix(writer, in_units_of_tables(network, units), {0, gate_bits, 64, true});
+  for (std::size_t l = 1; l <= last; ++l)
+    file.layers[l] = add_matrix(writer, network.layers[l], reads(l - 1, gate_bits));
+  file.projection = add_matrix(writer, network.projection, reads(last, arc_bits));
+  file.bilinear = add_matrix(writer, network.bilinear, {arc_bits, arc_bits, arc_range});
+  file.tagger = add_matrix(writer, network.tagger, reads(last - 1, logit_bits));
+  file.labeller = add_matrix(writer, network.labeller, {arc_bits, logit_bits, arc_range});
   file.arc_distance = writer.add(fixed_point<std::int32_t>(network.arc_distance.value, 2 * arc_bits));
   file.label_distance = writer.add(fixed_point<std::int16_t>(network.label_distance.value, arc_bits));
   add_tags(writer, vocabulary.tags(), file);

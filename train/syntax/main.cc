@@ -5,10 +5,13 @@
 #include <fstream>
 #include <memory>
 
+#include "checkpoint.h"
 #include "evaluate.h"
 #include "export.h"
+#include "plain_text.h"
 #include "time_words.h"
 #include "train.h"
+#include "word_vectors.h"
 
 using namespace annal;
 using namespace annal::syntax;
@@ -17,12 +20,11 @@ namespace {
 
 struct Options {
   std::string language = "en";
-  std::vector<std::filesystem::path> train, test;
-  std::filesystem::path vectors, checkpoint, out;
-  bool from_checkpoint = false;
+  std::vector<std::filesystem::path> train, test, text;
+  std::filesystem::path start, teacher, checkpoint, out;
   std::size_t leave_out = 0;
-  std::vector<std::uint32_t> width = {96, 64, 64};
-  std::uint32_t arc = 64, label = 64;
+  std::vector<std::uint32_t> width = {96, 96, 96};
+  std::uint32_t arc = 80, label = 64;
   Schedule schedule;
 };
 
@@ -31,9 +33,10 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--train", options.train, "CoNLL-U files to learn from")->required();
   app.add_option("--test", options.test, "CoNLL-U files to measure with");
   app.add_option("--leave-out", options.leave_out, "of 100 sentences of each file: the last ones, to measure with");
-  app.add_option("--vectors", options.vectors, "vectors of words from plain text");
+  app.add_option("--text", options.text, "plain text, a paragraph a line, to learn vectors of words from");
+  app.add_option("--teacher", options.teacher, "a model; what it says of --text is learned too");
+  app.add_option("--start", options.start, "a checkpoint to begin with");
   app.add_option("--checkpoint", options.checkpoint, "where all parameters are kept in floating point");
-  app.add_flag("--from-checkpoint", options.from_checkpoint, "read the parameters from there and train no more");
   app.add_option("--out", options.out, "the model to write");
   app.add_option("--width", options.width, "of each layer");
   app.add_option("--arc", options.arc);
@@ -65,6 +68,28 @@ std::vector<GoldSentence> read_all(const Options& options, std::vector<GoldSente
   return all;
 }
 
+// A model file in memory.
+class ModelBytes {
+ public:
+  explicit ModelBytes(const std::string& bytes) : lines_(std::make_unique<Line[]>(bytes.size() / sizeof(Line))) {
+    std::memcpy(lines_.get(), bytes.data(), bytes.size());
+  }
+  Model model() const { return Model(lines_[0].bytes); }
+
+ private:
+  struct alignas(64) Line {
+    unsigned char bytes[64];
+  };
+  std::unique_ptr<Line[]> lines_;
+};
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  if (!in) throw std::runtime_error("cannot read " + file.string());
+  return bytes;
+}
+
 // Writes the model, and measures it on what it was not trained on.
 void finish(const Options& options, const Network& network, const Vocabulary& vocabulary, const Language& language,
             std::vector<GoldSentence> left_out) {
@@ -72,12 +97,8 @@ void finish(const Options& options, const Network& network, const Vocabulary& vo
   std::ofstream out(options.out, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) throw std::runtime_error("cannot write " + options.out.string());
-  struct alignas(64) Line {
-    unsigned char bytes[64];
-  };
-  const auto aligned = std::make_unique<Line[]>(bytes.size() / sizeof(Line));
-  std::memcpy(aligned.get(), bytes.data(), bytes.size());
-  const Model model(aligned[0].bytes);
+  const ModelBytes written(bytes);
+  const Model model = written.model();
   const auto measure = [&](const std::string& name, std::vector<GoldSentence> sentences) {
     add_time_words(sentences, language);
     print_scores(model, name, sentences);
@@ -87,30 +108,49 @@ void finish(const Options& options, const Network& network, const Vocabulary& vo
   if (!left_out.empty()) measure("left out", std::move(left_out));
 }
 
+void run(const Options& options) {
+  const Language* language = Language::find(options.language);
+  if (language == nullptr) throw std::runtime_error("no language '" + options.language + "'");
+  std::vector<GoldSentence> left_out;
+  std::vector<GoldSentence> sentences = read_all(options, left_out);
+  const std::size_t times = add_time_words(sentences, *language);
+  std::vector<GoldSentence> text;
+  for (const std::filesystem::path& file : options.text)
+    for (GoldSentence& s : read_plain_text(file, *language)) text.push_back(std::move(s));
+  WordVectors vectors{VectorSchedule{}.width, {}, {}};
+  if (!text.empty()) {
+    std::vector<GoldSentence> all = sentences;
+    all.insert(all.end(), text.begin(), text.end());
+    vectors = learn_vectors(all, {});
+  }
+  const Vocabulary vocabulary(sentences, vectors);
+  std::printf("%zu sentences, %zu time expressions, %zu sentences of text, %zu tags; rows", sentences.size(), times,
+              text.size(), vocabulary.tags().size());
+  for (std::size_t f = 0; f < form_features; ++f) std::printf(" %zu", vocabulary.rows(f));
+  std::printf("\n");
+  if (!options.teacher.empty()) {
+    const ModelBytes teacher(read_file(options.teacher));
+    annotate(teacher.model(), text);
+    sentences.insert(sentences.end(), std::make_move_iterator(text.begin()), std::make_move_iterator(text.end()));
+  }
+  Network network(shape_of(options), vocabulary, vectors, options.schedule.seed);
+  if (!options.start.empty())
+    std::printf("%zu numbers of %s\n", load(network, vocabulary, options.start), options.start.c_str());
+  train(network, sentences, vocabulary, options.schedule);
+  if (!options.checkpoint.empty()) save(network, vocabulary, options.checkpoint);
+  if (!options.out.empty()) finish(options, network, vocabulary, *language, std::move(left_out));
+}
+
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   Options options;
   CLI::App app("Trains the tagger and parser");
   declare(app, options);
   CLI11_PARSE(app, argc, argv);
-
-  std::vector<GoldSentence> left_out;
-  std::vector<GoldSentence> sentences = read_all(options, left_out);
-  const Language* language = Language::find(options.language);
-  const std::size_t times = add_time_words(sentences, *language);
-  WordVectors vectors;
-  if (!options.vectors.empty()) vectors = read_vectors(options.vectors);
-  const Vocabulary vocabulary(sentences, vectors);
-  std::printf("%zu sentences, %zu time expressions, %zu tags; rows", sentences.size(), times, vocabulary.tags().size());
-  for (std::size_t f = 0; f < form_features; ++f) std::printf(" %zu", vocabulary.rows(f));
-  std::printf("\n");
-  Network network(shape_of(options), vocabulary, vectors, options.schedule.seed);
-  if (options.from_checkpoint)
-    load(network, options.checkpoint);
-  else
-    train(network, sentences, vocabulary, options.schedule);
-  if (!options.from_checkpoint && !options.checkpoint.empty()) save(network, options.checkpoint);
-  if (!options.out.empty()) finish(options, network, vocabulary, *language, std::move(left_out));
+  run(options);
   return 0;
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "annal-train-syntax: %s\n", error.what());
+  return 1;
 }

@@ -25,7 +25,7 @@ void add_bias(Numbers& rows, const Parameter& bias) {
 }  // namespace
 
 Network::Network(Shape shape, const Vocabulary& vocabulary, const WordVectors& vectors, std::uint32_t seed)
-    : shape_(shape), vocabulary_(vocabulary), random_(seed) {
+    : shape_(shape), vocabulary_(vocabulary), random_(seed), lanes_(seed) {
   shape_.tags = static_cast<std::uint32_t>(vocabulary.tags().size());
   shape_.embedding_width.back() = static_cast<std::uint32_t>(vectors.width);
   for (std::size_t f = 0; f < form_features; ++f) {
@@ -92,10 +92,15 @@ void Network::drop(Numbers& numbers, Numbers& mask, float rate) {
   mask.resize(numbers.size());
   const float kept = 1 / (1 - rate);
   const auto below = static_cast<std::uint32_t>(double{rate} * 4294967295.0);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    mask[i] = random_.next() < below ? 0 : kept;
-    numbers[i] *= mask[i];
+  std::size_t at = 0;
+  for (; at + RandomLanes::lanes <= numbers.size(); at += RandomLanes::lanes) {
+    const auto& drawn = lanes_.next();
+    for (std::size_t i = 0; i < RandomLanes::lanes; ++i) {
+      mask[at + i] = drawn[i] < below ? 0 : kept;
+      numbers[at + i] *= mask[at + i];
+    }
   }
+  for (; at < numbers.size(); ++at) mask[at] = 1;
 }
 
 void Network::embed(std::span<const Example* const> batch, const Dropout& dropout) {

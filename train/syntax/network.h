@@ -1,4 +1,4 @@
-// The network in floating point, as it is trained. core/syntax/network.h runs it in integers.
+// The network in floating point, as it is trained. core/syntax/encoder.h and scorer.h run it in integers.
 //
 // Vectors of the form features side by side; bidirectional layers (recurrence.h), each after the first added to its
 // input where the widths agree; tags from the last layer but one; arcs by a biaffine product and relations by a small
@@ -68,6 +68,7 @@ class Network {
   Shape shape_;
   const Vocabulary& vocabulary_;
   Random random_;
+  RandomLanes lanes_;
 
   // Of the batch at hand.
   std::size_t count_ = 0;  ///< rows: words and roots

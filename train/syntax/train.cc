@@ -1,9 +1,7 @@
 #include "train.h"
 
 #include <algorithm>
-#include <fstream>
 #include <numeric>
-#include <stdexcept>
 
 namespace annal::syntax {
 namespace {
@@ -63,22 +61,6 @@ void train(Network& network, const std::vector<GoldSentence>& sentences, const V
                 sum.tag / mean);
     std::fflush(stdout);
   }
-}
-
-void save(Network& network, const std::filesystem::path& file) {
-  std::ofstream out(file, std::ios::binary);
-  for (const Parameter* p : network.parameters())
-    out.write(reinterpret_cast<const char*>(p->value.data()),
-              static_cast<std::streamsize>(p->value.size() * sizeof(float)));
-  if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
-}
-
-void load(Network& network, const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  for (Parameter* p : network.parameters())
-    in.read(reinterpret_cast<char*>(p->value.data()), static_cast<std::streamsize>(p->value.size() * sizeof(float)));
-  if (!in || in.peek() != std::ifstream::traits_type::eof())
-    throw std::runtime_error("not of this shape: " + file.string());
 }
 
 }  // namespace annal::syntax

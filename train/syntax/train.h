@@ -20,8 +20,4 @@ struct Schedule {
 void train(Network& network, const std::vector<GoldSentence>& sentences, const Vocabulary& vocabulary,
            const Schedule& schedule);
 
-/// Keeps all parameters in a file; reads them back into a network of the same shape.
-void save(Network& network, const std::filesystem::path& file);
-void load(Network& network, const std::filesystem::path& file);
-
 }  // namespace annal::syntax

@@ -1,9 +1,7 @@
 #include "vocabulary.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <stdexcept>
 
 #include "core/syntax/labels.h"
 #include "core/syntax/parser.h"
@@ -19,30 +17,12 @@ std::string key_of(const GoldWord& word) {
 
 }  // namespace
 
-WordVectors read_vectors(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  std::size_t count = 0;
-  WordVectors read;
-  if (!(in >> count >> read.width)) throw std::runtime_error("cannot read " + file.string());
-  FormReader reader;
-  std::map<std::uint32_t, Numbers> by_hash;
-  for (std::string word; count > 0 && in >> word; --count) {
-    Numbers row(read.width);
-    for (float& number : row) in >> number;
-    by_hash.emplace(reader.keys_of(word).back(), std::move(row));
-  }
-  for (const auto& [hash, row] : by_hash) {
-    read.hashes.push_back(hash);
-    read.rows.insert(read.rows.end(), row.begin(), row.end());
-  }
-  return read;
-}
-
 Vocabulary::Vocabulary(const std::vector<GoldSentence>& sentences, const WordVectors& vectors) {
   std::array<std::map<std::uint32_t, std::uint32_t>, form_features> counts;
   FormReader reader;
   for (const GoldSentence& sentence : sentences)
     for (const GoldWord& word : sentence.words) {
+      if (word.form == time_form) continue;
       const FormKeys keys = reader.keys_of(word.form);
       for (std::size_t f = 0; f < form_features; ++f) ++counts[f][keys[f]];
     }
@@ -61,6 +41,7 @@ void Vocabulary::count_tags(const std::vector<GoldSentence>& sentences) {
   std::map<std::string, std::pair<std::uint32_t, const GoldWord*>> counts;
   for (const GoldSentence& sentence : sentences)
     for (const GoldWord& word : sentence.words) {
+      if (word.form == time_form) continue;
       auto& [count, example] = counts[key_of(word)];
       ++count;
       example = &word;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -31,9 +30,6 @@ struct WordVectors {
   std::vector<std::uint32_t> hashes;  ///< ascending
   Numbers rows;
 };
-
-/// Reads "COUNT WIDTH" and then a line "word number ..." for each word.
-WordVectors read_vectors(const std::filesystem::path& file);
 
 /// A tag as it is counted.
 struct TagKind {

@@ -1,6 +1,7 @@
 // The kernels of every set of instructions that this processor has agree with the plain ones, to the last bit.
 #include "core/syntax/kernel.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
 #include <vector>
@@ -39,7 +40,7 @@ TEST_CASE("all kernels multiply a matrix alike, whatever the number of rows", "[
   const auto bias = numbers<std::int32_t>(row.outputs, -200'000, 200'000);
   const auto scale = numbers<std::int32_t>(row.outputs, 1, 8191);
   const auto in = numbers<std::int16_t>(row.inputs * row.rows, -32768, 32767);
-  const Matrix matrix = {row.inputs, row.outputs, 9, 11, weights.data(), bias.data(), scale.data()};
+  const Matrix matrix = {{row.inputs, row.outputs, 9, 11, bias.data(), scale.data()}, weights.data()};
   std::vector<std::int16_t> expected(row.outputs * row.rows), found(expected.size());
   all_kernels()[0].apply(matrix, in.data(), row.inputs, row.rows, expected.data());
   for (const Kernels& kernels : all_kernels()) {
@@ -48,14 +49,90 @@ TEST_CASE("all kernels multiply a matrix alike, whatever the number of rows", "[
   }
 }
 
+TEST_CASE("all kernels multiply a narrow matrix alike, at the limits of its numbers too", "[core][syntax]") {
+  const unsigned inputs = GENERATE(8U, 128U, 192U), outputs = GENERATE(32U, 96U);
+  const std::size_t rows = GENERATE(0U, 1U, 13U);
+  const bool limits = GENERATE(false, true);
+  auto weights = numbers<std::int8_t>(std::size_t{inputs} * outputs, -63, 63);
+  auto in = numbers<std::uint8_t>(inputs * rows, 0, 127);
+  if (limits) {
+    for (std::int8_t& weight : weights) weight = weight < 0 ? -63 : 63;
+    std::fill(in.begin(), in.end(), std::uint8_t{127});
+  }
+  const auto bias = numbers<std::int32_t>(outputs, -200'000, 200'000);
+  const auto scale = numbers<std::int32_t>(outputs, 1, 8191);
+  const NarrowMatrix matrix = {{inputs, outputs, 3, 11, bias.data(), scale.data()}, weights.data()};
+  std::vector<std::int16_t> expected(outputs * rows), found(expected.size());
+  all_kernels()[0].apply_narrow(matrix, in.data(), inputs, rows, expected.data());
+  for (const Kernels& kernels : all_kernels()) {
+    kernels.apply_narrow(matrix, in.data(), inputs, rows, found.data());
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("narrow inputs are rounded and cut to 7 bits", "[core][syntax]") {
+  struct Row {
+    std::int16_t in;
+    unsigned shift;
+    int out;
+  };
+  const auto row = GENERATE(values<Row>({
+      {0, 7, 64},
+      {63, 7, 64},
+      {64, 7, 65},
+      {-64, 7, 64},
+      {-65, 7, 63},
+      {8191, 7, 127},
+      {-8192, 7, 0},
+      {32767, 8, 127},
+      {-32768, 8, 0},
+      {256, 8, 65},
+  }));
+  INFO(row.in);
+  for (const Kernels& kernels : all_kernels()) {
+    std::vector<std::int16_t> in(48, row.in);
+    std::vector<std::uint8_t> out(48);
+    kernels.narrow(in.data(), in.size(), row.shift, out.data());
+    CHECK(int{out[0]} == row.out);
+    CHECK(int{out[47]} == row.out);
+  }
+}
+
+TEST_CASE("numbers are cut to what a score takes, and leak below zero where asked", "[core][syntax]") {
+  struct Row {
+    std::int16_t in;
+    bool leak;
+    int out;
+  };
+  const auto row = GENERATE(values<Row>({
+      {100, false, 100},
+      {-100, false, -100},
+      {5000, false, 4095},
+      {-5000, false, -4095},
+      {-32768, false, -4095},
+      {100, true, 100},
+      {-800, true, -100},
+      {-801, true, -101},
+      {5000, true, 4095},
+      {-32768, true, -4095},
+  }));
+  INFO(row.in);
+  for (const Kernels& kernels : all_kernels()) {
+    std::vector<std::int16_t> numbers_at(48, row.in);
+    kernels.limit(numbers_at.data(), numbers_at.size(), row.leak);
+    CHECK(numbers_at[0] == row.out);
+    CHECK(numbers_at[47] == row.out);
+  }
+}
+
 TEST_CASE("all kernels score arcs alike", "[core][syntax]") {
   const std::size_t rows = GENERATE(1U, 5U, 17U), inner = GENERATE(48U, 128U), columns = 64;
   const auto row_at = numbers<std::int16_t>(rows * inner, -4095, 4095);
   const auto columns_at = numbers<std::int16_t>(columns * inner, -4095, 4095);
   std::vector<std::int32_t> expected(rows * columns), found(expected.size());
-  all_kernels()[0].score(row_at.data(), inner, rows, columns_at.data(), columns, expected.data());
+  all_kernels()[0].score(row_at.data(), inner, inner, rows, columns_at.data(), columns, expected.data());
   for (const Kernels& kernels : all_kernels()) {
-    kernels.score(row_at.data(), inner, rows, columns_at.data(), columns, found.data());
+    kernels.score(row_at.data(), inner, inner, rows, columns_at.data(), columns, found.data());
     CHECK(found == expected);
   }
 }
