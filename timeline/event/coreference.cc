@@ -80,6 +80,7 @@ void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence
   if (is(key, title_word_)) return;
   Person& person = persons_[key];
   person.certain |= titled || given != 0;
+  person.acts |= tree.is_subject(head);
   if (given != 0) {
     const Gender gender = given == 1 ? Gender::masc : Gender::fem;
     if (!person.given.empty() && person.given != text(tree[first])) person.several = true;
@@ -93,6 +94,14 @@ void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence
 bool CoreferenceResolver::agrees(std::string_view key, Gender gender) const {
   const auto found = persons_.find(key);
   if (found == persons_.end() || !found->second.certain || found->second.several) return false;
+  return found->second.gender == Gender::none || gender == Gender::none || found->second.gender == gender;
+}
+
+// Whether the name may be that of a person of this gender: no name that is only ever the place of something.
+bool CoreferenceResolver::may_be(std::string_view key, Gender gender) const {
+  const auto found = persons_.find(key);
+  if (found == persons_.end()) return false;
+  if (!found->second.certain) return found->second.acts;
   return found->second.gender == Gender::none || gender == Gender::none || found->second.gender == gender;
 }
 
@@ -147,13 +156,13 @@ void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sent
   }
 }
 
-// Whether another person who agrees is named from the sentence of `found` on up to the pronoun.
+// Whether another who may be a person and agrees is named from the sentence of `found` on up to the pronoun.
 bool CoreferenceResolver::contested(const Mention& found, std::uint32_t sentence, std::uint32_t word,
                                     Gender gender) const {
   return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
     if (m.sentence < found.sentence || m.sentence > sentence || (m.sentence == sentence && m.word >= word))
       return false;
-    return m.key != found.key && agrees(m.key, gender);
+    return m.key != found.key && may_be(m.key, gender);
   });
 }
 
@@ -187,8 +196,8 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeVi
     found = {};
     for (const Mention& m : mentions_) {
       if (m.sentence > sentence || (m.sentence == sentence && m.word >= word)) break;
-      if (!agrees(m.key, gender)) continue;
-      if (!found.key.empty() && found.key != m.key) return {};
+      if (!may_be(m.key, gender)) continue;
+      if (!agrees(m.key, gender) || (!found.key.empty() && found.key != m.key)) return {};
       found = m;
     }
     if (found.key.empty() || found.sentence + 2 * sentences_back < sentence) return {};

@@ -37,6 +37,7 @@ class CoreferenceResolver {
     syntax::Gender gender = syntax::Gender::none;
     bool certain = false;  ///< a given name or a title says that it is a person
     bool several = false;  ///< two of one surname
+    bool acts = false;     ///< a subject somewhere: it may be a person even where nothing says so
     std::string_view given;
   };
   struct Mention {
@@ -61,6 +62,7 @@ class CoreferenceResolver {
   bool agrees(std::string_view key, syntax::Gender gender) const;
   Antecedent resolve_person(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   Antecedent resolve_thing(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
+  bool may_be(std::string_view key, syntax::Gender gender) const;
   bool contested(const Mention& found, std::uint32_t sentence, std::uint32_t word, syntax::Gender gender) const;
 
   const Analysis& analysis_;

@@ -251,7 +251,10 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     title.text = fitted(sentence, tree, selection);
     if (title.text.empty()) continue;
     note_actors(tree, predication, title);
-    title.has_actor = selection.subject >= 0 && tree[static_cast<std::uint32_t>(selection.subject)].upos != Upos::pron;
+    const auto subject = static_cast<std::uint32_t>(selection.subject);
+    const bool pronoun = selection.subject >= 0 && tree[subject].upos == Upos::pron;
+    title.unresolved = pronoun && antecedent(sentence, subject).empty();
+    title.has_actor = selection.subject >= 0 && !title.unresolved;
     title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
     title.tells_governed = predication.find(Role::content);
     return title;
