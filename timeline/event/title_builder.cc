@@ -139,7 +139,8 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
                             const std::vector<bool>& kept) const {
   // "had won [the run-off] held in October": nothing but what dates it or stands aside may be missing in between
   const auto end = static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true));
-  for (std::uint32_t i = selection.anchor + 1; i < end; ++i) {
+  const auto begin = static_cast<std::uint32_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
+  for (std::uint32_t i = selection.borrowed ? selection.anchor + 1 : begin; i < end; ++i) {
     if (kept[i] || is_aside(tree, i)) continue;
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj);
     if (selection.unit[i] < 0 || bare) return false;
@@ -174,6 +175,13 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
   if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
     if (is_noun_part(tree[next]) || tree[next].upos == Upos::adj) return false;
   }
+  // "said a power failure [on Sunday] | and a gas explosion caused it"
+  std::uint32_t joint = next;
+  while (joint < tree.size() && (tree[joint].time >= 0 || tree[joint].deprel == Deprel::case_)) ++joint;
+  if (joint < tree.size() && tree[joint].deprel == Deprel::cc && selection.unit[joint] < 0 && tree[joint].head >= 0) {
+    const auto member = static_cast<std::uint32_t>(tree[joint].head);
+    if (!tree.is_clause(member) && tree[member].upos != Upos::adj) return false;
+  }
   if (first == 0 || selection.borrowed) return true;
   const std::uint32_t before = first - 1;
   // "more | than 800 asteroids"
@@ -186,7 +194,8 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
 bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const {
   bool left = false;
   for (const std::uint32_t k : tree.dependents(selection.anchor)) {
-    if (k < selection.anchor || tree[k].upos == Upos::punct || tree[k].time >= 0) continue;
+    if (k < selection.anchor || tree[k].upos == Upos::punct) continue;
+    if (tree[k].time >= 0 && tree[k].deprel != Deprel::obj) continue;
     if (kept[k]) return false;
     left |= tree[k].deprel != Deprel::conj && tree[k].deprel != Deprel::advmod;
   }
@@ -219,7 +228,8 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text.
   if (is_bare(tree, selection, kept)) {
     std::string longer = own_words(analysis_, tree, selection.anchor, -1, lexicon_.verb_second);
-    if (longer.starts_with(line)) return longer;
+    const TitleWords words = words_of(sentence, tree, selection, in);
+    if (longer.starts_with(line) || words.front_first >= 0) return longer;
   }
   return line;
 }

@@ -49,11 +49,13 @@ class OwnWords {
     return is(i, Upos::noun) || is(i, Upos::propn) || is(i, Upos::det) || is(i, Upos::num) || is(i, Upos::adj);
   }
 
-  // What may be left out in front: "But the mayor ...".
+  // What may be left out in front: "But the mayor ...", "After [the match played]".
   bool opens(std::uint32_t i) const {
     return is(i, Upos::punct) || is(i, Upos::cconj) ||
            (!verb_second_ && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
-           (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel);
+           (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
+           (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
+            tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)));
   }
 
   // A mark that is no part of a word parts phrases.
@@ -106,7 +108,8 @@ class OwnWords {
     for (const std::uint32_t k : tree_.dependents(i)) marked |= tree_[k].deprel == Deprel::case_;
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
-    if (i == word_ || (part && !marked) || (verb_second_ && tree_.first(i) == start_)) return;
+    const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
+    if (i == word_ || length || (part && !marked) || (verb_second_ && tree_.first(i) == start_)) return;
     usable_[i] = false;
     for (const std::uint32_t k : tree_.dependents(i))
       if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
@@ -126,20 +129,25 @@ class OwnWords {
       return !inside && before != Upos::adp && before != Upos::aux && before != Upos::cconj && before != Upos::det &&
              before != Upos::part && before != Upos::punct && before != Upos::sconj;
     }
-    bool whole = before == Upos::noun || before == Upos::propn || before == Upos::adv;
+    bool whole = before == Upos::noun || before == Upos::propn || before == Upos::adv ||
+                 tree_[i - 1].deprel == Deprel::compound_prt;
     for (const std::uint32_t k : tree_.dependents(i - 1)) whole |= tree_[k].deprel == Deprel::aux_pass;
     // "was stripped of his rank | and sentenced"
     if (tree_[i].deprel == Deprel::cc)
       return (whole || before == Upos::verb) && tree_[i].head >= 0 &&
              tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
     // "called on the agency | to transfer its mandate"
-    if (loosely_ && is(i, Upos::part) && !tree_[i].features.negative)
+    if (loosely_ && is(i, Upos::part) && tree_[i].deprel == Deprel::mark)
       return before == Upos::noun || before == Upos::propn;
+    // "the cabinet | headed by Siniora", "broke out | when the rebels fought"
+    if (whole && (tree_[i].deprel == Deprel::acl || (is(i, Upos::adv) && is_relative(i)))) return true;
     return whole && (is(i, Upos::sconj) || (is(i, Upos::adp) && tree_[i].deprel != Deprel::compound_prt));
   }
 
   // "collapsed when his son-in-law |, Alexander, deposed him": a clause was opened and has no verb yet.
   bool is_unfinished(std::uint32_t last) const {
+    for (std::uint32_t i = word_ + 1; i < last; ++i)
+      if (tree_.is_subject(i) && tree_[i].head >= static_cast<std::int32_t>(last)) return true;
     for (std::uint32_t i = last; i-- > word_ + 1;) {
       if (is(i, Upos::verb) || is(i, Upos::aux)) return false;
       const bool pronoun = is(i, Upos::pron) && i > 0 && is(i - 1, Upos::punct);
@@ -224,7 +232,9 @@ class OwnWords {
       std::string out = may_end_before(last) && !is_unfinished(last) ? line(group, last) : std::string();
       if (!out.empty() && count_code_points(out) <= longest_title) return out;
     }
-    return line(group, word_ + 1);
+    std::uint32_t last = word_ + 1;
+    while (last < stop_ && tree_[last].deprel == Deprel::compound_prt) ++last;
+    return line(group, last);
   }
 
   // A noun with what stands straight before it, up to a place where a phrase ends.

@@ -53,6 +53,7 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
     case Deprel::obl:
     case Deprel::obl_unmarked: return oblique_cost(h, k);
     case Deprel::obl_agent: return 2;
+    case Deprel::xcomp: return comma_before(k) && k > h && !lexicon_.relative_comma ? unlikely : always;
     case Deprel::nmod:
     case Deprel::nmod_unmarked: return noun_modifier_cost(h, k, depth);
     case Deprel::acl:
@@ -102,10 +103,10 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
       if (length) return always;
       const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(word.time)].value;
       const bool narrow = value.interval.end - value.interval.begin < 300 * seconds_per_day;
-      const bool first = word.deprel == Deprel::nmod && narrow;
+      const bool dates = narrow && k > h;  // "his death on 3 May"; not "the 3 May vote"
       const std::string_view words = text(k);
       const bool figures = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-      return figures && !first && static_cast<std::int32_t>(h) != event_ ? always : left_out;
+      return figures && !dates && static_cast<std::int32_t>(h) != event_ ? always : left_out;
     }
     case Deprel::obl: return length && !comma_before(k) && k > h ? 5 : left_out;
     default: return left_out;
@@ -157,7 +158,8 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   // "when the company announced a plan": what joins the clause goes
   if (is_relativizer(word)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
-  if (word.features.negative || is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge)) return always;
+  if (word.features.negative || is(k, lexicon_.negation) || is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge))
+    return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
   if (is(k, lexicon_.adverb_linking)) return left_out;
   if (k + 1 == h && tree_[h].upos != Upos::verb) return always;  // "very thin"
@@ -218,6 +220,7 @@ std::string_view genitive_ending(const Language& l) {
 
 TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
+      negation(l.word_class("negation")),
       adverb_kept(l.word_class("adverb-kept")),
       adverb_linking(l.word_class("adverb-linking")),
       complementizer(l.word_class("complementizer-optional")),

@@ -58,6 +58,17 @@ bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
         (d == Deprel::obl || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::parataxis || d == Deprel::advmod))
       return true;
   }
+  // "the match, which ends [on Monday], is the last": what a comma opened one closes
+  for (auto w = static_cast<std::int32_t>(a); w >= 0 && left >= 0; w = tree_[static_cast<std::uint32_t>(w)].head) {
+    const auto at = static_cast<std::uint32_t>(w);
+    std::uint32_t opening = tree_.first(at);
+    if (!is_mark(opening) && opening > 0) --opening;
+    const Deprel d = tree_[at].deprel;
+    if (is_mark(opening) && printed_[opening] && mark_of(raw(opening)) == Mark::comma && tree_.last(at) < b &&
+        (d == Deprel::acl_relcl || d == Deprel::acl || d == Deprel::appos || d == Deprel::advcl))
+      return true;
+    if (w == left) break;
+  }
   if (right < 0 || right == words_.anchor) return false;
   const Deprel d = tree_[static_cast<std::uint32_t>(right)].deprel;
   std::uint32_t first = tree_.first(static_cast<std::uint32_t>(right));
@@ -133,14 +144,13 @@ std::vector<std::uint32_t> LineWriter::in_order() const {
   return order;
 }
 
-// The word with its white space made single; a word that began the sentence and does so no more gets a small letter.
+// The word with its white space made single.
 std::string LineWriter::spelled(std::uint32_t w) const {
   if (!words_.instead[w].empty()) return words_.instead[w];
   std::string out;
-  for (std::uint32_t t = tree_[w].first; t < tree_[w].last; ++t) {
-    const Token& token = analysis_.tokens[t];
-    if (t > tree_[w].first && !token.no_space_before) out += ' ';
-    out += slice(analysis_.document.text, token.span());
+  for (const char c : raw(w)) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space || (!out.empty() && out.back() != ' ')) out += space ? ' ' : c;
   }
   return out;
 }
@@ -154,7 +164,7 @@ std::string LineWriter::write() {
     if (previous >= 0 && tree_[static_cast<std::uint32_t>(previous)].span == tree_[w].span) continue;
     const bool follows = at == previous + 1 ||
                          (previous >= 0 && tree_[w].span.begin <= tree_[static_cast<std::uint32_t>(previous)].span.end);
-    const bool glued = w > 0 && analysis_.tokens[tree_[w].first].no_space_before;
+    const bool glued = w > 0 && tree_[w - 1].span.end >= tree_[w].span.begin;
     const bool touches = glued && (follows || (is_mark(w) && mark_of(raw(w)) != Mark::paired));
     if (!out.empty() && !touches) out += ' ';
     std::string word = spelled(w);
