@@ -49,9 +49,10 @@ class OwnWords {
     return is(i, Upos::noun) || is(i, Upos::propn) || is(i, Upos::det) || is(i, Upos::num) || is(i, Upos::adj);
   }
 
-  // What may be left out in front: "But the mayor ...", "After [the match played]".
+  // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
-    return is(i, Upos::punct) || is(i, Upos::cconj) ||
+    const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
+    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause) ||
            (!verb_second_ && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
@@ -111,6 +112,7 @@ class OwnWords {
     const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
     if (i == word_ || length || (part && !marked) || (verb_second_ && tree_.first(i) == start_)) return;
     usable_[i] = false;
+    if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
       if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
     // "after three days of test runs"
@@ -211,7 +213,8 @@ class OwnWords {
   // Whether the words behind the mark before the verb are a clause. A noun there may end a list that began before it,
   // unless it is surely the subject (", the mayor said") or all before is one phrase ("At the conference, Faisal ...").
   bool may_begin_at_mark() const {
-    if (!is_noun_part(first_) || (first_ > 0 && is(first_ - 1, Upos::sconj))) return true;
+    const bool phrase = is_noun_part(first_) || is(first_, Upos::adp);
+    if (!phrase || (first_ > 0 && is(first_ - 1, Upos::sconj))) return true;
     const std::int32_t own = tree_.subject(word_);
     if (own >= 0) {
       const auto subject = static_cast<std::uint32_t>(own);

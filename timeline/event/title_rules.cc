@@ -45,9 +45,9 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
   switch (word.deprel) {
     case Deprel::mark: return marker_cost(h, k);
     case Deprel::case_: return h == anchor_ && !tree_.is_clause(h) ? left_out : always;
-    case Deprel::cc:
-      // "neither the laboratory nor the clinic" keeps it; "either resigned or ..." not without the other
-      return h == anchor_ && (tree_.is_clause(h) || tree_[h].deprel == Deprel::conj) ? left_out : always;
+    case Deprel::cc: return conjunction_cost(h, k);
+    // "an [Oct. 11] presentation"
+    case Deprel::det: return k + 1 < tree_.size() && tree_[k + 1].time >= 0 && k + 1 < h ? time_cost(h, k + 1) : always;
     case Deprel::conj: return conjunct_cost(h, k);
     case Deprel::advmod: return adverb_cost(h, k);
     case Deprel::obl:
@@ -176,6 +176,14 @@ int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
     whole |= d == Deprel::obj || d == Deprel::xcomp || d == Deprel::ccomp || d == Deprel::obl;
   }
   return whole ? 6 : 3;
+}
+
+// "Neither the laboratory nor the clinic" keeps both; "And Ottawa held on" goes without.
+int TitleRules::conjunction_cost(std::uint32_t h, std::uint32_t k) const {
+  if (h == anchor_ && (tree_.is_clause(h) || tree_[h].deprel == Deprel::conj)) return left_out;
+  bool joins = tree_[h].deprel == Deprel::conj;
+  for (const std::uint32_t other : tree_.dependents(h)) joins |= other > k && tree_[other].deprel == Deprel::conj;
+  return joins ? always : left_out;
 }
 
 // "North and South Korea" keeps its members; a second clause is an event of its own.

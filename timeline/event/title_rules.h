@@ -56,6 +56,7 @@ class TitleRules {
   int relative_cost(std::uint32_t h, std::uint32_t k, int depth) const;
   int adverb_cost(std::uint32_t h, std::uint32_t k) const;
   int adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const;
+  int conjunction_cost(std::uint32_t h, std::uint32_t k) const;
   int conjunct_cost(std::uint32_t h, std::uint32_t k) const;
   int marker_cost(std::uint32_t h, std::uint32_t k) const;
 

@@ -61,6 +61,7 @@ class Selector {
   void take_shared(std::uint32_t w);
   void take_subject();
   void lend(std::uint32_t subject);
+  bool has_stray_noun(std::uint32_t verb) const;
   void join_glued();
 
   const TreeView& tree_;
@@ -201,7 +202,7 @@ void Selector::take_subject() {
   // "A search began as crews from Ohio arrived": what nothing joins shares nothing
   bool coordinated = first == a || rules_.comma_before(a);
   for (const std::uint32_t k : tree_.dependents(a)) coordinated |= tree_[k].deprel == Deprel::cc;
-  if (!coordinated) {
+  if (!coordinated || (first != a && has_stray_noun(a))) {
     out_.confidence = 0;
     return;
   }
@@ -221,6 +222,22 @@ void Selector::take_subject() {
   if (lent < 0) return;
   out_.confidence = std::min(tree_[static_cast<std::uint32_t>(lent)].confidence, tree_[a].confidence);
   if (!is_relativizer(tree_[static_cast<std::uint32_t>(lent)])) lend(static_cast<std::uint32_t>(lent));
+}
+
+// "was changed and urlget 2.0 was released": a noun between the conjunction and the verb that hangs on it as nothing
+// that a verb takes may be its subject.
+bool Selector::has_stray_noun(std::uint32_t verb) const {
+  for (std::uint32_t i = tree_.first(verb); i < verb; ++i) {
+    const Upos u = tree_[i].upos;
+    if ((u != Upos::noun && u != Upos::propn && u != Upos::num && u != Upos::x) || tree_[i].time >= 0) continue;
+    std::uint32_t top = i;
+    while (tree_[top].head >= 0 && tree_[top].head != static_cast<std::int32_t>(verb))
+      top = static_cast<std::uint32_t>(tree_[top].head);
+    const Deprel d = tree_[top].deprel;
+    if (d != Deprel::obl && d != Deprel::obl_unmarked && d != Deprel::obj && d != Deprel::advmod && d != Deprel::advcl)
+      return true;
+  }
+  return false;
 }
 
 // Takes a subject that stands elsewhere, without the clause that it is lent to.
