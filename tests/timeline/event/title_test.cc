@@ -25,6 +25,7 @@ const std::vector<TitleCase> titles{
     {"what is expected", "The order is set to expire in March.", "expire", "The order is set to expire"},
     {"what is planned", "Kovar plans to visit Vell.", "visit", "Kovar plans to visit Vell"},
     {"a passive", "The mill was sold to a bank.", "sold", "The mill was sold to a bank"},
+    {"a word that a clitic leans on", "The windows didn't shatter.", "shatter", "The windows didn't shatter"},
     {"a perfect as a past", "The council has imposed a ban.", "imposed", "The council has imposed a ban"},
     {"a noun with its owner", "They spoke of Norland's annexation of Vell in 2014.", "annexation",
      "Norland's annexation of Vell"},
