@@ -138,6 +138,9 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
+    const std::string_view first_verb = slice(analysis_.document.text, analysis_.tokens[c.group.first].span());
+    signs.verb_first = !nominal && title.text.size() >= first_verb.size() &&
+                       std::string_view(title.text).substr(1, first_verb.size() - 1) == first_verb.substr(1);
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||
