@@ -227,7 +227,7 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};
   // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text.
   if (is_bare(tree, selection, kept)) {
-    std::string longer = own_words(analysis_, tree, selection.anchor, -1, lexicon_.verb_second);
+    std::string longer = own_words(analysis_, tree, lexicon_, selection.anchor, -1);
     const TitleWords words = words_of(sentence, tree, selection, in);
     if (longer.starts_with(line) || words.front_first >= 0) return longer;
   }
@@ -269,8 +269,8 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     title.tells_governed = predication.find(Role::content);
     return title;
   }
-  title.text = own_words(analysis_, tree, static_cast<std::uint32_t>(predication.word),
-                         holds(predication.status) ? -1 : predication.source, lexicon_.verb_second);
+  title.text = own_words(analysis_, tree, lexicon_, static_cast<std::uint32_t>(predication.word),
+                         holds(predication.status) ? -1 : predication.source);
   return title;
 }
 

@@ -14,8 +14,9 @@ constexpr std::uint32_t words_behind = 20;  ///< a title does not reach further 
 
 class OwnWords {
  public:
-  OwnWords(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source, bool verb_second)
-      : analysis_(analysis), tree_(tree), word_(word), source_(source), verb_second_(verb_second) {
+  OwnWords(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::uint32_t word,
+           std::int32_t source)
+      : analysis_(analysis), tree_(tree), lexicon_(lexicon), word_(word), source_(source) {
     find_clause();
     while (start_ < word && opens(start_)) ++start_;
     usable_.assign(tree.size(), true);
@@ -52,8 +53,10 @@ class OwnWords {
   // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
     const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
-    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause) ||
-           (!verb_second_ && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
+    const bool negation = lexicon_.negation != no_class &&
+                          lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), lexicon_.negation);
+    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !negation) ||
+           (!lexicon_.verb_second && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
             tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)));
@@ -85,7 +88,9 @@ class OwnWords {
   void find_clause() {
     stop_ = tree_.size();
     for (std::uint32_t i = next_break(0); i + 1 < tree_.size(); i = next_break(i + 1)) {
-      const bool strong = mark_of(slice(analysis_.document.text, tree_[i].span)) != Mark::comma;
+      const std::string_view mark = slice(analysis_.document.text, tree_[i].span);
+      const bool strong = mark_of(mark) != Mark::comma;
+      if (mark == ":" && i < word_ && !has_finite(start_, i)) start_ = i + 1;
       std::uint32_t after = i + 1;
       while (after < tree_.size() && (is(after, Upos::punct) || is(after, Upos::cconj))) ++after;
       const bool dependent = after < tree_.size() && (is(after, Upos::sconj) || is_relative(after) || is_finite(after));
@@ -110,7 +115,7 @@ class OwnWords {
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
     const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
-    if (i == word_ || length || (part && !marked) || (verb_second_ && tree_.first(i) == start_)) return;
+    if (i == word_ || length || (part && !marked) || (lexicon_.verb_second && tree_.first(i) == start_)) return;
     usable_[i] = false;
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
@@ -215,6 +220,7 @@ class OwnWords {
   bool may_begin_at_mark() const {
     const bool phrase = is_noun_part(first_) || is(first_, Upos::adp);
     if (!phrase || (first_ > 0 && is(first_ - 1, Upos::sconj))) return true;
+    if (first_ > 0 && is(first_ - 1, Upos::cconj)) return false;
     const std::int32_t own = tree_.subject(word_);
     if (own >= 0) {
       const auto subject = static_cast<std::uint32_t>(own);
@@ -255,9 +261,9 @@ class OwnWords {
 
   const Analysis& analysis_;
   const TreeView& tree_;
+  const TitleLexicon& lexicon_;
   const std::uint32_t word_;
   const std::int32_t source_;
-  const bool verb_second_;
   bool loosely_ = false;      ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
   std::vector<bool> usable_;  ///< words that date nothing
   std::uint32_t start_ = 0;   ///< of the independent clause that the word stands in
@@ -267,9 +273,9 @@ class OwnWords {
 
 }  // namespace
 
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
-                      bool verb_second) {
-  return OwnWords(analysis, tree, word, source, verb_second).title();
+std::string own_words(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::uint32_t word,
+                      std::int32_t source) {
+  return OwnWords(analysis, tree, lexicon, word, source).title();
 }
 
 }  // namespace annal

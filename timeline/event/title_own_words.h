@@ -12,8 +12,8 @@ namespace annal {
 ///
 ///   word         the predicate or the noun of the event
 ///   source       a word that must stand in it, who alleges or denies it; -1 for none
-///   verb_second  what the word order needs stays: a time in front, a conjunction
-std::string own_words(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::int32_t source,
-                      bool verb_second);
+///   lexicon      where the verb must stand second, a time in front and a conjunction stay
+std::string own_words(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::uint32_t word,
+                      std::int32_t source);
 
 }  // namespace annal

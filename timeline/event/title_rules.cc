@@ -180,6 +180,7 @@ int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
 
 // "Neither the laboratory nor the clinic" keeps both; "And Ottawa held on" goes without.
 int TitleRules::conjunction_cost(std::uint32_t h, std::uint32_t k) const {
+  if (is(k, lexicon_.negation)) return always;
   if (h == anchor_ && (tree_.is_clause(h) || tree_[h].deprel == Deprel::conj)) return left_out;
   bool joins = tree_[h].deprel == Deprel::conj;
   for (const std::uint32_t other : tree_.dependents(h)) joins |= other > k && tree_[other].deprel == Deprel::conj;

@@ -154,7 +154,10 @@ std::uint32_t Selector::climb(std::uint32_t w) {
     if (tree_[first].deprel != Deprel::acl || !fact()) continue;
     needed_[w] = true;
     // "hostages freed by gunmen": the noun with its participle; "a plan to sell": what is done with the plan
-    if (!is_marked(first)) break;
+    // "reached the islands, killing many": whom a participle in -ing behind an object describes is not sure
+    const bool loose =
+        tree_[first].features.verb_form == syntax::VerbForm::ger && !tree_.is_subject(w) && is_argument(w);
+    if (!is_marked(first) && !loose) break;
     while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_[w] = true;
   }
   return anchor;
@@ -206,8 +209,10 @@ void Selector::take_subject() {
     out_.confidence = 0;
     return;
   }
+  const std::int32_t lent = lender_ < 0 ? -1 : tree_.subject(first);
+  const bool has_lent = lent >= 0 && !is_relativizer(tree_[static_cast<std::uint32_t>(lent)]);
   const bool subordinate = tree_[a].deprel == Deprel::advcl || tree_[a].deprel == Deprel::ccomp;
-  if (predication_.word == static_cast<std::int32_t>(a) && !(subordinate && tree_.finite(a) >= 0)) {
+  if (predication_.word == static_cast<std::int32_t>(a) && !has_lent && !(subordinate && tree_.finite(a) >= 0)) {
     for (const Argument& argument : predication_.arguments) {
       if (!argument.shared || (argument.role != Role::agent && argument.role != Role::undergoer)) continue;
       if (argument.role == Role::undergoer && predication_.find(Role::agent)) continue;
@@ -217,11 +222,9 @@ void Selector::take_subject() {
       return;
     }
   }
-  if (lender_ < 0) return;
-  const std::int32_t lent = tree_.subject(first);
-  if (lent < 0) return;
+  if (!has_lent) return;
   out_.confidence = std::min(tree_[static_cast<std::uint32_t>(lent)].confidence, tree_[a].confidence);
-  if (!is_relativizer(tree_[static_cast<std::uint32_t>(lent)])) lend(static_cast<std::uint32_t>(lent));
+  lend(static_cast<std::uint32_t>(lent));
 }
 
 // "was changed and urlget 2.0 was released": a noun between the conjunction and the verb that hangs on it as nothing
