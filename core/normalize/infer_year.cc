@@ -58,27 +58,30 @@ std::string listed(const std::vector<int>& years) {
   return out;
 }
 
-}  // namespace
-
-std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseReader& tense) {
-  std::vector<Congruence> all;
+// The latest year that the text speaks of as past or present; no_year where it states none.
+int latest_year(const Analysis& analysis, TenseReader& tense) {
   int latest = CalendarValue::no_year;
-  std::size_t token = 0, sentence = 0;
+  std::size_t sentence = 0;
   for (std::size_t i = 0; i < analysis.timexes.size(); ++i) {
     const Timex& timex = analysis.timexes[i];
-    while (token < analysis.tokens.size() && analysis.tokens[token].begin < timex.span.begin) ++token;
-    while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].last <= token) ++sentence;
-    if (const auto found = congruence(analysis, i)) all.push_back(*found);
+    while (sentence + 1 < analysis.sentences.size() && analysis.sentences[sentence].span.end <= timex.span.begin)
+      ++sentence;
     const auto* const date = node_as<op::Date>(analysis.expressions, core_of(analysis.expressions, timex.expression));
     if (date == nullptr || !date->year || sentence >= analysis.sentences.size()) continue;
-    std::size_t after = token;
-    while (after < analysis.tokens.size() && analysis.tokens[after].begin < timex.span.end) ++after;
-    const Sentence& s = analysis.sentences[sentence];
-    if (tense.at(token, after, s.first, s.last) == Direction::future) continue;
-    latest = std::max(latest, *date->year);
+    if (*date->year > latest && tense.at(i, sentence) != Direction::future) latest = *date->year;
   }
+  return latest;
+}
+
+}  // namespace
+
+std::optional<InferredYear> infer_year(const Analysis& analysis, TenseReader& tense) {
+  std::vector<Congruence> all;
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i)
+    if (const auto found = congruence(analysis, i)) all.push_back(*found);
   if (all.empty()) return std::nullopt;
 
+  const int latest = latest_year(analysis, tense);
   const bool bounded = latest != CalendarValue::no_year;
   std::vector<int> left;
   for (int year = bounded ? latest : first_listed; year <= (bounded ? latest + window - 1 : last_listed); ++year)

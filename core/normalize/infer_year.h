@@ -23,6 +23,6 @@ struct InferredYear {
 /// Returns the year of the dates of `analysis` that state none. It is known only if the calendar allows one of the six
 /// years from the latest year that the text speaks of as past. Returns nullopt if nothing narrows it. Reads the trees
 /// of the time expressions, not their values. Linear in their number.
-std::optional<InferredYear> infer_year(const Analysis& analysis, const TenseReader& tense);
+std::optional<InferredYear> infer_year(const Analysis& analysis, TenseReader& tense);
 
 }  // namespace annal

@@ -19,8 +19,7 @@ constexpr std::size_t longest_short_message = 320;
 
 class Resolver {
  public:
-  Resolver(Analysis& analysis, const Language& language)
-      : analysis_(analysis), tense_(analysis.document.text, analysis.tokens, language) {
+  Resolver(Analysis& analysis, const Language& language) : analysis_(analysis), tense_(analysis, language) {
     const Dct& dct = analysis.document.dct;
     context_.document_known = dct.known();
     context_.document = floor_day(dct.at);
@@ -42,15 +41,10 @@ class Resolver {
       while (token < analysis_.tokens.size() && analysis_.tokens[token].begin < timex.span.begin) ++token;
       while (sentence + 1 < analysis_.sentences.size() && analysis_.sentences[sentence].last <= token) ++sentence;
       timex.sentence = static_cast<std::uint32_t>(sentence);
-      std::size_t after = token;
-      while (after < analysis_.tokens.size() && analysis_.tokens[after].begin < timex.span.end) ++after;
       context_.direction = Direction::unknown;
       // Finding the direction costs more than all the rest.
       const bool leans = depends_on_tense(analysis_.expressions, timex.expression);
-      if (sentence < analysis_.sentences.size() && leans) {
-        const Sentence& s = analysis_.sentences[sentence];
-        context_.direction = tense_.at(token, after, s.first, s.last);
-      }
+      if (sentence < analysis_.sentences.size() && leans) context_.direction = tense_.at(i, sentence);
       if (timex.range == RangeRole::from) from_direction_ = context_.direction;
       if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
       // Told as present or to come, a date has left the episode of another year.
@@ -84,7 +78,7 @@ class Resolver {
     if (timex.range == RangeRole::to && resolution.kind == Resolution::Kind::calendar_value && i > 0)
       align(analysis_.timexes[i - 1], i, resolution);
     // "was soon taken": in a narrative the word looks ahead from its own time and names no time.
-    if (context_.narrative && context_.direction == Direction::past &&
+    if (context_.narrative && context_.direction != Direction::future &&
         std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]))
       return false;
     if (resolution.kind == Resolution::Kind::nothing) {

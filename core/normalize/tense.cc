@@ -1,157 +1,241 @@
 #include "core/normalize/tense.h"
 
-#include "core/unicode/letter_case.h"
-#include "core/unicode/utf8.h"
+#include <algorithm>
+#include <string>
+
+#include "core/syntax/lemmas.h"
+#include "core/trees.h"
 
 namespace annal {
+namespace {
 
-TenseReader::TenseReader(std::string_view text, std::span<const Token> tokens, const Language& language)
-    : text_(text),
-      tokens_(tokens),
+using syntax::Deprel;
+using syntax::Features;
+using syntax::Mood;
+using syntax::Tense;
+using syntax::Upos;
+using syntax::VerbForm;
+using syntax::Word;
+
+// Values of the class "time-tie".
+enum TimeTie : std::int32_t { until = 3, for_ = 6 };
+
+// How many heads are climbed to a predicate, and how many predicates above one without a tense are asked.
+constexpr int most_heads = 24, most_predicates = 6;
+
+bool is_past(Tense tense) { return tense == Tense::past || tense == Tense::imperfect || tense == Tense::pluperfect; }
+
+bool is_finite(const Word& word) {
+  const Features& f = word.features;
+  if (word.upos != Upos::verb && word.upos != Upos::aux) return false;
+  return f.verb_form == VerbForm::fin ||
+         (f.verb_form == VerbForm::none && (f.mood != Mood::none || f.tense != Tense::none));
+}
+
+bool is_past_participle(const Features& f) {
+  return f.verb_form == VerbForm::part && f.tense != Tense::pres && f.aspect != syntax::Aspect::prog;
+}
+
+bool is_auxiliary(Deprel relation) {
+  return relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+}
+
+// A predicate with what its auxiliaries say.
+struct Predicate {
+  const Word* main = nullptr;
+  const Word* finite = nullptr;  // itself, an auxiliary or the copula; null: none is finite
+  bool modal = false;            // an auxiliary of the future, or of what may or must be
+  bool passive = false;
+  bool copula = false;
+  bool perfect = false;   // "has met", "had been due"
+  bool becoming = false;  // a passive with an auxiliary of the future: "wird gewählt"
+  bool to_come = false;   // an infinitive with its mark under a finite auxiliary: "is to resume"
+
+  bool past() const { return finite != nullptr && is_past(finite->features.tense); }
+};
+
+}  // namespace
+
+// Reads one tree.
+class ClauseReader {
+ public:
+  ClauseReader(const TenseReader& reader, const syntax::Tree& tree) : reader_(reader), tree_(tree) {}
+
+  Direction at(std::int32_t time) const {
+    const std::int32_t above = predicate_from(time);
+    const std::int32_t introduced = marker(time);
+    if (opens(time)) return Direction::future;
+    if (above < 0) return introduced == until || proposed(time) ? Direction::future : Direction::unknown;
+    const Predicate p = predicate(above);
+    const Direction found = direction_of(p, 0);
+    // "has until Tuesday to answer", but "until Thursday they had not called"
+    if (introduced == until && found != Direction::past) return Direction::future;
+    const bool ahead = introduced == until || introduced == for_;
+    if (is(*p.main, reader_.scheduling_) && (p.passive || p.copula || ahead)) return scheduled(p, ahead);
+    // "is due on Friday", "on Friday the league plans to hold a rally"
+    const WordClass forward = p.copula ? reader_.forward_adjective_ : reader_.forward_verb_;
+    if (found == Direction::present && is(*p.main, forward)) return Direction::future;
+    // "would look for ways to get around Wednesday's ruling" does not say when it was.
+    const bool own_tense = p.finite != nullptr || p.modal;
+    if (found == Direction::future && !own_tense && word(time).deprel == Deprel::nmod_poss) return Direction::unknown;
+    return found;
+  }
+
+ private:
+  const Word& word(std::int32_t index) const { return tree_.words[static_cast<std::size_t>(index)]; }
+  std::string form(const Word& word) const {
+    return syntax::form_of(word, reader_.analysis_.document.text, reader_.language_);
+  }
+  /// Whether the word or its lemma is in a class.
+  bool is(const Word& word, WordClass word_class) const {
+    const std::string written = form(word);
+    return reader_.language_.is(written, word_class) ||
+           reader_.language_.is(syntax::lemma_of(word, written, reader_.language_.tag()), word_class);
+  }
+
+  bool is_predicate(std::int32_t index) const {
+    const Word& w = word(index);
+    if (w.upos == Upos::verb && w.deprel != Deprel::amod && w.deprel != Deprel::case_) return true;
+    return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& dependent) {
+      return dependent.head == index && (is_auxiliary(dependent.deprel) || dependent.deprel == Deprel::nsubj);
+    });
+  }
+
+  // The nearest predicate among `index` and the words above it, or -1.
+  std::int32_t predicate_from(std::int32_t index) const {
+    for (int i = 0; index >= 0 && i < most_heads; ++i, index = word(index).head)
+      if (is_predicate(index)) return index;
+    return -1;
+  }
+
+  Predicate predicate(std::int32_t index) const {
+    Predicate found{.main = &word(index)};
+    const Features& own = found.main->features;
+    if (is_finite(*found.main)) found.finite = found.main;
+    bool auxiliary = false, support = false, mark = false, been = false, infinitive = own.verb_form == VerbForm::inf;
+    for (const Word& dependent : tree_.words) {
+      if (dependent.head != index) continue;
+      mark = mark || (dependent.deprel == Deprel::mark && dependent.upos == Upos::part);
+      if (!is_auxiliary(dependent.deprel)) continue;
+      const bool finite = is_finite(dependent), modal = is(dependent, reader_.modal_);
+      if (finite && (found.finite == nullptr || found.finite == found.main)) found.finite = &dependent;
+      infinitive = infinitive || dependent.features.verb_form == VerbForm::inf;
+      been = been || dependent.features.verb_form == VerbForm::part;
+      found.copula = found.copula || dependent.deprel == Deprel::cop;
+      found.passive = found.passive || dependent.deprel == Deprel::aux_pass;
+      found.becoming = found.becoming || (dependent.deprel == Deprel::aux_pass && modal);
+      if (dependent.deprel != Deprel::aux) continue;
+      const bool of_what_may_be = modal && (own.verb_form != VerbForm::part || found.finite == &dependent);
+      (of_what_may_be ? found.modal : auxiliary) = true;
+      support = support || is(dependent, reader_.support_);
+    }
+    const bool participle = is_past_participle(own);
+    found.passive = found.passive || (participle && own.voice == syntax::Voice::pass && !auxiliary);
+    // A strong participle may pass for an infinitive: "habe begonnen".
+    const bool strong = own.verb_form == VerbForm::inf && !mark && !support;
+    found.perfect = (auxiliary && (participle || been || strong)) || (found.copula && participle && !found.passive);
+    found.to_come = mark && infinitive && found.finite != nullptr && found.finite != found.main;
+    return found;
+  }
+
+  // What the finite verb and the auxiliaries say.
+  Direction finite_direction(const Predicate& p) const {
+    const Features& f = p.finite != nullptr ? p.finite->features : p.main->features;
+    if (p.modal) {
+      if (p.perfect) return Direction::past;  // "would have been"
+      return is_past(f.tense) && f.mood == Mood::ind ? Direction::past : Direction::future;
+    }
+    if (f.mood == Mood::imp && p.finite == p.main) return Direction::future;
+    if (p.perfect && f.tense != Tense::fut) return Direction::past;
+    if (f.tense == Tense::fut || f.mood == Mood::cnd) return Direction::future;
+    if (is_past(f.tense)) return Direction::past;
+    if (f.tense != Tense::pres) return Direction::unknown;
+    // "is to resume", "wird gewählt", "the exams start on Monday"
+    const bool ahead = p.to_come || p.becoming || (!p.copula && is(*p.main, reader_.timetable_));
+    return ahead ? Direction::future : Direction::present;
+  }
+
+  Direction direction_of(const Predicate& p, int depth) const {
+    if (p.finite != nullptr || p.modal) return finite_direction(p);
+    if (is_past_participle(p.main->features)) return Direction::past;  // "a law passed on Monday"
+    if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
+    if (lies_ahead(p)) return Direction::future;
+    const std::int32_t above = predicate_from(p.main->head);
+    return above < 0 ? Direction::unknown : direction_of(predicate(above), depth + 1);
+  }
+
+  // Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but
+  // not "had been due to expire", and "was ready to sail".
+  bool lies_ahead(const Predicate& p) const {
+    const Deprel relation = p.main->deprel;
+    if (p.main->features.verb_form != VerbForm::inf || (relation != Deprel::xcomp && relation != Deprel::ccomp &&
+                                                        relation != Deprel::acl && relation != Deprel::advcl))
+      return false;
+    const Word& governor = word(p.main->head);
+    const Predicate above = predicate(p.main->head);
+    if (above.past() && above.perfect) return false;
+    if (is(governor, reader_.forward_verb_) || is(governor, reader_.prospective_) || is(governor, reader_.scheduling_))
+      return true;
+    return is(governor, reader_.forward_adjective_) && !above.past();
+  }
+
+  // The time of what is scheduled: "is set for Friday", "a vote planned for Monday". What had been scheduled lies back,
+  // and so does what is told of as past: "a rally planned for Saturday was canceled".
+  Direction scheduled(const Predicate& p, bool ahead) const {
+    if (p.past() && p.perfect && !ahead) return Direction::past;
+    if (p.finite != nullptr || p.main->deprel != Deprel::acl) return Direction::future;
+    const Word& noun = word(p.main->head);
+    const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
+    return subject && finite_direction(predicate(noun.head)) == Direction::past ? Direction::past : Direction::future;
+  }
+
+  // How the time is introduced: the value of its preposition in the class "time-tie", 0 where it has none.
+  std::int32_t marker(std::int32_t time) const {
+    for (const Word& w : tree_.words)
+      if (w.head == time && w.deprel == Deprel::case_) return reader_.language_.value_in(form(w), reader_.time_tie_, 0);
+    return 0;
+  }
+
+  // "effective February 1", "due Monday"
+  bool opens(std::int32_t time) const {
+    return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+      return w.head == time && (is(w, reader_.opening_) || is(w, reader_.forward_adjective_));
+    });
+  }
+
+  // "How about Friday?", "lets meet Friday": without a verb that tells the tense, what is proposed is still to come.
+  bool proposed(std::int32_t time) const {
+    constexpr std::int32_t farthest = 5;
+    for (std::int32_t i = std::max(0, time - farthest); i < time; ++i)
+      if (is(word(i), reader_.proposing_)) return true;
+    return false;
+  }
+
+  const TenseReader& reader_;
+  const syntax::Tree& tree_;
+};
+
+TenseReader::TenseReader(Analysis& analysis, const Language& language)
+    : analysis_(analysis),
       language_(language),
-      past_(language.word_class("direction-past")),
-      future_(language.word_class("direction-future")),
-      present_(language.word_class("direction-present")),
-      clause_(language.word_class("direction-clause")),
-      suffix_(language.word_class("direction-past-suffix")),
-      set_(language.word_class("direction-set")),
-      infinitive_(language.word_class("direction-infinitive")),
-      limit_(language.word_class("direction-limit")),
-      auxiliary_(language.word_class("direction-auxiliary")),
-      before_past_(language.word_class("direction-before-past")),
-      determiner_(language.word_class("direction-determiner")),
-      saying_(language.word_class("direction-saying")),
-      perfect_(language.word_class("direction-perfect")),
-      opening_(language.word_class("direction-opening")),
-      beginning_(language.word_class("direction-beginning")),
-      settles_(language.word_class("direction-settles")),
-      proposes_(language.word_class("direction-proposes")) {}
+      trees_(tree_reader(analysis, language)),
+      modal_(language.word_class("modal")),
+      forward_verb_(language.word_class("verb-forward")),
+      forward_adjective_(language.word_class("adjective-forward")),
+      prospective_(language.word_class("verb-prospective")),
+      scheduling_(language.word_class("verb-scheduling")),
+      timetable_(language.word_class("verb-timetable")),
+      time_tie_(language.word_class("time-tie")),
+      support_(language.word_class("aux-do")),
+      opening_(language.word_class("time-opening")),
+      proposing_(language.word_class("time-proposing")) {}
 
-bool TenseReader::past_suffix(std::string_view two_letters) const {
-  const auto letter = [](char c) { return static_cast<unsigned>((c | 0x20) - 'a'); };
-  const unsigned first = letter(two_letters[0]), second = letter(two_letters[1]);
-  if (first >= 26 || second >= 26) return false;
-  std::int8_t& known = suffixes_[first * 26 + second];
-  if (known == 0) known = language_.is(two_letters, suffix_) ? 1 : -1;
-  return known > 0;
-}
-
-bool TenseReader::past_ending(std::string_view word) const {
-  if (static_cast<unsigned char>(word.back()) < 0x80) return past_suffix(word.substr(word.size() - 2));
-  std::size_t begin = word.size() - 1;
-  for (int letters = 0; begin > 0 && letters < 2; --begin)
-    if (!is_continuation(word[begin]) && ++letters == 2) break;
-  return language_.is(word.substr(begin), suffix_);
-}
-
-TenseReader::Sign TenseReader::sign(std::size_t token) const {
-  KnownSign& known = known_signs_[token % known_signs_.size()];
-  if (known.token != token) known = {token, read_sign(token)};
-  return known.sign;
-}
-
-TenseReader::Sign TenseReader::read_sign(std::size_t token) const {
-  Sign found;
-  if (tokens_[token].kind == TokenKind::digits) return found;
-  const std::string_view word = slice(text_, tokens_[token].span());
-  bool looks_ahead = false;
-  for (const Membership& member : language_.lookup(word)) {
-    if (member.word_class == clause_)
-      found.barrier = true;
-    else if (member.word_class == auxiliary_)
-      found.auxiliary = true;
-    else if (member.word_class == perfect_)
-      found.perfect = true, found.direction = Direction::past;
-    else if (member.word_class == saying_)
-      found.saying = true;
-    else if (member.word_class == set_)
-      looks_ahead = true;
-    else if (member.word_class == past_)
-      found.direction = Direction::past;
-    else if (member.word_class == future_)
-      found.direction = Direction::future;
-    else if (member.word_class == present_)
-      found.direction = Direction::present;
-  }
-  if (looks_ahead && token + 1 < tokens_.size() && language_.is(slice(text_, tokens_[token + 1].span()), infinitive_))
-    found.direction = Direction::future;
-  // A regular past shows in its ending; a name ("United") only looks like one.
-  if (found.direction == Direction::unknown && word.size() >= 4 && tokens_[token].kind == TokenKind::word &&
-      begins_small(word) && past_ending(word) &&
-      !(token > 0 && language_.is(slice(text_, tokens_[token - 1].span()), determiner_)))
-    found.direction = Direction::past;
-  return found;
-}
-
-bool TenseReader::before_past(std::size_t token, std::size_t begin) const {
-  for (std::size_t k = 1; k <= 3 && token >= begin + k; ++k) {
-    if (language_.is(slice(text_, tokens_[token - k].span()), before_past_)) return true;
-    if (sign(token - k).barrier) break;
-  }
-  return false;
-}
-
-bool TenseReader::settled_before(std::size_t token, std::size_t begin) const {
-  constexpr std::size_t farthest = 16;
-  bool infinitive = false;
-  for (std::size_t i = token; i > begin && i + farthest > token; --i) {
-    const std::string_view word = slice(text_, tokens_[i - 1].span());
-    if (infinitive && language_.is(word, settles_)) return true;
-    infinitive = infinitive || language_.is(word, infinitive_);
-    if (sign(i - 1).barrier) return false;
-  }
-  return false;
-}
-
-Direction TenseReader::at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
-  constexpr int farthest = 40;
-  Direction left = Direction::unknown, right = Direction::unknown;
-  int left_cost = 0, right_cost = 0;
-  for (std::size_t i = first; i > begin && left_cost < farthest; --i) {
-    const Sign here = sign(i - 1);
-    left_cost += here.barrier ? 5 : 1;
-    left = here.direction;
-    if (left != Direction::unknown) {
-      // A participle leaves the word to its auxiliaries: "will be sold", "would not have been sold".
-      for (std::size_t k = 2; left == Direction::past && k <= 4 && i >= begin + k; ++k) {
-        const Sign before = sign(i - k);
-        // "would have been 85": what did not come about lies back.
-        if (before.barrier || before.perfect) break;
-        if (before.direction == Direction::future) left = Direction::future;
-      }
-      if (left == Direction::future && before_past(i - 1, begin)) left = Direction::past;
-      break;
-    }
-  }
-  for (std::size_t i = last; i < end && right_cost < farthest; ++i) {
-    const Sign here = sign(i);
-    right_cost += here.barrier ? 5 : 1;
-    right = here.direction;
-    if (right != Direction::unknown) {
-      if (here.auxiliary && i + 1 < end && sign(i + 1).direction == Direction::future) right = Direction::future;
-      if (here.saying && right_cost > 5 && left != Direction::unknown) right = Direction::unknown;
-      break;
-    }
-  }
-  if (first > begin && language_.is(slice(text_, tokens_[first - 1].span()), opening_)) return Direction::future;
-  // "agreed on Tuesday to run a bus from Wednesday"
-  if (first > begin && language_.is(slice(text_, tokens_[first - 1].span()), beginning_) &&
-      settled_before(first - 1, begin))
-    return Direction::future;
-  // "has until Tuesday to answer", but "Until Thursday, they had not called".
-  if (left != Direction::past && first > begin && language_.is(slice(text_, tokens_[first - 1].span()), limit_))
-    return first == begin + 1 && right == Direction::past ? Direction::past : Direction::future;
-  // "Friday's losses" were before "will be made up for"; "will decide Friday's match" is near enough to speak of it.
-  const bool owns = last + 1 < end && tokens_[last].kind == TokenKind::punctuation && tokens_[last].no_space_before &&
-                    tokens_[last + 1].no_space_before && tokens_[last + 1].span().size() == 1;
-  if (owns && left == Direction::future && left_cost > 4) left = Direction::past;
-  // "How about Friday?", "lets meet Friday": what is proposed is still to come.
-  if (left == Direction::unknown && right == Direction::unknown)
-    for (std::size_t i = first; i > begin && i + 6 > first; --i)
-      if (language_.is(slice(text_, tokens_[i - 1].span()), proposes_)) return Direction::future;
-  if (left == Direction::unknown) return right;
-  if (right == Direction::unknown) return left;
-  return right_cost < left_cost ? right : left;
+Direction TenseReader::at(std::size_t timex, std::size_t sentence) {
+  const syntax::Tree& tree = trees_.tree(sentence);
+  const auto found = std::find_if(tree.words.begin(), tree.words.end(),
+                                  [&](const Word& word) { return word.time == static_cast<std::int32_t>(timex); });
+  if (found == tree.words.end()) return Direction::unknown;
+  return ClauseReader(*this, tree).at(static_cast<std::int32_t>(found - tree.words.begin()));
 }
 
 }  // namespace annal

@@ -1,61 +1,39 @@
-// The direction in which the clause round a time expression looks: news says "Monday" for the last one beside a past
-// tense and for the next one beside a future. A list of verb forms and the nearest of them decide; no tagger.
+// The direction in which the clause of a time expression looks: news says "Monday" for the last one beside a past tense
+// and for the next one beside a future. The syntax tree says which predicate the time belongs to; its auxiliaries,
+// tense and mood, and the predicates above an infinitive, say the direction.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string_view>
 
+#include "core/analysis.h"
 #include "core/lang/language.h"
-#include "core/text/token.h"
+#include "core/syntax/tree_reader.h"
 
 namespace annal {
 
 enum class Direction : std::uint8_t { unknown, past, present, future };
 
-/// Word classes of data/lang that tell the tense; looked up once a document.
+/// Reads the direction from the trees of one analysis, which it parses where there is none yet.
 class TenseReader {
  public:
-  TenseReader(std::string_view text, std::span<const Token> tokens, const Language& language);
-  /// The direction at tokens [first, last), looking no further than [begin, end), the sentence.
-  Direction at(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const;
+  /// Time expressions must stay as they are while this is used.
+  TenseReader(Analysis& analysis, const Language& language);
+
+  /// Returns the direction at a time expression: unknown where there is no tree, no predicate above it, or one whose
+  /// tense does not tell. At most a few passes over the sentence.
+  ///
+  ///   timex      index into Analysis::timexes
+  ///   sentence   index of the sentence that it stands in
+  Direction at(std::size_t timex, std::size_t sentence);
 
  private:
-  /// What one token says, and what it costs to look past it: more where it parts clauses.
-  struct Sign {
-    Direction direction = Direction::unknown;
-    bool barrier = false;
-    bool auxiliary = false;  ///< "is", "were": what follows tells the direction
-    bool saying = false;     ///< "said"
-    bool perfect = false;    ///< "have" between "would" and a participle
-  };
-  Sign sign(std::size_t token) const;
-  Sign read_sign(std::size_t token) const;
-  bool past_suffix(std::string_view two_letters) const;
-  /// Whether the last two letters of `word`, at least four bytes, are an ending of the past.
-  bool past_ending(std::string_view word) const;
-
-  std::string_view text_;
-  std::span<const Token> tokens_;
+  friend class ClauseReader;
+  const Analysis& analysis_;
   const Language& language_;
-  /// Whether "had" stands before a word that looks ahead: "had been due to expire".
-  bool before_past(std::size_t token, std::size_t begin) const;
-  /// Whether an infinitive stands before `token`, and before that a verb that settles what is to come: "agreed to run
-  /// ...".
-  bool settled_before(std::size_t token, std::size_t begin) const;
-
-  WordClass past_, future_, present_, clause_, suffix_, set_, infinitive_, limit_, auxiliary_, before_past_,
-      determiner_, saying_, perfect_, opening_, beginning_, settles_, proposes_;
-  mutable std::array<std::int8_t, 26 * 26>
-      suffixes_{};  // what the lexicon says of each ending: 0 not yet asked, 1 yes, -1 no
-  /// The signs of the tokens asked for lately, each in the place of its number: times that stand side by side ask for
-  /// the same words again.
-  struct KnownSign {
-    std::size_t token = SIZE_MAX;
-    Sign sign;
-  };
-  mutable std::array<KnownSign, 128> known_signs_{};
+  syntax::TreeReader trees_;
+  WordClass modal_, forward_verb_, forward_adjective_, prospective_, scheduling_, timetable_, time_tie_, support_,
+      opening_, proposing_;
 };
 
 }  // namespace annal

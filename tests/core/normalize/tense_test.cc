@@ -1,0 +1,69 @@
+#include "core/normalize/tense.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "core/pipeline.h"
+
+namespace annal {
+namespace {
+
+/// The direction at the only time expression of `text`.
+std::string direction_in(const char* tag, const std::string& text) {
+  const Language& language = *Language::find(tag);
+  Document document;
+  document.text = text;
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph});
+  Analysis analysis = analyse(std::move(document), language);
+  REQUIRE(analysis.timexes.size() == 1);
+  switch (TenseReader(analysis, language).at(0, analysis.timexes[0].sentence)) {
+    case Direction::past: return "past";
+    case Direction::present: return "present";
+    case Direction::future: return "future";
+    case Direction::unknown: break;
+  }
+  return "unknown";
+}
+
+struct Row {
+  const char* why;
+  const char* language;
+  const char* text;
+  const char* direction;
+};
+
+}  // namespace
+
+TEST_CASE("the predicate above a time expression tells its direction", "[core][normalize][tense]") {
+  const auto row = GENERATE(values<Row>({
+      {"a past", "en", "The council met on Monday.", "past"},
+      {"a perfect", "en", "The council has met on Monday.", "past"},
+      {"a future", "en", "The council will meet on Monday.", "future"},
+      {"what would have been", "en", "The council would have met on Monday.", "past"},
+      {"is to", "en", "The mayor is to sign the contract on Monday.", "future"},
+      {"an infinitive under a verb that looks ahead", "en", "The firm agreed to run a bus from Monday.", "future"},
+      {"the verb that looks ahead itself", "en", "The jury agreed on Tuesday to hear the widow.", "past"},
+      {"the predicate, not the nearest verb", "en", "Castro said on Tuesday the boat will leave.", "past"},
+      {"scheduled", "en", "The hearing was rescheduled for Friday.", "future"},
+      {"had been scheduled", "en", "The offer had been due to expire Friday.", "past"},
+      {"a time within a noun", "en", "The court will decide Friday's case.", "future"},
+      {"a limit to come", "en", "The club has until Tuesday to answer.", "future"},
+      {"a limit gone by", "en", "Until Thursday, they had not called.", "past"},
+      {"arranged", "en", "The exams start on Monday.", "future"},
+      {"proposed", "en", "How about Friday?", "future"},
+      {"no predicate", "en", "A bridge on Monday", "unknown"},
+      {"a perfect", "de", "Der Rat hat am Montag getagt.", "past"},
+      {"an auxiliary of the future", "de", "Der Rat wird am Montag tagen.", "future"},
+      {"arranged", "de", "Das Konzert findet am Sonntag statt.", "future"},
+      {"a past", "fr", "Le conseil a voté lundi.", "past"},
+      {"a future", "fr", "Le conseil votera lundi.", "future"},
+      {"a past", "es", "El consejo votó el lunes.", "past"},
+      {"a future", "es", "El consejo votará el lunes.", "future"},
+      {"a past", "ru", "Совет собрался в понедельник.", "past"},
+      {"a past", "uk", "Рада зібралася у понеділок.", "past"},
+  }));
+  INFO(row.why << ": " << row.text);
+  CHECK(direction_in(row.language, row.text) == row.direction);
+}
+
+}  // namespace annal
