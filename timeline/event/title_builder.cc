@@ -145,6 +145,8 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj);
     if (selection.unit[i] < 0 || bare) return false;
   }
+  for (std::uint32_t i = 0; i < tree.size(); ++i)
+    if (kept[i] && tree[i].deprel == Deprel::case_ && !kept[static_cast<std::uint32_t>(tree[i].head)]) return false;
   bool begun = false;
   for (std::uint32_t i = 0; i + 1 < tree.size(); ++i) {
     begun |= kept[i];
