@@ -54,7 +54,7 @@ const std::vector<TitleCase> titles{
     {"an -ing form behind a preposition", "The council accused Boris Brandt of stealing a boat.", "accused",
      "The council accused Boris Brandt of stealing a boat"},
     {"a list of verbs has one subject", "Anna Kovar broke a window, took the lamp and fled.", "took",
-     "Anna Kovar broke a window, took the lamp and fled"},
+     "Anna Kovar took the lamp"},
     {"an adverb that changes the meaning stays", "Anna Kovar narrowly lost the vote.", "lost",
      "Anna Kovar narrowly lost the vote"},
     {"never is no fact", "Anna Kovar never spoke to the council.", "spoke", "Anna Kovar never spoke to the council"},
@@ -81,8 +81,8 @@ const std::vector<TitleCase> titles{
      "The guards holding the town surrendered"},
     {"two actors", "Anna Kovar and Boris Brandt signed a treaty.", "signed",
      "Anna Kovar and Boris Brandt signed a treaty"},
-    {"the two are the pair told of", "Kovar said she and Boris Brandt talked when the two met in Vell.", "met",
-     "Kovar said she and Boris Brandt talked when the two met in Vell"},
+    {"a clause of its own", "Kovar said she and Boris Brandt talked when the two met in Vell.", "met",
+     "The two met in Vell"},
 };
 
 }  // namespace
@@ -120,7 +120,7 @@ TEST_CASE("A title is short enough for a row and ends at a word", "[timeline][ev
 }
 
 TEST_CASE("Actors are named once each, without their offices", "[timeline][event]") {
-  const Analysis analysis = test::analysed("President Anna Kovar and police officers met Boris Brandt.");
+  const Analysis analysis = test::analysed("President Anna Kovar and two officers met Boris Brandt.");
   const std::vector<Event> events = find_events(analysis, test::english());
   const Event* event = test::event_of(events, analysis.document.text, "met");
   REQUIRE(event != nullptr);
