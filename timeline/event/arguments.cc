@@ -173,9 +173,12 @@ void ClauseReader::read_arguments(std::uint32_t w) {
 
 bool ClauseReader::is_nominal_event(std::uint32_t w) const {
   const syntax::Word& noun = at(w);
-  if (noun.upos != Upos::noun || noun.time >= 0 || noun.deprel == Deprel::compound || noun.deprel == Deprel::fixed)
+  // The capital of a first word may make a name of it.
+  const bool first = noun.upos == Upos::propn && w == 0 && is(w, Is::noun_event);
+  if ((noun.upos != Upos::noun && !first) || noun.time >= 0 || noun.deprel == Deprel::compound ||
+      noun.deprel == Deprel::fixed)
     return false;
-  return word(w).event.label != 0 || names_event(view_, reading_, w);
+  return first || word(w).event.label != 0 || names_event(view_, reading_, w);
 }
 
 // "the sale of the mill by Kovar", "Kovar's visit": "of" and a bare genitive name what it is done to, "by" who does it,

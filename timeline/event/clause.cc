@@ -74,7 +74,8 @@ bool ClauseReader::is_predicate(std::uint32_t w) const {
     case Deprel::xcomp:
       // "stayed closed until Friday": one predicate with the verb before it.
       if (word.features.verb_form == syntax::VerbForm::part && word.features.tense == syntax::Tense::past &&
-          view_.finite(w) < 0 && child(static_cast<std::uint32_t>(word.head), Deprel::obj, Deprel::aux_pass) < 0)
+          view_.finite(w) < 0 && child(w, Deprel::aux, Deprel::aux_pass) < 0 &&
+          child(static_cast<std::uint32_t>(word.head), Deprel::obj, Deprel::aux_pass) < 0)
         return false;
       break;
     default: break;

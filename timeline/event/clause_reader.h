@@ -62,6 +62,7 @@ class ClauseReader {
 
   // verb_group.cc
   VerbGroup group_of(std::uint32_t w);
+  bool before_infinitive(std::uint32_t w, const std::vector<std::uint32_t>& chain, std::size_t i) const;
   void read_tense(std::uint32_t w, const std::vector<std::uint32_t>& chain, VerbGroup& group) const;
   bool is_passive(std::uint32_t w, const std::vector<std::uint32_t>& chain) const;
   bool is_negated(std::uint32_t w) const;
@@ -89,6 +90,12 @@ class ClauseReader {
   void read_status(std::uint32_t w);
   Status own_status(std::uint32_t w) const;
   Frame frame_of(std::uint32_t w) const;
+  std::int32_t content_governor(std::uint32_t w) const;
+  std::int32_t inverted_speaker(std::uint32_t w) const;
+  std::int32_t convicting_word(std::uint32_t governor, std::uint32_t w) const;
+  bool is_hearsay(std::uint32_t w) const;
+  bool is_reporting_mood(std::uint32_t w) const;
+  bool has_condition(std::uint32_t w) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_nominal(std::uint32_t w) const;
   Status status_by_adverb(std::uint32_t w) const;

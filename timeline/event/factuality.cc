@@ -9,6 +9,7 @@ namespace annal {
 
 using syntax::Deprel;
 using syntax::Mood;
+using syntax::Upos;
 
 namespace {
 
@@ -27,29 +28,97 @@ Status combined(Status own, Status frame) {
 
 }  // namespace
 
-// "according to the police": the word for who says so; -1 where nobody is named.
+// "according to the police", "wie die Polizei mitteilt": the word that heads the phrase or the clause; -1 for none.
 std::int32_t ClauseReader::attribution_of(std::uint32_t w) const {
-  for (const std::uint32_t k : view_.dependents(w))
-    if (at(k).deprel == Deprel::obl || at(k).deprel == Deprel::nmod || at(k).deprel == Deprel::advcl)
-      for (const std::uint32_t d : view_.dependents(k))
-        if ((at(d).deprel == Deprel::case_ || at(d).deprel == Deprel::mark) &&
-            is(d, Is::attribution_mark, Is::attribution_opener))
-          return static_cast<std::int32_t>(k);
+  for (const std::uint32_t k : view_.dependents(w)) {
+    const bool clause = nodes_[k].predicate;
+    if (clause && (at(k).deprel != Deprel::advcl || !is(k, Is::reporting, Is::announcing))) continue;
+    for (const std::uint32_t d : view_.dependents(k)) {
+      const bool marks = at(d).deprel == Deprel::case_ || at(d).deprel == Deprel::mark || at(d).upos == Upos::adp;
+      if (clause && is(d, Is::attribution_clause) && (marks || at(d).deprel == Deprel::advmod))
+        return static_cast<std::int32_t>(k);
+      if (marks && is(d, Is::attribution_mark, Is::attribution_opener)) return static_cast<std::int32_t>(k);
+    }
+  }
   return -1;
 }
 
-// "The mill burned, Kovar said": "said", which hangs on what it frames; -1 where nothing does.
+// The one phrase behind a verb of speech that what it says stands before: "..., a déclaré Kovar", which parsers take
+// for its object; -1 where there are two or none.
+std::int32_t ClauseReader::inverted_speaker(std::uint32_t w) const {
+  std::int32_t found = -1;
+  for (const std::uint32_t k : view_.dependents(w)) {
+    const Deprel d = at(k).deprel;
+    if (d != Deprel::nsubj && d != Deprel::obj && d != Deprel::iobj) continue;
+    if (k < w || found >= 0 || (at(k).upos != Upos::noun && at(k).upos != Upos::propn)) return -1;
+    found = static_cast<std::int32_t>(k);
+  }
+  return found;
+}
+
+// "The mill burned, Kovar said": "said", which hangs on what it frames; -1 where nothing does. A conjunct stands before
+// its subject and has no conjunction: "Regen spülte ihn weg, sagte Kovar".
 std::int32_t ClauseReader::speech_of(std::uint32_t w) const {
-  for (const std::uint32_t k : view_.dependents(w))
-    if (at(k).deprel == Deprel::parataxis && nodes_[k].predicate && is(k, Is::reporting, Is::alleging) &&
-        child(k, Deprel::ccomp, Deprel::xcomp, Deprel::obj) < 0)
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (!nodes_[k].predicate || !is(k, Is::reporting, Is::alleging)) continue;
+    if (child(k, Deprel::ccomp, Deprel::xcomp) >= 0) continue;
+    const std::int32_t speaker = inverted_speaker(k);
+    if (child(k, Deprel::obj) >= 0 && speaker < 0) continue;
+    if (at(k).deprel == Deprel::parataxis || (at(k).deprel == Deprel::conj && child(k, Deprel::cc) < 0 && speaker >= 0))
       return static_cast<std::int32_t>(k);
+  }
   return -1;
+}
+
+// "found him guilty of stealing": "guilty", under `governor` and before `w`; -1 for none.
+std::int32_t ClauseReader::convicting_word(std::uint32_t governor, std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(governor)) {
+    if (k >= w) break;
+    if (at(k).upos == Upos::adj && is(k, Is::convicting)) return static_cast<std::int32_t>(k);
+    for (const std::uint32_t d : view_.dependents(k))
+      if (d < w && at(d).upos == Upos::adj && is(d, Is::convicting)) return static_cast<std::int32_t>(d);
+  }
+  return -1;
+}
+
+// The word that takes predicate `w` as its content although its relation says something else; -1 for none.
+std::int32_t ClauseReader::content_governor(std::uint32_t w) const {
+  const Place& place = nodes_[w].place;
+  if (place.governor < 0) return -1;
+  const auto governor = static_cast<std::uint32_t>(place.governor);
+  const std::int32_t mark = child(place.first, Deprel::mark);
+  const bool complement = mark >= 0 && is(static_cast<std::uint32_t>(mark), Is::complementizer);
+  const std::int32_t head = at(governor).head;
+  for (const std::int32_t up : {place.governor, head})
+    if (const std::int32_t found = up < 0 ? -1 : convicting_word(static_cast<std::uint32_t>(up), w); found >= 0)
+      return found;
+  // "accused him in that he stole": behind a pronoun that stands for the content; "told the Courier that he stole":
+  // behind the one who is told.
+  if (complement && head >= 0) {
+    if (at(governor).upos == Upos::pron) return head;
+    const bool told = is(static_cast<std::uint32_t>(head), Is::reporting, Is::announcing, Is::alleging);
+    if (!nodes_[governor].predicate && told && !is(governor, Is::reporting_noun, Is::alleging_noun)) return head;
+  }
+  const Deprel relation = place.relation;
+  if (relation != Deprel::ccomp && relation != Deprel::xcomp && relation != Deprel::advcl && relation != Deprel::acl)
+    return -1;
+  // "stands under suspicion to have stolen": beside a noun that takes content.
+  for (const std::uint32_t k : view_.dependents(governor))
+    if (k < w && !nodes_[k].predicate && is(k, Is::alleging_noun) && !is(governor, Is::alleging, Is::against))
+      return static_cast<std::int32_t>(k);
+  if (relation != Deprel::advcl || !nodes_[governor].predicate) return -1;
+  if (complement) return place.governor;
+  // "Rain had washed it away, said residents": without a mark, and with a verb that takes content.
+  const bool speaks = is(governor, Is::reporting, Is::announcing, Is::alleging);
+  return speaks && mark < 0 && nodes_[w].group.finite ? place.governor : -1;
 }
 
 // Who says what `w` reports: the agent of a verb, the owner of a noun ("the council's claim that"). Only where sure.
 std::int32_t ClauseReader::speaker_of(std::uint32_t w) const {
   std::int32_t speaker = nodes_[w].predicate ? child(w, Deprel::nsubj, Deprel::obl_agent) : child(w, Deprel::nmod_poss);
+  if (nodes_[w].predicate && speaker < 0 &&
+      child(w, Deprel::ccomp, Deprel::xcomp, Deprel::advcl) <= static_cast<std::int32_t>(w) && is(w, Is::reporting))
+    speaker = inverted_speaker(w);
   std::uint8_t confidence = speaker < 0 ? certain : at(static_cast<std::uint32_t>(speaker)).confidence;
   if (const Argument* agent = nodes_[w].predication.find(Role::agent); agent != nullptr) {
     speaker = static_cast<std::int32_t>(agent->word);
@@ -57,12 +126,20 @@ std::int32_t ClauseReader::speaker_of(std::uint32_t w) const {
   } else if (nodes_[w].group.passive) {
     return -1;
   }
-  return confidence >= sure_enough ? speaker : -1;
+  if (confidence >= sure_enough) return speaker;
+  // Alone beside a verb of speech there is nobody else.
+  const bool alone = nodes_[w].predicate && is(w, Is::reporting) && inverted_speaker(w) >= 0;
+  return alone && confidence >= sure_enough / 2 ? speaker : -1;
 }
 
 // "allegedly stole", "the alleged theft", "reportedly left", "perhaps left".
 Status ClauseReader::status_by_adverb(std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(w)) {
+    // Between subject and verb it may hang on the subject: "the owner, allegedly, set fire".
+    if (nodes_[w].predicate && view_.is_subject(k) && k < w)
+      for (const std::uint32_t d : view_.dependents(k))
+        if (d > k && at(d).deprel != Deprel::conj && at(d).deprel != Deprel::appos && is(d, Is::alleged_mark))
+          return Status::alleged;
     if (at(k).deprel != Deprel::advmod && at(k).deprel != Deprel::amod && at(k).deprel != Deprel::discourse) continue;
     if (is(k, Is::alleged_mark)) return Status::alleged;
     if (is(k, Is::reported_mark)) return Status::reported;
@@ -83,20 +160,53 @@ bool ClauseReader::is_asked(std::uint32_t w) const {
   return false;
 }
 
+// "soll verkauft haben": a modal of hearsay before the infinitive of a perfect.
+bool ClauseReader::is_hearsay(std::uint32_t w) const {
+  bool hearsay = false, perfect = false;
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::aux) continue;
+    if (is(k, Is::modal_hearsay))
+      hearsay = true;
+    else
+      perfect = perfect || !is(k, Is::modal);
+  }
+  return hearsay && perfect;
+}
+
+// Whether a subjunctive is that of reported speech: "soldiers hätten it mitgenommen, they said".
+bool ClauseReader::is_reporting_mood(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w))
+    if (at(k).deprel == Deprel::aux && at(k).features.mood == Mood::sub) return !has_condition(w);
+  return false;
+}
+
+// Whether a clause of condition hangs on `w`.
+bool ClauseReader::has_condition(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w))
+    if (nodes_[k].predicate && child_is(k, Deprel::mark, Is::condition)) return true;
+  return false;
+}
+
 Status ClauseReader::own_status(std::uint32_t w) const {
   const Node& node = nodes_[w];
   const VerbGroup& group = node.group;
   // "if he left", "asked whether he left"
   if (child_is(w, Deprel::mark, Is::condition) || child_is(w, Deprel::advmod, Is::condition))
     return Status::conditional;
+  if (at(w).deprel == Deprel::conj && child_is(w, Deprel::cc, Is::condition)) return Status::conditional;
   if (is_asked(w)) return Status::conditional;
   if (group.negated) return Status::denied;
   if (const Status said = status_by_adverb(w); said != Status::fact) return said;
+  if (is_hearsay(w)) return Status::alleged;
   if (group.modal >= 0) return Status::conditional;
   for (const std::uint32_t k : view_.dependents(w)) {
-    if (at(k).deprel != Deprel::aux || at(k).features.mood != Mood::cnd) continue;
+    if (at(k).deprel != Deprel::aux) continue;
+    const syntax::Features& f = at(k).features;
+    // "hätte verkauft" tells what did not come about.
+    if (f.mood == Mood::sub && f.tense == syntax::Tense::past) return Status::conditional;
+    if (f.mood != Mood::cnd) continue;
     // "aurait vendu", "habría vendido": by hearsay, unless a condition stands beside it.
-    const bool perfect = at(w).features.verb_form == syntax::VerbForm::part && child(w, Deprel::advcl) < 0;
+    const bool perfect = at(w).features.verb_form == syntax::VerbForm::part && !has_condition(w);
     return perfect ? Status::alleged : Status::conditional;
   }
   const Mood mood = at(w).features.mood;
@@ -134,8 +244,9 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
     if (nodes_[governor].group.negated) return {Status::conditional, -1};
     return {Status::denied, content || group.tense == Tense::prespart ? speaker_of(governor) : -1};
   }
-  const bool told = content && is(governor, Is::reporting) && group.finite && group.tense != Tense::future;
-  if (is(governor, Is::forward) && !told && !(content && group.tense == Tense::past))
+  const bool cnd = at(w).features.mood == Mood::cnd;
+  const bool told = content && is(governor, Is::reporting) && group.finite && group.tense != Tense::future && !cnd;
+  if (is(governor, Is::forward) && !told && !(content && group.tense == Tense::past && !cnd))
     return open ? Frame{outer.status, -1} : Frame{Status::expected, content ? speaker_of(governor) : -1};
   if (is(governor, Is::attitude)) {
     // "believe he left", "is thought to have left"; "appears to have left" says nobody.
@@ -149,7 +260,8 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
     return {outer.status == Status::alleged ? Status::alleged : Status::reported, speaker_of(governor)};
   }
   // "is going to leave", "is due to leave"
-  if (is(governor, Is::prospective, Is::adjective_forward) && group.tense == Tense::infinitive)
+  const bool ahead = group.tense == Tense::infinitive || (content && group.tense != Tense::past);
+  if (is(governor, Is::prospective, Is::adjective_forward) && ahead)
     return open ? through : Frame{Status::expected, outer.source};
   if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
   if (group.tense == Tense::infinitive) return open ? through : Frame{Status::expected, outer.source};
@@ -168,6 +280,8 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
   if (top < 0) return {};
   const auto above = static_cast<std::uint32_t>(top);
   if (speech_of(nodes_[above].place.first) == static_cast<std::int32_t>(place.first)) return {};
+  if (const std::int32_t found = content_governor(w); found >= 0)
+    return frame_of_content(w, static_cast<std::uint32_t>(found), above);
   const auto governor = static_cast<std::uint32_t>(place.governor);
   const Predication& outer = nodes_[above].predication;
   const bool infinitive = nodes_[w].group.tense == Tense::infinitive;
@@ -184,6 +298,7 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
       if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
           is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
         return frame_of_content(w, governor, above);
+      if (infinitive && is(governor, Is::bringing_about)) return frame_of_content(w, governor, above);
       // "went to buy", "will sail when the storm ends"
       if (infinitive) return {outer.status == Status::denied ? Status::denied : Status::expected, -1};
       if (outer.status == Status::expected && nodes_[w].group.tense == Tense::present) return {Status::expected, -1};
@@ -243,8 +358,9 @@ void ClauseReader::read_status(std::uint32_t w) {
   // "said it would close the mill"
   const bool would = nodes_[w].group.modal >= 0 &&
                      reading_.words[static_cast<std::uint32_t>(nodes_[w].group.modal)].self.has(Is::modal_reported);
-  if (own == Status::conditional && frame.status == Status::reported && (would || at(w).features.mood == Mood::cnd))
-    own = Status::expected;
+  const bool told = frame.status == Status::reported || frame.status == Status::expected;
+  if (own == Status::conditional && told && (would || at(w).features.mood == Mood::cnd)) own = Status::expected;
+  if (own == Status::conditional && frame.status == Status::reported && is_reporting_mood(w)) own = Status::fact;
   predication.status = combined(own, frame.status);
   predication.source = frame.source;
 }

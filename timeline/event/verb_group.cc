@@ -84,6 +84,16 @@ bool ClauseReader::is_negated(std::uint32_t w) const {
   return false;
 }
 
+// Whether an infinitive follows auxiliary `i` of the chain of `w`: a base form is one, whatever its features.
+bool ClauseReader::before_infinitive(std::uint32_t w, const std::vector<std::uint32_t>& chain, std::size_t i) const {
+  if (at(chain[i]).features.tense == syntax::Tense::past) return false;
+  const auto is_base = [&](std::uint32_t k) {
+    return at(k).features.verb_form == syntax::VerbForm::inf || word(k).base;
+  };
+  return is_base(w) ||
+         std::any_of(chain.begin(), chain.end(), [&](std::uint32_t k) { return k != chain[i] && is_base(k); });
+}
+
 void ClauseReader::read_tense(std::uint32_t w, const std::vector<std::uint32_t>& chain, VerbGroup& group) const {
   const Features& own = at(w).features;
   if (chain.empty()) {
@@ -100,6 +110,8 @@ void ClauseReader::read_tense(std::uint32_t w, const std::vector<std::uint32_t>&
   for (std::size_t i = 0; i < chain.size(); ++i) {
     const std::uint32_t k = chain[i];
     const bool future = at(k).features.tense == syntax::Tense::fut;
+    // "wurde verkauft" has no future in it: that of "werden" stands with an infinitive.
+    if (!future && is(k, Is::modal) && word(k).value == 1 && !before_infinitive(w, chain, i)) continue;
     if (is(k, Is::modal) || future) {
       if (word(k).value == 1 || future)
         group.tense = Tense::future;

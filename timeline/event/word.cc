@@ -5,6 +5,7 @@
 
 #include "core/syntax/lemmas.h"
 #include "core/syntax/words.h"
+#include "core/unicode/letter_case.h"
 #include "timeline/model/models.h"
 #include "timeline/model/reader.h"
 
@@ -78,6 +79,7 @@ class WordReader {
       if (word.node >= 0) continue;  // a contraction stands for its first word: "zum" for "zu"
       word.node = index;
       word.upos = node.upos;
+      word.base = folded(form) == folded(lemma);
       word.plural = node.features.number == syntax::Number::plur;
       word.self = own.classes;
       word.meaning = base.classes;

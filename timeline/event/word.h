@@ -16,6 +16,7 @@ struct Word {
   std::uint8_t value = 0;   ///< of a modal, or of a pronoun (data/lang, function-words.txt)
   std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
   bool plural = false;
+  bool base = false;         ///< it is its own lemma
   EventGuess event;          ///< what the event model says of it
   std::int32_t node = -1;    ///< index of its word in the tree of its sentence; -1 without a tree
   std::int32_t clause = -1;  ///< index of the clause that it stands in, the innermost; -1 outside clauses
