@@ -1,0 +1,52 @@
+// The status of what a text tells, and who says so: one example of each rule, in the language where it shows best.
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+
+namespace annal {
+namespace {
+
+TEST_CASE("the status of an event is what the text vouches for", "[timeline][event]") {
+  struct Row {
+    const char *rule, *tag, *text, *event;
+    Status status;
+    const char* source;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a clause behind a pronoun", "ru", "Прокуратура обвиняет Ферина в том, что он подделал одиннадцать подписей.",
+       "подделал", Status::alleged, "Прокуратура"},
+      {"a clause beside a noun", "de",
+       "Zwei Zöllner stehen im Verdacht, das Altarbild außer Landes geschmuggelt zu haben.", "geschmuggelt",
+       Status::alleged, ""},
+      {"a clause behind the one who is told", "es",
+       "Los aldeanos relataron al «Correo del Norte» que los soldados quemaron el granero.", "quemaron",
+       Status::reported, "Los aldeanos"},
+      {"a speaker behind what is said", "es", "La lluvia se llevó la pasarela nueva, dijeron los vecinos de Ollera.",
+       "llevó", Status::reported, "los vecinos de Ollera"},
+      {"a court's finding", "es",
+       "El tribunal de Altamora declaró culpable a la antigua tesorera de desviar fondos de la cofradía.", "desviar",
+       Status::fact, ""},
+      {"a modal of hearsay", "de", "Der Chemiker soll die Formel 2011 an einen Konkurrenten verkauft haben.",
+       "verkauft", Status::alleged, ""},
+      {"the same modal before a plain infinitive", "de",
+       "Königin Ismene soll am 3. Mai das restaurierte Theater eröffnen.", "eröffnen", Status::expected, ""},
+      {"a conditional of hearsay", "fr", "Le chimiste aurait vendu la formule à un concurrent.", "vendu",
+       Status::alleged, ""},
+      {"a conditional with its condition", "fr",
+       "Le barrage aurait cédé si les ingénieurs n'avaient pas ouvert les vannes.", "cédé", Status::conditional, ""},
+      {"a perfect infinitive", "fr", "Le ministre a nié avoir rencontré le marchand d'armes.", "rencontré",
+       Status::denied, ""},
+      {"what lies ahead", "es", "Está previsto que la reina Ismena inaugure el teatro el 3 de mayo.", "inaugure",
+       Status::expected, ""},
+  }));
+  INFO(row.rule);
+  const Language& language = *Language::find(row.tag);
+  const std::vector<Event> events = find_events(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* const event = test::event_of(events, row.text, row.event);
+  REQUIRE(event != nullptr);
+  CHECK(event->status == row.status);
+  if (*row.source != '\0') CHECK(event->source == row.source);
+}
+
+}  // namespace
+}  // namespace annal
