@@ -211,19 +211,21 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   in[0] = true;
   std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
   if (count_code_points(line) > longest_title) return {};
-  std::vector<std::size_t> by_need;
+  std::vector<std::size_t> by_need, size(selection.units.size(), 0);
+  for (std::uint32_t i = 0; i < tree.size(); ++i)
+    if (selection.unit[i] >= 0) size[static_cast<std::size_t>(selection.unit[i])] += tree[i].last - tree[i].first;
   for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
   std::stable_sort(by_need.begin(), by_need.end(),
                    [&](std::size_t a, std::size_t b) { return selection.units[a].cost < selection.units[b].cost; });
   for (const std::size_t u : by_need) {
-    if (!in[static_cast<std::size_t>(selection.units[u].parent)] || !joins(tree, selection, in, u)) continue;
+    const std::size_t limit = selection.units[u].cost < little ? longest_title : short_limit;
+    // A unit of many words cannot fit; to print it would cost each verb of a long sentence the whole of it.
+    if (size[u] > limit || !in[static_cast<std::size_t>(selection.units[u].parent)]) continue;
+    if (!joins(tree, selection, in, u)) continue;
     in[u] = true;
     std::string longer = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
-    if (count_code_points(longer) > (selection.units[u].cost < little ? longest_title : short_limit)) {
-      in[u] = false;
-    } else {
-      line = std::move(longer);
-    }
+    in[u] = count_code_points(longer) <= limit;
+    if (in[u]) line = std::move(longer);
   }
   const std::vector<bool> kept = words_of(sentence, tree, selection, in).kept;
   if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};

@@ -53,10 +53,11 @@ class OwnWords {
   // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
     const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
-    const bool negation = lexicon_.negation != no_class &&
-                          lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), lexicon_.negation);
-    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !negation) ||
-           (!lexicon_.verb_second && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
+    const auto in = [&](WordClass c) {
+      return c != no_class && lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), c);
+    };
+    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(lexicon_.negation)) ||
+           in(lexicon_.adverb_linking) || (!lexicon_.verb_second && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
             tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)));
@@ -243,7 +244,8 @@ class OwnWords {
     }
     std::uint32_t last = word_ + 1;
     while (last < stop_ && tree_[last].deprel == Deprel::compound_prt) ++last;
-    return line(group, last);
+    std::string out = line(group, last);
+    return count_code_points(out) <= longest_title ? out : line(word_, word_ + 1);
   }
 
   // A noun with what stands straight before it, up to a place where a phrase ends.

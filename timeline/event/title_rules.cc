@@ -129,7 +129,7 @@ int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
   }
   if (comma_before(k)) return 8;
   // "insist upon a withdrawal": what follows the verb may be what makes it whole
-  if (before == 0 && k > h) return h != anchor_ && tree_[h].deprel == Deprel::xcomp ? always : 2;
+  if (before == 0 && k > h) return h != anchor_ ? always : 2;
   return std::min(7, 3 + before);
 }
 
@@ -163,6 +163,10 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
   if (is(k, lexicon_.adverb_linking)) return left_out;
   if (k + 1 == h && tree_[h].upos != Upos::verb) return always;  // "very thin"
+  // "rose | close to 2 percent": it may belong to what follows
+  const bool leads =
+      k > h && k + 1 < tree_.size() && (tree_[k + 1].upos == Upos::adp || tree_[k + 1].upos == Upos::num);
+  if (leads && tree_[k + 1].head != static_cast<std::int32_t>(k)) return always;
   return is_fronted(h, k) || comma_before(k) ? left_out : 7;
 }
 

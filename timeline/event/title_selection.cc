@@ -60,6 +60,7 @@ class Selector {
   void take(std::uint32_t w, std::int32_t unit, int depth);
   void take_shared(std::uint32_t w);
   void take_subject();
+  bool agrees(std::uint32_t subject) const;
   void lend(std::uint32_t subject);
   bool has_stray_noun(std::uint32_t verb) const;
   void join_glued();
@@ -178,10 +179,25 @@ TitleSelection Selector::run() {
   need_source();
   out_.units[0].word = out_.anchor;
   take_subject();
+  if (out_.borrowed && !agrees(static_cast<std::uint32_t>(out_.subject))) out_.confidence = 0;
   if (lender_ >= 0) take_shared(static_cast<std::uint32_t>(lender_));
   take(out_.anchor, 0, 0);
   join_glued();
   return std::move(out_);
+}
+
+// Whether a subject from elsewhere is one where the finite verb says one, and several where it says several.
+bool Selector::agrees(std::uint32_t subject) const {
+  using syntax::Number;
+  const std::int32_t finite = tree_.finite(out_.anchor);
+  if (finite < 0 || is_nominal(tree_[subject]) == (tree_[subject].upos == Upos::pron)) return true;
+  const Number verb = tree_[static_cast<std::uint32_t>(finite)].features.number;
+  const Number noun = tree_[subject].features.number;
+  for (const std::uint32_t k : tree_.dependents(subject)) {
+    const Deprel d = tree_[k].deprel;
+    if (d == Deprel::conj || d == Deprel::nummod || d == Deprel::nmod || d == Deprel::det) return true;
+  }
+  return verb == Number::none || noun == Number::none || verb == noun;
 }
 
 // The subject of the anchor: its own, the one it shares with its first conjunct, or the noun that a relative pronoun
