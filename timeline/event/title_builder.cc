@@ -142,11 +142,19 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
   const auto begin = static_cast<std::uint32_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
   for (std::uint32_t i = selection.borrowed ? selection.anchor + 1 : begin; i < end; ++i) {
     if (kept[i] || is_aside(tree, i)) continue;
-    const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj);
+    // "convicted [of conspiracy] to commit espionage"
+    const bool infinitive = tree[i + 1].deprel == Deprel::mark && tree[i + 1].upos == Upos::part;
+    const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
     if (selection.unit[i] < 0 || bare) return false;
   }
-  for (std::uint32_t i = 0; i < tree.size(); ++i)
-    if (kept[i] && tree[i].deprel == Deprel::case_ && !kept[static_cast<std::uint32_t>(tree[i].head)]) return false;
+  // a preposition has its noun behind it, and nothing that belongs elsewhere before that: "by [order] of Charles"
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    if (!kept[i] || tree[i].deprel != Deprel::case_) continue;
+    const auto noun = static_cast<std::uint32_t>(tree[i].head);
+    if (!kept[noun]) return false;
+    for (std::uint32_t k = i + 1; k < noun; ++k)
+      if (!kept[k] && !tree.under(k, noun)) return false;
+  }
   bool begun = false;
   for (std::uint32_t i = 0; i + 1 < tree.size(); ++i) {
     begun |= kept[i];

@@ -170,6 +170,7 @@ class OwnWords {
     while (end > first && !usable_[end - 1]) --end;
     if (end == first) return true;
     const Upos u = tree_[end - 1].upos;
+    if (tree_[end - 1].deprel == Deprel::compound_prt) return false;
     return u == Upos::adp || u == Upos::aux || u == Upos::cconj || u == Upos::det || u == Upos::part ||
            u == Upos::sconj;
   }

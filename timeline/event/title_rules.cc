@@ -119,6 +119,7 @@ int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
   if (adposition_is(k, lexicon_.after) || adposition_is(k, lexicon_.before) || adposition_is(k, lexicon_.since) ||
       adposition_is(k, lexicon_.during))
     return 9;
+  if (is(k, lexicon_.adverb_linking)) return left_out;
   if (is_fronted(h, k)) return 8;
   int before = 0;
   for (const std::uint32_t other : tree_.dependents(h)) {

@@ -179,14 +179,14 @@ TitleSelection Selector::run() {
   need_source();
   out_.units[0].word = out_.anchor;
   take_subject();
-  if (out_.borrowed && !agrees(static_cast<std::uint32_t>(out_.subject))) out_.confidence = 0;
+  if (lender_ >= 0 && out_.borrowed && !agrees(static_cast<std::uint32_t>(out_.subject))) out_.confidence = 0;
   if (lender_ >= 0) take_shared(static_cast<std::uint32_t>(lender_));
   take(out_.anchor, 0, 0);
   join_glued();
   return std::move(out_);
 }
 
-// Whether a subject from elsewhere is one where the finite verb says one, and several where it says several.
+// Whether the subject of the first conjunct is one where the finite verb says one, and several where it says several.
 bool Selector::agrees(std::uint32_t subject) const {
   using syntax::Number;
   const std::int32_t finite = tree_.finite(out_.anchor);
