@@ -44,7 +44,8 @@ class Resolver {
       context_.direction = Direction::unknown;
       // Finding the direction costs more than all the rest.
       const bool leans = depends_on_tense(analysis_.expressions, timex.expression);
-      if (sentence < analysis_.sentences.size() && leans) context_.direction = tense_.at(i, sentence);
+      if (sentence < analysis_.sentences.size() && leans && asks_tense(timex))
+        context_.direction = tense_.at(i, sentence);
       if (timex.range == RangeRole::from) from_direction_ = context_.direction;
       if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
       // Told as present or to come, a date has left the episode of another year.
@@ -56,6 +57,12 @@ class Resolver {
   }
 
  private:
+  // Without a day to count from, the direction changes nothing but whether "soon" is a time of its own.
+  bool asks_tense(const Timex& timex) const {
+    return context_.document_known || context_.year_inferred ||
+           std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]);
+  }
+
   void take_inferred_year() {
     const auto inferred = infer_year(analysis_, tense_);
     if (!inferred) return;

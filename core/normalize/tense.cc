@@ -146,12 +146,13 @@ class ClauseReader {
       return is_past(f.tense) && f.mood == Mood::ind ? Direction::past : Direction::future;
     }
     if (f.mood == Mood::imp && p.finite == p.main) return Direction::future;
+    if (p.to_come && f.tense == Tense::pres) return Direction::future;
     if (p.perfect && f.tense != Tense::fut) return Direction::past;
     if (f.tense == Tense::fut || f.mood == Mood::cnd) return Direction::future;
     if (is_past(f.tense)) return Direction::past;
     if (f.tense != Tense::pres) return Direction::unknown;
-    // "is to resume", "wird gewählt", "the exams start on Monday"
-    const bool ahead = p.to_come || p.becoming || (!p.copula && is(*p.main, reader_.timetable_));
+    // "wird gewählt", "the exams start on Monday"
+    const bool ahead = p.becoming || (!p.copula && !p.passive && is(*p.main, reader_.timetable_));
     return ahead ? Direction::future : Direction::present;
   }
 

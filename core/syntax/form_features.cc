@@ -30,6 +30,8 @@ class FormReader {
         whole_(language.word_class("form-features")),
         ending_(language.word_class("ending-features")),
         infinitive_(language.word_class("infinitive-ending")),
+        stem_ending_(language.word_class("stem-ending-features")),
+        stem_infinitive_(language.word_class("stem-infinitive-ending")),
         infinitive_mark_(language.word_class("infinitive-mark")),
         separable_(language.word_class("separable-prefix")),
         perfective_(language.word_class("verb-perfective")) {}
@@ -55,10 +57,10 @@ class FormReader {
       if (own.mood != Mood::sub || own.tense != Tense::pres || has_subject_of_others(w)) set(features, own);
       return;
     }
-    if (lemmas_ == nullptr || (ending_ == no_class && perfective_ == no_class)) return;
+    if (lemmas_ == nullptr || (ending_ == no_class && stem_ending_ == no_class && perfective_ == no_class)) return;
     if (features.verb_form != VerbForm::fin && features.verb_form != VerbForm::none) return;
     const std::string small = folded(forms_[w]);
-    if (ending_ != no_class) read_ending(small, features);
+    if (ending_ != no_class || stem_ending_ != no_class) read_ending(small, features);
     if (perfective_ == no_class || features.tense != Tense::pres) return;
     if (language_.is(lemmas_->lemma(small, Upos::verb, {}), perfective_)) {
       features.tense = Tense::fut;  // "снесёт"
@@ -84,18 +86,20 @@ class FormReader {
     return false;
   }
 
-  // "demolir-a", "prendr-a", "знищи-ла": an ending after the infinitive or in the place of its own ending.
+  // "demolir-a", "prendr-a", "знищи-ла": an ending after the infinitive or in the place of its own ending;
+  // "dud-ábamos", "ferm-a", "sag-te": one after the stem, which is the infinitive without its ending.
   void read_ending(const std::string& form, Features& features) const {
+    const std::string lemma = lemmas_->lemma(form, Upos::verb, {});
     for (std::size_t size = std::min(longest_ending, form.size() - 1); size > 0; --size) {
       const std::size_t at = form.size() - size;
-      if (is_continuation(form[at])) continue;
-      const std::int32_t shown = value(std::string_view(form).substr(at), ending_);
-      if (shown == Language::absent_value) continue;
-      const std::string lemma = lemmas_->lemma(form, Upos::verb, {});
-      if (!lemma.starts_with(std::string_view(form).substr(0, at))) continue;
-      if (lemma.size() > at && value(std::string_view(lemma).substr(at), infinitive_) == Language::absent_value)
-        continue;
-      return set(features, features_of(language_.text_of(ending_, shown)));
+      if (is_continuation(form[at]) || !lemma.starts_with(std::string_view(form).substr(0, at))) continue;
+      const std::string_view ending = std::string_view(form).substr(at), lost = std::string_view(lemma).substr(at);
+      if (const std::int32_t shown = value(ending, ending_);
+          shown != Language::absent_value && (lost.empty() || value(lost, infinitive_) != Language::absent_value))
+        return set(features, features_of(language_.text_of(ending_, shown)));
+      if (const std::int32_t shown = value(ending, stem_ending_);
+          shown != Language::absent_value && value(lost, stem_infinitive_) != Language::absent_value)
+        return set(features, features_of(language_.text_of(stem_ending_, shown)));
     }
   }
 
@@ -112,7 +116,7 @@ class FormReader {
   std::span<const std::string_view> forms_;
   const Language& language_;
   const LemmaTable* lemmas_;
-  WordClass whole_, ending_, infinitive_, infinitive_mark_, separable_, perfective_;
+  WordClass whole_, ending_, infinitive_, stem_ending_, stem_infinitive_, infinitive_mark_, separable_, perfective_;
 };
 
 }  // namespace
