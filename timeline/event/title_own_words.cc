@@ -134,8 +134,10 @@ class OwnWords {
     if (is(i, Upos::punct)) {
       const bool glued = tree_[i - 1].span.end == tree_[i].span.begin;
       const bool inside = glued && i + 1 < tree_.size() && tree_[i].span.end == tree_[i + 1].span.begin;
-      return !inside && before != Upos::adp && before != Upos::aux && before != Upos::cconj && before != Upos::det &&
-             before != Upos::part && before != Upos::punct && before != Upos::sconj;
+      const std::string_view mark = slice(analysis_.document.text, tree_[i].span);
+      const bool bracket = mark == "(" || mark == "[";
+      return !inside && !bracket && before != Upos::adp && before != Upos::aux && before != Upos::cconj &&
+             before != Upos::det && before != Upos::part && before != Upos::punct && before != Upos::sconj;
     }
     bool whole = before == Upos::noun || before == Upos::propn || before == Upos::adv ||
                  tree_[i - 1].deprel == Deprel::compound_prt;
@@ -154,6 +156,10 @@ class OwnWords {
 
   // "collapsed when his son-in-law |, Alexander, deposed him": a clause was opened and has no verb yet.
   bool is_unfinished(std::uint32_t last) const {
+    for (const std::uint32_t k : tree_.dependents(word_))
+      if ((tree_[k].deprel == Deprel::ccomp || tree_[k].deprel == Deprel::xcomp) && k >= last &&
+          tree_.first(k) < last && k > word_)
+        return true;
     for (std::uint32_t i = word_ + 1; i < last; ++i)
       if (tree_.is_subject(i) && tree_[i].head >= static_cast<std::int32_t>(last)) return true;
     for (std::uint32_t i = last; i-- > word_ + 1;) {
@@ -255,6 +261,9 @@ class OwnWords {
     while (front > 0 && tree_.under(front - 1, word_) && !is(front - 1, Upos::punct) &&
            tree_[front - 1].deprel != Deprel::case_ && tree_[front - 1].deprel != Deprel::cc)
       --front;
+    while (front > 1 && tree_[front - 1].span.end == tree_[front].span.begin && is(front - 1, Upos::punct) &&
+           tree_[front - 2].span.end == tree_[front - 1].span.begin)
+      front -= 2;  // "state-run"
     std::uint32_t last = next_break(word_ + 1);
     for (; last > word_ + 1; --last)
       if (may_end_before(last) && !has_verb(word_, last) && count_code_points(line(front, last)) <= longest_title)
