@@ -15,6 +15,11 @@ using syntax::Upos;
 bool ClauseReader::is_relativizer(std::uint32_t w) const {
   const syntax::Word& word = at(w);
   if (word.features.pron_type == syntax::PronType::rel) return true;
+  // "die Turbine, die Strom lieferte": a demonstrative that opens a relative clause.
+  if (word.upos == Upos::pron && word.features.pron_type == syntax::PronType::dem && word.head > 0) {
+    const auto verb = static_cast<std::uint32_t>(word.head);
+    if (at(verb).deprel == Deprel::acl_relcl && w > 0 && at(w - 1).upos == Upos::punct && w < verb) return true;
+  }
   return (word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::sconj) &&
          (word.features.pron_type == syntax::PronType::int_ || is(w, Is::relative)) && word.deprel != Deprel::det;
 }

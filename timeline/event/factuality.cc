@@ -263,6 +263,8 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
   const bool ahead = group.tense == Tense::infinitive || (content && group.tense != Tense::past);
   if (is(governor, Is::prospective, Is::adjective_forward) && ahead)
     return open ? through : Frame{Status::expected, outer.source};
+  // "должны починить", "doit ouvrir"
+  if (is(governor, Is::modal) && word(governor).value == 1) return open ? through : Frame{Status::expected, -1};
   if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
   if (group.tense == Tense::infinitive) return open ? through : Frame{Status::expected, outer.source};
   return held;

@@ -62,6 +62,10 @@ class TimeTier {
       tie.preposition = static_cast<std::int32_t>(view_[static_cast<std::uint32_t>(k)].first);
     }
     if (conjunct && tie.kind == TieKind::range_from) tie.kind = TieKind::range_to;
+    // "from 1914 to 1918": both ends together, whatever each of the words says alone.
+    const Timex& time = analysis_.timexes[tie.timex];
+    if (time.range != RangeRole::none && time.partner >= 0)
+      tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
     return tie;
   }
 
@@ -82,6 +86,9 @@ class TimeTier {
     std::int32_t up = view_[first].head;
     if (up < 0) return tie_clause(first, tie, out);
     const auto head = static_cast<std::uint32_t>(up);
+    // "the clock, stopped since 1970": it says nothing of the verb.
+    const bool modifies = view_[head].deprel == Deprel::amod || view_[head].deprel == Deprel::acl;
+    if (modifies && !is_clause_of_its_own(head)) return;
     // "his 8 November win", "Tuesday's vote", "the vote in 2014": the noun.
     const bool nominal = view_[head].upos == syntax::Upos::noun || view_[head].upos == syntax::Upos::propn;
     if (nominal && !view_.is_clause(head)) {
@@ -122,6 +129,11 @@ class TimeTier {
     const VerbGroup& group = reading_.clauses[static_cast<std::size_t>(clause)].group;
     return group.tense == Tense::past && group.modal < 0 &&
            time.interval.begin >= dct.at + (dct.has_time ? 1 : seconds_per_day);
+  }
+
+  bool is_clause_of_its_own(std::uint32_t w) const {
+    const std::int32_t c = word(w).clause;
+    return c >= 0 && reading_.clauses[static_cast<std::size_t>(c)].predication.word == static_cast<std::int32_t>(w);
   }
 
   // The clause that word `w` heads or stands in.

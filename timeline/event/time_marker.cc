@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_entry = 4;  ///< tokens
 
 TimeMarker time_marker_before(const Analysis& analysis, const Language& language, std::uint32_t first,
                               std::uint32_t floor) {
-  const WordClass time_tie = language.word_class("time-tie");
+  const WordClass time_tie = language.word_class("time-tie"), article = language.word_class("article");
   for (std::uint32_t last = first; last > floor && last + 2 > first; --last) {
     TimeMarker found;
     std::string words;
@@ -26,7 +26,7 @@ TimeMarker time_marker_before(const Analysis& analysis, const Language& language
         found = {static_cast<TieKind>(kind), static_cast<std::int32_t>(i) - 1};
     }
     if (found.token >= 0) return found;
-    if (analysis.tokens[last - 1].kind != TokenKind::word) return {};
+    if (!language.is(slice(analysis.document.text, analysis.tokens[last - 1].span()), article)) return {};
   }
   return {};
 }

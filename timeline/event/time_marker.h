@@ -15,8 +15,8 @@ struct TimeMarker {
   std::int32_t token = -1;  ///< the first of them; -1 where none stands there
 };
 
-/// What stands before token `first` and not before token `floor`: the longest entry of the class, an article or another
-/// word between it and `first` skipped where nothing fits without.
+/// What stands before token `first` and not before token `floor`: the longest entry of the class, an article
+/// between it and `first` skipped where nothing fits without.
 TimeMarker time_marker_before(const Analysis& analysis, const Language& language, std::uint32_t first,
                               std::uint32_t floor);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode/utf8.h"
+#include "timeline/event/time_marker.h"
 
 namespace annal {
 namespace {
@@ -121,6 +122,13 @@ class OwnWords {
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
       if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
+    // "à partir [du 11 juin]": all the words that say how it lies.
+    const std::uint32_t sentence = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].sentence;
+    const TimeMarker marker =
+        time_marker_before(analysis_, *lexicon_.language, tree_[i].first, analysis_.sentences[sentence].first);
+    for (std::uint32_t k = i;
+         marker.token >= 0 && k-- > 0 && tree_[k].first >= static_cast<std::uint32_t>(marker.token);)
+      usable_[k] = false;
     // "after three days of test runs"
     for (std::uint32_t k = i + 1; k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k); ++k)
       usable_[k] = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/event/time_marker.h"
+
 namespace annal {
 namespace {
 
@@ -42,11 +44,26 @@ class Selector {
     out_.units.push_back({});
     needed_.assign(tree.size(), false);
     barred_.assign(tree.size(), false);
+    bar_time_markers(analysis);
   }
 
   TitleSelection run();
 
  private:
+  // "ouvert à partir [du 11 juin]": a title leaves the time out, and with it what says how it lies.
+  void bar_time_markers(const Analysis& analysis) {
+    for (std::uint32_t w = 0; w < tree_.size(); ++w) {
+      if (tree_[w].time < 0 || tree_[w].deprel == Deprel::obj || tree_.is_subject(w)) continue;
+      const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
+      if (time.value.type == TimexType::duration) continue;
+      const TimeMarker marker =
+          time_marker_before(analysis, *lexicon_.language, tree_[w].first, analysis.sentences[time.sentence].first);
+      for (std::uint32_t k = w; k-- > 0 && marker.token >= 0;) {
+        if (tree_[k].first < static_cast<std::uint32_t>(marker.token)) break;
+        barred_[k] = true;
+      }
+    }
+  }
   bool fact() const { return predication_.status == Status::fact; }
 
   std::uint32_t climb(std::uint32_t w);
