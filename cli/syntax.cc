@@ -38,7 +38,7 @@ Result<void> parse_words(const Arguments& arguments, std::string_view bytes, con
   const auto model = model_for(language);
   if (!model) return tl::unexpected(model.error());
   for (syntax::ParsedSentence& sentence : *sentences) {
-    syntax::parse(**model, language.tag(), sentence);
+    syntax::parse(**model, language, sentence);
     sink(arguments.format->syntax(sentence, *model));
     sentence = {};
   }

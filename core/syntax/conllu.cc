@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/syntax/form_features.h"
 #include "core/syntax/labels.h"
 #include "core/syntax/lemmas.h"
 #include "core/syntax/tree_reader.h"
@@ -167,14 +168,15 @@ Result<std::vector<ParsedSentence>> read_conllu(std::string_view bytes, std::str
   return Reader(bytes, name).read();
 }
 
-void parse(const Model& model, std::string_view language_tag, ParsedSentence& sentence) {
+void parse(const Model& model, const Language& language, ParsedSentence& sentence) {
   sentence.tree.words.assign(sentence.words.size(), {});
   std::vector<std::string_view> forms;
   forms.reserve(sentence.words.size());
   for (const WrittenWord& word : sentence.words) forms.push_back(word.form);
   parse(model, forms, sentence.tree.words);
+  read_form_features(sentence.tree.words, forms, language);
   for (std::size_t i = 0; i < sentence.words.size(); ++i)
-    sentence.words[i].lemma = lemma_of(sentence.tree.words[i], sentence.words[i].form, language_tag);
+    sentence.words[i].lemma = lemma_of(sentence.tree.words[i], sentence.words[i].form, language.tag());
 }
 
 std::string to_conllu(const ParsedSentence& sentence, const Model* model) {

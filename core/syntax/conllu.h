@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/lang/language.h"
 #include "core/result.h"
 #include "core/syntax/model.h"
 #include "core/syntax/tree.h"
@@ -50,8 +51,8 @@ Result<std::vector<ParsedSentence>> read_conllu(std::string_view bytes, std::str
 
 /// Tags and parses a sentence by its forms, and finds its lemmas.
 ///
-///   model   of the language with this tag
-void parse(const Model& model, std::string_view language_tag, ParsedSentence& sentence);
+///   model   that of `language`
+void parse(const Model& model, const Language& language, ParsedSentence& sentence);
 
 /// Returns the sentence as CoNLL-U, with a blank line at its end: ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, and
 /// as MISC the confidence of the head from 0 to 1, and SpaceAfter=No. What is not known is "_".
