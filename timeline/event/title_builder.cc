@@ -155,22 +155,6 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     for (std::uint32_t k = i + 1; k < noun; ++k)
       if (!kept[k] && !tree.under(k, noun)) return false;
   }
-  bool begun = false;
-  for (std::uint32_t i = 0; i + 1 < tree.size(); ++i) {
-    begun |= kept[i];
-    if (kept[i] || !kept[i + 1] || !begun || i + 1 == selection.anchor) continue;
-    if (selection.borrowed && static_cast<std::int32_t>(tree.first(i + 1)) == selection.subject) continue;
-    const bool noun = tree[i + 1].upos == Upos::pron || (is_noun_part(tree[i + 1]) && tree[i + 1].upos != Upos::det);
-    switch (tree[i].upos) {
-      case Upos::adp:
-      case Upos::det:
-      case Upos::num:
-      case Upos::adj:
-        if (noun && tree[i].time < 0) return false;
-        break;
-      default: break;
-    }
-  }
   return true;
 }
 
@@ -184,13 +168,6 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
   const auto first = static_cast<std::uint32_t>(begin), next = static_cast<std::uint32_t>(end);
   if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
     if (is_noun_part(tree[next]) || tree[next].upos == Upos::adj) return false;
-  }
-  // "said a power failure [on Sunday] | and a gas explosion caused it"
-  std::uint32_t joint = next;
-  while (joint < tree.size() && (tree[joint].time >= 0 || tree[joint].deprel == Deprel::case_)) ++joint;
-  if (joint < tree.size() && tree[joint].deprel == Deprel::cc && selection.unit[joint] < 0 && tree[joint].head >= 0) {
-    const auto member = static_cast<std::uint32_t>(tree[joint].head);
-    if (!tree.is_clause(member) && tree[member].upos != Upos::adj) return false;
   }
   if (first == 0 || selection.borrowed) return true;
   const std::uint32_t before = first - 1;
@@ -225,7 +202,10 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
   std::stable_sort(by_need.begin(), by_need.end(),
                    [&](std::size_t a, std::size_t b) { return selection.units[a].cost < selection.units[b].cost; });
+  const std::vector<std::size_t> once = by_need;  // twice: what a doubtful one goes on from may be taken after it
+  by_need.insert(by_need.end(), once.begin(), once.end());
   for (const std::size_t u : by_need) {
+    if (in[u]) continue;
     const std::size_t limit = selection.units[u].cost < little ? longest_title : short_limit;
     // A unit of many words cannot fit; to print it would cost each verb of a long sentence the whole of it.
     if (size[u] > limit || !in[static_cast<std::size_t>(selection.units[u].parent)]) continue;

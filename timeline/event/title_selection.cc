@@ -72,7 +72,6 @@ class Selector {
   bool is_marked(std::uint32_t w) const;
   bool is_argument(std::uint32_t w) const;
   bool is_complement(std::uint32_t w) const;
-  bool relativized(std::uint32_t w) const;
   void need_source();
   void take(std::uint32_t w, std::int32_t unit, int depth);
   void take_shared(std::uint32_t w);
@@ -305,18 +304,9 @@ void Selector::take_shared(std::uint32_t first) {
   }
 }
 
-bool Selector::relativized(std::uint32_t w) const {
-  for (std::uint32_t i = tree_.first(w); i < tree_.last(w); ++i)
-    if (is_relativizer(tree_[i])) return true;
-  return tree_.finite(w) < 0;
-}
-
 void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
   if (out_.unit[w] >= 0) return;
   out_.unit[w] = unit;
-  // "the nurse who treated the boy died" with a clause for "died" that nothing joins to its noun: no such tree is right
-  if (tree_[w].deprel == Deprel::acl_relcl && w != out_.anchor && tree_.subject(w) < 0 && !relativized(w))
-    out_.confidence = 0;
   std::int32_t list = -1;
   for (const std::uint32_t k : tree_.dependents(w)) {
     if (barred_[k] || tree_[k].deprel == Deprel::punct) continue;
