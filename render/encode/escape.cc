@@ -49,6 +49,9 @@ bool parts_lines(std::uint32_t c) { return control(c) || c == 0x2028 || c == 0x2
 /// Chooses how the character before it is drawn, as an emoji or as a sign.
 bool chooses_variant(std::uint32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
 
+/// A mark that has no variants: dashes and quotation marks, U+2010 to U+2027.
+bool quotation_mark(std::uint32_t c) { return c >= 0x2010 && c <= 0x2027; }
+
 bool pictograph(std::uint32_t c) { return (c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F000 && c <= 0x1FAFF); }
 
 /// Whether a character that is no white space is kept on a line, of which `before` was the last one kept (0: a blank,
@@ -56,7 +59,7 @@ bool pictograph(std::uint32_t c) { return (c >= 0x2600 && c <= 0x27BF) || (c >= 
 /// emoji.
 bool keeps(std::uint32_t c, std::uint32_t before, std::string_view rest) {
   if (c > 0x20 && c < 0x7F) return true;
-  if (chooses_variant(c)) return before != 0 && !chooses_variant(before);
+  if (chooses_variant(c)) return before != 0 && !chooses_variant(before) && !quotation_mark(before);
   if (c == 0x200D)
     return (pictograph(before) || chooses_variant(before)) && !rest.empty() && pictograph(code_point(rest, 0).value);
   return !turns_or_hides(c);

@@ -18,7 +18,7 @@ TEST_CASE("events are named by id or by words of their titles, in any case", "[c
   const Run by_id = annal({"order", "-", "--why", "e1", "e2"}, article);
   CHECK(by_id.exit == 0);
   CHECK(by_id.err.empty());
-  CHECK(by_id.out.starts_with("e1 \u201cBridge opened\u201d is before e2 \u201cEngineers closed tunnel\u201d"));
+  CHECK(by_id.out.starts_with("e1 \u201cThe bridge opened\u201d is before e2 \u201cEngineers closed the tunnel\u201d"));
   CHECK(by_id.out.find("\"3 May 2014\"") != std::string::npos);
   CHECK(by_id.out.find("\"5 June 2015\"") != std::string::npos);
   for (const std::vector<std::string>& names :
@@ -63,9 +63,9 @@ TEST_CASE("a name that means no event, or several, is answered with what would d
       {"no word", "?!", "'?!' is not the name of an event; give an id or words of its title"},
       {"two of them", "voted",
        "'voted' matches 2 events; choose one by its id:\n"
-       "  e3  Council voted (6 Jul 2015)\n"
-       "  e4  Council voted (7 Aug 2015)"},
-      {"the other one", "e1", "'e1' and 'opened' are the same event, Bridge opened"},
+       "  e3  The council voted (6 Jul 2015)\n"
+       "  e4  The council voted again (7 Aug 2015)"},
+      {"the other one", "e1", "'e1' and 'opened' are the same event, The bridge opened"},
   }));
   INFO(row.why);
   const Run run = annal({"order", "-", "--why", row.name, "opened"}, article);
@@ -95,7 +95,7 @@ TEST_CASE("the relation of two events is told in words and what Allen leaves of 
   const Run run = annal({"order", "-", "--relation", "e1", "closed"}, article);
   CHECK(run.exit == 0);
   CHECK(run.out.starts_with(
-      "e1 \u201cBridge opened\u201d is before e2 \u201cEngineers closed tunnel\u201d\n  Allen: before\n"));
+      "e1 \u201cThe bridge opened\u201d is before e2 \u201cEngineers closed the tunnel\u201d\n  Allen: before\n"));
   CHECK(annal({"order", "-", "--relation", "e1", "e2", "--conflicts"}, article).exit == 2);
 }
 

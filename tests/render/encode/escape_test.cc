@@ -110,6 +110,7 @@ TEST_CASE("one line holds nothing that moves a terminal's cursor or turns its di
       {"joiners between letters", "a\u200Db\u200Cc", "abc"},
       {"tags", "a\U000E0041\U000E007Fb", "ab"},
       {"variation selectors that spell a message", "a\uFE00\uFE01\uFE02\U000E0100b", "a\uFE00b"},
+      {"a variation selector behind a quotation mark", "\u201C\uFE0Fa\u201D", "\u201Ca\u201D"},
       {"a variation selector behind nothing", "\uFE0Fa \uFE0Fb", "a b"},
       {"a heart in colour, on fire", "\u2764\uFE0F\u200D\U0001F525", "\u2764\uFE0F\u200D\U0001F525"},
       {"lone bytes", "a\x9b\xFF", "a\uFFFD\uFFFD"},
