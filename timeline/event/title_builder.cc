@@ -147,6 +147,13 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
     if (selection.unit[i] < 0 || bare) return false;
   }
+  // "one-year [adjustable rate mortgages]": what stands before a noun is not left without it
+  for (std::uint32_t i = begin; i + 1 < end; ++i) {
+    const Upos u = tree[i].upos;
+    const bool leads = u == Upos::num || u == Upos::adj || u == Upos::det || tree[i].time >= 0;
+    const bool noun = tree[i + 1].upos == Upos::adj || (is_noun_part(tree[i + 1]) && tree[i + 1].upos != Upos::det);
+    if (kept[i] && leads && !kept[i + 1] && noun && tree[i + 1].time < 0) return false;
+  }
   // a preposition has its noun behind it, and nothing that belongs elsewhere before that: "by [order] of Charles"
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     if (!kept[i] || tree[i].deprel != Deprel::case_) continue;

@@ -117,7 +117,9 @@ class OwnWords {
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
     const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
-    if (i == word_ || length || (part && !marked) || (lexicon_.verb_second && tree_.first(i) == start_)) return;
+    if (i == word_ || length || tree_.is_hyphenated(i) || (part && !marked) ||
+        (lexicon_.verb_second && tree_.first(i) == start_))
+      return;
     usable_[i] = false;
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))

@@ -42,6 +42,7 @@ bool TitleRules::is_fronted(std::uint32_t h, std::uint32_t k) const {
 int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
   const syntax::Word& word = tree_[k];
   if (word.time >= 0) return time_cost(h, k);
+  if (tree_.is_hyphenated(k) && k + 2 == h) return always;  // "year-old"
   switch (word.deprel) {
     case Deprel::mark: return marker_cost(h, k);
     case Deprel::case_: return h == anchor_ && !tree_.is_clause(h) ? left_out : always;
@@ -81,6 +82,7 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
 // years" stay.
 int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
+  if (tree_.is_hyphenated(k)) return always;
   const bool length = analysis_.timexes[static_cast<std::size_t>(word.time)].value.type == TimexType::duration;
   switch (word.deprel) {
     case Deprel::obj:

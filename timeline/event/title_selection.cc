@@ -255,6 +255,12 @@ void Selector::take_subject() {
     }
   }
   if (!has_lent) return;
+  // "The goal is to build a market and establish a system": the copula would go
+  const std::int32_t finite = tree_.finite(first);
+  if (tree_.finite(a) < 0 && finite >= 0 && tree_[static_cast<std::uint32_t>(finite)].deprel == Deprel::cop) {
+    out_.confidence = 0;
+    return;
+  }
   out_.confidence = std::min(tree_[static_cast<std::uint32_t>(lent)].confidence, tree_[a].confidence);
   lend(static_cast<std::uint32_t>(lent));
 }
@@ -336,7 +342,11 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
 void Selector::join_glued() {
   const auto glued = [&](std::uint32_t a, std::uint32_t b) { return tree_[a].span.end >= tree_[b].span.begin; };
   const auto join = [&](std::uint32_t from, std::uint32_t to) {
-    if (out_.unit[from] >= 0 && out_.unit[to] < 0 && tree_[to].time < 0) out_.unit[to] = out_.unit[from];
+    if (out_.unit[from] < 0 || out_.unit[to] >= 0 || tree_[to].time >= 0) return;
+    out_.unit[to] = out_.unit[from];
+    // "one-[year adjustable mortgages]": what hangs on it is left out
+    for (const std::uint32_t k : tree_.dependents(to))
+      if (out_.unit[k] < 0 && tree_[k].upos != Upos::punct) out_.confidence = 0;
   };
   const std::uint32_t size = tree_.size();
   for (int pass = 0; pass < 2; ++pass) {

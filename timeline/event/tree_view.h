@@ -26,6 +26,12 @@ class TreeView {
   /// Whether `word` stands in the subtree of `top`.
   bool under(std::uint32_t word, std::uint32_t top) const;
   bool is_subject(std::uint32_t word) const;
+  /// Whether a hyphen without spaces joins it to the word behind it: "year-old".
+  bool is_hyphenated(std::uint32_t word) const {
+    return word + 2 < size() && (*this)[word + 1].upos == syntax::Upos::punct &&
+           (*this)[word].span.end == (*this)[word + 1].span.begin &&
+           (*this)[word + 1].span.end == (*this)[word + 2].span.begin;
+  }
   /// Whether it heads a clause: a verb, or what has a subject, an auxiliary or a copula.
   bool is_clause(std::uint32_t word) const;
   /// The subject that stands with it, or -1.
