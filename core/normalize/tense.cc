@@ -158,7 +158,9 @@ class ClauseReader {
 
   Direction direction_of(const Predicate& p, int depth) const {
     if (p.finite != nullptr || p.modal) return finite_direction(p);
-    if (is_past_participle(p.main->features)) return Direction::past;  // "a law passed on Monday"
+    // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
+    const bool shares = p.main->deprel == Deprel::conj || p.main->deprel == Deprel::xcomp;
+    if (is_past_participle(p.main->features) && !shares) return Direction::past;
     if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
     if (lies_ahead(p)) return Direction::future;
     const std::int32_t above = predicate_from(p.main->head);
@@ -190,10 +192,12 @@ class ClauseReader {
     return subject && finite_direction(predicate(noun.head)) == Direction::past ? Direction::past : Direction::future;
   }
 
-  // How the time is introduced: the value of its preposition in the class "time-tie", 0 where it has none.
+  // How the time is introduced: the value of its preposition in the class "time-tie", 0 where it has none. In "until at
+  // least Friday" it is that of a modifier.
   std::int32_t marker(std::int32_t time) const {
     for (const Word& w : tree_.words)
-      if (w.head == time && w.deprel == Deprel::case_) return reader_.language_.value_in(form(w), reader_.time_tie_, 0);
+      if (w.deprel == Deprel::case_ && w.head >= 0 && (w.head == time || word(w.head).head == time))
+        return reader_.language_.value_in(form(w), reader_.time_tie_, 0);
     return 0;
   }
 
