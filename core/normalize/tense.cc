@@ -159,7 +159,8 @@ class ClauseReader {
   Direction direction_of(const Predicate& p, int depth) const {
     if (p.finite != nullptr || p.modal) return finite_direction(p);
     // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
-    const bool shares = p.main->deprel == Deprel::conj || p.main->deprel == Deprel::xcomp;
+    const bool shares = p.main->deprel == Deprel::xcomp || (p.main->deprel == Deprel::conj && p.main->head >= 0 &&
+                                                            is_past_participle(word(p.main->head).features));
     if (is_past_participle(p.main->features) && !shares) return Direction::past;
     if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
     if (lies_ahead(p)) return Direction::future;

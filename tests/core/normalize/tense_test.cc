@@ -46,6 +46,7 @@ TEST_CASE("the predicate above a time expression tells its direction", "[core][n
       {"the verb that looks ahead itself", "en", "The jury agreed on Tuesday to hear the widow.", "past"},
       {"the predicate, not the nearest verb", "en", "Castro said on Tuesday the boat will leave.", "past"},
       {"scheduled", "en", "The hearing was rescheduled for Friday.", "future"},
+      {"two participles of two clauses", "en", "He will appeal the verdict announced on Monday.", "past"},
       {"had been scheduled", "en", "The offer had been due to expire Friday.", "past"},
       {"a time within a noun", "en", "The court will decide Friday's case.", "future"},
       {"a limit to come", "en", "The club has until Tuesday to answer.", "future"},
