@@ -27,33 +27,6 @@ void write_file(const std::filesystem::path& path, const void* data, std::size_t
   }
 }
 
-std::vector<TaggedSentence> read_conllu(const std::filesystem::path& path, const SenseTable& senses) {
-  const std::string bytes = read_file(path);
-  std::vector<TaggedSentence> out(1);
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-    const std::string_view line(bytes.data() + at, end - at);
-    at = end + 1;
-    if (line.empty()) {
-      if (!out.back().forms.empty()) out.emplace_back();
-      continue;
-    }
-    if (line[0] == '#') continue;
-    std::vector<std::string_view> field;
-    for (std::size_t i = 0; i <= line.size();) {
-      const std::size_t tab = std::min(line.find('\t', i), line.size());
-      field.push_back(line.substr(i, tab - i));
-      i = tab + 1;
-    }
-    if (field.size() < 5 || field[0].find_first_of("-.") != std::string_view::npos) continue;
-    const auto name = std::find(penn_names.begin() + 1, penn_names.end(), field[4]);
-    out.back().forms.push_back(form_of(field[1], senses));
-    out.back().tags.push_back(name == penn_names.end() ? Penn::xx : static_cast<Penn>(name - penn_names.begin()));
-  }
-  if (out.back().forms.empty()) out.pop_back();
-  return out;
-}
-
 namespace {
 
 std::string_view attribute(std::string_view tag, std::string_view name) {

@@ -13,13 +13,6 @@ namespace annal::train {
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const void* data, std::size_t size);
 
-/// A sentence of a treebank (CoNLL-U): its words and their Penn tags.
-struct TaggedSentence {
-  std::vector<Form> forms;
-  std::vector<Penn> tags;
-};
-std::vector<TaggedSentence> read_conllu(const std::filesystem::path& path, const SenseTable& senses);
-
 /// An event of a TimeML document: bytes of its text.
 struct GoldEvent {
   std::uint32_t begin = 0, end = 0;

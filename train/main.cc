@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "timeline/model/models.h"
 #include "train_events.h"
-#include "train_tagger.h"
 
 using namespace annal;
 using namespace annal::train;
@@ -19,43 +19,21 @@ void print(const char* name, const EventScore& s) {
 const unsigned char* bytes_of(const std::string& s) { return reinterpret_cast<const unsigned char*>(s.data()); }
 
 struct Options {
-  std::filesystem::path treebank, wordnet, timebank, aquaint, silver_folder, out = "data/models";
-  bool cross_validate = false, keep_tagger = false;
+  std::filesystem::path wordnet, timebank, aquaint, silver_folder, out = "data/models";
+  bool cross_validate = false;
   double silver_weight = 1;
-  int tagger_passes = 6, event_passes = 3;
+  int event_passes = 3;
 };
 
 void declare(CLI::App& app, Options& options) {
-  app.add_option("--treebank", options.treebank, "folder with the CoNLL-U files")->required();
-  app.add_option("--wordnet", options.wordnet, "WordNet's dictionary folder")->required();
+  app.add_option("--wordnet", options.wordnet, "WordNet's dictionary folder; without it the program's senses are kept");
   app.add_option("--timebank", options.timebank)->required();
   app.add_option("--aquaint", options.aquaint)->required();
   app.add_option("--silver", options.silver_folder)->required();
   app.add_option("--out", options.out, "where the models go");
   app.add_option("--silver-weight", options.silver_weight);
-  app.add_option("--tagger-passes", options.tagger_passes);
   app.add_option("--event-passes", options.event_passes);
-  app.add_flag("--keep-tagger", options.keep_tagger, "read the tagger from --out instead of training it");
   app.add_flag("--cross-validate", options.cross_validate, "five folds by document; writes no event model");
-}
-
-/// The tagger's file, trained and written, or read where it is to be kept.
-std::string tagger_file(const Options& options, const SenseTable& senses) {
-  if (options.keep_tagger) return read_file(options.out / "tagger.bin");
-  std::vector<TaggedSentence> train = read_conllu(options.treebank / "ewt_train.conllu", senses);
-  for (TaggedSentence& s : read_conllu(options.treebank / "gum_ccby_train.conllu", senses))
-    train.push_back(std::move(s));
-  std::string bytes = train_tagger(train, options.tagger_passes);
-  write_file(options.out / "tagger.bin", bytes.data(), bytes.size());
-  return bytes;
-}
-
-void print_tagger_scores(const Options& options, const SenseTable& senses, const TaggerTables& tagger) {
-  std::printf("Penn tags, EWT dev           %.4f\n",
-              tag_accuracy(tagger, read_conllu(options.treebank / "en_ewt-ud-dev.conllu", senses)));
-  std::printf("Penn tags, EWT test          %.4f\n",
-              tag_accuracy(tagger, read_conllu(options.treebank / "en_ewt-ud-test.conllu", senses)));
-  std::fflush(stdout);
 }
 
 void print_missed(const std::vector<ExampleDocument>& gold) {
@@ -89,23 +67,22 @@ void cross_validate(const Options& options, const std::vector<const ExampleDocum
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Trains the tagger and the event classifier");
+  CLI::App app("Trains the event classifier");
   declare(app, options);
   CLI11_PARSE(app, argc, argv);
 
-  const std::vector<SenseTable::Entry> entries = compile_senses(options.wordnet);
-  const SenseTable senses(entries.data());
-  write_file(options.out / "senses.bin", entries.data(), entries.size() * sizeof(entries[0]));
+  std::vector<SenseTable::Entry> entries;
+  if (!options.wordnet.empty()) {
+    entries = compile_senses(options.wordnet);
+    write_file(options.out / "senses.bin", entries.data(), entries.size() * sizeof(entries[0]));
+  }
+  const SenseTable senses = entries.empty() ? sense_table() : SenseTable(entries.data());
 
-  const std::string tagger_bytes = tagger_file(options, senses);
-  const TaggerTables tagger(bytes_of(tagger_bytes));
-  print_tagger_scores(options, senses, tagger);
-
-  std::vector<ExampleDocument> gold = examples_of(read_timeml(options.timebank), senses, tagger);
-  for (ExampleDocument& d : examples_of(read_timeml(options.aquaint), senses, tagger)) gold.push_back(std::move(d));
+  std::vector<ExampleDocument> gold = examples_of(read_timeml(options.timebank), senses);
+  for (ExampleDocument& d : examples_of(read_timeml(options.aquaint), senses)) gold.push_back(std::move(d));
   print_missed(gold);
   std::vector<ExampleDocument> silver;
-  if (options.silver_weight > 0) silver = examples_of(read_timeml(options.silver_folder), senses, tagger);
+  if (options.silver_weight > 0) silver = examples_of(read_timeml(options.silver_folder), senses);
 
   std::vector<const ExampleDocument*> all;
   for (const ExampleDocument& d : gold) all.push_back(&d);

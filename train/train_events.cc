@@ -9,38 +9,38 @@
 #include "core/lang/language.h"
 #include "core/pipeline.h"
 #include "core/text/read.h"
-#include "timeline/model/reader.h"
+#include "core/trees.h"
 #include "train/select_features.h"
 
 namespace annal::train {
 
-std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& documents, const SenseTable& senses,
-                                         const TaggerTables& tagger) {
+std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& documents, const SenseTable& senses) {
   std::vector<ExampleDocument> out;
+  const Language& english = *Language::find("en");
+  std::vector<Form> forms;
   for (const TimeMlDocument& d : documents) {
     ExampleDocument e;
     e.gold = static_cast<std::uint32_t>(d.events.size());
     auto read = read_text(d.text, d.name);
     if (!read) continue;
-    const Analysis analysis = analyse(std::move(*read), *Language::find("en"));
+    Analysis analysis = analyse(std::move(*read), english);
+    read_trees(analysis, english);
     std::vector<bool> found(d.events.size());
-    WordMemo memo(senses, tagger);
-    SentenceReader reader(memo, tagger);
-    const std::vector<std::uint8_t> timex = timex_tokens(analysis);
-    for (const Sentence& s : analysis.sentences) {
-      reader.read(analysis, s, timex);
-      const EventInput in = reader.input();
-      for (std::size_t i = 0; i < in.forms.size(); ++i) {
-        const Unit& unit = reader.units()[i];
+    for (const syntax::Tree& tree : analysis.trees) {
+      forms.clear();
+      for (const syntax::Word& w : tree.words) forms.push_back(form_of(slice(analysis.document.text, w.span), senses));
+      const EventInput in{forms, tree.words};
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        const Span word = tree.words[i].span;
         Example x;
         for (std::size_t g = 0; g < d.events.size(); ++g)
-          if (d.events[g].begin >= unit.begin && d.events[g].begin < unit.end) {
+          if (d.events[g].begin >= word.begin && d.events[g].begin < word.end) {
             if (may_be_event(in, i)) found[g] = true;
             x.label = d.events[g].label;
           }
         if (!may_be_event(in, i)) continue;
-        x.noun = is_noun(in.tags[i]);
-        x.verb = is_verb(in.tags[i]);
+        x.noun = tree.words[i].upos == syntax::Upos::noun || tree.words[i].upos == syntax::Upos::propn;
+        x.verb = tree.words[i].upos == syntax::Upos::verb || tree.words[i].upos == syntax::Upos::aux;
         event_keys(in, i, x.keys);
         e.examples.push_back(x);
       }

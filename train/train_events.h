@@ -21,8 +21,7 @@ struct ExampleDocument {
 };
 
 /// Reads each text as the program does.
-std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& documents, const SenseTable& senses,
-                                         const TaggerTables& tagger);
+std::vector<ExampleDocument> examples_of(const std::vector<TimeMlDocument>& documents, const SenseTable& senses);
 
 struct EventScore {
   double precision = 0, recall = 0, f1 = 0, class_f1 = 0, noun_recall = 0;

@@ -95,7 +95,9 @@ class ClauseReader {
 
   bool is_predicate(std::int32_t index) const {
     const Word& w = word(index);
-    if (w.upos == Upos::verb && w.deprel != Deprel::amod && w.deprel != Deprel::case_) return true;
+    // "stayed closed until Friday": a participle that completes a verb is none.
+    const bool completes = w.deprel == Deprel::xcomp && w.features.verb_form == VerbForm::part;
+    if (w.upos == Upos::verb && w.deprel != Deprel::amod && w.deprel != Deprel::case_ && !completes) return true;
     return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& dependent) {
       return dependent.head == index && (is_auxiliary(dependent.deprel) || dependent.deprel == Deprel::nsubj);
     });
@@ -159,20 +161,13 @@ class ClauseReader {
   Direction direction_of(const Predicate& p, int depth) const {
     if (p.finite != nullptr || p.modal) return finite_direction(p);
     // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
-    if (is_past_participle(p.main->features) && !shares_tense(*p.main)) return Direction::past;
+    const bool shares = p.main->deprel == Deprel::xcomp || (p.main->deprel == Deprel::conj && p.main->head >= 0 &&
+                                                            is_past_participle(word(p.main->head).features));
+    if (is_past_participle(p.main->features) && !shares) return Direction::past;
     if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
     if (lies_ahead(p)) return Direction::future;
     const std::int32_t above = predicate_from(p.main->head);
     return above < 0 ? Direction::unknown : direction_of(predicate(above), depth + 1);
-  }
-
-  // Whether a participle is of the tense of the verb above it: "stay closed", "be arrested and charged".
-  bool shares_tense(const Word& participle) const {
-    if (participle.head < 0) return false;
-    if (participle.deprel == Deprel::conj) return is_past_participle(word(participle.head).features);
-    return participle.deprel == Deprel::xcomp &&
-           std::none_of(tree_.words.begin(), tree_.words.end(),
-                        [&](const Word& w) { return w.head == participle.head && w.deprel == Deprel::obj; });
   }
 
   // Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but

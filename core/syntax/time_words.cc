@@ -29,6 +29,17 @@ std::int32_t swallowed(std::span<const Word> words, std::int32_t time) {
   return -1;
 }
 
+// The noun behind a time and the mark of a possessor, where the parser hangs both on one word; -1 for none.
+std::int32_t possessed(std::span<const Word> words, std::int32_t time) {
+  const std::int32_t head = words[static_cast<std::size_t>(time)].head;
+  const auto next = static_cast<std::size_t>(time) + 1;
+  if (next >= words.size() || words[next].head != time || words[next].deprel != Deprel::case_ || head < 0) return -1;
+  const auto end = std::min(words.size(), next + static_cast<std::size_t>(reach));
+  for (std::size_t k = next + 1; k < end && words[k].upos != Upos::punct; ++k)
+    if (words[k].head == head && is_nominal(words[k].upos)) return static_cast<std::int32_t>(k);
+  return -1;
+}
+
 }  // namespace
 
 void mend_times(std::span<Word> words) {
@@ -41,6 +52,11 @@ void mend_times(std::span<Word> words) {
         if (words[static_cast<std::size_t>(k)].head == t && k != noun) words[static_cast<std::size_t>(k)].head = noun;
       hang(words[static_cast<std::size_t>(noun)], time.head, time.deprel);
       hang(time, noun, Deprel::nmod);
+      continue;
+    }
+    // "Monday's fire killed two": what has the mark of a possessor is none of the verb's.
+    if (const std::int32_t noun = possessed(words, t); noun >= 0) {
+      hang(time, noun, Deprel::nmod_poss);
       continue;
     }
     // "On Saturday police arrested him": the adposition right before the time is the time's, and what has none before

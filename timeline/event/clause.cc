@@ -11,13 +11,6 @@ namespace annal {
 using syntax::Deprel;
 using syntax::Upos;
 
-// The last of its tokens that is a word: "elected" of "re-elected".
-std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word) {
-  std::uint32_t token = word.last - 1;
-  while (token > word.first && analysis.tokens[token].kind == TokenKind::punctuation) --token;
-  return token;
-}
-
 // Its adposition and the clauses and asides behind it are left out.
 Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w) {
   std::uint32_t first = w, last = w, name = w;

@@ -115,8 +115,6 @@ struct Reading {
   bool modelled = false;                       ///< in a language that the models of events and relations have learned
 };
 
-/// The token that stands for a word of a tree.
-std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word);
 /// The noun phrase that word `w` of a tree heads.
 Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w);
 

@@ -42,6 +42,7 @@ class EventFinder {
   void set_status(const Predication& predication, Event& event) const;
   bool governs_alone(std::size_t c) const;
   bool has_particle(const Clause& clause) const;
+  bool unknown_pronoun(std::uint32_t sentence, const Predication& predication) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
@@ -85,6 +86,16 @@ bool EventFinder::names_argument(const Title& title, std::uint32_t sentence, con
   return title.text.find(slice(analysis_.document.text, words[who->word].span)) != std::string::npos;
 }
 
+// "He left": a pronoun whose name nobody knows does it.
+bool EventFinder::unknown_pronoun(std::uint32_t sentence, const Predication& predication) const {
+  const Argument* who = predication.find(Role::agent);
+  if (who == nullptr) who = predication.find(Role::undergoer);
+  if (who == nullptr) return false;
+  const syntax::Word& word = analysis_.trees[sentence].words[who->word];
+  return word.upos == syntax::Upos::pron && word.features.pron_type == syntax::PronType::prs &&
+         word.features.person == 3 && titles_.antecedent(sentence, who->word).empty();
+}
+
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
   SalienceSigns signs;
   for (const TimeTie& tie : nominal ? ties_.of_noun(token) : ties_.of_clause(clause)) {
@@ -126,7 +137,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.has_object = predication.find(Role::undergoer) != nullptr || predication.find(Role::content) != nullptr ||
                      predication.find(Role::oblique) != nullptr;
   signs.tells_governed = title.tells_governed;
-  signs.unresolved = title.unresolved;
+  signs.unresolved = title.unresolved || unknown_pronoun(event.sentence, predication);
   signs.no_actor_name = title.unresolved && !title.has_actor;
   signs.one_word = title.text.find(' ') == std::string::npos;
   signs.self = words_[token].meaning;
@@ -170,9 +181,8 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   if (group.copula) {
     if (group.predicate < 0) return false;
     token = static_cast<std::uint32_t>(group.predicate);
-    if (words_[token].upos != syntax::Upos::adj && words_[token].upos != syntax::Upos::verb)
-      return false;  // a noun speaks for itself
-    if (words_[token].upos == syntax::Upos::adj) event.pos = PartOfSpeech::adjective;
+    if (words_[token].upos != syntax::Upos::adj) return false;  // a noun speaks for itself
+    event.pos = PartOfSpeech::adjective;
   } else if (words_[token].upos == syntax::Upos::aux) {
     return false;
   }

@@ -6,8 +6,8 @@
 #include "core/syntax/lemmas.h"
 #include "core/syntax/words.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/model/form_memo.h"
 #include "timeline/model/models.h"
-#include "timeline/model/reader.h"
 
 namespace annal {
 namespace {
@@ -15,6 +15,18 @@ namespace {
 using syntax::Upos;
 
 constexpr std::uint32_t longest_phrase = 5;
+
+// Whether the expression is no more than a noun of time ("a fun day", "night market"), which places nothing: it ties
+// nothing.
+bool bare_noun(const Analysis& analysis, const Timex& timex) {
+  if (timex.expression >= analysis.expressions.size()) return false;
+  const ExpressionNode& node = analysis.expressions[timex.expression];
+  if (std::holds_alternative<op::DayPart>(node)) return timex.value.frame != Frame::calendar;
+  // One word, and no number in it.
+  const auto* const length = std::get_if<op::Length>(&node);
+  return length != nullptr && slice(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
+         length->thousandths == 1000;
+}
 
 class WordReader {
  public:
@@ -99,9 +111,7 @@ class WordReader {
         phrase += text(last);
         const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
         const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
-        const bool condition = lexicon_.phrase_is(phrase, Is::condition);
-        if (meaning.classes.empty() && !attribution && !condition) continue;
-        if (condition) words_[i].self.add(Is::condition);
+        if (meaning.classes.empty() && !attribution) continue;
         for (std::uint32_t t = i; t <= last; ++t) {
           words_[t].self = meaning.classes;
           if (attribution) words_[t].self.add(Is::attribution_mark);
@@ -113,18 +123,16 @@ class WordReader {
   }
 
   void guess_events() {
-    static thread_local WordMemo memo(sense_table(), tagger_tables());
-    SentenceReader reader(memo, tagger_tables());
+    static thread_local FormMemo memo(sense_table());
     const EventTables events = event_tables();
-    const std::vector<std::uint8_t> in_timex = timex_tokens(analysis_);
-    const auto& blocks = analysis_.document.blocks;
-    for (const Sentence& sentence : analysis_.sentences) {
-      if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::boilerplate) continue;
-      reader.read(analysis_, sentence, in_timex);
-      const EventInput input = reader.input();
-      for (std::size_t i = 0; i < input.forms.size(); ++i) {
-        Word& word = words_[reader.units()[i].token];
-        word.event = classify_event(events, input, i);
+    std::vector<Form> forms;
+    for (const syntax::Tree& tree : analysis_.trees) {
+      forms.clear();
+      for (const syntax::Word& node : tree.words) forms.push_back(memo.of(slice(analysis_.document.text, node.span)));
+      const EventInput input{forms, tree.words};
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        const std::uint32_t token = last_word_token(analysis_, tree.words[i]);
+        if (words_[token].node == static_cast<std::int32_t>(i)) words_[token].event = classify_event(events, input, i);
       }
     }
   }
@@ -152,6 +160,12 @@ class WordReader {
 };
 
 }  // namespace
+
+std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word) {
+  std::uint32_t token = word.last - 1;
+  while (token > word.first && analysis.tokens[token].kind == TokenKind::punctuation) --token;
+  return token;
+}
 
 std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon) {
   return WordReader(analysis, lexicon).run();

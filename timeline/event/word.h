@@ -26,6 +26,9 @@ struct Word {
   ClassSet meaning;          ///< classes of its base form
 };
 
+/// The token that stands for a word of a tree: the last that is a word, "elected" of "re-elected".
+std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word);
+
 /// One for each token of `analysis`; what hangs on a tree is left open where its sentence has none.
 std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon);
 

@@ -1,11 +1,13 @@
-// Which words are events, and of which TimeML class: one linear classifier over hashed features of the word, its tag,
-// its neighbours, its verb group and its senses.
+// Which words are events, and of which TimeML class: one linear classifier over hashed features of the word, its part
+// of speech, its neighbours, its place in the tree and its senses.
 #pragma once
 
 #include <array>
 #include <span>
 
-#include "timeline/model/tagger.h"
+#include "core/syntax/tree.h"
+#include "timeline/model/checked_rows.h"
+#include "timeline/model/form.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -19,15 +21,17 @@ struct EventTables : CheckedRows<8, 14> {
   static constexpr double scale = 32;
 };
 
-inline constexpr std::size_t event_features = 30;
+inline constexpr std::size_t event_features = 36;
 using EventKeys = std::array<std::uint32_t, event_features>;
 
-/// A word of a sentence to the classifier.
+/// A sentence to the classifier: its words, and the form of each.
 struct EventInput {
   std::span<const Form> forms;
-  std::span<const Penn> tags;
-  std::span<const std::uint8_t> in_timex;  ///< 1 where the word belongs to a time expression
+  std::span<const syntax::Word> words;
 };
+
+/// The part of speech of a word with the features that matter, as a number.
+std::uint32_t tag_of(const syntax::Word& word);
 
 /// The keys of the features of word `i`.
 void event_keys(const EventInput& in, std::size_t i, EventKeys& keys);

@@ -144,45 +144,4 @@ Form form_of(std::string_view word, const SenseTable& senses) {
   return f;
 }
 
-void units_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
-              std::vector<Unit>& out) {
-  const auto at = [&](std::uint32_t i) { return slice(text, tokens[i].span()); };
-  const auto apostrophe = [&](std::uint32_t i) { return at(i) == "'" || at(i) == "\xE2\x80\x99"; };
-  const auto glued = [&](std::uint32_t i) { return i < last && tokens[i].no_space_before; };
-  for (std::uint32_t i = first; i < last; ++i) {
-    Unit unit{tokens[i].begin, tokens[i].end, i};
-    const bool word = tokens[i].kind == TokenKind::word;
-    if (tokens[i].kind == TokenKind::punctuation) {
-      const char c = text[unit.begin];
-      if (apostrophe(i) && i > first && glued(i) && glued(i + 1) && tokens[i + 1].kind == TokenKind::word &&
-          tokens[i + 1].end - tokens[i + 1].begin <= 2) {
-        unit.end = tokens[++i].end;  // "'s"
-      } else if (c == '.' || c == '-') {
-        while (glued(i + 1) && at(i + 1).size() == 1 && at(i + 1)[0] == c) unit.end = tokens[++i].end;
-      }
-    } else if (tokens[i].kind == TokenKind::digits) {
-      while (glued(i + 1) && glued(i + 2) && tokens[i + 2].kind == TokenKind::digits &&
-             (at(i + 1) == "," || at(i + 1) == "." || at(i + 1) == ":"))
-        unit.end = tokens[i += 2].end;
-    } else if (word && glued(i + 1) && glued(i + 2) && apostrophe(i + 1) && tokens[i + 2].kind == TokenKind::word &&
-               same_folded(at(i + 2), split_tail) && fold(at(i).back()) == split_head && at(i).size() > 2) {
-      unit.end -= 1;  // "do" + "n't"
-      out.push_back(unit);
-      unit = {tokens[i].end - 1, tokens[i + 2].end, i + 1};
-      i += 2;
-    } else if (word && unit.end - unit.begin == 1) {
-      // "U.S.", "J."
-      bool dotted = false;
-      while (glued(i + 1) && at(i + 1) == "." && glued(i + 2) && at(i + 2).size() == 1 &&
-             tokens[i + 2].kind == TokenKind::word) {
-        unit.end = tokens[i += 2].end;
-        dotted = true;
-      }
-      if (glued(i + 1) && at(i + 1) == "." && (dotted || (upper(text[unit.begin]) && i + 2 < last)))
-        unit.end = tokens[++i].end;
-    }
-    out.push_back(unit);
-  }
-}
-
 }  // namespace annal

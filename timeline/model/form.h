@@ -1,20 +1,11 @@
-// Words as the models see them: Annal's tokens joined to the words of a treebank ("do" + "n't", "U.S."), each with the
-// hashes that the features are made of. Trainer and program share this file, so a word never looks different to either.
+// Words as the models see them, each with the hashes that the features are made of. Trainer and program share this
+// file, so a word never looks different to either.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
-
-#include "core/analysis.h"
 
 namespace annal {
-
-/// A word of a treebank over the tokens of a text.
-struct Unit {
-  std::uint32_t begin = 0, end = 0;  ///< bytes of the text
-  std::uint32_t token = 0;           ///< the token that it begins in
-};
 
 /// Where the letters of a word are upper case.
 enum class Shape : std::uint8_t { lower, capital, upper, mixed, digits, digits_and_letters, mark };
@@ -60,10 +51,6 @@ inline std::uint32_t row_of(std::uint32_t name, std::uint32_t a, std::uint32_t b
   x *= 0xD6E8FEB86659FD93ULL;
   return static_cast<std::uint32_t>(x >> (64U - bits));
 }
-
-/// The units of the tokens [first, last); appends to `out`.
-void units_of(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
-              std::vector<Unit>& out);
 
 /// WordNet's senses by word: open addressing over the bytes of data/models/senses.bin.
 class SenseTable {

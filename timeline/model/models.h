@@ -10,8 +10,7 @@ namespace annal {
 /// Whether the models have learned from texts of the language: a BCP 47 tag.
 bool models_know(std::string_view language_tag);
 
-SenseTable sense_table();      ///< data/models/senses.bin
-TaggerTables tagger_tables();  ///< data/models/tagger.bin
-EventTables event_tables();    ///< data/models/events.bin
+SenseTable sense_table();    ///< data/models/senses.bin
+EventTables event_tables();  ///< data/models/events.bin
 
 }  // namespace annal

@@ -21,6 +21,8 @@ const SenseTable& senses() {
   return table;
 }
 
+constexpr int longest_path = 6;  ///< arcs to either side
+
 constexpr std::uint32_t join(std::uint32_t a, std::uint32_t b) { return a * 0x9E3779B1U + b; }
 
 }  // namespace
@@ -136,6 +138,7 @@ TLinkFeatures::Context TLinkFeatures::context_of(const EventSite& site, std::uin
   f.word_after = hash_of(site.token + 1);
   if (site.clause >= 0) set_clause(f, site);
   if (site.nominal) set_noun(f, site);
+  set_tree(f, site);
   if (const auto ties = ties_of(ties_, site); !ties.empty()) {
     f.timex = ties.front().timex;
     f.dated = side_of_dct(ties.front().timex) * 16U + 1U + static_cast<std::uint32_t>(ties.front().kind);
@@ -152,6 +155,47 @@ void TLinkFeatures::set_clause(Context& f, const EventSite& site) const {
   const Clause& governor = site.nominal ? clause : reading_.clauses[static_cast<std::size_t>(clause.parent)];
   f.governor_form = form_of_clause(governor);
   f.governor_lemma = lemma_of(governor.group.main);
+}
+
+void TLinkFeatures::set_tree(Context& f, const EventSite& site) const {
+  f.node = reading_.words[site.token].node;
+  if (f.node < 0) return;
+  const auto& words = analysis_.trees[f.sentence].words;
+  f.relation = 1U + static_cast<std::uint32_t>(words[static_cast<std::size_t>(f.node)].deprel);
+  std::int32_t w = f.node;
+  for (int steps = 0; w >= 0 && steps < longest_path; ++steps, w = words[static_cast<std::size_t>(w)].head)
+    f.way_up = f.way_up * 61U + 1U + static_cast<std::uint32_t>(words[static_cast<std::size_t>(w)].deprel);
+  constexpr std::int32_t reach = 8;  // words before the predicate
+  for (std::int32_t k = f.node - 1; k >= 0 && k >= f.node - reach; --k) {
+    const syntax::Word& word = words[static_cast<std::size_t>(k)];
+    if (word.head != f.node) continue;
+    if (word.deprel == syntax::Deprel::aux || word.deprel == syntax::Deprel::aux_pass ||
+        word.deprel == syntax::Deprel::cop)
+      f.auxiliaries = f.auxiliaries * 31U + hash_of(word.first);
+  }
+}
+
+// The relations on the way from one to the other in the tree of their sentence, up and then down; 0 where that is long
+// or there is none.
+std::uint32_t TLinkFeatures::path(const Context& x, const Context& y) const {
+  if (x.sentence != y.sentence || x.node < 0 || y.node < 0) return 0;
+  const auto& words = analysis_.trees[x.sentence].words;
+  const auto head = [&](std::int32_t w) { return words[static_cast<std::size_t>(w)].head; };
+  const auto relation = [&](std::int32_t w) {
+    return 1U + static_cast<std::uint32_t>(words[static_cast<std::size_t>(w)].deprel);
+  };
+  std::uint32_t up = 1;
+  std::int32_t top = x.node;
+  for (int ups = 0; top >= 0 && ups < longest_path; ++ups) {
+    std::uint32_t down = 1;
+    std::int32_t w = y.node;
+    for (int downs = 0; w >= 0 && w != top && downs < longest_path; ++downs, w = head(w))
+      down = down * 61U + relation(w);
+    if (w == top) return join(up, down);
+    up = up * 61U + relation(top);
+    top = head(top);
+  }
+  return 0;
 }
 
 void TLinkFeatures::set_noun(Context& f, const EventSite& site) const {
@@ -198,6 +242,7 @@ void TLinkFeatures::pair(TLinkTask task, std::size_t a, std::size_t b, std::vect
   pair_heads(r, x, y, apart);
   pair_syntax(r, a, b, apart);
   pair_surroundings(r, a, b, apart);
+  pair_tree(r, x, y, apart);
 }
 
 /// The two head words: form, class, lemma and sense of each.
@@ -249,6 +294,24 @@ void TLinkFeatures::pair_syntax(Rows& r, std::size_t a, std::size_t b, std::uint
   r.put(x.governor_form, y.governor_form);
   r.put(x.governor_lemma, apart);
   r.put(y.governor_lemma, apart);
+}
+
+/// Their places in the tree of their sentence, or in those of two.
+void TLinkFeatures::pair_tree(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const {
+  const std::uint32_t way = path(x, y), forms = join(x.form, y.form);
+  r.put(way, apart);
+  r.put(way, forms);
+  r.put(way, join(x.marker, y.marker));
+  r.put(way, join(x.event_class, y.event_class));
+  r.put(way, join(x.lemma, 5));
+  r.put(way, join(y.lemma, 7));
+  r.put(x.relation, join(y.relation, apart));
+  r.put(join(x.relation, y.relation), forms);
+  r.put(x.auxiliaries, join(y.auxiliaries, apart));
+  r.put(x.auxiliaries, join(x.relation, apart));
+  r.put(y.auxiliaries, join(y.relation, apart));
+  r.put(x.way_up, join(y.way_up, apart));
+  r.put(y.relation, join(y.marker, forms));
 }
 
 /// The words around them, the dates of both, and the dates that the text gave before.
@@ -310,6 +373,9 @@ void TLinkFeatures::dct(TLinkTask task, std::size_t site, std::vector<std::uint3
   r.put(day, position);
   r.put(x.lemma, position);
   r.put(x.lemma, day);
+  r.put(x.relation, x.form);
+  r.put(x.auxiliaries, x.form);
+  r.put(x.way_up, x.form);
 }
 
 void TLinkFeatures::timex(TLinkTask task, std::size_t site, std::uint32_t timex,

@@ -46,11 +46,18 @@ class TLinkFeatures {
     std::int64_t timex = -1;        ///< that dates it
     std::uint32_t dated = 0;        ///< how that lies to the day of writing
     std::uint32_t ordinal = 0;      ///< among the sites, by position
+    std::int32_t node = -1;         ///< its word in the tree of its sentence
+    std::uint32_t relation = 0;     ///< of its predicate to what governs it
+    std::uint32_t auxiliaries = 0;  ///< of its predicate
+    std::uint32_t way_up = 0;       ///< the relations from it up to the root
   };
   class Rows;
   Context context_of(const EventSite& site, std::uint32_t sentence) const;
   void set_clause(Context& context, const EventSite& site) const;
   void set_noun(Context& context, const EventSite& site) const;
+  void set_tree(Context& context, const EventSite& site) const;
+  std::uint32_t path(const Context& x, const Context& y) const;
+  void pair_tree(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const;
   void pair_heads(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const;
   void pair_syntax(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const;
   void pair_surroundings(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const;

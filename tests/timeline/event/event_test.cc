@@ -124,7 +124,7 @@ TEST_CASE("What a reader would put on a picture is salient, what frames it is no
       {"the word that announces it", "The order is set to expire in March.", "set", false},
       {"a saying that frames", "Kovar said the mill burned.", "said", false},
       {"a saying that is the news", "Kovar said on Monday that the mill was closed.", "said", true},
-      {"a saying without what is said", "\"The mill is closed,\" Kovar added.", "added", false},
+      {"a saying without what is said", "Kovar added.", "added", false},
       {"an act told with what it governs", "The council refused to close the bridge.", "refused", true},
       {"what it governs is not told twice", "The council refused to close the bridge.", "close", false},
       {"the dated one of two of a title", "Volunteers began to restore the canal in 1964.", "restore", true},

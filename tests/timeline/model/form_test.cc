@@ -1,6 +1,11 @@
 #include "timeline/model/form.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "timeline/model/models.h"
 
@@ -79,4 +84,20 @@ TEST_CASE("senses tell the parts of speech that a word has", "[timeline][model]"
   CHECK(senses("quickly").adverb());
   CHECK(senses("beautiful").adjective());
   CHECK(senses("qqqq").parts() == 0);
+}
+
+TEST_CASE("each ending that the models take off leaves the base form of its example", "[timeline][model]") {
+  std::ifstream in(ANNAL_SOURCE_DIR "/data/models/endings.txt");
+  std::size_t seen = 0;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream fields(line);
+    const std::vector<std::string> words{std::istream_iterator<std::string>(fields), {}};
+    if (words.empty() || words.front() == "#") continue;
+    CAPTURE(line);
+    REQUIRE(words.size() >= 5);
+    CHECK(form_of(words[words.size() - 2], sense_table()).lemma == hash_word(words.back()));
+    CHECK(form_of(words.back(), sense_table()).lemma == hash_word(words.back()));
+    ++seen;
+  }
+  CHECK(seen > 10);
 }
