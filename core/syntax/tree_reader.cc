@@ -9,6 +9,16 @@
 #include "core/syntax/time_words.h"
 
 namespace annal::syntax {
+namespace {
+
+/// Whether the words are as long as those of prose: letters and numbers in a row have no syntax, and would cost a byte
+/// of text many times as much.
+bool is_prose(std::span<const Word> words) {
+  return words.size() < shortest_dense_sentence ||
+         words.back().span.end - words.front().span.begin >= words.size() * least_bytes_of_word;
+}
+
+}  // namespace
 
 TreeReader::TreeReader(std::string_view text, std::span<const Token> tokens, std::span<const Sentence> sentences,
                        std::vector<TimeSpan> times, const Language& language, std::vector<Tree>& trees)
@@ -27,7 +37,9 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   if (model_ == nullptr || sentence >= sentences_.size()) return none;
   Tree& tree = trees_[sentence];
   if (!tree.empty()) return tree;
-  tree.words = words(sentence);
+  std::vector<Word> divided = words(sentence);
+  if (!is_prose(divided)) return none;
+  tree.words = std::move(divided);
   std::vector<std::string> contracted;
   contracted.reserve(tree.words.size());
   std::vector<std::string_view> forms;

@@ -15,6 +15,9 @@
 
 namespace annal::syntax {
 
+/// A sentence of at least so many words is not parsed if they and the blanks between them have fewer bytes a word.
+inline constexpr std::size_t shortest_dense_sentence = 12, least_bytes_of_word = 3;
+
 /// Parses sentences of one text. What it refers to must outlive it and stay as it is while it is used.
 class TreeReader {
  public:
@@ -23,7 +26,8 @@ class TreeReader {
   TreeReader(std::string_view text, std::span<const Token> tokens, std::span<const Sentence> sentences,
              std::vector<TimeSpan> times, const Language& language, std::vector<Tree>& trees);
 
-  /// Returns the tree of a sentence; empty for a language without a model, or a sentence outside the text.
+  /// Returns the tree of a sentence; empty for a language without a model, a sentence outside the text, or one of
+  /// letters and numbers in a row.
   const Tree& tree(std::size_t sentence);
   /// Returns the words of a sentence of the text, without anything that the parser fills.
   std::vector<Word> words(std::size_t sentence) const;
