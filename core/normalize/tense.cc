@@ -161,13 +161,20 @@ class ClauseReader {
   Direction direction_of(const Predicate& p, int depth) const {
     if (p.finite != nullptr || p.modal) return finite_direction(p);
     // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
-    const bool shares = p.main->deprel == Deprel::xcomp || (p.main->deprel == Deprel::conj && p.main->head >= 0 &&
-                                                            is_past_participle(word(p.main->head).features));
-    if (is_past_participle(p.main->features) && !shares) return Direction::past;
+    if (is_past_participle(p.main->features) && !shares_tense(*p.main)) return Direction::past;
     if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
     if (lies_ahead(p)) return Direction::future;
     const std::int32_t above = predicate_from(p.main->head);
     return above < 0 ? Direction::unknown : direction_of(predicate(above), depth + 1);
+  }
+
+  // Whether a participle is of the tense of the verb above it: "stay closed", "be arrested and charged".
+  bool shares_tense(const Word& participle) const {
+    if (participle.head < 0) return false;
+    if (participle.deprel == Deprel::conj) return is_past_participle(word(participle.head).features);
+    return participle.deprel == Deprel::xcomp &&
+           std::none_of(tree_.words.begin(), tree_.words.end(),
+                        [&](const Word& w) { return w.head == participle.head && w.deprel == Deprel::obj; });
   }
 
   // Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but

@@ -51,7 +51,7 @@ Encoder::Encoder(const Model& model, const Kernels& kernels)
   const NarrowMatrix& first = model.layer(0);
   special_.resize(2 * std::size_t{first.outputs});
   kernels_.apply_narrow(first, input_.data(), first.inputs, 2, special_.data());
-  for (const std::size_t row : {0, 1}) kernels_.activate(&special_[row * first.outputs], model.shape().width[0]);
+  for (std::size_t row = 0; row < 2; ++row) kernels_.activate(&special_[row * first.outputs], model.shape().width[0]);
 }
 
 void Encoder::add_input(const FormKeys& keys) {

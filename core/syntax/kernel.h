@@ -29,7 +29,8 @@ struct Kernels {
 
   /// Products of `inner` numbers (even) of each of `rows` rows, which begin `stride` numbers apart, and each of
   /// `columns` columns (a multiple of 32). The numbers 2p and 2p+1 of a column lie beside each other:
-  /// columns_at[p][column][2]. No number is over 4,095 and `inner` at most 128, so a sum fits.
+  /// columns_at[p][column][2]. No number is over 4,095 and `inner` at most 120, so a sum fits and leaves room for a
+  /// term of distance.
   void (*score)(const std::int16_t* row_at, std::size_t stride, std::size_t inner, std::size_t rows,
                 const std::int16_t* columns_at, std::size_t columns, std::int32_t* out);
 

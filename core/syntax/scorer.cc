@@ -81,9 +81,20 @@ void Scorer::label(std::span<Word> words) {
   }
 }
 
+void Scorer::find_predicates(std::span<const Word> words) {
+  predicates_.assign(words.size(), 0);
+  for (const Word& word : words)
+    if (word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass)
+      predicates_[static_cast<std::size_t>(std::max(0, word.head))] = 1;
+  for (const Word& word : words)
+    if (word.deprel == Deprel::cop) predicates_[static_cast<std::size_t>(std::max(0, word.head))] = 0;
+}
+
 void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
   const NarrowMatrix& tagger = model_.tagger();
   const std::span<const Tag> tags = model_.tags();
+  constexpr int lean = 512;  // in 2^-8
+  find_predicates(words);
   logits_.resize(rows_ * tagger.outputs);
   kernels_.apply_narrow(tagger, encoder.layer(model_.shape().layers - 2), tagger.inputs, rows_, logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -94,7 +105,8 @@ void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
     for (const TagRange& range : tag_ranges_) {
       std::int16_t most = INT16_MIN;
       for (std::size_t t = range.first; t < range.last; ++t) most = std::max(most, row[t]);
-      const int score = most + uposes[static_cast<std::size_t>(range.upos)];
+      const bool leans = range.upos == Upos::verb && predicates_[i] != 0;
+      const int score = most + uposes[static_cast<std::size_t>(range.upos)] + (leans ? lean : 0);
       if (score > best) best = score, best_range = range;
     }
     const auto tag = static_cast<std::size_t>(std::max_element(row + best_range.first, row + best_range.last) - row);

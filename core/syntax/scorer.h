@@ -31,7 +31,8 @@ class Scorer {
   ArcScores arcs() const { return {scores_.data(), columns_}; }
   /// Sets deprel of each word, given head (-1 for the root).
   void label(std::span<Word> words);
-  /// Sets upos, tag and features of each word.
+  /// Sets upos, tag and features of each word, given heads and relations: a word with a subject and no copula leans to
+  /// a verb ("the exams start").
   void tag(const Encoder& encoder, std::span<Word> words);
 
  private:
@@ -40,13 +41,15 @@ class Scorer {
     std::size_t first, last;
     Upos upos;
   };
+  void find_predicates(std::span<const Word> words);
   void score_arcs();
   void add_distances();
 
   const Model& model_;
   const Kernels& kernels_;
   std::vector<TagRange> tag_ranges_;
-  std::vector<std::int32_t> distance_;  ///< what each distance adds to an arc, from -longest_sentence on
+  std::vector<std::int32_t> distance_;   ///< what each distance adds to an arc, from -longest_sentence on
+  std::vector<std::int8_t> predicates_;  ///< words with a subject and no copula
   std::size_t rows_ = 0, columns_ = 0;
   std::vector<std::int16_t> projected_, queries_, heads_, hidden_, logits_;
   std::vector<std::int32_t> scores_;

@@ -95,6 +95,8 @@ class ClauseReader {
   std::int32_t convicting_word(std::uint32_t governor, std::uint32_t w) const;
   bool is_hearsay(std::uint32_t w) const;
   bool is_reporting_mood(std::uint32_t w) const;
+  bool is_verb_first_condition(std::uint32_t w) const;
+  bool is_purpose(std::uint32_t w) const;
   bool has_condition(std::uint32_t w) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_nominal(std::uint32_t w) const;

@@ -181,8 +181,9 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
   if (group.copula) {
     if (group.predicate < 0) return false;
     token = static_cast<std::uint32_t>(group.predicate);
-    if (words_[token].upos != syntax::Upos::adj) return false;  // a noun speaks for itself
-    event.pos = PartOfSpeech::adjective;
+    if (words_[token].upos != syntax::Upos::adj && words_[token].upos != syntax::Upos::verb)
+      return false;  // a noun speaks for itself
+    if (words_[token].upos == syntax::Upos::adj) event.pos = PartOfSpeech::adjective;
   } else if (words_[token].upos == syntax::Upos::aux) {
     return false;
   }

@@ -49,6 +49,8 @@ constexpr ClassName class_names[] = {
     {Is::attribution_mark, "attribution-mark"},
     {Is::attribution_clause, "attribution-clause"},
     {Is::complementizer, "complementizer"},
+    {Is::condition_infinitive, "condition-infinitive"},
+    {Is::preventing_mark, "preventing-mark"},
     {Is::modal_hearsay, "modal-hearsay"},
     {Is::adjective_forward, "adjective-forward"},
     {Is::landmark, "verb-landmark"},

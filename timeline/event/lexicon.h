@@ -44,6 +44,8 @@ enum class Is : std::uint8_t {
   attribution_mark,
   attribution_clause,
   complementizer,
+  condition_infinitive,
+  preventing_mark,
   modal_hearsay,
   adjective_forward,
   landmark,

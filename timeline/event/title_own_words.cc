@@ -47,6 +47,9 @@ class OwnWords {
 
  private:
   bool is(std::uint32_t i, Upos upos) const { return tree_[i].upos == upos; }
+  bool in(std::uint32_t i, WordClass c) const {
+    return c != no_class && lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), c);
+  }
   bool is_noun_part(std::uint32_t i) const {
     return is(i, Upos::noun) || is(i, Upos::propn) || is(i, Upos::det) || is(i, Upos::num) || is(i, Upos::adj);
   }
@@ -54,11 +57,9 @@ class OwnWords {
   // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
     const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
-    const auto in = [&](WordClass c) {
-      return c != no_class && lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), c);
-    };
-    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(lexicon_.negation)) ||
-           in(lexicon_.adverb_linking) || (!lexicon_.verb_second && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
+    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(i, lexicon_.negation)) ||
+           in(i, lexicon_.adverb_linking) ||
+           (!lexicon_.verb_second && is(i, Upos::sconj) && tree_.finite(word_) >= 0) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
             tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)));
@@ -131,6 +132,8 @@ class OwnWords {
     for (std::uint32_t k = i;
          marker.token >= 0 && k-- > 0 && tree_[k].first >= static_cast<std::uint32_t>(marker.token);)
       usable_[k] = false;
+    const std::uint32_t first = tree_.first(i);
+    if (first > 0 && in(first - 1, lexicon_.adverb_focus)) usable_[first - 1] = false;  // "only in May"
     // "after three days of test runs"
     for (std::uint32_t k = i + 1; k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k); ++k)
       usable_[k] = false;
@@ -219,6 +222,12 @@ class OwnWords {
   std::string over_aside() const {
     if ((!is(first_, Upos::verb) && !is(first_, Upos::aux)) || first_ == 0 || !is(first_ - 1, Upos::punct)) return {};
     const std::uint32_t comma = next_break(start_);
+    // "Two crewmen, baker Vell and sailor Marl, testified"; "The baker, the miller and Vell, a sailor, testified": a
+    // list
+    bool several = false, joined = false;
+    for (std::uint32_t i = start_; i < comma; ++i) several |= tree_[i].features.number == syntax::Number::plur;
+    for (std::uint32_t i = comma; i < first_; ++i) joined |= is(i, Upos::cconj);
+    if (joined && !several) return {};
     if (comma >= first_ || has_verb(start_, comma) || !is_noun_part(start_) || is(start_, Upos::adj)) return {};
     return from(start_, comma, first_);
   }

@@ -165,6 +165,10 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
     return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
   if (is(k, lexicon_.adverb_linking)) return left_out;
+  if (is(k, lexicon_.adverb_focus) && k + 1 < tree_.size()) {
+    const std::int32_t of = tree_[k + 1].deprel == Deprel::case_ ? tree_[k + 1].head : static_cast<std::int32_t>(k) + 1;
+    if (of >= 0 && tree_[static_cast<std::uint32_t>(of)].time >= 0) return left_out;
+  }
   if (k + 1 == h && tree_[h].upos != Upos::verb) return always;  // "very thin"
   // "rose | close to 2 percent": it may belong to what follows
   const bool leads =
@@ -238,6 +242,7 @@ TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
       negation(l.word_class("negation")),
       adverb_kept(l.word_class("adverb-kept")),
+      adverb_focus(l.word_class("adverb-focus")),
       adverb_linking(l.word_class("adverb-linking")),
       complementizer(l.word_class("complementizer-optional")),
       condition(l.word_class("condition")),

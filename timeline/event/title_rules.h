@@ -16,8 +16,8 @@ struct TitleLexicon {
   explicit TitleLexicon(const Language& language);
 
   const Language* language;
-  WordClass negation, adverb_kept, adverb_linking, complementizer, condition, hedge, disjunction, attribution, quantity,
-      after, before, since, during, separable;
+  WordClass negation, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge, disjunction,
+      attribution, quantity, after, before, since, during, separable;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
   bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
   bool relative_comma;        ///< a comma sets off every relative clause

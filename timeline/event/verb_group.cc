@@ -74,6 +74,7 @@ bool ClauseReader::is_negated(std::uint32_t w) const {
       case Deprel::nsubj_pass:
       case Deprel::obj:
         if (word.features.pron_type == syntax::PronType::neg) return true;
+        if (word.upos == Upos::pron && is(k, Is::negation)) return true;
         for (const std::uint32_t d : view_.dependents(k))
           if (at(d).deprel == Deprel::det && (at(d).features.pron_type == syntax::PronType::neg || is(d, Is::negation)))
             return true;

@@ -111,7 +111,9 @@ class WordReader {
         phrase += text(last);
         const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
         const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
-        if (meaning.classes.empty() && !attribution) continue;
+        const bool condition = lexicon_.phrase_is(phrase, Is::condition);
+        if (meaning.classes.empty() && !attribution && !condition) continue;
+        if (condition) words_[i].self.add(Is::condition);
         for (std::uint32_t t = i; t <= last; ++t) {
           words_[t].self = meaning.classes;
           if (attribution) words_[t].self.add(Is::attribution_mark);

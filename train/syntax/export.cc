@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstring>
 #include <stdexcept>
 
 #include "core/syntax/distance.h"
@@ -146,7 +148,8 @@ Network::Affine in_units_of_tables(const Network& network, const std::array<doub
 }
 
 void add_tags(Writer& writer, const std::vector<TagKind>& kinds, ModelFile& file) {
-  std::vector<Tag> tags;
+  using TagBytes = std::array<unsigned char, sizeof(Tag)>;
+  std::vector<TagBytes> tags;
   std::vector<char> names;
   for (const TagKind& kind : kinds) {
     Tag tag;
@@ -155,7 +158,10 @@ void add_tags(Writer& writer, const std::vector<TagKind>& kinds, ModelFile& file
     tag.name = static_cast<std::uint32_t>(names.size());
     tag.name_size = static_cast<std::uint8_t>(kind.name.size());
     names.insert(names.end(), kind.name.begin(), kind.name.end());
-    tags.push_back(tag);
+    TagBytes& bytes = tags.emplace_back();  // zeros, also where a tag has a gap
+    constexpr std::size_t gap = offsetof(Tag, name_size) + sizeof tag.name_size;
+    std::memcpy(bytes.data(), &tag, gap);
+    std::memcpy(bytes.data() + offsetof(Tag, name), &tag.name, sizeof tag.name);
   }
   file.tags = writer.add(tags);
   file.tag_names = writer.add(names);
@@ -171,7 +177,7 @@ std::vector<T> fixed_point(const Numbers& values, int bits) {
 
 }  // namespace
 
-std::string export_model(const Network& network, const Vocabulary& vocabulary) {
+std::string export_model(const Network& network, const Vocabulary& vocabulary, double temperature) {
   Writer writer;
   ModelFile file;
   file.shape = network.shape();
@@ -191,10 +197,15 @@ std::string export_model(const Network& network, const Vocabulary& vocabulary) {
   for (std::size_t l = 1; l <= last; ++l)
     file.layers[l] = add_matrix(writer, network.layers[l], reads(l - 1, gate_bits));
   file.projection = add_matrix(writer, network.projection, reads(last, arc_bits));
-  file.bilinear = add_matrix(writer, network.bilinear, {arc_bits, arc_bits, arc_range});
+  const auto share = static_cast<float>(1 / temperature);
+  Network::Affine bilinear = network.bilinear;
+  Numbers arc_distance = network.arc_distance.value;
+  for (Numbers* numbers : {&bilinear.weights.value, &bilinear.bias.value, &arc_distance})
+    for (float& x : *numbers) x *= share;
+  file.bilinear = add_matrix(writer, bilinear, {arc_bits, arc_bits, arc_range});
   file.tagger = add_matrix(writer, network.tagger, reads(last - 1, logit_bits));
   file.labeller = add_matrix(writer, network.labeller, {arc_bits, logit_bits, arc_range});
-  file.arc_distance = writer.add(fixed_point<std::int32_t>(network.arc_distance.value, 2 * arc_bits));
+  file.arc_distance = writer.add(fixed_point<std::int32_t>(arc_distance, 2 * arc_bits));
   file.label_distance = writer.add(fixed_point<std::int16_t>(network.label_distance.value, arc_bits));
   add_tags(writer, vocabulary.tags(), file);
   return writer.finish(file);

@@ -20,10 +20,11 @@ namespace {
 
 struct Options {
   std::string language = "en";
-  std::vector<std::filesystem::path> train, test, text;
-  std::filesystem::path start, teacher, checkpoint, out;
+  std::vector<std::filesystem::path> train, test, text, start;
+  std::filesystem::path teacher, checkpoint, out;
   std::size_t leave_out = 0;
   std::vector<std::uint32_t> width = {96, 96, 96};
+  double temperature = 1;
   std::uint32_t arc = 80, label = 64;
   Schedule schedule;
 };
@@ -35,10 +36,11 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--leave-out", options.leave_out, "of 100 sentences of each file: the last ones, to measure with");
   app.add_option("--text", options.text, "plain text, a paragraph a line, to learn vectors of words from");
   app.add_option("--teacher", options.teacher, "a model; what it says of --text is learned too");
-  app.add_option("--start", options.start, "a checkpoint to begin with");
+  app.add_option("--start", options.start, "checkpoints to begin with; the mean of several");
   app.add_option("--checkpoint", options.checkpoint, "where all parameters are kept in floating point");
   app.add_option("--out", options.out, "the model to write");
   app.add_option("--width", options.width, "of each layer");
+  app.add_option("--temperature", options.temperature, "over 1 where the confidence of heads is too high");
   app.add_option("--arc", options.arc);
   app.add_option("--label", options.label);
   app.add_option("--epochs", options.schedule.epochs);
@@ -93,7 +95,7 @@ std::string read_file(const std::filesystem::path& file) {
 // Writes the model, and measures it on what it was not trained on.
 void finish(const Options& options, const Network& network, const Vocabulary& vocabulary, const Language& language,
             std::vector<GoldSentence> left_out) {
-  const std::string bytes = export_model(network, vocabulary);
+  const std::string bytes = export_model(network, vocabulary, options.temperature);
   std::ofstream out(options.out, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) throw std::runtime_error("cannot write " + options.out.string());
@@ -106,6 +108,22 @@ void finish(const Options& options, const Network& network, const Vocabulary& vo
   for (const std::filesystem::path& file : options.test)
     measure(file.stem().string(), read_treebank(file, options.language == "en"));
   if (!left_out.empty()) measure("left out", std::move(left_out));
+}
+
+// Takes over the mean of the checkpoints. That of two networks which began alike and learned on in different order is
+// better than either (Wortsman et al. 2022).
+void begin(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors, const Options& options) {
+  for (std::size_t k = 0; k < options.start.size(); ++k) {
+    Network other(network.shape(), vocabulary, vectors, options.schedule.seed);
+    std::printf("%zu numbers of %s\n", load(other, vocabulary, options.start[k]), options.start[k].c_str());
+    const std::vector<Parameter*> to = network.parameters(), from = other.parameters();
+    for (std::size_t p = 0; p < to.size(); ++p)
+      for (std::size_t i = 0; i < to[p]->value.size(); ++i) {
+        float& mean = to[p]->value[i];
+        const float value = from[p]->value[i];
+        mean = k == 0 ? value : mean + (value - mean) / static_cast<float>(k + 1);
+      }
+  }
 }
 
 void run(const Options& options) {
@@ -134,8 +152,7 @@ void run(const Options& options) {
     sentences.insert(sentences.end(), std::make_move_iterator(text.begin()), std::make_move_iterator(text.end()));
   }
   Network network(shape_of(options), vocabulary, vectors, options.schedule.seed);
-  if (!options.start.empty())
-    std::printf("%zu numbers of %s\n", load(network, vocabulary, options.start), options.start.c_str());
+  begin(network, vocabulary, vectors, options);
   train(network, sentences, vocabulary, options.schedule);
   if (!options.checkpoint.empty()) save(network, vocabulary, options.checkpoint);
   if (!options.out.empty()) finish(options, network, vocabulary, *language, std::move(left_out));

@@ -39,7 +39,7 @@ Network::Network(Shape shape, const Vocabulary& vocabulary, const WordVectors& v
   for (std::size_t l = 0; l < shape_.layers; ++l) {
     const std::size_t width = shape_.width[l];
     set(layers[l], input_width(l), 6 * width, std::sqrt(3.0F / static_cast<float>(input_width(l))) * 0.9F, random_);
-    for (const std::size_t side : {0, 1})
+    for (std::size_t side = 0; side < 2; ++side)
       for (std::size_t j = 0; j < width; ++j) layers[l].bias.value[side * 3 * width + j] = random_.fraction() * 3 - 2;
   }
   const std::size_t last = input_width(shape_.layers), arc = shape_.arc, label = shape_.label;

@@ -3,9 +3,9 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "core/pipeline.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/words.h"
+#include "time_words.h"
 
 namespace annal::syntax {
 namespace {
@@ -26,11 +26,7 @@ std::vector<TimeSpan> times_of(const Analysis& analysis) {
 }
 
 void add_sentences(std::string paragraph, const Language& language, std::vector<GoldSentence>& found) {
-  Document document;
-  document.text = std::move(paragraph);
-  document.blocks.push_back({{0, static_cast<std::uint32_t>(document.text.size())}});
-  document.dct.source = DctSource::given;
-  const Analysis analysis = analyse(std::move(document), language);
+  const Analysis analysis = find_times(std::move(paragraph), language);
   const std::string& text = analysis.document.text;
   const WordDivider divider(text, analysis.tokens, language);
   const std::vector<TimeSpan> times = times_of(analysis);

@@ -1,7 +1,8 @@
 #include "time_words.h"
 
-#include "core/pipeline.h"
+#include "core/grammar/recognise.h"
 #include "core/syntax/parser.h"
+#include "core/text/sentence.h"
 
 namespace annal::syntax {
 namespace {
@@ -53,14 +54,21 @@ std::vector<GoldWord> collapse(const std::vector<GoldWord>& words, const std::ve
 
 }  // namespace
 
+Analysis find_times(std::string paragraph, const Language& language) {
+  Analysis found;
+  found.document.text = std::move(paragraph);
+  const std::string& text = found.document.text;
+  found.document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}});
+  tokenise(text, found.tokens);
+  found.sentences = find_sentences(found.document, found.tokens, language);
+  recognise(text, found.tokens, language, found.expressions, found.timexes);
+  return found;
+}
+
 std::size_t add_time_words(std::vector<GoldSentence>& sentences, const Language& language) {
   std::size_t count = 0;
   for (GoldSentence& sentence : sentences) {
-    Document document;
-    document.text = sentence.text;
-    document.blocks.push_back({{0, static_cast<std::uint32_t>(sentence.text.size())}});
-    document.dct.source = DctSource::given;
-    const Analysis analysis = analyse(std::move(document), language);
+    const Analysis analysis = find_times(sentence.text, language);
     std::vector<Collapse> ranges;
     for (const Timex& timex : analysis.timexes) {
       const auto [first, last] = covered(sentence.words, timex.span);

@@ -4,10 +4,14 @@
 
 #include <vector>
 
+#include "core/analysis.h"
 #include "core/lang/language.h"
 #include "treebank.h"
 
 namespace annal::syntax {
+
+/// The tokens, sentences and time expressions of a paragraph, as the program finds them before it parses.
+Analysis find_times(std::string paragraph, const Language& language);
 
 /// Fills GoldSentence::with_times: each time expression that the program finds in the text of the sentence, and that
 /// covers whole words of which one has its head outside, becomes one word of form time_form. Returns how many.

@@ -115,7 +115,6 @@ class Reader {
     word.features = features_of(columns[5]);
     word.head = number(columns[6]);
     word.deprel = deprel_of(columns[7]);
-    word.certain = columns[9].find("Uncertain=Yes") == std::string_view::npos;
     if (number(columns[0]) > last_of_token_) place(columns[1]);
     word.begin = begin_;
     word.end = end_;

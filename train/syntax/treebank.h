@@ -29,7 +29,7 @@ struct GoldSentence {
 
 /// The sentences of `file` whose words make one tree. Of the relations, what some treebanks tell apart and others do
 /// not is made alike: a clause with a relative pronoun is acl:relcl, the subject of a passive auxiliary's verb is
-/// nsubj:pass. With `names`, the fifth column is kept. A tenth column "Uncertain=Yes" clears GoldWord::certain.
+/// nsubj:pass. With `names`, the fifth column is kept.
 std::vector<GoldSentence> read_treebank(const std::filesystem::path& file, bool names);
 
 }  // namespace annal::syntax

@@ -54,6 +54,7 @@ TEST_CASE("every language has a parser that finds who does what", "[core][syntax
   const auto row = GENERATE(values<Row>({
       {"en", "The minister opened the new bridge TIME .", "minister", "opened", "bridge", Deprel::nsubj},
       {"en", "The bridge was opened by the minister .", "bridge", "opened", "", Deprel::nsubj_pass},
+      {"en", "The exams start on TIME .", "exams", "start", "", Deprel::nsubj},
       {"de", "Der Minister eröffnete die neue Brücke .", "Minister", "eröffnete", "Brücke", Deprel::nsubj},
       {"es", "El ministro abrió el puente nuevo .", "ministro", "abrió", "puente", Deprel::nsubj},
       {"fr", "Le ministre a ouvert le nouveau pont .", "ministre", "ouvert", "pont", Deprel::nsubj},
