@@ -67,7 +67,7 @@ double salience(const Event& event, const SalienceSigns& signs) {
   // What has a date of its own is shown before what has none, but for "the ministry said on Monday" without what it
   // said.
   const bool bare_saying = (reporting || signs.self.has(Is::reporting)) && !signs.tells_governed;
-  if (signs.dated && !signs.nominal && !bare_saying && !signs.verb_first && !signs.unresolved && holds(event.status) &&
+  if (signs.dated && !signs.nominal && !bare_saying && !signs.verb_first && holds(event.status) &&
       event.tense != Tense::infinitive)
     score = std::max(score, salience_threshold);
   // Hundredths: the sum must not depend on the order of rounding.

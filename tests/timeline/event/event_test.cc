@@ -133,7 +133,8 @@ TEST_CASE("What a reader would put on a picture is salient, what frames it is no
       {"a passive lacks no object", "The council was called in.", "called", true},
       {"a state", "The firm owns two ferries.", "owns", false},
       {"a possibility", "Prices could rise.", "rise", false},
-      {"nobody knows who", "He left on Monday.", "left", false},
+      {"nobody knows who", "He left.", "left", false},
+      {"nobody knows who, but when", "He left on Monday.", "left", true},
       {"a dated noun", "Brandt recalled the flood of 1964.", "flood", false},
       {"a dated noun with its owner", "The destruction of Vell in 1964 changed the region.", "destruction", true},
   }));
