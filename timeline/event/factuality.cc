@@ -220,6 +220,10 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
       // "the claim that he left", "a plan to leave"; "a man wearing a hat" is no content.
       if (opening_of(w) == Opening::complement || infinitive || is(governor, Is::alleging_noun))
         return frame_of_content(w, governor, above);
+      // "kept the crews from reaching the fire", where the parser gives the clause to the crews.
+      if (!nodes_[w].group.finite && at(governor).deprel == Deprel::obj &&
+          child_is(w, Deprel::mark, Is::preventing_mark))
+        return {Status::denied, -1};
       break;
     case Deprel::advcl:
       // "accused of leaving", "kept from leaving"
