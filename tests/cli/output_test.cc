@@ -295,9 +295,9 @@ TEST_CASE("each layout draws every title", "[cli]") {
 
 TEST_CASE("what is asked of the looks of text holds", "[cli]") {
   const Folder folder;
-  folder.write(
-      "a.txt",
-      "The bridge opened on 3 May 2014. After the bridge opened, ferries stopped. The mill was sold in 1990.\n");
+  folder.write("a.txt",
+               "The bridge opened on 3 May 2014. After the bridge opened, ferries stopped. Nobody knows when the mill "
+               "was sold.\n");
   const Run ascii = annal({"build", "a.txt", "--format", "text", "--ascii", "--width", "64"}, {}, folder.path());
   CHECK(ascii.exit == 0);
   for (const char c : ascii.out) CHECK(static_cast<unsigned char>(c) < 0x80);
