@@ -79,7 +79,7 @@ TEST_CASE("An event is fact, expected, denied or conditional as it is told", "[t
       {"never", "Kovar never sold the mill.", "sold", Status::denied},
       {"not yet", "Kovar has not yet sold the mill.", "sold", Status::denied},
       {"a noun with a day ahead", "Kovar trained for the match on 3 December 2016.", "match", Status::expected},
-      {"a present with a day ahead", "The ferry sails on 3 December 2016.", "sails", Status::expected},
+      {"a present with a day ahead", "The ferry departs on 3 December 2016.", "departs", Status::expected},
       {"a noun with a day gone by", "The match on 3 November 2016 drew a crowd.", "match", Status::fact},
       {"a deed stays one whatever its words date", "Kovar sold the mill on 3 December 2016.", "sold", Status::fact},
       {"votes against are cast", "The council rejected the plan by nine votes.", "votes", Status::fact},
