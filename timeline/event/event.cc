@@ -43,6 +43,7 @@ class EventFinder {
   bool governs_alone(std::size_t c) const;
   bool has_particle(const Clause& clause) const;
   bool unknown_pronoun(std::uint32_t sentence, const Predication& predication) const;
+  bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
@@ -84,6 +85,21 @@ bool EventFinder::names_argument(const Title& title, std::uint32_t sentence, con
   if (who == nullptr) who = predication.find(Role::undergoer);
   if (who == nullptr || words[who->word].upos == syntax::Upos::pron) return false;
   return title.text.find(slice(analysis_.document.text, words[who->word].span)) != std::string::npos;
+}
+
+// Whether the title of a saying holds what is said: a clause, a thing, or the clause that the saying only comments on.
+bool EventFinder::tells_content(const Title& title, const Clause& clause) const {
+  const Predication& predication = clause.predication;
+  const auto& words = analysis_.trees[clause.sentence].words;
+  const auto holds = [&](std::uint32_t word) {
+    return words[word].upos != syntax::Upos::pron &&
+           title.text.find(slice(analysis_.document.text, words[word].span)) != std::string::npos;
+  };
+  if (predication.governor >= 0 && holds(static_cast<std::uint32_t>(predication.governor))) return true;
+  return std::any_of(predication.arguments.begin(), predication.arguments.end(), [&](const Argument& argument) {
+    const bool said = argument.role == Role::content || (argument.role == Role::undergoer && !clause.group.passive);
+    return said && holds(argument.word);
+  });
 }
 
 // "He left": a pronoun whose name nobody knows does it.
@@ -144,6 +160,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
     signs.clause = &c;
+    signs.tells_content = !nominal && tells_content(title, c);
     if (!c.subject.empty() && words_[c.subject.head].node >= 0) {
       const auto& tree = analysis_.trees[event.sentence].words;
       const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;

@@ -17,6 +17,7 @@ struct SalienceSigns {
   bool has_object = false;
   bool unresolved = false;      ///< its title holds a pronoun
   bool one_word = false;        ///< its title is its head alone
+  bool tells_content = false;   ///< the title of a saying holds what is said
   bool verb_first = false;      ///< its title begins with its verb: nobody does it
   bool shared_object = false;   ///< a noun that its verb tells of already: "filed an indictment"
   bool no_actor_name = false;   ///< its subject is a pronoun whose name is not certain

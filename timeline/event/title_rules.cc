@@ -180,6 +180,13 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
 int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
   if (adposition_is(k, lexicon_.condition)) return 2;
   if (k < h || comma_before(k)) return left_out;
+  // "fell in overnight | trading": a noun that nothing joins is no clause
+  bool joined = tree_[k].upos != Upos::noun;
+  for (const std::uint32_t other : tree_.dependents(k)) {
+    const Deprel d = tree_[other].deprel;
+    joined |= d == Deprel::mark || d == Deprel::case_ || d == Deprel::cop || tree_.is_subject(other);
+  }
+  if (!joined) return unlikely;
   if (tree_.finite(k) >= 0) return 9;
   bool whole = false;
   for (const std::uint32_t other : tree_.dependents(h)) {
