@@ -84,8 +84,9 @@ class TimeTier {
     const std::uint32_t first = leader(w);
     if (tie_subject(first, tie, out)) return;
     std::int32_t up = view_[first].head;
-    if (up < 0) return tie_clause(first, tie, out);
+    if (up < 0) return tie_below(first, tie, out);
     const auto head = static_cast<std::uint32_t>(up);
+    if (tie_scheduled(first, head, tie, out)) return;
     // "the clock, stopped since 1970": it says nothing of the verb.
     const bool modifies = view_[head].deprel == Deprel::amod || view_[head].deprel == Deprel::acl;
     if (modifies && !is_clause_of_its_own(head)) return;
@@ -96,8 +97,11 @@ class TimeTier {
       if (tie.noun >= 0) {
         if (first < head) tie.kind = TieKind::bare, tie.preposition = -1;
         out.push_back(tie);
-        // The object of a verb shares its time with it: "signed the agreement on Monday".
-        if (first < head || view_[head].deprel != Deprel::obj) return;
+        // The object of a verb shares its time with it: "signed the agreement on Monday"; so does another argument
+        // where the parser is not sure which of them has it: "submitted to an inspection on Monday".
+        const bool shares =
+            view_[head].deprel == Deprel::obj || (view_[first].confidence < sure_enough && is_plain_oblique(head));
+        if (first < head || !shares) return;
         tie.noun = -1;
       } else if (first < head && tie.preposition < 0) {
         return;  // "the 2014 agreement": it tells the noun from others; "on Saturday police" is none
@@ -105,6 +109,39 @@ class TimeTier {
     }
     if (tie_noun_before(w, head, tie, out)) return;
     tie_clause(head, tie, out);
+  }
+
+  // "to an inspection"; not "since the election", which has a time of its own.
+  bool is_plain_oblique(std::uint32_t w) const {
+    if (view_[w].deprel != Deprel::obl || view_[w].confidence < sure_enough) return false;
+    const std::int32_t k = preposition_of(w);
+    return k >= 0 && !word(static_cast<std::uint32_t>(k))
+                          .self.any(Is::signal_after, Is::signal_before, Is::signal_since, Is::signal_during);
+  }
+
+  // "12 May 2014: The strike began": a date that heads its line dates the clause or the happening behind it.
+  void tie_below(std::uint32_t time, TimeTie tie, std::vector<TimeTie>& out) const {
+    for (const std::uint32_t k : view_.dependents(time)) {
+      if (k < time) continue;
+      if (is_clause_of_its_own(k)) return tie_clause(k, tie, out);
+      tie.noun = noun_token(k);
+      if (tie.noun >= 0) return out.push_back(tie);
+    }
+    tie_clause(time, tie, out);
+  }
+
+  // "The trial is scheduled for June": the trial. True where what is scheduled is a happening.
+  bool tie_scheduled(std::uint32_t time, std::uint32_t head, TimeTie tie, std::vector<TimeTie>& out) const {
+    const std::int32_t subject = view_.subject(head);
+    if (time < head || subject < 0 || word(head).clause < 0) return false;
+    const Clause& clause = reading_.clauses[static_cast<std::size_t>(word(head).clause)];
+    if (!clause.group.passive || !word(head).meaning.has(Is::forward)) return false;
+    tie.noun = noun_token(static_cast<std::uint32_t>(subject));
+    if (tie.noun < 0) return false;
+    tie.kind = TieKind::bare;
+    tie.preposition = -1;
+    out.push_back(tie);
+    return true;
   }
 
   // "trained for the match on 3 December": where the parser is not sure, the noun of a happening right before the time

@@ -105,6 +105,17 @@ TEST_CASE("A time before a phrase of its own dates the verb", "[timeline][relati
   CHECK(link_of(read(text), "closed", "the 1950s", "time-in") != nullptr);
 }
 
+TEST_CASE("A date that heads its line dates what stands behind it", "[timeline][relation]") {
+  CHECK(link_of(read("12 May 2014: The strike began."), "began", "12 May 2014", "time-in") != nullptr);
+  CHECK(link_of(read("14 May 2014: Police arrested two leaders."), "arrested", "14 May 2014", "time-in") != nullptr);
+}
+
+TEST_CASE("A date for which something is scheduled is that of the thing", "[timeline][relation]") {
+  const Read found = read("The trial is scheduled for June 2024.");
+  CHECK(link_of(found, "trial", "June 2024", "time-in") != nullptr);
+  CHECK(link_of(found, "scheduled", "June 2024", "time-in") == nullptr);
+}
+
 TEST_CASE("A year beside what is told in the present is no date of it", "[timeline][relation]") {
   const Read present = read("The plaque states, 1931, that the mill burned.");
   CHECK(link_of(present, "states", "1931", "time-in") == nullptr);
