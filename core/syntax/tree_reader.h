@@ -15,8 +15,9 @@
 
 namespace annal::syntax {
 
-/// A sentence of at least so many words is not parsed if they and the blanks between them have fewer bytes a word.
-inline constexpr std::size_t shortest_dense_sentence = 12, least_bytes_of_word = 3;
+/// A sentence of at least so many words is not parsed if they and the blanks between them have fewer bytes a word, or
+/// in a long one no more. Nor is one without letters.
+inline constexpr std::size_t shortest_dense_sentence = 12, long_sentence = 100, least_bytes_of_word = 3;
 
 /// Parses sentences of one text. What it refers to must outlive it and stay as it is while it is used.
 class TreeReader {

@@ -21,6 +21,7 @@ TEST_CASE("letters and numbers in a row have no tree, and prose of short words h
       {"letters", "A b c d e f g h i j k l m n o p.", false},
       {"numbers", "4 4 3 - 2 5 6 7 8 9 1 3 5 7.", false},
       {"a few", "A b c d.", true},
+      {"marks", "-.", false},
       {"short words", "He ran, she ate, we sat, they sang, and it fell on us.", true},
       {"prose", "The council closed the old bridge after the storm had torn its rails away.", true},
   }));
