@@ -52,6 +52,7 @@ Result<void> parse_article(const Arguments& arguments, std::string_view bytes, c
   const auto model = model_for(language);
   if (!model) return tl::unexpected(model.error());
   syntax::TreeReader reader = tree_reader(*analysis, language);
+  reader.parse_any_words();
   for (std::size_t i = 0; i < analysis->sentences.size(); ++i)
     sink(arguments.format->syntax(parsed_sentence(*analysis, i, reader, language), *model));
   return {};

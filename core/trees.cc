@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/syntax/lemmas.h"
+#include "core/text/density.h"
 #include "core/unicode/ascii.h"
 
 namespace annal {
@@ -44,11 +45,13 @@ syntax::TreeReader tree_reader(Analysis& analysis, const Language& language) {
 
 void read_trees(Analysis& analysis, const Language& language) {
   syntax::TreeReader reader = tree_reader(analysis, language);
+  DensityLimit limit(analysis.document.text.size(), most_parsed_tokens_of_stretch);
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
-    const std::uint32_t block = analysis.sentences[i].block;
+    const Sentence& sentence = analysis.sentences[i];
+    const std::uint32_t block = sentence.block;
     if (block < analysis.document.blocks.size() && analysis.document.blocks[block].kind == BlockKind::boilerplate)
       continue;
-    reader.tree(i);
+    if (limit.admit(sentence.span.begin, sentence.last - sentence.first)) reader.tree(i);
   }
 }
 

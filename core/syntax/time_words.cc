@@ -40,6 +40,20 @@ std::int32_t possessed(std::span<const Word> words, std::int32_t time) {
   return -1;
 }
 
+// "meet in Sunday's final": what stands before the time and governs the noun behind it is the noun's.
+void hang_adposition(std::span<Word> words, std::int32_t time) {
+  const Word& owner = words[static_cast<std::size_t>(time)];
+  if (owner.deprel != Deprel::nmod_poss || owner.head < time || time == 0) return;
+  Word& before = words[static_cast<std::size_t>(time) - 1];
+  if (before.deprel != Deprel::case_ || before.head != time) return;
+  std::int32_t noun = owner.head;
+  for (const Word* w = &words[static_cast<std::size_t>(noun)];
+       w->head > noun && (w->deprel == Deprel::compound || w->deprel == Deprel::nmod_poss);
+       w = &words[static_cast<std::size_t>(noun)])
+    noun = w->head;
+  before.head = noun;
+}
+
 }  // namespace
 
 void mend_times(std::span<Word> words) {
@@ -57,8 +71,10 @@ void mend_times(std::span<Word> words) {
     // "Monday's fire killed two": what has the mark of a possessor is none of the verb's.
     if (const std::int32_t noun = possessed(words, t); noun >= 0) {
       hang(time, noun, Deprel::nmod_poss);
+      hang_adposition(words, t);
       continue;
     }
+    hang_adposition(words, t);
     // "On Saturday police arrested him": the adposition right before the time is the time's, and what has none before
     // it is no part of the time.
     if (t == 0 || time.head <= t || time.deprel != Deprel::compound) continue;

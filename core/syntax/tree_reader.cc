@@ -12,15 +12,13 @@
 namespace annal::syntax {
 namespace {
 
-/// Whether the words are as long as those of prose: letters and numbers in a row have no syntax, and would cost a byte
-/// of text many times as much.
+/// Whether the words may be a sentence: not marks without a letter, nor a long row of letters and numbers.
 bool is_prose(std::string_view text, std::span<const Word> words) {
   if (words.empty()) return false;
   const Span all{words.front().span.begin, words.back().span.end};
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
   if (!std::ranges::any_of(slice(text, all), is_letter)) return false;
-  if (words.size() < shortest_dense_sentence) return true;
-  return all.size() >= words.size() * (words.size() < long_sentence ? least_bytes_of_word : least_bytes_of_word + 1);
+  return words.size() < long_sentence || all.size() >= words.size() * least_bytes_of_word;
 }
 
 }  // namespace
@@ -43,7 +41,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   Tree& tree = trees_[sentence];
   if (!tree.empty()) return tree;
   std::vector<Word> divided = words(sentence);
-  if (!is_prose(text_, divided)) return none;
+  if (!any_words_ && !is_prose(text_, divided)) return none;
   tree.words = std::move(divided);
   std::vector<std::string> contracted;
   contracted.reserve(tree.words.size());

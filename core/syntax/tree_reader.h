@@ -15,9 +15,9 @@
 
 namespace annal::syntax {
 
-/// A sentence of at least so many words is not parsed if they and the blanks between them have fewer bytes a word, or
-/// in a long one no more. Nor is one without letters.
-inline constexpr std::size_t shortest_dense_sentence = 12, long_sentence = 100, least_bytes_of_word = 3;
+/// A sentence of at least so many words is not parsed if they and the blanks between them have fewer bytes a word. Nor
+/// is one without letters.
+inline constexpr std::size_t long_sentence = 100, least_bytes_of_word = 4;
 
 /// Parses sentences of one text. What it refers to must outlive it and stay as it is while it is used.
 class TreeReader {
@@ -28,8 +28,10 @@ class TreeReader {
              std::vector<TimeSpan> times, const Language& language, std::vector<Tree>& trees);
 
   /// Returns the tree of a sentence; empty for a language without a model, a sentence outside the text, or one of
-  /// letters and numbers in a row.
+  /// letters and numbers in a row (parse_any_words).
   const Tree& tree(std::size_t sentence);
+  /// From now on also parses sentences that are no prose.
+  void parse_any_words() { any_words_ = true; }
   /// Returns the words of a sentence of the text, without anything that the parser fills.
   std::vector<Word> words(std::size_t sentence) const;
 
@@ -41,6 +43,7 @@ class TreeReader {
   const Model* model_;
   WordDivider divider_;
   std::vector<Tree>& trees_;
+  bool any_words_ = false;
 };
 
 /// Tags and parses `words`, whose `time` and forms are set. The answer depends on the forms alone.

@@ -78,6 +78,7 @@ class Selector {
   void take_subject();
   bool agrees(std::uint32_t subject) const;
   void lend(std::uint32_t subject);
+  bool subject_between(std::uint32_t first, std::uint32_t last) const;
   bool has_stray_noun(std::uint32_t verb) const;
   void join_glued();
 
@@ -230,9 +231,14 @@ void Selector::take_subject() {
         out_.confidence = 0;  // no verb has two
     return;
   }
+  // "Bell spoke, and Ray was arrested and confessed": the nearest conjunct that has a subject lends it.
   std::uint32_t first = a;
-  while (tree_[first].deprel == Deprel::conj && tree_[first].head >= 0)
+  while (tree_[first].deprel == Deprel::conj && tree_[first].head >= 0 && (first == a || tree_.subject(first) < 0))
     first = static_cast<std::uint32_t>(tree_[first].head);
+  if (subject_between(first, a)) {
+    out_.confidence = 0;
+    return;
+  }
   if (first != a && tree_.is_clause(a)) lender_ = static_cast<std::int32_t>(first);
   // "A search began as crews from Ohio arrived": what nothing joins shares nothing
   bool coordinated = first == a || rules_.comma_before(a);
@@ -263,6 +269,15 @@ void Selector::take_subject() {
   }
   out_.confidence = std::min(tree_[static_cast<std::uint32_t>(lent)].confidence, tree_[a].confidence);
   lend(static_cast<std::uint32_t>(lent));
+}
+
+// Whether another conjunct between the two has a subject of its own: then whose the second is depends on arcs that the
+// parser may have got wrong.
+bool Selector::subject_between(std::uint32_t first, std::uint32_t last) const {
+  for (const std::uint32_t k : tree_.dependents(first))
+    if (k > first && k < last && tree_[k].deprel == Deprel::conj && tree_.is_clause(k) && tree_.subject(k) >= 0)
+      return true;
+  return false;
 }
 
 // "was changed and urlget 2.0 was released": a noun between the conjunction and the verb that hangs on it as nothing

@@ -43,6 +43,17 @@ TEST_CASE("An adposition right before a time is the time's", "[core][syntax]") {
   CHECK(words[1].deprel == Deprel::obl);
 }
 
+TEST_CASE("An adposition before a time that owns a noun is the noun's", "[core][syntax]") {
+  // "meet in Sunday's final"
+  std::vector<Word> words = {word(Upos::verb, -1, Deprel::root), word(Upos::adp, 2, Deprel::case_),
+                             word(Upos::num, 4, Deprel::nmod_poss, 0), word(Upos::part, 2, Deprel::case_),
+                             word(Upos::noun, 0, Deprel::obl)};
+  mend_times(words);
+  CHECK(words[1].head == 4);
+  CHECK(words[2].head == 4);
+  CHECK(words[3].head == 2);
+}
+
 TEST_CASE("A time that describes a noun stays with it", "[core][syntax]") {
   // "the 2014 election"
   std::vector<Word> words = {word(Upos::det, 2, Deprel::det), word(Upos::num, 2, Deprel::compound, 0),

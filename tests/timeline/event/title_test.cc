@@ -55,6 +55,8 @@ const std::vector<TitleCase> titles{
      "The council accused Boris Brandt of stealing a boat"},
     {"a list of verbs has one subject", "Anna Kovar broke a window, took the lamp and fled.", "took",
      "Anna Kovar took the lamp"},
+    {"the nearest verb with a subject lends it", "Tom Ward was promoted, but Lisa Bell stole the car and fled.", "fled",
+     "Lisa Bell fled"},
     {"an adverb that changes the meaning stays", "Anna Kovar narrowly lost the vote.", "lost",
      "Anna Kovar narrowly lost the vote"},
     {"never is no fact", "Anna Kovar never spoke to the council.", "spoke", "Anna Kovar never spoke to the council"},
