@@ -155,6 +155,19 @@ std::string LineWriter::spelled(std::uint32_t w) const {
   return out;
 }
 
+// What no title ends with, though the text goes on there: an ellipsis, an opening bracket, a comma, a colon.
+void trim_end(std::string& out) {
+  constexpr std::string_view ellipsis = "\u2026";
+  for (;;) {
+    if (out.ends_with(ellipsis))
+      out.resize(out.size() - ellipsis.size());
+    else if (!out.empty() && std::string_view(" ,:;([{").find(out.back()) != std::string_view::npos)
+      out.pop_back();
+    else
+      return;
+  }
+}
+
 std::string LineWriter::write() {
   choose_marks();
   std::string out;
@@ -178,6 +191,7 @@ std::string LineWriter::write() {
     out += word;
     previous = at;
   }
+  trim_end(out);
   return capitalised(out);
 }
 

@@ -57,6 +57,8 @@ const std::vector<TitleCase> titles{
      "Anna Kovar took the lamp"},
     {"the nearest verb with a subject lends it", "Tom Ward was promoted, but Lisa Bell stole the car and fled.", "fled",
      "Lisa Bell fled"},
+    {"an ellipsis ends no title", "Anna Kovar was arrested\u2026 Nobody knows why.", "arrested",
+     "Anna Kovar was arrested"},
     {"an adverb that changes the meaning stays", "Anna Kovar narrowly lost the vote.", "lost",
      "Anna Kovar narrowly lost the vote"},
     {"never is no fact", "Anna Kovar never spoke to the council.", "spoke", "Anna Kovar never spoke to the council"},
