@@ -1,6 +1,7 @@
 #include "timeline/event/event.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/text/density.h"
 #include "timeline/event/mention.h"
@@ -39,10 +40,16 @@ class EventFinder {
   bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
   void tell_noun(const NominalEvent& noun, Event& event);
-  void set_status(const Predication& predication, Event& event) const;
+  void set_status(const Predication& predication, Event& event);
   bool governs_alone(std::size_t c) const;
   bool has_particle(const Clause& clause) const;
   bool unknown_pronoun(std::uint32_t sentence, const Predication& predication) const;
+  /// The tree of a sentence, seen; holds until another sentence is asked for.
+  const TreeView& view(std::uint32_t sentence) {
+    if (!view_ || viewed_ != sentence) view_.emplace(analysis_.trees[sentence]);
+    viewed_ = sentence;
+    return *view_;
+  }
   bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
@@ -58,6 +65,8 @@ class EventFinder {
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
+  std::optional<TreeView> view_;
+  std::uint32_t viewed_ = 0;  ///< sentence of view_
 };
 
 // Whether the verb of clause `c`, told with what it governs ("refused to sign"), is what happened; a state of mind, a
@@ -228,7 +237,7 @@ void EventFinder::tell_noun(const NominalEvent& noun, Event& event) {
   event.event_class = words_[noun.token].event.label == 0 ? EventClass::occurrence
                                                           : static_cast<EventClass>(words_[noun.token].event.label - 1);
   set_status(noun.predication, event);
-  const TreeView tree(analysis_.trees[noun.sentence]);
+  const TreeView& tree = view(noun.sentence);
   for (const std::uint32_t k : tree.dependents(static_cast<std::uint32_t>(noun.predication.word)))
     if (tree[k].deprel == syntax::Deprel::det && words_[tree[k].first].self.has(Is::negation))
       event.polarity = Polarity::neg;
@@ -245,7 +254,7 @@ bool EventFinder::admit(const Event& event) {
 
 void EventFinder::read_sentence(std::uint32_t sentence) {
   if (sentence >= analysis_.trees.size() || analysis_.trees[sentence].empty()) return;
-  const TreeView tree(analysis_.trees[sentence]);
+  const TreeView& tree = view(sentence);
   const Sentence& s = analysis_.sentences[sentence];
   std::uint32_t c = reading_.sentence_clause[sentence];
   const std::uint32_t last_clause = reading_.sentence_clause[sentence + 1];
@@ -287,13 +296,13 @@ Span EventFinder::span_with(std::int32_t clause, std::uint32_t token) const {
   return {analysis_.tokens[std::min(in.first, token)].begin, analysis_.tokens[std::max(in.last, token + 1) - 1].end};
 }
 
-void EventFinder::set_status(const Predication& predication, Event& event) const {
+void EventFinder::set_status(const Predication& predication, Event& event) {
   event.status = predication.status;
   if (predication.source < 0) return;
   const auto source = static_cast<std::uint32_t>(predication.source);
   event.source = titles_.antecedent(event.sentence, source);
   if (!event.source.empty()) return;
-  const Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[event.sentence]), source);
+  const Phrase phrase = phrase_of(analysis_, view(event.sentence), source);
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (t > phrase.first && !analysis_.tokens[t].no_space_before) event.source += ' ';
     event.source += slice(analysis_.document.text, analysis_.tokens[t].span());

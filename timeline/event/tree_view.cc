@@ -32,6 +32,7 @@ TreeView::TreeView(const syntax::Tree& tree) : tree_(&tree) {
 }
 
 bool TreeView::under(std::uint32_t word, std::uint32_t top) const {
+  if (word < first_[top] || last_[top] < word) return false;
   for (auto w = static_cast<std::int32_t>(word); w >= 0; w = tree_->words[static_cast<std::uint32_t>(w)].head)
     if (w == static_cast<std::int32_t>(top)) return true;
   return false;
