@@ -100,6 +100,9 @@ class ClauseReader {
   bool has_condition(std::uint32_t w) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_nominal(std::uint32_t w) const;
+  bool before_noun(std::uint32_t d, std::uint32_t noun) const;
+  bool is_noun_content(std::uint32_t w) const;
+  Status doubt_of_content(std::uint32_t w) const;
   Status status_by_adverb(std::uint32_t w) const;
   bool is_asked(std::uint32_t w) const;
   std::int32_t attribution_of(std::uint32_t w) const;

@@ -34,12 +34,12 @@ Status ClauseReader::status_by_adverb(std::uint32_t w) const {
     // Between subject and verb it may hang on the subject: "the owner, allegedly, set fire".
     if (nodes_[w].predicate && view_.is_subject(k) && k < w)
       for (const std::uint32_t d : view_.dependents(k))
-        if (d > k && at(d).deprel != Deprel::conj && at(d).deprel != Deprel::appos && is(d, Is::alleged_mark))
-          return Status::alleged;
+        if (d > k && at(d).deprel == Deprel::advmod && is(d, Is::alleged_mark)) return Status::alleged;
     if (at(k).deprel != Deprel::advmod && at(k).deprel != Deprel::amod && at(k).deprel != Deprel::discourse) continue;
     if (is(k, Is::alleged_mark)) return Status::alleged;
     if (is(k, Is::reported_mark)) return Status::reported;
     if (is(k, Is::hedge)) return Status::conditional;
+    if (nodes_[w].predicate && is(k, Is::nearly)) return Status::denied;  // "nearly killed"
   }
   return Status::fact;
 }
@@ -137,6 +137,43 @@ Status ClauseReader::own_status(std::uint32_t w) const {
   return Status::fact;
 }
 
+// Whether `w` is what a noun tells, though the tree may call it a relative clause: "reports that Stark had killed a
+// man"; not "the report that Kovar wrote".
+bool ClauseReader::is_noun_content(std::uint32_t w) const {
+  const Place& place = nodes_[w].place;
+  if (place.governor < 0 || !is(static_cast<std::uint32_t>(place.governor), Is::alleging_noun, Is::reporting_noun))
+    return false;
+  if (place.relation == Deprel::acl) return true;
+  if (place.relation != Deprel::acl_relcl || view_.subject(w) < 0) return false;
+  if (child(w, Deprel::mark) >= 0) return true;
+  std::uint32_t objects = 0;  // with the relative pronoun that is none
+  for (const std::uint32_t k : view_.dependents(w)) objects += at(k).deprel == Deprel::obj ? 1U : 0U;
+  return objects > 1;
+}
+
+// What the text says of a content beside what it hangs on: that it is not so ("It is untrue that", "The claim that ...
+// was debunked", "falsely convicted of"), or that nothing shows it ("no evidence that"). Fact where it says neither.
+Status ClauseReader::doubt_of_content(std::uint32_t w) const {
+  const Place& place = nodes_[w].place;
+  if (place.governor < 0) return Status::fact;
+  const auto governor = static_cast<std::uint32_t>(place.governor);
+  const Deprel r = place.relation;
+  const bool clause = r == Deprel::ccomp || r == Deprel::csubj || r == Deprel::advcl || r == Deprel::xcomp;
+  if (clause && is(governor, Is::falsifying)) return Status::denied;
+  if (clause && is(governor, Is::convicting, Is::alleging) && child_is(governor, Deprel::advmod, Is::falsifying))
+    return Status::denied;
+  if (!is_noun_content(w)) return Status::fact;
+  const std::int32_t above = at(governor).head;
+  const bool subject = above >= 0 && view_.is_subject(governor);
+  if (subject && is(static_cast<std::uint32_t>(above), Is::falsifying, Is::against)) return Status::denied;
+  for (const std::uint32_t k : view_.dependents(governor)) {
+    if (at(k).deprel == Deprel::det && (is(k, Is::negation) || at(k).features.pron_type == syntax::PronType::neg))
+      return Status::conditional;
+    if (k != w && is(k, Is::falsifying)) return Status::denied;
+  }
+  return Status::fact;
+}
+
 // What a verb, an adjective or a noun that takes predicate `w` as its content says of it. `above` is the predicate
 // that it is or stands in.
 ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const {
@@ -155,7 +192,8 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
     if (open) return {Status::conditional, -1};
     return {Status::alleged, speaker_of(governor)};
   }
-  if (is(governor, Is::convicting)) return held;
+  // "pleaded not guilty to stealing"
+  if (is(governor, Is::convicting)) return is_negated(governor) ? Frame{Status::alleged, -1} : held;
   const bool against = is(governor, Is::against);
   if (word(governor).aspect != 0 && !against) return through;  // "began to leave"
   if (against) {
@@ -200,7 +238,11 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
     const bool clause = nodes_[static_cast<std::uint32_t>(source)].predicate;
     return {Status::reported, clause ? speaker_of(static_cast<std::uint32_t>(source)) : source};
   }
+  if (const Status doubt = doubt_of_content(w); doubt != Status::fact) return {doubt, -1};
   const std::int32_t top = predicate_above(place.governor);
+  if (is_noun_content(w) && place.relation == Deprel::acl_relcl)
+    return frame_of_content(w, static_cast<std::uint32_t>(place.governor),
+                            static_cast<std::uint32_t>(top < 0 ? place.governor : top));
   // "Council to raise fares"
   if (top < 0 && place.relation == Deprel::acl && nodes_[w].group.tense == Tense::infinitive &&
       at(static_cast<std::uint32_t>(place.governor)).head < 0)

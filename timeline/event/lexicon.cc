@@ -55,6 +55,8 @@ constexpr ClassName class_names[] = {
     {Is::adjective_forward, "adjective-forward"},
     {Is::landmark, "verb-landmark"},
     {Is::transitive, "verb-transitive"},
+    {Is::falsifying, "falsifying"},
+    {Is::nearly, "adverb-nearly"},
     {Is::hedge, "hedge"},
     {Is::condition, "condition"},
     {Is::causing, "verb-causing"},

@@ -50,6 +50,8 @@ enum class Is : std::uint8_t {
   adjective_forward,
   landmark,
   transitive,
+  falsifying,
+  nearly,
   hedge,
   condition,
   causing,

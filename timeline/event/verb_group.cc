@@ -56,6 +56,12 @@ bool ClauseReader::is_passive(std::uint32_t w, const std::vector<std::uint32_t>&
   return chain.empty() && describes && is_past_participle(f) && child(w, Deprel::obj) < 0;
 }
 
+// Whether a word before a noun may say "no" of it: "no shop", "neither Kovar nor Brandt".
+bool ClauseReader::before_noun(std::uint32_t d, std::uint32_t noun) const {
+  const Deprel r = at(d).deprel;
+  return r == Deprel::det || (d < noun && (r == Deprel::cc || r == Deprel::dep));
+}
+
 // "did not sell", "nobody sold", "no shop sold", "without selling".
 bool ClauseReader::is_negated(std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(w)) {
@@ -74,9 +80,9 @@ bool ClauseReader::is_negated(std::uint32_t w) const {
       case Deprel::nsubj_pass:
       case Deprel::obj:
         if (word.features.pron_type == syntax::PronType::neg) return true;
-        if (word.upos == Upos::pron && is(k, Is::negation)) return true;
+        if (is(k, Is::negation)) return true;
         for (const std::uint32_t d : view_.dependents(k))
-          if (at(d).deprel == Deprel::det && (at(d).features.pron_type == syntax::PronType::neg || is(d, Is::negation)))
+          if (before_noun(d, k) && (at(d).features.pron_type == syntax::PronType::neg || is(d, Is::negation)))
             return true;
         break;
       default: break;
