@@ -98,6 +98,15 @@ class ClauseReader {
   bool is_verb_first_condition(std::uint32_t w) const;
   bool is_purpose(std::uint32_t w) const;
   bool has_condition(std::uint32_t w) const;
+  /// What stands above a predicate that is the content of another.
+  struct Content {
+    Frame through;        ///< the status of the predicate above, whatever it is
+    Frame held;           ///< the same where it is told, if only as an allegation
+    bool open = false;    ///< the predicate above is denied or on a condition
+    bool clause = false;  ///< it tells as a clause does, rather than as an infinitive
+  };
+  Content content_of(std::uint32_t w, std::uint32_t above) const;
+  Frame frame_of_outlook(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_nominal(std::uint32_t w) const;
   bool before_noun(std::uint32_t d, std::uint32_t noun) const;

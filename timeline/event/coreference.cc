@@ -8,7 +8,6 @@ namespace annal {
 
 using syntax::Deprel;
 using syntax::Gender;
-using syntax::Number;
 using syntax::Upos;
 
 namespace {
@@ -132,7 +131,7 @@ void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t senten
   subject.word = word;
   subject.verb = clause_of(tree, word);
   subject.of = tree[word];
-  subject.several = tree[word].features.number == Number::plur;
+  subject.several = tree[word].features.number == syntax::Number::plur;
   for (const std::uint32_t k : tree.dependents(word))
     subject.several |= tree[k].deprel == Deprel::conj && !tree.is_clause(k);
   const Deprel d = tree[subject.verb].deprel;
@@ -140,15 +139,15 @@ void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t senten
   subject.main = d == Deprel::root || d == Deprel::conj;
   if (subject.main) subject.phrase = phrase_of(tree, word);
   for (std::uint32_t i = word + 1; i < tree.size(); ++i)
-    subject.rivals |= tree[i].upos == Upos::noun && tree[i].features.number == Number::plur && tree[i].time < 0 &&
-                      !tree.under(i, word);
+    subject.rivals |= tree[i].upos == Upos::noun && tree[i].features.number == syntax::Number::plur &&
+                      tree[i].time < 0 && !tree.under(i, word);
   subjects_.push_back(std::move(subject));
 }
 
 void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sentence) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
     if (is_third_person(tree[w]) && tree[w].deprel != Deprel::expl) {
-      const bool thing = tree[w].features.number == Number::plur || tree[w].features.gender == Gender::neut;
+      const bool thing = tree[w].features.number == syntax::Number::plur || tree[w].features.gender == Gender::neut;
       Antecedent found = thing ? resolve_thing(tree, sentence, w) : resolve_person(tree, sentence, w);
       if (!found.name.empty()) antecedents_[{sentence, w}] = std::move(found);
     }
@@ -212,7 +211,7 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeVie
                                                                    std::uint32_t word) const {
   if (!tree.is_subject(word) || is_possessive(tree[word])) return {};
   const std::uint32_t clause = clause_of(tree, word);
-  const bool plural = tree[word].features.number == Number::plur;
+  const bool plural = tree[word].features.number == syntax::Number::plur;
   for (const std::uint32_t k : tree.dependents(clause))
     if (tree[k].deprel == Deprel::cop && !plural) return {};  // "it was clear that"
   if (tree[clause].upos != Upos::verb) return {};
@@ -220,8 +219,8 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeVie
     if (s->sentence == sentence && s->verb == clause) continue;
     if (s->relative) continue;
     if (is_third_person(s->of)) {
-      const bool same =
-          (s->of.features.number == Number::plur) == plural && (plural || s->of.features.gender == Gender::neut);
+      const bool same = (s->of.features.number == syntax::Number::plur) == plural &&
+                        (plural || s->of.features.gender == Gender::neut);
       const Antecedent* before = same ? antecedent(s->sentence, s->word) : nullptr;
       return before ? *before : Antecedent{};
     }
@@ -235,7 +234,7 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeVie
     for (std::uint32_t i = s->sentence == sentence ? s->word + 1 : 0; i < word; ++i) {
       const bool noun = tree[i].upos == Upos::noun || tree[i].upos == Upos::propn;
       const bool inside = s->sentence == sentence && tree.under(i, s->word);
-      if (noun && !inside && tree[i].time < 0 && (tree[i].features.number == Number::plur) == plural) return {};
+      if (noun && !inside && tree[i].time < 0 && (tree[i].features.number == syntax::Number::plur) == plural) return {};
     }
     if (s->sentence != sentence && plural && s->rivals) return {};
     return {s->phrase, text(s->of), s->sentence, s->word};

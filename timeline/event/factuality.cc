@@ -34,7 +34,9 @@ Status ClauseReader::status_by_adverb(std::uint32_t w) const {
     // Between subject and verb it may hang on the subject: "the owner, allegedly, set fire".
     if (nodes_[w].predicate && view_.is_subject(k) && k < w)
       for (const std::uint32_t d : view_.dependents(k))
-        if (d > k && at(d).deprel == Deprel::advmod && is(d, Is::alleged_mark)) return Status::alleged;
+        if (d > k && !nodes_[d].predicate && at(d).deprel != Deprel::conj && at(d).deprel != Deprel::appos &&
+            is(d, Is::alleged_mark))
+          return Status::alleged;
     if (at(k).deprel != Deprel::advmod && at(k).deprel != Deprel::amod && at(k).deprel != Deprel::discourse) continue;
     if (is(k, Is::alleged_mark)) return Status::alleged;
     if (is(k, Is::reported_mark)) return Status::reported;
@@ -174,17 +176,24 @@ Status ClauseReader::doubt_of_content(std::uint32_t w) const {
   return Status::fact;
 }
 
+ClauseReader::Content ClauseReader::content_of(std::uint32_t w, std::uint32_t above) const {
+  const Predication& outer = nodes_[above].predication;
+  const Deprel relation = nodes_[w].place.relation;
+  Content found;
+  found.through = {outer.status, outer.source};
+  if (holds(outer.status) || outer.status == Status::alleged) found.held = found.through;
+  found.open = outer.status == Status::denied || outer.status == Status::conditional;
+  // "asegura haber vendido" tells as a clause does.
+  const bool perfect = child(w, Deprel::aux) >= 0 && relation == Deprel::xcomp && !nodes_[w].group.finite;
+  found.clause = relation == Deprel::ccomp || relation == Deprel::acl || perfect;
+  return found;
+}
+
 // What a verb, an adjective or a noun that takes predicate `w` as its content says of it. `above` is the predicate
 // that it is or stands in.
 ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const {
-  const Predication& outer = nodes_[above].predication;
+  const auto [through, held, open, content] = content_of(w, above);
   const VerbGroup& group = nodes_[w].group;
-  const Frame through{outer.status, outer.source};
-  const Frame held = holds(outer.status) || outer.status == Status::alleged ? through : Frame{};
-  const bool open = outer.status == Status::denied || outer.status == Status::conditional;
-  // "asegura haber vendido" tells as a clause does.
-  const bool perfect = child(w, Deprel::aux) >= 0 && nodes_[w].place.relation == Deprel::xcomp && !group.finite;
-  const bool content = nodes_[w].place.relation == Deprel::ccomp || nodes_[w].place.relation == Deprel::acl || perfect;
   // "denied that he left", "denied leaving", "refused to leave", "was acquitted of leaving"
   if (is(governor, Is::acquitting)) return {Status::denied, speaker_of(governor)};
   if (is(governor, Is::factive)) return held;
@@ -200,6 +209,15 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
     if (nodes_[governor].group.negated) return {Status::conditional, -1};
     return {Status::denied, content || group.tense == Tense::prespart ? speaker_of(governor) : -1};
   }
+  return frame_of_outlook(w, governor, above);
+}
+
+// The same of a verb that looks ahead, thinks or says: "planned to leave", "believes that he left", "said that he
+// left".
+ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const {
+  const auto [through, held, open, content] = content_of(w, above);
+  const VerbGroup& group = nodes_[w].group;
+  const Predication& outer = nodes_[above].predication;
   const bool cnd = at(w).features.mood == Mood::cnd;
   const bool told = content && is(governor, Is::reporting) && group.finite && group.tense != Tense::future && !cnd;
   if (is(governor, Is::forward) && !told && !(content && group.tense == Tense::past && !cnd))
