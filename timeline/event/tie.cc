@@ -12,10 +12,10 @@ using syntax::Deprel;
 // The times of one sentence, each by the word of the tree that governs it.
 class TimeTier {
  public:
-  TimeTier(const Analysis& analysis, const Reading& reading, const Language& language, std::uint32_t sentence)
+  TimeTier(const Analysis& analysis, const Reading& reading, const TimeMarkers& markers, std::uint32_t sentence)
       : analysis_(analysis),
         reading_(reading),
-        language_(language),
+        markers_(markers),
         sentence_(sentence),
         view_(analysis.trees[sentence]) {}
 
@@ -53,8 +53,7 @@ class TimeTier {
     const std::uint32_t first = leader(w);
     const bool conjunct = first != w && view_[w].deprel == Deprel::conj && preposition_of(w) < 0;
     const std::uint32_t before = conjunct ? first : w;
-    const TimeMarker marker =
-        time_marker_before(analysis_, language_, view_[before].first, analysis_.sentences[sentence_].first);
+    const TimeMarker marker = markers_.before(analysis_, view_[before].first, analysis_.sentences[sentence_].first);
     tie.kind = marker.kind;
     tie.preposition = marker.token;
     if (const std::int32_t k = preposition_of(before); k >= 0 && marker.token < 0) {
@@ -191,7 +190,7 @@ class TimeTier {
 
   const Analysis& analysis_;
   const Reading& reading_;
-  const Language& language_;
+  const TimeMarkers& markers_;
   const std::uint32_t sentence_;
   const TreeView view_;
 };
@@ -246,7 +245,8 @@ bool names_event(const TreeView& tree, const Reading& reading, std::uint32_t w) 
 TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Language& language) {
   std::vector<TimeTie> ties;
   ties.reserve(analysis.timexes.size());
-  for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) TimeTier(analysis, reading, language, s).run(ties);
+  const TimeMarkers markers(language);
+  for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) TimeTier(analysis, reading, markers, s).run(ties);
   return TieIndex(ties);
 }
 

@@ -11,9 +11,7 @@ constexpr std::uint32_t longest_entry = 4;  ///< tokens
 
 }  // namespace
 
-TimeMarker time_marker_before(const Analysis& analysis, const Language& language, std::uint32_t first,
-                              std::uint32_t floor) {
-  const WordClass time_tie = language.word_class("time-tie"), article = language.word_class("article");
+TimeMarker TimeMarkers::before(const Analysis& analysis, std::uint32_t first, std::uint32_t floor) const {
   for (std::uint32_t last = first; last > floor && last + 2 > first; --last) {
     TimeMarker found;
     std::string words;
@@ -21,12 +19,12 @@ TimeMarker time_marker_before(const Analysis& analysis, const Language& language
       const Token& token = analysis.tokens[i - 1];
       if (i < last && !analysis.tokens[i].no_space_before) words.insert(0, 1, ' ');
       words.insert(0, slice(analysis.document.text, token.span()));
-      const std::int32_t kind = language.value_in(words, time_tie, Language::absent_value);
+      const std::int32_t kind = language_->value_in(words, time_tie_, Language::absent_value);
       if (kind > 0 && kind <= static_cast<std::int32_t>(TieKind::range_to))
         found = {static_cast<TieKind>(kind), static_cast<std::int32_t>(i) - 1};
     }
     if (found.token >= 0) return found;
-    if (!language.is(slice(analysis.document.text, analysis.tokens[last - 1].span()), article)) return {};
+    if (!language_->is(slice(analysis.document.text, analysis.tokens[last - 1].span()), article_)) return {};
   }
   return {};
 }

@@ -15,9 +15,18 @@ struct TimeMarker {
   std::int32_t token = -1;  ///< the first of them; -1 where none stands there
 };
 
-/// What stands before token `first` and not before token `floor`: the longest entry of the class, an article
-/// between it and `first` skipped where nothing fits without.
-TimeMarker time_marker_before(const Analysis& analysis, const Language& language, std::uint32_t first,
-                              std::uint32_t floor);
+/// Finds the words before time expressions of one language.
+class TimeMarkers {
+ public:
+  explicit TimeMarkers(const Language& language)
+      : language_(&language), time_tie_(language.word_class("time-tie")), article_(language.word_class("article")) {}
+  /// What stands before token `first` and not before token `floor`: the longest entry of the class, an article
+  /// between it and `first` skipped where nothing fits without.
+  TimeMarker before(const Analysis& analysis, std::uint32_t first, std::uint32_t floor) const;
+
+ private:
+  const Language* language_;
+  WordClass time_tie_, article_;
+};
 
 }  // namespace annal

@@ -128,7 +128,7 @@ class OwnWords {
     // "à partir [du 11 juin]": all the words that say how it lies.
     const std::uint32_t sentence = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].sentence;
     const TimeMarker marker =
-        time_marker_before(analysis_, *lexicon_.language, tree_[i].first, analysis_.sentences[sentence].first);
+        lexicon_.time_markers.before(analysis_, tree_[i].first, analysis_.sentences[sentence].first);
     for (std::uint32_t k = i;
          marker.token >= 0 && k-- > 0 && tree_[k].first >= static_cast<std::uint32_t>(marker.token);)
       usable_[k] = false;

@@ -247,6 +247,7 @@ std::string_view genitive_ending(const Language& l) {
 
 TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
+      time_markers(l),
       negation(l.word_class("negation")),
       adverb_kept(l.word_class("adverb-kept")),
       adverb_focus(l.word_class("adverb-focus")),

@@ -7,6 +7,7 @@
 
 #include "core/analysis.h"
 #include "core/lang/language.h"
+#include "timeline/event/time_marker.h"
 #include "timeline/event/tree_view.h"
 
 namespace annal {
@@ -16,6 +17,7 @@ struct TitleLexicon {
   explicit TitleLexicon(const Language& language);
 
   const Language* language;
+  TimeMarkers time_markers;
   WordClass negation, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge, disjunction,
       attribution, quantity, after, before, since, during, separable;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case

@@ -57,7 +57,7 @@ class Selector {
       const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
       if (time.value.type == TimexType::duration) continue;
       const TimeMarker marker =
-          time_marker_before(analysis, *lexicon_.language, tree_[w].first, analysis.sentences[time.sentence].first);
+          lexicon_.time_markers.before(analysis, tree_[w].first, analysis.sentences[time.sentence].first);
       for (std::uint32_t k = w; k-- > 0 && marker.token >= 0;) {
         if (tree_[k].first < static_cast<std::uint32_t>(marker.token)) break;
         barred_[k] = true;

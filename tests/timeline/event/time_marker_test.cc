@@ -35,7 +35,7 @@ TEST_CASE("the longest entry before a time says how it lies to what it dates", "
   REQUIRE(analysis.timexes.size() == 1);
   std::uint32_t first = 0;
   while (analysis.tokens[first].begin < analysis.timexes[0].span.begin) ++first;
-  const TimeMarker marker = time_marker_before(analysis, language, first, 0);
+  const TimeMarker marker = TimeMarkers(language).before(analysis, first, 0);
   CHECK(marker.kind == row.kind);
   const bool found = marker.token >= 0;
   CHECK((found ? slice(row.text, analysis.tokens[static_cast<std::size_t>(marker.token)].span()) : "") == row.marker);
