@@ -3,6 +3,7 @@
 // factuality.cc who vouches for it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -105,6 +106,7 @@ class ClauseReader {
     bool open = false;    ///< the predicate above is denied or on a condition
     bool clause = false;  ///< it tells as a clause does, rather than as an infinitive
   };
+  std::optional<Frame> frame_of_speaker(std::uint32_t w) const;
   Content content_of(std::uint32_t w, std::uint32_t above) const;
   Frame frame_of_outlook(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;

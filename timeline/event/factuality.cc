@@ -244,18 +244,25 @@ ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_
   return held;
 }
 
-ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
-  const Place& place = nodes_[w].place;
-  if (const std::int32_t speech = speech_of(place.first); speech >= 0) {
+// "The mill burned, Kovar said", "according to Kovar": who says what stands beside the saying.
+std::optional<ClauseReader::Frame> ClauseReader::frame_of_speaker(std::uint32_t w) const {
+  const std::uint32_t first = nodes_[w].place.first;
+  if (const std::int32_t speech = speech_of(first); speech >= 0) {
     const auto s = static_cast<std::uint32_t>(speech);
-    return {is(s, Is::alleging) ? Status::alleged : Status::reported, speaker_of(s)};
+    return Frame{is(s, Is::alleging) ? Status::alleged : Status::reported, speaker_of(s)};
   }
-  for (const std::uint32_t k : {w, place.first}) {
+  for (const std::uint32_t k : {w, first}) {
     const std::int32_t source = attribution_of(k);
     if (source < 0) continue;
     const bool clause = nodes_[static_cast<std::uint32_t>(source)].predicate;
-    return {Status::reported, clause ? speaker_of(static_cast<std::uint32_t>(source)) : source};
+    return Frame{Status::reported, clause ? speaker_of(static_cast<std::uint32_t>(source)) : source};
   }
+  return std::nullopt;
+}
+
+ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
+  const Place& place = nodes_[w].place;
+  if (const std::optional<Frame> said = frame_of_speaker(w)) return *said;
   if (const Status doubt = doubt_of_content(w); doubt != Status::fact) return {doubt, -1};
   const std::int32_t top = predicate_above(place.governor);
   if (is_noun_content(w) && place.relation == Deprel::acl_relcl)

@@ -59,88 +59,118 @@ bool apart(const Telling& a, const Telling& b) {
   return a.when.end <= b.when.begin || b.when.end <= a.when.begin;
 }
 
+// What the mention of an event says of it.
+Telling telling_of(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
+                   const Event& event) {
+  Telling telling;
+  const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), event.span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  telling.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
+  const Word& head = reading.words[telling.token];
+  const bool nominal = event.pos == PartOfSpeech::noun;
+  if (head.same >= 0) {
+    telling.key = "#" + std::to_string(head.same);
+  } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
+    const syntax::Word& noun = analysis.trees[event.sentence].words[static_cast<std::size_t>(head.node)];
+    telling.key = syntax::lemma_of(noun, slice(analysis.document.text, event.span), lexicon.language().tag());
+  }
+  if (telling.key.empty()) return telling;
+  for (std::uint32_t c = reading.sentence_clause[event.sentence];
+       !nominal && c < reading.sentence_clause[event.sentence + 1]; ++c)
+    if (reading.clauses[c].group.main == telling.token) telling.clause = static_cast<std::int32_t>(c);
+  if (nominal) read_determiners(analysis, reading, event.sentence, telling);
+  for (const TimeTie& tie : nominal ? ties.of_noun(telling.token) : ties.of_clause(telling.clause)) {
+    const TimeValue& value = analysis.timexes[tie.timex].value;
+    if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
+    telling.when = value.interval;
+    telling.frame = value.frame;
+  }
+  return telling;
+}
+
+// Finds for each mention the event that it tells of again, and adds it to that.
+class MentionMerger {
+ public:
+  MentionMerger(const Reading& reading, std::vector<Telling> tellings, std::vector<Event>& events)
+      : words_(reading.words), tellings_(std::move(tellings)), events_(events) {}
+
+  void run() {
+    std::vector<Event> kept;
+    std::vector<bool> merged(events_.size(), false);
+    for (std::size_t e = 0; e < events_.size(); ++e) merged[e] = merge(e);
+    kept.reserve(events_.size());
+    for (std::size_t e = 0; e < events_.size(); ++e)
+      if (!merged[e]) kept.push_back(std::move(events_[e]));
+    events_ = std::move(kept);
+  }
+
+ private:
+  // Whether mention `e` may tell of the event of mention `other`.
+  bool fits(std::size_t e, std::size_t other) const {
+    const Telling &mine = tellings_[e], &its = tellings_[other];
+    if (words_[its.token].plural || apart(mine, its)) return false;
+    if (!mine.owner.empty() && !its.owner.empty() && mine.owner != its.owner) return false;
+    return events_[e].actors.empty() || events_[other].actors.empty() || shares_actor(events_[e], events_[other]);
+  }
+
+  // The one earlier event that mention `e` fits; -1 where none or several do.
+  std::int64_t match_of(std::size_t e, const std::vector<std::size_t>& earlier) const {
+    if (!tellings_[e].definite || words_[tellings_[e].token].plural) return -1;
+    std::int64_t match = -1;
+    auto near = std::partition_point(earlier.begin(), earlier.end(), [&](std::size_t other) {
+      return events_[other].sentence + sentences_back < events_[e].sentence;
+    });
+    for (; near != earlier.end(); ++near) {
+      if (!fits(e, *near)) continue;
+      if (match >= 0) return -1;  // two fit: neither is certain
+      match = static_cast<std::int64_t>(*near);
+    }
+    return match;
+  }
+
+  bool merge(std::size_t e) {
+    const Telling& mine = tellings_[e];
+    if (mine.key.empty() || !holds(events_[e].status)) return false;
+    std::vector<std::size_t>& earlier = by_key_[mine.key];
+    const std::int64_t match = match_of(e, earlier);
+    if (match < 0) {
+      earlier.push_back(e);
+      return false;
+    }
+    add(e, static_cast<std::size_t>(match));
+    return true;
+  }
+
+  void add(std::size_t e, std::size_t match) {
+    Event& whole = events_[match];
+    whole.mentions.push_back(events_[e].span);
+    for (const std::string& actor : events_[e].actors)
+      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
+        whole.actors.push_back(actor);
+    // Told again, with more weight or a better name: the whole takes it.
+    if (events_[e].salience > whole.salience) {
+      whole.salience = events_[e].salience;
+      if (whole.pos == PartOfSpeech::noun) whole.title = events_[e].title;
+    }
+    if (tellings_[match].frame != Frame::none) return;
+    tellings_[match].when = tellings_[e].when;
+    tellings_[match].frame = tellings_[e].frame;
+  }
+
+  const std::vector<Word>& words_;
+  std::vector<Telling> tellings_;  ///< by event
+  std::vector<Event>& events_;
+  std::map<std::string, std::vector<std::size_t>> by_key_;  ///< events that are told first, by what they are called
+};
+
 }  // namespace
 
 void merge_mentions(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
                     std::vector<Event>& events) {
-  const auto& words = reading.words;
-  std::vector<Telling> tellings(events.size());
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), events[e].span.begin,
-                                        [](const Token& t, std::uint32_t at) { return t.begin < at; });
-    Telling& telling = tellings[e];
-    telling.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
-    const Word& head = words[telling.token];
-    const bool nominal = events[e].pos == PartOfSpeech::noun;
-    if (head.same >= 0) {
-      telling.key = "#" + std::to_string(head.same);
-    } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
-      const syntax::Word& noun = analysis.trees[events[e].sentence].words[static_cast<std::size_t>(head.node)];
-      telling.key = syntax::lemma_of(noun, slice(analysis.document.text, events[e].span), lexicon.language().tag());
-    }
-    if (telling.key.empty()) continue;
-    for (std::uint32_t c = reading.sentence_clause[events[e].sentence];
-         !nominal && c < reading.sentence_clause[events[e].sentence + 1]; ++c)
-      if (reading.clauses[c].group.main == telling.token) telling.clause = static_cast<std::int32_t>(c);
-    if (nominal) read_determiners(analysis, reading, events[e].sentence, telling);
-    for (const TimeTie& tie : nominal ? ties.of_noun(telling.token) : ties.of_clause(telling.clause)) {
-      const TimeValue& value = analysis.timexes[tie.timex].value;
-      if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
-      telling.when = value.interval;
-      telling.frame = value.frame;
-    }
-  }
-
-  std::vector<std::int64_t> first(events.size(), -1);  // the event that tells it first
-  std::map<std::string, std::vector<std::size_t>> by_key;
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    const Telling& mine = tellings[e];
-    if (mine.key.empty() || !holds(events[e].status)) continue;
-    auto& earlier = by_key[mine.key];
-    std::int64_t match = -1;
-    if (mine.definite && !words[mine.token].plural) {
-      auto near = std::partition_point(earlier.begin(), earlier.end(), [&](std::size_t other) {
-        return events[other].sentence + sentences_back < events[e].sentence;
-      });
-      for (; near != earlier.end(); ++near) {
-        const std::size_t other = *near;
-        if (words[tellings[other].token].plural || apart(mine, tellings[other])) continue;
-        const std::string_view owner = tellings[other].owner;
-        if (!mine.owner.empty() && !owner.empty() && mine.owner != owner) continue;
-        if (!events[e].actors.empty() && !events[other].actors.empty() && !shares_actor(events[e], events[other]))
-          continue;
-        if (match >= 0) {
-          match = -1;  // two fit: neither is certain
-          break;
-        }
-        match = static_cast<std::int64_t>(other);
-      }
-    }
-    if (match < 0) {
-      earlier.push_back(e);
-      continue;
-    }
-    first[e] = match;
-    Event& whole = events[static_cast<std::size_t>(match)];
-    whole.mentions.push_back(events[e].span);
-    for (const std::string& actor : events[e].actors)
-      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
-        whole.actors.push_back(actor);
-    // Told again, with more weight or a better name: the whole takes it.
-    if (events[e].salience > whole.salience) {
-      whole.salience = events[e].salience;
-      if (whole.pos == PartOfSpeech::noun) whole.title = events[e].title;
-    }
-    if (tellings[static_cast<std::size_t>(match)].frame == Frame::none) {
-      tellings[static_cast<std::size_t>(match)].when = mine.when;
-      tellings[static_cast<std::size_t>(match)].frame = mine.frame;
-    }
-  }
-  std::vector<Event> kept;
-  kept.reserve(events.size());
-  for (std::size_t e = 0; e < events.size(); ++e)
-    if (first[e] < 0) kept.push_back(std::move(events[e]));
-  events = std::move(kept);
+  std::vector<Telling> tellings;
+  tellings.reserve(events.size());
+  for (const Event& event : events) tellings.push_back(telling_of(analysis, reading, ties, lexicon, event));
+  MentionMerger(reading, std::move(tellings), events).run();
 }
 
 }  // namespace annal

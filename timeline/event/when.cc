@@ -51,63 +51,58 @@ std::string edtf_of_window(Interval window) {
 // Certainty of a date by where it comes from.
 constexpr double certain_stated = 0.95, certain_narrowed = 0.85, certain_window = 0.6, certain_side = 0.3;
 
-}  // namespace
+bool is_within(TieKind kind) { return kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during; }
 
-void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
-  const Frame frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
-  Interval window{event.start.earliest, event.end.latest};
-  if (event.end.frame != frame) window.end = unbounded_future;
-  if (event.start.frame != frame) window.begin = unbounded_past;
-
-  const Timex* own = event.timexes.empty() ? nullptr : &timexes[event.timexes.front()];
-  // A date that the network gave up ("in the spring flood of 1613", its spring read as that of 1511) says nothing.
-  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame && window.bounded() &&
-      (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) &&
-      (kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during))
-    own = nullptr;
-  if (own != nullptr && own->value.frame != Frame::none) {
-    const Interval stated = own->value.interval;
-    const bool within = kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during;
-    event.precision = own->value.granularity;
-    if (within) {
-      // What else is known may narrow the date ("last week", but after the vote of the 8th).
-      const bool narrower = frame == own->value.frame && window.bounded() && window.begin < window.end &&
-                            stated.contains(window) && !(stated == window);
-      if (narrower && window.end - window.begin >= seconds_per_day) {
-        event.when = label_of(window, frame);
-        if (frame == Frame::calendar) event.edtf = edtf_of_window(window);
-        event.precision = window.end - window.begin == seconds_per_day ? Granularity::day : event.precision;
-        event.certainty = certain_narrowed;
-        return;
-      }
-      event.when = timex_label(*own);
-      if (const auto parsed = parse_timex(own->value.value); parsed && own->value.frame != Frame::document)
-        event.edtf = to_edtf(*parsed, own->value.mod, stated);
-      event.certainty = own->value.mod == Mod::approx ? certain_narrowed : certain_stated;
-      return;
-    }
-    // Both ends of a range together are the bounds.
-    const bool between = kind == TieKind::range_from || kind == TieKind::range_to;
-    const DateLabel label = between ? DateLabel{} : timex_label(*own);
-    if (!label.empty()) {
-      const auto parsed = parse_timex(own->value.value);
-      const std::string edtf = parsed ? to_edtf(*parsed, Mod::none, stated) : std::string{};
-      event.certainty = certain_window;
-      event.when = label;
-      switch (kind) {
-        case TieKind::since: event.when.relation = DateLabel::Relation::since; break;
-        case TieKind::from: event.when.relation = DateLabel::Relation::from; break;
-        case TieKind::after: event.when.relation = DateLabel::Relation::after; break;
-        case TieKind::before: event.when.relation = DateLabel::Relation::before; break;
-        case TieKind::until: event.when.relation = DateLabel::Relation::by; break;
-        default: event.when.relation = DateLabel::Relation::until; break;
-      }
-      const bool opens = kind == TieKind::since || kind == TieKind::from || kind == TieKind::after;
-      if (!edtf.empty() && edtf.find('/') == std::string::npos && edtf.find('[') == std::string::npos)
-        event.edtf = opens ? edtf + "/.." : "../" + edtf;
-      return;
-    }
+// "in 2014": the time itself, or what else is known within it: "last week", but after the vote of the 8th.
+void say_within(Event& event, const Timex& own, const Interval& window, Frame frame) {
+  const Interval stated = own.value.interval;
+  event.precision = own.value.granularity;
+  const bool narrower = frame == own.value.frame && window.bounded() && window.begin < window.end &&
+                        stated.contains(window) && !(stated == window);
+  if (narrower && window.end - window.begin >= seconds_per_day) {
+    event.when = label_of(window, frame);
+    if (frame == Frame::calendar) event.edtf = edtf_of_window(window);
+    event.precision = window.end - window.begin == seconds_per_day ? Granularity::day : event.precision;
+    event.certainty = certain_narrowed;
+    return;
   }
+  event.when = timex_label(own);
+  if (const auto parsed = parse_timex(own.value.value); parsed && own.value.frame != Frame::document)
+    event.edtf = to_edtf(*parsed, own.value.mod, stated);
+  event.certainty = own.value.mod == Mod::approx ? certain_narrowed : certain_stated;
+}
+
+DateLabel::Relation relation_of(TieKind kind) {
+  switch (kind) {
+    case TieKind::since: return DateLabel::Relation::since;
+    case TieKind::from: return DateLabel::Relation::from;
+    case TieKind::after: return DateLabel::Relation::after;
+    case TieKind::before: return DateLabel::Relation::before;
+    case TieKind::until: return DateLabel::Relation::by;
+    default: return DateLabel::Relation::until;
+  }
+}
+
+// "since 2014": the time with its relation. False where there is no such label; both ends of a range together are
+// bounds.
+bool say_beside(Event& event, const Timex& own, TieKind kind) {
+  event.precision = own.value.granularity;
+  const bool between = kind == TieKind::range_from || kind == TieKind::range_to;
+  const DateLabel label = between ? DateLabel{} : timex_label(own);
+  if (label.empty()) return false;
+  const auto parsed = parse_timex(own.value.value);
+  const std::string edtf = parsed ? to_edtf(*parsed, Mod::none, own.value.interval) : std::string{};
+  event.certainty = certain_window;
+  event.when = label;
+  event.when.relation = relation_of(kind);
+  const bool opens = kind == TieKind::since || kind == TieKind::from || kind == TieKind::after;
+  if (!edtf.empty() && edtf.find('/') == std::string::npos && edtf.find('[') == std::string::npos)
+    event.edtf = opens ? edtf + "/.." : "../" + edtf;
+  return true;
+}
+
+// What the network knows of it.
+void say_bounds(Event& event, const Interval& window, Frame frame) {
   if (frame == Frame::document && !window.bounded()) return;  // "before it was written" says nothing
   const bool below = bounded_below(window) && frame != Frame::none,
              above = bounded_above(window) && frame != Frame::none;
@@ -119,17 +114,35 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
     if (const auto unit = frame == Frame::calendar ? unit_of(window) : std::nullopt)
       event.precision = unit->granularity;
   } else if (above) {
-    const Interval last{window.end - seconds_per_day, window.end};
-    event.when = label_of(last, frame);
+    event.when = label_of({window.end - seconds_per_day, window.end}, frame);
     event.when.relation = DateLabel::Relation::by;
     event.certainty = certain_side;
   } else if (below) {
-    const Interval first{window.begin, window.begin + seconds_per_day};
-    event.when = label_of(first, frame);
+    event.when = label_of({window.begin, window.begin + seconds_per_day}, frame);
     event.when.relation = DateLabel::Relation::from_on;
     event.certainty = certain_side;
   }
   if (frame == Frame::calendar && !event.when.empty()) event.edtf = edtf_of_window(window);
+}
+
+}  // namespace
+
+void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
+  const Frame frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
+  Interval window{event.start.earliest, event.end.latest};
+  if (event.end.frame != frame) window.end = unbounded_future;
+  if (event.start.frame != frame) window.begin = unbounded_past;
+
+  const Timex* own = event.timexes.empty() ? nullptr : &timexes[event.timexes.front()];
+  // A date that the network gave up ("in the spring flood of 1613", its spring read as that of 1511) says nothing.
+  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame && window.bounded() &&
+      (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) && is_within(kind))
+    own = nullptr;
+  if (own != nullptr && own->value.frame != Frame::none) {
+    if (is_within(kind)) return say_within(event, *own, window, frame);
+    if (say_beside(event, *own, kind)) return;
+  }
+  say_bounds(event, window, frame);
 }
 
 }  // namespace annal
