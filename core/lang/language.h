@@ -1,5 +1,5 @@
 // Language: the lexicon (words with their classes) and the grammar of time expressions of one language, compiled from
-// data/lang/<tag>/ when the program is built. C++ names classes ("weekday", "verb-past") but no words.
+// data/lang/<tag>/ when the program is built. C++ names classes ("weekday", "verb-forward") but no words.
 #pragma once
 
 #include <array>
