@@ -24,6 +24,7 @@ inline void must_be_json(const std::string& bytes, const char* what) {
 inline void write_all(const Timeline& timeline) {
   const std::set<std::string_view> json{"json", "timelinejs", "vis", "jsonld"};
   for (const Format& format : formats()) {
+    if (!format.build) continue;                                                               // of another command
     if (format.name == "png" || format.name == "pdf" || format.name == "graph-svg") continue;  // by other libraries
     std::string out;
     const auto rendered = format.build([&](std::string_view piece) { out += piece; }, timeline, {.all = true});
