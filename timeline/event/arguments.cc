@@ -15,13 +15,8 @@ using syntax::Upos;
 bool ClauseReader::is_relativizer(std::uint32_t w) const {
   const syntax::Word& word = at(w);
   if (word.features.pron_type == syntax::PronType::rel) return true;
-  // "die Turbine, die Strom lieferte": a demonstrative that opens a relative clause.
-  if (word.upos == Upos::pron && word.features.pron_type == syntax::PronType::dem && word.head > 0) {
-    const auto verb = static_cast<std::uint32_t>(word.head);
-    if (at(verb).deprel == Deprel::acl_relcl && w > 0 && at(w - 1).upos == Upos::punct && w < verb) return true;
-  }
   return (word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::sconj) &&
-         (word.features.pron_type == syntax::PronType::int_ || is(w, Is::relative)) && word.deprel != Deprel::det;
+         (view_.is_relativizer(w) || is(w, Is::relative)) && word.deprel != Deprel::det;
 }
 
 void ClauseReader::add(Predication& predication, Role role, Found found, bool shared) const {
@@ -96,7 +91,8 @@ ClauseReader::Found ClauseReader::subject_of(std::uint32_t w) {
   if (view_.subject(w) >= 0 || child(w, Deprel::expl) >= 0) return {};
   const auto head = static_cast<std::uint32_t>(std::max(0, at(w).head));
   // "Kovar came and left": Kovar.
-  if (at(w).deprel == Deprel::conj && nodes_[head].predicate) return nodes_[head].subject.over(at(w).confidence);
+  if (at(w).deprel == Deprel::conj && nodes_[head].predicate && !leaves_quotation(analysis_.document.text, view_, w))
+    return nodes_[head].subject.over(at(w).confidence);
   if (at(w).head < 0) return {};
   switch (node.place.relation) {
     case Deprel::xcomp: return controller_of(w);
@@ -128,12 +124,23 @@ void ClauseReader::read_gap(std::uint32_t w) {
   if (child(w, Deprel::obl) < 0) add(node.predication, Role::undergoer, noun, true);
 }
 
-// "bought and sold two mills": the mills were bought, too, and sold.
+// Whether nothing but times and adverbs hangs on it.
+bool ClauseReader::stands_alone(std::uint32_t w) const {
+  return std::all_of(view_.dependents(w).begin(), view_.dependents(w).end(), [&](std::uint32_t k) {
+    const Deprel d = at(k).deprel;
+    return at(k).time >= 0 || d == Deprel::cc || d == Deprel::advmod || d == Deprel::punct;
+  });
+}
+
+// "bought and sold two mills": the mills were bought, too, and sold. "Товариство заснували і заборонили": what stands
+// before two verbs of which nobody is the subject is the object of both.
 void ClauseReader::share_object(std::uint32_t w) {
   if (at(w).deprel != Deprel::conj) return;
   const auto first = static_cast<std::uint32_t>(at(w).head);
   const std::int32_t object = child(first, Deprel::obj);
-  if (!nodes_[first].predicate || object < static_cast<std::int32_t>(w) || child(w, Deprel::obj) >= 0) return;
+  if (!nodes_[first].predicate || object < 0 || child(w, Deprel::obj) >= 0) return;
+  const bool before = object < static_cast<std::int32_t>(first) && view_.subject(first) < 0 && stands_alone(w);
+  if (object < static_cast<std::int32_t>(w) && !before) return;
   const auto o = static_cast<std::uint32_t>(object);
   add(nodes_[w].predication, Role::undergoer, Found{object, at(o).confidence}.over(at(w).confidence), true);
 }

@@ -86,7 +86,12 @@ ClauseReader::Place ClauseReader::place_of(std::uint32_t w) const {
     place.confidence = std::min(place.confidence, word.confidence);
     return place;
   }
-  return {word.head, word.deprel, w, word.head < 0 ? certain : word.confidence};
+  Found above = Found{word.head}.over(word.head < 0 ? certain : word.confidence);
+  // "Anna Reed, who left": what describes a name hangs on the first of its words
+  while ((word.deprel == Deprel::acl_relcl || word.deprel == Deprel::acl) &&
+         at(static_cast<std::uint32_t>(above.word)).deprel == Deprel::flat)
+    above.word = at(static_cast<std::uint32_t>(above.word)).head;
+  return {above.word, word.deprel, w, above.confidence};
 }
 
 // The nearest predicate at or above word `w`, or -1.

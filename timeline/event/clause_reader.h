@@ -77,6 +77,7 @@ class ClauseReader {
   Found subject_behind_noun(std::uint32_t w, std::uint32_t noun);
   void add(Predication& predication, Role role, Found found, bool shared) const;
   void read_gap(std::uint32_t w);
+  bool stands_alone(std::uint32_t w) const;
   void share_object(std::uint32_t w);
   void read_nominal(std::uint32_t w);
   bool is_relativizer(std::uint32_t w) const;

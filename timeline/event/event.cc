@@ -176,7 +176,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
     const std::string_view first_verb = slice(analysis_.document.text, analysis_.tokens[c.group.first].span());
-    signs.verb_first = !nominal && title.text.size() >= first_verb.size() &&
+    signs.verb_first = !nominal && !title.subject_dropped && title.text.size() >= first_verb.size() &&
                        std::string_view(title.text).substr(1, first_verb.size() - 1) == first_verb.substr(1);
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&

@@ -11,7 +11,8 @@ namespace annal {
 struct Title {
   std::string text;
   std::vector<std::string> actors;  ///< people and bodies that act or are acted on, in order of place
-  bool has_actor = false;  ///< a subject, or a possessor or "of" phrase of a noun, that is no unresolved pronoun
+  bool has_actor = false;        ///< a subject, or a possessor or "of" phrase of a noun, that is no unresolved pronoun
+  bool subject_dropped = false;  ///< it begins with a verb that needs no subject: "Nació en Toledo"
   bool has_object = false;
   bool unresolved = false;      ///< a pronoun stands in it
   bool tells_governed = false;  ///< it holds the infinitive or -ing form that its verb governs: "agreed to pay"

@@ -16,10 +16,13 @@ bool is_noun_part(const syntax::Word& w) {
   return w.upos == Upos::det || w.upos == Upos::noun || w.upos == Upos::propn || w.upos == Upos::num;
 }
 
-// Whether word `i` dates what the sentence tells, joins it to the one before, or stands between commas.
-bool is_aside(const TreeView& tree, std::uint32_t i) {
+// Whether word `i`, which is left out, dates what the sentence tells, joins it to the one before, or stands between
+// commas.
+template <class IsKept>
+bool is_aside(const TreeView& tree, std::uint32_t i, IsKept is_kept) {
   for (auto w = static_cast<std::int32_t>(i); w >= 0; w = tree[static_cast<std::uint32_t>(w)].head) {
     const auto at = static_cast<std::uint32_t>(w);
+    if (is_kept(at)) return false;
     const bool adverb = tree[at].deprel == Deprel::advmod && tree.dependents(at).empty();
     if (tree[at].time >= 0 || tree[at].upos == Upos::punct || adverb) return true;
     const std::uint32_t first = tree.first(at), last = tree.last(at);
@@ -58,6 +61,7 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   for (std::uint32_t i = tree.first(subject); i <= tree.last(subject); ++i) {
     if (!words.kept[i] || !tree.under(i, subject)) continue;
     if (tree.under(selection.anchor, subject) && tree.under(i, selection.anchor)) continue;
+    if (i > to + 1 && words.kept[i - 1] && !tree.under(i - 1, subject)) break;
     from = std::min(from, i);
     to = std::max(to, i);
   }
@@ -65,8 +69,8 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   while (first < tree.size() && !words.kept[first]) ++first;
   const std::int32_t finite = tree.finite(selection.anchor);
   // a pronoun there may as well be the object: "und verkaufte sie"
-  const bool verb_first =
-      lexicon_.verb_second && static_cast<std::int32_t>(first) == finite && tree[subject].upos != Upos::pron;
+  const bool may_be_object = tree[subject].upos == Upos::pron && tree[selection.anchor].deprel == Deprel::conj;
+  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite && !may_be_object;
   if (verb_first || (selection.borrowed && from > first && subject > selection.anchor)) {
     words.front_first = static_cast<std::int32_t>(from);
     words.front_last = static_cast<std::int32_t>(to);
@@ -77,7 +81,9 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   const auto verb = static_cast<std::uint32_t>(finite);
   const bool parted =
       std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb), [](bool k) { return k; });
-  if ((d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::csubj) && parted && verb > to) {
+  const bool dependent =
+      d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::acl_relcl || d == Deprel::csubj;
+  if (dependent && parted && verb > to) {
     words.moved = finite;
     words.moved_behind = static_cast<std::int32_t>(to);
   }
@@ -128,7 +134,10 @@ bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, 
     if (unit == static_cast<std::int32_t>(u)) continue;
     if (selection.units[u].doubtful && tree[i].upos != Upos::punct) return false;
     if (unit >= 0 && selection.units[static_cast<std::size_t>(unit)].cost >= little) continue;
-    if (!is_aside(tree, i)) return false;
+    const auto is_kept = [&](std::uint32_t w) {
+      return selection.unit[w] >= 0 && in[static_cast<std::size_t>(selection.unit[w])];
+    };
+    if (!is_aside(tree, i, is_kept)) return false;
   }
   return true;
 }
@@ -141,7 +150,7 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
   const auto end = static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true));
   const auto begin = static_cast<std::uint32_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
   for (std::uint32_t i = selection.borrowed ? selection.anchor + 1 : begin; i < end; ++i) {
-    if (kept[i] || is_aside(tree, i)) continue;
+    if (kept[i] || is_aside(tree, i, [&](std::uint32_t w) { return kept[w]; })) continue;
     // "convicted [of conspiracy] to commit espionage"
     const bool infinitive = tree[i + 1].deprel == Deprel::mark && tree[i + 1].upos == Upos::part;
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
@@ -248,6 +257,24 @@ void TitleBuilder::note_actors(const TreeView& tree, const Predication& predicat
   }
 }
 
+// "Nació en Toledo", "y murió en 1940": a finite verb of a language that may go without a subject, at the beginning of
+// its clause.
+bool TitleBuilder::stands_without_subject(const TreeView& tree, const TitleSelection& selection) const {
+  if (!lexicon_.subject_drop || selection.subject >= 0 || tree.finite(selection.anchor) < 0) return false;
+  if (tree.subject(selection.anchor) >= 0) return false;
+  const std::uint32_t first = tree.first(selection.anchor);
+  // a word before it that is left out may be the subject
+  for (const std::uint32_t k : tree.dependents(selection.anchor)) {
+    const Deprel d = tree[k].deprel;
+    const bool joins = d == Deprel::cc || d == Deprel::mark || d == Deprel::punct || tree[k].time >= 0;
+    if (k < selection.anchor && selection.unit[k] < 0 && !joins &&
+        !lexicon_.language->is(slice(analysis_.document.text, tree[k].span), lexicon_.adverb_linking))
+      return false;
+  }
+  return first == 0 || tree[first].upos == Upos::punct || tree[first].deprel == Deprel::cc ||
+         tree[first].deprel == Deprel::mark || tree[first - 1].upos == Upos::punct || tree[first - 1].time >= 0;
+}
+
 Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const {
   Title title;
   const bool may_stand_alone = holds(predication.status) || predication.status == Status::expected;
@@ -256,13 +283,15 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     const TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
     const bool own = static_cast<std::int32_t>(selection.anchor) == predication.word;
     if (selection.confidence < sure_enough || (own && predication.confidence < sure_enough)) break;
-    if (selection.subject < 0 && tree.is_clause(selection.anchor)) break;
+    const bool dropped = stands_without_subject(tree, selection);
+    if (selection.subject < 0 && tree.is_clause(selection.anchor) && !dropped) break;
     title.text = fitted(sentence, tree, selection);
     if (title.text.empty()) continue;
     note_actors(tree, predication, title);
     const auto subject = static_cast<std::uint32_t>(selection.subject);
     const bool pronoun = selection.subject >= 0 && tree[subject].upos == Upos::pron;
     title.unresolved = pronoun && antecedent(sentence, subject).empty();
+    title.subject_dropped = dropped;
     title.has_actor = selection.subject >= 0 && !title.unresolved;
     title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
     title.tells_governed = predication.find(Role::content);

@@ -33,6 +33,7 @@ class TitleBuilder {
   bool is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
                       const std::vector<bool>& in) const;
+  bool stands_without_subject(const TreeView& tree, const TitleSelection& selection) const;
   void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;
   void name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const;
   void order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const;

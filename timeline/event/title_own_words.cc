@@ -21,6 +21,7 @@ class OwnWords {
     find_clause();
     while (start_ < word && opens(start_)) ++start_;
     usable_.assign(tree.size(), true);
+    if (lexicon_.verb_second) find_front();
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
       usable_[i] = usable_[i] && tree[i].upos != Upos::punct;
       if (tree[i].time >= 0) leave_out_time(i);
@@ -92,19 +93,32 @@ class OwnWords {
     stop_ = tree_.size();
     for (std::uint32_t i = next_break(0); i + 1 < tree_.size(); i = next_break(i + 1)) {
       const std::string_view mark = slice(analysis_.document.text, tree_[i].span);
+      const bool quoted =
+          i > 0 && is(i - 1, Upos::punct) && (ends_quotation(i - 1) || (i > 1 && ends_quotation(i - 2)));
+      if (quoted) continue;  // "«We will not close it», — said Bell"
       const bool strong = mark_of(mark) != Mark::comma;
       if (mark == ":" && i < word_ && !has_finite(start_, i)) start_ = i + 1;
       std::uint32_t after = i + 1;
       while (after < tree_.size() && (is(after, Upos::punct) || is(after, Upos::cconj))) ++after;
       const bool dependent = after < tree_.size() && (is(after, Upos::sconj) || is_relative(after) || is_finite(after));
       const bool parts = has_finite(start_, i) && has_finite(after, next_break(after)) && (strong || !dependent);
-      if (!parts) continue;
+      if (!parts || ends_in_infinitive(after)) continue;
       if (i < word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) > i)) start_ = i + 1;
       if (i > word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) < i)) {
         stop_ = i;
         return;
       }
     }
+  }
+  // "beschloss, das Wehr instand zu setzen": where verbs stand last, a clause with an infinitive there is a part of the
+  // one before, whatever else in it looks like a verb.
+  bool ends_in_infinitive(std::uint32_t first) const {
+    const std::uint32_t end = next_break(first);
+    return lexicon_.verb_second && end > first + 1 && tree_[end - 1].features.verb_form == syntax::VerbForm::inf &&
+           is(end - 2, Upos::part);
+  }
+  bool ends_quotation(std::uint32_t i) const {
+    return is(i, Upos::punct) && mark_of(slice(analysis_.document.text, tree_[i].span)) == Mark::paired;
   }
   bool is_relative(std::uint32_t i) const {
     const syntax::PronType kind = tree_[i].features.pron_type;
@@ -118,9 +132,7 @@ class OwnWords {
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
     const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
-    if (i == word_ || length || tree_.is_hyphenated(i) || (part && !marked) ||
-        (lexicon_.verb_second && tree_.first(i) == start_))
-      return;
+    if (i == word_ || length || tree_.is_hyphenated(i) || (part && !marked) || i < front_stop_) return;
     usable_[i] = false;
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
@@ -137,6 +149,54 @@ class OwnWords {
     // "after three days of test runs"
     for (std::uint32_t k = i + 1; k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k); ++k)
       usable_[k] = false;
+  }
+
+  // "Von 1914 bis 1918 stand die Mühle still": where the verb must stand second, a time in front of it goes only if the
+  // phrase behind the verb can take its place, and stays whole else. Either says what the text says.
+  void find_front() {
+    std::uint32_t verb = start_;
+    bool dates = true;
+    while (verb < stop_ && !is_finite(verb)) {
+      bool timed = false;
+      for (auto w = static_cast<std::int32_t>(verb); w >= 0 && !timed; w = tree_[static_cast<std::uint32_t>(w)].head)
+        timed = tree_[static_cast<std::uint32_t>(w)].time >= 0;
+      dates = dates && (timed || is(verb, Upos::punct));
+      ++verb;
+    }
+    if (!dates || verb == start_ || verb == stop_) return;
+    front_stop_ = verb;
+    const std::uint32_t next = verb + 1;
+    if (next >= stop_ || is(next, Upos::punct) || is_finite(next)) return;
+    std::uint32_t k = next;
+    const auto top = static_cast<std::int32_t>(
+        is(verb, Upos::aux) && tree_[verb].head >= 0 ? static_cast<std::uint32_t>(tree_[verb].head) : verb);
+    while (tree_[k].head >= 0 && tree_[k].head != top) k = static_cast<std::uint32_t>(tree_[k].head);
+    if (tree_[k].head != top || tree_.first(k) != next) return;
+    if (!tree_.is_subject(k) && tree_[k].deprel != Deprel::expl && tree_[k].deprel != Deprel::obj &&
+        tree_[k].deprel != Deprel::obl)
+      return;
+    if (is(k, Upos::pron) && tree_[k].features.grammatical_case != syntax::Case::nom) return;  // "1976 trennte sich"
+    std::uint32_t last = next;
+    while (last + 1 < stop_ && tree_.under(last + 1, k) && !is(last + 1, Upos::punct) && !is_loose(last + 1, k)) ++last;
+    // "ließ die Familie Brandtner es": a name straight behind a noun is a part of it
+    const auto is_name = [&](std::uint32_t i) {
+      return is(i, Upos::propn) || (is(i, Upos::noun) && tree_.is_subject(i));
+    };
+    while (last + 1 < stop_ && is_name(last + 1) && is_noun_part(last)) ++last;
+    front_stop_ = 0;
+    front_first_ = static_cast<std::int32_t>(next);
+    front_last_ = static_cast<std::int32_t>(last);
+    for (std::uint32_t i = start_; i < verb; ++i) usable_[i] = false;
+  }
+
+  // Whether a noun begins at `i` that the parser takes for a member of a list, though nothing joins it: "der Minister
+  // und die Gewerkschaft | einen Vertrag".
+  bool is_loose(std::uint32_t i, std::uint32_t top) const {
+    for (std::uint32_t w = i; w != top; w = static_cast<std::uint32_t>(tree_[w].head)) {
+      if (tree_[w].deprel != Deprel::conj || tree_.first(w) != i) continue;
+      return !is(i, Upos::cconj);
+    }
+    return false;
   }
 
   // Whether a phrase or a clause begins at `i`, and the word before it is none that waits for more: "declines in most |
@@ -202,6 +262,10 @@ class OwnWords {
     words.instead.resize(tree_.size());
     for (std::uint32_t i = 0; i < tree_.size(); ++i)
       if (i < first || i >= last || (gap_first <= i && i < gap_last)) words.kept[i] = false;
+    if (first == start_ && front_first_ >= 0 && static_cast<std::uint32_t>(front_last_) < last) {
+      words.front_first = front_first_;
+      words.front_last = front_last_;
+    }
     return title_line(analysis_, tree_, words);
   }
 
@@ -295,11 +359,13 @@ class OwnWords {
   const TitleLexicon& lexicon_;
   const std::uint32_t word_;
   const std::int32_t source_;
-  bool loosely_ = false;      ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
-  std::vector<bool> usable_;  ///< words that date nothing
-  std::uint32_t start_ = 0;   ///< of the independent clause that the word stands in
-  std::uint32_t stop_ = 0;    ///< its end
-  std::uint32_t first_ = 0;   ///< behind the last mark before the word
+  bool loosely_ = false;          ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
+  std::vector<bool> usable_;      ///< words that date nothing
+  std::uint32_t front_stop_ = 0;  ///< times before it stay
+  std::int32_t front_first_ = -1, front_last_ = -1;  ///< the phrase that takes the place of the time in front
+  std::uint32_t start_ = 0;                          ///< of the independent clause that the word stands in
+  std::uint32_t stop_ = 0;                           ///< its end
+  std::uint32_t first_ = 0;                          ///< behind the last mark before the word
 };
 
 }  // namespace

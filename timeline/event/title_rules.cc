@@ -9,10 +9,6 @@ using syntax::Upos;
 
 bool is_nominal(const syntax::Word& w) { return w.upos == Upos::noun || w.upos == Upos::propn || w.upos == Upos::pron; }
 
-bool is_relativizer(const syntax::Word& w) {
-  return w.features.pron_type == syntax::PronType::rel || w.features.pron_type == syntax::PronType::int_;
-}
-
 bool TitleRules::adposition_is(std::uint32_t w, WordClass c) const {
   for (const std::uint32_t k : tree_.dependents(w)) {
     if ((tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::mark) && is(k, c)) return true;
@@ -37,6 +33,37 @@ bool TitleRules::is_fronted(std::uint32_t h, std::uint32_t k) const {
   if (subject >= 0) start = std::min(start, static_cast<std::uint32_t>(subject));
   if (finite >= 0) start = std::min(start, static_cast<std::uint32_t>(finite));
   return k < start;
+}
+
+bool TitleRules::has_object(std::uint32_t w) const {
+  for (const std::uint32_t k : tree_.dependents(w))
+    if (tree_[k].deprel == Deprel::obj) return true;
+  return false;
+}
+
+// Whether another conjunct between the two has a subject of its own: then whose the second is depends on arcs that the
+// parser may have got wrong.
+bool TitleRules::subject_between(std::uint32_t first, std::uint32_t last) const {
+  for (const std::uint32_t k : tree_.dependents(first))
+    if (k > first && k < last && tree_[k].deprel == Deprel::conj && tree_.is_clause(k) && tree_.subject(k) >= 0)
+      return true;
+  return false;
+}
+
+// "was changed and urlget 2.0 was released": a noun between the conjunction and the verb that hangs on it as nothing
+// that a verb takes may be its subject.
+bool TitleRules::has_stray_noun(std::uint32_t verb) const {
+  for (std::uint32_t i = tree_.first(verb); i < verb; ++i) {
+    const Upos u = tree_[i].upos;
+    if ((u != Upos::noun && u != Upos::propn && u != Upos::num && u != Upos::x) || tree_[i].time >= 0) continue;
+    std::uint32_t top = i;
+    while (tree_[top].head >= 0 && tree_[top].head != static_cast<std::int32_t>(verb))
+      top = static_cast<std::uint32_t>(tree_[top].head);
+    const Deprel d = tree_[top].deprel;
+    if (d != Deprel::obl && d != Deprel::obl_unmarked && d != Deprel::obj && d != Deprel::advmod && d != Deprel::advcl)
+      return true;
+  }
+  return false;
 }
 
 int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
@@ -160,7 +187,7 @@ int TitleRules::relative_cost(std::uint32_t h, std::uint32_t k, int depth) const
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   // "when the company announced a plan": what joins the clause goes
-  if (is_relativizer(word)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
+  if (is_relativizer(k)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
   if (word.features.negative || is(k, lexicon_.negation) || is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge))
     return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
@@ -263,8 +290,10 @@ TitleLexicon::TitleLexicon(const Language& l)
       since(l.word_class("signal-since")),
       during(l.word_class("signal-during")),
       separable(l.word_class("separable-prefix")),
+      relative(l.word_class("relative")),
       genitive(genitive_ending(l)),
       verb_second(l.is("verb-second", l.word_class("word-order"))),
-      relative_comma(l.is("relative-comma", l.word_class("word-order"))) {}
+      relative_comma(l.is("relative-comma", l.word_class("word-order"))),
+      subject_drop(l.is("subject-drop", l.word_class("word-order"))) {}
 
 }  // namespace annal

@@ -19,10 +19,11 @@ struct TitleLexicon {
   const Language* language;
   TimeMarkers time_markers;
   WordClass negation, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge, disjunction,
-      attribution, quantity, after, before, since, during, separable;
+      attribution, quantity, after, before, since, during, separable, relative;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
   bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
   bool relative_comma;        ///< a comma sets off every relative clause
+  bool subject_drop;          ///< a finite verb needs no subject
 };
 
 /// A cost is how soon a subtree is left out for want of room, or one of these.
@@ -30,8 +31,6 @@ inline constexpr int always = 0;     ///< it makes the statement whole
 inline constexpr int left_out = -1;  ///< it dates the event, leads over to it, or is an aside
 inline constexpr int unlikely = -2;  ///< no right tree has such an arc
 
-/// Whether it stands for a noun outside its clause, or asks: "who", "which".
-bool is_relativizer(const syntax::Word& word);
 bool is_nominal(const syntax::Word& word);
 
 class TitleRules {
@@ -45,13 +44,21 @@ class TitleRules {
   int cost(std::uint32_t h, std::uint32_t k, int depth) const;
   bool is(std::uint32_t w, WordClass c) const { return c != no_class && lexicon_.language->is(text(w), c); }
   bool comma_before(std::uint32_t w) const;
+  /// Whether it stands for a noun outside its clause, or asks.
+  bool is_relativizer(std::uint32_t w) const { return tree_.is_relativizer(w) || is(w, lexicon_.relative); }
+  /// Whether the word begins like a verb that parts where it takes the second place: "zurücktrat".
+  bool has_separable_prefix(std::uint32_t w) const;
+  bool has_object(std::uint32_t w) const;
+  /// Whether another conjunct between the two has a subject of its own.
+  bool subject_between(std::uint32_t first, std::uint32_t last) const;
+  /// Whether a noun before the verb hangs on it as nothing that a verb takes.
+  bool has_stray_noun(std::uint32_t verb) const;
 
  private:
   std::string_view text(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
   bool adposition_is(std::uint32_t w, WordClass c) const;
   bool comma_after(std::uint32_t w) const;
   bool is_fronted(std::uint32_t h, std::uint32_t k) const;
-  bool has_separable_prefix(std::uint32_t w) const;
   int time_cost(std::uint32_t h, std::uint32_t k) const;
   int oblique_cost(std::uint32_t h, std::uint32_t k) const;
   int noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) const;

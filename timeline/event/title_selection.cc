@@ -35,7 +35,8 @@ class Selector {
  public:
   Selector(const Analysis& analysis, const TreeView& tree, const Predication& predication, const TitleLexicon& lexicon,
            TitleScope scope)
-      : tree_(tree),
+      : analysis_(analysis),
+        tree_(tree),
         predication_(predication),
         lexicon_(lexicon),
         scope_(scope),
@@ -76,12 +77,12 @@ class Selector {
   void take(std::uint32_t w, std::int32_t unit, int depth);
   void take_shared(std::uint32_t w);
   void take_subject();
-  bool agrees(std::uint32_t subject) const;
+  void date_bare_participle();
+  bool agrees(std::uint32_t predicate, std::uint32_t subject) const;
   void lend(std::uint32_t subject);
-  bool subject_between(std::uint32_t first, std::uint32_t last) const;
-  bool has_stray_noun(std::uint32_t verb) const;
   void join_glued();
 
+  const Analysis& analysis_;
   const TreeView& tree_;
   const Predication& predication_;
   const TitleLexicon& lexicon_;
@@ -125,10 +126,15 @@ bool Selector::is_argument(std::uint32_t w) const {
 // Whether the noun that the relative clause of `w` describes can stand for its relative pronoun as the subject.
 bool Selector::lends_subject(std::uint32_t w) const {
   const std::int32_t own = tree_.subject(w);
-  if (own < 0 || !is_relativizer(tree_[static_cast<std::uint32_t>(own)])) return false;
-  const syntax::Word& noun = tree_[static_cast<std::uint32_t>(tree_[w].head)];
-  const syntax::Case c = noun.features.grammatical_case;
-  return (c == syntax::Case::none || c == syntax::Case::nom) && noun.upos != Upos::pron && !lexicon_.verb_second;
+  if (own < 0 || !rules_.is_relativizer(static_cast<std::uint32_t>(own))) return false;
+  auto head = static_cast<std::uint32_t>(tree_[w].head);
+  while (tree_[head].deprel == Deprel::flat) head = static_cast<std::uint32_t>(tree_[head].head);
+  if (tree_[head].upos == Upos::pron) return false;
+  // "who attacked her": the verb cannot part in two on its way to the second place: "der gestern zurücktrat".
+  const bool verb_stays = tree_.finite(w) == static_cast<std::int32_t>(w) && rules_.has_separable_prefix(w);
+  if (lexicon_.verb_second && verb_stays) return false;
+  // Where nouns have cases, one that is no subject looks like none: "затримала чоловіка, який напав".
+  return tree_.is_subject(head) || tree_[head].features.grammatical_case == syntax::Case::none;
 }
 
 // Whether the title of what `w` heads tells what governs it too.
@@ -144,7 +150,7 @@ bool Selector::climbs(std::uint32_t w) const {
     // "alleged that Dunn stole the money", "declined to say whether it was stolen"
     case Deprel::ccomp: return !finite || (!fact() && scope_ == TitleScope::framed);
     // "a plan to sell shares", "theories that he had been murdered"; "hostages freed by gunmen"
-    case Deprel::acl: return true;
+    case Deprel::acl: return !finite || !lends_subject(w);
     // "the tenant whose roof leaked", "the ban that the council imposed"; not "Hart, who coached the team"
     case Deprel::acl_relcl: return !lends_subject(w);
     // "accused of killing a man"; not "after the mill burned"
@@ -167,8 +173,14 @@ std::uint32_t Selector::climb(std::uint32_t w) {
     if (!climbs(first)) break;
     if (first != w) needed_[first] = true;
     w = anchor = static_cast<std::uint32_t>(tree_[first].head);
-    if (tree_[first].deprel == Deprel::acl_relcl) needed_[w] = true;
-    if (tree_[first].deprel == Deprel::acl_relcl) break;
+    if (tree_[first].deprel == Deprel::acl_relcl) {
+      needed_[w] = true;
+      // "Поліція затримала чоловіка, який напав на дівчину": where such a clause is no aside, the statement it is in
+      if (!lexicon_.relative_comma || scope_ == TitleScope::own) break;
+      while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_[w] = true;
+      if (!tree_.is_clause(w)) break;
+      continue;
+    }
     if (tree_[first].deprel != Deprel::acl || !fact()) continue;
     needed_[w] = true;
     // "hostages freed by gunmen": the noun with its participle; "a plan to sell": what is done with the plan
@@ -196,17 +208,41 @@ TitleSelection Selector::run() {
   need_source();
   out_.units[0].word = out_.anchor;
   take_subject();
-  if (lender_ >= 0 && out_.borrowed && !agrees(static_cast<std::uint32_t>(out_.subject))) out_.confidence = 0;
+  // "Общество основали и запретили" has no subject, but what agrees with neither verb is the object of both
+  const auto subject = static_cast<std::uint32_t>(out_.subject);
+  if (lender_ >= 0 && out_.borrowed && !agrees(out_.anchor, subject) &&
+      (rules_.has_object(out_.anchor) || agrees(static_cast<std::uint32_t>(lender_), subject)))
+    out_.confidence = 0;
   if (lender_ >= 0) take_shared(static_cast<std::uint32_t>(lender_));
   take(out_.anchor, 0, 0);
+  date_bare_participle();
   join_glued();
+  if (leaves_quotation(analysis_.document.text, tree_, out_.anchor)) out_.confidence = 0;
   return std::move(out_);
 }
 
-// Whether the subject of the first conjunct is one where the finite verb says one, and several where it says several.
-bool Selector::agrees(std::uint32_t subject) const {
+// "the society, founded [in 1897]": with nothing else behind it a participle keeps what dates it.
+void Selector::date_bare_participle() {
+  if (tree_.is_clause(out_.anchor)) return;
+  for (const std::uint32_t k : tree_.dependents(out_.anchor)) {
+    if (!needed_[k] || tree_[k].deprel != Deprel::acl || tree_.finite(k) >= 0) continue;
+    std::int32_t time = -1;
+    for (const std::uint32_t d : tree_.dependents(k)) {
+      if (out_.unit[d] >= 0) return;
+      if (tree_[d].time >= 0 && d > k && time < 0) time = static_cast<std::int32_t>(d);
+    }
+    if (time < 0) continue;
+    const auto t = static_cast<std::uint32_t>(time);
+    for (std::uint32_t i = tree_.first(t); i <= tree_.last(t); ++i)
+      if (tree_[i].upos != Upos::punct && tree_.under(i, t)) out_.unit[i] = 0;
+  }
+}
+
+// Whether the subject of the first conjunct is one where the finite verb of `predicate` says one, and several where it
+// says several.
+bool Selector::agrees(std::uint32_t predicate, std::uint32_t subject) const {
   using syntax::Number;
-  const std::int32_t finite = tree_.finite(out_.anchor);
+  const std::int32_t finite = tree_.finite(predicate);
   if (finite < 0 || is_nominal(tree_[subject]) == (tree_[subject].upos == Upos::pron)) return true;
   const Number verb = tree_[static_cast<std::uint32_t>(finite)].features.number;
   const Number noun = tree_[subject].features.number;
@@ -222,7 +258,7 @@ bool Selector::agrees(std::uint32_t subject) const {
 void Selector::take_subject() {
   const std::uint32_t a = out_.anchor;
   const std::int32_t own = tree_.subject(a);
-  if (own >= 0 && !is_relativizer(tree_[static_cast<std::uint32_t>(own)])) {
+  if (own >= 0 && !rules_.is_relativizer(static_cast<std::uint32_t>(own))) {
     out_.subject = own;
     out_.confidence = tree_[static_cast<std::uint32_t>(own)].confidence;
     for (const std::uint32_t k : tree_.dependents(a))
@@ -235,7 +271,7 @@ void Selector::take_subject() {
   std::uint32_t first = a;
   while (tree_[first].deprel == Deprel::conj && tree_[first].head >= 0 && (first == a || tree_.subject(first) < 0))
     first = static_cast<std::uint32_t>(tree_[first].head);
-  if (subject_between(first, a)) {
+  if (rules_.subject_between(first, a)) {
     out_.confidence = 0;
     return;
   }
@@ -243,12 +279,12 @@ void Selector::take_subject() {
   // "A search began as crews from Ohio arrived": what nothing joins shares nothing
   bool coordinated = first == a || rules_.comma_before(a);
   for (const std::uint32_t k : tree_.dependents(a)) coordinated |= tree_[k].deprel == Deprel::cc;
-  if (!coordinated || (first != a && has_stray_noun(a))) {
+  if (!coordinated || (first != a && rules_.has_stray_noun(a))) {
     out_.confidence = 0;
     return;
   }
   const std::int32_t lent = lender_ < 0 ? -1 : tree_.subject(first);
-  const bool has_lent = lent >= 0 && !is_relativizer(tree_[static_cast<std::uint32_t>(lent)]);
+  const bool has_lent = lent >= 0 && !rules_.is_relativizer(static_cast<std::uint32_t>(lent));
   const bool subordinate = tree_[a].deprel == Deprel::advcl || tree_[a].deprel == Deprel::ccomp;
   if (predication_.word == static_cast<std::int32_t>(a) && !has_lent && !(subordinate && tree_.finite(a) >= 0)) {
     for (const Argument& argument : predication_.arguments) {
@@ -271,41 +307,17 @@ void Selector::take_subject() {
   lend(static_cast<std::uint32_t>(lent));
 }
 
-// Whether another conjunct between the two has a subject of its own: then whose the second is depends on arcs that the
-// parser may have got wrong.
-bool Selector::subject_between(std::uint32_t first, std::uint32_t last) const {
-  for (const std::uint32_t k : tree_.dependents(first))
-    if (k > first && k < last && tree_[k].deprel == Deprel::conj && tree_.is_clause(k) && tree_.subject(k) >= 0)
-      return true;
-  return false;
-}
-
-// "was changed and urlget 2.0 was released": a noun between the conjunction and the verb that hangs on it as nothing
-// that a verb takes may be its subject.
-bool Selector::has_stray_noun(std::uint32_t verb) const {
-  for (std::uint32_t i = tree_.first(verb); i < verb; ++i) {
-    const Upos u = tree_[i].upos;
-    if ((u != Upos::noun && u != Upos::propn && u != Upos::num && u != Upos::x) || tree_[i].time >= 0) continue;
-    std::uint32_t top = i;
-    while (tree_[top].head >= 0 && tree_[top].head != static_cast<std::int32_t>(verb))
-      top = static_cast<std::uint32_t>(tree_[top].head);
-    const Deprel d = tree_[top].deprel;
-    if (d != Deprel::obl && d != Deprel::obl_unmarked && d != Deprel::obj && d != Deprel::advmod && d != Deprel::advcl)
-      return true;
-  }
-  return false;
-}
-
 // Takes a subject that stands elsewhere, without the clause that it is lent to.
 void Selector::lend(std::uint32_t subject) {
   out_.subject = static_cast<std::int32_t>(subject);
   out_.borrowed = true;
   for (const std::uint32_t k : tree_.dependents(subject))
     if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::cc) barred_[k] = true;
-  std::uint32_t w = out_.anchor;
+  std::uint32_t w = out_.anchor, clause = w;
   for (std::int32_t up = tree_[w].head; up >= 0; up = tree_[w].head) {
+    if (tree_[w].deprel != Deprel::flat) clause = w;  // "Anna Reed, who left": the clause may hang on "Reed"
     if (static_cast<std::uint32_t>(up) == subject) {
-      barred_[w] = true;
+      barred_[clause] = true;
       break;
     }
     w = static_cast<std::uint32_t>(up);

@@ -23,6 +23,7 @@ class LineWriter {
   bool is_mark(std::uint32_t w) const { return tree_[w].upos == Upos::punct; }
   std::int32_t part_apart(std::uint32_t word, std::uint32_t other) const;
   bool parts(std::uint32_t a, std::uint32_t b) const;
+  bool dates(std::uint32_t w) const;
   void choose_marks();
   void choose_pairs(Mark kind);
   std::vector<std::uint32_t> in_order() const;
@@ -76,7 +77,15 @@ bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
   return first == b && (d == Deprel::parataxis || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl_relcl);
 }
 
-// A mark stands where the words on both its sides do; a comma also where it still parts what is kept.
+// Whether it is a time, or a word that only joins one: "on 3 May".
+bool LineWriter::dates(std::uint32_t w) const {
+  if (tree_[w].time >= 0) return true;
+  const Deprel d = tree_[w].deprel;
+  return (d == Deprel::case_ || d == Deprel::det || d == Deprel::fixed) && tree_[w].head >= 0 &&
+         dates(static_cast<std::uint32_t>(tree_[w].head));
+}
+
+// A mark stands where the words on both its sides do, but for a time; a comma also where it still parts what is kept.
 void LineWriter::choose_marks() {
   const std::uint32_t n = tree_.size();
   std::int32_t before = -1;  // last kept word
@@ -92,14 +101,17 @@ void LineWriter::choose_marks() {
       continue;
     }
     if (!is_mark(i)) {
-      adjacent = false;
+      adjacent = adjacent && dates(i);
       continue;
     }
     const Mark mark = mark_of(raw(i));
     if (mark == Mark::paired || mark == Mark::bracket) continue;
     std::uint32_t after = i + 1;
     while (after < n && is_mark(after)) ++after;
-    printed_[i] = adjacent && after < n && words_.kept[after];
+    // "The dam was repaired [in 2009,] after the flood"
+    const bool ends_time = i > 0 && !words_.kept[i - 1] && !is_mark(i - 1) && before >= words_.anchor;
+    printed_[i] = adjacent && after < n && words_.kept[after] && !(ends_time && tree_[after].upos == Upos::adp);
+    adjacent = printed_[i];
     if (mark == Mark::comma && !printed_[i]) comma = static_cast<std::int32_t>(i);
   }
   choose_pairs(Mark::paired);
@@ -196,23 +208,6 @@ std::string LineWriter::write() {
 }
 
 }  // namespace
-
-Mark mark_of(std::string_view text) {
-  if (text.empty()) return Mark::none;
-  const char32_t c = letter_at(text, 0).code;
-  switch (c) {
-    case U',': return Mark::comma;
-    case U'(':
-    case U')':
-    case U'[':
-    case U']': return Mark::bracket;
-    case U'"':
-    case U'\'':
-    case U'«':
-    case U'»': return Mark::paired;
-    default: return c >= 0x2018 && c <= 0x203A && (c <= 0x201F || c >= 0x2039) ? Mark::paired : Mark::other;
-  }
-}
 
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words) {
   return LineWriter(analysis, tree, words).write();

@@ -26,8 +26,4 @@ struct TitleWords {
 /// The line, beginning with a capital, without punctuation at its ends.
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words);
 
-/// What a mark of punctuation does: quotation marks and brackets stand in twos.
-enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
-Mark mark_of(std::string_view text);
-
 }  // namespace annal

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/unicode/letter_case.h"
+
 namespace annal {
 
 using syntax::Deprel;
@@ -49,6 +51,17 @@ bool TreeView::is_subject(std::uint32_t word) const {
   }
 }
 
+bool TreeView::is_relativizer(std::uint32_t word) const {
+  const syntax::Word& w = (*this)[word];
+  const syntax::PronType kind = w.features.pron_type;
+  if (kind == syntax::PronType::rel || kind == syntax::PronType::int_) return true;
+  // A demonstrative that opens a relative clause.
+  if (w.upos != Upos::pron || kind != syntax::PronType::dem || w.head < 0 || word == 0) return false;
+  const Deprel clause = (*this)[static_cast<std::uint32_t>(w.head)].deprel;
+  return (clause == Deprel::acl_relcl || clause == Deprel::acl) && (*this)[word - 1].upos == Upos::punct &&
+         static_cast<std::int32_t>(word) < w.head;
+}
+
 std::int32_t TreeView::subject(std::uint32_t word) const {
   for (const std::uint32_t k : dependents(word))
     if (is_subject(k)) return static_cast<std::int32_t>(k);
@@ -79,6 +92,35 @@ std::int32_t TreeView::finite(std::uint32_t word) const {
       return static_cast<std::int32_t>(k);
   }
   return is_finite(word) ? static_cast<std::int32_t>(word) : -1;
+}
+
+Mark mark_of(std::string_view text) {
+  if (text.empty()) return Mark::none;
+  const char32_t c = letter_at(text, 0).code;
+  switch (c) {
+    case U',': return Mark::comma;
+    case U'(':
+    case U')':
+    case U'[':
+    case U']': return Mark::bracket;
+    case U'"':
+    case U'\'':
+    case U'«':
+    case U'»': return Mark::paired;
+    default: return c >= 0x2018 && c <= 0x203A && (c <= 0x201F || c >= 0x2039) ? Mark::paired : Mark::other;
+  }
+}
+
+bool leaves_quotation(std::string_view text, const TreeView& tree, std::uint32_t w) {
+  const syntax::Word& word = tree[w];
+  if (word.head < 0 || (word.deprel != Deprel::conj && word.deprel != Deprel::parataxis)) return false;
+  bool open = false, head_in = false, word_in = false;
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    if (tree[i].upos == Upos::punct && mark_of(slice(text, tree[i].span)) == Mark::paired) open = !open;
+    if (static_cast<std::int32_t>(i) == word.head) head_in = open;
+    if (i == w) word_in = open;
+  }
+  return head_in && !word_in;
 }
 
 }  // namespace annal

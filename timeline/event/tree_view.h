@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/syntax/tree.h"
@@ -26,6 +27,8 @@ class TreeView {
   /// Whether `word` stands in the subtree of `top`.
   bool under(std::uint32_t word, std::uint32_t top) const;
   bool is_subject(std::uint32_t word) const;
+  /// Whether it stands for a noun outside its clause, or asks: "who", "which", "die" of "die Turbine, die lief".
+  bool is_relativizer(std::uint32_t word) const;
   /// Whether a hyphen without spaces joins it to the word behind it: "year-old".
   bool is_hyphenated(std::uint32_t word) const {
     return word + 2 < size() && (*this)[word + 1].upos == syntax::Upos::punct &&
@@ -43,5 +46,13 @@ class TreeView {
   const syntax::Tree* tree_;
   std::vector<std::uint32_t> dependents_, begin_, first_, last_;
 };
+
+/// What a mark of punctuation does: quotation marks and brackets stand in twos.
+enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
+Mark mark_of(std::string_view text);
+
+/// Whether the tree joins word `w`, as if it went on from there, to one in quotation marks that it stands outside of:
+/// "«We will not close it», said Bell". Who says it is not to be had from such a tree.
+bool leaves_quotation(std::string_view text, const TreeView& tree, std::uint32_t w);
 
 }  // namespace annal

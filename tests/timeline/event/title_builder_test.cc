@@ -35,7 +35,7 @@ Analysis analysed(const Row& row) {
     std::istringstream split(item);
     for (std::string part; std::getline(split, part, '/');) parts.push_back(part);
     std::replace(parts[0].begin(), parts[0].end(), '_', ' ');
-    const bool glued = parts[1] == "PUNCT" || parts[0].starts_with("'");
+    const bool glued = parts[1] == "PUNCT" || parts[0].starts_with("'") || text.ends_with("«");
     if (!text.empty() && !glued) text += ' ';
     syntax::Word word;
     word.span.begin = static_cast<std::uint32_t>(text.size());
@@ -164,6 +164,32 @@ const std::vector<Row> rows{
      "Es/PRON/2/nsubj endete/VERB/0/root/Mood=Ind ,/PUNCT/9/punct nachdem/SCONJ/8/mark der/DET/6/det "
      "Rat/NOUN/8/nsubj Risse/NOUN/8/obj gefunden/VERB/2/advcl/VerbForm=Part hatte/AUX/8/aux/Mood=Ind ./PUNCT/2/punct",
      "gefunden", "Der Rat hatte Risse gefunden"},
+    {"the phrase behind the verb takes the place of a time in front, whatever its arc", "de",
+     "Am/ADP/2/case 3._Mai_2014/NUM/3/obl stand/VERB/0/root/Mood=Ind die/DET/5/det Mühle/NOUN/3/nsubj/_/60 "
+     "still/ADV/3/xcomp ./PUNCT/3/punct",
+     "stand", "Die Mühle stand still"},
+    {"the noun of a relative clause is followed by its verb", "de",
+     "Der/DET/2/det Orkan/NOUN/9/nsubj ,/PUNCT/7/punct der/PRON/7/nsubj/PronType=Dem über/ADP/6/case Vell/PROPN/7/obl "
+     "zog/VERB/2/acl:relcl/Mood=Ind ,/PUNCT/2/punct zerstörte/VERB/0/root/Mood=Ind die/DET/11/det Halle/NOUN/9/obj "
+     "./PUNCT/9/punct",
+     "zog", "Der Orkan zog über Vell", Status::fact, "", "Orkan"},
+    {"a verb without subject stands alone where the language drops it", "es",
+     "Nació/VERB/0/root/VerbForm=Fin en/ADP/3/case Toledo/PROPN/1/obl en/ADP/5/case 1890/NUM/1/obl y/CCONJ/7/cc "
+     "murió/VERB/1/conj/VerbForm=Fin en/ADP/9/case Vell/PROPN/7/obl ./PUNCT/1/punct",
+     "murió", "Murió en Vell"},
+    {"a participle with nothing behind it keeps what dates it", "fr",
+     "La/DET/2/det société/NOUN/9/nsubj:pass ,/PUNCT/4/punct fondée/VERB/2/acl/VerbForm=Part en/ADP/6/case "
+     "1897/NUM/4/obl ,/PUNCT/4/punct fut/AUX/9/aux:pass/VerbForm=Fin dissoute/VERB/0/root/VerbForm=Part "
+     "./PUNCT/9/punct",
+     "fondée", "La société, fondée en 1897", Status::fact, "", "société"},
+    {"an object is no subject of its relative clause", "uk",
+     "Поліція/NOUN/2/nsubj схопила/VERB/0/root/VerbForm=Fin чоловіка/NOUN/2/obj/Case=Acc ,/PUNCT/6/punct "
+     "який/DET/6/nsubj/PronType=Rel утік/VERB/3/acl:relcl/VerbForm=Fin ./PUNCT/2/punct",
+     "утік", "Поліція схопила чоловіка, який утік", Status::fact, "", "чоловіка"},
+    {"who is quoted does not say so himself", "uk",
+     "«/PUNCT/3/punct Ми/PRON/3/nsubj знаємо/VERB/0/root/VerbForm=Fin »/PUNCT/3/punct ,/PUNCT/6/punct "
+     "сказав/VERB/3/conj/VerbForm=Fin Гай/PROPN/6/obj ./PUNCT/3/punct",
+     "сказав", "«Ми знаємо», сказав Гай", Status::fact, "", "Ми"},
     {"a comma that the language always sets does not make an aside", "uk",
      "Водій/NOUN/7/nsubj ,/PUNCT/4/punct який/PRON/4/nsubj/PronType=Rel збив/VERB/1/acl:relcl/VerbForm=Fin "
      "хлопця/NOUN/4/obj ,/PUNCT/4/punct утік/VERB/0/root/VerbForm=Fin ./PUNCT/7/punct",
