@@ -40,7 +40,8 @@ struct Words {
 
 struct Simd {
   using Vector = __m256i;
-  static constexpr std::size_t lanes = 8, rows_at_once = 6, narrow_rows_at_once = 3, narrow_vectors_at_once = 4;
+  static constexpr std::size_t lanes = 8, rows_at_once = 6, narrow_rows_at_once = 1, narrow_vectors_at_once = 8,
+                               least_narrow_vectors = 4;
 
   ANNAL_TARGET static Vector zero() { return _mm256_setzero_si256(); }
   ANNAL_TARGET static Vector load(const void* at) { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
@@ -60,21 +61,24 @@ struct Simd {
   struct NarrowSum {
     Vector of_columns;
   };
-  struct NarrowFactor {
-    Vector low, high;
-  };
+  using NarrowFactor = Vector;
   ANNAL_TARGET static NarrowSum narrow_zero() { return {zero()}; }
-  ANNAL_TARGET static NarrowFactor eight(const std::uint8_t* at) {
-    std::int32_t both[2];
-    std::memcpy(both, at, sizeof both);
-    return {_mm256_set1_epi32(both[0]), _mm256_set1_epi32(both[1])};
+  ANNAL_TARGET static NarrowFactor four(const std::uint8_t* at) {
+    std::int32_t all = 0;
+    std::memcpy(&all, at, sizeof all);
+    return _mm256_set1_epi32(all);
   }
-  ANNAL_TARGET static NarrowSum add_narrow(NarrowSum sum, NarrowFactor factor, const std::int8_t* low,
-                                           const std::int8_t* high) {
-    const Vector pairs =
-        _mm256_add_epi16(_mm256_maddubs_epi16(factor.low, load(low)), _mm256_maddubs_epi16(factor.high, load(high)));
-    return {_mm256_add_epi32(sum.of_columns, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)))};
+  template <std::size_t Steps>
+  ANNAL_TARGET static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
+                                      std::size_t step) {
+    Vector pairs = _mm256_maddubs_epi16(factors[0], load(at));
+    for (std::size_t s = 1; s < Steps; ++s)
+      pairs = _mm256_add_epi16(pairs, _mm256_maddubs_epi16(factors[s], load(at + s * step)));
+    pairs = _mm256_madd_epi16(pairs, _mm256_set1_epi16(1));
+    asm volatile("" : "+x"(pairs));  // before the next vector is begun, lest registers run short
+    sum.of_columns = _mm256_add_epi32(sum.of_columns, pairs);
   }
+  ANNAL_TARGET static void settle(NarrowSum& sum) { asm volatile("" : "+x"(sum.of_columns)); }
   ANNAL_TARGET static Vector total(NarrowSum sum) { return sum.of_columns; }
   ANNAL_TARGET static void store(std::int32_t* at, Vector sums) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), sums);

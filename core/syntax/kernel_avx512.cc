@@ -45,7 +45,8 @@ struct Words {
 
 struct Simd {
   using Vector = __m512i;
-  static constexpr std::size_t lanes = 16, rows_at_once = 8, narrow_rows_at_once = 8, narrow_vectors_at_once = 2;
+  static constexpr std::size_t lanes = 16, rows_at_once = 8, narrow_rows_at_once = 1, narrow_vectors_at_once = 12,
+                               least_narrow_vectors = 2;
 
   ANNAL_TARGET static Vector zero() { return _mm512_setzero_si512(); }
   ANNAL_TARGET static Vector load(const void* at) { return _mm512_loadu_si512(at); }
@@ -65,21 +66,24 @@ struct Simd {
   struct NarrowSum {
     Vector of_columns;
   };
-  struct NarrowFactor {
-    Vector low, high;
-  };
+  using NarrowFactor = Vector;
   ANNAL_TARGET static NarrowSum narrow_zero() { return {zero()}; }
-  ANNAL_TARGET static NarrowFactor eight(const std::uint8_t* at) {
-    std::int32_t both[2];
-    std::memcpy(both, at, sizeof both);
-    return {_mm512_set1_epi32(both[0]), _mm512_set1_epi32(both[1])};
+  ANNAL_TARGET static NarrowFactor four(const std::uint8_t* at) {
+    std::int32_t all = 0;
+    std::memcpy(&all, at, sizeof all);
+    return _mm512_set1_epi32(all);
   }
-  ANNAL_TARGET static NarrowSum add_narrow(NarrowSum sum, NarrowFactor factor, const std::int8_t* low,
-                                           const std::int8_t* high) {
-    const Vector pairs =
-        _mm512_add_epi16(_mm512_maddubs_epi16(factor.low, load(low)), _mm512_maddubs_epi16(factor.high, load(high)));
-    return {_mm512_add_epi32(sum.of_columns, _mm512_madd_epi16(pairs, _mm512_set1_epi16(1)))};
+  template <std::size_t Steps>
+  ANNAL_TARGET static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
+                                      std::size_t step) {
+    Vector pairs = _mm512_maddubs_epi16(factors[0], load(at));
+    for (std::size_t s = 1; s < Steps; ++s)
+      pairs = _mm512_add_epi16(pairs, _mm512_maddubs_epi16(factors[s], load(at + s * step)));
+    pairs = _mm512_madd_epi16(pairs, _mm512_set1_epi16(1));
+    asm volatile("" : "+v"(pairs));  // before the next vector is begun, lest registers run short
+    sum.of_columns = _mm512_add_epi32(sum.of_columns, pairs);
   }
+  ANNAL_TARGET static void settle(NarrowSum& sum) { asm volatile("" : "+v"(sum.of_columns)); }
   ANNAL_TARGET static Vector total(NarrowSum sum) { return sum.of_columns; }
   ANNAL_TARGET static void store(std::int32_t* at, Vector sums) { _mm512_storeu_si512(at, sums); }
   ANNAL_TARGET static Vector shifted(Vector sums, std::uint32_t shift) {

@@ -35,7 +35,8 @@ struct Words {
 
 struct Simd {
   using Vector = __m128i;
-  static constexpr std::size_t lanes = 4, rows_at_once = 5, narrow_rows_at_once = 3, narrow_vectors_at_once = 2;
+  static constexpr std::size_t lanes = 4, rows_at_once = 5, narrow_rows_at_once = 3, narrow_vectors_at_once = 2,
+                               least_narrow_vectors = 2;
 
   static Vector zero() { return _mm_setzero_si128(); }
   static Vector load(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
@@ -54,21 +55,26 @@ struct Simd {
   struct NarrowSum {
     Vector first, last;
   };
-  struct NarrowFactor {
-    Vector low, high;
-  };
+  using NarrowFactor = Vector;
   static NarrowSum narrow_zero() { return {zero(), zero()}; }
-  static NarrowFactor eight(const std::uint8_t* at) {
-    const Vector numbers = _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)), zero());
-    return {_mm_unpacklo_epi64(numbers, numbers), _mm_unpackhi_epi64(numbers, numbers)};
+  static NarrowFactor four(const std::uint8_t* at) {
+    std::int32_t all = 0;
+    std::memcpy(&all, at, sizeof all);
+    const Vector numbers = _mm_unpacklo_epi8(_mm_cvtsi32_si128(all), zero());
+    return _mm_unpacklo_epi64(numbers, numbers);
   }
   static Vector widened_low(Vector bytes) { return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8); }
   static Vector widened_high(Vector bytes) { return _mm_srai_epi16(_mm_unpackhi_epi8(bytes, bytes), 8); }
-  static NarrowSum add_narrow(NarrowSum sum, NarrowFactor factor, const std::int8_t* low, const std::int8_t* high) {
-    const Vector a = load(low), b = load(high);
-    return {add_products(add_products(sum.first, factor.low, widened_low(a)), factor.high, widened_low(b)),
-            add_products(add_products(sum.last, factor.low, widened_high(a)), factor.high, widened_high(b))};
+  template <std::size_t Steps>
+  static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
+                         std::size_t step) {
+    for (std::size_t s = 0; s < Steps; ++s) {
+      const Vector weights = load(at + s * step);
+      sum.first = add_products(sum.first, factors[s], widened_low(weights));
+      sum.last = add_products(sum.last, factors[s], widened_high(weights));
+    }
   }
+  static void settle(NarrowSum&) {}
   static Vector total(NarrowSum sum) {
     const __m128 first = _mm_castsi128_ps(sum.first), last = _mm_castsi128_ps(sum.last);
     return _mm_add_epi32(_mm_castps_si128(_mm_shuffle_ps(first, last, 0x88)),

@@ -16,6 +16,20 @@ const std::uint8_t* EmbeddingTable::find(std::uint32_t hash) const {
   return row(first_known + static_cast<std::size_t>(found - hashes.begin()));
 }
 
+bool fits_steps(const NarrowMatrix& matrix, std::uint32_t steps) {
+  constexpr int most = INT16_MAX / 127;
+  const std::size_t step = std::size_t{matrix.outputs} * 4, all = matrix.inputs / 4;
+  for (std::size_t first = 0; first < all; first += steps)
+    for (std::size_t pair = 0; pair < step; pair += 2) {
+      int above = 0, below = 0;
+      for (std::size_t s = first; s < std::min<std::size_t>(all, first + steps); ++s)
+        for (const int weight : {matrix.weights[s * step + pair], matrix.weights[s * step + pair + 1]})
+          (weight > 0 ? above : below) += weight;
+      if (above > most || below < -most) return false;
+    }
+  return true;
+}
+
 Model::Model(const unsigned char* bytes) {
   ModelFile file;
   std::memcpy(&file, bytes, sizeof file);
@@ -42,6 +56,9 @@ Model::Model(const unsigned char* bytes) {
   }
   for (std::size_t l = 0; l < shape_.layers; ++l) set(file.layers[l], layers_[l]);
   set(file.projection, projection_);
+  // train/syntax sees to it; to read all weights here would cost a short text more than it saves.
+  for (NarrowMatrix& layer : layers_) layer.shared_steps = 3;
+  projection_.shared_steps = 3;
   set(file.bilinear, bilinear_);
   set(file.tagger, tagger_);
   set(file.labeller, labeller_);

@@ -33,11 +33,18 @@ struct Matrix : ScaledColumns {
   const std::int8_t* weights = nullptr;  ///< [inputs / 2][outputs][2]
 };
 
-/// A matrix for inputs of 7 bits, its weights of 7 bits too, -63 to 63, so that sums of four products fit in 16. Those
-/// of four inputs lie beside each other.
+/// A matrix for inputs of 7 bits, its weights of 7 bits too, -63 to 63. Those of four inputs lie beside each other.
+///
+/// A step is four inputs. Kernels add the products of two neighbours of each of `shared_steps` steps in 16 bits. Any
+/// weights allow two steps, 4 · 63 · 127 being 32,004; three take weights of which fits_steps is true.
 struct NarrowMatrix : ScaledColumns {
   const std::int8_t* weights = nullptr;  ///< [inputs / 4][outputs][4]
+  std::uint32_t shared_steps = 2;        ///< 2 or 3
 };
+
+/// Whether no inputs make a sum of `steps` steps overflow, from input 0 on: of the weights that share it, those above
+/// zero may come to 258 and those below to -258. Linear in the weights.
+bool fits_steps(const NarrowMatrix& matrix, std::uint32_t steps);
 
 /// The vectors of one form feature: rows for an unknown value, the root, a time expression, then for each known value.
 struct EmbeddingTable {

@@ -57,6 +57,23 @@ struct Format {
   std::uint32_t group() const { return narrow ? 4 : 2; }
 };
 
+// The scale at which three steps of column `j` share a sum of 16 bits (NarrowMatrix), whatever is rounded up.
+double sharing_scale(const Parameter& w, std::size_t j) {
+  constexpr std::size_t inputs = 12;
+  constexpr double most = 258 - inputs / 2 * 0.5;
+  double largest = 0;
+  for (std::size_t first = 0; first < w.rows; first += inputs)
+    for (const std::size_t pair : {0U, 2U}) {
+      double above = 0, below = 0;
+      for (std::size_t k = first; k < std::min(w.rows, first + inputs); ++k) {
+        const double weight = w.value[k * w.columns + j];
+        if (k % 4 / 2 * 2 == pair) (weight > 0 ? above : below) += weight;
+      }
+      largest = std::max({largest, above, -below});
+    }
+  return largest / most;
+}
+
 // The scale of each column, and the most that its sum can come to.
 std::vector<Column> columns_of(const Network::Affine& affine, const Format& format) {
   const Parameter& w = affine.weights;
@@ -70,6 +87,7 @@ std::vector<Column> columns_of(const Network::Affine& affine, const Format& form
       sum += weight;
     }
     columns[j].scale = most / format.most();
+    if (format.narrow) columns[j].scale = std::max(columns[j].scale, sharing_scale(w, j));
     columns[j].bound = sum * format.range + std::abs(double{affine.bias.value[j]}) + 1;
     largest = std::max(largest, columns[j].scale);
   }

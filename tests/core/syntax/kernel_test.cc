@@ -50,23 +50,62 @@ TEST_CASE("all kernels multiply a matrix alike, whatever the number of rows", "[
 }
 
 TEST_CASE("all kernels multiply a narrow matrix alike, at the limits of its numbers too", "[core][syntax]") {
-  const unsigned inputs = GENERATE(8U, 128U, 192U), outputs = GENERATE(32U, 96U);
+  const unsigned inputs = GENERATE(8U, 128U, 192U), outputs = GENERATE(32U, 96U, 160U), steps = GENERATE(2U, 3U);
   const std::size_t rows = GENERATE(0U, 1U, 13U);
   const bool limits = GENERATE(false, true);
-  auto weights = numbers<std::int8_t>(std::size_t{inputs} * outputs, -63, 63);
+  // 43 · 6 is the most that the weights of three steps may come to
+  const int most = steps == 2 ? 63 : 43;
+  auto weights = numbers<std::int8_t>(std::size_t{inputs} * outputs, -most, most);
   auto in = numbers<std::uint8_t>(inputs * rows, 0, 127);
   if (limits) {
-    for (std::int8_t& weight : weights) weight = weight < 0 ? -63 : 63;
+    const bool above = GENERATE(false, true);
+    std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(above ? most : -most));
     std::fill(in.begin(), in.end(), std::uint8_t{127});
   }
   const auto bias = numbers<std::int32_t>(outputs, -200'000, 200'000);
   const auto scale = numbers<std::int32_t>(outputs, 1, 8191);
-  const NarrowMatrix matrix = {{inputs, outputs, 3, 11, bias.data(), scale.data()}, weights.data()};
+  const NarrowMatrix matrix = {{inputs, outputs, 3, 11, bias.data(), scale.data()}, weights.data(), steps};
+  REQUIRE(fits_steps(matrix, steps));
   std::vector<std::int16_t> expected(outputs * rows), found(expected.size());
   all_kernels()[0].apply_narrow(matrix, in.data(), inputs, rows, expected.data());
   for (const Kernels& kernels : all_kernels()) {
     kernels.apply_narrow(matrix, in.data(), inputs, rows, found.data());
     CHECK(found == expected);
+  }
+}
+
+TEST_CASE("three steps share a sum only where no inputs can make it overflow", "[core][syntax]") {
+  struct Row {
+    const char* why;
+    int weight, last;  ///< of the first step's first input, and of its second
+    bool fits;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"258 · 127 fits in 16 bits", 43, 43, true},
+      {"259 · 127 does not", 43, 44, false},
+      {"nor below zero", -43, -44, false},
+      {"what is above and what is below do not add up", 43, -63, true},
+  }));
+  INFO(row.why);
+  std::vector<std::int8_t> weights(12 * 32, 0);
+  for (const std::size_t step : {0U, 1U, 2U}) {
+    weights[step * 128] = static_cast<std::int8_t>(row.weight);
+    weights[step * 128 + 1] = static_cast<std::int8_t>(step == 2 ? row.last : row.weight);
+  }
+  const NarrowMatrix matrix = {{12, 32, 0, 0, nullptr, nullptr}, weights.data(), 3};
+  CHECK(fits_steps(matrix, 3) == row.fits);
+  CHECK(fits_steps(matrix, 2));
+}
+
+TEST_CASE("the weights of every model fit the steps that share a sum", "[core][syntax]") {
+  for (const char* language : {"de", "en", "es", "fr", "ru", "uk"}) {
+    INFO(language);
+    const Model* const model = model_of(language);
+    REQUIRE(model != nullptr);
+    for (std::size_t l = 0; l < model->shape().layers; ++l)
+      CHECK(fits_steps(model->layer(l), model->layer(l).shared_steps));
+    CHECK(fits_steps(model->projection(), model->projection().shared_steps));
+    CHECK(fits_steps(model->tagger(), model->tagger().shared_steps));
   }
 }
 
