@@ -8,20 +8,25 @@
 namespace annal::syntax {
 namespace {
 
-constexpr std::int64_t lowest = INT64_MIN / 4;
+constexpr std::int32_t highest_cost = 1 << 24;
+static_assert(highest_cost < INT32_MAX / static_cast<int>(TreeDecoder::longest_projective), "a tree's costs fit");
 
 std::uint32_t best_head(ArcScores scores, std::size_t n, std::size_t dependent) {
   const std::int32_t* const row = scores.heads_of(dependent);
   return static_cast<std::uint32_t>(std::max_element(row, row + n + 1) - row);
 }
 
-// The best sum of a[q] + b[q], and the first q that has it.
-std::pair<std::int64_t, std::size_t> best_sum(const std::int64_t* a, const std::int64_t* b, std::size_t count) {
-  std::int64_t best = lowest;
-  for (std::size_t q = 0; q < count; ++q) best = std::max(best, a[q] + b[q]);
+// The lowest of the sums a[q] + b[q], and the first q that has it.
+std::int32_t lowest_sum(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
+  std::int32_t lowest = INT32_MAX;
+  for (std::size_t q = 0; q < count; ++q) lowest = std::min(lowest, a[q] + b[q]);
+  return lowest;
+}
+std::size_t lowest_at(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
+  const std::int32_t lowest = lowest_sum(a, b, count);
   std::size_t at = 0;
-  while (at + 1 < count && a[at] + b[at] != best) ++at;
-  return {best, at};
+  while (a[at] + b[at] != lowest) ++at;
+  return at;
 }
 
 // e to the power of -i/128, in 2^-16.
@@ -62,39 +67,44 @@ bool TreeDecoder::is_tree(const std::vector<std::uint32_t>& heads) {
 }
 
 void TreeDecoder::projective(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads) {
-  fill_chart(scores, n);
+  find_costs(scores, n);
+  fill_chart(n);
   std::uint32_t top = 0;
-  Cell best = lowest;
+  Cost lowest = INT32_MAX;
   for (std::size_t i = 0; i < n; ++i) {
-    const Cell sum = left_[i] + right_[i * n + n - 1] + scores(0, i + 1);
-    if (sum > best) best = sum, top = static_cast<std::uint32_t>(i);
+    const Cost sum = left_[i] + right_[i * n + n - 1] + costs_[(i + 1) * (n + 1)];
+    if (sum < lowest) lowest = sum, top = static_cast<std::uint32_t>(i);
   }
   read_chart(n, top, heads);
 }
 
-void TreeDecoder::fill_chart(ArcScores scores, std::size_t n) {
-  for (std::vector<Cell>* cells : {&right_, &right_by_last_, &left_, &left_by_last_, &arc_right_, &arc_left_by_last_})
-    cells->assign(n * n, 0);
-  for (std::vector<std::uint16_t>* splits : {&right_split_, &left_split_, &arc_split_}) splits->resize(n * n);
+void TreeDecoder::find_costs(ArcScores scores, std::size_t n) {
+  if (costs_.size() < (n + 1) * (n + 1)) costs_.resize((n + 1) * (n + 1));
+  for (std::size_t d = 1; d <= n; ++d) {
+    const std::int32_t* const row = scores.heads_of(d);
+    const std::int64_t best = *std::max_element(row, row + n + 1);
+    for (std::size_t h = 0; h <= n; ++h)
+      costs_[d * (n + 1) + h] = static_cast<Cost>(std::min<std::int64_t>(highest_cost, best - row[h]));
+  }
+}
+
+void TreeDecoder::fill_chart(std::size_t n) {
+  for (std::vector<Cost>* costs : {&right_, &right_by_last_, &left_, &left_by_last_, &arc_right_, &arc_left_by_last_}) {
+    if (costs->size() < n * n) costs->resize(n * n);
+    for (std::size_t i = 0; i < n; ++i) (*costs)[i * n + i] = 0;
+  }
   for (std::size_t size = 1; size < n; ++size)
-    for (std::size_t first = 0; first + size < n; ++first) close_span(scores, n, first, first + size);
+    for (std::size_t first = 0; first + size < n; ++first) close_span(n, first, first + size);
 }
 
 // The best halves of the span from `first` to `last`.
-void TreeDecoder::close_span(ArcScores scores, std::size_t n, std::size_t first, std::size_t last) {
+void TreeDecoder::close_span(std::size_t n, std::size_t first, std::size_t last) {
   const std::size_t here = first * n + last, there = last * n + first, size = last - first;
-  const auto [between, split] = best_sum(&right_[first * n + first], &left_by_last_[last * n + first + 1], size);
-  arc_split_[here] = static_cast<std::uint16_t>(first + split);
-  arc_right_[here] = between + scores(first + 1, last + 1);
-  arc_left_by_last_[there] = between + scores(last + 1, first + 1);
-
-  const auto [left, left_at] = best_sum(&left_[first * n + first], &arc_left_by_last_[there], size);
-  left_split_[here] = static_cast<std::uint16_t>(first + left_at);
-  left_[here] = left_by_last_[there] = left;
-
-  const auto [right, right_at] = best_sum(&arc_right_[here - size + 1], &right_by_last_[there + 1], size);
-  right_split_[here] = static_cast<std::uint16_t>(first + 1 + right_at);
-  right_[here] = right_by_last_[there] = right;
+  const Cost between = lowest_sum(&right_[first * n + first], &left_by_last_[there + 1], size);
+  arc_right_[here] = between + costs_[(last + 1) * (n + 1) + first + 1];
+  arc_left_by_last_[there] = between + costs_[(first + 1) * (n + 1) + last + 1];
+  left_[here] = left_by_last_[there] = lowest_sum(&left_[first * n + first], &arc_left_by_last_[there], size);
+  right_[here] = right_by_last_[there] = lowest_sum(&arc_right_[here - size + 1], &right_by_last_[there + 1], size);
 }
 
 void TreeDecoder::read_chart(std::size_t n, std::uint32_t top, std::vector<std::uint32_t>& heads) const {
@@ -109,18 +119,22 @@ void TreeDecoder::read_chart(std::size_t n, std::uint32_t top, std::vector<std::
     const Item item = open.back();
     open.pop_back();
     if (item.first == item.last) continue;
-    const std::size_t here = item.first * n + item.last;
+    const std::size_t from = item.first * n + item.first, there = item.last * n + item.first;
+    const std::size_t size = item.last - item.first;
     if (item.part == Part::left) {
-      open.push_back({item.first, left_split_[here], Part::left});
-      open.push_back({left_split_[here], item.last, Part::arc_left});
+      const std::size_t split = item.first + lowest_at(&left_[from], &arc_left_by_last_[there], size);
+      open.push_back({item.first, split, Part::left});
+      open.push_back({split, item.last, Part::arc_left});
     } else if (item.part == Part::right) {
-      open.push_back({item.first, right_split_[here], Part::arc_right});
-      open.push_back({right_split_[here], item.last, Part::right});
+      const std::size_t split = item.first + 1 + lowest_at(&arc_right_[from + 1], &right_by_last_[there + 1], size);
+      open.push_back({item.first, split, Part::arc_right});
+      open.push_back({split, item.last, Part::right});
     } else {
       const bool to_left = item.part == Part::arc_left;
       heads[to_left ? item.first : item.last] = static_cast<std::uint32_t>((to_left ? item.last : item.first) + 1);
-      open.push_back({item.first, arc_split_[here], Part::right});
-      open.push_back({std::size_t{arc_split_[here]} + 1, item.last, Part::left});
+      const std::size_t split = item.first + lowest_at(&right_[from], &left_by_last_[there + 1], size);
+      open.push_back({item.first, split, Part::right});
+      open.push_back({split + 1, item.last, Part::left});
     }
   }
 }

@@ -12,6 +12,8 @@ namespace annal::syntax {
 /// Each word takes its best head. Where that is no tree with one root, the best projective one with one root is found
 /// by dynamic programming (Eisner 1996), in O(n³); over `longest_projective` words by taking the arcs that cost least
 /// to give up first, each where it closes no cycle, in O(n²).
+///
+/// The cost of an arc is how far its score lies below the best of its word; 2^24, a factor of e^64, stands for more.
 class TreeDecoder {
  public:
   static constexpr std::size_t longest_projective = 120;
@@ -27,15 +29,17 @@ class TreeDecoder {
   void greedy(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads);
 
  private:
-  using Cell = std::int64_t;
-  void fill_chart(ArcScores scores, std::size_t n);
-  void close_span(ArcScores scores, std::size_t n, std::size_t first, std::size_t last);
+  using Cost = std::int32_t;
+  void find_costs(ArcScores scores, std::size_t n);
+  void fill_chart(std::size_t n);
+  void close_span(std::size_t n, std::size_t first, std::size_t last);
   void read_chart(std::size_t n, std::uint32_t top, std::vector<std::uint32_t>& heads) const;
   std::uint32_t component(std::uint32_t word);
 
-  // By [first][last] of a span of words and by [last][first]. A right half has its head at its first word.
-  std::vector<Cell> right_, right_by_last_, left_, left_by_last_, arc_right_, arc_left_by_last_;
-  std::vector<std::uint16_t> right_split_, left_split_, arc_split_;
+  std::vector<Cost> costs_;  ///< by [dependent][head], word 0 being the root
+  // The lowest cost by [first][last] of a span of words and by [last][first]. A right half has its head at its first
+  // word.
+  std::vector<Cost> right_, right_by_last_, left_, left_by_last_, arc_right_, arc_left_by_last_;
   std::vector<std::uint32_t> component_;
   std::vector<std::uint8_t> seen_;
 };

@@ -75,7 +75,7 @@ void Encoder::work_out_missing(std::span<const std::string_view> forms) {
   const NarrowMatrix& first = model_.layer(0);
   input_.clear();
   for (const std::size_t word : missing_) add_input(reader_.keys_of(forms[word]));
-  missing_gates_.resize(missing_.size() * first.outputs);
+  grow(missing_gates_, missing_.size() * first.outputs);
   kernels_.apply_narrow(first, input_.data(), first.inputs, missing_.size(), missing_gates_.data());
   for (std::size_t i = 0; i < missing_.size(); ++i) {
     kernels_.activate(&missing_gates_[i * first.outputs], model_.shape().width[0]);
@@ -94,7 +94,7 @@ void Encoder::run(std::span<const std::string_view> forms) {
   }
   work_out_missing(forms);
   const std::size_t width = model_.shape().width[0];
-  layers_[0].resize(rows_ * 2 * width);
+  grow(layers_[0], rows_ * 2 * width);
   kernels_.scan(gates_at_.data(), rows_, width, layers_[0].data());
   narrow(0);
   for (const std::size_t word : missing_) memo_.keep(forms[word], gates_at_[word + 1]);
@@ -106,26 +106,27 @@ void Encoder::run_layer(std::size_t index) {
   const std::size_t width = model_.shape().width[index];
   const std::vector<std::int16_t>& in = layers_[index - 1];
   std::vector<std::int16_t>& out = layers_[index];
-  gates_.resize(rows_ * matrix.outputs);
+  grow(gates_, rows_ * matrix.outputs);
   kernels_.apply_narrow(matrix, layer(index - 1), matrix.inputs, rows_, gates_.data());
   for (std::size_t row = 0; row < rows_; ++row) {
     gates_at_[row] = &gates_[row * matrix.outputs];
     kernels_.activate(&gates_[row * matrix.outputs], width);
   }
-  out.resize(rows_ * 2 * width);
+  const std::size_t numbers = rows_ * 2 * width;
+  grow(out, numbers);
   kernels_.scan(gates_at_.data(), rows_, width, out.data());
-  if (in.size() == out.size()) {
+  if (width == model_.shape().width[index - 1]) {
     std::int16_t* const to = out.data();
     const std::int16_t* const from = in.data();
-    for (std::size_t i = 0; i < out.size(); ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
+    for (std::size_t i = 0; i < numbers; ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
   }
   narrow(index);
 }
 
 void Encoder::narrow(std::size_t index) {
-  narrow_[index].resize(layers_[index].size());
-  kernels_.narrow(layers_[index].data(), layers_[index].size(), model_.shape().narrow_shift[index],
-                  narrow_[index].data());
+  const std::size_t numbers = rows_ * 2 * model_.shape().width[index];
+  grow(narrow_[index], numbers);
+  kernels_.narrow(layers_[index].data(), numbers, model_.shape().narrow_shift[index], narrow_[index].data());
 }
 
 }  // namespace annal::syntax

@@ -12,6 +12,12 @@
 
 namespace annal::syntax {
 
+/// Makes room for `count` numbers; what they are is left open.
+template <class Number>
+void grow(std::vector<Number>& buffer, std::size_t count) {
+  if (buffer.size() < count) buffer.resize(count);
+}
+
 /// The gates of the first layer, which sees a word by itself, of words seen lately: a few thousand make nine tenths of
 /// any text. What is found here is what would be worked out again.
 class FormMemo {

@@ -21,7 +21,7 @@ void Scorer::run(const Encoder& encoder) {
   const std::size_t arc = model_.shape().arc, last = model_.shape().layers - 1;
   rows_ = encoder.rows();
   columns_ = (rows_ + 31) / 32 * 32;
-  projected_.resize(rows_ * projection.outputs);
+  grow(projected_, rows_ * projection.outputs);
   kernels_.apply_narrow(projection, encoder.layer(last), projection.inputs, rows_, projected_.data());
   for (std::size_t row = 0; row < rows_; ++row) kernels_.limit(&projected_[row * projection.outputs], 2 * arc, true);
   score_arcs();
@@ -31,17 +31,18 @@ void Scorer::run(const Encoder& encoder) {
 void Scorer::score_arcs() {
   const std::size_t arc = model_.shape().arc, stride = model_.projection().outputs;
   const Matrix& bilinear = model_.bilinear();
-  queries_.resize(rows_ * bilinear.outputs);
+  const std::size_t queries = rows_ * bilinear.outputs;
+  grow(queries_, queries);
   kernels_.apply(bilinear, projected_.data() + arc, stride, rows_, queries_.data());
   // Of the columns that fill up the matrix none is read.
-  kernels_.limit(queries_.data(), queries_.size(), false);
-  heads_.assign(arc * columns_, 0);
+  kernels_.limit(queries_.data(), queries, false);
+  grow(heads_, arc * columns_);
   for (std::size_t head = 0; head < rows_; ++head) {
     const std::int16_t* const from = &projected_[head * stride];
     std::int16_t* const to = heads_.data() + head * 2;
     for (std::size_t p = 0; p < arc / 2; ++p) std::memcpy(to + p * columns_ * 2, from + p * 2, 2 * sizeof *to);
   }
-  scores_.resize(rows_ * columns_);
+  grow(scores_, rows_ * columns_);
   kernels_.score(queries_.data(), bilinear.outputs, arc, rows_, heads_.data(), columns_, scores_.data());
 }
 
@@ -60,7 +61,7 @@ void Scorer::label(std::span<Word> words) {
   const std::size_t label = model_.shape().label, stride = model_.projection().outputs;
   const std::int16_t* const parts = projected_.data() + 2 * model_.shape().arc;
   const Matrix& labeller = model_.labeller();
-  hidden_.resize(words.size() * label);
+  grow(hidden_, words.size() * label);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t head = static_cast<std::size_t>(words[i].head + 1), dependent = i + 1;
     const std::int16_t* const x = parts + head * stride;
@@ -69,8 +70,8 @@ void Scorer::label(std::span<Word> words) {
     std::int16_t* const sum = &hidden_[i * label];
     for (std::size_t j = 0; j < label; ++j) sum[j] = static_cast<std::int16_t>(x[j] + y[j] + z[j]);
   }
-  kernels_.limit(hidden_.data(), hidden_.size(), true);
-  logits_.resize(words.size() * labeller.outputs);
+  kernels_.limit(hidden_.data(), words.size() * label, true);
+  grow(logits_, words.size() * labeller.outputs);
   kernels_.apply(labeller, hidden_.data(), label, words.size(), logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::int16_t* const row = &logits_[i * labeller.outputs];
@@ -95,7 +96,7 @@ void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
   const std::span<const Tag> tags = model_.tags();
   constexpr int lean = 512;  // in 2^-8
   find_predicates(words);
-  logits_.resize(rows_ * tagger.outputs);
+  grow(logits_, rows_ * tagger.outputs);
   kernels_.apply_narrow(tagger, encoder.layer(model_.shape().layers - 2), tagger.inputs, rows_, logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::int16_t* const uposes = &logits_[(i + 1) * tagger.outputs];
