@@ -33,8 +33,9 @@ class OwnWords {
 
   std::string title() {
     if (!tree_.is_clause(word_)) return noun_phrase();
-    std::string out = line(start_, stop_);
-    if (count_code_points(out) <= longest_title) return out;
+    measure();
+    std::string out = fitting(start_, stop_);
+    if (!out.empty()) return out;
     for (const bool loosely : {false, true}) {
       loosely_ = loosely;
       out = from(start_);
@@ -269,6 +270,26 @@ class OwnWords {
     return title_line(analysis_, tree_, words);
   }
 
+  // Most lines that are too long need not be written: their words tell it.
+  void measure() {
+    least_size_.assign(tree_.size() + 1, 0);
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      const bool repeats = i > 0 && tree_[i - 1].span == tree_[i].span;
+      const bool counts = usable_[i] && !repeats;
+      least_size_[i + 1] = least_size_[i] + (counts ? least_size(slice(analysis_.document.text, tree_[i].span)) : 0);
+    }
+  }
+
+  // Words [first, last) without [gap_first, gap_last) where they make a title; else empty.
+  std::string fitting(std::uint32_t first, std::uint32_t last, std::uint32_t gap_first = 0,
+                      std::uint32_t gap_last = 0) const {
+    if (least_size_[last] - least_size_[first] - (least_size_[gap_last] - least_size_[gap_first]) > longest_title)
+      return {};
+    std::string out = line(first, last, gap_first, gap_last);
+    if (count_code_points(out) > longest_title) out.clear();
+    return out;
+  }
+
   // The longest line from `first` that holds the word and fits; empty where there is none.
   std::string from(std::uint32_t first, std::uint32_t gap_first = 0, std::uint32_t gap_last = 0) const {
     const auto source = static_cast<std::uint32_t>(source_);
@@ -276,8 +297,8 @@ class OwnWords {
       if (!may_end_before(last) || is_unfinished(last) || ends_open(first, last) ||
           (source_ >= 0 && (source < first || last <= source)))
         continue;
-      std::string out = line(first, last, gap_first, gap_last);
-      if (count_code_points(out) <= longest_title) return out;
+      std::string out = fitting(first, last, gap_first, gap_last);
+      if (!out.empty()) return out;
     }
     return {};
   }
@@ -329,8 +350,8 @@ class OwnWords {
     for (const std::uint32_t k : tree_.dependents(word_))
       if (k < group && !tree_.is_subject(k) && (is(k, Upos::aux) || tree_[k].features.negative)) group = k;
     for (std::uint32_t last = std::min(stop_, word_ + words_behind); last > word_ + 1; --last) {
-      std::string out = may_end_before(last) && !is_unfinished(last) ? line(group, last) : std::string();
-      if (!out.empty() && count_code_points(out) <= longest_title) return out;
+      std::string out = may_end_before(last) && !is_unfinished(last) ? fitting(group, last) : std::string();
+      if (!out.empty()) return out;
     }
     std::uint32_t last = word_ + 1;
     while (last < stop_ && tree_[last].deprel == Deprel::compound_prt) ++last;
@@ -359,6 +380,7 @@ class OwnWords {
   const TitleLexicon& lexicon_;
   const std::uint32_t word_;
   const std::int32_t source_;
+  std::vector<std::size_t> least_size_;  ///< of the words before each one, as `measure` says
   bool loosely_ = false;          ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
   std::vector<bool> usable_;      ///< words that date nothing
   std::uint32_t front_stop_ = 0;  ///< times before it stay

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode/letter_case.h"
+#include "core/unicode/utf8.h"
 
 namespace annal {
 namespace {
@@ -168,12 +169,13 @@ std::string LineWriter::spelled(std::uint32_t w) const {
 }
 
 // What no title ends with, though the text goes on there: an ellipsis, an opening bracket, a comma, a colon.
+constexpr std::string_view ellipsis = "\u2026", trimmed = " ,:;([{";
+
 void trim_end(std::string& out) {
-  constexpr std::string_view ellipsis = "\u2026";
   for (;;) {
     if (out.ends_with(ellipsis))
       out.resize(out.size() - ellipsis.size());
-    else if (!out.empty() && std::string_view(" ,:;([{").find(out.back()) != std::string_view::npos)
+    else if (!out.empty() && trimmed.find(out.back()) != std::string_view::npos)
       out.pop_back();
     else
       return;
@@ -208,6 +210,16 @@ std::string LineWriter::write() {
 }
 
 }  // namespace
+
+std::size_t least_size(std::string_view word) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size(); at += utf8_length(word[at])) {
+    const char c = word[at];
+    if (c != '\n' && c != '\t' && trimmed.find(c) == std::string_view::npos && !word.substr(at).starts_with(ellipsis))
+      ++size;
+  }
+  return size;
+}
 
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words) {
   return LineWriter(analysis, tree, words).write();

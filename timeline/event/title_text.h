@@ -26,4 +26,7 @@ struct TitleWords {
 /// The line, beginning with a capital, without punctuation at its ends.
 std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words);
 
+/// How many code points of `word` any line that prints it has: those that neither are spaces nor may be trimmed.
+std::size_t least_size(std::string_view word);
+
 }  // namespace annal
