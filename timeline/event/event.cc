@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/text/density.h"
+#include "core/unicode/letter_case.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/salience.h"
 #include "timeline/event/title_builder.h"
@@ -176,8 +177,10 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
     const std::string_view first_verb = slice(analysis_.document.text, analysis_.tokens[c.group.first].span());
-    signs.verb_first = !nominal && !title.subject_dropped && title.text.size() >= first_verb.size() &&
-                       std::string_view(title.text).substr(1, first_verb.size() - 1) == first_verb.substr(1);
+    const std::size_t letter = letter_at(first_verb, 0).size;  // title and text may differ in its case
+    signs.verb_first =
+        !nominal && !title.subject_dropped && title.text.size() >= first_verb.size() &&
+        std::string_view(title.text).substr(letter, first_verb.size() - letter) == first_verb.substr(letter);
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||

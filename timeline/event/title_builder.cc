@@ -4,6 +4,7 @@
 
 #include "core/unicode/utf8.h"
 #include "timeline/event/title_own_words.h"
+#include "timeline/event/verb_second.h"
 
 namespace annal {
 
@@ -35,6 +36,7 @@ bool is_aside(const TreeView& tree, std::uint32_t i, IsKept is_kept) {
 
 constexpr std::size_t short_limit = 66;  ///< what tells little is left out beyond this
 constexpr int little = 7;
+constexpr std::uint8_t ordered_enough = 40;  ///< confidence of a subject whose place says what it is
 
 // Words of a name: its head with what is one with it, "Otto Lind", "Carver, Irwin & Co".
 Span name_span(const TreeView& tree, std::uint32_t head) {
@@ -61,32 +63,42 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
   for (std::uint32_t i = tree.first(subject); i <= tree.last(subject); ++i) {
     if (!words.kept[i] || !tree.under(i, subject)) continue;
     if (tree.under(selection.anchor, subject) && tree.under(i, selection.anchor)) continue;
-    if (i > to + 1 && words.kept[i - 1] && !tree.under(i - 1, subject)) break;
     from = std::min(from, i);
     to = std::max(to, i);
   }
   std::uint32_t first = 0;
   while (first < tree.size() && !words.kept[first]) ++first;
   const std::int32_t finite = tree.finite(selection.anchor);
-  // a pronoun there may as well be the object: "und verkaufte sie"
-  const bool may_be_object = tree[subject].upos == Upos::pron && tree[selection.anchor].deprel == Deprel::conj;
-  const bool verb_first = lexicon_.verb_second && static_cast<std::int32_t>(first) == finite && !may_be_object;
-  if (verb_first || (selection.borrowed && from > first && subject > selection.anchor)) {
-    words.front_first = static_cast<std::int32_t>(from);
-    words.front_last = static_cast<std::int32_t>(to);
+  if (lexicon_.verb_second && static_cast<std::int32_t>(first) == finite) {
+    // a pronoun there may as well be the object: "und verkaufte sie"
+    if (tree[subject].upos == Upos::pron && tree[selection.anchor].deprel == Deprel::conj) return;
+    const std::optional<WordRange> front = front_phrase(tree, subject, tree.size());
+    if (!front) return;
+    from = front->first;
+    to = front->last;
+  } else if (!selection.borrowed || from <= first || subject < selection.anchor) {
+    if (lexicon_.verb_second && finite >= 0 && from == first) move_verb(tree, selection, to, words);
     return;
   }
-  if (!lexicon_.verb_second || finite < 0 || from != first) return;
-  const Deprel d = tree[selection.anchor].deprel;
-  const auto verb = static_cast<std::uint32_t>(finite);
+  words.front_first = static_cast<std::int32_t>(from);
+  words.front_last = static_cast<std::int32_t>(to);
+}
+
+// Behind the subject, which ends at `to`.
+void TitleBuilder::move_verb(const TreeView& tree, const TitleSelection& selection, std::uint32_t to,
+                             TitleWords& words) const {
+  const auto verb = static_cast<std::uint32_t>(tree.finite(selection.anchor));
+  std::uint32_t top = selection.anchor;
+  while (tree[top].deprel == Deprel::conj && tree[top].head >= 0) top = static_cast<std::uint32_t>(tree[top].head);
+  const Deprel d = tree[top].deprel;
+  bool dependent =
+      d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::acl_relcl || d == Deprel::csubj;
+  for (const std::uint32_t k : tree.dependents(top)) dependent |= tree[k].deprel == Deprel::mark && k < top;
   const bool parted =
       std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb), [](bool k) { return k; });
-  const bool dependent =
-      d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::acl_relcl || d == Deprel::csubj;
-  if (dependent && parted && verb > to) {
-    words.moved = finite;
-    words.moved_behind = static_cast<std::int32_t>(to);
-  }
+  if (!dependent || !parted || verb <= to) return;
+  words.moved = static_cast<std::int32_t>(verb);
+  words.moved_behind = static_cast<std::int32_t>(to);
 }
 
 // A pronoun gives way to the name it stands for, unless the title has that name already.
@@ -156,6 +168,9 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
     if (selection.unit[i] < 0 || bare) return false;
   }
+  // "von Wirtschafts[- und Ethikfragen]"
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (kept[i] && is_suspended(analysis_.document.text, tree, i) && !kept[i + 2]) return false;
   // "one-year [adjustable rate mortgages]": what stands before a noun is not left without it
   for (std::uint32_t i = begin; i + 1 < end; ++i) {
     const Upos u = tree[i].upos;
@@ -231,12 +246,14 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
     in[u] = count_code_points(longer) <= limit;
     if (in[u]) line = std::move(longer);
   }
-  const std::vector<bool> kept = words_of(sentence, tree, selection, in).kept;
+  const TitleWords words = words_of(sentence, tree, selection, in);
+  const std::vector<bool>& kept = words.kept;
+  const bool opens = tree.finite(selection.anchor) == std::find(kept.begin(), kept.end(), true) - kept.begin();
+  if (lexicon_.verb_second && opens && words.front_first < 0) return {};
   if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};
   // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text.
   if (is_bare(tree, selection, kept)) {
     std::string longer = own_words(analysis_, tree, lexicon_, selection.anchor, -1);
-    const TitleWords words = words_of(sentence, tree, selection, in);
     if (longer.starts_with(line) || words.front_first >= 0) return longer;
   }
   return line;
@@ -257,16 +274,31 @@ void TitleBuilder::note_actors(const TreeView& tree, const Predication& predicat
   }
 }
 
+// Whether the subject stands straight before the finite verb that must stand second, or behind it: the title has the
+// words in the order of the text, or one that says the same, whichever of them is the subject.
+bool TitleBuilder::stands_in_order(const TreeView& tree, const TitleSelection& selection) const {
+  if (!lexicon_.verb_second || selection.borrowed || selection.subject < 0) return false;
+  const std::int32_t finite = tree.finite(selection.anchor);
+  if (tree[selection.anchor].head >= 0 || finite < 0) return false;
+  const auto subject = static_cast<std::uint32_t>(selection.subject), verb = static_cast<std::uint32_t>(finite);
+  if (tree.first(subject) > verb) return tree.first(subject) == verb + 1;
+  return subject < verb && tree.first(subject) == 0 && tree.last(subject) < verb;
+}
+
 // "Nació en Toledo", "y murió en 1940": a finite verb of a language that may go without a subject, at the beginning of
 // its clause.
 bool TitleBuilder::stands_without_subject(const TreeView& tree, const TitleSelection& selection) const {
   if (!lexicon_.subject_drop || selection.subject >= 0 || tree.finite(selection.anchor) < 0) return false;
-  if (tree.subject(selection.anchor) >= 0) return false;
+  const Deprel d = tree[selection.anchor].deprel;
+  if (tree.subject(selection.anchor) >= 0 || d == Deprel::acl || d == Deprel::acl_relcl) return false;
   const std::uint32_t first = tree.first(selection.anchor);
   // a word before it that is left out may be the subject
+  for (std::uint32_t i = first; i < selection.anchor; ++i)
+    if (is_noun_part(tree[i]) && tree[i].confidence < 50) return false;
   for (const std::uint32_t k : tree.dependents(selection.anchor)) {
-    const Deprel d = tree[k].deprel;
-    const bool joins = d == Deprel::cc || d == Deprel::mark || d == Deprel::punct || tree[k].time >= 0;
+    const Deprel relation = tree[k].deprel;
+    const bool joins =
+        relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct || tree[k].time >= 0;
     if (k < selection.anchor && selection.unit[k] < 0 && !joins &&
         !lexicon_.language->is(slice(analysis_.document.text, tree[k].span), lexicon_.adverb_linking))
       return false;
@@ -282,7 +314,8 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     if (scope == TitleScope::own && !may_stand_alone) break;
     const TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
     const bool own = static_cast<std::int32_t>(selection.anchor) == predication.word;
-    if (selection.confidence < sure_enough || (own && predication.confidence < sure_enough)) break;
+    const int enough = stands_in_order(tree, selection) ? ordered_enough : sure_enough;
+    if (selection.confidence < enough || (own && predication.confidence < enough)) break;
     const bool dropped = stands_without_subject(tree, selection);
     if (selection.subject < 0 && tree.is_clause(selection.anchor) && !dropped) break;
     title.text = fitted(sentence, tree, selection);

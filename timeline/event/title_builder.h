@@ -33,6 +33,8 @@ class TitleBuilder {
   bool is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
                       const std::vector<bool>& in) const;
+  void move_verb(const TreeView& tree, const TitleSelection& selection, std::uint32_t to, TitleWords& words) const;
+  bool stands_in_order(const TreeView& tree, const TitleSelection& selection) const;
   bool stands_without_subject(const TreeView& tree, const TitleSelection& selection) const;
   void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;
   void name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const;

@@ -4,6 +4,7 @@
 
 #include "core/unicode/utf8.h"
 #include "timeline/event/time_marker.h"
+#include "timeline/event/verb_second.h"
 
 namespace annal {
 namespace {
@@ -35,7 +36,7 @@ class OwnWords {
     if (!tree_.is_clause(word_)) return noun_phrase();
     measure();
     std::string out = fitting(start_, stop_);
-    if (!out.empty()) return out;
+    if (!out.empty() && !ends_open(start_, stop_)) return out;
     for (const bool loosely : {false, true}) {
       loosely_ = loosely;
       out = from(start_);
@@ -43,6 +44,7 @@ class OwnWords {
       if (!out.empty()) return out;
     }
     if (out.empty() && may_begin_at_mark()) out = from(first_);
+    alone_ = true;
     if (out.empty()) out = verb_alone();
     return out;
   }
@@ -103,13 +105,21 @@ class OwnWords {
       while (after < tree_.size() && (is(after, Upos::punct) || is(after, Upos::cconj))) ++after;
       const bool dependent = after < tree_.size() && (is(after, Upos::sconj) || is_relative(after) || is_finite(after));
       const bool parts = has_finite(start_, i) && has_finite(after, next_break(after)) && (strong || !dependent);
-      if (!parts || ends_in_infinitive(after)) continue;
+      if ((!parts && !begins_conjunct(i)) || ends_in_infinitive(after)) continue;
       if (i < word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) > i)) start_ = i + 1;
       if (i > word_ && (source_ < 0 || static_cast<std::uint32_t>(source_) < i)) {
         stop_ = i;
         return;
       }
     }
+  }
+  // "Оверрі впав, 10 січня захоплена смуга": a clause with its own subject joins the one before at mark `i`.
+  bool begins_conjunct(std::uint32_t i) const {
+    for (std::uint32_t c = i + 1; c < next_break(i + 1); ++c)
+      if (tree_[c].deprel == Deprel::conj && tree_.first(c) >= i && tree_.subject(c) >= 0 && tree_.finite(c) < 0 &&
+          tree_.is_clause(static_cast<std::uint32_t>(tree_[c].head)))
+        return true;
+    return false;
   }
   // "beschloss, das Wehr instand zu setzen": where verbs stand last, a clause with an infinitive there is a part of the
   // one before, whatever else in it looks like a verb.
@@ -135,9 +145,13 @@ class OwnWords {
     const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
     if (i == word_ || length || tree_.is_hyphenated(i) || (part && !marked) || i < front_stop_) return;
     usable_[i] = false;
+    const Span whole = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].span;
+    for (std::uint32_t k = start_; k < stop_; ++k)  // "between 1992 [and] 1994"
+      usable_[k] = usable_[k] && (tree_[k].span.begin < whole.begin || whole.end < tree_[k].span.end);
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
-      if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
+      if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det || tree_[k].deprel == Deprel::cc)
+        usable_[k] = false;
     // "à partir [du 11 juin]": all the words that say how it lies.
     const std::uint32_t sentence = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].sentence;
     const TimeMarker marker =
@@ -166,38 +180,9 @@ class OwnWords {
     }
     if (!dates || verb == start_ || verb == stop_) return;
     front_stop_ = verb;
-    const std::uint32_t next = verb + 1;
-    if (next >= stop_ || is(next, Upos::punct) || is_finite(next)) return;
-    std::uint32_t k = next;
-    const auto top = static_cast<std::int32_t>(
-        is(verb, Upos::aux) && tree_[verb].head >= 0 ? static_cast<std::uint32_t>(tree_[verb].head) : verb);
-    while (tree_[k].head >= 0 && tree_[k].head != top) k = static_cast<std::uint32_t>(tree_[k].head);
-    if (tree_[k].head != top || tree_.first(k) != next) return;
-    if (!tree_.is_subject(k) && tree_[k].deprel != Deprel::expl && tree_[k].deprel != Deprel::obj &&
-        tree_[k].deprel != Deprel::obl)
-      return;
-    if (is(k, Upos::pron) && tree_[k].features.grammatical_case != syntax::Case::nom) return;  // "1976 trennte sich"
-    std::uint32_t last = next;
-    while (last + 1 < stop_ && tree_.under(last + 1, k) && !is(last + 1, Upos::punct) && !is_loose(last + 1, k)) ++last;
-    // "ließ die Familie Brandtner es": a name straight behind a noun is a part of it
-    const auto is_name = [&](std::uint32_t i) {
-      return is(i, Upos::propn) || (is(i, Upos::noun) && tree_.is_subject(i));
-    };
-    while (last + 1 < stop_ && is_name(last + 1) && is_noun_part(last)) ++last;
+    if (!phrase_behind(tree_, verb, stop_)) return;
     front_stop_ = 0;
-    front_first_ = static_cast<std::int32_t>(next);
-    front_last_ = static_cast<std::int32_t>(last);
     for (std::uint32_t i = start_; i < verb; ++i) usable_[i] = false;
-  }
-
-  // Whether a noun begins at `i` that the parser takes for a member of a list, though nothing joins it: "der Minister
-  // und die Gewerkschaft | einen Vertrag".
-  bool is_loose(std::uint32_t i, std::uint32_t top) const {
-    for (std::uint32_t w = i; w != top; w = static_cast<std::uint32_t>(tree_[w].head)) {
-      if (tree_[w].deprel != Deprel::conj || tree_.first(w) != i) continue;
-      return !is(i, Upos::cconj);
-    }
-    return false;
   }
 
   // Whether a phrase or a clause begins at `i`, and the word before it is none that waits for more: "declines in most |
@@ -206,6 +191,7 @@ class OwnWords {
     if (i == 0 || i == tree_.size()) return i > 0 && !is(i - 1, Upos::punct);
     const Upos before = tree_[i - 1].upos;
     if (is(i, Upos::punct)) {
+      if (is_suspended(analysis_.document.text, tree_, i - 1)) return false;
       const bool glued = tree_[i - 1].span.end == tree_[i].span.begin;
       const bool inside = glued && i + 1 < tree_.size() && tree_[i].span.end == tree_[i + 1].span.begin;
       const std::string_view mark = slice(analysis_.document.text, tree_[i].span);
@@ -255,7 +241,7 @@ class OwnWords {
            u == Upos::sconj;
   }
 
-  // Words [first, last) without [gap_first, gap_last).
+  // Words [first, last) without [gap_first, gap_last); empty where the verb would stand first that must stand second.
   std::string line(std::uint32_t first, std::uint32_t last, std::uint32_t gap_first = 0,
                    std::uint32_t gap_last = 0) const {
     TitleWords words;
@@ -263,9 +249,15 @@ class OwnWords {
     words.instead.resize(tree_.size());
     for (std::uint32_t i = 0; i < tree_.size(); ++i)
       if (i < first || i >= last || (gap_first <= i && i < gap_last)) words.kept[i] = false;
-    if (first == start_ && front_first_ >= 0 && static_cast<std::uint32_t>(front_last_) < last) {
-      words.front_first = front_first_;
-      words.front_last = front_last_;
+    const auto opening =
+        static_cast<std::uint32_t>(std::find(words.kept.begin(), words.kept.end(), true) - words.kept.begin());
+    if (lexicon_.verb_second && opening < last && is_finite(opening)) {
+      const std::optional<WordRange> front = phrase_behind(tree_, opening, last);
+      if (!front && !alone_) return {};
+      if (front) {
+        words.front_first = static_cast<std::int32_t>(front->first);
+        words.front_last = static_cast<std::int32_t>(front->last);
+      }
     }
     return title_line(analysis_, tree_, words);
   }
@@ -384,10 +376,9 @@ class OwnWords {
   bool loosely_ = false;          ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
   std::vector<bool> usable_;      ///< words that date nothing
   std::uint32_t front_stop_ = 0;  ///< times before it stay
-  std::int32_t front_first_ = -1, front_last_ = -1;  ///< the phrase that takes the place of the time in front
-  std::uint32_t start_ = 0;                          ///< of the independent clause that the word stands in
-  std::uint32_t stop_ = 0;                           ///< its end
-  std::uint32_t first_ = 0;                          ///< behind the last mark before the word
+  std::uint32_t start_ = 0;       ///< of the independent clause that the word stands in
+  std::uint32_t stop_ = 0;        ///< its end
+  std::uint32_t first_ = 0;       ///< behind the last mark before the word
 };
 
 }  // namespace

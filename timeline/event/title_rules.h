@@ -49,6 +49,12 @@ class TitleRules {
   /// Whether the word begins like a verb that parts where it takes the second place: "zurücktrat".
   bool has_separable_prefix(std::uint32_t w) const;
   bool has_object(std::uint32_t w) const;
+  /// Whether verb `w` has no number where verb `other` has one: "територію було окуповано".
+  bool is_impersonal(std::uint32_t w, std::uint32_t other) const {
+    using syntax::Number;
+    return tree_[w].features.number == Number::none && tree_[other].features.number != Number::none &&
+           tree_[w].features.verb_form == syntax::VerbForm::fin;
+  }
   /// Whether another conjunct between the two has a subject of its own.
   bool subject_between(std::uint32_t first, std::uint32_t last) const;
   /// Whether a noun before the verb hangs on it as nothing that a verb takes.

@@ -57,6 +57,8 @@ class Selector {
       if (tree_[w].time < 0 || tree_[w].deprel == Deprel::obj || tree_.is_subject(w)) continue;
       const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
       if (time.value.type == TimexType::duration) continue;
+      for (std::uint32_t k = w; k-- > 0 && time.span.begin <= tree_[k].span.begin;)
+        barred_[k] = true;  // "[20]-21 June"
       const TimeMarker marker =
           lexicon_.time_markers.before(analysis, tree_[w].first, analysis.sentences[time.sentence].first);
       for (std::uint32_t k = w; k-- > 0 && marker.token >= 0;) {
@@ -127,14 +129,16 @@ bool Selector::is_argument(std::uint32_t w) const {
 bool Selector::lends_subject(std::uint32_t w) const {
   const std::int32_t own = tree_.subject(w);
   if (own < 0 || !rules_.is_relativizer(static_cast<std::uint32_t>(own))) return false;
-  auto head = static_cast<std::uint32_t>(tree_[w].head);
-  while (tree_[head].deprel == Deprel::flat) head = static_cast<std::uint32_t>(tree_[head].head);
+  const auto head = static_cast<std::uint32_t>(tree_[w].head);
   if (tree_[head].upos == Upos::pron) return false;
   // "who attacked her": the verb cannot part in two on its way to the second place: "der gestern zurücktrat".
-  const bool verb_stays = tree_.finite(w) == static_cast<std::int32_t>(w) && rules_.has_separable_prefix(w);
-  if (lexicon_.verb_second && verb_stays) return false;
+  const bool whole = tree_.finite(w) == static_cast<std::int32_t>(w);
+  if (lexicon_.verb_second && whole && rules_.has_separable_prefix(w)) return false;
   // Where nouns have cases, one that is no subject looks like none: "затримала чоловіка, який напав".
-  return tree_.is_subject(head) || tree_[head].features.grammatical_case == syntax::Case::none;
+  std::uint32_t top = head;  // "Kaiser Otto, der Erbauer, der 1897 starb"
+  while (tree_[top].deprel == Deprel::appos || tree_[top].deprel == Deprel::flat)
+    top = static_cast<std::uint32_t>(tree_[top].head);
+  return tree_.is_subject(top) || tree_[head].features.grammatical_case == syntax::Case::none;
 }
 
 // Whether the title of what `w` heads tells what governs it too.
@@ -175,6 +179,8 @@ std::uint32_t Selector::climb(std::uint32_t w) {
     w = anchor = static_cast<std::uint32_t>(tree_[first].head);
     if (tree_[first].deprel == Deprel::acl_relcl) {
       needed_[w] = true;
+      for (const std::uint32_t k : tree_.dependents(w))  // "an die Stelle des Protokolls treten, das endet"
+        if (k > w && k < first && tree_[k].deprel == Deprel::nmod) needed_[k] = true;
       // "Поліція затримала чоловіка, який напав на дівчину": where such a clause is no aside, the statement it is in
       if (!lexicon_.relative_comma || scope_ == TitleScope::own) break;
       while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_[w] = true;
@@ -296,7 +302,7 @@ void Selector::take_subject() {
       return;
     }
   }
-  if (!has_lent) return;
+  if (!has_lent || (lexicon_.subject_drop && rules_.is_impersonal(a, first))) return;
   // "The goal is to build a market and establish a system": the copula would go
   const std::int32_t finite = tree_.finite(first);
   if (tree_.finite(a) < 0 && finite >= 0 && tree_[static_cast<std::uint32_t>(finite)].deprel == Deprel::cop) {

@@ -25,6 +25,7 @@ class LineWriter {
   std::int32_t part_apart(std::uint32_t word, std::uint32_t other) const;
   bool parts(std::uint32_t a, std::uint32_t b) const;
   bool dates(std::uint32_t w) const;
+  bool parts_behind_time(std::uint32_t a, std::uint32_t b) const;
   void choose_marks();
   void choose_pairs(Mark kind);
   std::vector<std::uint32_t> in_order() const;
@@ -86,6 +87,17 @@ bool LineWriter::dates(std::uint32_t w) const {
          dates(static_cast<std::uint32_t>(tree_[w].head));
 }
 
+// Whether a comma stays between `a` and `b` where a time before it is left out: not in "The dam was repaired [in 2009,]
+// after the flood", nor where the comma that opened the phrase is gone: "The sale [, planned for May,] failed".
+bool LineWriter::parts_behind_time(std::uint32_t a, std::uint32_t b) const {
+  if (tree_[b].upos == Upos::adp && static_cast<std::int32_t>(a) >= words_.anchor) return false;
+  const std::int32_t phrase = part_apart(a, b);
+  if (phrase < 0) return true;
+  std::uint32_t opening = tree_.first(static_cast<std::uint32_t>(phrase));
+  if (!is_mark(opening) && opening > 0) --opening;
+  return !is_mark(opening) || printed_[opening];
+}
+
 // A mark stands where the words on both its sides do, but for a time; a comma also where it still parts what is kept.
 void LineWriter::choose_marks() {
   const std::uint32_t n = tree_.size();
@@ -109,9 +121,9 @@ void LineWriter::choose_marks() {
     if (mark == Mark::paired || mark == Mark::bracket) continue;
     std::uint32_t after = i + 1;
     while (after < n && is_mark(after)) ++after;
-    // "The dam was repaired [in 2009,] after the flood"
-    const bool ends_time = i > 0 && !words_.kept[i - 1] && !is_mark(i - 1) && before >= words_.anchor;
-    printed_[i] = adjacent && after < n && words_.kept[after] && !(ends_time && tree_[after].upos == Upos::adp);
+    const bool ends_time = i > 0 && !words_.kept[i - 1] && !is_mark(i - 1);
+    printed_[i] = adjacent && after < n && words_.kept[after] &&
+                  (!ends_time || parts_behind_time(static_cast<std::uint32_t>(before), after));
     adjacent = printed_[i];
     if (mark == Mark::comma && !printed_[i]) comma = static_cast<std::int32_t>(i);
   }
@@ -125,6 +137,10 @@ void LineWriter::choose_pairs(Mark kind) {
   for (std::uint32_t i = 0; i < tree_.size(); ++i) {
     if (!is_mark(i) || mark_of(raw(i)) != kind) continue;
     if (open < 0) {
+      // "[«More] light» was ..., «Faust»": what stands at the end of a word closes
+      const bool closes = i > 0 && tree_[i - 1].span.end == tree_[i].span.begin && i + 1 < tree_.size() &&
+                          tree_[i].span.end < tree_[i + 1].span.begin;
+      if (closes) continue;
       open = static_cast<std::int32_t>(i);
       continue;
     }

@@ -111,6 +111,11 @@ Mark mark_of(std::string_view text) {
   }
 }
 
+bool is_suspended(std::string_view text, const TreeView& tree, std::uint32_t w) {
+  return w + 2 < tree.size() && slice(text, tree[w + 1].span) == "-" && tree[w].span.end == tree[w + 1].span.begin &&
+         tree[w + 2].deprel == Deprel::cc;
+}
+
 bool leaves_quotation(std::string_view text, const TreeView& tree, std::uint32_t w) {
   const syntax::Word& word = tree[w];
   if (word.head < 0 || (word.deprel != Deprel::conj && word.deprel != Deprel::parataxis)) return false;

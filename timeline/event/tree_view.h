@@ -51,6 +51,9 @@ class TreeView {
 enum class Mark : std::uint8_t { none, comma, paired, bracket, other };
 Mark mark_of(std::string_view text);
 
+/// Whether a hyphen stands for the end of word `w` that a later word has: "Wirtschafts- und Ethikfragen".
+bool is_suspended(std::string_view text, const TreeView& tree, std::uint32_t w);
+
 /// Whether the tree joins word `w`, as if it went on from there, to one in quotation marks that it stands outside of:
 /// "«We will not close it», said Bell". Who says it is not to be had from such a tree.
 bool leaves_quotation(std::string_view text, const TreeView& tree, std::uint32_t w);
