@@ -373,6 +373,7 @@ class OwnWords {
   const std::uint32_t word_;
   const std::int32_t source_;
   std::vector<std::size_t> least_size_;  ///< of the words before each one, as `measure` says
+  bool alone_ = false;                   ///< the verb may stand first
   bool loosely_ = false;          ///< what a noun is followed by may be cut too: "the agency | to transfer its mandate"
   std::vector<bool> usable_;      ///< words that date nothing
   std::uint32_t front_stop_ = 0;  ///< times before it stay

@@ -51,14 +51,13 @@ class Selector {
   TitleSelection run();
 
  private:
-  // "ouvert à partir [du 11 juin]": a title leaves the time out, and with it what says how it lies.
+  // "ouvert à partir [du 11 juin]", "le [20]-21 juin": a title leaves the time out, and with it what says how it lies.
   void bar_time_markers(const Analysis& analysis) {
     for (std::uint32_t w = 0; w < tree_.size(); ++w) {
       if (tree_[w].time < 0 || tree_[w].deprel == Deprel::obj || tree_.is_subject(w)) continue;
       const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
       if (time.value.type == TimexType::duration) continue;
-      for (std::uint32_t k = w; k-- > 0 && time.span.begin <= tree_[k].span.begin;)
-        barred_[k] = true;  // "[20]-21 June"
+      for (std::uint32_t k = w; k-- > 0 && time.span.begin <= tree_[k].span.begin;) barred_[k] = true;
       const TimeMarker marker =
           lexicon_.time_markers.before(analysis, tree_[w].first, analysis.sentences[time.sentence].first);
       for (std::uint32_t k = w; k-- > 0 && marker.token >= 0;) {
