@@ -73,20 +73,30 @@ ClauseReader::Found ClauseReader::subject_behind_noun(std::uint32_t w, std::uint
   return nodes_[static_cast<std::uint32_t>(above)].subject.over(arc).over(at(noun).confidence);
 }
 
+// Of several subjects that the parser gives a predicate the one that stands nearest to it; -1 for none.
+std::int32_t ClauseReader::nearest_subject(std::uint32_t w) const {
+  std::int32_t found = -1;
+  const auto distance = [&](std::uint32_t k) { return k < w ? w - k : k - w; };
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::nsubj && at(k).deprel != Deprel::nsubj_pass) continue;
+    if (found < 0 || distance(k) < distance(static_cast<std::uint32_t>(found))) found = static_cast<std::int32_t>(k);
+  }
+  return found;
+}
+
 // The grammatical subject, or what stands for it.
 ClauseReader::Found ClauseReader::subject_of(std::uint32_t w) {
   const Node& node = nodes_[w];
   const std::uint8_t arc = node.place.confidence;
-  for (const std::uint32_t k : view_.dependents(w)) {
-    const Deprel d = at(k).deprel;
-    if (d != Deprel::nsubj && d != Deprel::nsubj_pass) continue;
+  if (const std::int32_t nearest = nearest_subject(w); nearest >= 0) {
+    const auto k = static_cast<std::uint32_t>(nearest);
     // "the man who fled": the man.
     if (is_relativizer(k)) {
       const bool relative = node.place.relation == Deprel::acl_relcl || node.place.relation == Deprel::acl;
       if (relative) return Found{node.place.governor, at(k).confidence}.over(arc);
       return {};
     }
-    return {static_cast<std::int32_t>(k), at(k).confidence};
+    return {nearest, at(k).confidence};
   }
   if (view_.subject(w) >= 0 || child(w, Deprel::expl) >= 0) return {};
   const auto head = static_cast<std::uint32_t>(std::max(0, at(w).head));

@@ -17,6 +17,10 @@ std::int32_t ClauseReader::attribution_of(std::uint32_t w) const {
       if (clause && is(d, Is::attribution_clause) && (marks || at(d).deprel == Deprel::advmod))
         return static_cast<std::int32_t>(k);
       if (marks && is(d, Is::attribution_mark, Is::attribution_opener)) return static_cast<std::int32_t>(k);
+      // "..., so Staatsanwältin Berg"
+      const bool noun = at(k).upos == Upos::noun || at(k).upos == Upos::propn;
+      if (noun && w < d && d < k && at(d).upos == Upos::adv && text(d - 1) == "," && is(d, Is::attribution_adverb))
+        return static_cast<std::int32_t>(k);
     }
   }
   return -1;
@@ -49,6 +53,41 @@ std::int32_t ClauseReader::speech_of(std::uint32_t w) const {
   return -1;
 }
 
+// The phrase behind a speech that ends a sentence, where the parser takes what is told for its subject: "A stolen van
+// crashed into a fence, Holt said"; -1 where `w` is not told so.
+std::int32_t ClauseReader::told_before(std::uint32_t w) const {
+  const std::int32_t governor = at(w).head;
+  if (governor < 0 || (at(w).deprel != Deprel::acl && at(w).deprel != Deprel::amod)) return -1;
+  const auto subject = static_cast<std::uint32_t>(governor);
+  const std::int32_t head = at(subject).head;
+  if (!view_.is_subject(subject) || head <= static_cast<std::int32_t>(w)) return -1;
+  const auto speech = static_cast<std::uint32_t>(head);
+  if (!is(speech, Is::reporting, Is::alleging)) return -1;
+  for (const std::uint32_t k : view_.dependents(speech)) {
+    if (k <= subject || k <= w || (at(k).deprel != Deprel::nsubj && at(k).deprel != Deprel::obj)) continue;
+    const std::uint32_t first = std::min(view_.first(k), speech);
+    if (text(first - 1) == ",") return static_cast<std::int32_t>(k);
+  }
+  return -1;
+}
+
+// "Police: Holt stole funds", "Holt stole funds: police": who a headline names before or behind a colon or a dash; -1
+// for nobody.
+std::int32_t ClauseReader::headline_source() const {
+  constexpr std::uint32_t longest = 4;  // words
+  const std::uint32_t n = view_.size();
+  const auto divides = [&](std::uint32_t w) {
+    const std::string_view mark = text(w);
+    return mark == ":" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" ||
+           (mark == "-" && !view_.is_hyphenated(w - 1));
+  };
+  for (std::uint32_t w = 1; w <= longest && w + 2 < n; ++w)
+    if (text(w) == ":" && is(w - 1, Is::speaker)) return static_cast<std::int32_t>(w - 1);
+  for (std::uint32_t w = n - 1; w > 1 && w + longest >= n; --w)
+    if (w + 1 < n && divides(w) && is(n - 1, Is::speaker)) return static_cast<std::int32_t>(n - 1);
+  return -1;
+}
+
 // "found him guilty of stealing": "guilty", under `governor` and before `w`; -1 for none.
 std::int32_t ClauseReader::convicting_word(std::uint32_t governor, std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(governor)) {
@@ -76,7 +115,8 @@ std::int32_t ClauseReader::content_governor(std::uint32_t w) const {
   if (complement && head >= 0) {
     if (at(governor).upos == Upos::pron) return head;
     const bool told = is(static_cast<std::uint32_t>(head), Is::reporting, Is::announcing, Is::alleging, Is::forward);
-    if (!nodes_[governor].predicate && told && !is(governor, Is::reporting_noun, Is::alleging_noun)) return head;
+    if (!nodes_[governor].predicate && told && !is(governor, Is::reporting_noun, Is::alleging_noun, Is::factive))
+      return head;
   }
   // "accuses the tannery of polluting": behind the one who is accused, or kept from it.
   const Deprel relation = place.relation;
@@ -100,7 +140,8 @@ std::int32_t ClauseReader::content_governor(std::uint32_t w) const {
 
 // Who says what `w` reports: the agent of a verb, the owner of a noun ("the council's claim that"). Only where sure.
 std::int32_t ClauseReader::speaker_of(std::uint32_t w) const {
-  std::int32_t speaker = nodes_[w].predicate ? child(w, Deprel::nsubj, Deprel::obl_agent) : child(w, Deprel::nmod_poss);
+  std::int32_t speaker = nodes_[w].predicate ? nearest_subject(w) : child(w, Deprel::nmod_poss);
+  if (nodes_[w].predicate && speaker < 0) speaker = child(w, Deprel::obl_agent);
   if (nodes_[w].predicate && speaker < 0 &&
       child(w, Deprel::ccomp, Deprel::xcomp, Deprel::advcl) <= static_cast<std::int32_t>(w) && is(w, Is::reporting))
     speaker = inverted_speaker(w);
@@ -113,7 +154,9 @@ std::int32_t ClauseReader::speaker_of(std::uint32_t w) const {
   }
   if (confidence >= sure_enough) return speaker;
   // Alone beside a verb of speech there is nobody else.
-  const bool alone = nodes_[w].predicate && is(w, Is::reporting) && inverted_speaker(w) >= 0;
+  const bool beside = speaker >= 0 && (view_.last(static_cast<std::uint32_t>(speaker)) + 1 == w ||
+                                       view_.first(static_cast<std::uint32_t>(speaker)) == w + 1);
+  const bool alone = nodes_[w].predicate && is(w, Is::reporting) && (inverted_speaker(w) >= 0 || beside);
   return alone && confidence >= sure_enough / 2 ? speaker : -1;
 }
 

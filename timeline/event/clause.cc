@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "timeline/event/clause_reader.h"
+#include "timeline/event/quotation.h"
 #include "timeline/model/models.h"
 
 namespace annal {
@@ -20,6 +21,11 @@ Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w
       case Deprel::acl_relcl:
       case Deprel::advcl:
       case Deprel::appos:
+        // "Feuerwehrsprecher Karl Ott"
+        if (tree[k].upos != Upos::propn || tree.first(k) != last + 1) continue;
+        if (tree[last + 1].upos == Upos::punct && !tree.is_hyphenated(last)) continue;
+        name = std::max(name, k);
+        break;
       case Deprel::parataxis:
       case Deprel::cop:
       case Deprel::mark:
@@ -46,6 +52,9 @@ bool ClauseReader::is_predicate(std::uint32_t w) const {
   const bool has_subject = view_.subject(w) >= 0;
   switch (word.deprel) {
     case Deprel::amod:
+      // No finite verb describes a noun: "El conductor huyó a pie, dijo la fiscal".
+      return word.upos == Upos::verb && word.features.verb_form == syntax::VerbForm::fin &&
+             word.features.tense == syntax::Tense::past && word.time < 0;
     case Deprel::compound:
     case Deprel::compound_prt:
     case Deprel::case_:
@@ -215,7 +224,11 @@ void ClauseReader::run() {
     return nodes_[a].group.main != nodes_[b].group.main ? nodes_[a].group.main < nodes_[b].group.main : a < b;
   });
   auto next = static_cast<std::int32_t>(reading_.clauses.size());
-  for (const std::uint32_t w : heads) nodes_[w].clause = next++;
+  for (const std::uint32_t w : heads) {
+    nodes_[w].clause = next++;
+    if (is(w, Is::denying, Is::falsifying)) denials_.push_back(w);
+  }
+  headline_source_ = headline_source();
   for (const std::uint32_t w : order_) {
     if (nodes_[w].predicate)
       read_arguments(w);
@@ -247,6 +260,7 @@ Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon) {
     if (prose && s < analysis.trees.size() && !analysis.trees[s].empty()) ClauseReader(analysis, reading, s).run();
   }
   reading.sentence_clause.push_back(static_cast<std::uint32_t>(reading.clauses.size()));
+  attribute_quotations(analysis, reading);
   return reading;
 }
 

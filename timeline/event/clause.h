@@ -61,6 +61,12 @@ struct Argument {
   bool shared = false;          ///< stands elsewhere: the noun of a relative clause, the subject of what governs it
 };
 
+/// A word of the tree of another sentence.
+struct Elsewhere {
+  std::int32_t sentence = -1;  ///< -1 for none
+  std::uint32_t word = 0;      ///< index into the words of its tree
+};
+
 /// A predicate of a tree: a verb, a predicative adjective or noun, or a noun of a happening, with who does what to
 /// whom, and who vouches for it.
 struct Predication {
@@ -70,6 +76,7 @@ struct Predication {
       0;  ///< hundredths, of the agent, or of the undergoer where it has no agent; 100 for neither
   Status status = Status::fact;
   std::int32_t source = -1;    ///< word of the tree that heads the phrase which names who reports, alleges or denies it
+  Elsewhere speaker;           ///< of a quotation that runs over sentences: the same, in another sentence
   std::int32_t governor = -1;  ///< word of the tree: the predicate above; -1 for none
   syntax::Deprel relation = syntax::Deprel::root;  ///< to it; of a conjunct that of the first of its coordination
 

@@ -71,6 +71,7 @@ class ClauseReader {
 
   // arguments.cc
   void read_arguments(std::uint32_t w);
+  std::int32_t nearest_subject(std::uint32_t w) const;
   Found subject_of(std::uint32_t w);
   Found controller_of(std::uint32_t w);
   Found subject_of_adverbial(std::uint32_t w, std::uint32_t above);
@@ -92,10 +93,8 @@ class ClauseReader {
   void read_status(std::uint32_t w);
   Status own_status(std::uint32_t w) const;
   Frame frame_of(std::uint32_t w) const;
-  std::int32_t content_governor(std::uint32_t w) const;
-  std::int32_t inverted_speaker(std::uint32_t w) const;
-  std::int32_t convicting_word(std::uint32_t governor, std::uint32_t w) const;
-  bool is_hearsay(std::uint32_t w) const;
+  bool is_finding(std::uint32_t w) const;
+  bool is_reported_mood(std::uint32_t w) const;
   bool is_reporting_mood(std::uint32_t w) const;
   bool is_verb_first_condition(std::uint32_t w) const;
   bool is_purpose(std::uint32_t w) const;
@@ -113,13 +112,32 @@ class ClauseReader {
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_nominal(std::uint32_t w) const;
   bool before_noun(std::uint32_t d, std::uint32_t noun) const;
-  bool is_noun_content(std::uint32_t w) const;
-  Status doubt_of_content(std::uint32_t w) const;
   Status status_by_adverb(std::uint32_t w) const;
   bool is_asked(std::uint32_t w) const;
+
+  // attribution.cc
   std::int32_t attribution_of(std::uint32_t w) const;
+  std::int32_t inverted_speaker(std::uint32_t w) const;
   std::int32_t speech_of(std::uint32_t w) const;
+  std::int32_t told_before(std::uint32_t w) const;
+  std::int32_t headline_source() const;
+  std::int32_t convicting_word(std::uint32_t governor, std::uint32_t w) const;
+  std::int32_t content_governor(std::uint32_t w) const;
   std::int32_t speaker_of(std::uint32_t w) const;
+
+  // doubt.cc
+  bool is_hearsay(std::uint32_t w) const;
+  bool is_unmet(std::uint32_t w) const;
+  bool is_achieved(std::uint32_t w) const;
+  bool is_instead(std::uint32_t w) const;
+  bool is_inverted_condition(std::uint32_t w) const;
+  std::int32_t denial_of(std::uint32_t w) const;
+  bool is_called_false(std::uint32_t w, std::uint32_t governor) const;
+  std::uint32_t content_holder(std::uint32_t w) const;
+  bool is_refuting(std::uint32_t w) const;
+  bool is_denied_before(std::uint32_t w) const;
+  bool is_noun_content(std::uint32_t w) const;
+  Status doubt_of_content(std::uint32_t w) const;
 
   const syntax::Word& at(std::uint32_t w) const { return view_[w]; }
   std::uint32_t token_of(std::uint32_t w) const { return last_word_token(analysis_, at(w)); }
@@ -154,8 +172,10 @@ class ClauseReader {
   Reading& reading_;
   std::uint32_t sentence_;
   TreeView view_;
-  std::vector<Node> nodes_;           ///< by word of the tree
-  std::vector<std::uint32_t> order_;  ///< the words of the tree, heads before their dependents
+  std::vector<Node> nodes_;             ///< by word of the tree
+  std::vector<std::uint32_t> order_;    ///< the words of the tree, heads before their dependents
+  std::vector<std::uint32_t> denials_;  ///< predicates that deny something or call it untrue, in order
+  std::int32_t headline_source_ = -1;   ///< whom a headline names with a colon or a dash
 };
 
 }  // namespace annal

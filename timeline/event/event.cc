@@ -301,11 +301,13 @@ Span EventFinder::span_with(std::int32_t clause, std::uint32_t token) const {
 
 void EventFinder::set_status(const Predication& predication, Event& event) {
   event.status = predication.status;
-  if (predication.source < 0) return;
-  const auto source = static_cast<std::uint32_t>(predication.source);
-  event.source = titles_.antecedent(event.sentence, source);
+  const bool own = predication.source >= 0;
+  if (!own && predication.speaker.sentence < 0) return;
+  const std::uint32_t sentence = own ? event.sentence : static_cast<std::uint32_t>(predication.speaker.sentence);
+  const std::uint32_t source = own ? static_cast<std::uint32_t>(predication.source) : predication.speaker.word;
+  event.source = titles_.antecedent(sentence, source);
   if (!event.source.empty()) return;
-  const Phrase phrase = phrase_of(analysis_, view(event.sentence), source);
+  const Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[sentence]), source);
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (t > phrase.first && !analysis_.tokens[t].no_space_before) event.source += ' ';
     event.source += slice(analysis_.document.text, analysis_.tokens[t].span());

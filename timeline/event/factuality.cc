@@ -8,6 +8,7 @@
 namespace annal {
 
 using syntax::Deprel;
+using syntax::Features;
 using syntax::Mood;
 using syntax::Upos;
 
@@ -21,7 +22,7 @@ Status combined(Status own, Status frame) {
     case Status::denied: return frame == Status::alleged || frame == Status::conditional ? frame : own;
     case Status::expected:
     case Status::conditional: return frame == Status::denied ? frame : own;
-    case Status::alleged: break;
+    case Status::alleged: return frame == Status::denied ? frame : own;
   }
   return own;
 }
@@ -37,11 +38,13 @@ Status ClauseReader::status_by_adverb(std::uint32_t w) const {
         if (d > k && !nodes_[d].predicate && at(d).deprel != Deprel::conj && at(d).deprel != Deprel::appos &&
             is(d, Is::alleged_mark))
           return Status::alleged;
+    // "nearly killed", "por poco se cae"
+    const bool beside = at(k).deprel == Deprel::advmod || at(k).deprel == Deprel::obl;
+    if (nodes_[w].predicate && beside && is(k, Is::nearly)) return Status::denied;
     if (at(k).deprel != Deprel::advmod && at(k).deprel != Deprel::amod && at(k).deprel != Deprel::discourse) continue;
     if (is(k, Is::alleged_mark)) return Status::alleged;
     if (is(k, Is::reported_mark)) return Status::reported;
     if (is(k, Is::hedge)) return Status::conditional;
-    if (nodes_[w].predicate && is(k, Is::nearly)) return Status::denied;  // "nearly killed"
   }
   return Status::fact;
 }
@@ -58,24 +61,23 @@ bool ClauseReader::is_asked(std::uint32_t w) const {
   return false;
 }
 
-// "soll verkauft haben": a modal of hearsay before the infinitive of a perfect.
-bool ClauseReader::is_hearsay(std::uint32_t w) const {
-  bool hearsay = false, perfect = false;
-  for (const std::uint32_t k : view_.dependents(w)) {
-    if (at(k).deprel != Deprel::aux) continue;
-    if (is(k, Is::modal_hearsay))
-      hearsay = true;
-    else
-      perfect = perfect || !is(k, Is::modal);
-  }
-  return hearsay && perfect;
-}
-
 // Whether a subjunctive is that of reported speech: "soldiers hätten it mitgenommen, they said".
 bool ClauseReader::is_reporting_mood(std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(w))
     if (at(k).deprel == Deprel::aux && at(k).features.mood == Mood::sub) return !has_condition(w);
   return false;
+}
+
+// "Er habe den Tresor nie geöffnet": the subjunctive of the present in a main clause tells what somebody says.
+bool ClauseReader::is_reported_mood(std::uint32_t w) const {
+  const Deprel relation = nodes_[w].place.relation;
+  const std::int32_t verb = view_.finite(w);
+  if (verb < 0 || (relation != Deprel::root && relation != Deprel::parataxis)) return false;
+  const Features& f = at(static_cast<std::uint32_t>(verb)).features;
+  const std::int32_t subject = view_.subject(w);
+  return f.mood == Mood::sub && f.tense == syntax::Tense::pres && subject >= 0 && subject < verb &&
+         at(static_cast<std::uint32_t>(subject)).features.person != 1 &&
+         !is(static_cast<std::uint32_t>(subject), Is::subordinator);
 }
 
 // "Bricht der Deich, steht das Dorf unter Wasser", "De llover, se suspenderá".
@@ -95,10 +97,12 @@ bool ClauseReader::is_purpose(std::uint32_t w) const {
   return false;
 }
 
-// Whether a clause of condition hangs on `w`.
+// Whether a condition hangs on `w`: "if he left", "without his help".
 bool ClauseReader::has_condition(std::uint32_t w) const {
-  for (const std::uint32_t k : view_.dependents(w))
+  for (const std::uint32_t k : view_.dependents(w)) {
     if (nodes_[k].predicate && child_is(k, Deprel::mark, Is::condition)) return true;
+    if (child_is(k, Deprel::case_, Is::negation)) return true;
+  }
   return false;
 }
 
@@ -109,17 +113,25 @@ Status ClauseReader::own_status(std::uint32_t w) const {
   if (child_is(w, Deprel::mark, Is::condition) || child_is(w, Deprel::advmod, Is::condition))
     return Status::conditional;
   if (at(w).deprel == Deprel::conj && child_is(w, Deprel::cc, Is::condition)) return Status::conditional;
-  if (is_verb_first_condition(w)) return Status::conditional;
+  // "Якби він загальмував": whatever the parser makes of the first word; "покинул ли он страну".
+  const std::uint32_t first = view_.first(w);
+  if (first < w && at(first).head == static_cast<std::int32_t>(w) && is(first, Is::condition) &&
+      !nodes_[first].predicate)
+    return Status::conditional;
+  if (w + 1 < view_.size() && at(w + 1).upos == Upos::part && is(w + 1, Is::condition)) return Status::conditional;
+  if (is_verb_first_condition(w) || is_inverted_condition(w)) return Status::conditional;
   // "is due to open"
   if (child_is(w, Deprel::mark, Is::adjective_forward)) return Status::expected;
   if (is_asked(w)) return Status::conditional;
-  if (group.negated) return Status::denied;
+  if (is_unmet(w)) return group.negated ? Status::conditional : Status::denied;
+  if (group.negated || is_instead(w)) return Status::denied;
   if (const Status said = status_by_adverb(w); said != Status::fact) return said;
   if (is_hearsay(w)) return Status::alleged;
+  if (is_achieved(w)) return Status::fact;
   if (group.modal >= 0) return Status::conditional;
   for (const std::uint32_t k : view_.dependents(w)) {
     if (at(k).deprel != Deprel::aux) continue;
-    const syntax::Features& f = at(k).features;
+    const Features& f = at(k).features;
     // "hätte verkauft" tells what did not come about.
     if (f.mood == Mood::sub && f.tense == syntax::Tense::past) return Status::conditional;
     if (f.mood != Mood::cnd) continue;
@@ -127,6 +139,7 @@ Status ClauseReader::own_status(std::uint32_t w) const {
     const bool perfect = at(w).features.verb_form == syntax::VerbForm::part && !has_condition(w);
     return perfect ? Status::alleged : Status::conditional;
   }
+  if (is_reported_mood(w)) return Status::reported;
   const Mood mood = at(w).features.mood;
   if (mood == Mood::cnd) return Status::conditional;
   if (mood == Mood::imp || group.tense == Tense::future) return Status::expected;
@@ -139,41 +152,10 @@ Status ClauseReader::own_status(std::uint32_t w) const {
   return Status::fact;
 }
 
-// Whether `w` is what a noun tells, though the tree may call it a relative clause: "reports that Stark had killed a
-// man"; not "the report that Kovar wrote".
-bool ClauseReader::is_noun_content(std::uint32_t w) const {
-  const Place& place = nodes_[w].place;
-  if (place.governor < 0 || !is(static_cast<std::uint32_t>(place.governor), Is::alleging_noun, Is::reporting_noun))
-    return false;
-  if (place.relation == Deprel::acl) return true;
-  if (place.relation != Deprel::acl_relcl || view_.subject(w) < 0) return false;
-  if (child(w, Deprel::mark) >= 0) return true;
-  std::uint32_t objects = 0;  // with the relative pronoun that is none
-  for (const std::uint32_t k : view_.dependents(w)) objects += at(k).deprel == Deprel::obj ? 1U : 0U;
-  return objects > 1;
-}
-
-// What the text says of a content beside what it hangs on: that it is not so ("It is untrue that", "The claim that ...
-// was debunked", "falsely convicted of"), or that nothing shows it ("no evidence that"). Fact where it says neither.
-Status ClauseReader::doubt_of_content(std::uint32_t w) const {
-  const Place& place = nodes_[w].place;
-  if (place.governor < 0) return Status::fact;
-  const auto governor = static_cast<std::uint32_t>(place.governor);
-  const Deprel r = place.relation;
-  const bool clause = r == Deprel::ccomp || r == Deprel::csubj || r == Deprel::advcl || r == Deprel::xcomp;
-  if (clause && is(governor, Is::falsifying)) return Status::denied;
-  if (clause && is(governor, Is::convicting, Is::alleging) && child_is(governor, Deprel::advmod, Is::falsifying))
-    return Status::denied;
-  if (!is_noun_content(w)) return Status::fact;
-  const std::int32_t above = at(governor).head;
-  const bool subject = above >= 0 && view_.is_subject(governor);
-  if (subject && is(static_cast<std::uint32_t>(above), Is::falsifying, Is::against)) return Status::denied;
-  for (const std::uint32_t k : view_.dependents(governor)) {
-    if (at(k).deprel == Deprel::det && (is(k, Is::negation) || at(k).features.pron_type == syntax::PronType::neg))
-      return Status::conditional;
-    if (k != w && is(k, Is::falsifying)) return Status::denied;
-  }
-  return Status::fact;
+// "The court found that he stole it": a verdict.
+bool ClauseReader::is_finding(std::uint32_t w) const {
+  const std::int32_t who = view_.subject(w);
+  return who >= 0 && is(w, Is::finding) && is(static_cast<std::uint32_t>(who), Is::court);
 }
 
 ClauseReader::Content ClauseReader::content_of(std::uint32_t w, std::uint32_t above) const {
@@ -196,7 +178,7 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
   const VerbGroup& group = nodes_[w].group;
   // "denied that he left", "denied leaving", "refused to leave", "was acquitted of leaving"
   if (is(governor, Is::acquitting)) return {Status::denied, speaker_of(governor)};
-  if (is(governor, Is::factive)) return held;
+  if (is(governor, Is::factive) || is_finding(governor)) return held;
   if (is(governor, Is::alleging, Is::alleging_noun)) {
     if (open) return {Status::conditional, -1};
     return {Status::alleged, speaker_of(governor)};
@@ -254,16 +236,24 @@ std::optional<ClauseReader::Frame> ClauseReader::frame_of_speaker(std::uint32_t 
   for (const std::uint32_t k : {w, first}) {
     const std::int32_t source = attribution_of(k);
     if (source < 0) continue;
-    const bool clause = nodes_[static_cast<std::uint32_t>(source)].predicate;
-    return Frame{Status::reported, clause ? speaker_of(static_cast<std::uint32_t>(source)) : source};
+    const auto s = static_cast<std::uint32_t>(source);
+    if (nodes_[s].predicate) return Frame{Status::reported, speaker_of(s)};
+    // "по словам свидетелей"
+    const std::int32_t whose = is(s, Is::attribution_mark) ? child(s, Deprel::nmod) : -1;
+    return Frame{Status::reported, whose >= 0 ? whose : source};
   }
   return std::nullopt;
 }
 
 ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
   const Place& place = nodes_[w].place;
+  // "tendría que haber avisado"
+  if (place.governor >= 0 && is(static_cast<std::uint32_t>(place.governor), Is::modal_duty) && is_unmet(w)) return {};
+  if (const std::int32_t denial = denial_of(w); denial >= 0)
+    return {Status::denied, speaker_of(static_cast<std::uint32_t>(denial))};
   if (const std::optional<Frame> said = frame_of_speaker(w)) return *said;
   if (const Status doubt = doubt_of_content(w); doubt != Status::fact) return {doubt, -1};
+  if (const std::int32_t told = told_before(w); told >= 0) return {Status::reported, told};
   const std::int32_t top = predicate_above(place.governor);
   if (is_noun_content(w) && place.relation == Deprel::acl_relcl)
     return frame_of_content(w, static_cast<std::uint32_t>(place.governor),
@@ -293,6 +283,8 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
         return {Status::denied, -1};
       break;
     case Deprel::advcl:
+      if (!nodes_[w].group.finite && is(governor, Is::arresting) && child_is(w, Deprel::mark, Is::reason_mark))
+        return {Status::alleged, -1};
       // "accused of leaving", "kept from leaving"
       if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
           is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
@@ -337,6 +329,10 @@ ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
   const bool direct = at(w).head == top, subject = view_.is_subject(w);
   if (direct && !subject && !told_after) {
     if (is(above, Is::alleging)) return {Status::alleged, speaker_of(above)};
+    // "arrested for theft", "mis en examen pour meurtre"
+    if (!definite && child_is(w, Deprel::case_, Is::reason_mark) &&
+        (is(above, Is::arresting) || child_is(above, Deprel::obl, Is::alleging_noun)))
+      return {Status::alleged, -1};
     if (is(above, Is::acquitting)) return {Status::denied, speaker_of(above)};
     if (is(above, Is::convicting)) return held;
     if (is(above, Is::against) && !definite && at(w).deprel == Deprel::obj) return {Status::denied, -1};
@@ -365,7 +361,13 @@ void ClauseReader::read_status(std::uint32_t w) {
   if (own == Status::conditional && told && (would || at(w).features.mood == Mood::cnd)) own = Status::expected;
   if (own == Status::conditional && frame.status == Status::reported && is_reporting_mood(w)) own = Status::fact;
   predication.status = combined(own, frame.status);
-  predication.source = frame.source;
+  // Who denies it is not who alleges it.
+  const bool denier = frame.status == Status::denied && predication.status != Status::denied;
+  predication.source = denier ? -1 : frame.source;
+  if (predication.status != Status::fact || headline_source_ < 0 || headline_source_ == static_cast<std::int32_t>(w))
+    return;
+  predication.status = Status::reported;
+  predication.source = headline_source_;
 }
 
 }  // namespace annal

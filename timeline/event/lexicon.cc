@@ -82,6 +82,16 @@ constexpr ClassName class_names[] = {
     {Is::modal_reported, "modal-reported"},
     {Is::attribution_phrase, "attribution-phrase"},
     {Is::attribution_opener, "attribution-opener"},
+    {Is::attribution_adverb, "attribution-adverb"},
+    {Is::finding, "verb-finding"},
+    {Is::court, "noun-court"},
+    {Is::instead, "instead"},
+    {Is::denying, "verb-denying"},
+    {Is::arresting, "verb-arresting"},
+    {Is::reason_mark, "reason-mark"},
+    {Is::modal_duty, "modal-duty"},
+    {Is::modal_ability, "modal-ability"},
+    {Is::speaker, "noun-speaker"},
 };
 
 }  // namespace

@@ -77,6 +77,16 @@ enum class Is : std::uint8_t {
   modal_reported,
   attribution_phrase,
   attribution_opener,
+  attribution_adverb,
+  finding,
+  court,
+  instead,
+  denying,
+  arresting,
+  reason_mark,
+  modal_duty,
+  modal_ability,
+  speaker,
   count_
 };
 

@@ -110,14 +110,13 @@ class WordReader {
         phrase += ' ';
         phrase += text(last);
         const WordFacts meaning = lexicon_.signal_of_phrase(phrase);
-        const bool attribution = lexicon_.phrase_is(phrase, Is::attribution_phrase);
-        const bool condition = lexicon_.phrase_is(phrase, Is::condition);
-        if (meaning.classes.empty() && !attribution && !condition) continue;
-        if (condition) words_[i].self.add(Is::condition);
-        for (std::uint32_t t = i; t <= last; ++t) {
-          words_[t].self = meaning.classes;
-          if (attribution) words_[t].self.add(Is::attribution_mark);
-        }
+        ClassSet own = meaning.classes;
+        for (const auto& [listed, means] :
+             {std::pair{Is::attribution_phrase, Is::attribution_mark}, std::pair{Is::condition, Is::condition},
+              std::pair{Is::instead, Is::instead}, std::pair{Is::nearly, Is::nearly}})
+          if (lexicon_.phrase_is(phrase, listed)) own.add(means);
+        if (own.empty()) continue;
+        for (std::uint32_t t = i; t <= last; ++t) words_[t].self = own;
         i = last;
         break;
       }

@@ -81,5 +81,62 @@ TEST_CASE("what the text calls untrue, nearly done or without evidence is no fac
   })));
 }
 
+TEST_CASE("what is denied behind its telling, not done or only suspected is no fact", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"denied in a relative clause", "en", "Simon Ackroyd leaked the memo, which he denies.", "leaked", Status::denied,
+       ""},
+      {"denied beside it", "en", "The singer punched a waiter, a claim her lawyer denies.", "punched", Status::denied,
+       ""},
+      {"denied by a pronoun", "de", "Der Matrose hat das Segel beschädigt, was er bestreitet.", "beschädigt",
+       Status::denied, ""},
+      {"the charge denied, not the release", "en", "He was released on bail and has denied the charge ever since.",
+       "released", Status::fact, ""},
+      {"one who denies", "en", "Police arrested Ms Roe, who denies the allegations.", "arrested", Status::fact, ""},
+      {"what is done instead", "en", "Far from apologising, the bishop attacked his critics.", "apologising",
+       Status::denied, ""},
+      {"what is done instead, in one word", "de",
+       "Statt den Fehler einzuräumen, entließ der Direktor zwei Mitarbeiter.", "einzuräumen", Status::denied, ""},
+      {"a condition by inversion", "en",
+       "Had the driver stopped at the signal, the trains would have missed each other.", "stopped", Status::conditional,
+       ""},
+      {"a duty that was not met", "en", "The ministry should have closed the mine in 2009.", "closed", Status::denied,
+       ""},
+      {"the same by a subjunctive", "de", "Die Behörde hätte die Anwohner früher warnen sollen.", "warnen",
+       Status::denied, ""},
+      {"the same by a conditional", "fr", "Le préfet aurait dû prévenir les habitants.", "prévenir", Status::denied,
+       ""},
+      {"an ability that came to something", "de", "Drei Häftlinge konnten durch die Wäscherei entkommen.", "entkommen",
+       Status::fact, ""},
+      {"a report that proved false", "ru", "Сообщения о том, что министр ушёл в отставку, оказались ложными.", "ушёл",
+       Status::denied, ""},
+      {"the reason of an arrest", "en", "The vicar was arrested for stealing candlesticks.", "stealing",
+       Status::alleged, ""},
+      {"what a court finds", "en", "The judge found that the landlord killed his tenant.", "killed", Status::fact, ""},
+      {"a condition by a phrase", "es", "Sin la ayuda de los pescadores, el barco se habría hundido.", "hundido",
+       Status::conditional, ""},
+  })));
+}
+
+TEST_CASE("a quotation is told by whoever is quoted, over sentences too", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"named behind its second sentence", "en", "\"The firm hid the results. It paid two doctors,\" Judge Croft said.",
+       "hid", Status::reported, "Judge Croft"},
+      {"named before", "en", "\"They forced us to sign,\" said Lena Ortiz. \"They kept our passports in a safe.\"",
+       "kept", Status::reported, "Lena Ortiz"},
+      {"marks with spaces", "fr",
+       "« La société a caché les rapports. Elle a payé deux médecins », a déclaré la juge Morel.", "caché",
+       Status::reported, "la juge Morel"},
+      {"the subjunctive of the next sentence", "de", "Die Witwe äußerte sich gestern. Sie habe die Konten gekannt.",
+       "gekannt", Status::reported, "Die Witwe"},
+      {"a headline's colon", "en", "Holt stole funds: police", "stole", Status::reported, "police"},
+      {"an office before a name", "de", "Das Feuer brach im Keller aus, sagte Feuerwehrsprecher Karl Ott.", "brach",
+       Status::reported, "Feuerwehrsprecher Karl Ott"},
+      {"what is told, taken for the subject", "es", "El conductor huyó a pie, dijo la fiscal Marta Rico.", "huyó",
+       Status::reported, "la fiscal Marta Rico"},
+      {"whose words they are", "ru", "По словам свидетелей, сторож взорвал сейф.", "взорвал", Status::reported,
+       "свидетелей"},
+  })));
+}
+
 }  // namespace
 }  // namespace annal
