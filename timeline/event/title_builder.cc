@@ -220,6 +220,18 @@ bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection
   return left;
 }
 
+// How many code points each unit takes at least: pronouns may give way to short names.
+std::vector<std::size_t> TitleBuilder::least_sizes(const TreeView& tree, const TitleSelection& selection) const {
+  std::vector<std::size_t> sizes(selection.units.size(), 0);
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    const bool repeats = i > 0 && tree[i - 1].span == tree[i].span;
+    const Upos upos = tree[i].upos;
+    if (selection.unit[i] < 0 || upos == Upos::punct || upos == Upos::pron || repeats) continue;
+    sizes[static_cast<std::size_t>(selection.unit[i])] += least_size(slice(analysis_.document.text, tree[i].span));
+  }
+  return sizes;
+}
+
 // What always stands, and of the units, those needed most first, each that there is room for. Empty where what always
 // stands is too long.
 std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const {
@@ -227,9 +239,9 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   in[0] = true;
   std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
   if (count_code_points(line) > longest_title) return {};
-  std::vector<std::size_t> by_need, size(selection.units.size(), 0);
-  for (std::uint32_t i = 0; i < tree.size(); ++i)
-    if (selection.unit[i] >= 0) size[static_cast<std::size_t>(selection.unit[i])] += tree[i].last - tree[i].first;
+  const std::vector<std::size_t> size = least_sizes(tree, selection);
+  std::size_t taken = size[0];
+  std::vector<std::size_t> by_need;
   for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
   std::stable_sort(by_need.begin(), by_need.end(),
                    [&](std::size_t a, std::size_t b) { return selection.units[a].cost < selection.units[b].cost; });
@@ -238,13 +250,15 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   for (const std::size_t u : by_need) {
     if (in[u]) continue;
     const std::size_t limit = selection.units[u].cost < little ? longest_title : short_limit;
-    // A unit of many words cannot fit; to print it would cost each verb of a long sentence the whole of it.
-    if (size[u] > limit || !in[static_cast<std::size_t>(selection.units[u].parent)]) continue;
+    // To write what cannot fit would cost each verb of a long sentence the whole of it.
+    if (taken + size[u] > limit || !in[static_cast<std::size_t>(selection.units[u].parent)]) continue;
     if (!joins(tree, selection, in, u)) continue;
     in[u] = true;
     std::string longer = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
     in[u] = count_code_points(longer) <= limit;
-    if (in[u]) line = std::move(longer);
+    if (!in[u]) continue;
+    line = std::move(longer);
+    taken += size[u];
   }
   const TitleWords words = words_of(sentence, tree, selection, in);
   const std::vector<bool>& kept = words.kept;

@@ -26,6 +26,7 @@ class TitleBuilder {
   }
 
  private:
+  std::vector<std::size_t> least_sizes(const TreeView& tree, const TitleSelection& selection) const;
   std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const;
   bool joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in, std::size_t u) const;
   bool is_whole(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <type_traits>
+#include <unordered_map>
 
 #include "core/syntax/lemmas.h"
 #include "core/syntax/words.h"
@@ -79,19 +81,42 @@ class WordReader {
     return particles;
   }
 
-  void read(const syntax::Word& node, std::int32_t index, std::string_view particle) {
-    const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
+  // What the lexicon says of a word and of its lemma.
+  struct Meaning {
+    const WordFacts* own = nullptr;
+    const WordFacts* base = nullptr;
+    bool is_lemma = false;
+  };
+
+  Meaning look_up(const syntax::Word& node, const std::string& form, std::string_view particle) const {
     const std::string lemma = syntax::lemma_of(node, form, lexicon_.language().tag());
-    const WordFacts& own = lexicon_.facts(form);
     const WordFacts& whole = lexicon_.facts(std::string(particle) + lemma);
     // A separable verb is listed whole: "mitteilen".
-    const WordFacts& base = particle.empty() || !whole.classes.empty() ? whole : lexicon_.facts(lemma);
+    const bool as_whole = particle.empty() || !whole.classes.empty();
+    return {&lexicon_.facts(form), as_whole ? &whole : &lexicon_.facts(lemma), folded(form) == folded(lemma)};
+  }
+
+  // A text says most of its words again.
+  const Meaning& meaning_of(const syntax::Word& node, std::string_view particle) {
+    const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
+    key_.assign(form).append(1, '\0').append(particle).append(1, static_cast<char>(node.upos));
+    const syntax::Features& f = node.features;
+    static_assert(std::has_unique_object_representations_v<syntax::Features>);
+    key_.append(reinterpret_cast<const char*>(&f), sizeof f);
+    const auto [known, is_new] = meanings_.try_emplace(key_);
+    if (is_new) known->second = look_up(node, form, particle);
+    return known->second;
+  }
+
+  void read(const syntax::Word& node, std::int32_t index, std::string_view particle) {
+    const auto& [own_facts, base_facts, is_lemma] = meaning_of(node, particle);
+    const WordFacts &own = *own_facts, &base = *base_facts;
     for (std::uint32_t t = node.first; t < node.last; ++t) {
       Word& word = words_[t];
       if (word.node >= 0) continue;  // a contraction stands for its first word: "zum" for "zu"
       word.node = index;
       word.upos = node.upos;
-      word.base = folded(form) == folded(lemma);
+      word.base = is_lemma;
       word.plural = node.features.number == syntax::Number::plur;
       word.self = own.classes;
       word.meaning = base.classes;
@@ -158,6 +183,8 @@ class WordReader {
   const EventLexicon& lexicon_;
   const WordClass separable_;
   std::vector<Word> words_;
+  std::unordered_map<std::string, Meaning> meanings_;  ///< by form, particle, part of speech and features
+  std::string key_;
 };
 
 }  // namespace

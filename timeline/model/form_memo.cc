@@ -5,7 +5,9 @@
 namespace annal {
 
 FormMemo::FormMemo(const SenseTable& senses)
-    : senses_(senses), slots_(std::make_unique<Slot[]>(std::size_t{1} << slot_bits)) {}
+    : senses_(senses),
+      keys_(std::make_unique<Key[]>(std::size_t{1} << slot_bits)),
+      forms_(std::make_unique_for_overwrite<Form[]>(std::size_t{1} << slot_bits)) {}
 
 const Form& FormMemo::of(std::string_view word) {
   if (word.empty() || word.size() > longest || word.back() == '\0') {
@@ -20,13 +22,13 @@ const Form& FormMemo::of(std::string_view word) {
     std::memcpy(&high, word.data() + sizeof(low), word.size() - sizeof(low));
   }
   const std::uint64_t mixed = (low ^ high * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL;
-  Slot& slot = slots_[mixed >> (64U - slot_bits)];
-  if (slot.low != low || slot.high != high) {
-    slot.form = form_of(word, senses_);
-    slot.low = low;
-    slot.high = high;
+  const std::size_t slot = mixed >> (64U - slot_bits);
+  Key& key = keys_[slot];
+  if (key.low != low || key.high != high) {
+    forms_[slot] = form_of(word, senses_);
+    key = {low, high};
   }
-  return slot.form;
+  return forms_[slot];
 }
 
 }  // namespace annal

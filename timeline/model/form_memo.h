@@ -20,13 +20,13 @@ class FormMemo {
  private:
   static constexpr unsigned slot_bits = 12;
   static constexpr std::size_t longest = 16;  ///< bytes of a word that is kept
-  struct Slot {
-    std::uint64_t low = 0, high = 0;  ///< its bytes, then zeros: no word is empty
-    Form form;
+  struct Key {
+    std::uint64_t low = 0, high = 0;  ///< the bytes of a word, then zeros: no word is empty
   };
 
   SenseTable senses_;
-  std::unique_ptr<Slot[]> slots_;
+  std::unique_ptr<Key[]> keys_;
+  std::unique_ptr<Form[]> forms_;  ///< of the words whose keys are set
   Form long_word_;
 };
 
