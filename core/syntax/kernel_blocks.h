@@ -68,8 +68,9 @@ ANNAL_TARGET inline __attribute__((always_inline)) void add_narrow_steps(const s
 
 // The outputs of Rows rows and Vectors vectors of columns, `Steps` times four inputs at once.
 template <std::size_t Steps, std::size_t Rows, std::size_t Vectors>
-ANNAL_TARGET void apply_narrow_block(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride,
-                                     std::size_t column, std::int16_t* out) {
+ANNAL_TARGET inline __attribute__((always_inline)) void apply_narrow_block(const NarrowMatrix& matrix,
+                                                                           const std::uint8_t* in, std::size_t stride,
+                                                                           std::size_t column, std::int16_t* out) {
   const std::size_t step = std::size_t{matrix.outputs} * 4;
   const std::int8_t* weights = matrix.weights + column * 4;
   Simd::NarrowSum sums[Rows][Vectors];
@@ -90,7 +91,7 @@ ANNAL_TARGET void apply_narrow_block(const NarrowMatrix& matrix, const std::uint
 
 // The weights of some columns stay in the cache while all rows pass.
 template <std::size_t Steps, std::size_t Vectors>
-ANNAL_TARGET std::size_t apply_narrow_columns(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride,
+ANNAL_TARGET std::size_t apply_narrow_columns(NarrowMatrix matrix, const std::uint8_t* in, std::size_t stride,
                                               std::size_t rows, std::size_t column, std::int16_t* out) {
   constexpr std::size_t most = Simd::narrow_rows_at_once, block = Vectors * Simd::lanes;
   for (; column + block <= matrix.outputs; column += block) {
