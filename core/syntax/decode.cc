@@ -11,9 +11,19 @@ namespace {
 constexpr std::int32_t highest_cost = 1 << 24;
 static_assert(highest_cost < INT32_MAX / static_cast<int>(TreeDecoder::longest_projective), "a tree's costs fit");
 
+// The highest of n + 1 scores. A loop apart, so that the compiler compares many at once.
+std::int32_t highest(const std::int32_t* row, std::size_t n) {
+  std::int32_t most = INT32_MIN;
+  for (std::size_t h = 0; h <= n; ++h) most = std::max(most, row[h]);
+  return most;
+}
+
 std::uint32_t best_head(ArcScores scores, std::size_t n, std::size_t dependent) {
   const std::int32_t* const row = scores.heads_of(dependent);
-  return static_cast<std::uint32_t>(std::max_element(row, row + n + 1) - row);
+  const std::int32_t most = highest(row, n);
+  std::uint32_t head = 0;
+  while (row[head] != most) ++head;
+  return head;
 }
 
 // The lowest of the sums a[q] + b[q], and the first q that has it.
@@ -82,7 +92,7 @@ void TreeDecoder::find_costs(ArcScores scores, std::size_t n) {
   if (costs_.size() < (n + 1) * (n + 1)) costs_.resize((n + 1) * (n + 1));
   for (std::size_t d = 1; d <= n; ++d) {
     const std::int32_t* const row = scores.heads_of(d);
-    const std::int64_t best = *std::max_element(row, row + n + 1);
+    const std::int64_t best = highest(row, n);
     for (std::size_t h = 0; h <= n; ++h)
       costs_[d * (n + 1) + h] = static_cast<Cost>(std::min<std::int64_t>(highest_cost, best - row[h]));
   }
@@ -180,7 +190,7 @@ void TreeDecoder::greedy(ArcScores scores, std::size_t n, std::vector<std::uint3
 
 std::uint8_t confidence_of(ArcScores scores, std::size_t n, std::size_t head, std::size_t dependent) {
   const std::int32_t* const row = scores.heads_of(dependent);
-  const std::int64_t most = *std::max_element(row, row + n + 1);
+  const std::int64_t most = highest(row, n);
   const auto weight = [&](std::size_t h) -> std::uint64_t {
     const auto below = static_cast<std::size_t>(most - row[h]) >> 11U;  // from 2^-18 to 2^-7
     return below < power_count ? powers[below] : 0;

@@ -13,7 +13,7 @@ ANNAL_TARGET inline Words between(std::int16_t least, std::int16_t most, Words x
   return x.least(Words::all(most)).most(Words::all(least));
 }
 
-// x - x|x|/4 between -2 and 2, in 2^-13.
+// x - x|x|/4 between -2 and 2, in 2^-13: from -1 to 1, the ends too.
 ANNAL_TARGET inline Words squash(Words v) {
   const Words size = v.most(Words::all(0).minus(v));
   return v.minus(v.plus(v).upper_product(size));
@@ -26,12 +26,12 @@ ANNAL_TARGET void activate(std::int16_t* gates, std::size_t width) {
     if (part % 3 == 1) {
       for (std::size_t j = 0; j < width; j += Words::count) {
         const Words v = between(-below_one, below_one, Words::load(x + j));
-        between(-below_one, below_one, squash(v.plus(v))).store(x + j);
+        squash(v.plus(v)).least(Words::all(below_one)).store(x + j);
       }
     } else {
       for (std::size_t j = 0; j < width; j += Words::count) {
         const Words v = between(-most, most, Words::load(x + j));
-        const Words y = between(0, most, squash(v).plus(Words::all(one)));
+        const Words y = squash(v).plus(Words::all(one)).least(Words::all(most));
         y.plus(y).store(x + j);
       }
     }

@@ -6,6 +6,22 @@
 #include "core/syntax/distance.h"
 
 namespace annal::syntax {
+namespace {
+
+// Loops apart, so that the compiler compares many numbers at once.
+std::int16_t highest(const std::int16_t* first, const std::int16_t* last) {
+  std::int16_t most = INT16_MIN;
+  for (; first != last; ++first) most = std::max(most, *first);
+  return most;
+}
+std::size_t index_of(std::int16_t value, const std::int16_t* first) {
+  std::size_t at = 0;
+  while (first[at] != value) ++at;
+  return at;
+}
+
+}  // namespace
+
 Scorer::Scorer(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {
   const std::span<const Tag> tags = model.tags();
   for (std::size_t first = 0, last = 0; first < tags.size(); first = last) {
@@ -74,10 +90,9 @@ void Scorer::label(std::span<Word> words) {
   grow(logits_, words.size() * labeller.outputs);
   kernels_.apply(labeller, hidden_.data(), label, words.size(), logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::int16_t* const row = &logits_[i * labeller.outputs];
-    std::size_t best = 1;
-    for (std::size_t j = 1; j < static_cast<std::size_t>(Deprel::count_); ++j)
-      if (row[j] > row[best] && j != static_cast<std::size_t>(Deprel::root)) best = j;
+    std::int16_t* const row = &logits_[i * labeller.outputs];
+    row[static_cast<std::size_t>(Deprel::root)] = INT16_MIN;
+    const std::size_t best = index_of(highest(row + 1, row + static_cast<std::size_t>(Deprel::count_)), row + 1) + 1;
     words[i].deprel = words[i].head < 0 ? Deprel::root : static_cast<Deprel>(best);
   }
 }
@@ -103,14 +118,14 @@ void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
     const std::int16_t* const row = uposes + static_cast<std::size_t>(Upos::count_);
     int best = INT32_MIN;
     TagRange best_range{};
+    std::int16_t best_tag = 0;
     for (const TagRange& range : tag_ranges_) {
-      std::int16_t most = INT16_MIN;
-      for (std::size_t t = range.first; t < range.last; ++t) most = std::max(most, row[t]);
+      const std::int16_t most = highest(row + range.first, row + range.last);
       const bool leans = range.upos == Upos::verb && predicates_[i] != 0;
       const int score = most + uposes[static_cast<std::size_t>(range.upos)] + (leans ? lean : 0);
-      if (score > best) best = score, best_range = range;
+      if (score > best) best = score, best_range = range, best_tag = most;
     }
-    const auto tag = static_cast<std::size_t>(std::max_element(row + best_range.first, row + best_range.last) - row);
+    const std::size_t tag = best_range.first + index_of(best_tag, row + best_range.first);
     words[i].upos = tags[tag].upos;
     words[i].tag = static_cast<std::uint16_t>(tag);
     words[i].features = tags[tag].features;
