@@ -168,6 +168,9 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
     if (selection.unit[i] < 0 || bare) return false;
   }
+  for (const std::uint32_t t : tree.dependents(selection.anchor))
+    for (const std::uint32_t k : tree.dependents(t))
+      if (tree.is_stray(k)) return false;
   // "von Wirtschafts[- und Ethikfragen]"
   for (std::uint32_t i = begin; i < end; ++i)
     if (kept[i] && is_suspended(analysis_.document.text, tree, i) && !kept[i + 2]) return false;

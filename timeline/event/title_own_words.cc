@@ -150,8 +150,7 @@ class OwnWords {
       usable_[k] = usable_[k] && (tree_[k].span.begin < whole.begin || whole.end < tree_[k].span.end);
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
     for (const std::uint32_t k : tree_.dependents(i))
-      if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det || tree_[k].deprel == Deprel::cc)
-        usable_[k] = false;
+      if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::det) usable_[k] = false;
     // "à partir [du 11 juin]": all the words that say how it lies.
     const std::uint32_t sentence = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].sentence;
     const TimeMarker marker =
@@ -162,7 +161,8 @@ class OwnWords {
     const std::uint32_t first = tree_.first(i);
     if (first > 0 && in(first - 1, lexicon_.adverb_focus)) usable_[first - 1] = false;  // "only in May"
     // "after three days of test runs"
-    for (std::uint32_t k = i + 1; k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k); ++k)
+    for (std::uint32_t k = i + 1;
+         k <= tree_.last(i) && tree_.under(k, i) && !tree_.under(word_, k) && !tree_.is_stray(k) && !breaks(k); ++k)
       usable_[k] = false;
   }
 
@@ -237,8 +237,8 @@ class OwnWords {
     if (end == first) return true;
     const Upos u = tree_[end - 1].upos;
     if (tree_[end - 1].deprel == Deprel::compound_prt) return false;
-    return u == Upos::adp || u == Upos::aux || u == Upos::cconj || u == Upos::det || u == Upos::part ||
-           u == Upos::sconj;
+    return u == Upos::adp || (u == Upos::aux && !lexicon_.verb_second) || u == Upos::cconj || u == Upos::det ||
+           u == Upos::part || u == Upos::sconj;
   }
 
   // Words [first, last) without [gap_first, gap_last); empty where the verb would stand first that must stand second.

@@ -57,7 +57,9 @@ bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
     const Deprel d = tree_[l].deprel;
     const bool in_front =
         std::none_of(words_.kept.begin(), words_.kept.begin() + tree_.first(l), [](bool k) { return k; });
-    if (in_front && tree_.last(l) < b &&
+    // "Vor dem Krieg flüchtete der Arzt": no comma before a verb but behind a clause
+    const bool inverted = tree_[b].upos == Upos::verb || tree_[b].upos == Upos::aux;
+    if (in_front && tree_.last(l) < b && !(inverted && (d == Deprel::obl || d == Deprel::advmod)) &&
         (d == Deprel::obl || d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::parataxis || d == Deprel::advmod))
       return true;
   }

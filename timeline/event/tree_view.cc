@@ -62,6 +62,17 @@ bool TreeView::is_relativizer(std::uint32_t word) const {
          static_cast<std::int32_t>(word) < w.head;
 }
 
+bool TreeView::is_stray(std::uint32_t word) const {
+  const syntax::Word& w = (*this)[word];
+  if (w.head < 0 || (*this)[static_cast<std::uint32_t>(w.head)].time < 0) return false;
+  if (w.deprel == Deprel::ccomp) return true;
+  for (const std::uint32_t k : dependents(word))
+    if ((*this)[k].deprel == Deprel::case_) return false;
+  const syntax::Case c = w.features.grammatical_case;
+  return (w.deprel == Deprel::nmod || w.deprel == Deprel::obl) && w.upos == Upos::noun &&
+         (c == syntax::Case::ins || c == syntax::Case::dat || c == syntax::Case::acc);
+}
+
 std::int32_t TreeView::subject(std::uint32_t word) const {
   for (const std::uint32_t k : dependents(word))
     if (is_subject(k)) return static_cast<std::int32_t>(k);

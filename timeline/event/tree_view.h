@@ -37,6 +37,9 @@ class TreeView {
   }
   /// Whether it heads a clause: a verb, or what has a subject, an auxiliary or a copula.
   bool is_clause(std::uint32_t word) const;
+  /// Whether it hangs on a time though none has such a dependent: a clause that is said, a bare noun in a case that
+  /// verbs ask for: "с 1933 года [школой] руководила".
+  bool is_stray(std::uint32_t word) const;
   /// The subject that stands with it, or -1.
   std::int32_t subject(std::uint32_t word) const;
   /// Its finite verb: itself, its auxiliary or its copula; -1 where it has none.
