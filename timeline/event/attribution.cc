@@ -129,7 +129,8 @@ std::int32_t ClauseReader::content_governor(std::uint32_t w) const {
     return -1;
   // "stands under suspicion to have stolen": beside a noun that takes content.
   for (const std::uint32_t k : view_.dependents(governor))
-    if (k < w && !nodes_[k].predicate && is(k, Is::alleging_noun) && !is(governor, Is::alleging, Is::against))
+    if (k < w && !nodes_[k].predicate && is(k, Is::alleging_noun) &&
+        !is(governor, Is::alleging, Is::against, Is::acquitting))
       return static_cast<std::int32_t>(k);
   if (relation != Deprel::advcl || !nodes_[governor].predicate) return -1;
   if (complement) return place.governor;

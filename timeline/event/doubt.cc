@@ -97,6 +97,13 @@ std::int32_t ClauseReader::denial_of(std::uint32_t w) const {
     if (child(k, Deprel::ccomp, Deprel::xcomp, Deprel::csubj, Deprel::mark) >= 0) continue;
     const std::int32_t object = child(k, Deprel::obj), subject = view_.subject(k);
     if (subject < 0) continue;
+    // "faced a claim that he denies": the claim is no apposition.
+    const auto noun = static_cast<std::uint32_t>(at(k).head);
+    if (noun < w) continue;
+    const std::uint32_t first = view_.first(noun);
+    if (noun != w && is(noun, Is::alleging_noun, Is::reporting_noun) && text(first) != "," &&
+        (first == 0 || text(first - 1) != ","))
+      continue;
     const bool relative = is_relativizer(static_cast<std::uint32_t>(subject));
     const bool bare = object < 0 && at(k).deprel != Deprel::conj;
     if (is(k, Is::denying) ? bare || (!relative && stands_for_all(object)) : stands_for_all(subject))

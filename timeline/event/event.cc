@@ -307,7 +307,9 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
   const std::uint32_t source = own ? static_cast<std::uint32_t>(predication.source) : predication.speaker.word;
   event.source = titles_.antecedent(sentence, source);
   if (!event.source.empty()) return;
-  const Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[sentence]), source);
+  Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[sentence]), source);
+  // "Zeugen zufolge"
+  while (phrase.last > phrase.head + 1 && words_[phrase.last - 1].self.has(Is::attribution_mark)) --phrase.last;
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (t > phrase.first && !analysis_.tokens[t].no_space_before) event.source += ' ';
     event.source += slice(analysis_.document.text, analysis_.tokens[t].span());

@@ -89,6 +89,9 @@ TEST_CASE("what is denied behind its telling, not done or only suspected is no f
        ""},
       {"denied by a pronoun", "de", "Der Matrose hat das Segel beschädigt, was er bestreitet.", "beschädigt",
        Status::denied, ""},
+      {"a claim that is denied", "en", "The sheriff faced a claim that he denies.", "faced", Status::fact, ""},
+      {"acquitted of an accusation", "de", "Der Arzt wurde vom Vorwurf freigesprochen, die Erbin vergiftet zu haben.",
+       "vergiftet", Status::denied, ""},
       {"the charge denied, not the release", "en", "He was released on bail and has denied the charge ever since.",
        "released", Status::fact, ""},
       {"one who denies", "en", "Police arrested Ms Roe, who denies the allegations.", "arrested", Status::fact, ""},
@@ -133,6 +136,8 @@ TEST_CASE("a quotation is told by whoever is quoted, over sentences too", "[time
        Status::reported, "Feuerwehrsprecher Karl Ott"},
       {"what is told, taken for the subject", "es", "El conductor huyó a pie, dijo la fiscal Marta Rico.", "huyó",
        Status::reported, "la fiscal Marta Rico"},
+      {"a word of attribution behind them", "de", "Zeugen zufolge schlug der Türsteher zu.", "schlug", Status::reported,
+       "Zeugen"},
       {"whose words they are", "ru", "По словам свидетелей, сторож взорвал сейф.", "взорвал", Status::reported,
        "свидетелей"},
   })));
