@@ -122,8 +122,8 @@ class ModelTLinks {
   }
 
   void link_dct(std::uint32_t site) {
-    features_.dct(detected() ? TLinkTask::salient_dct : TLinkTask::event_dct, site, rows_);
-    const TLinkPrediction p = predict(tables_, rows_);
+    features_.dct(detected() ? TLinkTask::salient_dct : TLinkTask::event_dct, site, keys_);
+    const TLinkPrediction p = predict(tables_, keys_);
     if (detected() && p.margin < salient_tense)
       for (const std::size_t l : tense_links_[sites_[site].event]) links_[l].salient = false;
     const bool bounds = is_fact(site);
@@ -158,8 +158,8 @@ class ModelTLinks {
     const bool open = bounds && !linked_.contains(pair) && !features_.ordered_by_times(a, b);
     const auto reporting = reporting_links_.find(pair);
     if (!open && reporting == reporting_links_.end()) return;
-    features_.pair(TLinkTask::salient_pair, a, b, rows_);
-    const TLinkPrediction p = predict(tables_, rows_);
+    features_.pair(TLinkTask::salient_pair, a, b, keys_);
+    const TLinkPrediction p = predict(tables_, keys_);
     if (reporting != reporting_links_.end() && p.margin < salient_reporting)
       for (const std::size_t l : reporting->second) links_[l].salient = false;
     if (!open) return;
@@ -178,8 +178,8 @@ class ModelTLinks {
   /// The order of the starts of two detected verbs: a bound, where the model is sure of it, but not salient.
   void link_starts(std::uint32_t a, std::uint32_t b, Span at) {
     if (sites_[a].nominal || sites_[b].nominal) return;
-    features_.pair(TLinkTask::start_order, a, b, rows_);
-    const TLinkPrediction p = predict(tables_, rows_);
+    features_.pair(TLinkTask::start_order, a, b, keys_);
+    const TLinkPrediction p = predict(tables_, keys_);
     if ((p.label != TLinkLabel::before && p.label != TLinkLabel::after) || p.margin < detected_order) return;
     add(event(a), event(b), starts(p.label == TLinkLabel::before), "model-order", p.margin, at, true);
     links_.back().salient = false;
@@ -188,8 +188,8 @@ class ModelTLinks {
   void link_annotated(std::uint32_t a, std::uint32_t b, bool bounds) {
     const Span at = words(span(a), span(b));
     const bool verbs = !sites_[a].nominal && !sites_[b].nominal;
-    features_.pair(verbs ? TLinkTask::start_order : TLinkTask::event_event, a, b, rows_);
-    const TLinkPrediction p = predict(tables_, rows_);
+    features_.pair(verbs ? TLinkTask::start_order : TLinkTask::event_event, a, b, keys_);
+    const TLinkPrediction p = predict(tables_, keys_);
     if (!verbs) {
       if (p.margin >= annotated_pair) add_pair(p, event(a), event(b), at, bounds);
     } else if (p.label == TLinkLabel::before || p.label == TLinkLabel::after) {
@@ -227,8 +227,8 @@ class ModelTLinks {
     const bool fact = is_fact(site);
     if (detected() && (!fact || features_.dated(site))) return;
     if (dated_.contains({sites_[site].event, t})) return;
-    features_.timex(detected() ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, rows_);
-    const TLinkPrediction p = predict(tables_, rows_);
+    features_.timex(detected() ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, keys_);
+    const TLinkPrediction p = predict(tables_, keys_);
     if (p.margin < (detected() ? detected_timex : annotated_timex)) return;
     const bool bounds = detected() ? p.margin >= timex_bounds : fact;
     const auto timex = [&](TemporalRelation r) {
@@ -267,7 +267,7 @@ class ModelTLinks {
   std::map<Pair, std::vector<std::size_t>> reporting_links_;       ///< of tense or reporting
   std::vector<StartAnswer> answers_;                               ///< on annotated verbs
   std::vector<Ordered> ordered_;                                   ///< those of them that are sure enough
-  std::vector<std::uint32_t> rows_;
+  std::vector<std::uint32_t> keys_;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "core/text/sentence.h"
 #include "timeline/model/models.h"
-#include "timeline/tlink/tlink_rows.h"
+#include "timeline/tlink/tlink_keys.h"
 
 namespace annal {
 namespace {
@@ -110,11 +110,28 @@ void TLinkFeatures::set_clause(Context& f, const EventSite& site) const {
   const Clause& clause = reading_.clauses[static_cast<std::size_t>(site.clause)];
   f.clause_type = static_cast<std::uint32_t>(clause.opening) * 2U + (clause.framed ? 1U : 0U);
   if (clause.opener >= 0) f.marker = hash_of(static_cast<std::uint32_t>(clause.opener));
-  if (!site.nominal) f.form = form_of_clause(clause);
+  if (!site.nominal) {
+    f.form = form_of_clause(clause);
+    set_subject(f, clause);
+  }
   if (!site.nominal && clause.parent < 0) return;
   const Clause& governor = site.nominal ? clause : reading_.clauses[static_cast<std::size_t>(clause.parent)];
   f.governor_form = form_of_clause(governor);
   f.governor_lemma = lemma_of(governor.group.main);
+}
+
+void TLinkFeatures::set_subject(Context& f, const Clause& clause) const {
+  const Argument* subject = clause.predication.find(clause.group.passive ? Role::undergoer : Role::agent);
+  if (subject == nullptr) return;
+  const syntax::Word& word = analysis_.trees[clause.sentence].words[subject->word];
+  f.subject = lemma_of(last_word_token(analysis_, word));
+  f.subject_kind = 1U + static_cast<std::uint32_t>(word.upos) * 4U + word.features.person;
+}
+
+// 0 one has no subject, 1 the same word, 2 others
+std::uint32_t TLinkFeatures::shared_subject(const Context& x, const Context& y) {
+  if (x.subject == 0 || y.subject == 0) return 0;
+  return x.subject == y.subject ? 1 : 2;
 }
 
 void TLinkFeatures::set_tree(Context& f, const EventSite& site) const {

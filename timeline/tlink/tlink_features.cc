@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "timeline/tlink/tlink_rows.h"
+#include "timeline/tlink/tlink_keys.h"
 
 namespace annal {
 
-void TLinkFeatures::pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const {
+void TLinkFeatures::pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& keys) const {
   const Context &x = contexts_[a], &y = contexts_[b];
   const std::uint32_t apart = std::min(y.sentence - x.sentence, 2U);  // sentences
-  Rows r(task, rows);
+  Keys r(task, keys);
   r.put(apart, order_of_times(x, y));
   pair_heads(r, x, y, apart);
   pair_syntax(r, a, b, apart);
@@ -18,7 +18,7 @@ void TLinkFeatures::pair(TLinkTask task, std::size_t a, std::size_t b, std::vect
 }
 
 /// The two head words: form, class, lemma and sense of each.
-void TLinkFeatures::pair_heads(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const {
+void TLinkFeatures::pair_heads(Keys& r, const Context& x, const Context& y, std::uint32_t apart) const {
   const std::uint32_t forms = join(x.form, y.form), kinds = join(x.event_class, y.event_class);
   r.put(forms, apart);
   r.put(kinds, apart);
@@ -38,17 +38,15 @@ void TLinkFeatures::pair_heads(Rows& r, const Context& x, const Context& y, std:
   r.put(y.lemma, x.event_class);
   r.put(x.lexfile, y.lexfile);
   r.put(join(x.lexfile, y.lexfile), forms);
-  r.put(x.lexfile, apart);
   r.put(y.lexfile, apart);
 }
 
 /// Their clauses: how these open, how they depend on each other, and what governs them.
-void TLinkFeatures::pair_syntax(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const {
+void TLinkFeatures::pair_syntax(Keys& r, std::size_t a, std::size_t b, std::uint32_t apart) const {
   const Context &x = contexts_[a], &y = contexts_[b];
   const std::uint32_t between = std::min(y.ordinal - x.ordinal, 6U);  // events
   const std::uint32_t distance = bucket(sites_[b].token - sites_[a].token);
   const std::uint32_t kin = kinship(a, b), forms = join(x.form, y.form), kinds = join(x.event_class, y.event_class);
-  r.put(x.clause_type, join(y.clause_type, apart));
   r.put(join(x.clause_type, y.clause_type), forms);
   r.put(x.marker, apart);
   r.put(y.marker, apart);
@@ -62,32 +60,29 @@ void TLinkFeatures::pair_syntax(Rows& r, std::size_t a, std::size_t b, std::uint
   r.put(kin, join(x.clause_type, y.clause_type));
   r.put(between, join(apart, distance));
   r.put(distance, forms);
-  r.put(between, forms);
-  r.put(x.governor_form, y.governor_form);
   r.put(x.governor_lemma, apart);
   r.put(y.governor_lemma, apart);
 }
 
 /// Their places in the tree of their sentence, or in those of two.
-void TLinkFeatures::pair_tree(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const {
+void TLinkFeatures::pair_tree(Keys& r, const Context& x, const Context& y, std::uint32_t apart) const {
   const std::uint32_t way = path(x, y), forms = join(x.form, y.form);
   r.put(way, apart);
   r.put(way, forms);
   r.put(way, join(x.marker, y.marker));
-  r.put(way, join(x.event_class, y.event_class));
   r.put(way, join(x.lemma, 5));
   r.put(way, join(y.lemma, 7));
   r.put(x.relation, join(y.relation, apart));
-  r.put(join(x.relation, y.relation), forms);
   r.put(x.auxiliaries, join(y.auxiliaries, apart));
   r.put(x.auxiliaries, join(x.relation, apart));
   r.put(y.auxiliaries, join(y.relation, apart));
   r.put(x.way_up, join(y.way_up, apart));
-  r.put(y.relation, join(y.marker, forms));
+  r.put(join(x.subject_kind, y.subject_kind), apart);
+  r.put(join(shared_subject(x, y), y.subject_kind), forms);
 }
 
 /// The words around them, the dates of both, and the dates that the text gave before.
-void TLinkFeatures::pair_surroundings(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const {
+void TLinkFeatures::pair_surroundings(Keys& r, std::size_t a, std::size_t b, std::uint32_t apart) const {
   const Context &x = contexts_[a], &y = contexts_[b];
   const std::uint32_t from = sites_[a].token, to = sites_[b].token, forms = join(x.form, y.form);
   r.put(y.word_before, apart);
@@ -98,12 +93,16 @@ void TLinkFeatures::pair_surroundings(Rows& r, std::size_t a, std::size_t b, std
   r.put(x.preposition, apart);
   r.put(y.preposition, x.form);
   r.put(x.dated, y.dated);
+  r.put(x.dated, join(y.dated, forms));
+  r.put(x.dated, y.form);
+  r.put(y.dated, x.form);
+  r.put(x.dated, y.lemma);
+  r.put(y.dated, x.lemma);
   r.put(order_of_times(x, y), forms);
   r.put(x.lemma == y.lemma ? 1U : 0U, apart);
   // The last date before the first sentence, and up to the end of the later one.
   const std::uint32_t date_x = last_date_[x.sentence], date_y = last_date_[y.sentence + 1];
   r.put(date_x, join(date_y, apart));
-  r.put(date_x, join(date_y, forms));
   // The words between, or those that open the later sentence.
   r.next();
   if (apart == 0) {
@@ -114,11 +113,11 @@ void TLinkFeatures::pair_surroundings(Rows& r, std::size_t a, std::size_t b, std
   }
 }
 
-void TLinkFeatures::dct(TLinkTask task, std::size_t site, std::vector<std::uint32_t>& rows) const {
+void TLinkFeatures::dct(TLinkTask task, std::size_t site, std::vector<std::uint32_t>& keys) const {
   const Context& x = contexts_[site];
   const std::uint32_t position = std::min(bucket(x.sentence), 4U), day = last_date_[x.sentence];
   const std::uint32_t shape = join(x.form, x.clause_type);
-  Rows r(task, rows);
+  Keys r(task, keys);
   r.put(x.form);
   r.put(x.event_class);
   r.put(x.lemma);
@@ -151,7 +150,7 @@ void TLinkFeatures::dct(TLinkTask task, std::size_t site, std::vector<std::uint3
 }
 
 void TLinkFeatures::timex(TLinkTask task, std::size_t site, std::uint32_t timex,
-                          std::vector<std::uint32_t>& rows) const {
+                          std::vector<std::uint32_t>& keys) const {
   const Context& x = contexts_[site];
   const TimeValue& value = analysis_.timexes[timex].value;
   const std::uint32_t at = timex_token_[timex], here = sites_[site].token;
@@ -168,7 +167,7 @@ void TLinkFeatures::timex(TLinkTask task, std::size_t site, std::uint32_t timex,
   const std::uint32_t events = events_in_[x.sentence];
   std::uint32_t times = 0;
   for (std::uint32_t t = timex; t-- > 0 && timex_sentence_[t] == timex_sentence_[timex];) ++times;
-  Rows r(task, rows);
+  Keys r(task, keys);
   r.put(tied, type);
   r.put(tied, side);
   r.put(tied, x.form);

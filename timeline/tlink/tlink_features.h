@@ -1,6 +1,6 @@
 // The features on which the model of tlink_model.h decides, of pairs of events, and of an event with the day of writing
 // or with a time expression. A template combines one to three facts ("the forms of both verbs and how many sentences
-// they stand apart"); number of the template and facts are hashed to the number of a row of weights.
+// they stand apart"); number of the template and facts are hashed to a key, which finds a row of weights.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ class TLinkFeatures {
   TLinkFeatures(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                 const std::vector<EventSite>& sites);
 
-  /// Sets `rows` to the features of two sites (indices), the first before the second in the text.
-  void pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& rows) const;
-  /// Sets `rows` to the features of a site and the day of writing.
-  void dct(TLinkTask task, std::size_t site, std::vector<std::uint32_t>& rows) const;
-  /// Sets `rows` to the features of a site and a time expression.
-  void timex(TLinkTask task, std::size_t site, std::uint32_t timex, std::vector<std::uint32_t>& rows) const;
+  /// Sets `keys` to the features of two sites (indices), the first before the second in the text.
+  void pair(TLinkTask task, std::size_t a, std::size_t b, std::vector<std::uint32_t>& keys) const;
+  /// Sets `keys` to the features of a site and the day of writing.
+  void dct(TLinkTask task, std::size_t site, std::vector<std::uint32_t>& keys) const;
+  /// Sets `keys` to the features of a site and a time expression.
+  void timex(TLinkTask task, std::size_t site, std::uint32_t timex, std::vector<std::uint32_t>& keys) const;
 
   /// Whether a time expression of its own dates the site.
   bool dated(std::size_t site) const { return contexts_[site].timex >= 0; }
@@ -42,25 +42,28 @@ class TLinkFeatures {
     std::uint32_t governor_form = 0, governor_lemma = 0;  ///< of the clause above; for a noun, of its own
     std::uint32_t clause_type = 0, marker = 0;            ///< how its clause opens, and with which word
     std::uint32_t word_before = 0, word_after = 0;
-    std::uint32_t preposition = 0;  ///< before a noun
-    std::int64_t timex = -1;        ///< that dates it
-    std::uint32_t dated = 0;        ///< how that lies to the day of writing
-    std::uint32_t ordinal = 0;      ///< among the sites, by position
-    std::int32_t node = -1;         ///< its word in the tree of its sentence
-    std::uint32_t relation = 0;     ///< of its predicate to what governs it
-    std::uint32_t auxiliaries = 0;  ///< of its predicate
-    std::uint32_t way_up = 0;       ///< the relations from it up to the root
+    std::uint32_t preposition = 0;                ///< before a noun
+    std::int64_t timex = -1;                      ///< that dates it
+    std::uint32_t dated = 0;                      ///< how that lies to the day of writing
+    std::uint32_t ordinal = 0;                    ///< among the sites, by position
+    std::int32_t node = -1;                       ///< its word in the tree of its sentence
+    std::uint32_t relation = 0;                   ///< of its predicate to what governs it
+    std::uint32_t auxiliaries = 0;                ///< of its predicate
+    std::uint32_t way_up = 0;                     ///< the relations from it up to the root
+    std::uint32_t subject = 0, subject_kind = 0;  ///< of a verb: its lemma; its part of speech and person
   };
-  class Rows;
+  class Keys;
   Context context_of(const EventSite& site, std::uint32_t sentence) const;
   void set_clause(Context& context, const EventSite& site) const;
   void set_noun(Context& context, const EventSite& site) const;
   void set_tree(Context& context, const EventSite& site) const;
+  void set_subject(Context& context, const Clause& clause) const;
   std::uint32_t path(const Context& x, const Context& y) const;
-  void pair_tree(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const;
-  void pair_heads(Rows& r, const Context& x, const Context& y, std::uint32_t apart) const;
-  void pair_syntax(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const;
-  void pair_surroundings(Rows& r, std::size_t a, std::size_t b, std::uint32_t apart) const;
+  static std::uint32_t shared_subject(const Context& x, const Context& y);
+  void pair_tree(Keys& r, const Context& x, const Context& y, std::uint32_t apart) const;
+  void pair_heads(Keys& r, const Context& x, const Context& y, std::uint32_t apart) const;
+  void pair_syntax(Keys& r, std::size_t a, std::size_t b, std::uint32_t apart) const;
+  void pair_surroundings(Keys& r, std::size_t a, std::size_t b, std::uint32_t apart) const;
   std::uint32_t form_of_clause(const Clause& clause) const;
   std::uint32_t hash_of(std::uint32_t token) const;
   std::uint32_t lemma_of(std::uint32_t token) const;

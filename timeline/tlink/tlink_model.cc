@@ -11,13 +11,15 @@
 
 namespace annal {
 
-TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed) {
+TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& keys, unsigned allowed) {
   std::array<std::int16_t, 8> score{};  // 128 rows of 8-bit weights do not fill 16 bits
 #if defined(__SSE2__)
   static_assert(TLinkTables::labels == 6);
   __m128i sum = _mm_setzero_si128();
-  for (const std::uint32_t row : rows) {
-    const std::int8_t* weights = tables.rows + std::size_t{row} * TLinkTables::labels;
+  for (const std::uint32_t key : keys) {
+    const std::uint32_t row = tables.row(key);
+    if (row == TLinkTables::no_row) continue;
+    const std::int8_t* weights = tables.weights(row);
     std::int32_t first = 0;
     std::int16_t last = 0;
     std::memcpy(&first, weights, sizeof(first));
@@ -27,9 +29,11 @@ TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32
   }
   _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), sum);
 #else
-  for (const std::uint32_t row : rows) {
-    const std::int8_t* weights = tables.rows + std::size_t{row} * TLinkTables::labels;
-    for (std::size_t c = 0; c < TLinkTables::labels; ++c) score[c] = static_cast<std::int16_t>(score[c] + weights[c]);
+  for (const std::uint32_t key : keys) {
+    const std::uint32_t row = tables.row(key);
+    if (row == TLinkTables::no_row) continue;
+    for (std::size_t c = 0; c < TLinkTables::labels; ++c)
+      score[c] = static_cast<std::int16_t>(score[c] + tables.weights(row)[c]);
   }
 #endif
   std::size_t best = 0;

@@ -1,8 +1,8 @@
 // How two things lie in time where no rule says it: a linear classifier over hashed features, trained on annotated
 // news. Where it cannot tell a relation from "none" it yields nothing; what it yields is evidence of little trust.
 //
-// Features are numbers of rows (tlink_features.h makes them). A row holds six weights, one for each label. The score of
-// a label is the sum of its weights over the rows of an example:
+// Features are hashes (tlink_features.h makes them). Those that training found a use for have a row of six weights, one
+// for each label. The score of a label is the sum of its weights over the rows of an example:
 //
 //   rows {17, 4711}    none  before  after  includes  is_included  simultaneous
 //   17                   2      40     -5         0            1             0
@@ -13,6 +13,8 @@
 
 #include <cstdint>
 #include <vector>
+
+#include "timeline/model/checked_rows.h"
 
 namespace annal {
 
@@ -30,13 +32,11 @@ enum class TLinkTask : std::uint8_t {
 /// How the first lies to the second; `none` where the text does not say.
 enum class TLinkLabel : std::uint8_t { none, before, after, includes, is_included, simultaneous };
 
-/// Weights as data/models/links.bin holds them: rows of six 8-bit weights, in the order of TLinkLabel.
-struct TLinkTables {
-  static constexpr unsigned row_bits = 17;
-  static constexpr std::size_t labels = 6;
-  static constexpr std::size_t bytes = labels << row_bits;
-  const std::int8_t* rows = nullptr;
-  explicit TLinkTables(const unsigned char* data) : rows(reinterpret_cast<const std::int8_t*>(data)) {}
+/// Weights as data/models/links.bin holds them (little endian): rows of six 8-bit weights, in the order of TLinkLabel;
+/// then the rows' checks.
+struct TLinkTables : CheckedRows<6, 14> {
+  using CheckedRows::CheckedRows;
+  static constexpr std::size_t labels = columns;
 };
 
 TLinkTables tlink_tables();  ///< data/models/links.bin
@@ -48,8 +48,8 @@ struct TLinkPrediction {
   std::int32_t lead = 0;                ///< its score less that of the next label but `none`
 };
 
-/// The best of the `allowed` labels (a set of bits, by TLinkLabel) for an example with the features `rows`: at most 128
+/// The best of the `allowed` labels (a set of bits, by TLinkLabel) for an example with the features `keys`: at most 128
 /// of them, so that the sums fit 16 bits.
-TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& rows, unsigned allowed = 0x3f);
+TLinkPrediction predict(const TLinkTables& tables, const std::vector<std::uint32_t>& keys, unsigned allowed = 0x3f);
 
 }  // namespace annal

@@ -117,18 +117,18 @@ class Reader {
     if (b.kind == Kind::event) {
       if (features_.sentence_of(b.index) > features_.sentence_of(a.index) + 1) return;
       x.task = x.labeller == Labeller::matres ? TLinkTask::start_order : TLinkTask::event_event;
-      features_.pair(x.task, a.index, b.index, x.rows);
+      features_.pair(x.task, a.index, b.index, x.keys);
       if (const TLinkLabel starts = starts_of(x.label);
           x.task == TLinkTask::event_event && starts != TLinkLabel::none) {
         out.push_back({TLinkTask::start_order, Labeller::starts, starts, {}});
-        features_.pair(TLinkTask::start_order, a.index, b.index, out.back().rows);
+        features_.pair(TLinkTask::start_order, a.index, b.index, out.back().keys);
       }
     } else if (b.kind == Kind::document) {
       x.task = TLinkTask::event_dct;
-      features_.dct(x.task, a.index, x.rows);
+      features_.dct(x.task, a.index, x.keys);
     } else {
       x.task = TLinkTask::event_timex;
-      features_.timex(x.task, a.index, b.index, x.rows);
+      features_.timex(x.task, a.index, b.index, x.keys);
     }
     out.push_back(std::move(x));
   }
@@ -180,17 +180,17 @@ class TextReader {
     };
     for (std::size_t i = 0; i < heads.size(); ++i) {
       const std::uint32_t s = heads[i];
-      features_.dct(TLinkTask::salient_dct, s, put(TLinkTask::salient_dct, event(s), {Entity::Kind::document, 0}).rows);
+      features_.dct(TLinkTask::salient_dct, s, put(TLinkTask::salient_dct, event(s), {Entity::Kind::document, 0}).keys);
       for (std::size_t k = i, n = 0; k-- > 0 && n < 10; ++n) {
         if (features_.sentence_of(heads[k]) + 1 < features_.sentence_of(s)) break;
         if (sites_[heads[k]].event == sites_[s].event) continue;
         features_.pair(TLinkTask::salient_pair, heads[k], s,
-                       put(TLinkTask::salient_pair, event(heads[k]), event(s)).rows);
+                       put(TLinkTask::salient_pair, event(heads[k]), event(s)).keys);
       }
       for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t)
         if (features_.sentence_of_timex(t) == features_.sentence_of(s))
           features_.timex(TLinkTask::salient_timex, s, t,
-                          put(TLinkTask::salient_timex, event(s), {Entity::Kind::timex, t}).rows);
+                          put(TLinkTask::salient_timex, event(s), {Entity::Kind::timex, t}).keys);
     }
   }
 

@@ -21,7 +21,7 @@ struct TLinkExample {
   TLinkTask task = TLinkTask::event_event;
   Labeller labeller = Labeller::timeml;
   TLinkLabel label = TLinkLabel::none;
-  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> keys;
 };
 
 struct TLinkDocument {

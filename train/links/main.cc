@@ -67,7 +67,7 @@ void cross_validate(const std::vector<TLinkDocument>& documents, const LabellerW
       for (const TLinkExample& x : documents[i].examples)
         for (const std::int32_t margin : {-100000, -600, -400, -200, -100, 0, 100, 200, 400})
           tallies[{static_cast<std::size_t>(x.task), static_cast<std::size_t>(x.labeller)}][margin].count(
-              x, predict(tables, x.rows), margin);
+              x, predict(tables, x.keys), margin);
     }
   }
   for (const auto& [key, by_margin] : tallies)

@@ -1,6 +1,7 @@
 #include "timeline/tlink/model_tlinks.h"
 
 #include <catch2/catch.hpp>
+#include <cstring>
 
 #include "tests/timeline/event/read.h"
 
@@ -30,6 +31,16 @@ Read read(const TLinkTables& tables, EventSource source) {
   return out;
 }
 
+/// The shipped model with these weights for every feature.
+std::vector<unsigned char> same_weights(const std::array<unsigned char, TLinkTables::labels>& weights) {
+  std::vector<unsigned char> bytes(TLinkTables::bytes);
+  for (std::size_t i = 0; i < TLinkTables::count; ++i)
+    std::copy(weights.begin(), weights.end(), bytes.data() + i * weights.size());
+  std::memcpy(bytes.data() + TLinkTables::labels * TLinkTables::count, tlink_tables().checks,
+              TLinkTables::count * sizeof(std::uint16_t));
+  return bytes;
+}
+
 }  // namespace
 
 TEST_CASE("Models tie facts alone, with the words of both; of events that Annal found with less trust than any rule",
@@ -54,8 +65,7 @@ TEST_CASE("Models tie facts alone, with the words of both; of events that Annal 
 }
 
 TEST_CASE("Models that always leave it open tie nothing", "[timeline][relation][model]") {
-  std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
-  for (std::size_t i = 0; i < bytes.size(); i += TLinkTables::labels) bytes[i] = 100;
+  const std::vector<unsigned char> bytes = same_weights({100, 0, 0, 0, 0, 0});
   CHECK(read(TLinkTables(bytes.data()), EventSource::detected).links.empty());
   CHECK(read(TLinkTables(bytes.data()), EventSource::annotated).links.empty());
 }
@@ -65,19 +75,20 @@ TEST_CASE("The likeliest label that is allowed is the answer, with its lead over
   std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
   const std::array<unsigned char, TLinkTables::labels> row{10, 30, 20, 0, 0, 0};
   std::copy(row.begin(), row.end(), bytes.begin());
+  constexpr std::uint32_t key = 17, unknown = 18;  // of the first bucket, and of no row
+  const std::uint16_t check = TLinkTables::check_of(key);
+  std::memcpy(bytes.data() + TLinkTables::labels * TLinkTables::count, &check, sizeof(check));
   const TLinkTables tables(bytes.data());
-  CHECK(predict(tables, {0}).label == TLinkLabel::before);
-  CHECK(predict(tables, {0, 0}).margin == 40);
-  CHECK(predict(tables, {0, 0}).lead == 20);
-  const TLinkPrediction second = predict(tables, {0}, 1U << static_cast<unsigned>(TLinkLabel::after));
+  CHECK(predict(tables, {key}).label == TLinkLabel::before);
+  CHECK(predict(tables, {key, unknown, key}).margin == 40);
+  CHECK(predict(tables, {key, key}).lead == 20);
+  const TLinkPrediction second = predict(tables, {key}, 1U << static_cast<unsigned>(TLinkLabel::after));
   CHECK(second.label == TLinkLabel::after);
   CHECK(second.margin == 10);
 }
 
 TEST_CASE("The evidence of a model has its name, and the words", "[timeline][explain][model]") {
-  std::vector<unsigned char> bytes(TLinkTables::bytes, 0);
-  for (std::size_t i = 0; i < bytes.size(); i += TLinkTables::labels)
-    bytes[i + static_cast<std::size_t>(TLinkLabel::before)] = 100;
+  const std::vector<unsigned char> bytes = same_weights({0, 100, 0, 0, 0, 0});
   const std::string text = "The barge sank near the pier. Divers searched the hull.";
   const Timeline timeline = build_timeline(test::analysed(text), test::english(), TLinkTables(bytes.data()));
   const auto found = std::find_if(timeline.evidence.begin(), timeline.evidence.end(),
