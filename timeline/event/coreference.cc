@@ -68,6 +68,7 @@ void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence
   for (const std::uint32_t k : tree.dependents(head)) {
     titled |= k < head && is(text(tree[k]), title_word_);
     if (!is_part(tree[k].deprel) || tree[k].upos != Upos::propn) continue;
+    if (k > head && tree[k].span.begin > tree[last].span.end + 1) break;  // "Hart, Lind and Marl"
     first = std::min(first, k);
     last = std::max(last, k);
   }

@@ -31,6 +31,11 @@ class CoreferenceResolver {
   const Antecedent* antecedent(std::uint32_t sentence, std::uint32_t word) const;
   /// The key of the person whose name is headed by `word`; empty for anything else.
   std::string_view person_at(std::uint32_t sentence, std::uint32_t word) const;
+  /// The same, where a given name or a title says that it is a person, and no other has it.
+  std::string_view short_name(std::uint32_t sentence, std::uint32_t word) const {
+    const std::string_view key = person_at(sentence, word);
+    return agrees(key, syntax::Gender::none) ? key : std::string_view();
+  }
 
  private:
   struct Person {

@@ -165,11 +165,16 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.tells_governed = title.tells_governed;
   signs.unresolved = title.unresolved || unknown_pronoun(event.sentence, predication);
   signs.no_actor_name = title.unresolved && !title.has_actor;
+  signs.fragment = title.fragment;
   signs.one_word = title.text.find(' ') == std::string::npos;
   signs.self = words_[token].meaning;
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
     signs.clause = &c;
+    const bool object = c.predication.find(Role::undergoer) != nullptr && !c.group.passive;
+    const Argument* const content = c.predication.find(Role::content);
+    signs.has_content = content != nullptr && !object &&
+                        analysis_.trees[event.sentence].words[content->word].upos != syntax::Upos::pron;
     signs.tells_content = !nominal && tells_content(title, c);
     if (!c.subject.empty() && words_[c.subject.head].node >= 0) {
       const auto& tree = analysis_.trees[event.sentence].words;

@@ -83,10 +83,12 @@ double salience(const Event& event, const SalienceSigns& signs) {
   // A pronoun without its name is no title for a picture, nor is a verb without its subject.
   if (signs.no_actor_name || (!signs.nominal && !signs.has_actor)) score = std::min(score, 0.45);
   // "The ministry said on Monday" without what it said.
-  const bool bare_saying = !signs.nominal && (reporting || signs.self.has(Is::reporting)) && !signs.tells_content;
+  if (signs.fragment && !signs.nominal) score = std::min(score, 0.45);
+  const bool bare_saying =
+      !signs.nominal && (reporting || signs.self.has(Is::reporting) || signs.has_content) && !signs.tells_content;
   if (bare_saying) score = std::min(score, 0.45);
   // What has a date of its own is shown before what has none.
-  if (signs.dated && !signs.nominal && !bare_saying && !signs.verb_first && holds(event.status) &&
+  if (signs.dated && !signs.nominal && !bare_saying && !signs.verb_first && !signs.fragment && holds(event.status) &&
       event.tense != Tense::infinitive)
     score = std::max(score, salience_threshold);
   // Hundredths: the sum must not depend on the order of rounding.

@@ -15,6 +15,8 @@ struct SalienceSigns {
   bool weak_noun = false;  ///< a noun that as often names a thing
   bool has_actor = false;
   bool has_object = false;
+  bool has_content = false;     ///< it governs a clause and has no object
+  bool fragment = false;        ///< its title is no statement
   bool unresolved = false;      ///< its title holds a pronoun
   bool one_word = false;        ///< its title is its head alone
   bool tells_content = false;   ///< the title of a saying holds what is said

@@ -15,6 +15,7 @@ struct Title {
   bool subject_dropped = false;  ///< it begins with a verb that needs no subject: "Nació en Toledo"
   bool has_object = false;
   bool unresolved = false;      ///< a pronoun stands in it
+  bool fragment = false;        ///< a verb without its subject, or a stretch that ends where no phrase does
   bool tells_governed = false;  ///< it holds the infinitive or -ing form that its verb governs: "agreed to pay"
 };
 

@@ -34,6 +34,10 @@ bool is_aside(const TreeView& tree, std::uint32_t i, IsKept is_kept) {
   return false;
 }
 
+std::uint32_t last_of(const std::vector<bool>& kept) {
+  return static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true)) - 1;
+}
+
 constexpr std::size_t short_limit = 66;  ///< what tells little is left out beyond this
 constexpr int little = 7;
 constexpr std::uint8_t ordered_enough = 40;  ///< confidence of a subject whose place says what it is
@@ -121,16 +125,16 @@ void TitleBuilder::name_pronouns(std::uint32_t sentence, const TreeView& tree, T
 }
 
 TitleWords TitleBuilder::words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
-                                  const std::vector<bool>& in) const {
+                                  const std::vector<bool>& in, bool short_names) const {
   TitleWords words;
   words.kept.resize(tree.size());
-  words.instead.resize(tree.size());
   for (std::uint32_t i = 0; i < tree.size(); ++i)
     words.kept[i] =
         selection.unit[i] >= 0 && in[static_cast<std::size_t>(selection.unit[i])] && tree[i].upos != Upos::punct;
   words.anchor = static_cast<std::int32_t>(selection.anchor);
   order_words(tree, selection, words);
   name_pronouns(sentence, tree, words);
+  if (short_names) shorten(sentence, tree, words);
   return words;
 }
 
@@ -159,10 +163,12 @@ bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, 
 bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selection,
                             const std::vector<bool>& kept) const {
   // "had won [the run-off] held in October": nothing but what dates it or stands aside may be missing in between
-  const auto end = static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true));
+  const TitleRules rules(analysis_, tree, lexicon_, selection.event, true);
+  const std::uint32_t end = last_of(kept) + 1;
   const auto begin = static_cast<std::uint32_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
   for (std::uint32_t i = selection.borrowed ? selection.anchor + 1 : begin; i < end; ++i) {
-    if (kept[i] || is_aside(tree, i, [&](std::uint32_t w) { return kept[w]; })) continue;
+    const bool aside = is_aside(tree, i, [&](std::uint32_t w) { return kept[w]; });
+    if (kept[i] || aside || rules.is(i, lexicon_.complementizer)) continue;
     // "convicted [of conspiracy] to commit espionage"
     const bool infinitive = tree[i + 1].deprel == Deprel::mark && tree[i + 1].upos == Upos::part;
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
@@ -200,6 +206,7 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
   const auto begin = std::find(kept.begin(), kept.end(), true) - kept.begin();
   const auto end = kept.rend() - std::find(kept.rbegin(), kept.rend(), true);
   const auto first = static_cast<std::uint32_t>(begin), next = static_cast<std::uint32_t>(end);
+  if (!TitleRules(analysis_, tree, lexicon_, selection.event, true).may_end(next)) return false;
   if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
     if (is_noun_part(tree[next]) || tree[next].upos == Upos::adj) return false;
   }
@@ -211,69 +218,76 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
   return governs || tree[before].time >= 0 || (tree[before].upos != Upos::adp && tree[before].upos != Upos::verb);
 }
 
-// Whether the verb is left without what hangs on it behind it, though something does.
-bool TitleBuilder::is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const {
-  bool left = false;
-  for (const std::uint32_t k : tree.dependents(selection.anchor)) {
-    if (k < selection.anchor || tree[k].upos == Upos::punct) continue;
-    if (tree[k].time >= 0 && tree[k].deprel != Deprel::obj) continue;
-    if (kept[k]) return false;
-    left |= tree[k].deprel != Deprel::conj && tree[k].deprel != Deprel::advmod;
+// Adds unit `u` with all that it needs; false where that is not to be had.
+bool TitleBuilder::add_unit(const TreeView& tree, const TitleSelection& selection, std::size_t u,
+                            std::vector<bool>& in) const {
+  std::vector<bool> added(in.size(), false);
+  for (std::size_t v = u; v < in.size(); ++v) {
+    const TitleUnit& unit = selection.units[v];
+    if (v != u && (unit.cost != needed || !added[static_cast<std::size_t>(unit.parent)])) continue;
+    if (unit.spoiled || (v != 0 && !joins(tree, selection, in, v))) return false;
+    in[v] = added[v] = true;
   }
-  return left;
+  return true;
 }
 
-// How many code points each unit takes at least: pronouns may give way to short names.
-std::vector<std::size_t> TitleBuilder::least_sizes(const TreeView& tree, const TitleSelection& selection) const {
-  std::vector<std::size_t> sizes(selection.units.size(), 0);
-  for (std::uint32_t i = 0; i < tree.size(); ++i) {
-    const bool repeats = i > 0 && tree[i - 1].span == tree[i].span;
-    const Upos upos = tree[i].upos;
-    if (selection.unit[i] < 0 || upos == Upos::punct || upos == Upos::pron || repeats) continue;
-    sizes[static_cast<std::size_t>(selection.unit[i])] += least_size(slice(analysis_.document.text, tree[i].span));
-  }
-  return sizes;
-}
-
-// What always stands, and of the units, those needed most first, each that there is room for. Empty where what always
-// stands is too long.
-std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const {
+// What always stands, and of the units, those needed most first, each that there is room for with what it needs. Empty
+// where there is no room for what the statement needs, or, if it is to be cut, for what always stands.
+std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
+                                 Room room, bool& cut) const {
+  const bool short_names = room != Room::whole;
+  const TitleRules rules(analysis_, tree, lexicon_, selection.event, true);
   std::vector<bool> in(selection.units.size(), false);
   in[0] = true;
-  std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
+  if (room != Room::cut && !add_unit(tree, selection, 0, in)) return {};
+  std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in, short_names));
   if (count_code_points(line) > longest_title) return {};
   const std::vector<std::size_t> size = least_sizes(tree, selection);
-  std::size_t taken = size[0];
+  const auto taken = [&] {
+    std::size_t sum = 0;
+    for (std::size_t u = 0; u < in.size() && !short_names; ++u) sum += in[u] ? size[u] : 0;
+    return sum;
+  };
   std::vector<std::size_t> by_need;
   for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
-  std::stable_sort(by_need.begin(), by_need.end(),
-                   [&](std::size_t a, std::size_t b) { return selection.units[a].cost < selection.units[b].cost; });
+  // what the event itself needs before what its frame needs, and that before what its subject needs
+  const auto rank = [&](std::size_t u) {
+    const bool own = tree[selection.units[u].word].head == selection.event;
+    const bool before = static_cast<std::int32_t>(selection.units[u].word) < selection.event;
+    return 3 * selection.units[u].cost + (own ? 0 : before ? 2 : 1);
+  };
+  std::stable_sort(by_need.begin(), by_need.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
   const std::vector<std::size_t> once = by_need;  // twice: what a doubtful one goes on from may be taken after it
   by_need.insert(by_need.end(), once.begin(), once.end());
   for (const std::size_t u : by_need) {
-    if (in[u]) continue;
-    const std::size_t limit = selection.units[u].cost < little ? longest_title : short_limit;
+    const TitleUnit& unit = selection.units[u];
+    const std::size_t limit = unit.cost < little ? longest_title : short_limit;
     // To write what cannot fit would cost each verb of a long sentence the whole of it.
-    if (taken + size[u] > limit || !in[static_cast<std::size_t>(selection.units[u].parent)]) continue;
-    if (!joins(tree, selection, in, u)) continue;
-    in[u] = true;
-    std::string longer = title_line(analysis_, tree, words_of(sentence, tree, selection, in));
-    in[u] = count_code_points(longer) <= limit;
-    if (!in[u]) continue;
-    line = std::move(longer);
-    taken += size[u];
+    if (in[u] || taken() + size[u] > limit || !in[static_cast<std::size_t>(unit.parent)]) continue;
+    for (const bool whole : {true, false}) {
+      std::vector<bool> more = in;
+      if (whole ? !add_unit(tree, selection, u, more) : unit.spoiled || !joins(tree, selection, in, u)) continue;
+      more[u] = true;
+      const TitleWords words = words_of(sentence, tree, selection, more, short_names);
+      std::string longer = title_line(analysis_, tree, words);
+      // "defeated [as a result] of lobbying"
+      const bool waits = !whole && !tree.is_clause(unit.word) && rules.waits(last_of(words.kept));
+      if (count_code_points(longer) <= limit && !waits) {
+        line = std::move(longer);
+        in = std::move(more);
+        break;
+      }
+      if (unit.cost > needed) break;
+    }
   }
-  const TitleWords words = words_of(sentence, tree, selection, in);
+  const TitleWords words = words_of(sentence, tree, selection, in, false);
   const std::vector<bool>& kept = words.kept;
   const bool opens = tree.finite(selection.anchor) == std::find(kept.begin(), kept.end(), true) - kept.begin();
   if (lexicon_.verb_second && opens && words.front_first < 0) return {};
   if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};
-  // "The council decided": what it decided hangs on arcs that are not to be trusted, but stands in the text.
-  if (is_bare(tree, selection, kept)) {
-    std::string longer = own_words(analysis_, tree, lexicon_, selection.anchor, -1);
-    if (longer.starts_with(line) || words.front_first >= 0) return longer;
-  }
-  return line;
+  cut = rules.waits(last_of(kept));
+  const std::string full = title_line(analysis_, tree, words);
+  return count_code_points(full) <= longest_title ? full : line;
 }
 
 void TitleBuilder::note_actors(const TreeView& tree, const Predication& predication, Title& title) const {
@@ -326,29 +340,56 @@ bool TitleBuilder::stands_without_subject(const TreeView& tree, const TitleSelec
 
 Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const {
   Title title;
-  const bool may_stand_alone = holds(predication.status) || predication.status == Status::expected;
+  const auto word = static_cast<std::uint32_t>(predication.word);
+  // What is reported stands whole without who reports it rather than cut with it.
+  std::vector<TitleSelection> selections;
   for (const TitleScope scope : {TitleScope::framed, TitleScope::own}) {
-    if (scope == TitleScope::own && !may_stand_alone) break;
-    const TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
-    const bool own = static_cast<std::int32_t>(selection.anchor) == predication.word;
+    const bool may_stand_alone = holds(predication.status) || predication.status == Status::expected;
+    if (scope == TitleScope::own && (!may_stand_alone || predication.status == Status::fact)) continue;
+    TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
     const int enough = stands_in_order(tree, selection) ? ordered_enough : sure_enough;
-    if (selection.confidence < enough || (own && predication.confidence < enough)) break;
-    const bool dropped = stands_without_subject(tree, selection);
-    if (selection.subject < 0 && tree.is_clause(selection.anchor) && !dropped) break;
-    title.text = fitted(sentence, tree, selection);
-    if (title.text.empty()) continue;
-    note_actors(tree, predication, title);
-    const auto subject = static_cast<std::uint32_t>(selection.subject);
-    const bool pronoun = selection.subject >= 0 && tree[subject].upos == Upos::pron;
-    title.unresolved = pronoun && antecedent(sentence, subject).empty();
-    title.subject_dropped = dropped;
-    title.has_actor = selection.subject >= 0 && !title.unresolved;
-    title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
-    title.tells_governed = predication.find(Role::content);
+    if (selection.confidence < enough || (selection.anchor == word && predication.confidence < enough)) continue;
+    if (selection.subject < 0 && tree.is_clause(selection.anchor) && !stands_without_subject(tree, selection)) continue;
+    selections.push_back(std::move(selection));
+  }
+  const TitleSelection* chosen = nullptr;
+  for (const Room room : {Room::whole, Room::short_names}) {
+    for (const TitleSelection& selection : selections) {
+      if (chosen != nullptr) break;
+      title.text = fitted(sentence, tree, selection, room, title.fragment);
+      if (!title.text.empty()) chosen = &selection;
+    }
+  }
+  OwnWords own;
+  if (chosen == nullptr)
+    own = own_words(analysis_, tree, lexicon_, word, holds(predication.status) ? -1 : predication.source);
+  if (chosen == nullptr && !(own.complete && own.whole)) {
+    for (auto selection = selections.rbegin(); selection != selections.rend() && chosen == nullptr; ++selection) {
+      title.text = fitted(sentence, tree, *selection, Room::cut, title.fragment);
+      if (!title.text.empty()) chosen = &*selection;
+    }
+  }
+  // "The index, initiated in August", "a poll released on Monday": the noun says nothing without a clause
+  const TitleRules rules(analysis_, tree, lexicon_, predication.word, true);
+  const bool tells_no_more = tree[word].deprel == Deprel::acl && tree[word].confidence >= 50 &&
+                             (rules.comma_before(word) || rules.only_dates(word));
+  if (chosen == nullptr) {
+    title.text = title_line(analysis_, tree, own.words);
+    name_pronouns(sentence, tree, own.words);
+    const std::string named = title_line(analysis_, tree, own.words);
+    if (count_code_points(named) <= longest_title) title.text = named;
+    title.fragment = !own.whole || tells_no_more;
     return title;
   }
-  title.text = own_words(analysis_, tree, lexicon_, static_cast<std::uint32_t>(predication.word),
-                         holds(predication.status) ? -1 : predication.source);
+  title.fragment |= tells_no_more;
+  note_actors(tree, predication, title);
+  const auto subject = static_cast<std::uint32_t>(chosen->subject);
+  const bool pronoun = chosen->subject >= 0 && tree[subject].upos == Upos::pron;
+  title.unresolved = pronoun && antecedent(sentence, subject).empty();
+  title.has_actor = chosen->subject >= 0 && !title.unresolved;
+  title.subject_dropped = chosen->subject < 0 && tree.is_clause(chosen->anchor);
+  title.has_object = predication.find(Role::undergoer) || predication.find(Role::content);
+  title.tells_governed = predication.find(Role::content);
   return title;
 }
 

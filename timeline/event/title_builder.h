@@ -27,13 +27,21 @@ class TitleBuilder {
 
  private:
   std::vector<std::size_t> least_sizes(const TreeView& tree, const TitleSelection& selection) const;
-  std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection) const;
+  /// How a title that is too long is made to fit.
+  enum class Room : std::uint8_t {
+    whole,        ///< it is not
+    short_names,  ///< persons by their last names, no article in front
+    cut,          ///< also without what it needs
+  };
+  std::string fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection, Room room,
+                     bool& cut) const;
+  bool add_unit(const TreeView& tree, const TitleSelection& selection, std::size_t u, std::vector<bool>& in) const;
   bool joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in, std::size_t u) const;
   bool is_whole(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   bool borders_fit(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
-  bool is_bare(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& kept) const;
   TitleWords words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
-                      const std::vector<bool>& in) const;
+                      const std::vector<bool>& in, bool short_names) const;
+  void shorten(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const;
   void move_verb(const TreeView& tree, const TitleSelection& selection, std::uint32_t to, TitleWords& words) const;
   bool stands_in_order(const TreeView& tree, const TitleSelection& selection) const;
   bool stands_without_subject(const TreeView& tree, const TitleSelection& selection) const;

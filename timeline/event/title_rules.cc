@@ -9,6 +9,63 @@ using syntax::Upos;
 
 bool is_nominal(const syntax::Word& w) { return w.upos == Upos::noun || w.upos == Upos::propn || w.upos == Upos::pron; }
 
+bool TitleRules::may_end(std::uint32_t end) const {
+  if (end == 0 || end >= tree_.size() || tree_[end].time >= 0) return true;
+  const bool glued = tree_[end - 1].span.end >= tree_[end].span.begin;
+  const Upos last = tree_[end - 1].upos, next = tree_[end].upos;
+  if (next == Upos::punct) {
+    const bool word = end + 1 < tree_.size() && tree_[end + 1].upos != Upos::punct;
+    const bool dash = tree_[end].span.size() > 1;
+    return !glued || !word || dash || tree_[end].span.end < tree_[end + 1].span.begin;
+  }
+  if (glued || is(end, lexicon_.complementizer)) return false;
+  if (next == Upos::num) return last != Upos::noun && last != Upos::propn;
+  const bool range =
+      next == Upos::adp && end + 1 < tree_.size() && tree_[end + 1].upos == Upos::num && tree_[end + 1].time < 0;
+  const bool counts = next == Upos::noun || next == Upos::adj || next == Upos::propn || next == Upos::sym || range;
+  return last != Upos::num || !counts;
+}
+
+bool TitleRules::waits(std::uint32_t last) const {
+  // a name tells by itself, and what somebody's is told from others: "its policy | of silence"
+  bool owned = tree_[last].upos == Upos::propn;
+  for (const std::uint32_t k : tree_.dependents(last)) owned |= tree_[k].deprel == Deprel::nmod_poss;
+  // "closed | for a day" may end, "before heading | to the south" may not
+  const bool open = tree_[last].upos != Upos::verb || tree_.finite(last) < 0;
+  for (const std::uint32_t k : tree_.dependents(last)) {
+    const Deprel d = tree_[k].deprel;
+    if (k < last || tree_.first(k) != last + 1 || tree_[last + 1].upos == Upos::punct || d == Deprel::conj) continue;
+    const int price = cost(last, k, 0);
+    // "its readiness | to talk"
+    if (owned && d == Deprel::acl && tree_[k].features.verb_form == syntax::VerbForm::inf) return true;
+    const bool genitive = adposition_is(k, lexicon_.genitive_mark);
+    const bool phrase =
+        (d == Deprel::nmod ? genitive : d == Deprel::obl || d == Deprel::advcl) && tree_[k].confidence >= 50;
+    if (!owned && (price == always || (price == needed && open && phrase))) return true;
+  }
+  return false;
+}
+
+bool TitleRules::only_dates(std::uint32_t w) const {
+  const Deprel d = tree_[w].deprel;
+  bool dates = false;
+  if ((d != Deprel::advcl && d != Deprel::acl) || tree_[w].time >= 0) return false;
+  for (const std::uint32_t k : tree_.dependents(w)) {
+    if (tree_[k].upos == Upos::punct || tree_[k].deprel == Deprel::mark) continue;
+    if (tree_[k].time < 0) return false;
+    dates = true;
+  }
+  return dates;
+}
+
+// "Hart, Lind and Marl scored": members of a list, whatever the arcs say.
+bool TitleRules::is_list(std::uint32_t h, std::uint32_t k) const {
+  bool joined = false;
+  for (const std::uint32_t top : {h, k})
+    for (const std::uint32_t other : tree_.dependents(top)) joined |= tree_[other].deprel == Deprel::conj;
+  return joined && tree_[h].upos == Upos::propn && tree_[k].upos == Upos::propn;
+}
+
 bool TitleRules::adposition_is(std::uint32_t w, WordClass c) const {
   for (const std::uint32_t k : tree_.dependents(w)) {
     if ((tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::mark) && is(k, c)) return true;
@@ -72,7 +129,10 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
   if (tree_.is_hyphenated(k) && k + 2 == h) return always;  // "year-old"
   switch (word.deprel) {
     case Deprel::mark: return marker_cost(h, k);
-    case Deprel::case_: return h == anchor_ && !tree_.is_clause(h) ? left_out : always;
+    case Deprel::case_:
+      // "the embassy | in the capital"
+      if (k > h && word.upos == Upos::adp && word.confidence < 50) return unlikely;
+      return h == anchor_ && !tree_.is_clause(h) ? left_out : always;
     case Deprel::cc: return conjunction_cost(h, k);
     // "an [Oct. 11] presentation"
     case Deprel::det: return k + 1 < tree_.size() && tree_[k + 1].time >= 0 && k + 1 < h ? time_cost(h, k + 1) : always;
@@ -81,6 +141,10 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
     case Deprel::obl:
     case Deprel::obl_unmarked: return oblique_cost(h, k);
     case Deprel::obl_agent: return 2;
+    case Deprel::ccomp:
+      // "began talks | aimed at peace"
+      return word.features.verb_form == syntax::VerbForm::part && tree_.finite(k) < 0 && tree_.subject(k) < 0 ? unlikely
+                                                                                                              : always;
     case Deprel::xcomp: return comma_before(k) && k > h && !lexicon_.relative_comma ? unlikely : always;
     case Deprel::nmod:
     case Deprel::nmod_unmarked: return noun_modifier_cost(h, k, depth);
@@ -90,6 +154,7 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
     case Deprel::appos:
       // "the goalkeeper Ivan Hart"; "the home secretary, Anna Reed,"; not "Anna Reed, the home secretary,"
       // "firemen, the guard and other rescuers were sent" is a list
+      if (is_list(h, k)) return unlikely;
       if (!comma_before(k) && word.upos != Upos::propn && tree_[h].upos != Upos::propn) return unlikely;
       if (!comma_before(k) || !comma_after(k)) return always;
       return word.upos == Upos::propn && tree_[h].upos != Upos::propn ? 4 : left_out;
@@ -119,13 +184,13 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
     case Deprel::nsubj_pass:
     case Deprel::iobj:
     case Deprel::xcomp: return always;
+    case Deprel::nmod_poss: return static_cast<std::int32_t>(h) == event_ ? left_out : always;  // "in Sunday's final"
     case Deprel::conj: return tree_[h].time >= 0 ? always : left_out;
     case Deprel::flat:
     case Deprel::compound:
       if (tree_[h].upos == Upos::propn) return always;
       [[fallthrough]];
     case Deprel::nmod:
-    case Deprel::nmod_poss:
     case Deprel::nmod_unmarked:
     case Deprel::nummod:
     case Deprel::amod: {
@@ -137,7 +202,13 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
       const bool figures = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
       return figures && !dates && static_cast<std::int32_t>(h) != event_ ? always : left_out;
     }
-    case Deprel::obl: return length && !comma_before(k) && k > h ? 5 : left_out;
+    case Deprel::obl:
+    case Deprel::obl_unmarked: {
+      if (!length || comma_before(k) || k < h) return left_out;
+      for (const std::uint32_t other : tree_.dependents(h))
+        if (tree_[other].deprel == Deprel::obj || word.deprel == Deprel::obl) return 5;
+      return needed;  // "lasted seven months"
+    }
     default: return left_out;
   }
 }
@@ -158,8 +229,8 @@ int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
     if (d == Deprel::obl && tree_[other].time < 0 && !is_fronted(h, other)) ++before;
   }
   if (comma_before(k)) return 8;
-  // "insist upon a withdrawal": what follows the verb may be what makes it whole
-  if (before == 0 && k > h) return h != anchor_ ? always : 2;
+  // "insist upon a withdrawal": what follows the verb may be what makes it whole; "accused of fraud", "named as envoy"
+  if (k > h && (before == 0 || adposition_is(k, lexicon_.valency))) return needed;
   return std::min(7, 3 + before);
 }
 
@@ -168,9 +239,18 @@ int TitleRules::noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) 
   const syntax::Word& head = tree_[h];
   if (head.upos == Upos::pron || head.upos == Upos::num || head.upos == Upos::det || head.upos == Upos::adj ||
       is(h, lexicon_.quantity))
-    return always;
+    return adposition_is(k, lexicon_.genitive_mark) || head.upos == Upos::pron ? always : needed;
   const bool nearest = tree_.first(k) == h + 1;
   if (comma_before(k) && !nearest) return left_out;
+  // "the start of talks"; "a value above 9,000", where nothing else says which
+  bool genitive = tree_[k].features.grammatical_case == syntax::Case::gen, described = false, marked = false;
+  for (const std::uint32_t other : tree_.dependents(k)) marked |= tree_[other].deprel == Deprel::case_;
+  for (const std::uint32_t other : tree_.dependents(h)) {
+    const Deprel d = tree_[other].deprel;
+    described |= d == Deprel::amod || d == Deprel::compound || d == Deprel::nmod_poss || d == Deprel::nummod;
+  }
+  genitive = adposition_is(k, lexicon_.genitive_mark) || (genitive && !marked);
+  if (genitive || (nearest && !described && head.upos == Upos::noun)) return needed;
   if (static_cast<std::int32_t>(h) == event_) return nearest ? 1 : 3;
   return std::min(8, (nearest ? 3 : 5) + depth);
 }
@@ -179,9 +259,9 @@ int TitleRules::noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) 
 // the language always sets it off.
 int TitleRules::relative_cost(std::uint32_t h, std::uint32_t k, int depth) const {
   if (comma_before(k) && (!lexicon_.relative_comma || tree_[h].upos == Upos::propn)) return left_out;
-  if (comma_before(k)) return std::min(8, 6 + depth);
+  if (comma_before(k)) return depth == 0 ? needed : std::min(8, 6 + depth);
   if (tree_[h].upos == Upos::pron || tree_[h].upos == Upos::det || tree_[h].upos == Upos::num) return always;
-  return std::min(8, 2 + 2 * depth);
+  return depth == 0 ? needed : std::min(8, 2 + 2 * depth);
 }
 
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
@@ -201,12 +281,15 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const bool leads =
       k > h && k + 1 < tree_.size() && (tree_[k + 1].upos == Upos::adp || tree_[k + 1].upos == Upos::num);
   if (leads && tree_[k + 1].head != static_cast<std::int32_t>(k)) return always;
+  if (k == h + 1 && tree_.dependents(k).empty()) return needed;  // "rolled back"
   return is_fronted(h, k) || comma_before(k) ? left_out : 7;
 }
 
 int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
+  if (only_dates(k) && static_cast<std::int32_t>(k) != event_) return left_out;
   if (adposition_is(k, lexicon_.condition)) return 2;
   if (k < h || comma_before(k)) return left_out;
+  if (adposition_is(k, lexicon_.valency)) return needed;
   // "fell in overnight | trading": a noun that nothing joins is no clause
   bool joined = tree_[k].upos != Upos::noun;
   for (const std::uint32_t other : tree_.dependents(k)) {
@@ -215,6 +298,7 @@ int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
   }
   if (!joined) return unlikely;
   if (tree_.finite(k) >= 0) return 9;
+  if (tree_.first(k) == h + 1 && h != anchor_) return needed;  // "talks aimed at ending the war"
   bool whole = false;
   for (const std::uint32_t other : tree_.dependents(h)) {
     const Deprel d = tree_[other].deprel;
@@ -237,7 +321,10 @@ int TitleRules::conjunct_cost(std::uint32_t h, std::uint32_t k) const {
   const std::uint32_t first_of = tree_.first(k);
   for (const std::uint32_t i : {first_of, first_of - 1})
     if (i < tree_.size() && tree_[i].upos == Upos::punct && text(i) == ";") return left_out;
-  if (!tree_.is_clause(k) || !tree_.is_clause(h)) return tree_.subject(k) >= 0 ? left_out : always;
+  if (!tree_.is_clause(k) || !tree_.is_clause(h)) {
+    if (tree_.subject(k) >= 0) return left_out;
+    return tree_.is_subject(h) ? always : needed;
+  }
   for (const std::uint32_t c : tree_.dependents(k))
     if (tree_[c].deprel == Deprel::cc && is(c, lexicon_.disjunction)) return always;
   return h == anchor_ || tree_.subject(k) >= 0 ? left_out : 6;
@@ -285,12 +372,15 @@ TitleLexicon::TitleLexicon(const Language& l)
       disjunction(l.word_class("disjunction")),
       attribution(l.word_class("attribution-mark")),
       quantity(l.word_class("quantity-noun")),
+      genitive_mark(l.word_class("genitive-mark")),
+      valency(l.word_class("valency-mark")),
       after(l.word_class("signal-after")),
       before(l.word_class("signal-before")),
       since(l.word_class("signal-since")),
       during(l.word_class("signal-during")),
       separable(l.word_class("separable-prefix")),
       relative(l.word_class("relative")),
+      article(l.word_class("headline-article")),
       genitive(genitive_ending(l)),
       verb_second(l.is("verb-second", l.word_class("word-order"))),
       relative_comma(l.is("relative-comma", l.word_class("word-order"))),

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/analysis.h"
 #include "core/lang/language.h"
@@ -19,7 +20,7 @@ struct TitleLexicon {
   const Language* language;
   TimeMarkers time_markers;
   WordClass negation, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge, disjunction,
-      attribution, quantity, after, before, since, during, separable, relative;
+      attribution, quantity, genitive_mark, valency, after, before, since, during, separable, relative, article;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
   bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
   bool relative_comma;        ///< a comma sets off every relative clause
@@ -28,10 +29,16 @@ struct TitleLexicon {
 
 /// A cost is how soon a subtree is left out for want of room, or one of these.
 inline constexpr int always = 0;     ///< it makes the statement whole
+inline constexpr int needed = 1;     ///< what it hangs on says little without it: left out last of all
 inline constexpr int left_out = -1;  ///< it dates the event, leads over to it, or is an aside
 inline constexpr int unlikely = -2;  ///< no right tree has such an arc
 
 bool is_nominal(const syntax::Word& word);
+
+/// The words that go with time expression `time` of the tree where a title leaves it out: its adpositions and what else
+/// says how it lies ("à partir [du 11 juin]"), the focus on it ("only in May"), its own dependents.
+std::vector<std::uint32_t> time_phrase(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon,
+                                       std::uint32_t time);
 
 class TitleRules {
  public:
@@ -59,10 +66,18 @@ class TitleRules {
   bool subject_between(std::uint32_t first, std::uint32_t last) const;
   /// Whether a noun before the verb hangs on it as nothing that a verb takes.
   bool has_stray_noun(std::uint32_t verb) const;
+  /// Whether what is told may end before word `end`: not in "10 | to 15 percent", "three | mills", "well | -known",
+  /// "told the board | that it lost".
+  bool may_end(std::uint32_t end) const;
+  /// Whether word `last` ends what is told though what it needs follows at once: "the start | of talks".
+  bool waits(std::uint32_t last) const;
+  /// Whether all that hangs on clause `w` is a time: "compared with the same period last year".
+  bool only_dates(std::uint32_t w) const;
 
  private:
   std::string_view text(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
   bool adposition_is(std::uint32_t w, WordClass c) const;
+  bool is_list(std::uint32_t h, std::uint32_t k) const;
   bool comma_after(std::uint32_t w) const;
   bool is_fronted(std::uint32_t h, std::uint32_t k) const;
   int time_cost(std::uint32_t h, std::uint32_t k) const;

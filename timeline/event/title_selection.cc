@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "timeline/event/time_marker.h"
-
 namespace annal {
 namespace {
 
@@ -55,15 +53,11 @@ class Selector {
   void bar_time_markers(const Analysis& analysis) {
     for (std::uint32_t w = 0; w < tree_.size(); ++w) {
       if (tree_[w].time < 0 || tree_[w].deprel == Deprel::obj || tree_.is_subject(w)) continue;
+      if (tree_[w].deprel == Deprel::nmod_poss) continue;
       const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
       if (time.value.type == TimexType::duration) continue;
-      for (std::uint32_t k = w; k-- > 0 && time.span.begin <= tree_[k].span.begin;) barred_[k] = true;
-      const TimeMarker marker =
-          lexicon_.time_markers.before(analysis, tree_[w].first, analysis.sentences[time.sentence].first);
-      for (std::uint32_t k = w; k-- > 0 && marker.token >= 0;) {
-        if (tree_[k].first < static_cast<std::uint32_t>(marker.token)) break;
-        barred_[k] = true;
-      }
+      for (const std::uint32_t k : time_phrase(analysis, tree_, lexicon_, w))
+        barred_[k] = barred_[k] || !tree_.under(k, w);
     }
   }
   bool fact() const { return predication_.status == Status::fact; }
@@ -81,6 +75,10 @@ class Selector {
   void date_bare_participle();
   bool agrees(std::uint32_t predicate, std::uint32_t subject) const;
   void lend(std::uint32_t subject);
+  void spoil(std::int32_t unit) {
+    out_.units[static_cast<std::size_t>(unit)].spoiled = true;
+    if (unit == 0) out_.confidence = 0;
+  }
   void join_glued();
 
   const Analysis& analysis_;
@@ -129,7 +127,7 @@ bool Selector::lends_subject(std::uint32_t w) const {
   const std::int32_t own = tree_.subject(w);
   if (own < 0 || !rules_.is_relativizer(static_cast<std::uint32_t>(own))) return false;
   const auto head = static_cast<std::uint32_t>(tree_[w].head);
-  if (tree_[head].upos == Upos::pron) return false;
+  if (tree_[head].upos == Upos::pron || !is_nominal(tree_[head])) return false;
   // "who attacked her": the verb cannot part in two on its way to the second place: "der gestern zurücktrat".
   const bool whole = tree_.finite(w) == static_cast<std::int32_t>(w);
   if (lexicon_.verb_second && whole && rules_.has_separable_prefix(w)) return false;
@@ -208,6 +206,7 @@ void Selector::need_source() {
 }
 
 TitleSelection Selector::run() {
+  out_.event = predication_.word;
   out_.anchor = climb(static_cast<std::uint32_t>(predication_.word));
   rules_.set_anchor(out_.anchor);
   need_source();
@@ -349,20 +348,21 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
   for (const std::uint32_t k : tree_.dependents(w)) {
     if (barred_[k] || tree_[k].deprel == Deprel::punct) continue;
     const int price = needed_[k] ? always : rules_.cost(w, k, depth);
-    if (price == unlikely) out_.confidence = 0;
+    if (price == unlikely) spoil(unit);
     if (price < always) continue;
     // "a lorry escaped": the noun is all but the subject
     const bool participle = tree_[k].deprel == Deprel::acl || tree_[k].deprel == Deprel::acl_relcl;
     if (needed_[k] && w == out_.anchor && participle)
       out_.confidence = std::min<int>(out_.confidence, tree_[k].confidence);
-    if (price == always && tree_[k].confidence < least_confidence(tree_[k].deprel)) out_.confidence = 0;
+    const int least = least_confidence(tree_[k].deprel);
+    if (price == always && tree_[k].confidence < least) spoil(unit);
     std::int32_t in = unit;
     // members of a list go together
     if (price > always && tree_[k].deprel == Deprel::conj && list >= 0) {
       in = list;
     } else if (price > always) {
       in = static_cast<std::int32_t>(out_.units.size());
-      out_.units.push_back({price, k, unit, tree_[k].confidence < unit_confidence});
+      out_.units.push_back({price, k, unit, tree_[k].confidence < std::max(unit_confidence, least), false});
       if (tree_[k].deprel == Deprel::conj) list = in;
     }
     const bool deeper = is_nominal(tree_[w]) || tree_[w].upos == Upos::num;

@@ -19,11 +19,13 @@ struct TitleUnit {
   std::uint32_t word = 0;    ///< that heads it
   std::int32_t parent = -1;  ///< unit that it stands in; -1 for none
   bool doubtful = false;     ///< its arc is not to be trusted: it may only go on where the words before it stand
+  bool spoiled = false;      ///< it holds an arc that is not to be trusted: it is left out
 };
 
 struct TitleSelection {
   std::vector<std::int32_t> unit;  ///< for each word of the tree its unit; -1 where it is left out
   std::vector<TitleUnit> units;    ///< the first is what always stands
+  std::int32_t event = -1;         ///< the predicate or the noun of the event
   std::uint32_t anchor = 0;        ///< the word that the others hang on
   std::int32_t subject = -1;       ///< of the anchor, or what stands for it; -1 for none
   bool borrowed = false;           ///< the subject stands outside the anchor's clause

@@ -14,7 +14,13 @@ using syntax::Upos;
 class LineWriter {
  public:
   LineWriter(const Analysis& analysis, const TreeView& tree, const TitleWords& words)
-      : analysis_(analysis), tree_(tree), words_(words), printed_(words.kept) {}
+      : analysis_(analysis), tree_(tree), words_(words), printed_(words.kept) {
+    first_ = static_cast<std::uint32_t>(std::find(printed_.begin(), printed_.end(), true) - printed_.begin());
+    end_ = static_cast<std::uint32_t>(printed_.rend() - std::find(printed_.rbegin(), printed_.rend(), true));
+    // the marks round them may close what they open
+    while (first_ > 0 && is_mark(first_ - 1)) --first_;
+    while (end_ < tree.size() && is_mark(end_)) ++end_;
+  }
 
   std::string write();
 
@@ -34,6 +40,7 @@ class LineWriter {
   const TreeView& tree_;
   const TitleWords& words_;
   std::vector<bool> printed_;
+  std::uint32_t first_ = 0, end_ = 0;  // all that is printed stands in [first_, end_)
 };
 
 // Its ancestor, or itself, that hangs on a word above `other` too; -1 where `other` stands under it.
@@ -55,8 +62,8 @@ bool LineWriter::parts(std::uint32_t a, std::uint32_t b) const {
   if (left >= 0) {
     const auto l = static_cast<std::uint32_t>(left);
     const Deprel d = tree_[l].deprel;
-    const bool in_front =
-        std::none_of(words_.kept.begin(), words_.kept.begin() + tree_.first(l), [](bool k) { return k; });
+    const bool in_front = std::none_of(words_.kept.begin() + std::min(first_, tree_.first(l)),
+                                       words_.kept.begin() + tree_.first(l), [](bool k) { return k; });
     // "Vor dem Krieg flüchtete der Arzt": no comma before a verb but behind a clause
     const bool inverted = tree_[b].upos == Upos::verb || tree_[b].upos == Upos::aux;
     if (in_front && tree_.last(l) < b && !(inverted && (d == Deprel::obl || d == Deprel::advmod)) &&
@@ -102,11 +109,10 @@ bool LineWriter::parts_behind_time(std::uint32_t a, std::uint32_t b) const {
 
 // A mark stands where the words on both its sides do, but for a time; a comma also where it still parts what is kept.
 void LineWriter::choose_marks() {
-  const std::uint32_t n = tree_.size();
   std::int32_t before = -1;  // last kept word
   bool adjacent = false;     // nothing was left out since then
   std::int32_t comma = -1;
-  for (std::uint32_t i = 0; i < n; ++i) {
+  for (std::uint32_t i = first_; i < end_; ++i) {
     if (words_.kept[i]) {
       if (comma >= 0 && before >= 0 && parts(static_cast<std::uint32_t>(before), i))
         printed_[static_cast<std::uint32_t>(comma)] = true;
@@ -122,9 +128,9 @@ void LineWriter::choose_marks() {
     const Mark mark = mark_of(raw(i));
     if (mark == Mark::paired || mark == Mark::bracket) continue;
     std::uint32_t after = i + 1;
-    while (after < n && is_mark(after)) ++after;
+    while (after < end_ && is_mark(after)) ++after;
     const bool ends_time = i > 0 && !words_.kept[i - 1] && !is_mark(i - 1);
-    printed_[i] = adjacent && after < n && words_.kept[after] &&
+    printed_[i] = adjacent && after < end_ && words_.kept[after] &&
                   (!ends_time || parts_behind_time(static_cast<std::uint32_t>(before), after));
     adjacent = printed_[i];
     if (mark == Mark::comma && !printed_[i]) comma = static_cast<std::int32_t>(i);
@@ -136,7 +142,7 @@ void LineWriter::choose_marks() {
 // Quotation marks and brackets stand in twos, round words that all stand.
 void LineWriter::choose_pairs(Mark kind) {
   std::int32_t open = -1;
-  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+  for (std::uint32_t i = first_; i < end_; ++i) {
     if (!is_mark(i) || mark_of(raw(i)) != kind) continue;
     if (open < 0) {
       // "[«More] light» was ..., «Faust»": what stands at the end of a word closes
@@ -160,7 +166,7 @@ std::vector<std::uint32_t> LineWriter::in_order() const {
            w <= static_cast<std::uint32_t>(words_.front_last);
   };
   for (const bool front : {true, false}) {
-    for (std::uint32_t i = 0; i < tree_.size(); ++i)
+    for (std::uint32_t i = first_; i < end_; ++i)
       if (printed_[i] && in_front(i) == front && static_cast<std::int32_t>(i) != words_.moved) order.push_back(i);
   }
   if (words_.moved >= 0) {
@@ -177,7 +183,7 @@ std::vector<std::uint32_t> LineWriter::in_order() const {
 
 // The word with its white space made single.
 std::string LineWriter::spelled(std::uint32_t w) const {
-  if (!words_.instead[w].empty()) return words_.instead[w];
+  if (const auto instead = words_.instead.find(w); instead != words_.instead.end()) return instead->second;
   std::string out;
   for (const char c : raw(w)) {
     const bool space = c == ' ' || c == '\n' || c == '\t';

@@ -2,6 +2,7 @@
 // still has both its sides.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ inline constexpr std::size_t longest_title = 70;
 /// What a title prints: words of a tree, some of them moved or replaced.
 struct TitleWords {
   std::vector<bool> kept;                          ///< for each word of the tree; false for punctuation
-  std::vector<std::string> instead;                ///< for each word what is printed for it; empty for itself
+  std::map<std::uint32_t, std::string> instead;    ///< what is printed for a word that gives way to a name
   std::int32_t anchor = -1;                        ///< the word that the others hang on; -1 for none
   std::int32_t front_first = -1, front_last = -1;  ///< words [front_first, front_last] that are printed first
   std::int32_t moved = -1, moved_behind = -1;      ///< a word that is printed behind another one

@@ -32,6 +32,7 @@ class TreeView {
   /// Whether a hyphen without spaces joins it to the word behind it: "year-old".
   bool is_hyphenated(std::uint32_t word) const {
     return word + 2 < size() && (*this)[word + 1].upos == syntax::Upos::punct &&
+           (*this)[word + 1].span.size() == 1 &&  // no dash
            (*this)[word].span.end == (*this)[word + 1].span.begin &&
            (*this)[word + 1].span.end == (*this)[word + 2].span.begin;
   }
