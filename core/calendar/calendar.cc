@@ -13,14 +13,14 @@ namespace annal {
 
 namespace {
 
-constexpr int first_year = -9999;
+constexpr int first_year = -29999;
 constexpr int last_year = 9999;
 constexpr std::int64_t open_year_days = 365;
 constexpr std::array<int, 13> days_before_month = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
 
 constexpr Interval unbounded{};
 
-constexpr std::int64_t first_day = -4'371'587;     // -9999-01-01
+constexpr std::int64_t first_day = -11'676'437;    // -29999-01-01
 constexpr std::int64_t past_last_day = 2'932'897;  // 10000-01-01
 
 Interval whole_days(std::int64_t first, std::int64_t past) { return {first * seconds_per_day, past * seconds_per_day}; }

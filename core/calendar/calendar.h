@@ -35,7 +35,7 @@ struct CalendarValue {
   static constexpr std::int16_t no_offset = INT16_MIN;
 
   Granularity granularity = Granularity::none;
-  std::int32_t year = no_year;  ///< astronomical: 0 is 1 BC, -43 is 44 BC; -9999..9999
+  std::int32_t year = no_year;  ///< astronomical: 0 is 1 BC, -43 is 44 BC; -29999..9999
   std::int8_t month = open;
   std::int8_t day = open;
   std::int8_t week = open;
@@ -59,12 +59,12 @@ CalendarValue day_value(std::int64_t days);
 /// Returns the unit of granularity `g` that contains `at`: unit_at(2016-11-14, week) is 2016-W46. `part_of_day` goes by
 /// the hour (6-11 morning, 12-17 afternoon, 18-21 evening, 22-5 night; the hours after midnight belong to the night of
 /// the day before); `weekend` is that of its week. Returns an empty value (granularity none) outside the years
-/// -9999..9999.
+/// -29999..9999.
 CalendarValue unit_at(CivilSeconds at, Granularity g);
 
 /// Returns the unit that is `n` of its own granularity later (earlier if n < 0): 2016-W01 shifted by -1 is 2015-W53. An
 /// open year stays open, and the value wraps within it. A part of the day moves by days: the next morning. Returns
-/// nullopt outside the years -9999..9999 or if the value's own fields are open.
+/// nullopt outside the years -29999..9999 or if the value's own fields are open.
 std::optional<CalendarValue> shift(const CalendarValue& value, std::int64_t n);
 /// Returns the value `n` units of `unit` later, with the same granularity: a year after 2016-02-29 is 2017-02-28. By
 /// years, a week keeps its number; by months, it follows its Thursday. Returns nullopt as above, if `unit` is finer
@@ -90,7 +90,7 @@ ShortText to_timex(const CalendarValue& value);
 std::optional<CalendarValue> parse_timex(std::string_view text);
 
 /// Returns the value in EDTF level 1 or 2: decades "199X", centuries "18XX", seasons "2016-21", quarters "2016-33",
-/// halves "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "XXXX-11-14". `approx` adds "~"; before
+/// halves "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "Y-10499" for 10,500 BC, "XXXX-11-14". `approx` adds "~"; before
 /// and after give an open set ("[..2013-12-31]"). A part of the day becomes its day, and a part of a larger unit
 /// ("early March") the set of its days "[2017-03-01..2017-03-10]". Returns "" if EDTF has no form for it (weekday
 /// patterns).
@@ -102,7 +102,7 @@ std::string to_edtf(const CalendarValue& value, Mod mod, Interval narrowed);
 std::optional<CalendarValue> parse_iso(std::string_view text);
 
 /// Returns "2016-11-14" for a civil second, or "2016-11-14T06:30:00" if `with_time`. Years below 0 are "-0043"; years
-/// beyond 9999 have five digits.
+/// beyond four digits have five.
 std::string iso_text(CivilSeconds at, bool with_time);
 
 }  // namespace annal

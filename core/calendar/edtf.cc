@@ -9,12 +9,12 @@ namespace annal {
 
 namespace {
 
-/// "2016", "-0043" for 44 BC, "XXXX".
+/// "2016", "-0043" for 44 BC, "Y-10499" for 10,500 BC, "XXXX".
 std::string year_text(std::int32_t year) {
   if (year == CalendarValue::no_year) return "XXXX";
   std::string digits = std::to_string(year < 0 ? -year : year);
   if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
-  return year < 0 ? "-" + digits : digits;
+  return (digits.size() > 4 ? "Y" : "") + std::string(year < 0 ? "-" : "") + digits;
 }
 
 std::string two(int field) {
@@ -76,7 +76,9 @@ std::string to_edtf(const CalendarValue& v, Mod mod, Interval narrowed) {
   const Interval whole = interval_of(v);
   const std::string mark = mod == Mod::approx || v.fiscal ? "~" : "";
 
-  const bool part = v.granularity >= Granularity::day && narrowed.bounded() && narrowed.begin < narrowed.end &&
+  // Within what is unbounded, a day told from an unknown one narrows nothing.
+  const bool part = v.granularity >= Granularity::day && whole.bounded() && narrowed.bounded() &&
+                    narrowed.begin < narrowed.end &&
                     narrowed != whole && whole.contains(narrowed);
   if (part && !is_range(mod)) {
     const Days days = days_of(narrowed);

@@ -206,7 +206,7 @@ std::optional<CalendarValue> read_value(Reader& reader) {
   const std::string_view digits = reader.leading_digits();
   if (digits != "XXXX" || before_christ) {
     const std::optional<int> year = Reader::all_digits(digits);
-    const bool four = digits.size() == 4 || (before_christ && digits == "10000");
+    const bool four = digits.size() == 4 || (before_christ && digits.size() == 5);
     if (!four || !year) {
       return reader.done() && !v.fiscal ? read_leading_digits(digits, before_christ) : std::nullopt;
     }

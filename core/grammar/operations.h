@@ -22,6 +22,7 @@
   OPERATION(day_of_month, DayOfMonth, FIELD(Number, day), "a day whose month is that of its anchor: the 5th")          \
   OPERATION(week, Week, FIELD(Number, number) FIELD(OptionalTree, year), "ISO week n of a year")                       \
   OPERATION(weekend, Weekend, , "a weekend")                                                                           \
+  OPERATION(workday, Workday, , "a day from Monday to Friday")                                                         \
   OPERATION(quarter, Quarter, FIELD(Number, number) FIELD(OptionalTree, year), "1..4, of a year")                      \
   OPERATION(half, Half, FIELD(Number, number) FIELD(OptionalTree, year), "1..2, of a year")                            \
   OPERATION(season, Season, FIELD(annal::Season, season) FIELD(OptionalTree, year), "a season, of a year")             \
@@ -46,7 +47,8 @@
   OPERATION(day_part, DayPart, FIELD(annal::DayPart, part),                                                            \
             "a part of the day; by itself of any day, in a short message of its own")                                  \
   OPERATION(at, At, FIELD(Tree, date) FIELD(Tree, time), "a date and a time of it")                                    \
-  OPERATION(zone, Zone, FIELD(Tree, time) FIELD(Number, minutes_east), "minutes east of UTC")                          \
+  OPERATION(zone, Zone, FIELD(Tree, time) FIELD(Number, minutes_east),                                                 \
+            "minutes east of UTC; 10000 more: of standard time, with the summer time of the United States")            \
   OPERATION(current, Current, FIELD(Granularity, unit), "the unit that holds the document's day")                      \
   OPERATION(shift, Shift, FIELD(Granularity, unit) FIELD(Number, by), "unit, n: the unit n after the document's")      \
   OPERATION(reference, Reference, FIELD(Granularity, unit), "the unit of the time last spoken of: that year")          \

@@ -3,6 +3,7 @@
 
 #include "core/normalize/calendar_units.h"
 #include "core/normalize/evaluate.h"
+#include "core/normalize/zone_offset.h"
 
 namespace annal {
 namespace {
@@ -62,7 +63,7 @@ Resolution Evaluator::with_time(Resolution date, const op::Clock& clock, std::in
 Resolution Evaluator::with_time(Resolution date, const op::Zone& zone) const {
   if (const auto* const part = node_as<op::DayPart>(pool_, zone.time)) return with_time(std::move(date), *part);
   if (const auto* const clock = node_as<op::Clock>(pool_, zone.time))
-    return with_time(std::move(date), *clock, static_cast<std::int16_t>(zone.minutes_east));
+    return with_time(date, *clock, offset_on(zone, date.is_calendar_value() ? date.calendar_value : CalendarValue{}));
   return {};
 }
 

@@ -1,4 +1,5 @@
 // Dates by their numbers: days, months, weeks, quarters and seasons, years, decades and centuries.
+#include <algorithm>
 #include <utility>
 
 #include "core/normalize/calendar_units.h"
@@ -18,7 +19,6 @@ Evaluator::Value Evaluator::in_year(const op::Date& n, int year) const {
     date.day = static_cast<std::int8_t>(*n.day);
     date.granularity = Granularity::day;
   }
-  if (date.year != CalendarValue::no_year && (date.year < -9999 || date.year > 9999)) return std::nullopt;
   return valid(date) ? Value(date) : std::nullopt;
 }
 
@@ -146,13 +146,29 @@ Resolution Evaluator::evaluate(const op::DayOfMonth& n) const {
   const bool by_reference = context_.has_reference && context_.reference.granularity <= Granularity::month &&
                             context_.reference.month != CalendarValue::open;
   if (!by_reference && !context_.document_known) return {};
-  const CalendarValue month = by_reference ? context_.reference : unit_at(context_.document, Granularity::month);
+  if (!by_reference) return day_of_nearest_month(n.day);
   CalendarValue date = open_value(Granularity::day);
-  date.year = month.year;
-  date.month = month.month;
+  date.year = context_.reference.year;
+  date.month = context_.reference.month;
   date.day = static_cast<std::int8_t>(n.day);
-  return resolved(date, by_reference ? AnchorKind::reference : AnchorKind::document,
-                  by_reference ? context_.reference_timex : -1);
+  return resolved(date, AnchorKind::reference, context_.reference_timex);
+}
+
+// In the month of the day of writing, or in the one beside it where the tense looks away from that day.
+Resolution Evaluator::day_of_nearest_month(int day) const {
+  const CalendarValue month = unit_at(context_.document, Granularity::month);
+  const auto on_day = [&](const Value& of) -> Value {
+    if (!of) return std::nullopt;
+    CalendarValue date = *of;
+    date.granularity = Granularity::day;
+    date.day = static_cast<std::int8_t>(day);
+    return valid(date) ? Value(date) : std::nullopt;
+  };
+  Value date = on_day(month);
+  const bool behind = context_.direction == Direction::past, ahead = context_.direction == Direction::future;
+  if (behind && (!date || interval_of(*date).begin > context_.document)) date = on_day(shift(month, -1));
+  if (ahead && (!date || interval_of(*date).end <= context_.document)) date = on_day(shift(month, 1));
+  return resolved(date, AnchorKind::document);
 }
 
 Resolution Evaluator::evaluate(const op::Decade& n) const {
@@ -164,9 +180,11 @@ Resolution Evaluator::evaluate(const op::Decade& n) const {
 }
 
 Resolution Evaluator::evaluate(const op::ShortDecade& n) const {
+  // The last one that has begun; where nobody knows when, the thirties and the twenties are those of the last century.
   CalendarValue decade = open_value(Granularity::decade);
-  decade.year = full_year(n.digits);
-  decade.year -= decade.year % 10;
+  const int first = n.digits - n.digits % 10;
+  decade.year = context_.document_known ? full_year(first) : first < 20 ? 2000 + first : 1900 + first;
+  if (context_.document_known && decade.year > year_of(context_.document)) decade.year -= 100;
   return resolved(decade);
 }
 
@@ -178,6 +196,12 @@ Resolution Evaluator::evaluate(const op::Century& n) const {
 }
 
 Resolution Evaluator::evaluate(const op::BeforeChrist& n) const {
+  // Years that the calendar has on that side alone.
+  const auto* const date = node_as<op::Date>(pool_, n.date);
+  if (date != nullptr && date->year && *date->year > 9999 && !date->month) {
+    const CalendarValue year = year_value(std::max(1 - *date->year, -99999));
+    return valid(year) ? resolved(year) : Resolution{};
+  }
   Resolution out = evaluate(n.date);
   if (!out.has_year()) return {};
   std::int32_t& year = out.calendar_value.year;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/calendar/calendar.h"
+#include "core/normalize/zone_offset.h"
 #include "core/unicode/ascii.h"
 
 namespace annal {
@@ -44,6 +45,7 @@ class Description {
   std::string text(const op::DayOfMonth& n) const { return "day " + number(n.day) + " of the month"; }
   std::string text(const op::Week& n) const { return "week " + number(n.number) + in(n.year); }
   std::string text(const op::Weekend&) const { return "weekend"; }
+  std::string text(const op::Workday&) const { return "workday"; }
   std::string text(const op::Quarter& n) const { return "quarter " + number(n.number) + in(n.year); }
   std::string text(const op::Half& n) const { return "half " + number(n.number) + in(n.year); }
   std::string text(const op::Season& n) const { return season(n.season) + in(n.year); }
@@ -60,8 +62,9 @@ class Description {
   std::string text(const op::DayPart& n) const { return part_of_day(n.part); }
   std::string text(const op::At& n) const { return of(n.date) + ", " + of(n.time); }
   std::string text(const op::Zone& n) const {
-    return of(n.time) + " " + (n.minutes_east < 0 ? "-" : "+") + padded(std::abs(n.minutes_east) / 60, 2) + ":" +
-           padded(std::abs(n.minutes_east) % 60, 2);
+    const std::int32_t minutes = standard_offset(n);
+    return of(n.time) + " " + (minutes < 0 ? "-" : "+") + padded(std::abs(minutes) / 60, 2) + ":" +
+           padded(std::abs(minutes) % 60, 2) + (has_summer_time(n) ? ", an hour later in summer" : "");
   }
   std::string text(const op::Current& n) const { return unit(n.unit) + " of " + anchor(); }
   std::string text(const op::Reference& n) const { return unit(n.unit) + " of " + anchor(); }

@@ -87,6 +87,7 @@ class Evaluator {
   Resolution evaluate(const op::Fiscal& n) const;
   Value part_of_year(CalendarValue part, OptionalTree stated, int year) const;
   Resolution nearest_month_with(int day, int weekday) const;
+  Resolution day_of_nearest_month(int day) const;
   int full_year(int two_digits) const;
 
   // recurring_days.cc
@@ -109,6 +110,7 @@ class Evaluator {
   bool open_year(const op::NthUnit& n) const { return open_year(n.whole); }
   bool open_year(const op::LastOf& n) const { return open_year(n.date); }
   Resolution evaluate(const op::Recurs& n) const { return evaluate(n.date); }
+  Resolution evaluate(const op::Workday&) const { return {}; }
 
   // clock.cc
   Resolution evaluate(const op::Clock& n) const;

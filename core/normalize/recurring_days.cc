@@ -23,6 +23,16 @@ std::optional<CalendarValue> nth_weekday(std::int64_t n, int weekday, Interval w
   return day_value(day);
 }
 
+// The nth day from Monday to Friday of `whole`, from its end where n < 0; nullopt where it has none.
+std::optional<CalendarValue> nth_workday(std::int64_t n, Interval whole) {
+  const std::int64_t first = day_number(whole.begin), last = day_number(whole.end - 1);
+  const std::int64_t step = n > 0 ? 1 : -1;
+  std::int64_t left = n * step;
+  for (std::int64_t day = n > 0 ? first : last; first <= day && day <= last; day += step)
+    if (weekday_of(day) <= static_cast<int>(DayOfWeek::friday) && --left == 0) return day_value(day);
+  return std::nullopt;
+}
+
 std::optional<CalendarValue> nth_weekend(std::int64_t n, Interval whole) {
   constexpr int saturday = static_cast<int>(DayOfWeek::saturday);
   const std::int64_t day = n > 0 ? weekday_from(day_number(whole.begin), saturday) + 7 * (n - 1)
@@ -69,6 +79,7 @@ Evaluator::Value Evaluator::in_year(const op::Nth& n, int year) const {
   if (!span.bounded()) return std::nullopt;
   if (const auto* const weekday = node_as<op::Weekday>(pool_, n.what))
     return nth_weekday(n.n, static_cast<int>(weekday->day), span);
+  if (node_as<op::Workday>(pool_, n.what) != nullptr) return nth_workday(n.n, span);
   return node_as<op::Weekend>(pool_, n.what) != nullptr ? nth_weekend(n.n, span) : std::nullopt;
 }
 
