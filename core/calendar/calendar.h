@@ -90,8 +90,9 @@ ShortText to_timex(const CalendarValue& value);
 std::optional<CalendarValue> parse_timex(std::string_view text);
 
 /// Returns the value in EDTF level 1 or 2: decades "199X", centuries "18XX", seasons "2016-21", quarters "2016-33",
-/// halves "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "Y-10499" for 10,500 BC, "XXXX-11-14". `approx` adds "~"; before
-/// and after give an open set ("[..2013-12-31]"). A part of the day becomes its day, and a part of a larger unit
+/// halves "2016-40", weeks as the interval of their days, "-0043" for 44 BC, "Y-10499" for 10,500 BC, "XXXX-11-14".
+/// `approx` adds "~"; before and after give an open set ("[..2013-12-31]"). A part of the day becomes its day, and a
+/// part of a larger unit
 /// ("early March") the set of its days "[2017-03-01..2017-03-10]". Returns "" if EDTF has no form for it (weekday
 /// patterns).
 std::string to_edtf(const CalendarValue& value, Mod mod, Interval narrowed);

@@ -78,8 +78,7 @@ std::string to_edtf(const CalendarValue& v, Mod mod, Interval narrowed) {
 
   // Within what is unbounded, a day told from an unknown one narrows nothing.
   const bool part = v.granularity >= Granularity::day && whole.bounded() && narrowed.bounded() &&
-                    narrowed.begin < narrowed.end &&
-                    narrowed != whole && whole.contains(narrowed);
+                    narrowed.begin < narrowed.end && narrowed != whole && whole.contains(narrowed);
   if (part && !is_range(mod)) {
     const Days days = days_of(narrowed);
     if (days.first == days.last) return day_text(days.first, open_year) + mark;

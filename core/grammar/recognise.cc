@@ -80,8 +80,8 @@ bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size
 }
 
 // Whether a word of time is the last name of somebody: it has a capital and stands behind a name ("Brian May"), or
-// behind a title and a name ("Mr Otto Monday"). Of the words of time only months and noon are told by a first name alone,
-// since "in Bonn Monday" is a day.
+// behind a title and a name ("Mr Otto Monday"). Of the words of time only months and noon are told by a first name
+// alone, since "in Bonn Monday" is a day.
 class LastNames {
  public:
   LastNames(std::string_view text, std::span<const Token> tokens, const Language& language)

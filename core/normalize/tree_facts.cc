@@ -49,8 +49,8 @@ ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex in
 
 bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
   const ExpressionNode& node = pool[index];
-  if (is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay, op::LunarDay,
-             op::FutureRef>(node))
+  if (is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay,
+             op::LunarDay, op::FutureRef>(node))
     return true;
   if (is_any<op::WithYear, op::Every, op::Frequency>(node)) return false;
   return std::visit(

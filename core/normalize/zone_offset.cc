@@ -1,5 +1,5 @@
-// Summer time in the United States, by the Uniform Time Act of 1966 and its amendments (15 U.S.C. 260a). A change at two
-// in the night counts from the beginning of its day.
+// Summer time in the United States, by the Uniform Time Act of 1966 and its amendments (15 U.S.C. 260a). A change at
+// two in the night counts from the beginning of its day.
 #include "core/normalize/zone_offset.h"
 
 #include "core/calendar/calendar.h"
