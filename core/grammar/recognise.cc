@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/grammar/chart.h"
+#include "core/grammar/lookalikes.h"
 #include "core/lang/hash.h"
 
 namespace annal {
@@ -78,46 +79,6 @@ bool cut_from_a_word(std::span<const Token> tokens, std::size_t first, std::size
   return last < tokens.size() && tokens[last].no_space_before && tokens[last].kind != TokenKind::punctuation &&
          tokens[last - 1].kind != TokenKind::punctuation;
 }
-
-// Whether a word of time is the last name of somebody: it has a capital and stands behind a name ("Brian May"), or
-// behind a title and a name ("Mr Otto Monday"). Of the words of time only months and noon are told by a first name
-// alone, since "in Bonn Monday" is a day.
-class LastNames {
- public:
-  LastNames(std::string_view text, std::span<const Token> tokens, const Language& language)
-      : text_(text), tokens_(tokens), language_(language), titles_(language.word_class("person-title")) {}
-
-  /// Whether the token at `at` is one, where an expression of `size` tokens with the tree `root` begins. With a comma
-  /// and two figures behind it ("Brian May, 70") it has its age.
-  bool is_one(std::size_t at, std::size_t size, const ExpressionPool& pool, ExpressionIndex root) const {
-    const auto* const with_year = node_as<op::WithYear>(pool, root);
-    const bool has_age = with_year != nullptr && size == 3 && word(at + 1) == ",";
-    if ((size != 1 && !has_age) || at == 0 || !capital(at) || !is_first_name(at - 1)) return false;
-    const auto* const date = node_as<op::Date>(pool, has_age ? with_year->date : root);
-    if ((date != nullptr && date->month && !date->day && !date->year) || node_as<op::Clock>(pool, root) != nullptr)
-      return true;
-    const std::size_t before = at >= 2 && word(at - 2) == "." ? 3 : 2;
-    return titles_ != no_class && at >= before && language_.is(word(at - before), titles_);
-  }
-
- private:
-  std::string_view word(std::size_t at) const { return slice(text_, tokens_[at].span()); }
-  bool capital(std::size_t at) const {
-    const char first = text_[tokens_[at].begin];
-    return tokens_[at].kind == TokenKind::word && first >= 'A' && first <= 'Z';
-  }
-  // A word with a capital that the grammar does not know, in the same line as what stands behind it.
-  bool is_first_name(std::size_t at) const {
-    const std::string_view name = word(at);
-    return capital(at) && !tokens_[at + 1].newline && !tokens_[at + 1].no_space_before && name.size() > 1 &&
-           name[1] >= 'a' && language_.grammar_entry(name) == nullptr;
-  }
-
-  std::string_view text_;
-  std::span<const Token> tokens_;
-  const Language& language_;
-  WordClass titles_;
-};
 
 // Where a region that begins at `trigger` or before and is too long at `last` ends: before a line or a word, so that no
 // expression of a list is cut in two.
@@ -197,7 +158,7 @@ void append(const Chart& chart, const ChartMatch& match, ExpressionIndex root, s
 std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, const Language& language,
                         ExpressionPool& pool, std::vector<Timex>& timexes) {
   const Filter filter(text, tokens, language.tables());
-  const LastNames last_names(text, tokens, language);
+  const Lookalikes lookalikes(text, tokens, language);
   Chart chart(language);
   std::size_t left_limit = 0;  // nothing left of it belongs to the next region
   for (const std::uint32_t trigger : filter.triggers()) {
@@ -214,7 +175,7 @@ std::uint64_t recognise(std::string_view text, std::span<const Token> tokens, co
       place = match.end;
       if (chart.suppresses(match)) continue;
       const ExpressionIndex root = chart.build(match, pool);
-      if (last_names.is_one(first + match.begin, match.end - match.begin, pool, root)) continue;
+      if (lookalikes.is_one(first + match.begin, match.end - match.begin, pool, root)) continue;
       append(chart, match, root, tokens.subspan(first), pool, timexes);
     }
     left_limit = last;

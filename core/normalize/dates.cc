@@ -154,7 +154,7 @@ Resolution Evaluator::evaluate(const op::DayOfMonth& n) const {
   return resolved(date, AnchorKind::reference, context_.reference_timex);
 }
 
-// In the month of the day of writing, or in the one beside it where the tense looks away from that day.
+// The last one of that number before the day of writing; the next one where the tense looks ahead.
 Resolution Evaluator::day_of_nearest_month(int day) const {
   const CalendarValue month = unit_at(context_.document, Granularity::month);
   const auto on_day = [&](const Value& of) -> Value {
@@ -164,10 +164,15 @@ Resolution Evaluator::day_of_nearest_month(int day) const {
     date.day = static_cast<std::int8_t>(day);
     return valid(date) ? Value(date) : std::nullopt;
   };
+  // No two months without that day follow each other.
+  const auto away = [&](int step) {
+    const Value beside = on_day(shift(month, step));
+    return beside ? beside : on_day(shift(month, 2 * step));
+  };
   Value date = on_day(month);
-  const bool behind = context_.direction == Direction::past, ahead = context_.direction == Direction::future;
-  if (behind && (!date || interval_of(*date).begin > context_.document)) date = on_day(shift(month, -1));
-  if (ahead && (!date || interval_of(*date).end <= context_.document)) date = on_day(shift(month, 1));
+  const bool ahead = context_.direction == Direction::future || context_.direction == Direction::present;
+  if (!ahead && (!date || interval_of(*date).begin > context_.document)) date = away(-1);
+  if (ahead && (!date || interval_of(*date).end <= context_.document)) date = away(1);
   return resolved(date, AnchorKind::document);
 }
 

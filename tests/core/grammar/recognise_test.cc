@@ -62,6 +62,26 @@ TEST_CASE("a number inside a longer word is no expression", "[core][find]") {
   CHECK(recognise_in("model A2014 and 2014x").timexes.empty());
 }
 
+TEST_CASE("a month or noon behind a first name, and a weekday behind a title and a name, are last names",
+          "[core][find]") {
+  for (const std::string_view name :
+       {"The singer Louisa May, 70, thanked Brian May of the band.", "They named Sir Gopal Noon and Helen April.",
+        "The lease was signed by Mr. Otto Monday and by Judge Ruth Sunday.", "They met August Strindberg."})
+    CHECK(recognise_in(name).timexes.empty());
+  for (const std::string_view day : {"The vote in Bonn Tuesday was close.", "They met in Bonn in May.",
+                                     "The bill passed the Senate May 3.", "Yesterday Paris slept."})
+    CHECK(recognise_in(day).timexes.size() == 1);
+}
+
+TEST_CASE("a number before a plural counts, unless a word before it leads a year", "[core][find]") {
+  for (const std::string_view count : {"The hall has 1500 chairs and 2000 lamps.", "They packed 1850 crates."})
+    CHECK(recognise_in(count).timexes.empty());
+  for (const std::string_view year :
+       {"In 1990 prices rose.", "The 2016 elections were close.", "1990 marks the start."})
+    CHECK(recognise_in(year).timexes.size() == 1);
+  CHECK(recognise_in("The 2011 and 2012 seasons were lost.").timexes.size() == 2);
+}
+
 TEST_CASE("the steps grow with the text, not with its square", "[core][find]") {
   const auto piece = GENERATE(std::string("may march May 5 Friday 2013 to and from "), std::string("1-2-3/4.5:6 "),
                               std::string("the day before the day after the day "),

@@ -55,6 +55,48 @@ const std::vector<EvaluatedRow> clock_rows{
      },
      {},
      "2016-11-14T06:30:15"},
+    {"Eastern time in winter",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 14), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "2016-11-14T15:00-05:00"},
+    {"Eastern time in summer",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 8, 14), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "2016-08-14T15:00-04:00"},
+    {"Eastern time on the day on which summer time begins",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 3, 13), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "2016-03-13T15:00-04:00"},
+    {"Eastern time on the day on which it ends",
+     [](Trees& t) {
+       return t(op::At{t.day(2016, 11, 6), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "2016-11-06T15:00-05:00"},
+    {"Eastern time when summer time ended in October",
+     [](Trees& t) {
+       return t(op::At{t.day(2006, 10, 30), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "2006-10-30T15:00-05:00"},
+    {"Eastern time before its summer time had a law",
+     [](Trees& t) {
+       return t(op::At{t.day(1950, 8, 14), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "1950-08-14T15:00"},
+    {"Eastern time of a day of no known year",
+     [](Trees& t) {
+       return t(op::At{t.day(8, 14), t(op::Zone{t(op::Clock{15, {}, {}, ClockHalf::as_written}), 9700})});
+     },
+     {},
+     "XXXX-08-14T15:00"},
     {"with a zone",
      [](Trees& t) {
        return t(op::At{t.day(2016, 11, 14), t(op::Zone{t(op::Clock{6, 30, {}, ClockHalf::as_written}), 60})});

@@ -47,6 +47,18 @@ TEST_CASE("dates by their numbers lie where their numbers say", "[core][normaliz
        {"2016-11-16", "2012-06"},
        "2012-06-05"},
       {"the 5th, in the month of writing", [](Trees& t) { return t(op::DayOfMonth{5}); }, {"2016-11-16"}, "2016-11-05"},
+      {"the 5th, looking ahead",
+       [](Trees& t) { return t(op::DayOfMonth{5}); },
+       {"2016-11-16", "", Direction::future},
+       "2016-12-05"},
+      {"the 29th, looking back",
+       [](Trees& t) { return t(op::DayOfMonth{29}); },
+       {"2017-01-04", "", Direction::past},
+       "2016-12-29"},
+      {"the 31st, looking back to a month without one",
+       [](Trees& t) { return t(op::DayOfMonth{31}); },
+       {"2016-07-04", "", Direction::past},
+       "2016-05-31"},
       {"the 5th of an unknown month", [](Trees& t) { return t(op::DayOfMonth{5}); }, {}, "nothing"},
   })));
 }
@@ -82,6 +94,14 @@ TEST_CASE("a weekday told with a date corrects the year, and no more", "[core][n
 
 TEST_CASE("parts of years and groups of years", "[core][normalize]") {
   check_row(GENERATE(values<EvaluatedRow>({
+      {"years before Christ that no year after him has",
+       [](Trees& t) { return t(op::BeforeChrist{t.year(10500)}); },
+       {},
+       "BC10500"},
+      {"years before the calendar", [](Trees& t) { return t(op::BeforeChrist{t.year(40000)}); }, {}, "nothing"},
+      {"the 20s, written in 2019", [](Trees& t) { return t(op::ShortDecade{20}); }, {"2019-04-12"}, "192"},
+      {"the 20s, written in 2024", [](Trees& t) { return t(op::ShortDecade{20}); }, {"2024-04-12"}, "202"},
+      {"the 20s, nobody knows when", [](Trees& t) { return t(op::ShortDecade{20}); }, {}, "192"},
       {"a week of a year",
        [](Trees& t) {
          return t(op::Week{53, t.year(2015)});

@@ -40,6 +40,18 @@ const std::vector<EvaluatedRow> recurring_rows{
      },
      {},
      "2016-05-30"},
+    {"the last day from Monday to Friday of a month",
+     [](Trees& t) {
+       return t(op::Nth{-1, t(op::Workday{}), t(op::Date{2016, 7, {}})});
+     },
+     {},
+     "2016-07-29"},
+    {"the second of a month that begins on a Saturday",
+     [](Trees& t) {
+       return t(op::Nth{2, t(op::Workday{}), t(op::Date{2016, 10, {}})});
+     },
+     {},
+     "2016-10-04"},
     {"a fifth Friday that is not",
      [](Trees& t) {
        return t(op::Nth{5, t.weekday(DayOfWeek::friday), t(op::Date{2016, 11, {}})});
