@@ -66,7 +66,7 @@ TEST_CASE("a month or noon behind a first name, and a weekday behind a title and
           "[core][find]") {
   for (const std::string_view name :
        {"The singer Louisa May, 70, thanked Brian May of the band.", "They named Sir Gopal Noon and Helen April.",
-        "The lease was signed by Mr. Otto Monday and by Judge Ruth Sunday.", "They met August Strindberg."})
+        "The lease was signed by Mr. Otto Monday and by Judge Ruth Sunday.", "They thanked August Strindberg."})
     CHECK(recognise_in(name).timexes.empty());
   for (const std::string_view day : {"The vote in Bonn Tuesday was close.", "They met in Bonn in May.",
                                      "The bill passed the Senate May 3.", "Yesterday Paris slept."})
