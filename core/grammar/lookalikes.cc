@@ -31,7 +31,9 @@ Lookalikes::Lookalikes(std::string_view text, std::span<const Token> tokens, con
       person_titles_(language.word_class("person-title")),
       offices_(language.word_class("title-word")),
       first_names_(language.word_class("first-name-month")),
+      last_names_(language.word_class("last-name-month")),
       plural_endings_(language.word_class("plural-ending")),
+      singular_endings_(language.word_class("singular-ending")),
       year_leaders_(language.word_class("year-leader")),
       everyday_words_(language.word_class("language-word")) {}
 
@@ -48,18 +50,18 @@ bool Lookalikes::is_last_name(std::size_t at, std::size_t size, const Expression
   const auto* const with_year = node_as<op::WithYear>(pool, root);
   const bool has_age = with_year != nullptr && size == 3 && word(at + 1) == ",";
   if ((size != 1 && !has_age) || at == 0 || !capital(at) || !same_line(at) || !is_name(at - 1)) return false;
-  if (is_month(pool, has_age ? with_year->date : root) || node_as<op::Clock>(pool, root) != nullptr) return true;
+  if (is_month(pool, has_age ? with_year->date : root)) return is_in(word(at), last_names_);
+  if (node_as<op::Clock>(pool, root) != nullptr) return true;
   const std::size_t before = at >= 2 && word(at - 2) == "." ? 3 : 2;
   if (at < before) return false;
   const std::string_view title = word(at - before);
-  return (person_titles_ != no_class && language_.is(title, person_titles_)) ||
-         (offices_ != no_class && language_.is(title, offices_));
+  return is_in(title, person_titles_) || is_in(title, offices_);
 }
 
 // "They met August Strindberg": a month that is a first name too, before a name and behind a word that has nothing to
 // do with time. Where a third word has a capital, it is a headline.
 bool Lookalikes::is_first_name(std::size_t at) const {
-  if (first_names_ == no_class || !capital(at) || !language_.is(word(at), first_names_)) return false;
+  if (!capital(at) || !is_in(word(at), first_names_)) return false;
   if (at + 1 >= tokens_.size() || !same_line(at + 1) || !is_name(at + 1)) return false;
   if (at + 2 < tokens_.size() && same_line(at + 2) && capital(at + 2)) return false;
   return at == 0 || !same_line(at) || unknown(at - 1) || word(at - 1) == ".";
@@ -71,8 +73,7 @@ bool Lookalikes::counts(std::size_t at) const {
   if (plural_endings_ == no_class || at == 0 || !same_line(at) || !is_year(at) || !is_plural_noun(at + 1)) return false;
   const Token& before = tokens_[at - 1];
   if (before.kind == TokenKind::punctuation && word(at - 1) != ",") return false;
-  if (before.kind == TokenKind::word && year_leaders_ != no_class && language_.is(word(at - 1), year_leaders_))
-    return false;
+  if (before.kind == TokenKind::word && is_in(word(at - 1), year_leaders_)) return false;
   return at < 2 || !is_year(at - 2) || unknown(at - 1);
 }
 
@@ -87,8 +88,12 @@ bool Lookalikes::is_plural_noun(std::size_t at) const {
     return false;
   const std::string_view noun = word(at);
   const char32_t first = letter_at(noun, 0).code;
-  return noun.size() >= 4 && upper_of(first) != first && language_.is(last_letter(noun), plural_endings_) &&
-         unknown(at) && !language_.is(noun, everyday_words_);
+  return noun.size() >= 4 && upper_of(first) != first && is_in(last_letter(noun), plural_endings_) &&
+         !is_in(noun.substr(noun.size() - 2), singular_endings_) && unknown(at) && !is_in(noun, everyday_words_);
+}
+
+bool Lookalikes::is_in(std::string_view word, WordClass word_class) const {
+  return word_class != no_class && language_.is(word, word_class);
 }
 
 bool Lookalikes::unknown(std::size_t at) const {

@@ -25,6 +25,7 @@ class Lookalikes {
   bool counts(std::size_t at) const;
   bool is_name(std::size_t at) const;
   bool is_plural_noun(std::size_t at) const;
+  bool is_in(std::string_view word, WordClass word_class) const;
   bool unknown(std::size_t at) const;
   bool capital(std::size_t at) const;
   bool is_year(std::size_t at) const;
@@ -34,7 +35,8 @@ class Lookalikes {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
-  WordClass person_titles_, offices_, first_names_, plural_endings_, year_leaders_, everyday_words_;
+  WordClass person_titles_, offices_, first_names_, last_names_, plural_endings_, singular_endings_, year_leaders_,
+      everyday_words_;
 };
 
 }  // namespace annal
