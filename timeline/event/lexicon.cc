@@ -99,11 +99,12 @@ constexpr ClassName class_names[] = {
 EventLexicon::EventLexicon(const Language& language) : language_(&language) {
   static_assert(class_count < 128, "ClassSet holds 128 bits");
   ids_.fill(no_class);
+  by_class_.resize(language.tables().class_count);
   for (const ClassName& entry : class_names) {
     const WordClass id = language.word_class(entry.name);
     if (id == no_class) continue;
     ids_[static_cast<std::size_t>(entry.is)] = id;
-    if (id < by_class_.size()) by_class_[id] = static_cast<std::uint8_t>(static_cast<std::size_t>(entry.is) + 1);
+    by_class_[id] = static_cast<std::uint8_t>(static_cast<std::size_t>(entry.is) + 1);
   }
   const std::uint32_t count = language.tables().word_count;
   entries_.reserve(count);
@@ -129,7 +130,7 @@ WordFacts EventLexicon::read_entry(std::uint32_t word) const {
   WordFacts found;
   for (std::uint32_t i = entry.members; i < entry.members + entry.count; ++i) {
     const Membership& m = tables.members[i];
-    if (m.word_class >= by_class_.size() || by_class_[m.word_class] == 0 || m.capital) continue;
+    if (by_class_[m.word_class] == 0 || m.capital) continue;
     const Is c = static_cast<Is>(by_class_[m.word_class] - 1);
     found.classes.add(c);
     if (c == Is::modal) found.value = static_cast<std::uint8_t>(m.value);

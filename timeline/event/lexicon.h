@@ -140,8 +140,8 @@ class EventLexicon {
 
   const Language* language_;
   std::array<WordClass, static_cast<std::size_t>(Is::count_)> ids_{};
-  std::array<std::uint8_t, 1024> by_class_{};  ///< Is + 1 of a WordClass, 0 for classes of other stages
-  std::vector<WordFacts> entries_;             ///< one for each word of the tables
+  std::vector<std::uint8_t> by_class_;  ///< Is + 1 of a WordClass, 0 for classes of other stages
+  std::vector<WordFacts> entries_;      ///< one for each word of the tables
 };
 
 }  // namespace annal
