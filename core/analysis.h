@@ -19,6 +19,13 @@ struct Warning {
   std::string message;
 };
 
+/// Which date a block stands under, by the structure of the text: a heading, the front of its line, a cell of its row.
+struct BlockScope {
+  std::int32_t label = -1;                   ///< the block of kind `date` that dates this one; -1 for none
+  std::int32_t first_timex = -1, timexes = 0;  ///< of a block of kind `date` itself: its time expressions
+  bool own = false;                          ///< the date stands right before this block, which tells of it alone
+};
+
 /// Everything that core knows about one text. `timeline` starts from it.
 struct Analysis {
   Document document;
@@ -26,6 +33,7 @@ struct Analysis {
   std::vector<Sentence> sentences;
   ExpressionPool expressions;
   std::vector<Timex> timexes;       ///< in text order, disjoint
+  std::vector<BlockScope> scopes;   ///< by block
   std::vector<syntax::Tree> trees;  ///< one for each sentence, empty where no stage asks for it; or none at all
   std::vector<Warning> warnings;
 };

@@ -6,6 +6,8 @@
 #include "core/dct/slug.h"
 #include "core/grammar/recognise.h"
 #include "core/normalize/resolve.h"
+#include "core/normalize/scope.h"
+#include "core/normalize/tree_facts.h"
 #include "core/text/blocks.h"
 #include "core/text/density.h"
 #include "core/text/sentence.h"
@@ -55,6 +57,16 @@ void limit_density(Analysis& analysis) {
                                    std::to_string(most_timexes_of_stretch) + " of them"});
 }
 
+// What can date a line, for the structure of the text.
+std::vector<DateMention> mentions_of(const Analysis& analysis) {
+  std::vector<DateMention> mentions;
+  mentions.reserve(analysis.timexes.size());
+  for (const Timex& timex : analysis.timexes)
+    mentions.push_back({timex.span, unit_of_date(analysis.expressions, timex.expression),
+                        stated_year(analysis.expressions, timex.expression) != 0});
+  return mentions;
+}
+
 }  // namespace
 
 Analysis analyse(Document document, const Language& language) {
@@ -63,15 +75,20 @@ Analysis analyse(Document document, const Language& language) {
   Document& text = analysis.document;
   if (text.language.empty()) text.language = language.tag();
 
-  // Separate prose from menus and captions; then find words and sentences.
-  if (text.blocks.empty()) find_blocks(text, language);
-  tokenise(text.text, analysis.tokens);
-  analysis.sentences = find_sentences(text, analysis.tokens, language);
-
   // Find the time expressions: what the words mean.
+  tokenise(text.text, analysis.tokens);
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
+
+  // Separate prose from menus and captions, and dates that stand alone from what they date; then find sentences.
+  const std::vector<DateMention> mentions = mentions_of(analysis);
+  if (text.blocks.empty())
+    find_blocks(text, language, mentions);
+  else
+    refine_blocks(text, language, mentions);
+  analysis.sentences = find_sentences(text, analysis.tokens, language);
   drop_boilerplate(text, analysis.timexes);
   limit_density(analysis);
+  analysis.scopes = find_scopes(analysis);
 
   // Look for the date of writing if the caller does not know it; then place each expression on the calendar.
   if (!text.dct.known())

@@ -41,6 +41,7 @@ class Resolver {
       while (token < analysis_.tokens.size() && analysis_.tokens[token].begin < timex.span.begin) ++token;
       while (sentence + 1 < analysis_.sentences.size() && analysis_.sentences[sentence].last <= token) ++sentence;
       timex.sentence = static_cast<std::uint32_t>(sentence);
+      enter_block(sentence);
       context_.direction = Direction::unknown;
       // Finding the direction costs more than all the rest.
       const bool leans = depends_on_tense(analysis_.expressions, timex.expression);
@@ -51,6 +52,7 @@ class Resolver {
       // Told as present or to come, a date has left the episode of another year.
       context_.in_past_episode = (!leans || context_.direction == Direction::past) && tells_of_another_year(sentence);
       keep[i] = one(i);
+      if (keep[i]) leave_to_siblings(i);
       if (keep[i]) note_reference_block(i, sentence);
     }
     drop(keep);
@@ -61,6 +63,68 @@ class Resolver {
   bool asks_tense(const Timex& timex) const {
     return context_.document_known || context_.year_inferred ||
            std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]);
+  }
+
+  // --- dates that stand alone, and what stands under them
+
+  const BlockScope* scope_of(std::int32_t block) const {
+    return block >= 0 && static_cast<std::size_t>(block) < analysis_.scopes.size()
+               ? &analysis_.scopes[static_cast<std::size_t>(block)]
+               : nullptr;
+  }
+
+  // Counts what stands in the block of `sentence` from the date that it stands under, and goes back to the text's own
+  // thread behind it.
+  void enter_block(std::size_t sentence) {
+    const std::int32_t block =
+        sentence < analysis_.sentences.size() ? static_cast<std::int32_t>(analysis_.sentences[sentence].block) : -1;
+    if (block == block_) return;
+    if (!in_scope_) outside_ = context_;
+    block_ = block;
+    const BlockScope* const scope = scope_of(block);
+    in_scope_ = scope != nullptr && (scope->label >= 0 || scope->first_timex >= 0);
+    label_day_ = -1;
+    context_ = outside_;
+    if (!in_scope_) return;
+    if (scope->label >= 0)
+      stand_under(scope->label);
+    else if (sibling_ >= 0)
+      go_on_from(sibling_);
+  }
+
+  void go_on_from(std::int32_t timex) {
+    const auto value = parse_timex(analysis_.timexes[static_cast<std::size_t>(timex)].value.value);
+    if (!value || value->year == CalendarValue::no_year) return;
+    context_.narrative = true;
+    remember(*value, timex);
+  }
+
+  // The dates above it, the outermost first. One of a day is what "yesterday" and "Monday" count from.
+  void stand_under(std::int32_t label) {
+    const BlockScope& scope = analysis_.scopes[static_cast<std::size_t>(label)];
+    if (scope.label >= 0) stand_under(scope.label);
+    for (std::int32_t t = scope.first_timex; t < scope.first_timex + scope.timexes; ++t) {
+      go_on_from(t);
+      const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(t)].value;
+      if (value.frame != Frame::calendar || value.granularity > Granularity::day) continue;
+      label_day_ = t;
+      context_.document_known = true;
+      context_.document = floor_day(value.interval.begin);
+      context_.document_has_time = false;
+    }
+  }
+
+  // What counts from the day above it rests on that date, and not on the day of writing.
+  void rest_on_label(Resolution& resolution) const {
+    if (label_day_ < 0 || resolution.anchor_kind != AnchorKind::document) return;
+    resolution.anchor_kind = AnchorKind::reference;
+    resolution.anchor = label_day_;
+  }
+
+  // The date goes on from the last like it: "8 November 2005 ... 21 March".
+  void leave_to_siblings(std::size_t i) {
+    const BlockScope* const scope = scope_of(block_);
+    if (scope != nullptr && scope->first_timex >= 0) sibling_ = static_cast<std::int32_t>(i);
   }
 
   void take_inferred_year() {
@@ -98,6 +162,7 @@ class Resolver {
           {timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
                            "” disagrees with itself: " + std::string(to_timex(resolution.calendar_value).view()) +
                            " falls on another day of the week; the date was kept"});
+    rest_on_label(resolution);
     timex.value = to_value(resolution);
     timex.anchor = resolution.anchor;
     timex.reason = resolution.reason;
@@ -260,13 +325,32 @@ class Resolver {
       kept.push_back(timex);
     }
     analysis_.timexes = std::move(kept);
+    renumber_scopes(now);
     for (syntax::Tree& tree : analysis_.trees)
       for (syntax::Word& word : tree.words)
         if (word.time >= 0) word.time = now[static_cast<std::size_t>(word.time)];
   }
 
+  // The scopes of a text that lost time expressions.
+  void renumber_scopes(const std::vector<std::int32_t>& now) {
+    for (BlockScope& scope : analysis_.scopes) {
+      std::int32_t first = -1, count = 0;
+      for (std::int32_t t = scope.first_timex; t >= 0 && t < scope.first_timex + scope.timexes; ++t) {
+        if (now[static_cast<std::size_t>(t)] < 0) continue;
+        if (count++ == 0) first = now[static_cast<std::size_t>(t)];
+      }
+      scope.first_timex = first;
+      scope.timexes = count;
+    }
+  }
+
   Analysis& analysis_;
   ResolutionContext context_;
+  ResolutionContext outside_;    // of the text's own thread, while in what stands under a date
+  std::int32_t block_ = -1;      // last entered
+  bool in_scope_ = false;        // it is a date that stands alone, or stands under one
+  std::int32_t label_day_ = -1;  // the time expression of the day above it
+  std::int32_t sibling_ = -1;    // the last date that stood alone
   std::uint32_t reference_block_ = 0;
   bool reference_dated_ = false;
   Direction from_direction_ = Direction::unknown;

@@ -3,6 +3,9 @@
 namespace annal {
 namespace {
 
+template <class Type, class... Types>
+constexpr bool is_one_of = (std::is_same_v<Type, Types> || ...);
+
 // Whether a date of these operations leaves the year open, which the tense then tells.
 bool leaves_year_to_tense(const op::Date& n) { return !n.year; }
 bool leaves_year_to_tense(const op::NumericDate& n) { return !n.year; }
@@ -79,6 +82,51 @@ int stated_year(const ExpressionPool& pool, ExpressionIndex index) {
   if (const auto* const season = std::get_if<op::Season>(&node))
     return season->year ? stated_year(pool, *season->year) : 0;
   return 0;
+}
+
+namespace {
+
+struct UnitOfDate {
+  const ExpressionPool& pool;
+
+  Granularity of(Tree tree) const { return unit_of_date(pool, tree); }
+  template <class Node>
+  Granularity operator()(const Node& n) const {
+    if constexpr (is_one_of<Node, op::Weekday, op::Checked, op::Recurs, op::Easter, op::OrthodoxEaster, op::HebrewDay,
+                            op::IslamicDay, op::LunarDay, op::ReferenceDay>) {
+      return Granularity::day;
+    } else if constexpr (is_one_of<Node, op::Clock, op::Zone>) {
+      return Granularity::minute;
+    } else if constexpr (is_one_of<Node, op::Part, op::Modified, op::WithYear, op::BeforeChrist>) {
+      return of(n.date);
+    } else {
+      return Granularity::none;
+    }
+  }
+  Granularity operator()(const op::Date& n) const {
+    return n.day ? Granularity::day : n.month ? Granularity::month : Granularity::year;
+  }
+  Granularity operator()(const op::NumericDate&) const { return Granularity::day; }
+  Granularity operator()(const op::Week&) const { return Granularity::week; }
+  Granularity operator()(const op::Weekend&) const { return Granularity::weekend; }
+  Granularity operator()(const op::Quarter&) const { return Granularity::quarter; }
+  Granularity operator()(const op::Half&) const { return Granularity::half; }
+  Granularity operator()(const op::Season&) const { return Granularity::season; }
+  Granularity operator()(const op::Decade&) const { return Granularity::decade; }
+  Granularity operator()(const op::Century&) const { return Granularity::century; }
+  Granularity operator()(const op::At& n) const {
+    const bool clock = !std::holds_alternative<op::DayPart>(pool[n.time]);
+    return of(n.date) == Granularity::none ? Granularity::none
+           : clock                         ? Granularity::minute
+                                           : Granularity::part_of_day;
+  }
+  Granularity operator()(const op::RangeOf& n) const { return of(n.from); }
+};
+
+}  // namespace
+
+Granularity unit_of_date(const ExpressionPool& pool, ExpressionIndex index) {
+  return std::visit(UnitOfDate{pool}, pool[index]);
 }
 
 std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index) {

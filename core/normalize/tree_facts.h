@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/calendar/interval.h"
 #include "core/grammar/expression.h"
 
 namespace annal {
@@ -15,6 +16,10 @@ bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index);
 
 /// The year that an expression states itself, negative before Christ; 0 where it states none.
 int stated_year(const ExpressionPool& pool, ExpressionIndex index);
+
+/// The unit of a date or clock time that can date what stands beside it: day, month, year ...; minute for a clock time.
+/// `none` for lengths, sets, vague references, and what counts from the day of writing.
+Granularity unit_of_date(const ExpressionPool& pool, ExpressionIndex index);
 
 /// Whether two nodes are the same operation with the same first argument: two times of one day.
 bool same_first_argument(const ExpressionNode& a, const ExpressionNode& b);

@@ -32,17 +32,19 @@ struct Unit {
   bool numbers = false;   // holds a number outside brackets
   std::size_t words = 0;  // at most Phrases::most_words
   std::optional<BlockKind> kind;
+  std::optional<LeadingDate> lead;
+  bool entry = false;       // what a leading date dates, in however few words
   bool closing = false;     // a credit that closes an article
   bool opens_list = false;  // a heading over links
 
   bool open() const { return !kind; }
-  bool prose() const { return open() && ((sentence && words >= prose_words) || words >= rambling_words); }
-  bool fragment(std::size_t most) const { return open() && !sentence && words <= most; }
+  bool prose() const { return open() && (entry || (sentence && words >= prose_words) || words >= rambling_words); }
+  bool fragment(std::size_t most) const { return open() && !entry && !sentence && words <= most; }
 };
 
 class BlockFinder {
  public:
-  BlockFinder(Document& document, const Language& language)
+  BlockFinder(Document& document, const Language& language, std::span<const DateMention> mentions)
       : document_(document),
         text_(document.text),
         language_(language),
@@ -51,7 +53,8 @@ class BlockFinder {
         inside_(language.word_class("boilerplate-inside")),
         place_(language.word_class("caption-place")),
         blurb_(language.word_class("publisher-blurb")),
-        dates_(language) {}
+        dates_(language),
+        mentions_(mentions) {}
 
   void run();
 
@@ -60,14 +63,18 @@ class BlockFinder {
   void measure(Unit& unit, bool near_end) const;
   bool is_furniture(Unit& unit, const Phrases& phrases, bool near_end) const;
   bool is_made_of_labels(Unit& unit, const Phrases& phrases) const;
+  void settle_leads();
+  bool leads_are_chance(const std::vector<std::size_t>& leads) const;
+  bool first_lead_is_dateline(const std::vector<std::size_t>& leads) const;
   std::size_t first_prose();
   bool is_dated(const Unit& unit) const;
   void read_head(std::size_t prose);
   std::size_t find_title(std::size_t prose) const;
-  bool is_entry(const Unit& unit) const;
+  bool is_numbered(const Unit& unit) const;
   bool is_heading(std::size_t i) const;
   void read_body(std::size_t prose);
   void read_tail(std::size_t prose);
+  void emit_dated(const Unit& unit);
   void emit(std::size_t prose);
 
   Document& document_;
@@ -75,6 +82,7 @@ class BlockFinder {
   const Language& language_;
   WordClass line_, start_, inside_, place_, blurb_;
   DateWords dates_;
+  std::span<const DateMention> mentions_;
   std::vector<Unit> units_;
 };
 
@@ -137,11 +145,53 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
   if (is_furniture(unit, phrases, near_end) || is_slug(text)) unit.kind = BlockKind::boilerplate;
 }
 
+/// One leading date alone may be anything: a dateline, the title of a film. It must be a day that a mark parts from what
+/// follows, and not the dateline of an article.
+bool BlockFinder::leads_are_chance(const std::vector<std::size_t>& leads) const {
+  if (leads.size() > 1) return false;
+  const Unit& unit = units_[leads[0]];
+  if (unit.lead->alone || !unit.lead->parted || unit.lead->unit > Granularity::day) return true;
+  const auto proses = std::count_if(units_.begin(), units_.end(), [](const Unit& u) { return u.prose(); });
+  return unit.lead->stated_year && proses > 1;
+}
+
+/// Whether the first of several leading dates stands at the head of the text and says when that was written. It does
+/// not where the others go on from it: finer ones below it, or lines like it a few paragraphs on.
+bool BlockFinder::first_lead_is_dateline(const std::vector<std::size_t>& leads) const {
+  constexpr std::size_t near = 8, many = 4;
+  const Unit &first = units_[leads[0]], &next = units_[leads[1]];
+  if (!first.lead->alone || !first.lead->stated_year || first.lead->unit > Granularity::day) return false;
+  for (std::size_t i = 0; i < leads[0]; ++i)
+    if (units_[i].prose()) return false;
+  if (next.lead->unit < first.lead->unit) return false;
+  const auto alone =
+      std::count_if(leads.begin(), leads.end(), [this](std::size_t i) { return units_[i].lead->alone; });
+  return !next.lead->alone || (leads[1] - leads[0] > near && static_cast<std::size_t>(alone) < many);
+}
+
+/// Decides which leading dates date what follows them, and takes what they date for prose, in however few words.
+void BlockFinder::settle_leads() {
+  std::vector<std::size_t> leads;
+  for (std::size_t i = 0; i < units_.size(); ++i)
+    if (units_[i].lead) leads.push_back(i);
+  if (leads.empty()) return;
+  if (leads_are_chance(leads) || (leads.size() > 1 && first_lead_is_dateline(leads))) units_[leads[0]].lead.reset();
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    Unit& unit = units_[i];
+    if (unit.lead && unit.lead->alone) {
+      unit.kind = BlockKind::date;
+    } else if (unit.lead || (i > 0 && units_[i - 1].lead && units_[i - 1].lead->alone)) {
+      unit.kind.reset();
+      unit.entry = true;
+    }
+  }
+}
+
 /// The first unit of prose. Lines before it that end as sentences and state the date of writing are settled on the way.
 std::size_t BlockFinder::first_prose() {
   for (Unit& unit : units_) {
     if (!unit.prose()) continue;
-    if (unit.span.size() > long_unit || !is_dateline(text_of(unit), language_)) break;
+    if (unit.entry || unit.span.size() > long_unit || !is_dateline(text_of(unit), language_)) break;
     unit.kind = BlockKind::dateline;
   }
   const auto found = std::find_if(units_.begin(), units_.end(), [](const Unit& unit) { return unit.prose(); });
@@ -190,9 +240,8 @@ void BlockFinder::read_head(std::size_t prose) {
   }
 }
 
-/// "14 May 1999: Lund elected mayor": a number among the first words of a line that is no mere label, as chronologies
-/// have it.
-bool BlockFinder::is_entry(const Unit& unit) const {
+/// "Chapter 14 of the story": a number among the first words of a line that is no mere label.
+bool BlockFinder::is_numbered(const Unit& unit) const {
   const Phrases phrases(text_of(unit), language_);
   for (std::size_t k = 0; k < 3 && phrases.size() >= 4; ++k) {
     if (phrases.is_number(k) && !phrases.opened(k)) return true;
@@ -206,7 +255,7 @@ bool BlockFinder::is_heading(std::size_t i) const {
   if (!unit.fragment(10) || unit.bullet || i + 1 == units_.size() || !units_[i + 1].prose()) return false;
   const std::string_view text = text_of(unit);
   if (text[0] >= 'a' && text[0] <= 'z') return false;
-  return !is_entry(unit);
+  return !is_numbered(unit);
 }
 
 void BlockFinder::read_body(std::size_t prose) {
@@ -265,12 +314,27 @@ void BlockFinder::read_tail(std::size_t prose) {
   }
 }
 
+/// The date as a block of its own, then what it dates.
+void BlockFinder::emit_dated(const Unit& unit) {
+  const BlockRole role = unit.bullet ? BlockRole::item : BlockRole::prose;
+  const LeadingDate& lead = *unit.lead;
+  std::uint32_t end = lead.alone ? unit.span.end : lead.past;
+  while (end > lead.span.end && leading_white_space(text_.substr(end - 1, 1)) > 0) --end;
+  document_.blocks.push_back({{unit.span.begin, end}, BlockKind::date, 0, role});
+  if (!lead.alone)
+    document_.blocks.push_back({{lead.past, unit.span.end}, unit.kind.value_or(BlockKind::paragraph), 0, role});
+}
+
 void BlockFinder::emit(std::size_t prose) {
   document_.blocks.clear();
   document_.blocks.reserve(units_.size() + 1);
   for (std::size_t i = 0; i < units_.size(); ++i) {
     Unit& unit = units_[i];
-    if (i == prose && unit.open()) {
+    if (unit.lead) {
+      emit_dated(unit);
+      continue;
+    }
+    if (i == prose && unit.open() && !unit.entry) {
       const auto lead = static_cast<std::uint32_t>(leading_dateline(text_of(unit), language_));
       if (lead > 0 && lead < unit.span.size()) {
         document_.blocks.push_back({{unit.span.begin, unit.span.begin + lead}, BlockKind::dateline});
@@ -295,14 +359,16 @@ void BlockFinder::emit(std::size_t prose) {
 }
 
 void BlockFinder::run() {
-  const std::vector<LineGroup> groups = group_lines(text_);
+  const std::vector<LineGroup> groups = group_lines(text_, mentions_);
   units_.reserve(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Unit& unit = units_.emplace_back();
     unit.span = groups[i].span;
     unit.bullet = groups[i].bullet;
+    unit.lead = groups[i].lead;
     measure(unit, i + tail_units >= groups.size());
   }
+  settle_leads();
   std::size_t prose = first_prose();
   // A title that asks or exclaims ends as sentences do, and is followed by the text.
   const bool asks = prose == 0 && units_.size() > 1 && units_[0].words <= 15 && units_[1].prose() &&
@@ -325,6 +391,39 @@ void BlockFinder::run() {
 
 }  // namespace
 
-void find_blocks(Document& document, const Language& language) { BlockFinder(document, language).run(); }
+void find_blocks(Document& document, const Language& language, std::span<const DateMention> dates) {
+  BlockFinder(document, language, dates).run();
+}
+
+void refine_blocks(Document& document, const Language& language, std::span<const DateMention> dates) {
+  Document plain;
+  plain.text = document.text;
+  plain.title = document.title;
+  find_blocks(plain, language, dates);
+  std::vector<Block> blocks;
+  auto found = plain.blocks.begin();
+  for (const Block& block : document.blocks) {
+    while (found != plain.blocks.end() && found->span.end <= block.span.begin) ++found;
+    auto last = found;
+    bool dated = false, other = false;
+    for (; last != plain.blocks.end() && last->span.end <= block.span.end; ++last) {
+      dated = dated || last->kind == BlockKind::date;
+      other = other || last->kind == BlockKind::dateline || last->kind == BlockKind::boilerplate;
+    }
+    const bool inside = found != last && found->span.begin >= block.span.begin && (dated || other);
+    if (!inside || (block.kind != BlockKind::paragraph && !(block.kind == BlockKind::title && dated))) {
+      blocks.push_back(block);
+      continue;
+    }
+    for (; found != last; ++found) {
+      Block part = *found;
+      if (part.kind == BlockKind::title || part.kind == BlockKind::paragraph) part.kind = block.kind;
+      part.role = block.role;
+      part.level = block.level;
+      blocks.push_back(part);
+    }
+  }
+  document.blocks = std::move(blocks);
+}
 
 }  // namespace annal

@@ -25,8 +25,14 @@ struct Span {
 
 inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
-/// The kind of a run of lines. Events come only from paragraphs, dates from everything but boilerplate.
-enum class BlockKind : std::uint8_t { title, dateline, paragraph, boilerplate };
+/// The kind of a run of lines. Events come only from paragraphs and titles, dates from everything but boilerplate.
+enum class BlockKind : std::uint8_t {
+  title,
+  dateline,  ///< says when and where the text was written
+  date,      ///< a date that stands alone, and dates what follows: a heading, the front of a line, a cell
+  paragraph,
+  boilerplate,
+};
 
 /// What markup says about a block beyond its kind.
 enum class BlockRole : std::uint8_t { prose, item, quote, caption };

@@ -22,7 +22,7 @@ struct Line {
   std::size_t indent = 0;
   bool blank_before = false;
   bool bullet = false;
-  bool entry = false;        // begins with a date and a colon or dash
+  std::optional<LeadingDate> lead;
   bool begins_high = false;  // with a capital letter or a digit
 };
 
@@ -46,31 +46,14 @@ bool ends_in_space(std::string_view text, std::size_t& size) {
   return false;
 }
 
+bool starts_small(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
+
 bool is_bullet(std::string_view text) {
   if ((text[0] >= '0' && text[0] <= '9') || (text[0] >= 'A' && text[0] <= 'z')) return false;
   constexpr std::array<std::string_view, 12> marks = {"\u2022", "\u25CF", "\u25AA", "\u25A0", "\u2023", "\u25E6",
                                                       "\u00B7", "\u25BA", "\u2043", "*",      "-",      "+"};
   for (const std::string_view mark : marks) {
     if (text.starts_with(mark) && space_at(text.substr(mark.size())) > 0) return true;
-  }
-  return false;
-}
-
-/// "14 May 1998: ", "1998 - ": a few words with a number among them before a colon or a dash, as lines of chronologies
-/// begin.
-bool is_entry(std::string_view text) {
-  constexpr std::size_t longest = 32;
-  bool number = false;
-  std::size_t spaces = 0;
-  for (std::size_t at = 0; at + 1 < std::min(text.size(), longest) && spaces <= 4; ++at) {
-    const char c = text[at];
-    number = number || (c >= '0' && c <= '9');
-    spaces += c == ' ' ? 1 : 0;
-    if (!number || (c != ':' && c != ' ')) continue;
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with(" \u2013 ") ||
-        rest.starts_with(" \u2014 "))
-      return true;
   }
   return false;
 }
@@ -101,7 +84,6 @@ std::vector<Line> lines_of(std::string_view text) {
     line.first_word = count_code_points(words.substr(0, words.find(' ')));
     line.blank_before = blank;
     line.bullet = is_bullet(words);
-    line.entry = is_entry(words);
     line.begins_high = (words[0] >= 'A' && words[0] <= 'Z') || (words[0] >= '0' && words[0] <= '9');
     lines.push_back(line);
     blank = false;
@@ -129,6 +111,28 @@ std::size_t wrap_width(const std::vector<Line>& lines, std::size_t first, std::s
   return full_lines * 10 >= (last - first - 1) * 6 ? width : 0;
 }
 
+// Keeps the dates that stand for themselves. In the midst of a paragraph a line may begin with one by chance: where the
+// line before is cut within its sentence. A date that no mark parts from what follows wants a line beside it alike.
+void find_leads(std::string_view text, std::span<const DateMention> dates, std::vector<Line>& lines) {
+  if (dates.empty()) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool begins =
+        lines[i].blank_before || lines[i].bullet || ends_as_sentence(slice(text, lines[i - 1].span)) ||
+        lines[i - 1].lead || lines[i].width < narrowest_wrap;
+    if (begins) lines[i].lead = leading_date(text, lines[i].span, dates);
+    const bool goes_on = i + 1 < lines.size() && !lines[i + 1].blank_before && starts_small(slice(text, lines[i + 1].span));
+    if (lines[i].lead && lines[i].lead->alone && goes_on) lines[i].lead.reset();
+  }
+  const auto alike = [&](std::size_t i, std::size_t other) {
+    return other < lines.size() && lines[other].lead && !lines[other].lead->alone &&
+           lines[other].lead->unit == lines[i].lead->unit;
+  };
+  std::vector<std::size_t> chance;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].lead && !lines[i].lead->parted && !alike(i, i + 1) && !(i > 0 && alike(i, i - 1))) chance.push_back(i);
+  for (const std::size_t i : chance) lines[i].lead.reset();
+}
+
 std::size_t run_end(const std::vector<Line>& lines, std::size_t first) {
   std::size_t last = first + 1;
   while (last < lines.size() && !lines[last].blank_before) ++last;
@@ -150,8 +154,6 @@ std::size_t document_width(const std::vector<Line>& lines) {
   }
   return width;
 }
-
-bool starts_small(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
 
 }  // namespace
 
@@ -180,8 +182,9 @@ bool ends_as_sentence(std::string_view text) {
   return ends_in(final) != final.end();
 }
 
-std::vector<LineGroup> group_lines(std::string_view text) {
-  const std::vector<Line> lines = lines_of(text);
+std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMention> dates) {
+  std::vector<Line> lines = lines_of(text);
+  find_leads(text, dates, lines);
   const std::size_t usual = document_width(lines);
   std::vector<LineGroup> groups;
   for (std::size_t first = 0; first < lines.size();) {
@@ -190,7 +193,7 @@ std::vector<LineGroup> group_lines(std::string_view text) {
     const std::size_t own = last - first > 2 ? wrap_width(lines, first, last) : 0;
     const std::size_t width = own > 0 ? own : usual;
     const auto line_text = [&](std::size_t i) { return slice(text, lines[i].span); };
-    groups.push_back({lines[first].span, lines[first].bullet});
+    groups.push_back({lines[first].span, lines[first].bullet, lines[first].lead});
     for (std::size_t i = first + 1; i < last; ++i) {
       const Line& before = lines[i - 1];
       const bool wrapped = width > 0 && before.width <= widest_wrap && full(before, lines[i], width);
@@ -200,11 +203,11 @@ std::vector<LineGroup> group_lines(std::string_view text) {
       const bool ragged = width > 0 && before.width <= widest_wrap && before.width * 4 >= width * 3;
       const bool joined = wrapped || (!sentence_over && (ragged || starts_small(line_text(i))));
       const bool set_off =
-          lines[i].bullet || lines[i].entry || (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
+          lines[i].bullet || lines[i].lead || (before.lead && before.lead->alone) || (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
       if (joined && !set_off) {
         groups.back().span.end = lines[i].span.end;
       } else {
-        groups.push_back({lines[i].span, lines[i].bullet});
+        groups.push_back({lines[i].span, lines[i].bullet, lines[i].lead});
       }
     }
     first = last;

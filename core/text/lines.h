@@ -2,22 +2,29 @@
 // width, or with one line per paragraph. Blank lines between paragraphs are optional.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/text/document.h"
+#include "core/text/leading_date.h"
 
 namespace annal {
 
 /// Lines that belong together, without the surrounding white space.
 struct LineGroup {
   Span span;
-  bool bullet = false;  ///< begins with a list marker
+  bool bullet = false;              ///< begins with a list marker
+  std::optional<LeadingDate> lead;  ///< the date that it begins with, where that stands for itself
 };
 
 /// Returns the paragraphs, headings and list items of `text`, in order. Lines that look wrapped are joined; a blank
-/// line, a deeper indent or a bullet always begins a new group. Linear.
-std::vector<LineGroup> group_lines(std::string_view text);
+/// line, a deeper indent, a bullet or a leading date always begins a new group, and a date alone on its line is one.
+/// Linear.
+///
+///   dates   of the text, in order of place
+std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMention> dates = {});
 
 /// Returns how many bytes of white space are at the start of `text`, including line breaks and non-breaking spaces.
 std::size_t leading_white_space(std::string_view text);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/blocks.h"
 #include "core/text/language_of.h"
 #include "core/unicode/ascii.h"
 #include "reader/html/article.h"
@@ -17,36 +16,6 @@ namespace annal {
 namespace {
 
 constexpr std::size_t largest_page = std::size_t{1} << 24;
-
-/// Datelines, bylines and boilerplate among the paragraphs, as in plain text; the page's own headings stay.
-void refine_blocks(Document& document, const Language& language) {
-  Document plain;
-  plain.text = document.text;
-  plain.title = document.title;
-  find_blocks(plain, language);
-  std::vector<Block> blocks;
-  auto found = plain.blocks.begin();
-  for (const Block& block : document.blocks) {
-    while (found != plain.blocks.end() && found->span.end <= block.span.begin) ++found;
-    auto last = found;
-    while (last != plain.blocks.end() && last->span.end <= block.span.end) ++last;
-    const bool inside =
-        found != last && found->span.begin >= block.span.begin && std::any_of(found, last, [](const Block& b) {
-          return b.kind == BlockKind::dateline || b.kind == BlockKind::boilerplate;
-        });
-    if (!inside || block.kind != BlockKind::paragraph) {
-      blocks.push_back(block);
-      continue;
-    }
-    for (; found != last; ++found) {
-      Block part = *found;
-      if (part.kind == BlockKind::title) part.kind = BlockKind::paragraph;
-      part.role = block.role;
-      blocks.push_back(part);
-    }
-  }
-  document.blocks = std::move(blocks);
-}
 
 /// From offsets into the decoded page to offsets into its bytes.
 SourceMap through(const SourceMap& text_to_html, const SourceMap& html_to_bytes, std::string_view text) {
@@ -118,7 +87,7 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   if (document.text.empty())
     return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
   document.language = stated_language(tree);
-  refine_blocks(document, settle_language(document, language));
+  settle_language(document, language);
   document.source = through(document.source, page.source, document.text);
   document.source.end_at(static_cast<std::uint32_t>(bytes.size()));
   return document;

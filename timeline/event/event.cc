@@ -7,6 +7,7 @@
 #include "core/unicode/letter_case.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/salience.h"
+#include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
 
 namespace annal {
@@ -41,6 +42,7 @@ class EventFinder {
   bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
   void tell_noun(const NominalEvent& noun, Event& event);
+  void tell_entry(std::uint32_t sentence, const TreeView& tree);
   void set_status(const Predication& predication, Event& event);
   bool governs_alone(std::size_t c) const;
   bool has_particle(const Clause& clause) const;
@@ -277,6 +279,7 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
   }
   std::sort(verbs.begin(), verbs.end(), [](const Verb& a, const Verb& b) { return a.token < b.token; });
   std::size_t v = 0;
+  const std::size_t before = events_.size();
   for (std::uint32_t i = s.first; i < s.last; ++i) {
     Event event;
     event.sentence = sentence;
@@ -296,6 +299,26 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     add(std::move(event), i, clause, false,
         titles_.title(sentence, tree, reading_.clauses[verbs[v].clause].predication));
   }
+  if (events_.size() == before && opens_entry(analysis_, sentence)) tell_entry(sentence, tree);
+}
+
+// "5 May 2021 - Breakthrough": a line with a date of its own tells what happened even without a verb, in its words.
+void EventFinder::tell_entry(std::uint32_t sentence, const TreeView& tree) {
+  const std::int32_t root = root_of(analysis_, sentence);
+  if (root < 0 || tree[static_cast<std::uint32_t>(root)].time >= 0) return;
+  const syntax::Word& word = tree[static_cast<std::uint32_t>(root)];
+  if (word.upos == syntax::Upos::punct || word.upos == syntax::Upos::sym || word.upos == syntax::Upos::num) return;
+  Event event;
+  event.sentence = sentence;
+  event.clause = analysis_.sentences[sentence].span;
+  event.span = analysis_.tokens[word.last - 1].span();
+  event.pos = PartOfSpeech::noun;
+  if (!admit(event)) return;
+  event.title = titles_.line_title(tree, static_cast<std::uint32_t>(root));
+  if (event.title.empty()) return;
+  event.salience = salience_threshold;
+  event.mentions = {event.span};
+  events_.push_back(std::move(event));
 }
 
 // The words of a clause, from or up to token `token` at least.

@@ -393,4 +393,8 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
   return title;
 }
 
+std::string TitleBuilder::line_title(const TreeView& tree, std::uint32_t head) const {
+  return own_words(analysis_, tree, lexicon_, head, -1);
+}
+
 }  // namespace annal

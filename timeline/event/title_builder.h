@@ -19,6 +19,8 @@ class TitleBuilder {
 
   /// The title of the event that `predication`, of a verb or a noun of the tree of `sentence`, tells.
   Title title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const;
+  /// The title of a line without a verb, "Breakthrough in the tunnel": its words, or of many those round word `head`.
+  std::string line_title(const TreeView& tree, std::uint32_t head) const;
   /// What the pronoun at `word` stands for; empty for any other word, and where it is not certain.
   std::string antecedent(std::uint32_t sentence, std::uint32_t word) const {
     const auto* const found = coreference_.antecedent(sentence, word);

@@ -1,0 +1,104 @@
+#include "timeline/event/scope_tie.h"
+
+#include <algorithm>
+
+namespace annal {
+namespace {
+
+class ScopeTier {
+ public:
+  ScopeTier(const Analysis& analysis, const Reading& reading, std::vector<TimeTie>& ties)
+      : analysis_(analysis), reading_(reading), ties_(ties), dated_(reading.clauses.size(), false) {
+    for (const TimeTie& tie : ties) {
+      const TimeValue& value = analysis.timexes[tie.timex].value;
+      if (tie.clause >= 0 && value.type != TimexType::duration && value.type != TimexType::set)
+        dated_[static_cast<std::size_t>(tie.clause)] = true;
+    }
+  }
+
+  void run() {
+    for (std::uint32_t s = 0; s < analysis_.sentences.size() && s + 1 < reading_.sentence_clause.size(); ++s) {
+      const BlockScope* const scope = scope_of(s);
+      if (scope == nullptr || scope->label < 0) continue;
+      const BlockScope& label = analysis_.scopes[static_cast<std::size_t>(scope->label)];
+      for (std::uint32_t c = reading_.sentence_clause[s]; c < reading_.sentence_clause[s + 1]; ++c)
+        if (!dated_[c] && is_told_there(reading_.clauses[c], scope->own)) tie(label, static_cast<std::int32_t>(c), -1);
+      if (opens_entry(analysis_, s)) tie_head(label, s);
+    }
+  }
+
+ private:
+  const BlockScope* scope_of(std::uint32_t sentence) const {
+    const std::uint32_t block = analysis_.sentences[sentence].block;
+    return block < analysis_.scopes.size() ? &analysis_.scopes[block] : nullptr;
+  }
+
+  // Whether the clause tells what happened then: of the text itself, in the past or the present of chronicles, or as a
+  // headline does, without a finite verb; not what had happened before or would come, nor a noun's description.
+  static bool is_told_there(const Clause& c, bool own) {
+    if (c.framed || c.group.modal >= 0) return false;
+    if (c.opening != Opening::main && c.opening != Opening::coordinate) return false;
+    if (!holds(c.predication.status) && !(own && c.predication.status == Status::expected)) return false;
+    if (c.group.tense == Tense::past) return c.group.aspect != Aspect::perfective;
+    if (c.group.tense == Tense::future) return own;
+    return own || c.group.tense == Tense::present;
+  }
+
+  // A line without a verb.
+  void tie_head(const BlockScope& label, std::uint32_t sentence) {
+    const std::int32_t root = root_of(analysis_, sentence);
+    if (root < 0) return;
+    const syntax::Word& word = analysis_.trees[sentence].words[static_cast<std::size_t>(root)];
+    if (word.time < 0) tie(label, -1, static_cast<std::int32_t>(word.last - 1));
+  }
+
+  // To the finest of the dates that stand together, or to both ends of a range.
+  void tie(const BlockScope& label, std::int32_t clause, std::int32_t noun) {
+    TimeTie out;
+    out.clause = clause;
+    out.noun = noun;
+    const auto first = static_cast<std::uint32_t>(label.first_timex);
+    const auto last = first + static_cast<std::uint32_t>(label.timexes);
+    std::uint32_t finest = first;
+    bool range = false;
+    for (std::uint32_t t = first; t < last; ++t) {
+      const Timex& timex = analysis_.timexes[t];
+      if (timex.value.granularity < analysis_.timexes[finest].value.granularity) finest = t;
+      if (timex.range == RangeRole::none || timex.partner < 0) continue;
+      range = true;
+      out.timex = t;
+      out.kind = timex.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
+      ties_.push_back(out);
+    }
+    if (range) return;
+    out.timex = finest;
+    out.kind = TieKind::in;
+    ties_.push_back(out);
+  }
+
+  const Analysis& analysis_;
+  const Reading& reading_;
+  std::vector<TimeTie>& ties_;
+  std::vector<bool> dated_;  // by clause
+};
+
+}  // namespace
+
+bool opens_entry(const Analysis& analysis, std::uint32_t sentence) {
+  const std::uint32_t block = analysis.sentences[sentence].block;
+  if (block >= analysis.scopes.size() || !analysis.scopes[block].own) return false;
+  return sentence == 0 || analysis.sentences[sentence - 1].block != block;
+}
+
+std::int32_t root_of(const Analysis& analysis, std::uint32_t sentence) {
+  if (sentence >= analysis.trees.size()) return -1;
+  const auto& words = analysis.trees[sentence].words;
+  const auto root = std::find_if(words.begin(), words.end(), [](const syntax::Word& w) { return w.head < 0; });
+  return root == words.end() ? -1 : static_cast<std::int32_t>(root - words.begin());
+}
+
+void append_scope_ties(const Analysis& analysis, const Reading& reading, std::vector<TimeTie>& ties) {
+  if (!analysis.scopes.empty()) ScopeTier(analysis, reading, ties).run();
+}
+
+}  // namespace annal
