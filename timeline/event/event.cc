@@ -55,6 +55,10 @@ class EventFinder {
   }
   bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
+  bool heads_sentence(std::uint32_t sentence, std::uint32_t token) const {
+    const std::int32_t root = root_of(analysis_, sentence);
+    return root >= 0 && analysis_.trees[sentence].words[static_cast<std::size_t>(root)].last == token + 1;
+  }
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
@@ -158,6 +162,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.headline =
       block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
   signs.nominal = nominal;
+  signs.entry = opens_entry(analysis_, event.sentence) && heads_sentence(event.sentence, token);
   signs.weak_noun = nominal && !words_[token].meaning.has(Is::noun_event) && !words_[token].self.has(Is::noun_event);
   const Predication& predication = nominal ? reading_.nominals[nominal_ - 1].predication
                                            : reading_.clauses[static_cast<std::size_t>(clause)].predication;

@@ -91,6 +91,7 @@ double salience(const Event& event, const SalienceSigns& signs) {
   if (signs.dated && !signs.nominal && !bare_saying && !signs.verb_first && !signs.fragment && holds(event.status) &&
       event.tense != Tense::infinitive)
     score = std::max(score, salience_threshold);
+  if (signs.entry && signs.dated && !bare_saying && holds(event.status)) score = std::max(score, salience_threshold);
   // Hundredths: the sum must not depend on the order of rounding.
   const double rounded = static_cast<double>(static_cast<int>(score * 100 + (score > 0 ? 0.5 : -0.5))) / 100;
   return std::clamp(rounded, 0.0, 1.0);

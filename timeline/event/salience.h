@@ -12,6 +12,7 @@ struct SalienceSigns {
   bool dated = false;     ///< a time expression on the calendar says when
   bool headline = false;  ///< it stands in a title or a dateline
   bool nominal = false;
+  bool entry = false;      ///< it heads a line that a date of its own dates
   bool weak_noun = false;  ///< a noun that as often names a thing
   bool has_actor = false;
   bool has_object = false;

@@ -7,8 +7,12 @@ namespace {
 
 class ScopeTier {
  public:
-  ScopeTier(const Analysis& analysis, const Reading& reading, std::vector<TimeTie>& ties)
-      : analysis_(analysis), reading_(reading), ties_(ties), dated_(reading.clauses.size(), false) {
+  ScopeTier(const Analysis& analysis, const Reading& reading, const Language& language, std::vector<TimeTie>& ties)
+      : analysis_(analysis),
+        reading_(reading),
+        ties_(ties),
+        dated_(reading.clauses.size(), false),
+        session_(find_session(language)) {
     for (const TimeTie& tie : ties) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (tie.clause >= 0 && value.type != TimexType::duration && value.type != TimexType::set)
@@ -19,10 +23,12 @@ class ScopeTier {
   void run() {
     for (std::uint32_t s = 0; s < analysis_.sentences.size() && s + 1 < reading_.sentence_clause.size(); ++s) {
       const BlockScope* const scope = scope_of(s);
-      if (scope == nullptr || scope->label < 0) continue;
+      if (scope == nullptr || scope->label < 0) {
+        if (session_.timexes > 0 && s > session_sentence_ && !is_boilerplate(s)) tie_clauses(s, session_, false);
+        continue;
+      }
       const BlockScope& label = analysis_.scopes[static_cast<std::size_t>(scope->label)];
-      for (std::uint32_t c = reading_.sentence_clause[s]; c < reading_.sentence_clause[s + 1]; ++c)
-        if (!dated_[c] && is_told_there(reading_.clauses[c], scope->own)) tie(label, static_cast<std::int32_t>(c), -1);
+      tie_clauses(s, label, scope->own);
       if (opens_entry(analysis_, s)) tie_head(label, s);
     }
   }
@@ -31,6 +37,52 @@ class ScopeTier {
   const BlockScope* scope_of(std::uint32_t sentence) const {
     const std::uint32_t block = analysis_.sentences[sentence].block;
     return block < analysis_.scopes.size() ? &analysis_.scopes[block] : nullptr;
+  }
+
+  void tie_clauses(std::uint32_t sentence, const BlockScope& label, bool own) {
+    for (std::uint32_t c = reading_.sentence_clause[sentence]; c < reading_.sentence_clause[sentence + 1]; ++c)
+      if (!dated_[c] && is_told_there(reading_.clauses[c], own)) tie(label, static_cast<std::int32_t>(c), -1);
+  }
+
+  bool is_boilerplate(std::uint32_t sentence) const {
+    const std::uint32_t block = analysis_.sentences[sentence].block;
+    const auto& blocks = analysis_.document.blocks;
+    return block < blocks.size() && blocks[block].kind == BlockKind::boilerplate;
+  }
+
+  // "Minutes of the council meeting held on 21 March 2018": where a line without a verb of its own at the head of the
+  // text names a session and its day, what the text tells happened there.
+  BlockScope find_session(const Language& language) {
+    constexpr std::uint32_t head = 4;  // sentences
+    const WordClass session = language.word_class("session");
+    bool named = false;
+    for (std::uint32_t s = 0; session != no_class && s < std::min<std::size_t>(head, analysis_.sentences.size()); ++s) {
+      const Sentence& sentence = analysis_.sentences[s];
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+        named = named || language.is(slice(analysis_.document.text, analysis_.tokens[t].span()), session);
+      const bool headed =
+          language.is(slice(analysis_.document.text, analysis_.tokens[sentence.first].span()), session);
+      if (!headed && has_finite_verb(s)) return {};
+      BlockScope scope;
+      for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
+        const Timex& timex = analysis_.timexes[t];
+        const TimeValue& value = timex.value;
+        const bool day = value.frame == Frame::calendar && value.granularity <= Granularity::day &&
+                         value.type != TimexType::duration && value.type != TimexType::set;
+        if (timex.sentence != s || !day) continue;
+        if (scope.timexes++ == 0) scope.first_timex = static_cast<std::int32_t>(t);
+      }
+      if (scope.timexes == 0) continue;
+      session_sentence_ = s;
+      return named && scope.timexes == 1 ? scope : BlockScope{};
+    }
+    return {};
+  }
+
+  bool has_finite_verb(std::uint32_t sentence) const {
+    for (std::uint32_t c = reading_.sentence_clause[sentence]; c < reading_.sentence_clause[sentence + 1]; ++c)
+      if (reading_.clauses[c].group.finite && reading_.clauses[c].opening == Opening::main) return true;
+    return false;
   }
 
   // Whether the clause tells what happened then: of the text itself, in the past or the present of chronicles, or as a
@@ -72,7 +124,9 @@ class ScopeTier {
     }
     if (range) return;
     out.timex = finest;
-    out.kind = TieKind::in;
+    // A session goes on from the hour that it began.
+    const bool opens = &label == &session_ && analysis_.timexes[finest].value.granularity < Granularity::day;
+    out.kind = opens ? TieKind::since : TieKind::in;
     ties_.push_back(out);
   }
 
@@ -80,6 +134,8 @@ class ScopeTier {
   const Reading& reading_;
   std::vector<TimeTie>& ties_;
   std::vector<bool> dated_;  // by clause
+  std::uint32_t session_sentence_ = 0;
+  BlockScope session_;  // of the whole text
 };
 
 }  // namespace
@@ -97,8 +153,9 @@ std::int32_t root_of(const Analysis& analysis, std::uint32_t sentence) {
   return root == words.end() ? -1 : static_cast<std::int32_t>(root - words.begin());
 }
 
-void append_scope_ties(const Analysis& analysis, const Reading& reading, std::vector<TimeTie>& ties) {
-  if (!analysis.scopes.empty()) ScopeTier(analysis, reading, ties).run();
+void append_scope_ties(const Analysis& analysis, const Reading& reading, const Language& language,
+                       std::vector<TimeTie>& ties) {
+  if (!analysis.scopes.empty()) ScopeTier(analysis, reading, language, ties).run();
 }
 
 }  // namespace annal

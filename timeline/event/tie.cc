@@ -248,7 +248,7 @@ TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Langu
   ties.reserve(analysis.timexes.size());
   const TimeMarkers markers(language);
   for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) TimeTier(analysis, reading, markers, s).run(ties);
-  append_scope_ties(analysis, reading, ties);
+  append_scope_ties(analysis, reading, language, ties);
   return TieIndex(ties);
 }
 
