@@ -21,9 +21,9 @@ struct Warning {
 
 /// Which date a block stands under, by the structure of the text: a heading, the front of its line, a cell of its row.
 struct BlockScope {
-  std::int32_t label = -1;                   ///< the block of kind `date` that dates this one; -1 for none
+  std::int32_t label = -1;                     ///< the block of kind `date` that dates this one; -1 for none
   std::int32_t first_timex = -1, timexes = 0;  ///< of a block of kind `date` itself: its time expressions
-  bool own = false;                          ///< the date stands right before this block, which tells of it alone
+  bool own = false;                            ///< the date stands right before this block, which tells of it alone
 };
 
 /// Everything that core knows about one text. `timeline` starts from it.

@@ -57,6 +57,16 @@ void limit_density(Analysis& analysis) {
                                    std::to_string(most_timexes_of_stretch) + " of them"});
 }
 
+// A number at the front of a line is a date only where it dates what follows: "1480: The abbey burned".
+void drop_numbers_of_lines(const Document& document, const Language& language, std::vector<Timex>& timexes) {
+  std::size_t block = 0;
+  keep_timexes(timexes, [&](const Timex& timex) {
+    if (!language.is_label_rule(timex.rule)) return true;
+    while (block < document.blocks.size() && document.blocks[block].span.end <= timex.span.begin) ++block;
+    return block < document.blocks.size() && document.blocks[block].kind == BlockKind::date;
+  });
+}
+
 // What can date a line, for the structure of the text.
 std::vector<DateMention> mentions_of(const Analysis& analysis) {
   std::vector<DateMention> mentions;
@@ -87,6 +97,7 @@ Analysis analyse(Document document, const Language& language) {
     refine_blocks(text, language, mentions);
   analysis.sentences = find_sentences(text, analysis.tokens, language);
   drop_boilerplate(text, analysis.timexes);
+  drop_numbers_of_lines(text, language, analysis.timexes);
   limit_density(analysis);
   analysis.scopes = find_scopes(analysis);
 

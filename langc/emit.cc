@@ -225,7 +225,7 @@ class TableWriter {
                      ", " + n(before_first) + ", " + n(after_first) + ", " + n(rule.not_before.size()) + ", " +
                      n(rule.not_after.size()) + ", " + std::to_string(rule.prefer) + "}");
     add_code(rule);
-    rules_.add("{" + quoted(rule.name) + ", " + quoted(text_of(rule.place)) + "}");
+    rules_.add("{" + quoted(rule.name) + ", " + quoted(text_of(rule.place)) + (rule.label ? ", true}" : ", false}"));
   }
 
   void add_state(const GrammarRule& rule, std::size_t start, const std::vector<std::size_t>& next, bool accepts) {

@@ -93,6 +93,7 @@ GrammarRule make_rule(const Grammar& grammar, const Alternative& alternative) {
   rule.not_after = pattern.not_after;
   rule.prefer = written.prefer;
   rule.suppress = written.suppress;
+  rule.label = written.label;
   rule.is_tree = written.suppress;
   if (!written.suppress) {
     std::vector<bool> tree_slot(pattern.slots.size(), false);

@@ -23,6 +23,7 @@ struct GrammarRule {
   std::vector<CodeStep> code;
   bool suppress = false;
   bool is_tree = false;
+  bool label = false;
   int prefer = 0;
   std::vector<Example> examples;  ///< of the rule's first match alone
 };

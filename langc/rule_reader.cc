@@ -68,8 +68,8 @@ class RuleReader {
       rules_.back().place = line.place;
       return;
     }
-    static const std::vector<std::string> keywords{"rule",   "as",  "match", "value", "suppress",
-                                                   "prefer", "yes", "no",    "source"};
+    static const std::vector<std::string> keywords{"rule",   "as",    "match", "value", "suppress",
+                                                   "prefer", "label", "yes",   "no",    "source"};
     if (std::find(keywords.begin(), keywords.end(), keyword) == keywords.end())
       throw Fault{place, keyword.size(), "unknown keyword '" + keyword + "'", did_you_mean(keyword, keywords)};
     if (rules_.empty())
@@ -89,6 +89,8 @@ class RuleReader {
       continued_ = &rule.value.text;
     } else if (keyword == "suppress") {
       rule.suppress = true;
+    } else if (keyword == "label") {
+      rule.label = true;
     } else if (keyword == "prefer") {
       rule.prefer = read_preference(line);
     } else if (keyword == "yes" || keyword == "no") {

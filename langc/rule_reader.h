@@ -27,6 +27,7 @@ struct WrittenRule {
   std::vector<Line> matches;
   Line value;
   bool suppress = false;  ///< its words are no time expression; then it has no value
+  bool label = false;     ///< only at the front of a line, where it dates what follows
   int prefer = 0;
   std::vector<Example> examples;
 };

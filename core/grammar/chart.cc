@@ -7,6 +7,20 @@
 
 namespace annal {
 
+namespace {
+
+// Whether nothing but marks of punctuation stands before token `i` on its line.
+bool begins_line(std::span<const Token> tokens, std::size_t i) {
+  constexpr std::size_t most_marks = 4;
+  for (std::size_t marks = 0; marks <= most_marks; ++marks, --i) {
+    if (i == 0 || tokens[i].newline) return true;
+    if (tokens[i - 1].kind != TokenKind::punctuation) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 Chart::Chart(const Language& language) : language_(language), tables_(language.tables()) {}
 
 void Chart::begin(std::string_view text, std::span<const Token> tokens, std::size_t first, std::size_t last) {
@@ -23,6 +37,7 @@ void Chart::begin(std::string_view text, std::span<const Token> tokens, std::siz
     Term& term = terms_[i];
     term.members = static_cast<std::uint32_t>(members_.size());
     term.no_space_before = token.no_space_before && i > 0;
+    term.begins_line = begins_line(tokens, first + i);
     const std::string_view word = slice(text, token.span());
     if (token.kind == TokenKind::digits) {
       if (word.size() <= 9) {
@@ -133,6 +148,7 @@ bool Chart::guarded(const Production& production, std::size_t begin, std::size_t
 void Chart::accept(std::size_t place, const Path& path, Results* results) {
   const Production& production = tables_.productions[production_];
   if (guarded(production, origin_, place)) return;
+  if (tables_.rules[production.rule].label && !terms_[origin_].begins_line) return;
   if (results != nullptr) {
     for (std::size_t r = 0; r < results->count; ++r) {
       if (results->list[r].end != place) continue;

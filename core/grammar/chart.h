@@ -44,6 +44,7 @@ class Chart {
     std::uint32_t members;  // first index into members_
     std::uint16_t count;
     bool no_space_before;
+    bool begins_line;  // but for marks before it
   };
   struct TermMember {
     WordClass word_class;

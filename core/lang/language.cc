@@ -117,4 +117,6 @@ std::string_view Language::text_of(WordClass, std::int32_t value) const { return
 
 std::string_view Language::rule_name(std::uint16_t rule) const { return tables_->rules[rule].name; }
 
+bool Language::is_label_rule(std::uint16_t rule) const { return tables_->rules[rule].label; }
+
 }  // namespace annal

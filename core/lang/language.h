@@ -53,6 +53,8 @@ class Language {
   /// Returns the string for a value of `word_class`: `"begin": began` gives "begin" for the value of "began".
   std::string_view text_of(WordClass word_class, std::int32_t value) const;
   std::string_view rule_name(std::uint16_t rule) const;
+  /// Whether the rule holds only at the front of a line, where its date dates what follows: "1480: The abbey burned".
+  bool is_label_rule(std::uint16_t rule) const;
 
   static constexpr std::int32_t absent_value = INT32_MIN;
 

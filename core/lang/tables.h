@@ -82,6 +82,7 @@ struct CodeStep {
 struct Rule {
   std::string_view name;
   std::string_view place;  ///< file:line of the rule
+  bool label;              ///< only at the front of a line, where it dates what follows
 };
 
 /// A hash table of indices into Tables::words: open addressing by lexicon_hash, with a power of two of slots.

@@ -53,8 +53,9 @@ class ScopeFinder {
   void open(std::size_t b) {
     Granularity unit = Granularity::none;
     for (std::int32_t t = 0; t < scopes_[b].timexes; ++t)
-      unit = std::min(unit, unit_of_date(analysis_.expressions,
-                                         analysis_.timexes[static_cast<std::size_t>(scopes_[b].first_timex + t)].expression));
+      unit = std::min(unit,
+                      unit_of_date(analysis_.expressions,
+                                   analysis_.timexes[static_cast<std::size_t>(scopes_[b].first_timex + t)].expression));
     const std::uint8_t level = blocks_[b].level;
     const auto ends = [&](const Open& other) {
       if (!other.heading) return true;

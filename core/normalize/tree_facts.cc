@@ -116,9 +116,7 @@ struct UnitOfDate {
   Granularity operator()(const op::Century&) const { return Granularity::century; }
   Granularity operator()(const op::At& n) const {
     const bool clock = !std::holds_alternative<op::DayPart>(pool[n.time]);
-    return of(n.date) == Granularity::none ? Granularity::none
-           : clock                         ? Granularity::minute
-                                           : Granularity::part_of_day;
+    return of(n.date) == Granularity::none ? Granularity::none : clock ? Granularity::minute : Granularity::part_of_day;
   }
   Granularity operator()(const op::RangeOf& n) const { return of(n.from); }
 };

@@ -145,8 +145,8 @@ void BlockFinder::measure(Unit& unit, bool near_end) const {
   if (is_furniture(unit, phrases, near_end) || is_slug(text)) unit.kind = BlockKind::boilerplate;
 }
 
-/// One leading date alone may be anything: a dateline, the title of a film. It must be a day that a mark parts from what
-/// follows, and not the dateline of an article.
+/// One leading date alone may be anything: a dateline, the title of a film. It must be a day that a mark parts from
+/// what follows, and not the dateline of an article.
 bool BlockFinder::leads_are_chance(const std::vector<std::size_t>& leads) const {
   if (leads.size() > 1) return false;
   const Unit& unit = units_[leads[0]];
@@ -164,8 +164,7 @@ bool BlockFinder::first_lead_is_dateline(const std::vector<std::size_t>& leads) 
   for (std::size_t i = 0; i < leads[0]; ++i)
     if (units_[i].prose()) return false;
   if (next.lead->unit < first.lead->unit) return false;
-  const auto alone =
-      std::count_if(leads.begin(), leads.end(), [this](std::size_t i) { return units_[i].lead->alone; });
+  const auto alone = std::count_if(leads.begin(), leads.end(), [this](std::size_t i) { return units_[i].lead->alone; });
   return !next.lead->alone || (leads[1] - leads[0] > near && static_cast<std::size_t>(alone) < many);
 }
 
@@ -335,7 +334,8 @@ void BlockFinder::emit(std::size_t prose) {
       continue;
     }
     if (i == prose && unit.open() && !unit.entry) {
-      const auto lead = static_cast<std::uint32_t>(leading_dateline(text_of(unit), language_));
+      const auto lead = static_cast<std::uint32_t>(std::max(leading_dateline(text_of(unit), language_),
+                                                            placed_dateline(text_, unit.span, language_, mentions_)));
       if (lead > 0 && lead < unit.span.size()) {
         document_.blocks.push_back({{unit.span.begin, unit.span.begin + lead}, BlockKind::dateline});
         unit.span.begin += lead;

@@ -65,6 +65,12 @@ Content content_of(const Phrases& phrases, const Language& language) {
   return content;
 }
 
+/// Whether the first letter of `text` is a capital, or it has none.
+bool goes_on_high(std::string_view text) {
+  while (!text.empty() && !begins_capital(text) && !begins_small(text)) text.remove_prefix(1);
+  return text.empty() || begins_capital(text);
+}
+
 /// Dashes that part a dateline from its paragraph, with the white space that must stand before them.
 std::size_t find_dash(std::string_view text, std::size_t& past) {
   constexpr std::array<std::string_view, 5> dashes = {"\u2014", "\u2013", "--", "_", "-"};
@@ -135,9 +141,106 @@ std::size_t leading_dateline(std::string_view paragraph, const Language& languag
   const bool agency = lead.back() == ')' && lead.find('(') != std::string_view::npos;
   const bool comma = lead.find(',') != std::string_view::npos;
   const bool capitals = all_capitals(phrases.word(0));
-  const bool names = low == 0 && (agency || (dated && comma));
+  // "Anna Holt, 5 May 1921 - 4 June 1990"
+  const std::size_t letter = paragraph.find_first_not_of(" ", past);
+  const bool number = letter != std::string_view::npos && paragraph[letter] >= '0' && paragraph[letter] <= '9';
+  const bool names = low == 0 && (agency || (dated && comma && !number)) &&
+                     goes_on_high(paragraph.substr(std::min(past, paragraph.size())));
   if (names || (capitals && (every_word_high || (comma && low == 0)))) return past;
   return 0;
+}
+
+namespace {
+
+// Reads place, day and agency from the front of a paragraph.
+class PlacedDateline {
+ public:
+  PlacedDateline(std::string_view text, Span paragraph, const Language& language, std::span<const DateMention> dates)
+      : text_(text.substr(0, paragraph.end)),
+        begin_(paragraph.begin),
+        at_(paragraph.begin),
+        language_(language),
+        small_(language.word_class("dateline-word")),
+        dates_(dates) {}
+
+  std::size_t read() {
+    constexpr std::size_t most_words = 8;
+    while (at_ < text_.size() && at_ - begin_ <= longest_lead && words_ <= most_words) {
+      const std::string_view rest = text_.substr(at_);
+      if (rest[0] == ' ' || rest[0] == ',' || rest[0] == '/') {
+        parted_ = parted_ || rest[0] == ',';
+        ++at_;
+      } else if (rest[0] == '(' || rest[0] == ')') {
+        bracket_ = rest[0] == '(';
+        parted_ = true;
+        ++at_;
+      } else if (const DateMention* const date = date_here(); date != nullptr) {
+        if (dated_ || !date->stated_year || date->unit > Granularity::day) return 0;
+        dated_ = true;
+        at_ = date->span.end;
+      } else if (const std::size_t mark = end_mark(rest); mark > 0) {
+        at_ += mark;
+        return ends_well() ? at_ - begin_ : 0;
+      } else if (!read_word(rest)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+ private:
+  const DateMention* date_here() const {
+    const auto date = std::lower_bound(dates_.begin(), dates_.end(), at_,
+                                       [](const DateMention& d, std::size_t at) { return d.span.begin < at; });
+    return date != dates_.end() && date->span.begin == at_ ? &*date : nullptr;
+  }
+
+  // A dash with white space round it, a long dash, or a stop, if a dash follows it too.
+  std::size_t end_mark(std::string_view rest) const {
+    std::size_t past = 0;
+    if (rest[0] == '.') {
+      for (past = 1; past < rest.size() && (rest[past] == '-' || rest[past] == ' ');) ++past;
+      return past > 1 || rest.size() == 1 ? past : 0;
+    }
+    if (at_ == begin_) return 0;
+    return find_dash(text_.substr(at_ - 1, 5), past) == 1 ? past - 1 : 0;
+  }
+
+  bool ends_well() const {
+    if (!dated_ || words_ == 0 || !parted_) return false;
+    // "Anna Holt, 5 May 1921 - 4 June 1990"
+    return date_here() == nullptr && goes_on_high(text_.substr(at_));
+  }
+
+  // A name, or what may stand round a date.
+  bool read_word(std::string_view rest) {
+    const std::size_t size = std::min(rest.find_first_of(" ,.()/\n\t:;?!\""), rest.size());
+    if (size == 0) return false;
+    const std::string_view word = rest.substr(0, size);
+    const bool small = language_.is(word, small_);
+    if (small && words_ == 0 && !dated_) return false;  // "On May 5, 2021, ..."
+    if (!bracket_ && !small && !begins_capital(word)) return false;
+    words_ += small ? 0 : 1;
+    at_ += size;
+    // "St. Vell": a stop within a name
+    if (at_ + 1 < text_.size() && text_[at_] == '.' && size <= 3 && !dated_) ++at_;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t begin_, at_;
+  const Language& language_;
+  WordClass small_;
+  std::span<const DateMention> dates_;
+  std::size_t words_ = 0;  // that name a place or an agency
+  bool dated_ = false, parted_ = false, bracket_ = false;
+};
+
+}  // namespace
+
+std::size_t placed_dateline(std::string_view text, Span paragraph, const Language& language,
+                            std::span<const DateMention> dates) {
+  return PlacedDateline(text, paragraph, language, dates).read();
 }
 
 }  // namespace annal

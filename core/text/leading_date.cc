@@ -150,8 +150,8 @@ class LeadingDateReader {
   }
 
   static bool is_stop_at_end(std::string_view mark) {
-    return mark == "." || mark == ":" || mark == "," || mark == ";" || mark == "*" || mark == "**" || mark == "\u2013" ||
-           mark == "\u2014" || mark == "-";
+    return mark == "." || mark == ":" || mark == "," || mark == ";" || mark == "*" || mark == "**" ||
+           mark == "\u2013" || mark == "\u2014" || mark == "-";
   }
 
   static bool begins_anew(std::string_view text) {

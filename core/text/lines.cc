@@ -116,11 +116,11 @@ std::size_t wrap_width(const std::vector<Line>& lines, std::size_t first, std::s
 void find_leads(std::string_view text, std::span<const DateMention> dates, std::vector<Line>& lines) {
   if (dates.empty()) return;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool begins =
-        lines[i].blank_before || lines[i].bullet || ends_as_sentence(slice(text, lines[i - 1].span)) ||
-        lines[i - 1].lead || lines[i].width < narrowest_wrap;
+    const bool begins = lines[i].blank_before || lines[i].bullet || ends_as_sentence(slice(text, lines[i - 1].span)) ||
+                        lines[i - 1].lead || lines[i].width < narrowest_wrap;
     if (begins) lines[i].lead = leading_date(text, lines[i].span, dates);
-    const bool goes_on = i + 1 < lines.size() && !lines[i + 1].blank_before && starts_small(slice(text, lines[i + 1].span));
+    const bool goes_on =
+        i + 1 < lines.size() && !lines[i + 1].blank_before && starts_small(slice(text, lines[i + 1].span));
     if (lines[i].lead && lines[i].lead->alone && goes_on) lines[i].lead.reset();
   }
   const auto alike = [&](std::size_t i, std::size_t other) {
@@ -202,8 +202,8 @@ std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMe
       // ragged.
       const bool ragged = width > 0 && before.width <= widest_wrap && before.width * 4 >= width * 3;
       const bool joined = wrapped || (!sentence_over && (ragged || starts_small(line_text(i))));
-      const bool set_off =
-          lines[i].bullet || lines[i].lead || (before.lead && before.lead->alone) || (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
+      const bool set_off = lines[i].bullet || lines[i].lead || (before.lead && before.lead->alone) ||
+                           (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
       if (joined && !set_off) {
         groups.back().span.end = lines[i].span.end;
       } else {

@@ -123,7 +123,7 @@ bool Finder::numbers_a_point(std::size_t i, std::size_t first) const {
          tokens_[i - 2].kind == TokenKind::digits)
     i -= 2;
   if (i == first) return true;
-  return tokens_[i].span().size() <= 2 &&
+  return tokens_[i].span().size() <= 2 && !tokens_[i].no_space_before &&
          (tokens_[i].newline || is_punctuation(i - 1, ':') || is_punctuation(i - 1, '*'));
 }
 

@@ -60,8 +60,7 @@ class ScopeTier {
       const Sentence& sentence = analysis_.sentences[s];
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
         named = named || language.is(slice(analysis_.document.text, analysis_.tokens[t].span()), session);
-      const bool headed =
-          language.is(slice(analysis_.document.text, analysis_.tokens[sentence.first].span()), session);
+      const bool headed = language.is(slice(analysis_.document.text, analysis_.tokens[sentence.first].span()), session);
       if (!headed && has_finite_verb(s)) return {};
       BlockScope scope;
       for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
