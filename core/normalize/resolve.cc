@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "core/normalize/calendar_units.h"
 #include "core/normalize/evaluate.h"
@@ -121,10 +122,16 @@ class Resolver {
     resolution.anchor = label_day_;
   }
 
-  // The date goes on from the last like it: "8 November 2005 ... 21 March".
+  // The next date like it goes on from this one: "8 November 2005 ... 21 March"; so does the text behind it.
   void leave_to_siblings(std::size_t i) {
     const BlockScope* const scope = scope_of(block_);
-    if (scope != nullptr && scope->first_timex >= 0) sibling_ = static_cast<std::int32_t>(i);
+    if (scope == nullptr || scope->first_timex < 0) return;
+    sibling_ = static_cast<std::int32_t>(i);
+    std::swap(context_, outside_);
+    if (const auto value = parse_timex(analysis_.timexes[i].value.value);
+        value && value->year != CalendarValue::no_year)
+      remember(*value, sibling_);
+    std::swap(context_, outside_);
   }
 
   void take_inferred_year() {

@@ -174,7 +174,7 @@ class PlacedDateline {
         bracket_ = rest[0] == '(';
         parted_ = true;
         ++at_;
-      } else if (const DateMention* const date = date_here(); date != nullptr) {
+      } else if (const DateMention* const date = date_at(at_); date != nullptr) {
         if (dated_ || !date->stated_year || date->unit > Granularity::day) return 0;
         dated_ = true;
         at_ = date->span.end;
@@ -189,10 +189,10 @@ class PlacedDateline {
   }
 
  private:
-  const DateMention* date_here() const {
-    const auto date = std::lower_bound(dates_.begin(), dates_.end(), at_,
+  const DateMention* date_at(std::size_t place) const {
+    const auto date = std::lower_bound(dates_.begin(), dates_.end(), place,
                                        [](const DateMention& d, std::size_t at) { return d.span.begin < at; });
-    return date != dates_.end() && date->span.begin == at_ ? &*date : nullptr;
+    return date != dates_.end() && date->span.begin == place ? &*date : nullptr;
   }
 
   // A dash with white space round it, a long dash, or a stop, if a dash follows it too.
@@ -209,7 +209,7 @@ class PlacedDateline {
   bool ends_well() const {
     if (!dated_ || words_ == 0 || !parted_) return false;
     // "Anna Holt, 5 May 1921 - 4 June 1990"
-    return date_here() == nullptr && goes_on_high(text_.substr(at_));
+    return date_at(text_.find_first_not_of(' ', at_)) == nullptr && goes_on_high(text_.substr(at_));
   }
 
   // A name, or what may stand round a date.

@@ -394,7 +394,7 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
 }
 
 std::string TitleBuilder::line_title(const TreeView& tree, std::uint32_t head) const {
-  return own_words(analysis_, tree, lexicon_, head, -1);
+  return title_line(analysis_, tree, own_words(analysis_, tree, lexicon_, head, -1).words);
 }
 
 }  // namespace annal

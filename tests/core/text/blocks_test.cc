@@ -21,12 +21,12 @@ Document document_of(const std::string& text) {
   return document;
 }
 
-/// "T The title" a block, cut after its first 24 bytes.
+/// "T The title" a block, by its kind (title, dateline, date, paragraph, boilerplate), cut after its first 24 bytes.
 std::vector<std::string> blocks_of(const std::string& text) {
   const Document document = document_of(text);
   std::vector<std::string> out;
   for (const Block& block : document.blocks) {
-    out.push_back(std::string(1, "TDPB"[static_cast<int>(block.kind)]) + " " +
+    out.push_back(std::string(1, "TDAPB"[static_cast<int>(block.kind)]) + " " +
                   std::string(slice(document.text, block.span).substr(0, 24)));
   }
   return out;
