@@ -127,6 +127,15 @@ Resolution Evaluator::evaluate(const op::Checked& n) const {
   Resolution out = evaluate(n.date);
   if (!out.has_year() || out.calendar_value.granularity != Granularity::day || has_weekday(out.calendar_value))
     return out;
+  if (context_.carries && !context_.narrative) {
+    // It is not of the year told before.
+    ResolutionContext by_itself = context_;
+    by_itself.carries = false;
+    const Evaluator evaluator(pool_, by_itself);
+    out = evaluator.evaluate(n);
+    weekday_conflict_ = evaluator.weekday_conflict();
+    return out;
+  }
   if (open_year(n.date) && context_.document_known) {
     // The weekday tells the year that the tense got wrong: the nearest that agrees.
     for (const int away : {-1, 1}) {

@@ -52,7 +52,7 @@ std::string explain_alternative(const Analysis& analysis, std::size_t i) {
       "no verb tells the direction, and this one is nearer",
       "one so far behind would be told with its year",
       "quarters are talked of when their figures come out",
-      "the text is a tale, whose dates follow the one last spoken of",
+      "the text goes on from the date told before it",
       "the text is a tale, and a tale goes forward",
       "the year was inferred from the text",
       "the weekday told with it says so",

@@ -51,7 +51,7 @@ Resolution Evaluator::from_reference(Granularity unit, std::int64_t steps) const
 }
 
 Resolution Evaluator::evaluate(const op::Current& n) const {
-  return context_.narrative || context_.in_past_episode ? from_reference(n.unit, 0) : from_document(n.unit, 0);
+  return context_.narrative || context_.carries ? from_reference(n.unit, 0) : from_document(n.unit, 0);
 }
 
 Resolution Evaluator::evaluate(const op::Shift& n) const {

@@ -10,6 +10,7 @@
 #include "core/normalize/genre.h"
 #include "core/normalize/infer_year.h"
 #include "core/normalize/tense.h"
+#include "core/normalize/told_time.h"
 #include "core/normalize/tree_facts.h"
 
 namespace annal {
@@ -20,15 +21,16 @@ constexpr std::size_t longest_short_message = 320;
 
 class Resolver {
  public:
-  Resolver(Analysis& analysis, const Language& language) : analysis_(analysis), tense_(analysis, language) {
+  Resolver(Analysis& analysis, const Language& language) : Resolver(analysis, language, genre_of(analysis)) {}
+
+  Resolver(Analysis& analysis, const Language& language, const DocumentGenre& genre)
+      : analysis_(analysis), tense_(analysis, language), told_(analysis, tense_, genre) {
     const Dct& dct = analysis.document.dct;
     context_.document_known = dct.known();
     context_.document = floor_day(dct.at);
     context_.document_has_time = dct.has_time;
     context_.document_time = dct.at;
-    const DocumentGenre genre = genre_of(analysis);
     context_.narrative = genre.narrative;
-    chronicle_ = genre.chronicle;
     context_.is_short_message = analysis.document.text.size() <= longest_short_message;
     context_.day_first = day_first(analysis.expressions);
     if (!context_.document_known) take_inferred_year();
@@ -42,24 +44,45 @@ class Resolver {
       while (token < analysis_.tokens.size() && analysis_.tokens[token].begin < timex.span.begin) ++token;
       while (sentence + 1 < analysis_.sentences.size() && analysis_.sentences[sentence].last <= token) ++sentence;
       timex.sentence = static_cast<std::uint32_t>(sentence);
-      enter_block(sentence);
-      context_.direction = Direction::unknown;
-      // Finding the direction costs more than all the rest.
-      const bool leans = depends_on_tense(analysis_.expressions, timex.expression);
-      if (sentence < analysis_.sentences.size() && leans && asks_tense(timex))
-        context_.direction = tense_.at(i, sentence);
-      if (timex.range == RangeRole::from) from_direction_ = context_.direction;
-      if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
-      // Told as present or to come, a date has left the episode of another year.
-      context_.in_past_episode = (!leans || context_.direction == Direction::past) && tells_of_another_year(sentence);
+      enter_block(sentence, i);
+      look_round(i, sentence);
       keep[i] = one(i);
       if (keep[i]) leave_to_siblings(i);
-      if (keep[i]) note_reference_block(i, sentence);
     }
     drop(keep);
   }
 
  private:
+  // The direction of the clause, and the date told before: both cost more than all the rest.
+  void look_round(std::size_t i, std::size_t sentence) {
+    const Timex& timex = analysis_.timexes[i];
+    const ExpressionPool& pool = analysis_.expressions;
+    context_.direction = Direction::unknown;
+    context_.carries = false;
+    if (sentence >= analysis_.sentences.size()) return;
+    if (!depends_on_tense(pool, timex.expression)) {
+      if (node_as<op::Current>(pool, without_modifiers(pool, timex.expression)) == nullptr) return;
+      const auto told = told_before(i);
+      context_.carries = told && told_.stays(i, *told, context_);
+      return;
+    }
+    const auto told = leaves_year_to_tense(pool, timex.expression) ? told_before(i) : std::nullopt;
+    if (asks_tense(timex) || (told && !context_.narrative)) context_.direction = tense_.at(i, sentence);
+    if (timex.range == RangeRole::from) from_direction_ = context_.direction;
+    if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
+    if (!told || !told_.reaches(i, *told, context_)) return;
+    context_.carries = true;
+    context_.told = *told;
+  }
+
+  // Under a date that stands alone, what the part itself tells, or that date.
+  std::optional<Told> told_before(std::size_t i) {
+    if (!in_scope_) return told_.before(i, 0, context_);
+    auto told = told_.before(i, block_first_, context_);
+    if (!told && label_.timex >= 0) told = label_;
+    return told;
+  }
+
   // Without a day to count from, the direction changes nothing but whether "soon" is a time of its own.
   bool asks_tense(const Timex& timex) const {
     return context_.document_known || context_.year_inferred ||
@@ -76,21 +99,25 @@ class Resolver {
 
   // Counts what stands in the block of `sentence` from the date that it stands under, and goes back to the text's own
   // thread behind it.
-  void enter_block(std::size_t sentence) {
+  void enter_block(std::size_t sentence, std::size_t timex) {
     const std::int32_t block =
         sentence < analysis_.sentences.size() ? static_cast<std::int32_t>(analysis_.sentences[sentence].block) : -1;
     if (block == block_) return;
     if (!in_scope_) outside_ = context_;
     block_ = block;
+    block_first_ = timex;
     const BlockScope* const scope = scope_of(block);
     in_scope_ = scope != nullptr && (scope->label >= 0 || scope->first_timex >= 0);
     label_day_ = -1;
+    label_ = {};
     context_ = outside_;
     if (!in_scope_) return;
     if (scope->label >= 0)
       stand_under(scope->label);
     else if (sibling_ >= 0)
       go_on_from(sibling_);
+    if (context_.has_reference && context_.reference.year != CalendarValue::no_year && context_.narrative)
+      label_ = {context_.reference_timex, context_.reference, true};
   }
 
   void go_on_from(std::int32_t timex) {
@@ -179,29 +206,18 @@ class Resolver {
       timex.anchor = -1;
       timex.value.anchor_kind = AnchorKind::none;
     }
-    if (resolution.kind == Resolution::Kind::calendar_value && !resolution.has_until && !compares(timex.expression) &&
-        !aside(resolution, timex.sentence) && !in_passing(i))
+    const bool dated =
+        resolution.kind == Resolution::Kind::calendar_value && !resolution.has_until && !compares(timex.expression);
+    const bool passing = !dated || in_passing(i);
+    // The tree tells better of a day whether the text stays with it.
+    told_.note(i, dated && resolution.calendar_value.granularity <= Granularity::day ? false : passing, context_);
+    if (!passing && !aside(resolution, timex.sentence))
       remember(resolution.calendar_value, static_cast<std::int32_t>(i));
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
     if (context_.has_quarter && resolution.kind == Resolution::Kind::length &&
         resolution.length.unit == Granularity::month && resolution.length.thousandths >= 6000)
       context_.fiscal_period = unit_at(interval_of(context_.quarter).begin, Granularity::year);
     return true;
-  }
-
-  // A paragraph that has just named a day or a month of another year goes on in it: "On 18 March 2019 ... In June ...".
-  bool tells_of_another_year(std::size_t sentence) const {
-    if (!chronicle_ || !context_.has_reference || sentence >= analysis_.sentences.size() || !context_.document_known)
-      return false;
-    return reference_block_ == analysis_.sentences[sentence].block && reference_dated_ &&
-           context_.reference.granularity <= Granularity::month && context_.reference.year < year_of(context_.document);
-  }
-
-  void note_reference_block(std::size_t i, std::size_t sentence) {
-    if (context_.reference_timex != static_cast<std::int32_t>(i) || sentence >= analysis_.sentences.size()) return;
-    reference_block_ = analysis_.sentences[sentence].block;
-    // It states its year, or took it from a date that does.
-    reference_dated_ = analysis_.timexes[i].value.anchor_kind != AnchorKind::document;
   }
 
   // What a narrative goes on from: neither a word that counts from the day of writing years later, nor the year that a
@@ -358,12 +374,12 @@ class Resolver {
   bool in_scope_ = false;        // it is a date that stands alone, or stands under one
   std::int32_t label_day_ = -1;  // the time expression of the day above it
   std::int32_t sibling_ = -1;    // the last date that stood alone
-  std::uint32_t reference_block_ = 0;
-  bool reference_dated_ = false;
+  Told label_;                   // the date that the block stands under
+  std::size_t block_first_ = 0;  // its first time expression
   Direction from_direction_ = Direction::unknown;
   int narrative_year_ = 0;  // the year that the narrative last stated as its own
-  bool chronicle_ = false;
   TenseReader tense_;
+  ToldTime told_;
 };
 
 }  // namespace

@@ -136,19 +136,17 @@ Resolution Evaluator::select_year(ExpressionIndex index, OccurrenceRule rule) co
   return in_open_year(index);
 }
 
-// The occurrence that follows the time last spoken of; nullopt where the rule does not count from it or none is known.
+// The occurrence that follows the time told or last spoken of; nullopt where the rule does not count from it or none is
+// known.
 std::optional<Resolution> Evaluator::follow_reference(ExpressionIndex index, OccurrenceRule rule) const {
-  if (!context_.has_reference || context_.reference.year == CalendarValue::no_year) return std::nullopt;
-  // What a narrative of the last few years says will come, it says on the day of writing; in one of old times "would"
-  // looks ahead from there.
-  const bool ahead = context_.document_known && context_.direction == Direction::future &&
-                     context_.reference.year > year_of(context_.document) - 5;
-  const bool by_tense = rule == OccurrenceRule::tense && (context_.narrative || context_.in_past_episode) && !ahead;
-  if (!by_tense && !counts_from_reference(rule)) return std::nullopt;
+  const bool by_tense = rule == OccurrenceRule::tense && context_.carries;
+  if (!by_tense && !(counts_from_reference(rule) && context_.has_reference)) return std::nullopt;
+  const bool from_frame = context_.told.frame || !context_.document_known;
+  const CalendarValue& from = by_tense ? context_.told.value : context_.reference;
+  if (from.year == CalendarValue::no_year) return std::nullopt;
 
-  const Interval base = interval_of(context_.reference);
-  const int year =
-      context_.reference.granularity >= Granularity::decade ? context_.reference.year : year_of(base.begin);
+  const Interval base = interval_of(from);
+  const int year = from.granularity >= Granularity::decade ? from.year : year_of(base.begin);
   Value value = in_year(index, year);
   if (!value) return std::nullopt;
   const Interval found = interval_of(*value);
@@ -156,15 +154,20 @@ std::optional<Resolution> Evaluator::follow_reference(ExpressionIndex index, Occ
     value = in_year(index, year + 1);
   } else if (rule == OccurrenceRule::preceding && found.end > base.begin) {
     value = in_year(index, year - 1);
-  } else if (by_tense && found.begin + 200 * seconds_per_day < base.begin &&
-             context_.reference.granularity <= Granularity::month) {
-    // A narrative goes forward: after December 1941 comes January 1942.
+  } else if (by_tense && found.begin + 200 * seconds_per_day < base.begin && from.granularity <= Granularity::month) {
+    // A tale goes forward: after December 1941 comes January 1942.
     value = in_year(index, year + 1);
+  } else if (by_tense && found.begin > base.begin + 340 * seconds_per_day && from.granularity <= Granularity::day) {
+    // But it does not leap over a year: from 4 January it looks back to 23 December.
+    value = in_year(index, year - 1);
   }
   if (!value) return std::nullopt;
-  const Resolution out = resolved(value, AnchorKind::reference, context_.reference_timex);
+  // News that looks back behind the day or month told has left it.
+  if (by_tense && !context_.narrative && !from_frame && interval_of(*value).end <= base.begin) return std::nullopt;
+  const Resolution out =
+      resolved(value, AnchorKind::reference, by_tense ? context_.told.timex : context_.reference_timex);
   if (!by_tense) return out;
-  const bool advanced = value->year != year;
+  const bool advanced = value->year > year;
   return because(out, advanced ? DisambiguationReason::narrative_advance : DisambiguationReason::narrative_time,
                  in_year(index, advanced || !context_.document_known ? year : year_of(context_.document)));
 }

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "core/normalize/clause_reader.h"
+#include "core/normalize/tree_facts.h"
 #include "core/syntax/lemmas.h"
 #include "core/trees.h"
 
 namespace annal {
-namespace {
 
 using syntax::Deprel;
 using syntax::Features;
@@ -17,218 +18,139 @@ using syntax::Upos;
 using syntax::VerbForm;
 using syntax::Word;
 
-// Values of the class "time-tie".
-enum TimeTie : std::int32_t { until = 3, for_ = 6 };
+namespace {
 
-// How many heads are climbed to a predicate, and how many predicates above one without a tense are asked.
-constexpr int most_heads = 24, most_predicates = 6;
-
-bool is_past(Tense tense) { return tense == Tense::past || tense == Tense::imperfect || tense == Tense::pluperfect; }
-
-bool is_finite(const Word& word) {
-  const Features& f = word.features;
-  if (word.upos != Upos::verb && word.upos != Upos::aux) return false;
-  return f.verb_form == VerbForm::fin ||
-         (f.verb_form == VerbForm::none && (f.mood != Mood::none || f.tense != Tense::none));
-}
-
-bool is_past_participle(const Features& f) {
-  return f.verb_form == VerbForm::part && f.tense != Tense::pres && f.aspect != syntax::Aspect::prog;
-}
-
-bool is_auxiliary(Deprel relation) {
-  return relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
-}
-
-// A predicate with what its auxiliaries say.
-struct Predicate {
-  const Word* main = nullptr;
-  const Word* finite = nullptr;  // itself, an auxiliary or the copula; null: none is finite
-  bool modal = false;            // an auxiliary of the future, or of what may or must be
-  bool passive = false;
-  bool copula = false;
-  bool perfect = false;   // "has met", "had been due"
-  bool becoming = false;  // a passive with an auxiliary of the future: "wird gewählt"
-  bool to_come = false;   // an infinitive with its mark under a finite auxiliary: "is to resume"
-
-  bool past() const { return finite != nullptr && is_past(finite->features.tense); }
-};
+// How many predicates above one without a tense are asked.
+constexpr int most_predicates = 6;
 
 }  // namespace
 
-// Reads one tree.
-class ClauseReader {
- public:
-  ClauseReader(const TenseReader& reader, const syntax::Tree& tree) : reader_(reader), tree_(tree) {}
-
-  Direction at(std::int32_t time) const {
-    const std::int32_t above = predicate_from(time);
-    const std::int32_t introduced = marker(time);
-    if (opens(time)) return Direction::future;
-    if (above < 0) return introduced == until || proposed(time) ? Direction::future : Direction::unknown;
-    const Predicate p = predicate(above);
-    const Direction found = direction_of(p, 0);
-    // "has until Tuesday to answer", but "until Thursday they had not called"
-    if (introduced == until && found != Direction::past) return Direction::future;
-    const bool ahead = introduced == until || introduced == for_;
-    if (is(*p.main, reader_.scheduling_) && (p.passive || p.copula || ahead)) return scheduled(p, ahead);
-    // "is due on Friday", "on Friday the league plans to hold a rally"
-    const WordClass forward = p.copula ? reader_.forward_adjective_ : reader_.forward_verb_;
-    if (found == Direction::present && is(*p.main, forward)) return Direction::future;
-    // "would look for ways to get around Wednesday's ruling" does not say when it was.
-    const bool own_tense = p.finite != nullptr || p.modal;
-    if (found == Direction::future && !own_tense && word(time).deprel == Deprel::nmod_poss) return Direction::unknown;
-    return found;
+Direction ClauseReader::at(std::int32_t time) const {
+  const std::int32_t above = predicate_from(time);
+  const std::int32_t introduced = marker(time);
+  if (opens(time)) {
+    const Predicate own = predicate(time);
+    return own.copula && own.past() && leaves_year_open(time) ? Direction::past : Direction::future;
   }
+  if (above < 0) return introduced == until || proposed(time) ? Direction::future : Direction::unknown;
+  const Predicate p = predicate(above);
+  const Direction found = direction_of(p, 0);
+  // "has until Tuesday to answer", but "until Thursday they had not called"
+  if (introduced == until && found != Direction::past) return Direction::future;
+  // "Bridge closed until Friday"
+  if (introduced == until && p.finite == nullptr && !p.modal && p.main->head < 0) return Direction::future;
+  const bool ahead = introduced == until || introduced == for_ || aims_at(time);
+  if (is(*p.main, reader_.scheduling_) && (p.passive || p.copula || ahead)) return scheduled(p, ahead, time);
+  const bool moved_to = aims_at(time) && (introduced != until || p.passive);
+  if (moved_to && is_with_particle(above, reader_.shifting_)) return Direction::future;
+  // "is due on Friday", "on Friday the league plans to hold a rally"
+  const WordClass forward = p.copula ? reader_.forward_adjective_ : reader_.forward_verb_;
+  if (found == Direction::present && is(*p.main, forward)) return Direction::future;
+  // "would look for ways to get around Wednesday's ruling" does not say when it was.
+  const bool own_tense = p.finite != nullptr || p.modal;
+  if (found == Direction::future && !own_tense && word(time).deprel == Deprel::nmod_poss) return Direction::unknown;
+  return found;
+}
 
- private:
-  const Word& word(std::int32_t index) const { return tree_.words[static_cast<std::size_t>(index)]; }
-  std::string form(const Word& word) const {
-    return syntax::form_of(word, reader_.analysis_.document.text, reader_.language_);
+// What the finite verb and the auxiliaries say.
+Direction ClauseReader::finite_direction(const Predicate& p) const {
+  const Features& f = p.finite != nullptr ? p.finite->features : p.main->features;
+  if (p.modal) {
+    if (p.perfect) return Direction::past;  // "would have been"
+    return is_past(f.tense) && f.mood == Mood::ind ? Direction::past : Direction::future;
   }
-  /// Whether the word or its lemma is in a class.
-  bool is(const Word& word, WordClass word_class) const {
-    const std::string written = form(word);
-    return reader_.language_.is(written, word_class) ||
-           reader_.language_.is(syntax::lemma_of(word, written, reader_.language_.tag()), word_class);
-  }
+  if (f.mood == Mood::imp && p.finite == p.main) return Direction::future;
+  if (p.to_come && f.tense == Tense::pres) return Direction::future;
+  if (p.perfect && f.tense != Tense::fut) return Direction::past;
+  if (f.tense == Tense::fut || f.mood == Mood::cnd) return Direction::future;
+  if (is_past(f.tense)) return Direction::past;
+  if (f.tense != Tense::pres) return Direction::unknown;
+  // "wird gewählt", "the exams start on Monday"
+  const bool ahead = p.becoming || (!p.copula && !p.passive && is(*p.main, reader_.timetable_));
+  return ahead ? Direction::future : Direction::present;
+}
 
-  bool is_predicate(std::int32_t index) const {
-    const Word& w = word(index);
-    // "stayed closed until Friday": a participle that completes a verb is none.
-    const bool completes = w.deprel == Deprel::xcomp && w.features.verb_form == VerbForm::part;
-    if (w.upos == Upos::verb && w.deprel != Deprel::amod && w.deprel != Deprel::case_ && !completes) return true;
-    return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& dependent) {
-      return dependent.head == index && (is_auxiliary(dependent.deprel) || dependent.deprel == Deprel::nsubj);
-    });
-  }
+Direction ClauseReader::direction_of(const Predicate& p, int depth) const {
+  if (p.finite != nullptr || p.modal) return finite_direction(p);
+  // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
+  if (is_past_participle(p.main->features) && !p.infinitive && !shares_tense(*p.main)) return Direction::past;
+  if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
+  if (lies_ahead(p)) return Direction::future;
+  const std::int32_t above = predicate_from(p.main->head);
+  return above < 0 ? Direction::unknown : direction_of(predicate(above), depth + 1);
+}
 
-  // The nearest predicate among `index` and the words above it, or -1.
-  std::int32_t predicate_from(std::int32_t index) const {
-    for (int i = 0; index >= 0 && i < most_heads; ++i, index = word(index).head)
-      if (is_predicate(index)) return index;
-    return -1;
-  }
+// Whether a participle is of the tense of the verb above it: "stay closed", "be arrested and charged".
+bool ClauseReader::shares_tense(const Word& participle) const {
+  if (participle.head < 0) return false;
+  if (participle.deprel == Deprel::conj) return is_past_participle(word(participle.head).features);
+  return participle.deprel == Deprel::xcomp && std::none_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+           return w.head == participle.head && w.deprel == Deprel::obj;
+         });
+}
 
-  Predicate predicate(std::int32_t index) const {
-    Predicate found{.main = &word(index)};
-    const Features& own = found.main->features;
-    if (is_finite(*found.main)) found.finite = found.main;
-    bool auxiliary = false, support = false, mark = false, been = false, infinitive = own.verb_form == VerbForm::inf;
-    for (const Word& dependent : tree_.words) {
-      if (dependent.head != index) continue;
-      mark = mark || (dependent.deprel == Deprel::mark && dependent.upos == Upos::part);
-      if (!is_auxiliary(dependent.deprel)) continue;
-      const bool finite = is_finite(dependent), modal = is(dependent, reader_.modal_);
-      if (finite && (found.finite == nullptr || found.finite == found.main)) found.finite = &dependent;
-      infinitive = infinitive || dependent.features.verb_form == VerbForm::inf;
-      been = been || dependent.features.verb_form == VerbForm::part;
-      found.copula = found.copula || dependent.deprel == Deprel::cop;
-      found.passive = found.passive || dependent.deprel == Deprel::aux_pass;
-      found.becoming = found.becoming || (dependent.deprel == Deprel::aux_pass && modal);
-      if (dependent.deprel != Deprel::aux) continue;
-      const bool of_what_may_be = modal && (own.verb_form != VerbForm::part || found.finite == &dependent);
-      (of_what_may_be ? found.modal : auxiliary) = true;
-      support = support || is(dependent, reader_.support_);
-    }
-    const bool participle = is_past_participle(own);
-    found.passive = found.passive || (participle && own.voice == syntax::Voice::pass && !auxiliary);
-    // A strong participle may pass for an infinitive: "habe begonnen".
-    const bool strong = own.verb_form == VerbForm::inf && !mark && !support;
-    found.perfect = (auxiliary && (participle || been || strong)) || (found.copula && participle && !found.passive);
-    found.to_come = mark && infinitive && found.finite != nullptr && found.finite != found.main;
-    return found;
-  }
-
-  // What the finite verb and the auxiliaries say.
-  Direction finite_direction(const Predicate& p) const {
-    const Features& f = p.finite != nullptr ? p.finite->features : p.main->features;
-    if (p.modal) {
-      if (p.perfect) return Direction::past;  // "would have been"
-      return is_past(f.tense) && f.mood == Mood::ind ? Direction::past : Direction::future;
-    }
-    if (f.mood == Mood::imp && p.finite == p.main) return Direction::future;
-    if (p.to_come && f.tense == Tense::pres) return Direction::future;
-    if (p.perfect && f.tense != Tense::fut) return Direction::past;
-    if (f.tense == Tense::fut || f.mood == Mood::cnd) return Direction::future;
-    if (is_past(f.tense)) return Direction::past;
-    if (f.tense != Tense::pres) return Direction::unknown;
-    // "wird gewählt", "the exams start on Monday"
-    const bool ahead = p.becoming || (!p.copula && !p.passive && is(*p.main, reader_.timetable_));
-    return ahead ? Direction::future : Direction::present;
-  }
-
-  Direction direction_of(const Predicate& p, int depth) const {
-    if (p.finite != nullptr || p.modal) return finite_direction(p);
-    // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
-    if (is_past_participle(p.main->features) && !shares_tense(*p.main)) return Direction::past;
-    if (depth == most_predicates || p.main->head < 0) return Direction::unknown;
-    if (lies_ahead(p)) return Direction::future;
-    const std::int32_t above = predicate_from(p.main->head);
-    return above < 0 ? Direction::unknown : direction_of(predicate(above), depth + 1);
-  }
-
-  // Whether a participle is of the tense of the verb above it: "stay closed", "be arrested and charged".
-  bool shares_tense(const Word& participle) const {
-    if (participle.head < 0) return false;
-    if (participle.deprel == Deprel::conj) return is_past_participle(word(participle.head).features);
-    return participle.deprel == Deprel::xcomp &&
-           std::none_of(tree_.words.begin(), tree_.words.end(),
-                        [&](const Word& w) { return w.head == participle.head && w.deprel == Deprel::obj; });
-  }
-
-  // Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but
-  // not "had been due to expire", and "was ready to sail".
-  bool lies_ahead(const Predicate& p) const {
-    const Deprel relation = p.main->deprel;
-    if (p.main->features.verb_form != VerbForm::inf || (relation != Deprel::xcomp && relation != Deprel::ccomp &&
-                                                        relation != Deprel::acl && relation != Deprel::advcl))
-      return false;
-    const Word& governor = word(p.main->head);
-    const Predicate above = predicate(p.main->head);
-    if (above.past() && above.perfect) return false;
-    if (is(governor, reader_.forward_verb_) || is(governor, reader_.prospective_) || is(governor, reader_.scheduling_))
-      return true;
-    return is(governor, reader_.forward_adjective_) && !above.past();
-  }
-
-  // The time of what is scheduled: "is set for Friday", "a vote planned for Monday". What had been scheduled lies back,
-  // and so does what is told of as past: "a rally planned for Saturday was canceled".
-  Direction scheduled(const Predicate& p, bool ahead) const {
-    if (p.past() && p.perfect && !ahead) return Direction::past;
-    if (p.finite != nullptr || p.main->deprel != Deprel::acl) return Direction::future;
-    const Word& noun = word(p.main->head);
-    const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
-    return subject && finite_direction(predicate(noun.head)) == Direction::past ? Direction::past : Direction::future;
-  }
-
-  // How the time is introduced: the value of its preposition in the class "time-tie", 0 where it has none. In "until at
-  // least Friday" it is that of a modifier.
-  std::int32_t marker(std::int32_t time) const {
-    for (const Word& w : tree_.words)
-      if (w.deprel == Deprel::case_ && w.head >= 0 && (w.head == time || word(w.head).head == time))
-        return reader_.language_.value_in(form(w), reader_.time_tie_, 0);
-    return 0;
-  }
-
-  // "effective February 1", "due Monday"
-  bool opens(std::int32_t time) const {
-    return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
-      return w.head == time && (is(w, reader_.opening_) || is(w, reader_.forward_adjective_));
-    });
-  }
-
-  // "How about Friday?", "lets meet Friday": without a verb that tells the tense, what is proposed is still to come.
-  bool proposed(std::int32_t time) const {
-    constexpr std::int32_t farthest = 5;
-    for (std::int32_t i = std::max(0, time - farthest); i < time; ++i)
-      if (is(word(i), reader_.proposing_)) return true;
+// Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but
+// not "had been due to expire", and "was ready to sail".
+bool ClauseReader::lies_ahead(const Predicate& p) const {
+  const Deprel relation = p.main->deprel;
+  if (!p.infinitive ||
+      (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::acl && relation != Deprel::advcl))
     return false;
-  }
+  const auto main = static_cast<std::int32_t>(p.main - tree_.words.data());
+  if (std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+        return w.head == main && w.deprel == Deprel::mark && is(w, reader_.forward_adjective_);
+      }))
+    return true;  // "a report due to be published"
+  const Word& governor = word(p.main->head);
+  const Predicate above = predicate(p.main->head);
+  if (above.past() && above.perfect) return false;
+  if (is(governor, reader_.forward_verb_) || is(governor, reader_.prospective_) || is(governor, reader_.scheduling_))
+    return true;
+  return is(governor, reader_.forward_adjective_) && !above.past();
+}
 
-  const TenseReader& reader_;
-  const syntax::Tree& tree_;
-};
+// The time of what is scheduled: "is set for Friday", "a vote planned for Monday". What had been scheduled lies back,
+// and so does what is told of as past: "a rally planned for Saturday was canceled".
+// "was due in May" is told from after it; of a weekday, it may be either.
+Direction ClauseReader::scheduled(const Predicate& p, bool ahead, std::int32_t time) const {
+  if (p.past() && !ahead && (p.perfect || (p.copula && !p.passive && leaves_year_open(time)))) return Direction::past;
+  if (p.finite != nullptr || p.main->deprel != Deprel::acl) return Direction::future;
+  const Word& noun = word(p.main->head);
+  const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
+  return subject && finite_direction(predicate(noun.head)) == Direction::past ? Direction::past : Direction::future;
+}
+
+// "effective February 1", "due Monday"
+bool ClauseReader::opens(std::int32_t time) const {
+  return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+    return w.head == time && (is(w, reader_.opening_) || is(w, reader_.forward_adjective_));
+  });
+}
+
+// "How about Friday?", "lets meet Friday": without a verb that tells the tense, what is proposed is still to come.
+bool ClauseReader::proposed(std::int32_t time) const {
+  constexpr std::int32_t farthest = 5;
+  for (std::int32_t i = std::max(0, time - farthest); i < time; ++i)
+    if (is(word(i), reader_.proposing_)) return true;
+  return false;
+}
+
+// Whether its preposition says where something is moved or fixed to: "moved to Saturday".
+bool ClauseReader::aims_at(std::int32_t time) const {
+  return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+    return w.deprel == Deprel::case_ && w.head == time && is(w, reader_.target_);
+  });
+}
+
+// Whether a verb is in a class, alone or with its particle: "put off".
+bool ClauseReader::is_with_particle(std::int32_t verb, WordClass word_class) const {
+  if (is(word(verb), word_class)) return true;
+  return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+    if ((w.deprel != Deprel::compound_prt && w.deprel != Deprel::advmod) || w.head != verb) return false;
+    const std::string lemma = syntax::lemma_of(word(verb), form(word(verb)), reader_.language_.tag());
+    return reader_.language_.is(lemma + " " + form(w), word_class);
+  });
+}
 
 TenseReader::TenseReader(Analysis& analysis, const Language& language)
     : analysis_(analysis),
@@ -243,14 +165,52 @@ TenseReader::TenseReader(Analysis& analysis, const Language& language)
       time_tie_(language.word_class("time-tie")),
       support_(language.word_class("aux-do")),
       opening_(language.word_class("time-opening")),
-      proposing_(language.word_class("time-proposing")) {}
+      proposing_(language.word_class("time-proposing")),
+      shifting_(language.word_class("verb-shifting")),
+      target_(language.word_class("time-target")),
+      reporting_(language.word_class("verb-reporting")) {}
+
+// The word of a time expression, or -1.
+std::int32_t TenseReader::word_of(const syntax::Tree& tree, std::size_t timex) {
+  const auto found = std::find_if(tree.words.begin(), tree.words.end(),
+                                  [&](const Word& word) { return word.time == static_cast<std::int32_t>(timex); });
+  return found == tree.words.end() ? -1 : static_cast<std::int32_t>(found - tree.words.begin());
+}
 
 Direction TenseReader::at(std::size_t timex, std::size_t sentence) {
   const syntax::Tree& tree = trees_.tree(sentence);
-  const auto found = std::find_if(tree.words.begin(), tree.words.end(),
-                                  [&](const Word& word) { return word.time == static_cast<std::int32_t>(timex); });
-  if (found == tree.words.end()) return Direction::unknown;
-  return ClauseReader(*this, tree).at(static_cast<std::int32_t>(found - tree.words.begin()));
+  const std::int32_t time = word_of(tree, timex);
+  return time < 0 ? Direction::unknown : ClauseReader(*this, tree).at(time);
+}
+
+// "In 1914 ...": told without a look at the tree.
+bool TenseReader::is_framed(std::size_t timex, std::size_t sentence) const {
+  const std::uint32_t first = analysis_.sentences[sentence].first;
+  if (first + 1 >= analysis_.tokens.size() || analysis_.tokens[first].end > analysis_.timexes[timex].span.begin)
+    return false;
+  if (analysis_.tokens[first + 1].begin < analysis_.timexes[timex].span.begin) return false;
+  const std::string_view word = slice(analysis_.document.text, analysis_.tokens[first].span());
+  const std::int32_t tie = language_.value_in(word, time_tie_, 0);
+  return tie == in || tie == during;
+}
+
+Telling TenseReader::telling(std::size_t timex, std::size_t sentence) {
+  if (is_framed(timex, sentence)) return Telling::frame;
+  const syntax::Tree& tree = trees_.tree(sentence);
+  const std::int32_t time = word_of(tree, timex);
+  return time < 0 ? Telling::unknown : ClauseReader(*this, tree).telling(time);
+}
+
+bool TenseReader::within(std::size_t inner, std::size_t outer, std::size_t sentence) {
+  const syntax::Tree& tree = trees_.tree(sentence);
+  const std::int32_t a = word_of(tree, inner), b = word_of(tree, outer);
+  return a >= 0 && b >= 0 && ClauseReader(*this, tree).within(a, b);
+}
+
+bool TenseReader::dates_report(std::size_t timex, std::size_t sentence) {
+  const syntax::Tree& tree = trees_.tree(sentence);
+  const std::int32_t time = word_of(tree, timex);
+  return time >= 0 && ClauseReader(*this, tree).dates_report(time);
 }
 
 }  // namespace annal

@@ -7,12 +7,33 @@ template <class Type, class... Types>
 constexpr bool is_one_of = (std::is_same_v<Type, Types> || ...);
 
 // Whether a date of these operations leaves the year open, which the tense then tells.
-bool leaves_year_to_tense(const op::Date& n) { return !n.year; }
-bool leaves_year_to_tense(const op::NumericDate& n) { return !n.year; }
-bool leaves_year_to_tense(const op::Quarter& n) { return !n.year; }
-bool leaves_year_to_tense(const op::Half& n) { return !n.year; }
-bool leaves_year_to_tense(const op::Season& n) { return !n.year; }
-bool leaves_year_to_tense(const op::Week& n) { return !n.year; }
+bool leaves_year_open(const op::Date& n) { return !n.year; }
+bool leaves_year_open(const op::NumericDate& n) { return !n.year; }
+bool leaves_year_open(const op::Quarter& n) { return !n.year; }
+bool leaves_year_open(const op::Half& n) { return !n.year; }
+bool leaves_year_open(const op::Season& n) { return !n.year; }
+bool leaves_year_open(const op::Week& n) { return !n.year; }
+
+// Whether the year is open at a node itself, or `holds` for a tree that it is made of.
+template <class Holds>
+bool any_below(const ExpressionPool& pool, ExpressionIndex index, const Holds& holds) {
+  const ExpressionNode& node = pool[index];
+  if (is_any<op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay, op::LunarDay>(node)) return true;
+  if (is_any<op::WithYear, op::Every, op::Frequency>(node)) return false;
+  return std::visit(
+      [&](const auto& n) {
+        if constexpr (requires { leaves_year_open(n); }) {
+          return leaves_year_open(n);
+        } else {
+          bool any = false;
+          op::each_field(n, [&]<class Field>(const Field& field) {
+            if constexpr (std::is_same_v<Field, Tree>) any = any || holds(pool, field);
+          });
+          return any;
+        }
+      },
+      node);
+}
 
 std::int64_t number(Number field) { return field; }
 std::int64_t number(OptionalNumber field) { return field.value_or(absent); }
@@ -50,25 +71,13 @@ ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex in
   }
 }
 
-bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
+bool leaves_year_to_tense(const ExpressionPool& pool, ExpressionIndex index) {
   const ExpressionNode& node = pool[index];
-  if (is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::Easter, op::OrthodoxEaster, op::HebrewDay, op::IslamicDay,
-             op::LunarDay, op::FutureRef>(node))
-    return true;
-  if (is_any<op::WithYear, op::Every, op::Frequency>(node)) return false;
-  return std::visit(
-      [&](const auto& n) {
-        if constexpr (requires { leaves_year_to_tense(n); }) {
-          return leaves_year_to_tense(n);
-        } else {
-          bool any = false;
-          op::each_field(n, [&]<class Field>(const Field& field) {
-            if constexpr (std::is_same_v<Field, Tree>) any = any || depends_on_tense(pool, field);
-          });
-          return any;
-        }
-      },
-      node);
+  return !is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(node) && any_below(pool, index, leaves_year_to_tense);
+}
+
+bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
+  return is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(pool[index]) || any_below(pool, index, depends_on_tense);
 }
 
 int stated_year(const ExpressionPool& pool, ExpressionIndex index) {

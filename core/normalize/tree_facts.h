@@ -14,6 +14,9 @@ ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex in
 /// Whether the direction of the clause can change what the tree comes to.
 bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index);
 
+/// The same, of a date whose year is open: no weekday, and no word like "soon".
+bool leaves_year_to_tense(const ExpressionPool& pool, ExpressionIndex index);
+
 /// The year that an expression states itself, negative before Christ; 0 where it states none.
 int stated_year(const ExpressionPool& pool, ExpressionIndex index);
 

@@ -55,6 +55,8 @@ inline ResolutionContext context_of(const Situation& situation) {
     context.has_reference = true;
     context.reference = reference;
     context.reference_timex = 0;
+    context.carries = situation.narrative;
+    context.told = {0, reference, false};
     if (reference.granularity == Granularity::quarter) {
       context.has_quarter = true;
       context.quarter = context.fiscal_period = reference;

@@ -48,10 +48,10 @@ TEST_CASE("a weekday told with its date tells the year where one is left", "[cor
       {"a day that recurs by law", "The bridge was closed in 2014. She praised his November 8 win.",
        "2014; 2016-11-08"},
       {"no year is stated: many fit", "The bridge opened on Friday, November 14.", "XXXX-11-14"},
-      {"two weekdays that no year has both of",
+      {"a weekday that the year told has not",
        "The bridge was closed in 2014. It opened on Friday, November 14. It burned on Friday, November 15.",
-       "2014; XXXX-11-14; XXXX-11-15"},
-      {"no weekday", "The bridge was closed in 2014. It opened on November 14.", "2014; XXXX-11-14"},
+       "2014; 2014-11-14; XXXX-11-15"},
+      {"no weekday", "The bridge was closed in 2014. It opened on November 14.", "2014; 2014-11-14"},
       {"a year told as to come bounds nothing", "The bridge will be closed in 2014. It opened on Friday, November 14.",
        "2014; XXXX-11-14"},
   }));
