@@ -29,7 +29,8 @@ class ScopeFinder {
     std::size_t block;
     Granularity unit;
     std::uint8_t level;
-    bool heading;  // stands on a line of its own
+    bool heading;         // stands on a line of its own
+    std::uint32_t entry;  // of a row or a list that it dates alone; 0: of none
   };
 
   // The time expressions of a block of kind `date`. False where it lost them.
@@ -57,6 +58,7 @@ class ScopeFinder {
                       unit_of_date(analysis_.expressions,
                                    analysis_.timexes[static_cast<std::size_t>(scopes_[b].first_timex + t)].expression));
     const std::uint8_t level = blocks_[b].level;
+    leave_entries(blocks_[b].entry);
     const auto ends = [&](const Open& other) {
       if (!other.heading) return true;
       if (other.level > 0 && level > 0) return level <= other.level || other.unit <= unit;
@@ -64,11 +66,17 @@ class ScopeFinder {
     };
     while (!open_.empty() && ends(open_.back())) open_.pop_back();
     scopes_[b].label = open_.empty() ? -1 : static_cast<std::int32_t>(open_.back().block);
-    open_.push_back({b, unit, level, !on_one_line(b)});
+    open_.push_back({b, unit, level, level > 0 || !on_one_line(b), blocks_[b].entry});
+  }
+
+  // A date of an entry dates nothing outside it.
+  void leave_entries(std::uint32_t entry) {
+    while (!open_.empty() && open_.back().entry != 0 && open_.back().entry != entry) open_.pop_back();
   }
 
   void place(std::size_t b) {
     const Block& block = blocks_[b];
+    leave_entries(block.entry);
     const bool follows = b > 0 && !open_.empty() && open_.back().block == b - 1;
     if (block.kind == BlockKind::title && !follows)
       while (!open_.empty() && (block.level == 0 || open_.back().level == 0 || block.level <= open_.back().level))

@@ -420,6 +420,7 @@ void refine_blocks(Document& document, const Language& language, std::span<const
       if (part.kind == BlockKind::title || part.kind == BlockKind::paragraph) part.kind = block.kind;
       part.role = block.role;
       part.level = block.level;
+      part.entry = block.entry;
       blocks.push_back(part);
     }
   }

@@ -43,6 +43,9 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;  ///< of a heading in a page, 1 to 6; otherwise 0
   BlockRole role = BlockRole::prose;
+  /// Blocks of one row of a table or one entry of a list have one number: a date among them dates none but them. 0: of
+  /// no entry.
+  std::uint32_t entry = 0;
 };
 
 enum class DctSource : std::uint8_t { none, given, page, dateline, inferred };
@@ -73,6 +76,7 @@ struct Document {
   std::vector<Block> blocks;  ///< in text order, disjoint
   Dct dct;
   std::vector<DctCandidate> dct_candidates;  ///< of a page: the chosen one first, then the others
+  bool day_first = false;                    ///< 3/4/2012 is 3 April where it was written
   SourceMap source;                          ///< from `text` to the bytes that were read, for pages
 };
 
