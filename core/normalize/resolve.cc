@@ -32,7 +32,7 @@ class Resolver {
     context_.document_time = dct.at;
     context_.narrative = genre.narrative;
     context_.is_short_message = analysis.document.text.size() <= longest_short_message;
-    context_.day_first = day_first(analysis.expressions);
+    context_.day_first = analysis.document.day_first || day_first(analysis.expressions);
     if (!context_.document_known) take_inferred_year();
   }
 

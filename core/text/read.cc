@@ -114,7 +114,7 @@ Replacement replace(std::string_view rest) {
   }
 }
 
-std::string normalise(std::string_view bytes) {
+std::string normalise(std::string_view bytes, SourceMap* source) {
   std::string text;
   text.reserve(bytes.size());
   std::size_t copied = 0;
@@ -130,6 +130,9 @@ std::string normalise(std::string_view bytes) {
     text += replacement.text;
     at += replacement.length;
     copied = at;
+    if (source == nullptr || replacement.text.size() == replacement.length) continue;
+    if (source->identity()) source->add(0, 0);
+    source->add(static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(at));
   }
   text.append(bytes, copied);
   return text;
@@ -150,7 +153,7 @@ bool only_white_space(std::string_view text) {
 
 }  // namespace
 
-Result<Document> read_text(std::string_view bytes, std::string_view name) {
+Result<Document> read_text(std::string_view bytes, std::string_view name, SourceMap* source) {
   const auto refuse = [&](std::string_view message) { return tl::unexpected<Error>(refusal(name, message)); };
   if (bytes.empty()) return refuse("the file is empty; give it an article to read");
   if (bytes.size() >= UINT32_MAX) {
@@ -176,7 +179,7 @@ Result<Document> read_text(std::string_view bytes, std::string_view name) {
   }
 
   Document document;
-  document.text = normalise(bytes);
+  document.text = normalise(bytes, source);
   if (only_white_space(document.text)) return refuse("nothing but white space; give it an article to read");
   return document;
 }

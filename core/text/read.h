@@ -15,9 +15,11 @@ namespace annal {
 /// paragraph separators become \n; other control characters become spaces. Offsets of the Document refer to the result.
 ///
 ///   name     the name of the input in messages: a file name, "standard input"
-///   errors   not_text: an empty input, only white space, a binary file, UTF-16 or UTF-32, or a byte that is not UTF-8
+///   source   if not null, gets the way from offsets of the text back to those of `bytes`; empty where they are the
+///   same errors   not_text: an empty input, only white space, a binary file, UTF-16 or UTF-32, or a byte that is not
+///   UTF-8
 ///            (with "name:line:column");
 ///            out_of_range: more than 4 GiB
-Result<Document> read_text(std::string_view bytes, std::string_view name);
+Result<Document> read_text(std::string_view bytes, std::string_view name, SourceMap* source = nullptr);
 
 }  // namespace annal

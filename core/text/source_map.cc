@@ -24,12 +24,15 @@ std::uint32_t SourceMap::within(std::size_t run, std::uint32_t text) const {
   return at;
 }
 
-std::uint32_t SourceMap::at(std::uint32_t text) const {
-  if (runs_.empty()) return text;
+std::size_t SourceMap::run_of(std::uint32_t text) const {
   const auto after =
       std::upper_bound(runs_.begin(), runs_.end(), text, [](std::uint32_t t, const Run& run) { return t < run.text; });
-  if (after == runs_.begin()) return runs_.front().source;
-  return within(static_cast<std::size_t>(after - runs_.begin()) - 1, text);
+  return after == runs_.begin() ? 0 : static_cast<std::size_t>(after - runs_.begin()) - 1;
+}
+
+std::uint32_t SourceMap::at(std::uint32_t text) const {
+  std::size_t run = run_of(text);
+  return at(text, run);
 }
 
 std::uint32_t SourceMap::at(std::uint32_t text, std::size_t& hint) const {

@@ -24,8 +24,10 @@ class SourceMap {
   /// vice versa), returns the offset where it begins. O(log runs).
   std::uint32_t at(std::uint32_t text) const;
 
-  /// The same without the search, for offsets in rising order. The caller keeps `hint`, which starts at 0.
+  /// The same without the search, for offsets in rising order. The caller keeps `hint`, which starts at 0, or at the
+  /// run that holds the first offset.
   std::uint32_t at(std::uint32_t text, std::size_t& hint) const;
+  std::size_t run_of(std::uint32_t text) const;
 
  private:
   struct Run {

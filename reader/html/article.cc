@@ -95,7 +95,10 @@ void score_paragraph(PageTree& tree, std::uint32_t parent, std::uint32_t length,
   if (length < shortest_paragraph) return;
   auto& nodes = tree.nodes();
   const float points = 2.0F + static_cast<float>(commas) + static_cast<float>(std::min(length / 100, 3U));
+  // One row of a table is no article, though its cell may be the longest.
+  const auto is_row = [&](std::uint32_t i) { return html::is_any(nodes[i].tag, Tag::tr, Tag::tbody, Tag::thead); };
   for (int level = 0; level < levels && parent != 0; ++level, parent = nodes[parent].parent) {
+    while (is_row(parent)) parent = nodes[parent].parent;
     PageNode& node = nodes[parent];
     if (!node.element) break;
     if (!node.candidate) {

@@ -160,4 +160,11 @@ Decoded decode_page(std::string_view bytes) {
   return decode_as(declared, bytes, 0);
 }
 
+Decoded decode_text(std::string_view bytes, std::string_view label) {
+  const std::string name = iconv_name(label);
+  const bool well_formed = !find_invalid_utf8(bytes);
+  if (well_formed && !name.starts_with("ISO-2022") && !is_wide(name)) return decode_utf8(bytes, 0);
+  return decode_as(name.empty() || name == "UTF-8" ? "WINDOWS-1252" : name, bytes, 0);
+}
+
 }  // namespace annal

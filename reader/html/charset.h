@@ -22,4 +22,8 @@ struct Decoded {
 ///   source   WHATWG Encoding and HTML standards, "determining the character encoding", save for that last rule
 Decoded decode_page(std::string_view bytes);
 
+/// Decodes bytes whose character set is stated as `label`, in small letters; without one that is known, as UTF-8 if
+/// they are valid, otherwise Windows-1252.
+Decoded decode_text(std::string_view bytes, std::string_view label);
+
 }  // namespace annal

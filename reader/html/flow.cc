@@ -8,14 +8,19 @@
 namespace annal {
 namespace {
 
+constexpr std::uint32_t widest_span = 100;  // columns or rows that one cell may take
+
 std::uint8_t heading_level(Tag tag) {
   return is_heading(tag) ? static_cast<std::uint8_t>(static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1)
                          : std::uint8_t{0};
 }
 
+bool is_lead(Tag tag) { return html::is_any(tag, Tag::b, Tag::strong, Tag::time); }
+
 class Flow {
  public:
-  Flow(const PageTree& tree, Document& document) : tree_(tree), document_(document) {}
+  Flow(const PageTree& tree, Document& document, Layout& layout)
+      : tree_(tree), document_(document), writer_(document, layout) {}
 
   void subtree(std::uint32_t root, bool even_dropped) {
     const auto& nodes = tree_.nodes();
@@ -32,15 +37,18 @@ class Flow {
         continue;
       }
       if (node.tag == Tag::br) {
-        line_break();
-      } else if (node.block) {
-        end_block();
+        writer_.line_break();
+      } else if (is_lead(node.tag)) {
+        writer_.begin_lead();
         open.push_back(i);
-        enter(node.tag, 1);
+      } else if (node.block) {
+        writer_.end_block();
+        open.push_back(i);
+        enter(i);
       }
     }
     while (!open.empty()) close(open);
-    end_block();
+    writer_.end_block();
   }
 
   /// Cuts the text to its first `size` bytes if those are `title`, else takes it all back.
@@ -57,22 +65,86 @@ class Flow {
   }
 
  private:
-  void enter(Tag tag, int by) {
-    if (heading_level(tag) > 0) level_ = by > 0 ? heading_level(tag) : std::uint8_t{0};
+  /// A table that the walk is in.
+  struct OpenTable {
+    std::uint32_t number = 0, row = 0, column = 0;
+    std::vector<std::uint32_t> taken;  ///< by column: rows to come that a cell above reaches into
+  };
+
+  void enter(std::uint32_t i) {
+    const Tag tag = tree_.nodes()[i].tag;
+    count(tag, 1);
+    if (tag == Tag::table) tables_.push_back({.number = ++table_count_, .taken = {}});
+    if (tag == Tag::tr && !tables_.empty()) begin_row(tables_.back());
+    if ((tag == Tag::td || tag == Tag::th) && !tables_.empty()) begin_cell(i, tables_.back());
+    if (tag == Tag::dt && (entry_ == 0 || described_)) {
+      entry_ = ++entry_count_;
+      described_ = false;
+    }
+    if (tag == Tag::dd) described_ = true;
+    if (tag == Tag::li && items_ == 1 && entry_ == 0) entry_ = ++entry_count_;
+    settle();
+  }
+
+  void close(std::vector<std::uint32_t>& open) {
+    const Tag tag = tree_.nodes()[open.back()].tag;
+    open.pop_back();
+    if (is_lead(tag)) {
+      writer_.end_lead();
+      return;
+    }
+    writer_.end_block();
+    count(tag, -1);
+    if (tag == Tag::table && !tables_.empty()) tables_.pop_back();
+    if (html::is_any(tag, Tag::td, Tag::th, Tag::table)) writer_.cell = {};
+    if ((tag == Tag::li && items_ == 0) || tag == Tag::dl) entry_ = 0;
+    settle();
+  }
+
+  void count(Tag tag, int by) {
+    if (heading_level(tag) > 0) writer_.next.level = by > 0 ? heading_level(tag) : std::uint8_t{0};
     if (tag == Tag::pre) preformatted_ += by;
     if (tag == Tag::li || tag == Tag::dd || tag == Tag::dt) items_ += by;
     if (tag == Tag::figcaption || tag == Tag::caption) captions_ += by;
     if (tag == Tag::blockquote) quotes_ += by;
   }
 
-  void close(std::vector<std::uint32_t>& open) {
-    end_block();
-    enter(tree_.nodes()[open.back()].tag, -1);
-    open.pop_back();
+  /// What the blocks to come are.
+  void settle() {
+    Block& next = writer_.next;
+    next.kind = captions_ > 0 ? BlockKind::boilerplate : next.level > 0 ? BlockKind::title : BlockKind::paragraph;
+    next.role = captions_ > 0 ? BlockRole::caption
+                : items_ > 0  ? BlockRole::item
+                : quotes_ > 0 ? BlockRole::quote
+                              : BlockRole::prose;
+    next.entry = entry_;
   }
 
-  void line_break() {
-    if (begun_ && ++breaks_ >= 2) end_block();
+  static void begin_row(OpenTable& table) {
+    ++table.row;
+    table.column = 0;
+    for (std::uint32_t& rows : table.taken) rows -= rows > 0 ? 1 : 0;
+  }
+
+  void begin_cell(std::uint32_t i, OpenTable& table) {
+    while (table.column < table.taken.size() && table.taken[table.column] > 0) ++table.column;
+    const std::uint32_t columns = span_of(i, "colspan"), rows = span_of(i, "rowspan");
+    writer_.cell = {.table = table.number,
+                    .row = table.row,
+                    .column = table.column,
+                    .header = tree_.nodes()[i].tag == Tag::th,
+                    .rows = rows};
+    table.column += columns;
+    if (rows < 2) return;
+    if (table.taken.size() < table.column) table.taken.resize(table.column, 0);
+    for (std::uint32_t c = table.column - columns; c < table.column; ++c) table.taken[c] = rows;
+  }
+
+  std::uint32_t span_of(std::uint32_t i, std::string_view name) const {
+    std::uint32_t number = 0;
+    for (const char c : trimmed(tree_.attribute(i, name)).substr(0, 3))
+      if (is_digit(c)) number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    return std::clamp(number, std::uint32_t{1}, widest_span);
   }
 
   void text(std::uint32_t i) {
@@ -81,90 +153,34 @@ class Flow {
     const std::vector<std::uint32_t> places = tree_.text_places(i);
     for (std::size_t at = 0; at < decoded.size();) {
       const std::size_t length = std::min(utf8_length(decoded[at]), decoded.size() - at);
-      point(decoded.substr(at, length), places[at]);
+      const char c = decoded[at];
+      if (preformatted_ > 0 && (c == '\n' || c == '\r') && writer_.begun())
+        writer_.new_line(places[at]);
+      else
+        writer_.point(decoded.substr(at, length), places[at]);
       at += length;
     }
   }
 
-  void point(std::string_view bytes, std::uint32_t source) {
-    const char c = bytes.front();
-    if (preformatted_ > 0 && (c == '\n' || c == '\r') && begun_) {
-      breaks_ = 1;
-      space_ = false;
-      white_source_ = source;
-      return;
-    }
-    if (is_space(c) || static_cast<unsigned char>(c) < 0x20 || c == '\x7F') {
-      if (begun_ && !space_) white_source_ = source;
-      space_ = space_ || begun_;
-      return;
-    }
-    // Soft hyphens, zero-width spaces and byte-order marks show nothing; U+FFFE and U+FFFF are no characters.
-    if (bytes == "\u00AD" || bytes == "\u200B" || bytes == "\uFEFF") return;
-    if (bytes == "\u0085" || bytes == "\u2028" || bytes == "\u2029") {
-      space_ = space_ || begun_;
-      return;
-    }
-    if (!begun_) begin_block();
-    if (breaks_ > 0) {
-      put("\n", white_source_ == 0 ? source : white_source_);
-    } else if (space_) {
-      put(" ", white_source_);
-    }
-    space_ = false;
-    breaks_ = 0;
-    white_source_ = 0;
-    put(bytes == "\uFFFE" || bytes == "\uFFFF" ? "\uFFFD" : bytes, source);
-  }
-
-  void put(std::string_view bytes, std::uint32_t source) {
-    document_.source.add(static_cast<std::uint32_t>(document_.text.size()), source);
-    document_.text += bytes;
-    last_source_ = source + static_cast<std::uint32_t>(bytes.size());
-  }
-
-  void begin_block() {
-    if (!document_.text.empty()) put("\n\n", last_source_);
-    begun_ = true;
-    begin_ = static_cast<std::uint32_t>(document_.text.size());
-  }
-
-  void end_block() {
-    breaks_ = 0;
-    space_ = false;
-    white_source_ = 0;
-    if (!begun_) return;
-    begun_ = false;
-    const auto end = static_cast<std::uint32_t>(document_.text.size());
-    Block block{{begin_, end}, BlockKind::paragraph, level_, BlockRole::prose};
-    if (level_ > 0) block.kind = BlockKind::title;
-    if (quotes_ > 0) block.role = BlockRole::quote;
-    if (items_ > 0) block.role = BlockRole::item;
-    if (captions_ > 0) {
-      block.role = BlockRole::caption;
-      block.kind = BlockKind::boilerplate;
-    }
-    document_.blocks.push_back(block);
-  }
-
   const PageTree& tree_;
   Document& document_;
-  bool begun_ = false;
-  bool space_ = false;
-  int breaks_ = 0, preformatted_ = 0, items_ = 0, captions_ = 0, quotes_ = 0;
-  std::uint8_t level_ = 0;
-  std::uint32_t begin_ = 0, white_source_ = 0, last_source_ = 0;
+  BlockWriter writer_;
+  std::vector<OpenTable> tables_;
+  int preformatted_ = 0, items_ = 0, captions_ = 0, quotes_ = 0;
+  std::uint32_t table_count_ = 0, entry_count_ = 0, entry_ = 0;
+  bool described_ = false;  // a description has followed the last term
 };
 
 }  // namespace
 
-void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document) {
+void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document, Layout& layout) {
   if (title_node != 0) {
-    Flow title(tree, document);
+    Layout none;
+    Flow title(tree, document, none);
     title.subtree(title_node, true);
     title.cut_to(document.title);
   }
-  Flow(tree, document).subtree(0, false);
+  Flow(tree, document, layout).subtree(0, false);
 }
 
 }  // namespace annal

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/text/document.h"
+#include "reader/block_writer.h"
 #include "reader/html/tree.h"
 
 namespace annal {
 
 /// Fills `document.text`, `document.blocks` and `document.source` (offsets into the tree's UTF-8) from the undropped
-/// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node). Linear.
-void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document);
+/// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node), and `layout` with its
+/// tables and bold words. Linear.
+void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document, Layout& layout);
 
 }  // namespace annal

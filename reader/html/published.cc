@@ -5,6 +5,7 @@
 
 #include "core/unicode/ascii.h"
 #include "reader/html/date_text.h"
+#include "reader/html/entries.h"
 #include "reader/html/title.h"
 #include "reader/html/visible.h"
 #include "reader/html/words.h"
@@ -24,6 +25,7 @@ class Search {
 
   std::vector<DctCandidate> run() {
     read_language();
+    entries_ = dated_entries(tree_, month_first_);
     for (std::uint32_t i = 1; i < tree_.nodes().size(); ++i)
       if (tree_.nodes()[i].element && tree_.nodes()[i].tag == Tag::h1) headlines_.push_back(i);
     for (std::uint32_t i = 1; i < tree_.nodes().size() && found_.size() < most_candidates; ++i) {
@@ -38,9 +40,13 @@ class Search {
         const bool structured = lowered(tree_.attribute(i, "type")).find("ld+json") != std::string::npos;
         structured ? json_ld(i) : script_data(i);
       }
+      microdata(i);
+      entry_end_ = std::max(entry_end_, entries_[i]);
+      if (is_list(tree_, i)) list_end_ = std::max(list_end_, node.end);
+      if (node.tag == Tag::li && is_fact(i)) fact_end_ = node.end;
+      if (i < entry_end_) continue;
       if (node.tag == Tag::time) time(i);
       if (node.tag == Tag::abbr) abbreviation(i);
-      microdata(i);
       visible(i);
     }
     if (const auto day = day_in_url(url_)) add(DctCandidate{dct_of(*day, "the path of the URL"), 0.96});
@@ -73,9 +79,7 @@ class Search {
   void read_language() {
     for (std::uint32_t i = 1; i < tree_.nodes().size(); ++i) {
       if (tree_.nodes()[i].tag != Tag::html || !tree_.nodes()[i].element) continue;
-      std::string tag = lowered(tree_.attribute(i, "lang"));
-      std::ranges::replace(tag, '_', '-');
-      month_first_ = date_page_words().is("month-first", tag);
+      month_first_ = is_month_first(tree_.attribute(i, "lang"));
       return;
     }
   }
@@ -191,10 +195,23 @@ class Search {
     for (std::size_t k = 0; k < std::min(days.size(), most_days_in_a_line); ++k) {
       const std::string before = text.substr(read_to, days[k].begin - read_to);
       read_to = days[k].end;
+      if (i < list_end_ && i >= fact_end_ && !dated && !words.within("published", before) &&
+          !words.within("changed", before))
+        continue;
       const bool published = words.within("published", before), changed = !published && words.within("changed", before);
       if (k == 0 || published || changed)
         line(i, text, days, k, {dated, published, changed, words.within("not-yet", before)});
     }
+  }
+
+  /// An item of a list of facts about the page: a day alone, or behind words that say that the page was published.
+  bool is_fact(std::uint32_t i) const {
+    constexpr std::size_t longest = 100;
+    const std::string text = lowered(single_spaced(tree_.text(i, longest)));
+    const auto days = written_days(text, month_first_);
+    if (days.size() != 1 || days[0].end != text.size()) return false;
+    const std::string before = text.substr(0, days[0].begin);
+    return before.empty() || date_page_words().within("published", before);
   }
 
   /// What the words beside a day in a line say of it.
@@ -266,7 +283,8 @@ class Search {
   void running_text() {
     for (std::uint32_t i = headline_ == 0 ? 1 : headline_; i < tree_.nodes().size(); ++i) {
       const PageNode& node = tree_.nodes()[i];
-      if (node.element && (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::head)) {
+      const bool silent = node.element && (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::head);
+      if (silent || entries_[i] > 0 || is_list(tree_, i)) {
         i = node.end - 1;
         continue;
       }
@@ -283,6 +301,10 @@ class Search {
   std::vector<std::uint32_t> headlines_;  ///< those of the first level
   std::uint32_t headline_ = 0;            ///< the first headline of the first level, once passed
   std::uint32_t elsewhere_end_ = 0;       ///< end of the box beside the article that the walk is in
+  std::vector<std::uint32_t> entries_;    ///< dated_entries
+  std::uint32_t entry_end_ = 0;           ///< end of the entry that the walk is in
+  std::uint32_t fact_end_ = 0;
+  std::uint32_t list_end_ = 0;  ///< end of the list that it is in
   std::vector<StatedDay> found_;
   std::vector<std::size_t> shown_;  ///< places in found_ of days shown under the headline
 };

@@ -11,20 +11,14 @@
 #include "reader/html/published.h"
 #include "reader/html/title.h"
 #include "reader/html/tree.h"
+#include "reader/html/words.h"
+#include "reader/layout.h"
+#include "reader/source_path.h"
 
 namespace annal {
 namespace {
 
 constexpr std::size_t largest_page = std::size_t{1} << 24;
-
-/// From offsets into the decoded page to offsets into its bytes.
-SourceMap through(const SourceMap& text_to_html, const SourceMap& html_to_bytes, std::string_view text) {
-  if (html_to_bytes.identity()) return text_to_html;
-  SourceMap out;
-  std::size_t hint = 0;
-  for (std::uint32_t at = 0; at < text.size(); ++at) out.add(at, html_to_bytes.at(text_to_html.at(at, hint)));
-  return out;
-}
 
 /// The element that holds the title as text: a headline, else <title>.
 std::uint32_t title_element(const PageTree& tree, const std::string& title) {
@@ -81,13 +75,16 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   document.dct_candidates = published_candidates(tree, url);
   if (!document.dct_candidates.empty()) document.dct = document.dct_candidates.front().dct;
   document.title = keep_article(tree);
-  flow_text(tree, title_element(tree, document.title), document);
+  Layout layout;
+  flow_text(tree, title_element(tree, document.title), document, layout);
   // A page that shows nothing without running its scripts may still say when it was published.
   if (document.text.empty() && document.dct.known()) return document;
   if (document.text.empty())
     return fail(Code::not_text, called + ": the page shows no text; give it an article to read");
   document.language = stated_language(tree);
-  settle_language(document, language);
+  document.day_first = !document.language.empty() && !is_month_first(document.language);
+  const Language& settled = settle_language(document, language);
+  apply_layout(document, std::move(layout), settled);
   document.source = through(document.source, page.source, document.text);
   document.source.end_at(static_cast<std::uint32_t>(bytes.size()));
   return document;

@@ -8,7 +8,7 @@
 namespace annal {
 
 namespace page_data {
-extern const std::string_view classes, dates, meta;  // generated from data/html
+extern const std::string_view classes, columns, dates, meta;  // generated from data/html
 }
 
 namespace {
@@ -62,6 +62,17 @@ bool PageWords::is(std::string_view kind, std::string_view text) const {
 const PageWords& class_words() {
   static const PageWords words(page_data::classes);
   return words;
+}
+
+const PageWords& column_words() {
+  static const PageWords words(page_data::columns);
+  return words;
+}
+
+bool is_month_first(std::string_view language) {
+  std::string tag = lowered(language);
+  std::ranges::replace(tag, '_', '-');
+  return date_page_words().is("month-first", tag);
 }
 
 const PageWords& date_page_words() {

@@ -26,6 +26,10 @@ class PageWords {
 
 /// data/html/classes.txt: class names, ids and roles.
 const PageWords& class_words();
+/// data/html/columns.txt: headers of the columns of tables.
+const PageWords& column_words();
+/// Whether those who write in `language` (BCP 47) put the month first in 3/4/2019.
+bool is_month_first(std::string_view language);
 /// data/html/dates.txt: months by their number, and what stands beside a date of publication, of change, of copyright.
 const PageWords& date_page_words();
 

@@ -11,7 +11,8 @@ namespace {
 Document flowed(const std::string& html) {
   const PageTree tree = tree_of(html);
   Document document;
-  flow_text(tree, 0, document);
+  Layout layout;
+  flow_text(tree, 0, document, layout);
   return document;
 }
 
@@ -67,7 +68,8 @@ TEST_CASE("dropped elements leave no text and no block", "[reader][html]") {
   PageTree tree = tree_of(html);
   tree.drop(first_of(tree, Tag::aside));
   Document document;
-  flow_text(tree, 0, document);
+  Layout layout;
+  flow_text(tree, 0, document, layout);
   CHECK(document.text == "one\n\nthree");
   CHECK(document.blocks.size() == 2);
 }

@@ -132,4 +132,40 @@ TEST_CASE("JSON-LD states days whether it is whole or broken", "[reader][html]")
   CHECK(json_ld_candidates(row.json, false).size() == row.days);
 }
 
+TEST_CASE("the day of writing never comes from an entry of a list, a table or a chronology", "[reader][html]") {
+  struct Row {
+    const char *why, *html;
+    bool found;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"rows", "<table><tr><th>Date<th>Event<tr><td>3 May 2014<td>It burned<tr><td>5 May 2014<td>It closed</table>",
+       false},
+      {"a row alone", "<table><tr><th>Date<th>Event<tr><td>3 May 2014<td>It burned</table>", false},
+      {"items", "<ul><li><b>3 May 2014</b> It burned.<li><b>5 May 2014</b> It closed.</ul>", false},
+      {"an item alone", "<ul><li><b>3 May 2014</b> It burned.</ul>", false},
+      {"items with times",
+       "<ul><li><time datetime=2014-05-03>3 May</time> It burned.<li><time datetime=2014-05-05>5 May</time> x</ul>",
+       false},
+      {"terms", "<dl><dt>3 May 2014<dd>It burned.<dt>5 May 2014<dd>It closed.</dl>", false},
+      {"headings", "<h2>3 May 2014</h2><p>It burned.<h2>5 May 2014</h2><p>It closed.", false},
+      {"paragraphs", "<p>3 May 2014: It burned.<p>5 May 2014: It closed.", false},
+      {"facts about the page", "<ul><li>By Ann<li>3 May 2014</ul><p>It burned.", true},
+      {"words for it", "<ul><li><p>Published<p>3 May 2014</ul><p>It burned.", true},
+      {"a named item", "<ul><li class=date>3 May 2014, 10:15 by Ann</ul><p>It burned.", true},
+  }));
+  INFO(row.why);
+  CHECK(published_candidates(tree_of(std::string("<h1>The mill</h1>") + row.html), "").empty() != row.found);
+}
+
+TEST_CASE("3/4/2019 is read as in the page's country, in the text too", "[reader][html]") {
+  struct Row {
+    const char* lang;
+    bool day_first;
+  };
+  const auto row = GENERATE(values<Row>({{"en", false}, {"en-US", false}, {"en-GB", true}, {"en_AU", true}}));
+  const Document document = page("<html lang=" + std::string(row.lang) + "><p>Published 3/4/2019</p>" + prose);
+  CHECK(document.day_first == row.day_first);
+  CHECK(document.dct.at == days_from_civil(2019, row.day_first ? 4 : 3, row.day_first ? 3 : 4) * seconds_per_day);
+}
+
 }  // namespace annal
