@@ -11,7 +11,8 @@
 namespace annal {
 namespace {
 
-constexpr const char* file_text = "plain text in UTF-8, an HTML page, or TimeML; - reads standard input";
+constexpr const char* file_text =
+    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, or TimeML; - reads standard input";
 constexpr const char* all_text = "include events of low salience";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
@@ -160,7 +161,10 @@ void add_syntax(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal syntax article.txt                      a tree per sentence, to read\n"
       "  annal syntax article.txt -o article.conllu    the same as CoNLL-U\n"
       "  annal syntax gold.conllu -f conllu            the words of a treebank, parsed anew\n");
-  syntax->add_option("FILE", raw.file, "plain text in UTF-8, an HTML page, TimeML, or CoNLL-U; - reads standard input")
+  syntax
+      ->add_option(
+          "FILE", raw.file,
+          "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or CoNLL-U; - reads standard input")
       ->option_text("FILE");
   add_language(*syntax, raw, choices, "language of the text; auto detects it");
   add_output(*syntax, raw, choices, FormatUse::syntax);

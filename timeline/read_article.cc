@@ -6,6 +6,9 @@
 #include "core/text/language_of.h"
 #include "core/text/read.h"
 #include "reader/html/read_html.h"
+#include "reader/mail/read_mail.h"
+#include "reader/markdown/read_markdown.h"
+#include "reader/table/read_table.h"
 #include "timeline/pipeline.h"
 #include "timeline/timeml/annotated.h"
 
@@ -15,6 +18,14 @@ namespace {
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_timeml(bytes)) return ArticleFormat::timeml;
   return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
+}
+
+/// Text, in the form that it shows: a mail, a table, Markdown, or plain.
+Result<Document> read_document(std::string_view bytes, const ArticleOptions& options) {
+  if (is_mail(bytes, options.name)) return read_mail(bytes, options.name, options.language);
+  if (is_table(bytes, options.name)) return read_table(bytes, options.name, options.language);
+  if (is_markdown(bytes, options.name)) return read_markdown(bytes, options.name, options.language);
+  return read_text(bytes, options.name);
 }
 
 /// Replaces what `document` says of itself by what is stated, and settles its language.
@@ -39,7 +50,7 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
     return Article{std::move(*annotation), language};
   }
   auto document = format == ArticleFormat::html ? read_html(bytes, options.name, options.url, options.language)
-                                                : read_text(bytes, options.name);
+                                                : read_document(bytes, options);
   if (!document) return tl::unexpected(document.error());
   const Language* language = apply(options, *document);
   return Article{std::move(*document), language};

@@ -19,6 +19,7 @@
 
 namespace annal {
 
+/// `text` is plain text, Markdown, a table or a mail, whichever its name or its marks say.
 enum class ArticleFormat : std::uint8_t { detect, text, html, timeml };
 
 /// What the user states about an article.
