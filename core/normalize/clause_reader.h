@@ -69,7 +69,7 @@ class ClauseReader {
   bool shares_tense(const syntax::Word& participle) const;
   bool lies_ahead(const Predicate& p) const;
   Direction scheduled(const Predicate& p, bool ahead, std::int32_t time) const;
-  bool opens(std::int32_t time) const;
+  std::int32_t opener(std::int32_t time) const;
   bool proposed(std::int32_t time) const;
   bool aims_at(std::int32_t time) const;
   bool is_with_particle(std::int32_t verb, WordClass word_class) const;

@@ -151,6 +151,7 @@ Resolution Evaluator::evaluate(const op::Checked& n) const {
   return out;
 }
 
+// Of the month last spoken of, or of that of writing or the one beside it where the clause looks there.
 Resolution Evaluator::evaluate(const op::DayOfMonth& n) const {
   const bool by_reference = context_.has_reference && context_.reference.granularity <= Granularity::month &&
                             context_.reference.month != CalendarValue::open;

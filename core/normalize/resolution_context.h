@@ -28,8 +28,9 @@ struct ResolutionContext {
   CalendarValue year_day;          ///< a day of that year from which the others are told
   std::int32_t year_timex = -1;    ///< the expression that told it
   Direction direction = Direction::unknown;
-  bool carries = false;  ///< a date without its year takes it from `told`, and not from the day of writing
-  Told told;             ///< the date told before it
+  bool carries = false;    ///< a date without its year takes it from `told`, and not from the day of writing
+  bool undecided = false;  ///< it may be of the year of either, and stays open
+  Told told;               ///< the date told before it
   bool has_reference = false;
   CalendarValue reference;  ///< the date last spoken of
   std::int32_t reference_timex = -1;

@@ -58,7 +58,7 @@ class Resolver {
     const Timex& timex = analysis_.timexes[i];
     const ExpressionPool& pool = analysis_.expressions;
     context_.direction = Direction::unknown;
-    context_.carries = false;
+    context_.carries = context_.undecided = false;
     if (sentence >= analysis_.sentences.size()) return;
     if (!depends_on_tense(pool, timex.expression)) {
       if (node_as<op::Current>(pool, without_modifiers(pool, timex.expression)) == nullptr) return;
@@ -71,8 +71,13 @@ class Resolver {
     if (timex.range == RangeRole::from) from_direction_ = context_.direction;
     if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
     if (!told || !told_.reaches(i, *told, context_)) return;
-    context_.carries = true;
     context_.told = *told;
+    context_.undecided = told_.may_be_recent(i, *told, context_);
+    context_.carries = !context_.undecided;
+    if (context_.undecided)
+      analysis_.warnings.push_back({timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
+                                                    "” may be of " + std::to_string(told->value.year) +
+                                                    " or of the year of writing; the year stays open"});
   }
 
   // Under a date that stands alone, what the part itself tells, or that date.

@@ -129,6 +129,7 @@ Resolution Evaluator::select_weekday(int weekday, OccurrenceRule rule) const {
 }
 
 Resolution Evaluator::select_year(ExpressionIndex index, OccurrenceRule rule) const {
+  if (rule == OccurrenceRule::tense && context_.undecided) return in_open_year(index);
   if (const auto found = follow_reference(index, rule)) return *found;
   if (context_.document_known) return select_round_document(index, rule);
   if (rule == OccurrenceRule::tense)

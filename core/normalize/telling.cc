@@ -24,6 +24,8 @@ Telling ClauseReader::telling(std::int32_t time) const {
   if (rank != Telling::told) return rank;
   const bool opens = opens_clause(time, clause);
   const Predicate p = predicate(clause);
+  // A participle alone is no clause that tells; the parser may take it for one.
+  if (p.finite == nullptr && !p.modal && is_past_participle(p.main->features)) return Telling::beside;
   if (p.perfect && p.past()) return opens ? Telling::told : Telling::mention;
   if (introduced == until || introduced == to) return Telling::beside;
   return opens ? Telling::frame : Telling::told;
@@ -59,6 +61,7 @@ bool ClauseReader::within(std::int32_t inner, std::int32_t outer) const {
   const bool of_noun = !is_predicate(top) && word(top).upos != Upos::verb && word(top).deprel != Deprel::amod;
   for (std::int32_t i = inner, steps = 0; i >= 0 && steps < most_heads; i = word(i).head, ++steps) {
     if (i == top) return true;
+    if (!of_noun && i != inner && word(i).upos == Upos::verb) return false;
     const Deprel relation = word(i).deprel;
     const bool of_its_own = relation == Deprel::conj || relation == Deprel::parataxis || relation == Deprel::ccomp ||
                             relation == Deprel::advcl;
@@ -69,7 +72,7 @@ bool ClauseReader::within(std::int32_t inner, std::int32_t outer) const {
 
 bool ClauseReader::dates_report(std::int32_t time) const {
   const std::int32_t above = predicate_from(time);
-  return above >= 0 && is(word(above), reader_.reporting_);
+  return above >= 0 && (is(word(above), reader_.reporting_) || is(word(above), reader_.announcing_));
 }
 
 // Whether a time tells when something is done, rather than which thing is meant: "in 1998", "1998 zog er um", but not

@@ -28,9 +28,9 @@ constexpr int most_predicates = 6;
 Direction ClauseReader::at(std::int32_t time) const {
   const std::int32_t above = predicate_from(time);
   const std::int32_t introduced = marker(time);
-  if (opens(time)) {
-    const Predicate own = predicate(time);
-    return own.copula && own.past() && leaves_year_open(time) ? Direction::past : Direction::future;
+  if (const std::int32_t opening = opener(time); opening >= 0) {
+    const Predicate due = predicate(opening);  // "was due in May"
+    return due.copula && due.past() && leaves_year_open(time) ? Direction::past : Direction::future;
   }
   if (above < 0) return introduced == until || proposed(time) ? Direction::future : Direction::unknown;
   const Predicate p = predicate(above);
@@ -120,11 +120,12 @@ Direction ClauseReader::scheduled(const Predicate& p, bool ahead, std::int32_t t
   return subject && finite_direction(predicate(noun.head)) == Direction::past ? Direction::past : Direction::future;
 }
 
-// "effective February 1", "due Monday"
-bool ClauseReader::opens(std::int32_t time) const {
-  return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+// The word that makes something begin or end with a time, or -1: "effective February 1", "due Monday".
+std::int32_t ClauseReader::opener(std::int32_t time) const {
+  const auto found = std::find_if(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
     return w.head == time && (is(w, reader_.opening_) || is(w, reader_.forward_adjective_));
   });
+  return found == tree_.words.end() ? -1 : static_cast<std::int32_t>(found - tree_.words.begin());
 }
 
 // "How about Friday?", "lets meet Friday": without a verb that tells the tense, what is proposed is still to come.
@@ -168,7 +169,8 @@ TenseReader::TenseReader(Analysis& analysis, const Language& language)
       proposing_(language.word_class("time-proposing")),
       shifting_(language.word_class("verb-shifting")),
       target_(language.word_class("time-target")),
-      reporting_(language.word_class("verb-reporting")) {}
+      reporting_(language.word_class("verb-reporting")),
+      announcing_(language.word_class("verb-announcing")) {}
 
 // The word of a time expression, or -1.
 std::int32_t TenseReader::word_of(const syntax::Tree& tree, std::size_t timex) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/normalize/calendar_units.h"
+#include "core/normalize/evaluate.h"
 #include "core/normalize/tree_facts.h"
 
 namespace annal {
@@ -157,6 +158,18 @@ bool ToldTime::counts_on(std::size_t i) const {
   const ExpressionIndex index = timex(next).expression;
   return is_any<op::Weekday, op::Weekend, op::LastNamed, op::NextNamed, op::ThisNamed, op::Shift, op::Current, op::Ago>(
       pool[without_modifiers(pool, index)]);
+}
+
+bool ToldTime::may_be_recent(std::size_t i, const Told& told, const ResolutionContext& context) const {
+  constexpr int weeks = 6, years = 10;
+  if (context.narrative || !context.document_known || told.value.granularity != Granularity::year ||
+      told.value.year < year_of(context.document) - years ||
+      timex(static_cast<std::size_t>(told.timex)).sentence == timex(i).sentence)
+    return false;
+  const Resolution found = Evaluator(analysis_.expressions, context).evaluate(timex(i).expression);
+  if (!found.has_year()) return false;
+  const Interval span = interval_of(found.calendar_value);
+  return span.begin <= context.document && span.end > context.document - weeks * 7 * seconds_per_day;
 }
 
 bool ToldTime::stays(std::size_t i, const Told& told, const ResolutionContext& context) const {

@@ -28,7 +28,9 @@ class ToldTime {
   std::optional<Told> before(std::size_t i, std::size_t first, const ResolutionContext& context);
   /// Whether `i`, a date without its year, goes on from `told`, and not from the day of writing.
   bool reaches(std::size_t i, const Told& told, const ResolutionContext& context);
-  /// The same of a word like "this year".
+  /// Whether a date that `told` reaches may as well be one of the last weeks: it follows a year told not long before.
+  bool may_be_recent(std::size_t i, const Told& told, const ResolutionContext& context) const;
+  /// The same as `reaches`, of a word like "this year".
   bool stays(std::size_t i, const Told& told, const ResolutionContext& context) const;
 
  private:

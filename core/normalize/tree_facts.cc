@@ -73,11 +73,13 @@ ExpressionIndex without_modifiers(const ExpressionPool& pool, ExpressionIndex in
 
 bool leaves_year_to_tense(const ExpressionPool& pool, ExpressionIndex index) {
   const ExpressionNode& node = pool[index];
-  return !is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(node) && any_below(pool, index, leaves_year_to_tense);
+  return !is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(node) &&
+         any_below(pool, index, leaves_year_to_tense);
 }
 
 bool depends_on_tense(const ExpressionPool& pool, ExpressionIndex index) {
-  return is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(pool[index]) || any_below(pool, index, depends_on_tense);
+  return is_any<op::Weekday, op::Weekend, op::DayOfMonth, op::FutureRef>(pool[index]) ||
+         any_below(pool, index, depends_on_tense);
 }
 
 int stated_year(const ExpressionPool& pool, ExpressionIndex index) {

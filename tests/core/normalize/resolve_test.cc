@@ -67,6 +67,8 @@ TEST_CASE("bare days, weekdays and months lie where the tense points", "[core][r
       {"from a day gone by", "2024-03-12", "The shop had to close from Wednesday.", "2024-03-06"},
       {"effective from a day to come", "2016-11-16", "She was elected chairman, effective February 1.", "2017-02-01"},
       {"a question without a verb", "2016-11-16", "How about Friday?", "2016-11-18"},
+      {"a day of the month gone by", "2021-06-01", "It was signed on the 3rd.", "2021-05-03"},
+      {"a day of the month to come", "2021-06-11", "The shop opens on the 3rd.", "2021-07-03"},
       {"a weekday corrects the year", "2016-01-05", "It closed on Friday, March 4.", "2016-03-04"},
   }));
   INFO(row.why << ": " << row.text);

@@ -58,6 +58,7 @@ TEST_CASE("the predicate above a time expression tells its direction", "[core][n
       {"moved to", "en", "The match was moved to Saturday.", "future"},
       {"moved on", "en", "The statue was moved on Saturday.", "past"},
       {"due to be", "en", "The report, due to be published in October, was leaked.", "future"},
+      {"was due", "en", "The ferry was due in May, but it never came.", "past"},
       {"moved to", "ru", "Заседание перенесли на вторник.", "future"},
       {"moved to", "uk", "Засідання перенесли на вівторок.", "future"},
       {"arranged", "en", "The exams start on Monday.", "future"},

@@ -103,6 +103,12 @@ TEST_CASE("news returns to its own day", "[core][normalize][told]") {
   check(GENERATE(values<Row>({
       {"what lies ahead", "en", "2021-03-10", "In 2012 the hall burned down. The new one opens in June.",
        "2012; 2021-06"},
+      {"a relative clause", "en", "2013-07-20", "Ford, who joined the bank in 2004, left in March.", "2004; 2013-03"},
+      {"a participle", "ru", "2013-07-20", "Мэр, избранный в 2008 году, ушёл в марте.", "2008; 2013-03"},
+      {"a comparison", "en", "2014-07-20", "Compared with 2012, exports grew. In May they reached a record.",
+       "2012; 2014-05"},
+      {"either may be meant", "en", "2013-03-20",
+       "In 2012, voters approved the levy. On March 8, the council repealed it.", "2012; XXXX-03-08"},
       {"what is said", "en", "2021-03-20",
        "In 2012 the hall burned down. The mayor said on March 8 that it was an accident.", "2012; 2021-03-08"},
       {"after a weekday", "en", "2021-03-20",
