@@ -1,6 +1,9 @@
 #include "timeline/event/scope_tie.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "core/unicode/ascii.h"
 
 namespace annal {
 namespace {
@@ -103,6 +106,15 @@ class ScopeTier {
     if (word.time < 0) tie(label, -1, static_cast<std::int32_t>(word.last - 1));
   }
 
+  // "3 May 2014 - 9 May 2014", which no rule of the grammar reads as one: two dates of one unit with a dash between.
+  bool are_both_ends(std::uint32_t from, std::uint32_t to) const {
+    const Timex &a = analysis_.timexes[from], &b = analysis_.timexes[to];
+    if (a.value.granularity != b.value.granularity || a.value.interval.begin >= b.value.interval.begin) return false;
+    const std::string_view text = analysis_.document.text;
+    const std::string_view between = trimmed(text.substr(a.span.end, b.span.begin - a.span.end));
+    return between == "-" || between == "\u2013" || between == "\u2014";
+  }
+
   // To the finest of the dates that stand together, or to both ends of a range.
   void tie(const BlockScope& label, std::int32_t clause, std::int32_t noun) {
     TimeTie out;
@@ -122,6 +134,15 @@ class ScopeTier {
       ties_.push_back(out);
     }
     if (range) return;
+    if (label.timexes == 2 && are_both_ends(first, first + 1)) {
+      out.timex = first;
+      out.kind = TieKind::range_from;
+      ties_.push_back(out);
+      out.timex = first + 1;
+      out.kind = TieKind::range_to;
+      ties_.push_back(out);
+      return;
+    }
     out.timex = finest;
     // A session goes on from the hour that it began.
     const bool opens = &label == &session_ && analysis_.timexes[finest].value.granularity < Granularity::day;
