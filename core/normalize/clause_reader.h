@@ -85,6 +85,7 @@ class ClauseReader {
   bool of_subject(std::int32_t noun) const;
   bool dates_subject(std::int32_t noun) const;
   Telling rank_of(std::int32_t clause) const;
+  bool sets_time(std::int32_t clause) const;
   bool opens_clause(std::int32_t time, std::int32_t clause) const;
 
   const TenseReader& reader_;

@@ -162,6 +162,9 @@ std::optional<Resolution> Evaluator::follow_reference(ExpressionIndex index, Occ
     // But it does not leap over a year: from 4 January it looks back to 23 December.
     value = in_year(index, year - 1);
   }
+  // The winter of 1978 ends in 1979.
+  if (by_tense && value && from.granularity == Granularity::season && found.end <= base.begin)
+    if (const Value within = in_year(index, year + 1); within && interval_of(*within).end <= base.end) value = within;
   if (!value) return std::nullopt;
   // News that looks back behind the day or month told has left it.
   if (by_tense && !context_.narrative && !from_frame && interval_of(*value).end <= base.begin) return std::nullopt;

@@ -58,6 +58,7 @@ bool ClauseReader::within(std::int32_t inner, std::int32_t outer) const {
   const std::int32_t top = word(outer).head;
   if (top < 0) return false;
   if (top == inner + 1 && word(outer).deprel == Deprel::nmod) return true;  // "the spring flood of 1613"
+  if (is_predicate(top) && !is_adverbial(outer)) return false;  // "закон 2008 года изменили"
   const bool of_noun = !is_predicate(top) && word(top).upos != Upos::verb && word(top).deprel != Deprel::amod;
   for (std::int32_t i = inner, steps = 0; i >= 0 && steps < most_heads; i = word(i).head, ++steps) {
     if (i == top) return true;
@@ -149,6 +150,9 @@ Telling ClauseReader::rank_of(std::int32_t clause) const {
       case Deprel::ccomp:
       case Deprel::xcomp: break;
       case Deprel::advcl:
+        // "When the king died in 1701, the court left."
+        if (i > word(i).head || !sets_time(i)) rank = Telling::beside;
+        break;
       case Deprel::acl_relcl: rank = Telling::beside; break;
       case Deprel::acl:
         // "те, що почалося": a clause of its own
@@ -158,6 +162,17 @@ Telling ClauseReader::rank_of(std::int32_t clause) const {
     }
   }
   return rank;
+}
+
+// Whether a clause has a verb of its own and a word that joins it, but none that counts from it or up to it.
+bool ClauseReader::sets_time(std::int32_t clause) const {
+  const bool joined = has(clause, Deprel::mark) || has(clause, Deprel::advmod);
+  if (!joined || predicate(clause).finite == nullptr) return false;
+  return std::none_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+    if (w.head != clause || w.deprel != Deprel::mark) return false;
+    const std::int32_t tie = reader_.language_.value_in(form(w), reader_.time_tie_, 0);
+    return tie == since || tie == before || tie == until;
+  });
 }
 
 // Whether a time stands before its predicate and all that depends on it but conjunctions.

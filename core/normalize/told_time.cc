@@ -188,11 +188,11 @@ bool ToldTime::reaches(std::size_t i, const Told& told, const ResolutionContext&
            told.value.year <= year_of(context.document) - 5;
   const auto as_told = [&] {
     return direction == Direction::past ||
-           (direction == Direction::present && tense_.at(at, timex(at).sentence) == Direction::present);
+           (direction == Direction::present && tense_.at(at, timex(at).sentence) != Direction::past);
   };
   if (!day_known(context)) {
-    const bool still_ahead = tense_.at(at, timex(at).sentence) == Direction::future;
-    return !still_ahead && (direction == Direction::unknown || as_told());
+    if (direction == Direction::past) return tense_.at(at, timex(at).sentence) != Direction::future;
+    return direction == Direction::unknown || as_told();
   }
   if (told.value.year >= year_of_writing(context)) return false;
   if (timex(at).sentence == sentence)
