@@ -41,8 +41,10 @@ class BodyWriter {
 
   /// Whether `line`, with the text `after` it, introduces quoted lines.
   static bool introduces(std::string_view line, std::string_view after) {
-    while (!after.empty() && is_space(after[0])) after.remove_prefix(1);
-    return trimmed(line).ends_with(':') && is_quoted(after);
+    constexpr std::size_t blank_line = 4;  // bytes: that of \r\n, twice
+    if (!trimmed(line).ends_with(':')) return false;
+    for (std::size_t i = 0; i < blank_line && !after.empty() && is_space(after[0]); ++i) after.remove_prefix(1);
+    return is_quoted(after);
   }
 
   void write(std::string_view line, std::size_t at, std::string_view after) {

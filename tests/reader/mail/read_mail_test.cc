@@ -96,4 +96,6 @@ TEST_CASE("a hostile mail gets an answer or one clear error", "[reader][mail]") 
   for (int i = 0; i < 2000; ++i) nested += "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n";
   CHECK_FALSE(read_mail(nested, "a.eml", nullptr));
   CHECK(read("From: a\n\n=?utf-8?Q?").text == "=?utf-8?Q?");
+  const std::string blank(200'000, '\n');
+  CHECK(read(head + "\n" + blank + "Ann:\n" + blank + "It burned.").blocks.size() == 3);
 }
