@@ -395,36 +395,4 @@ void find_blocks(Document& document, const Language& language, std::span<const D
   BlockFinder(document, language, dates).run();
 }
 
-void refine_blocks(Document& document, const Language& language, std::span<const DateMention> dates) {
-  Document plain;
-  plain.text = document.text;
-  plain.title = document.title;
-  find_blocks(plain, language, dates);
-  std::vector<Block> blocks;
-  auto found = plain.blocks.begin();
-  for (const Block& block : document.blocks) {
-    while (found != plain.blocks.end() && found->span.end <= block.span.begin) ++found;
-    auto last = found;
-    bool dated = false, other = false;
-    for (; last != plain.blocks.end() && last->span.end <= block.span.end; ++last) {
-      dated = dated || last->kind == BlockKind::date;
-      other = other || last->kind == BlockKind::dateline || last->kind == BlockKind::boilerplate;
-    }
-    const bool inside = found != last && found->span.begin >= block.span.begin && (dated || other);
-    if (!inside || (block.kind != BlockKind::paragraph && !(block.kind == BlockKind::title && dated))) {
-      blocks.push_back(block);
-      continue;
-    }
-    for (; found != last; ++found) {
-      Block part = *found;
-      if (part.kind == BlockKind::title || part.kind == BlockKind::paragraph) part.kind = block.kind;
-      part.role = block.role;
-      part.level = block.level;
-      part.entry = block.entry;
-      blocks.push_back(part);
-    }
-  }
-  document.blocks = std::move(blocks);
-}
-
 }  // namespace annal

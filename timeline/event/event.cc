@@ -349,28 +349,6 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
   }
 }
 
-EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
-  const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), span.begin,
-                                      [](const Token& t, std::uint32_t at) { return t.begin < at; });
-  EventSite site;
-  site.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
-  const auto after = std::upper_bound(analysis.sentences.begin(), analysis.sentences.end(), site.token,
-                                      [](std::uint32_t at, const Sentence& s) { return at < s.first; });
-  if (after == analysis.sentences.begin()) return site;
-  const auto s = static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
-  site.nominal = true;
-  for (std::uint32_t c = reading.sentence_clause[s]; c < reading.sentence_clause[s + 1]; ++c) {
-    const VerbGroup& group = reading.clauses[c].group;
-    if (group.main != site.token && group.predicate != static_cast<std::int32_t>(site.token)) continue;
-    if (reading.words[site.token].upos == syntax::Upos::noun) break;
-    site.nominal = false;
-    site.clause = static_cast<std::int32_t>(c);
-    return site;
-  }
-  site.clause = reading.words[site.token].clause;
-  return site;
-}
-
 // A verb and what it governs have one title where both are told whole ("began to restore the canal"): the weightier of
 // the two stands for both on a picture. What was agreed on a day and is to come on another stays two.
 void show_one_of_a_title(std::vector<Event>& events) {
@@ -398,22 +376,6 @@ std::vector<Event> find_events(const Analysis& analysis, const Language& languag
   const EventLexicon& lexicon = EventLexicon::of(language);
   const Reading reading = read_clauses(analysis, lexicon);
   return find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events;
-}
-
-std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading, const std::vector<Event>& events) {
-  std::vector<EventSite> sites;
-  sites.reserve(events.size());
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    sites.push_back(site_at(analysis, reading, events[e].span));
-    sites.back().event = static_cast<std::uint32_t>(e);
-    for (const Span mention : events[e].mentions) {
-      if (mention == events[e].span) continue;
-      sites.push_back(site_at(analysis, reading, mention));
-      sites.back().event = static_cast<std::uint32_t>(e);
-      sites.back().first = false;
-    }
-  }
-  return sites;
 }
 
 }  // namespace annal
