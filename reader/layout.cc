@@ -66,6 +66,8 @@ class RowOrder {
         for (const Cell& cell : row_cells) document_.blocks[cell.block].kind = BlockKind::boilerplate;
       } else if (!columns_.uses.empty() && in_one_piece(row_cells)) {
         row(row_cells);
+      } else if (row_cells.size() > 1) {
+        for (const Cell& cell : row_cells) document_.blocks[cell.block].role = BlockRole::cell;
       }
       first = last;
     }

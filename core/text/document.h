@@ -35,7 +35,13 @@ enum class BlockKind : std::uint8_t {
 };
 
 /// What markup says about a block beyond its kind.
-enum class BlockRole : std::uint8_t { prose, item, quote, caption };
+enum class BlockRole : std::uint8_t {
+  prose,
+  item,
+  quote,
+  caption,
+  cell,  ///< of a table whose rows no column dates beyond doubt: a date in it dates no other cell
+};
 
 /// A title, a paragraph or another run of lines, without the surrounding white space.
 struct Block {

@@ -21,14 +21,16 @@ void refine_blocks(Document& document, const Language& language, std::span<const
       dated = dated || last->kind == BlockKind::date;
       other = other || last->kind == BlockKind::dateline || last->kind == BlockKind::boilerplate;
     }
-    const bool inside = found != last && found->span.begin >= block.span.begin && (dated || other);
-    if (!inside || (block.kind != BlockKind::paragraph && !(block.kind == BlockKind::title && dated))) {
+    const bool cell = block.role == BlockRole::cell;
+    const bool inside = found != last && found->span.begin >= block.span.begin && ((dated && !cell) || other);
+    if (!inside || (block.kind != BlockKind::paragraph && !(block.kind == BlockKind::title && dated && !cell))) {
       blocks.push_back(block);
       continue;
     }
     for (; found != last; ++found) {
       Block part = *found;
-      if (part.kind == BlockKind::title || part.kind == BlockKind::paragraph) part.kind = block.kind;
+      const bool stays = part.kind == BlockKind::boilerplate || (!cell && part.kind != BlockKind::title);
+      if (!stays || part.kind == BlockKind::paragraph) part.kind = block.kind;
       part.role = block.role;
       part.level = block.level;
       part.entry = block.entry;

@@ -118,3 +118,16 @@ TEST_CASE("a row with a first and a last day spans both, and no date reaches pas
   CHECK(facts.contains("event Police cleared the yard, 2014-05-07"));
   CHECK(facts.contains("event The yard closed, "));
 }
+
+TEST_CASE("where no column dates the rows beyond doubt, no date of a row dates another", "[timeline][read]") {
+  const auto csv = facts_of(
+      "event,created,updated\nThe pit was flooded,2021-02-03,2021-02-09\nThe pit was closed,2021-02-04,2021-03-09\n",
+      "a.csv");
+  CHECK(csv.contains("event The pit was closed, "));
+  const auto page = facts_of(
+      "<h1>Models</h1><table><tr><th>Model<th>Price<tr><td>Alma<td>1987<tr><td>Brave<td>1950</table><p>Two workers "
+      "died "
+      "in the mill. The mayor resigned.",
+      "a.html");
+  CHECK(page.contains("event The mayor resigned, "));
+}

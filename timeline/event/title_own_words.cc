@@ -236,6 +236,17 @@ class OwnWordsFinder {
     }
     return words;
   }
+  // Whether the letters of its words alone leave room: a cheap look before the line is written.
+  bool may_fit(const Stretch& s) const {
+    std::size_t letters = 0;
+    Span before{};
+    for (std::uint32_t i = s.first; i < s.last && letters <= longest_title; ++i) {
+      if (!usable_[i] || !holds(s, i) || is(i, Upos::punct) || tree_[i].span == before) continue;
+      before = tree_[i].span;
+      letters += count_code_points(slice(analysis_.document.text, before));
+    }
+    return letters <= longest_title;
+  }
   bool fits(const TitleWords& words) const {
     return count_code_points(title_line(analysis_, tree_, words)) <= longest_title;
   }
@@ -281,7 +292,7 @@ class OwnWordsFinder {
     const auto source = static_cast<std::uint32_t>(source_);
     for (std::uint32_t last = stop_; last > word_; --last) {
       const Stretch s{first, last, gap_first, gap_last};
-      if ((source_ >= 0 && !holds(s, source)) || !is_closed(s, need)) continue;
+      if ((source_ >= 0 && !holds(s, source)) || !may_fit(s) || !is_closed(s, need)) continue;
       out.words = words_of(s);
       if (verb_stands_first(out.words)) continue;
       out.whole = need != left_out && is_statement(s);

@@ -38,6 +38,11 @@ TEST_CASE("a date takes what it leaves open from the date that it stands under",
        "2018-02-14 2018-02-14T14:06 2018-02-14T14:21"},
       {"days that go on from the last one", "en", "",
        "8 November 2005\n\nThe list comes out.\n\n21 March\n\nPolice begin to ask.", "2005-11-08 2006-03-21"},
+      {"a day line right above clock lines", "en", "2014-09-05",
+       "Saturday, Aug. 9\n11:48 a.m. The officer left.\n12:06 p.m. The crowd came.\nSunday, Aug. 10\n8:00 p.m. The "
+       "vigil began.\n"
+       "9:15 p.m. It ended.",
+       "2014-08-09 2014-08-09T11:48 2014-08-09T12:06 2014-08-10 2014-08-10T20:00 2014-08-10T21:15"},
       {"what counts from the day above", "en", "2020-06-01",
        "14 March 2005: The judge spoke.\n16 March 2005: The jury left the day before yesterday.",
        "2005-03-14 2005-03-16 2005-03-14"},
