@@ -1,5 +1,5 @@
 // Prose, titles, datelines and boilerplate in texts as they are saved from pages, sent by agencies and typed by hand.
-// The letter before each expected block is its kind: T title, D dateline, P paragraph, B boilerplate.
+// The letter before each expected block is its kind: T title, D dateline, A date, P paragraph, B boilerplate.
 #include "core/text/blocks.h"
 
 #include <rapidcheck/catch.h>
@@ -252,4 +252,24 @@ TEST_CASE("blocks cover every letter, in order, without white space round them",
     }
     RC_ASSERT(white(at, static_cast<std::uint32_t>(document.text.size())));
   });
+}
+
+TEST_CASE("a line that leads to other articles is none of this one, in any language", "[core][text][blocks]") {
+  const auto row = GENERATE(values<std::pair<const char*, const char*>>({
+      {"en", "Read also: Station opened (4 May 2011)"},
+      {"de", "Lesen Sie auch: Bahnhof er\u00F6ffnet (4. Mai 2011)"},
+      {"es", "Te puede interesar: Abre la estaci\u00F3n (4 de mayo de 2011)"},
+      {"fr", "\u00C0 lire aussi : La gare ouvre (4 mai 2011)"},
+      {"ru",
+       "\u0427\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435: "
+       "\u0412\u043E\u043A\u0437\u0430\u043B (4 \u043C\u0430\u044F 2011)"},
+      {"uk",
+       "\u0427\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u043E\u0436: "
+       "\u0412\u043E\u043A\u0437\u0430\u043B (4 \u0442\u0440\u0430\u0432\u043D\u044F 2011)"},
+  }));
+  const std::string prose = "Aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk lll.";
+  Document document = read_text(prose + "\n\n" + row.second + "\n\n" + prose, "test").value();
+  find_blocks(document, *Language::find(row.first));
+  REQUIRE(document.blocks.size() == 3);
+  CHECK(document.blocks[1].kind == BlockKind::boilerplate);
 }
