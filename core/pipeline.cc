@@ -67,16 +67,6 @@ void drop_numbers_of_lines(const Document& document, const Language& language, s
   });
 }
 
-// What can date a line, for the structure of the text.
-std::vector<DateMention> mentions_of(const Analysis& analysis) {
-  std::vector<DateMention> mentions;
-  mentions.reserve(analysis.timexes.size());
-  for (const Timex& timex : analysis.timexes)
-    mentions.push_back({timex.span, unit_of_date(analysis.expressions, timex.expression),
-                        stated_year(analysis.expressions, timex.expression) != 0});
-  return mentions;
-}
-
 }  // namespace
 
 Analysis analyse(Document document, const Language& language) {
@@ -90,7 +80,7 @@ Analysis analyse(Document document, const Language& language) {
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
 
   // Separate prose from menus and captions, and dates that stand alone from what they date; then find sentences.
-  const std::vector<DateMention> mentions = mentions_of(analysis);
+  const std::vector<DateMention> mentions = date_mentions(analysis.expressions, analysis.timexes);
   if (text.blocks.empty())
     find_blocks(text, language, mentions);
   else

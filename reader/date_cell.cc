@@ -25,10 +25,7 @@ DateCell DateCellReader::read(std::string_view text) {
   if (text.empty() || text.size() > longest) return {};
   if (text.ends_with('?')) text.remove_suffix(1);  // a date that is not sure
   recognise_in(text);
-  std::vector<DateMention> mentions;
-  for (const Timex& timex : timexes_)
-    mentions.push_back(
-        {timex.span, unit_of_date(expressions_, timex.expression), stated_year(expressions_, timex.expression) != 0});
+  const std::vector<DateMention> mentions = date_mentions(expressions_, timexes_);
   const auto lead = leading_date(text, {0, static_cast<std::uint32_t>(text.size())}, mentions);
   if (!lead || !lead->alone) return {};
   return {lead->unit, lead->stated_year};

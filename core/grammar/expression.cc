@@ -89,6 +89,12 @@ ExpressionNode make_node(std::size_t operation, std::span<const std::int32_t> ar
   return make_one[operation](arguments);
 }
 
+std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index) {
+  const auto* const date = node_as<op::Date>(pool, index);
+  if (date == nullptr || date->year || !date->month || date->day) return std::nullopt;
+  return *date->month;
+}
+
 std::string tree_text(const ExpressionPool& pool, ExpressionIndex index) {
   std::string out;
   Writer(pool, out).write(index);

@@ -130,6 +130,9 @@ bool is_any(const ExpressionNode& node) {
   return (std::holds_alternative<Operations>(node) || ...);
 }
 
+/// The month of a tree that is a month alone, without its year: "October".
+std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index);
+
 /// The node of operation `operation` of the list with these arguments, `absent` where left out; trailing ones may be
 /// missing. Trees are indices of nodes, enumerations their numbers.
 ExpressionNode make_node(std::size_t operation, std::span<const std::int32_t> arguments);

@@ -5,11 +5,6 @@
 namespace annal {
 namespace {
 
-bool is_month(const ExpressionPool& pool, ExpressionIndex index) {
-  const auto* const date = node_as<op::Date>(pool, index);
-  return date != nullptr && date->month && !date->day && !date->year;
-}
-
 bool is_bare_year(const ExpressionPool& pool, ExpressionIndex index) {
   const auto* const date = node_as<op::Date>(pool, index);
   return date != nullptr && date->year && !date->month && !date->day;
@@ -40,7 +35,7 @@ Lookalikes::Lookalikes(std::string_view text, std::span<const Token> tokens, con
 bool Lookalikes::is_one(std::size_t at, std::size_t size, const ExpressionPool& pool, ExpressionIndex root) const {
   if (is_last_name(at, size, pool, root)) return true;
   if (size != 1) return false;
-  return (is_month(pool, root) && is_first_name(at)) || (is_bare_year(pool, root) && counts(at));
+  return (bare_month(pool, root) && is_first_name(at)) || (is_bare_year(pool, root) && counts(at));
 }
 
 // "Brian May", with his age behind a comma "Brian May, 70", or behind a title and a name "Mr Otto Monday". Of the words
@@ -50,7 +45,7 @@ bool Lookalikes::is_last_name(std::size_t at, std::size_t size, const Expression
   const auto* const with_year = node_as<op::WithYear>(pool, root);
   const bool has_age = with_year != nullptr && size == 3 && word(at + 1) == ",";
   if ((size != 1 && !has_age) || at == 0 || !capital(at) || !same_line(at) || !is_name(at - 1)) return false;
-  if (is_month(pool, has_age ? with_year->date : root)) return is_in(word(at), last_names_);
+  if (bare_month(pool, has_age ? with_year->date : root)) return is_in(word(at), last_names_);
   if (node_as<op::Clock>(pool, root) != nullptr) return true;
   const std::size_t before = at >= 2 && word(at - 2) == "." ? 3 : 2;
   if (at < before) return false;

@@ -95,15 +95,19 @@ std::size_t end_of_long_region(std::span<const Token> tokens, std::size_t trigge
   return last;
 }
 
-// Whether token `i` begins a paragraph, or a line behind one so short that it was not wrapped: "Saturday, Aug. 9" and
-// "11:48 a.m." on two lines are a heading and an entry.
-bool begins_apart(std::span<const Token> tokens, std::size_t i) {
+// Whether token `i` begins a paragraph, or a line behind a short one of words of time with a number: "Saturday, Aug. 9"
+// and "11:48 a.m." on two lines are a heading and an entry. "It was on May" goes on in the next line.
+bool begins_apart(std::span<const Token> tokens, std::size_t i, const Filter& filter) {
   constexpr std::uint32_t short_line = 40;  // bytes
-  if (tokens[i].blank_line || i == 0) return tokens[i].blank_line;
-  if (!tokens[i].newline) return false;
-  std::size_t first = i - 1;
-  while (first > 0 && !tokens[first].newline && tokens[i - 1].end - tokens[first].begin < short_line) --first;
-  return tokens[i - 1].end - tokens[first].begin < short_line;
+  if (i == 0 || !tokens[i].newline) return false;
+  if (tokens[i].blank_line) return true;
+  bool number = false;
+  for (std::size_t first = i - 1; filter.knows(tokens[first]); --first) {
+    if (tokens[i - 1].end - tokens[first].begin >= short_line) return false;
+    number = number || tokens[first].kind == TokenKind::digits;
+    if (first == 0 || tokens[first].newline) return number;
+  }
+  return false;
 }
 
 // Tokens [first, last) that the grammar may know, round a trigger.
@@ -114,11 +118,11 @@ struct Region {
 // None of it lies left of `left_limit`.
 Region region_round(std::size_t trigger, std::size_t left_limit, std::span<const Token> tokens, const Filter& filter) {
   std::size_t first = trigger;
-  while (first > left_limit && trigger - first < longest_region / 2 && !begins_apart(tokens, first) &&
+  while (first > left_limit && trigger - first < longest_region / 2 && !begins_apart(tokens, first, filter) &&
          filter.knows(tokens[first - 1]))
     --first;
   std::size_t last = trigger + 1;
-  while (last < tokens.size() && last - first < longest_region && !begins_apart(tokens, last) &&
+  while (last < tokens.size() && last - first < longest_region && !begins_apart(tokens, last, filter) &&
          filter.knows(tokens[last]))
     ++last;
   if (last - first == longest_region && last < tokens.size()) last = end_of_long_region(tokens, trigger, last);

@@ -138,10 +138,12 @@ Granularity unit_of_date(const ExpressionPool& pool, ExpressionIndex index) {
   return std::visit(UnitOfDate{pool}, pool[index]);
 }
 
-std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index) {
-  const auto* const date = node_as<op::Date>(pool, index);
-  if (date == nullptr || date->year || !date->month || date->day) return std::nullopt;
-  return *date->month;
+std::vector<DateMention> date_mentions(const ExpressionPool& pool, std::span<const Timex> timexes) {
+  std::vector<DateMention> mentions;
+  mentions.reserve(timexes.size());
+  for (const Timex& timex : timexes)
+    mentions.push_back({timex.span, unit_of_date(pool, timex.expression), stated_year(pool, timex.expression) != 0});
+  return mentions;
 }
 
 bool day_first(const ExpressionPool& pool) {

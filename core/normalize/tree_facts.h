@@ -1,10 +1,13 @@
 // What a tree alone says, before it is laid on the calendar.
 #pragma once
 
-#include <optional>
+#include <span>
+#include <vector>
 
 #include "core/calendar/interval.h"
 #include "core/grammar/expression.h"
+#include "core/grammar/timex.h"
+#include "core/text/leading_date.h"
 
 namespace annal {
 
@@ -24,11 +27,11 @@ int stated_year(const ExpressionPool& pool, ExpressionIndex index);
 /// `none` for lengths, sets, vague references, and what counts from the day of writing.
 Granularity unit_of_date(const ExpressionPool& pool, ExpressionIndex index);
 
+/// What of the time expressions can date a line, for the structure of the text; one for each, in their order.
+std::vector<DateMention> date_mentions(const ExpressionPool& pool, std::span<const Timex> timexes);
+
 /// Whether two nodes are the same operation with the same first argument: two times of one day.
 bool same_first_argument(const ExpressionNode& a, const ExpressionNode& b);
-
-/// The month of a tree that is a month alone, without its year: "October".
-std::optional<int> bare_month(const ExpressionPool& pool, ExpressionIndex index);
 
 /// Whether the dates in numbers of the pool, taken together, put the day first: 25/12/2012 says so for all of them.
 bool day_first(const ExpressionPool& pool);

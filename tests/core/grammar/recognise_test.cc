@@ -55,7 +55,10 @@ TEST_CASE("expressions stand in order, do not overlap, and have a tree each", "[
 
 TEST_CASE("no expression reaches over the end of a paragraph", "[core][find]") {
   CHECK(recognise_in("It was in May\n\n14 people came.").timexes.size() == 1);
-  CHECK(recognise_in("It was on May\n14 in Rome.").timexes.size() == 1);
+  const auto wrapped = recognise_in("It was on May\n14 in Rome.").timexes;
+  REQUIRE(wrapped.size() == 1);
+  CHECK(wrapped[0].span.size() == std::string_view("May\n14").size());
+  CHECK(recognise_in("Saturday, Aug. 9\n11:48 a.m.").timexes.size() == 2);
 }
 
 TEST_CASE("a number inside a longer word is no expression", "[core][find]") {
@@ -80,6 +83,12 @@ TEST_CASE("a number before a plural counts, unless a word before it leads a year
                                       "They studied the original 1998 virus."})
     CHECK(recognise_in(year).timexes.size() == 1);
   CHECK(recognise_in("The 2011 and 2012 seasons were lost.").timexes.size() == 2);
+}
+
+TEST_CASE("numbers in a row and numbers of laws are no time", "[core][find]") {
+  for (const std::string_view number : {"The address is 10:20:30:40.", "Under the Housing Act 1988 the landlord paid.",
+                                        "The payment 1999 was sent back."})
+    CHECK(recognise_in(number).timexes.empty());
 }
 
 TEST_CASE("the steps grow with the text, not with its square", "[core][find]") {

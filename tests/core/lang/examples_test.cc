@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -59,6 +60,16 @@ std::string values_of(const Analysis& analysis) {
   return out;
 }
 
+// The names of the rules whose words are no time expression.
+std::set<std::string_view> suppressing(const Language& language) {
+  std::set<std::string_view> names;
+  const Language::Tables& tables = language.tables();
+  const Symbol& top = tables.symbols[tables.top];
+  for (std::uint16_t p = top.productions; p < top.productions + top.count; ++p)
+    if (tables.productions[p].code_size == 0) names.insert(tables.rules[tables.productions[p].rule].name);
+  return names;
+}
+
 // What was found, by which rule and from which tree, for the one who must mend it.
 std::string trace_of(const Analysis& analysis, const Language& language) {
   std::string out;
@@ -86,6 +97,8 @@ TEST_CASE("a rule matches nothing in its counter-examples", "[core][lang][exampl
       if (example.positive) continue;
       const Analysis analysis = analysis_of(example, *language);
       INFO(example.place << ": " << example.rule << ": \"" << example.text << "\"\n" << trace_of(analysis, *language));
+      // What a suppressing rule matches is no time, so that nothing else may find one there.
+      if (suppressing(*language).contains(example.rule)) CHECK(analysis.timexes.empty());
       for (const Timex& timex : analysis.timexes) CHECK(language->rule_name(timex.rule) != example.rule);
     }
 }
