@@ -9,6 +9,7 @@
 #include "core/normalize/evaluate.h"
 #include "core/normalize/genre.h"
 #include "core/normalize/infer_year.h"
+#include "core/normalize/scope.h"
 #include "core/normalize/tense.h"
 #include "core/normalize/told_time.h"
 #include "core/normalize/tree_facts.h"
@@ -353,23 +354,10 @@ class Resolver {
       kept.push_back(timex);
     }
     analysis_.timexes = std::move(kept);
-    renumber_scopes(now);
+    renumber_scopes(analysis_);
     for (syntax::Tree& tree : analysis_.trees)
       for (syntax::Word& word : tree.words)
         if (word.time >= 0) word.time = now[static_cast<std::size_t>(word.time)];
-  }
-
-  // The scopes of a text that lost time expressions.
-  void renumber_scopes(const std::vector<std::int32_t>& now) {
-    for (BlockScope& scope : analysis_.scopes) {
-      std::int32_t first = -1, count = 0;
-      for (std::int32_t t = scope.first_timex; t >= 0 && t < scope.first_timex + scope.timexes; ++t) {
-        if (now[static_cast<std::size_t>(t)] < 0) continue;
-        if (count++ == 0) first = now[static_cast<std::size_t>(t)];
-      }
-      scope.first_timex = first;
-      scope.timexes = count;
-    }
   }
 
   Analysis& analysis_;

@@ -8,6 +8,17 @@
 namespace annal {
 namespace {
 
+/// The time expressions of block `b`, where `next` is the first that may stand there. Moves `next` to the block.
+BlockScope timexes_of(const Analysis& analysis, std::size_t b, std::size_t& next) {
+  const Span block = analysis.document.blocks[b].span;
+  const auto& timexes = analysis.timexes;
+  while (next < timexes.size() && timexes[next].span.begin < block.begin) ++next;
+  BlockScope scope;
+  for (std::size_t t = next; t < timexes.size() && timexes[t].span.end <= block.end; ++t) ++scope.timexes;
+  if (scope.timexes > 0) scope.first_timex = static_cast<std::int32_t>(next);
+  return scope;
+}
+
 class ScopeFinder {
  public:
   explicit ScopeFinder(const Analysis& analysis) : analysis_(analysis), blocks_(analysis.document.blocks) {}
@@ -33,15 +44,10 @@ class ScopeFinder {
     std::uint32_t entry;  // of a row or a list that it dates alone; 0: of none
   };
 
-  // The time expressions of a block of kind `date`. False where it lost them.
+  // False where the block has none.
   bool take_timexes(std::size_t b) {
-    BlockScope& scope = scopes_[b];
-    const auto& timexes = analysis_.timexes;
-    while (next_ < timexes.size() && timexes[next_].span.begin < blocks_[b].span.begin) ++next_;
-    scope.first_timex = static_cast<std::int32_t>(next_);
-    for (std::size_t t = next_; t < timexes.size() && timexes[t].span.end <= blocks_[b].span.end; ++t) ++scope.timexes;
-    if (scope.timexes == 0) scope.first_timex = -1;
-    return scope.timexes > 0;
+    scopes_[b] = timexes_of(analysis_, b, next_);
+    return scopes_[b].timexes > 0;
   }
 
   bool on_one_line(std::size_t b) const {
@@ -98,5 +104,20 @@ class ScopeFinder {
 }  // namespace
 
 std::vector<BlockScope> find_scopes(const Analysis& analysis) { return ScopeFinder(analysis).run(); }
+
+void renumber_scopes(Analysis& analysis) {
+  std::size_t next = 0;
+  for (std::size_t b = 0; b < analysis.scopes.size(); ++b) {
+    BlockScope& scope = analysis.scopes[b];
+    const BlockScope now = scope.timexes > 0 ? timexes_of(analysis, b, next) : BlockScope{};
+    scope.first_timex = now.first_timex;
+    scope.timexes = now.timexes;
+    // A label stands above what it dates, so it has its new numbers by now.
+    while (scope.label >= 0 && analysis.scopes[static_cast<std::size_t>(scope.label)].timexes == 0) {
+      scope.label = analysis.scopes[static_cast<std::size_t>(scope.label)].label;
+      scope.own = false;
+    }
+  }
+}
 
 }  // namespace annal

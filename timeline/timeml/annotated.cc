@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/normalize/scope.h"
 #include "core/pipeline.h"
 #include "core/text/sentence.h"
 #include "core/trees.h"
@@ -127,6 +128,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   }
   analysis.timexes = times_of(analysis, std::move(annotation.times));
   annotation.times = analysis.timexes;
+  renumber_scopes(analysis);
   analysis.trees.clear();  // a time expression is one word of a tree
   read_trees(analysis, language);
   if (annotation.links.empty()) {

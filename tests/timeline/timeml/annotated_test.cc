@@ -219,4 +219,18 @@ TEST_CASE("events and times without links are put in order by Annal", "[annotati
   CHECK(timeline.events[0].edtf == "2019-04-01");
 }
 
+TEST_CASE("a date heading that no annotation marks dates nothing", "[annotation]") {
+  const auto timeline = [](const std::string& body) {
+    auto annotation = read_timeml(document(body, instance(1)), "test");
+    REQUIRE(annotation);
+    return build_timeline(std::move(*annotation), english());
+  };
+  const std::string told =
+      "\n\nThe rowers <EVENT eid=\"e1\" class=\"OCCURRENCE\">raced</EVENT>.\n\n1999\n\nThey rested.\n";
+  const std::string year = "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"1998\">1998</TIMEX3>";
+  CHECK(timeline(year + told).events[0].edtf == "1998");
+  CHECK(timeline("1998" + told).events[0].timexes.empty());
+  CHECK(timeline(year + "\n\n3 May" + told).events[0].edtf == "1998");
+}
+
 }  // namespace annal::test
