@@ -85,6 +85,7 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
     timeline.events[e].rank = solution.rank[e];
   }
   timeline.order = std::move(solution.order);
+  for (std::uint32_t i = 0; i < timeline.order.size(); ++i) timeline.events[timeline.order[i]].position = i;
   timeline.conflicts = std::move(solution.conflicts);
   if (solution.left_out > 0)
     timeline.warnings.push_back({{},

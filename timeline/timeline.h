@@ -69,7 +69,10 @@ struct Event {
   DateLabel when;                             ///< what a reader is told of its date; words are made when rendering
   std::vector<Span> mentions;                 ///< every place that mentions it, including its own span
   std::vector<std::uint32_t> timexes;         ///< the time expressions that say when
-  std::uint32_t rank = 0;                     ///< lower for an event that provably begins first; 0 or more
+  std::uint32_t rank = 0;      ///< from 0 without gaps; of two events of different rank the lower provably begins first
+  std::uint32_t position = 0;  ///< place in Timeline::order, from 0; the best estimate, no claim
+  /// Indices of the events that it provably begins before, by position; none that follows from another one's.
+  std::vector<std::uint32_t> precedes;
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.
@@ -164,7 +167,7 @@ struct Timeline {
   std::vector<Timex> timexes;
   std::vector<std::string> readings;  ///< one for each timex: "week before t0"
   std::vector<Event> events;          ///< in text order
-  std::vector<std::uint32_t> order;   ///< indices into events, by rank, then in text order
+  std::vector<std::uint32_t> order;   ///< indices into events, as they are best shown: by Event::position
   std::vector<Evidence> evidence;
   std::vector<Relation> relations;  ///< transitively reduced
   std::vector<Conflict> conflicts;
