@@ -69,6 +69,12 @@ TEST_CASE("bare days, weekdays and months lie where the tense points", "[core][r
       {"a question without a verb", "2016-11-16", "How about Friday?", "2016-11-18"},
       {"a day of the month gone by", "2021-06-01", "It was signed on the 3rd.", "2021-05-03"},
       {"a day of the month to come", "2021-06-11", "The shop opens on the 3rd.", "2021-07-03"},
+      {"a range of weekdays gone by", "2020-06-10", "The shop was open Tuesday through Thursday.",
+       "2020-06-02; 2020-06-04"},
+      {"a range of weekdays up to today", "2020-06-10", "The shop was shut from Monday to Wednesday.",
+       "2020-06-08; 2020-06-10"},
+      {"a range of weekdays over a weekend", "2020-06-10", "The fair ran from Thursday until Tuesday.",
+       "2020-06-04; 2020-06-09"},
       {"a weekday corrects the year", "2016-01-05", "It closed on Friday, March 4.", "2016-03-04"},
   }));
   INFO(row.why << ": " << row.text);
