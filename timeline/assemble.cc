@@ -55,7 +55,7 @@ void date_events(const Analysis& analysis, const Reading& reading, const TieInde
     for (const TimeTie* tie : mine)
       if (std::find(events[e].timexes.begin(), events[e].timexes.end(), tie->timex) == events[e].timexes.end())
         events[e].timexes.push_back(tie->timex);
-    say_when(events[e], analysis.timexes, mine.empty() ? TieKind::bare : mine.front()->kind);
+    say_when(events[e], analysis.timexes, mine.empty() ? TieKind::bare : mine.front()->kind, analysis.document.dct);
     if (events[e].timexes.empty() && guesses[e]) mark_as_guess(events[e]);
   }
 }

@@ -48,17 +48,27 @@ std::string edtf_of_window(Interval window) {
   return {};
 }
 
+constexpr CivilSeconds seconds_per_hour = 3600;
+
 // Certainty of a date by where it comes from.
 constexpr double certain_stated = 0.95, certain_narrowed = 0.85, certain_window = 0.6, certain_side = 0.3;
 
 bool is_within(TieKind kind) { return kind == TieKind::bare || kind == TieKind::in || kind == TieKind::during; }
 
+// Whether of `stated` nothing is taken but what lies on the other side of the day of writing.
+bool ends_at_writing(const Interval& window, const Interval& stated, const Dct& dct) {
+  if (!dct.known()) return false;
+  const CivilSeconds day = floor_day(dct.at);
+  const auto in_day = [day](CivilSeconds at) { return day <= at && at <= day + seconds_per_day; };
+  return (window.begin == stated.begin && in_day(window.end)) || (window.end == stated.end && in_day(window.begin));
+}
+
 // "in 2014": the time itself, or what else is known within it: "last week", but after the vote of the 8th.
-void say_within(Event& event, const Timex& own, const Interval& window, Frame frame) {
+void say_within(Event& event, const Timex& own, const Interval& window, Frame frame, const Dct& dct) {
   const Interval stated = own.value.interval;
   event.precision = own.value.granularity;
   const bool narrower = frame == own.value.frame && window.bounded() && window.begin < window.end &&
-                        stated.contains(window) && !(stated == window);
+                        stated.contains(window) && !(stated == window) && !ends_at_writing(window, stated, dct);
   if (narrower && window.end - window.begin >= seconds_per_day) {
     event.when = label_of(window, frame);
     if (frame == Frame::calendar) event.edtf = edtf_of_window(window);
@@ -102,12 +112,16 @@ bool say_beside(Event& event, const Timex& own, TieKind kind) {
 }
 
 // What the network knows of it.
-void say_bounds(Event& event, const Interval& window, Frame frame) {
+void say_bounds(Event& event, Interval window, Frame frame) {
   if (frame == Frame::document && !window.bounded()) return;  // "before it was written" says nothing
   const bool below = bounded_below(window) && frame != Frame::none,
              above = bounded_above(window) && frame != Frame::none;
   if (!below && !above) return;
   if (below && above && window.begin < window.end) {
+    // "At 02:20 or later that day": the hours between are no time of the text.
+    const CivilSeconds day = floor_day(window.begin);
+    if (window.end <= day + seconds_per_day && window.end - window.begin > seconds_per_hour)
+      window = {day, day + seconds_per_day};
     event.when = label_of(window, frame);
     event.certainty = certain_window;
     event.precision = window.end - window.begin <= seconds_per_day ? Granularity::day : Granularity::none;
@@ -127,7 +141,7 @@ void say_bounds(Event& event, const Interval& window, Frame frame) {
 
 }  // namespace
 
-void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
+void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, const Dct& dct) {
   const Frame frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;
   Interval window{event.start.earliest, event.end.latest};
   if (event.end.frame != frame) window.end = unbounded_future;
@@ -139,7 +153,7 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind) {
       (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) && is_within(kind))
     own = nullptr;
   if (own != nullptr && own->value.frame != Frame::none) {
-    if (is_within(kind)) return say_within(event, *own, window, frame);
+    if (is_within(kind)) return say_within(event, *own, window, frame, dct);
     if (say_beside(event, *own, kind)) return;
   }
   say_bounds(event, window, frame);

@@ -10,7 +10,8 @@ namespace annal {
 
 /// Sets when, edtf, precision and certainty of `event` from its bounds and the time expressions in `event.timexes`,
 /// with `kind` the tie of the first of them. What is only known from the day of writing ("before it") says so by a low
-/// certainty. Leaves all of them empty where nothing is known.
-void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind);
+/// certainty. Leaves all of them empty where nothing is known. `dct` is the day of writing: "in November" told on the
+/// 19th is November, though it was over by then.
+void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, const Dct& dct);
 
 }  // namespace annal

@@ -153,7 +153,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
         {link.from, link.to, link.type, false, "tlink " + link.id, trust_link, words_of(link, annotation)});
   }
   date_events(relations, timeline.events);
-  for (Event& event : timeline.events) say_when(event, analysis.timexes, TieKind::bare);
+  for (Event& event : timeline.events) say_when(event, analysis.timexes, TieKind::bare, analysis.document.dct);
   timeline.relations = reduce(relations);
   take_text(std::move(analysis), timeline);
   return timeline;

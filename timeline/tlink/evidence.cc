@@ -33,11 +33,11 @@ Point start_point(Entity entity) { return point(entity, false); }
 Point end_point(Entity entity) { return point(entity, true); }
 
 void append_evidence(const TLink& link, std::vector<Evidence>& out) {
-  const auto order = [&](Point earlier, Point later) {
+  const auto order = [&](Point earlier, Point later, CivilSeconds slack = 0) {
     Evidence e;
     e.from = earlier;
     e.to = later;
-    e.low = 0;
+    e.low = -slack;
     e.kind = link.kind;
     e.rule = link.rule;
     e.words = link.words;
@@ -50,8 +50,8 @@ void append_evidence(const TLink& link, std::vector<Evidence>& out) {
     case TemporalRelation::before: order(a_end, b); break;
     case TemporalRelation::after: order(b_end, a); break;
     case TemporalRelation::inside:
-      order(b, a);
-      order(a_end, b_end);
+      order(b, a, link.early);
+      order(a_end, b_end, link.late);
       break;
     case TemporalRelation::overlaps:
       order(a, b_end);

@@ -1,6 +1,5 @@
-// See narrative_time.h. The text is read sentence by sentence. Three things are carried from one to the next: the day
-// of the story (`day_`), the sentence that stated it (`day_sentence_`), and how many sentences went elsewhere ("in 2004
-// he left": a text that does so often is a chronicle, and the day of writing has no part in it).
+// See narrative_time.h. The text is read sentence by sentence. Two things are carried from one to the next: the day
+// last stated (`last_day_`), where sayings go on, and the day last stated of a deed (`deed_day_`), where deeds go on.
 //
 // For "The dam broke on Monday. It flooded the valley. The mayor thanked the crews, saying that it was over. He said
 // that the bridge had held.":
@@ -12,10 +11,11 @@
 #include "timeline/tlink/narrative_time.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <utility>
+
+#include "timeline/tlink/news.h"
 
 namespace annal {
 namespace {
@@ -23,8 +23,6 @@ namespace {
 // For how many sentences a day holds: one of the news for the whole article; one of long ago for its own sentence only,
 // since a chronicle goes on to other days.
 constexpr std::uint32_t reach_of_news = 40, reach_of_old = 0;
-// This many sentences about longer times make a text a chronicle.
-constexpr std::uint32_t chronicle = 3;
 constexpr CivilSeconds news = 8 * seconds_per_day;
 
 class NarrativeTimePropagator {
@@ -32,7 +30,13 @@ class NarrativeTimePropagator {
   NarrativeTimePropagator(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                           const std::vector<Event>& events, const std::vector<EventSite>& sites,
                           std::vector<TLink>& links)
-      : analysis_(analysis), reading_(reading), ties_(ties), events_(events), sites_(sites), links_(links) {}
+      : analysis_(analysis),
+        reading_(reading),
+        ties_(ties),
+        events_(events),
+        sites_(sites),
+        links_(links),
+        news_(read_news(analysis, reading)) {}
 
   void run() {
     for (std::uint32_t s = 0; s < sites_.size(); ++s)
@@ -40,11 +44,6 @@ class NarrativeTimePropagator {
     std::stable_sort(heads_.begin(), heads_.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return sites_[a].token < sites_[b].token; });
     day_of_clause_.assign(reading_.clauses.size(), unknown);
-    for (std::size_t t = 0; t < analysis_.timexes.size(); ++t) {
-      const TimeValue& value = analysis_.timexes[t].value;
-      if (is_day(value) && value.interval.end - value.interval.begin == seconds_per_day)
-        whole_days_.try_emplace({value.frame, value.interval.begin}, static_cast<std::int64_t>(t));
-    }
     for (std::size_t begin = 0; begin < heads_.size();) {
       const std::uint32_t sentence = clause(heads_[begin]).sentence;
       std::size_t end = begin;
@@ -55,7 +54,16 @@ class NarrativeTimePropagator {
   }
 
  private:
+  /// What stands for the index of a time expression where none gives the day.
+  static constexpr std::int64_t unknown = -1, day_of_writing = -2, day_or_day_before = -3;
+
   using Heads = std::span<const std::uint32_t>;  ///< sites that are events' own, by position in the text
+
+  /// The last day that moved the story.
+  struct StoryDay {
+    std::int64_t timex = unknown;
+    std::uint32_t sentence = 0;  ///< that stated it
+  };
 
   /// An event that later ones are put in sequence with.
   struct Predecessor {
@@ -77,11 +85,14 @@ class NarrativeTimePropagator {
     return v.type != TimexType::duration && v.type != TimexType::set && v.frame != Frame::none &&
            v.interval.bounded() && v.interval.end - v.interval.begin <= seconds_per_day;
   }
-  /// A clause that carries the story on: a fact in the simple past, stated by the text itself.
-  static bool carries(const Clause& c) {
-    return c.group.finite && c.group.tense == Tense::past && c.group.aspect == Aspect::none && c.group.modal < 0 &&
-           !c.framed && c.opening != Opening::relative && !c.group.negated;
+  /// A fact in the past, stated by the text itself: "was fleeing", too.
+  static bool tells_past(const Clause& c) {
+    return c.group.finite && c.group.tense == Tense::past && c.group.modal < 0 && !c.framed &&
+           c.opening != Opening::relative && !c.group.negated &&
+           (c.group.aspect == Aspect::none || c.group.aspect == Aspect::progressive);
   }
+  /// A clause that carries the story on: such a fact in the simple past.
+  static bool carries(const Clause& c) { return tells_past(c) && c.group.aspect == Aspect::none; }
   bool carries(std::uint32_t site) const {
     const Event& e = events_[sites_[site].event];
     return !sites_[site].nominal && holds(e.status) && carries(clause(site)) && !is_durative(e) &&
@@ -117,15 +128,12 @@ class NarrativeTimePropagator {
   /// `heads` are the events of one sentence.
   void read_sentence(Heads heads, std::uint32_t sentence) {
     const auto [elsewhere, noun_day] = read_dates(heads, sentence);
-    if (elsewhere) ++sentences_elsewhere_;
     for (const std::uint32_t s : heads) {
       if (sites_[s].nominal || !undated(s)) continue;
-      if (carries(s) && noun_day != unknown) move_to(noun_day, sentence);
+      if (carries(s) && noun_day != unknown) move_to(noun_day, sentence, is_saying(s));
       if (carries(s) && !elsewhere) place_in_story(s, sentence);
-      if (is_present_report(s)) {
-        add(event(s), document_entity, "said-on-day-of-writing", 0.2, s);
-        day_of_clause(s) = day_of_writing;
-      }
+      if (is_told_in_headline(s, sentence)) place(s, day_or_day_before, "told-in-headline", 0.2);
+      if (is_present_report(s)) place(s, day_of_writing, "said-on-day-of-writing", 0.2);
       place_beside_parent(s);
     }
     for (const std::uint32_t s : heads)
@@ -136,7 +144,7 @@ class NarrativeTimePropagator {
     bool elsewhere = false;           ///< a verb is dated by a longer time ("in 2004 he left")
     std::int64_t noun_day = unknown;  ///< the day of a noun before its verb ("in a talk on Monday, he said")
   };
-  /// Reads what the sentence itself dates. A dated verb that carries the story moves it to its own day.
+  /// Reads what the sentence itself dates. A dated verb that tells of the past moves the story to its own day.
   SentenceDates read_dates(Heads heads, std::uint32_t sentence) {
     SentenceDates dates;
     for (const std::uint32_t s : heads) {
@@ -149,80 +157,92 @@ class NarrativeTimePropagator {
           if (sites_[s].token < clause(s).group.main) dates.noun_day = tie.timex;
         } else {
           day_of_clause(s) = tie.timex;
-          if (carries(clause(s))) move_to(tie.timex, sentence);
+          if (tells_past(clause(s))) move_to(tie.timex, sentence, is_saying(s));
         }
       }
     }
     return dates;
   }
 
-  void move_to(std::int64_t timex, std::uint32_t sentence) {
-    day_ = timex;
-    day_sentence_ = sentence;
+  bool is_saying(std::uint32_t site) const { return events_[sites_[site].event].event_class == EventClass::reporting; }
+
+  /// "Police said on Friday that ...": the day of what is said is none of what is done, once that has a day.
+  void move_to(std::int64_t timex, std::uint32_t sentence, bool saying) {
+    last_day_ = {timex, sentence};
+    if (!saying || deed_day_.timex == unknown || deed_is_of_saying_) {
+      deed_day_ = last_day_;
+      deed_is_of_saying_ = saying;
+    }
   }
 
   /// Puts an undated event that carries the story on into the story's day.
   void place_in_story(std::uint32_t s, std::uint32_t sentence) {
-    if (day_ >= 0 && sentence - day_sentence_ > reach()) return;
-    const std::int64_t day = story_day();
-    if (day == unknown) return;
-    if (day == day_of_writing)
-      add(event(s), document_entity, day_ >= 0 ? "narrative-day" : "narrative-day-of-writing", day_ >= 0 ? 0.3 : 0.2,
-          s);
-    else
-      add(event(s), timex_entity(static_cast<std::uint32_t>(day)), "narrative-day", 0.3, s);
-    day_of_clause(s) = day;
+    const StoryDay& day = is_saying(s) ? last_day_ : deed_day_;
+    if (day.timex != unknown) {
+      if (sentence - day.sentence <= reach(day)) place(s, day.timex, "narrative-day", 0.3);
+    } else if (news_.holds && (is_saying(s) || (sentence == news_.lead && clause(s).opening != Opening::subordinate))) {
+      place(s, day_or_day_before, is_saying(s) ? "said-in-news" : "told-in-lead", 0.2);
+    }
   }
 
-  /// "..., saying it was time": a participle beside a verb is of the same time.
+  /// "Council bans cars", "Two charged over fire".
+  bool is_told_in_headline(std::uint32_t site, std::uint32_t sentence) const {
+    const Clause& c = clause(site);
+    if (!news_.holds || sentence != news_.headline || c.opening != Opening::main || c.framed || c.group.modal >= 0 ||
+        c.group.negated || c.group.copula)
+      return false;
+    const Event& e = events_[sites_[site].event];
+    if (!holds(e.status) || is_durative(e)) return false;
+    return c.group.finite ? c.group.tense == Tense::present : c.group.tense == Tense::pastpart;
+  }
+
+  /// "..., saying it was time": a participle beside a verb is of the same time. Not "after saying", nor a participle
+  /// that a noun governs, nor what somebody admits.
   void place_beside_parent(std::uint32_t s) {
     const Clause& c = clause(s);
     if ((c.opening != Opening::participle && c.opening != Opening::gerund) || c.parent < 0 ||
-        c.group.tense == Tense::pastpart)
+        c.group.tense == Tense::pastpart || day_of_clause(s) != unknown)
       return;
     const Event& e = events_[sites_[s].event];
-    if (!holds(e.status) || is_durative(e)) return;
+    const Clause& parent = reading_.clauses[static_cast<std::size_t>(c.parent)];
+    if (!holds(e.status) || is_durative(e) || !is_beside(c, parent)) return;
     std::int64_t day = day_of_clause_[static_cast<std::size_t>(c.parent)];
     // A verb that is no event of its own ("began by hinting") still stands at the day of the story.
-    if (day == unknown && carries(reading_.clauses[static_cast<std::size_t>(c.parent)])) day = story_day();
-    if (day >= 0) day = whole_day(day);
-    if (day == unknown || day_of_clause(s) != unknown) return;
-    add(event(s), day == day_of_writing ? document_entity : timex_entity(static_cast<std::uint32_t>(day)),
-        "same-time-as-clause", 0.25, s);
-    day_of_clause(s) = day;
+    if (day == unknown && carries(parent) && deed_day_.timex != unknown) day = deed_day_.timex;
+    if (day != unknown) place(s, day, "same-time-as-clause", 0.25);
   }
 
-  /// Where the story stands: the day last stated; before any, the day of writing, unless the text is a chronicle.
-  std::int64_t story_day() const {
-    if (day_ >= 0) return whole_day(day_);
-    const bool dated_text = analysis_.document.dct.source != DctSource::none;
-    return dated_text && sentences_elsewhere_ < chronicle ? day_of_writing : unknown;
+  bool is_beside(const Clause& c, const Clause& parent) const {
+    const bool marked = c.opener >= 0 && !reading_.words[static_cast<std::uint32_t>(c.opener)].self.any(
+                                             Is::signal_when, Is::signal_while, Is::agent_mark);
+    return !marked && c.predication.governor == parent.predication.word && !parent.group.negated &&
+           parent.group.modal < 0;
   }
 
   /// For how many sentences the day of the story holds.
-  std::uint32_t reach() const {
-    const TimeValue& day = analysis_.timexes[static_cast<std::size_t>(day_)].value;
+  std::uint32_t reach(const StoryDay& story) const {
+    const TimeValue& day = analysis_.timexes[static_cast<std::size_t>(story.timex)].value;
     const Dct& dct = analysis_.document.dct;
     if (day.frame == Frame::document) return day.interval.begin >= -news ? reach_of_news : reach_of_old;
     if (day.frame != Frame::calendar || dct.source == DctSource::none) return reach_of_old;
     return day.interval.begin >= dct.at - news ? reach_of_news : reach_of_old;
   }
 
-  /// The whole day of a time of day, since the story goes on within the day and not within the minute: the day of
-  /// writing, or the first time expression that is this day.
-  std::int64_t whole_day(std::int64_t timex) const {
-    const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(timex)].value;
-    if (value.interval.end - value.interval.begin == seconds_per_day) return timex;
+  /// Puts the event of site `s` inside a day, whole days even where a time of day stands for it: the story goes on
+  /// within the day and not within the minute.
+  void place(std::uint32_t s, std::int64_t day, const char* rule, double trust) {
+    day_of_clause(s) = day;
+    const bool written = day < 0;
+    add(event(s), written ? document_entity : timex_entity(static_cast<std::uint32_t>(day)), rule, trust, s);
     const Dct& dct = analysis_.document.dct;
-    const Interval written{floor_day(dct.at), floor_day(dct.at) + seconds_per_day};
-    if (value.frame == Frame::calendar && dct.source != DctSource::none && written.contains(value.interval))
-      return day_of_writing;
-    // A day that holds the time begins with it or less than a day before it.
-    std::int64_t first = unknown;
-    for (auto it = whole_days_.upper_bound({value.frame, value.interval.end - seconds_per_day - 1});
-         it != whole_days_.end() && it->first <= std::pair(value.frame, value.interval.begin); ++it)
-      if (first == unknown || it->second < first) first = it->second;
-    return first;
+    const CivilSeconds at = dct.known() ? dct.at : 0;
+    const Interval own = written ? Interval{at, at + (dct.has_time ? 1 : seconds_per_day)}
+                                 : analysis_.timexes[static_cast<std::size_t>(day)].value.interval;
+    const CivilSeconds begin = floor_day(own.begin);
+    const bool clock =
+        !written && analysis_.timexes[static_cast<std::size_t>(day)].value.granularity < Granularity::part_of_day;
+    links_.back().early = clock ? 0 : own.begin - begin + (day == day_or_day_before ? seconds_per_day : 0);
+    links_.back().late = std::max<CivilSeconds>(0, begin + seconds_per_day - own.end);
   }
 
   // --- sequence
@@ -257,20 +277,18 @@ class NarrativeTimePropagator {
         {from, to, relation, EvidenceKind::narrative, rule, trust, events_[sites_[at].event].span, true, false});
   }
 
-  static constexpr std::int64_t unknown = -1, day_of_writing = -2;
   const Analysis& analysis_;
   const Reading& reading_;
   const TieIndex& ties_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   std::vector<TLink>& links_;
-  std::vector<std::uint32_t> heads_;                                   ///< see Heads
-  std::vector<std::int64_t> day_of_clause_;                            ///< a timex, `day_of_writing`, or `unknown`
-  std::map<std::pair<Frame, CivilSeconds>, std::int64_t> whole_days_;  ///< the first timex of each day, by its begin
-  std::uint32_t sentences_elsewhere_ = 0;                              ///< sentences about longer times than days
-  std::int64_t day_ = unknown;                                         ///< the timex of the day last stated
-  std::uint32_t day_sentence_ = 0;                                     ///< the sentence that stated it
-  Predecessor last_saying_, last_deed_;                                ///< of the events that carried the story on
+  const News news_;
+  std::vector<std::uint32_t> heads_;         ///< see Heads
+  std::vector<std::int64_t> day_of_clause_;  ///< a timex, `day_of_writing`, ... or `unknown`
+  StoryDay last_day_, deed_day_;             ///< of the last dated fact; of the last that was no saying
+  bool deed_is_of_saying_ = false;           ///< no fact but sayings had a day
+  Predecessor last_saying_, last_deed_;      ///< of the events that carried the story on
 };
 
 }  // namespace

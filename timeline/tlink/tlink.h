@@ -51,8 +51,9 @@ struct TLink {
   const char* rule = "";  ///< its stable name: "signal-after"
   double trust = 1;
   Span words;
-  bool bounds = true;   ///< evidence for the network; else only a relation, as of an event that is no fact
-  bool salient = true;  ///< written as a relation of the timeline; else only evidence
+  bool bounds = true;                ///< evidence for the network; else only a relation, as of an event that is no fact
+  bool salient = true;               ///< written as a relation of the timeline; else only evidence
+  CivilSeconds early = 0, late = 0;  ///< of `inside`: seconds that it may begin before `to` does, and end after it
 };
 
 inline Entity event_entity(std::uint32_t index) { return {Entity::Kind::event, index}; }

@@ -46,7 +46,7 @@ TEST_CASE("A day of which the month or the day is open is told by what is known 
     Event event;
     event.start = event.end = {timex.value.interval.begin, timex.value.interval.end, Frame::calendar};
     event.timexes = {0};
-    say_when(event, {timex}, TieKind::in);
+    say_when(event, {timex}, TieKind::in, Dct{});
     INFO(value);
     CHECK(test::words(event.when) == words);
   }
@@ -88,8 +88,18 @@ TEST_CASE("Each event of a timeline says when it was", "[timeline][event]") {
        "2016-11-08/2016-11-13", Granularity::week},
       {"a date that was given up", "The mill was built in 1502. It collapsed in the spring flood of 1613.", "flood",
        "1613", "1613", Granularity::year},
-      {"a past told without a date, as news", "The mill burned.", "burned", "14 Nov 2016?", "2016-11-14?",
-       Granularity::day},
+      {"a past told without a date", "The mill burned.", "burned", "by 14 Nov 2016", "../2016-11-14",
+       Granularity::none},
+      {"a lead of news", "The mill burned. Police said on Monday that it was old.", "burned",
+       "13\xE2\x80\x93"
+       "14 Nov 2016?",
+       "2016-11-13/2016-11-14", Granularity::none},
+      {"after a clock time, some time of that day", "The sirens sounded at 04:30 on Saturday. The bridge fell.", "fell",
+       "12 Nov 2016?", "2016-11-12?", Granularity::day},
+      {"a month that the day of writing lies in", "The mill burned this month.", "burned", "Nov 2016", "2016-11",
+       Granularity::month},
+      {"a month still to come in part", "The mill will open this month.", "open", "Nov 2016", "2016-11",
+       Granularity::month},
       {"what had been over", "The mill had burned.", "burned", "by 14 Nov 2016", "../2016-11-14", Granularity::none},
   }));
   INFO(row.why << ": " << row.text);
