@@ -22,7 +22,9 @@ class TimeTier {
 
   void run(std::vector<TimeTie>& out) {
     for (std::uint32_t w = 0; w < view_.size(); ++w)
-      if (view_[w].time >= 0 && reading_.words[view_[w].first].timex >= 0) tie(w, out);
+      if (view_[w].time >= 0 && reading_.words[view_[w].first].timex >= 0 &&
+          has_anchor(analysis_, static_cast<std::uint32_t>(view_[w].time)))
+        tie(w, out);
   }
 
  private:
@@ -85,7 +87,7 @@ class TimeTier {
     if (tie_subject(first, tie, out)) return;
     std::int32_t up = view_[first].head;
     if (up < 0) return tie_below(first, tie, out);
-    const auto head = static_cast<std::uint32_t>(up);
+    const std::uint32_t head = past_infinitives(first, static_cast<std::uint32_t>(up));
     if (tie_scheduled(first, head, tie, out)) return;
     // "the clock, stopped since 1970": it says nothing of the verb.
     const bool modifies = view_[head].deprel == Deprel::amod || view_[head].deprel == Deprel::acl;
@@ -103,13 +105,39 @@ class TimeTier {
             view_[head].deprel == Deprel::obj || (view_[first].confidence < sure_enough && is_plain_oblique(head));
         if (first < head || !shares) return;
         tie.noun = -1;
-      } else if (first < head && tie.preposition < 0) {
+      } else if (first < head && tie.preposition < 0 && !opens_sentence(first)) {
         return;  // "the 2014 agreement": it tells the noun from others; "on Saturday police" is none
       }
     }
     if (tie_noun_before(w, head, tie, out)) return;
+    if (is_over(first, head, tie)) return tie_noun_within(first, head, tie, out);
     tie_clause(head, tie, out);
   }
+
+  // "won 5-4 on Tuesday to extend their run": what stands before the "to" of an infinitive belongs to the finite verb
+  // above, unless a comma opens a clause there. Returns the word that the time hangs on.
+  std::uint32_t past_infinitives(std::uint32_t time, std::uint32_t head) const {
+    if (clause_at(head) == nullptr || clause_at(head)->opening != Opening::infinitive || time > head) return head;
+    const auto& below = view_.dependents(head);
+    if (std::none_of(below.begin(), below.end(),
+                     [&](std::uint32_t k) { return time < k && k < head && view_[k].deprel == Deprel::mark; }))
+      return head;
+    std::uint32_t top = head;
+    while (clause_at(top) != nullptr && !clause_at(top)->group.finite && clause_at(top)->predication.governor >= 0)
+      top = static_cast<std::uint32_t>(clause_at(top)->predication.governor);
+    if (clause_at(top) == nullptr || !clause_at(top)->group.finite || top > time) return head;
+    for (std::uint32_t k = top; k < time; ++k)
+      if (mark_of(slice(analysis_.document.text, view_[k].span)) == Mark::comma) return head;
+    return top;
+  }
+
+  // The clause that word `w` heads; nullptr where it heads none.
+  const Clause* clause_at(std::uint32_t w) const {
+    return is_clause_of_its_own(w) ? &reading_.clauses[static_cast<std::size_t>(word(w).clause)] : nullptr;
+  }
+
+  // "Later that evening police caught him": no noun has such a time of its own.
+  bool opens_sentence(std::uint32_t time) const { return time == 0 && view_[time].last - view_[time].first > 1; }
 
   // "to an inspection"; not "since the election", which has a time of its own.
   bool is_plain_oblique(std::uint32_t w) const {
@@ -156,6 +184,26 @@ class TimeTier {
     if (tie.noun < 0 || (view_[w].confidence >= sure_enough && !ahead)) return false;
     out.push_back(tie);
     return ahead || view_.is_subject(before);
+  }
+
+  // "is seeking him over the release of files in 2010": whether the clause tells of what goes on and the time behind
+  // its verb was over when the text was written.
+  bool is_over(std::uint32_t time, std::uint32_t head, const TimeTie& tie) const {
+    const Dct& dct = analysis_.document.dct;
+    const TimeValue& value = analysis_.timexes[tie.timex].value;
+    if (time < head || word(head).clause < 0 || !dct.known() || value.frame != Frame::calendar ||
+        value.interval.end > floor_day(dct.at) || (tie.kind != TieKind::bare && tie.kind != TieKind::in))
+      return false;
+    const VerbGroup& group = reading_.clauses[static_cast<std::size_t>(word(head).clause)].group;
+    return group.tense == Tense::present && group.aspect == Aspect::progressive;
+  }
+
+  // The last noun of a happening between the verb and the time.
+  void tie_noun_within(std::uint32_t time, std::uint32_t head, TimeTie tie, std::vector<TimeTie>& out) const {
+    for (std::uint32_t k = time; k-- > head + 1;) {
+      tie.noun = noun_token(k);
+      if (tie.noun >= 0) return out.push_back(tie);
+    }
   }
 
   // Whether the clause tells of the past and the time lies behind the day of writing.
@@ -241,6 +289,20 @@ bool names_event(const TreeView& tree, const Reading& reading, std::uint32_t w) 
         return true;
   }
   return false;
+}
+
+bool has_anchor(const Analysis& analysis, std::uint32_t timex) {
+  const auto* at = &analysis.timexes[timex];
+  while (at->value.anchor_kind == AnchorKind::reference && at->anchor >= 0 &&
+         static_cast<std::uint32_t>(at->anchor) < timex) {
+    timex = static_cast<std::uint32_t>(at->anchor);
+    at = &analysis.timexes[timex];
+  }
+  if (at->value.anchor_kind != AnchorKind::document || analysis.document.dct.source == DctSource::dateline) return true;
+  const ExpressionPool& pool = analysis.expressions;
+  const auto* const part = node_as<op::At>(pool, at->expression);
+  return !is_any<op::Reference, op::ReferenceShift, op::ReferenceDay>(
+      pool[part == nullptr ? at->expression : part->date]);
 }
 
 TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Language& language) {

@@ -52,6 +52,10 @@ class TieIndex {
   std::vector<TimeTie> by_clause_, by_noun_;
 };
 
+/// Whether what the time expression counts from is known. "Later that evening", where the text has told of no day
+/// before, is not the evening of the day of writing, unless the text is a diary: then it stands under its day.
+bool has_anchor(const Analysis& analysis, std::uint32_t timex);
+
 /// The ties of every time expression; one may have two, or none.
 TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Language& language);
 

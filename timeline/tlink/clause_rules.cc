@@ -164,6 +164,12 @@ void TLinkExtractor::perfect_before_saying(std::size_t c) {
       continue;
     const EventSite* saying = verb(k);
     if (saying == nullptr || other.group.modal >= 0) continue;
+    // "was accused in 2010": what "has been denied" since is not over by then.
+    const auto times = ties_of(ties_, *saying);
+    if (std::any_of(times.begin(), times.end(), [&](const TimeTie& tie) {
+          return analysis_.timexes[tie.timex].value.granularity > Granularity::week;
+        }))
+      continue;
     tie_events(*here, *saying, TemporalRelation::before, EvidenceKind::tense, "perfect-before-saying", 0.5,
                words(clause.group.first, clause.group.last));
   }

@@ -214,6 +214,7 @@ class ModelTLinks {
     for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t) {
       const TimeValue& value = analysis_.timexes[t].value;
       if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
+      if (detected() && !has_anchor(analysis_, t)) continue;
       const std::uint32_t sentence = features_.sentence_of_timex(t);
       auto i = std::lower_bound(heads_.begin(), heads_.end(), sentence,
                                 [&](std::uint32_t head, std::uint32_t s) { return features_.sentence_of(head) < s; });

@@ -85,10 +85,10 @@ class NarrativeTimePropagator {
     return v.type != TimexType::duration && v.type != TimexType::set && v.frame != Frame::none &&
            v.interval.bounded() && v.interval.end - v.interval.begin <= seconds_per_day;
   }
-  /// A fact in the past, stated by the text itself: "was fleeing", too.
+  /// A fact in the past, stated by the text itself and of no noun: "was fleeing", too.
   static bool tells_past(const Clause& c) {
     return c.group.finite && c.group.tense == Tense::past && c.group.modal < 0 && !c.framed &&
-           c.opening != Opening::relative && !c.group.negated &&
+           c.opening != Opening::relative && c.predication.relation != syntax::Deprel::acl_relcl && !c.group.negated &&
            (c.group.aspect == Aspect::none || c.group.aspect == Aspect::progressive);
   }
   /// A clause that carries the story on: such a fact in the simple past.
@@ -128,10 +128,11 @@ class NarrativeTimePropagator {
   /// `heads` are the events of one sentence.
   void read_sentence(Heads heads, std::uint32_t sentence) {
     const auto [elsewhere, noun_day] = read_dates(heads, sentence);
+    bool untold_deed = false;
     for (const std::uint32_t s : heads) {
       if (sites_[s].nominal || !undated(s)) continue;
       if (carries(s) && noun_day != unknown) move_to(noun_day, sentence, is_saying(s));
-      if (carries(s) && !elsewhere) place_in_story(s, sentence);
+      if (carries(s) && !elsewhere) untold_deed = !place_in_story(s, sentence, untold_deed) || untold_deed;
       if (is_told_in_headline(s, sentence)) place(s, day_or_day_before, "told-in-headline", 0.2);
       if (is_present_report(s)) place(s, day_of_writing, "said-on-day-of-writing", 0.2);
       place_beside_parent(s);
@@ -175,14 +176,19 @@ class NarrativeTimePropagator {
     }
   }
 
-  /// Puts an undated event that carries the story on into the story's day.
-  void place_in_story(std::uint32_t s, std::uint32_t sentence) {
+  /// Puts an undated event that carries the story on into the story's day, or into the days of news. False where it
+  /// stays without a day. What is said beside such a deed has none either: "The crew responded and confirmed that ...".
+  bool place_in_story(std::uint32_t s, std::uint32_t sentence, bool beside_undated) {
     const StoryDay& day = is_saying(s) ? last_day_ : deed_day_;
     if (day.timex != unknown) {
-      if (sentence - day.sentence <= reach(day)) place(s, day.timex, "narrative-day", 0.3);
-    } else if (news_.holds && (is_saying(s) || (sentence == news_.lead && clause(s).opening != Opening::subordinate))) {
-      place(s, day_or_day_before, is_saying(s) ? "said-in-news" : "told-in-lead", 0.2);
+      if (sentence - day.sentence > reach(day)) return false;
+      place(s, day.timex, "narrative-day", 0.3);
+      return true;
     }
+    const bool root = clause(s).predication.relation == syntax::Deprel::root;
+    if (!news_.holds || !root || beside_undated || (!is_saying(s) && sentence != news_.lead)) return false;
+    place(s, day_or_day_before, is_saying(s) ? "said-in-news" : "told-in-lead", 0.2);
+    return true;
   }
 
   /// "Council bans cars", "Two charged over fire".
@@ -242,7 +248,8 @@ class NarrativeTimePropagator {
     const bool clock =
         !written && analysis_.timexes[static_cast<std::size_t>(day)].value.granularity < Granularity::part_of_day;
     links_.back().early = clock ? 0 : own.begin - begin + (day == day_or_day_before ? seconds_per_day : 0);
-    links_.back().late = std::max<CivilSeconds>(0, begin + seconds_per_day - own.end);
+    // Negative for a night, which goes on past midnight.
+    links_.back().late = begin + seconds_per_day - own.end;
   }
 
   // --- sequence

@@ -123,6 +123,33 @@ TEST_CASE("A year beside what is told in the present is no date of it", "[timeli
   CHECK(link_of(past, "stated", "1931", "time-in") != nullptr);
 }
 
+TEST_CASE("A time before the mark of an infinitive dates the finite verb", "[timeline][relation]") {
+  const Read found = read(
+      "Bell's second goal of the game lifted the Vell Owls over the Sill Foxes 5-4 Friday night to extend their run.");
+  CHECK(link_of(found, "lifted", "Friday night", "time-in") != nullptr);
+  CHECK(link_of(found, "extend", "Friday night", "time-in") == nullptr);
+}
+
+TEST_CASE("A time that is over dates a noun beside what goes on, and not what goes on", "[timeline][relation]") {
+  const Read found = read("The council is suing Kovar over the sale of the mill in 2010.");
+  CHECK(link_of(found, "suing", "2010", "time-in") == nullptr);
+  CHECK(link_of(found, "sale", "2010", "time-in") != nullptr);
+}
+
+TEST_CASE("A time that counts from none that the text tells dates nothing", "[timeline][relation]") {
+  CHECK(link_of(read("The owner fled. Later that evening police caught him."), "caught", "Later that evening",
+                "time-in") == nullptr);
+  CHECK(link_of(read("The mill burned on Friday. Later that evening police caught him."), "caught",
+                "Later that evening", "time-in") != nullptr);
+}
+
+TEST_CASE("A perfect lies before a saying beside it, but not before one of long ago", "[timeline][relation]") {
+  const char* const rule = "perfect-before-saying";
+  CHECK(link_of(read("The council has banned cars. Kovar said it was time."), "banned", "said", rule) != nullptr);
+  CHECK(link_of(read("The council has banned cars. Kovar said in 2010 it was time."), "banned", "said", rule) ==
+        nullptr);
+}
+
 TEST_CASE("What is expected, denied or conditional ties no fact", "[timeline][relation]") {
   const auto text =
       GENERATE(as<std::string>{}, "Kovar will resign after the flood that destroyed Vell.",
