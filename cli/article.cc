@@ -10,6 +10,7 @@
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
 #include "timeline/read_article.h"
+#include "timeline/selection.h"
 
 namespace annal {
 namespace {
@@ -51,7 +52,11 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
 }
 
 Result<Timeline> build_article(const Arguments& arguments) {
-  return read(arguments).map([](Article article) { return build_timeline(std::move(article)); });
+  return read(arguments).map([&](Article article) {
+    Timeline timeline = build_timeline(std::move(article));
+    if (arguments.all) select_events(timeline, {.all = true});
+    return timeline;
+  });
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,

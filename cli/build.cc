@@ -10,25 +10,24 @@
 #include "cli/screen.h"
 #include "render/graph/neighbourhood.h"
 #include "timeline/network/closure.h"
+#include "timeline/selection.h"
 
 namespace annal {
 namespace {
 
-/// What the arguments ask for, with the events of --around.
-Result<RenderOptions> options_for(const Timeline& timeline, const Arguments& arguments) {
-  RenderOptions options = render_options(arguments);
-  if (!arguments.display.around) return options;
-  const auto event = find_event(timeline, *arguments.display.around);
-  if (!event) return tl::unexpected(event.error());
-  options.only = neighbourhood(timeline, *event);
-  return options;
+Result<void> write(const Timeline& timeline, const Arguments& arguments) {
+  return write_rendered(arguments, [&](const TextSink& sink) {
+    return arguments.format->build(sink, timeline, render_options(arguments));
+  });
 }
 
-Result<void> write(const Timeline& timeline, const Arguments& arguments) {
-  const auto options = options_for(timeline, arguments);
-  if (!options) return tl::unexpected(options.error());
-  return write_rendered(arguments,
-                        [&](const TextSink& sink) { return arguments.format->build(sink, timeline, *options); });
+/// Shows the events of --around alone.
+Result<void> select_around(Timeline& timeline, const Arguments& arguments) {
+  if (!arguments.display.around) return {};
+  const auto event = find_event(timeline, *arguments.display.around);
+  if (!event) return tl::unexpected(event.error());
+  select_events(timeline, {.only = neighbourhood(timeline, *event)});
+  return {};
 }
 
 /// Replaces the relations of `timeline` by all that follow from them between neighbours.
@@ -47,6 +46,7 @@ Result<Exit> run_build(const Arguments& arguments) {
   if (!timeline) return tl::unexpected(timeline.error());
   const Format& format = *arguments.format;
   if (arguments.all_links && format.uses(DisplayOption::tlinks)) add_implied_relations(*timeline, arguments);
+  if (auto selected = select_around(*timeline, arguments); !selected) return tl::unexpected(selected.error());
   if (auto written = write(*timeline, arguments); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
@@ -56,8 +56,7 @@ Result<Exit> run_build(const Arguments& arguments) {
     print_message(file + ": no event found");
     return Exit::nothing_found;
   }
-  const auto salient = [](const Event& event) { return event.salience >= salience_threshold; };
-  if (!arguments.all && !format.has_every_event && std::ranges::none_of(timeline->events, salient)) {
+  if (!format.has_every_event && std::ranges::none_of(timeline->events, &Event::shown)) {
     const std::size_t count = timeline->events.size();
     print_message(file + ": " + (count == 1 ? "the only event has" : "all " + std::to_string(count) + " events have") +
                   " low salience; show them with --all");

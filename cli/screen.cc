@@ -20,7 +20,6 @@ bool wants_colour() {
 
 RenderOptions render_options(const Arguments& arguments) {
   RenderOptions options;
-  options.all = arguments.all;
   options.layout = arguments.display.layout;
   options.width = arguments.display.width;
   options.ascii = arguments.display.ascii;

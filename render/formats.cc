@@ -20,24 +20,25 @@
 namespace annal {
 namespace {
 
-/// An adapter of `render`, which takes the timeline and the options and returns text or a Result of it.
+Result<void> write_text(const TextSink& sink, const Result<std::string>& text) {
+  if (!text) return tl::unexpected(text.error());
+  sink(*text);
+  return {};
+}
+
+/// An adapter of `render`, which takes the timeline, and the options or not, and returns text or a Result of it.
 template <auto render>
 Result<void> in_one_piece(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  if constexpr (std::is_same_v<decltype(render(timeline, options)), std::string>) {
-    sink(render(timeline, options));
-  } else {
-    const Result<std::string> text = render(timeline, options);
-    if (!text) return tl::unexpected(text.error());
-    sink(*text);
-  }
-  return {};
+  if constexpr (std::is_invocable_v<decltype(render), const Timeline&>)
+    return write_text(sink, render(timeline));
+  else
+    return write_text(sink, render(timeline, options));
 }
 
 std::string picture(const Timeline& timeline, const RenderOptions& options) {
   constexpr double vertical_width = 600;  // px, unless stated
   SvgOptions svg;
   svg.layout = options.layout;
-  svg.all = options.all;
   if (options.layout == SvgLayout::vertical) svg.width = vertical_width;
   if (options.width) svg.width = static_cast<double>(*options.width);
   return to_svg(timeline, svg);
@@ -54,21 +55,21 @@ Result<std::string> pdf(const Timeline& timeline, const RenderOptions& options) 
 /// An adapter of `write`, which hands text to the sink.
 template <auto write>
 Result<void> in_pieces(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  write(sink, timeline, options);
+  if constexpr (std::is_invocable_v<decltype(write), const TextSink&, const Timeline&>)
+    write(sink, timeline);
+  else
+    write(sink, timeline, options);
   return {};
 }
 
-Result<void> json(const TextSink& sink, const Timeline& timeline, const RenderOptions& /*options*/) {
+void json(const TextSink& sink, const Timeline& timeline) {
   write_json(sink, timeline, JsonLayout::indented);
   sink("\n");
-  return {};
 }
 
-std::string timeml(const Timeline& timeline, const RenderOptions& /*options*/) { return to_timeml(timeline); }
+std::string timeml(const Timeline& timeline) { return to_timeml(timeline); }
 
-std::string order_json(const Timeline& timeline, const RenderOptions& /*options*/) {
-  return to_order_json(timeline, JsonLayout::indented) + '\n';
-}
+std::string order_json(const Timeline& timeline) { return to_order_json(timeline, JsonLayout::indented) + '\n'; }
 
 std::string dates_json(const Analysis& analysis, const DatesOptions& /*options*/) {
   return to_dates_json(analysis, JsonLayout::indented) + '\n';
@@ -94,7 +95,7 @@ constexpr Format table[] = {
      .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text,
      .syntax = to_tree_text},
     {.name = "json", .extensions = {".json", ".jsonl"}, .has_every_event = true,
-     .build = json, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true},
+     .build = in_pieces<json>, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true},
     {.name = "timeml", .extensions = {".tml", ".timeml", ".xml"}, .display_options = of({tlinks}), .has_every_event = true,
      .build = in_one_piece<timeml>, .dates = dates_timeml, .batch = true},
     {.name = "dot", .extensions = {".dot", ".gv"}, .display_options = of({around}),

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace annal {
 
@@ -21,8 +19,6 @@ enum class SvgLayout {
 std::string_view layout_name(SvgLayout layout);
 
 struct RenderOptions {
-  bool all = false;                       ///< every event, else those at least as salient as the threshold
-  std::vector<std::uint32_t> only = {};   ///< text, graphs: these events alone, ascending; empty: no such limit
   SvgLayout layout = SvgLayout::rows;     ///< pictures; of a page, the wide one
   std::optional<std::size_t> width = {};  ///< pictures in px, text in columns; none: the format's own
   bool ascii = false;                     ///< text: marks and lines in ASCII; words stay as they are

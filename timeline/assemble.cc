@@ -6,6 +6,7 @@
 
 #include "core/normalize/explain.h"
 #include "timeline/network/network.h"
+#include "timeline/selection.h"
 #include "timeline/tlink/asserted.h"
 #include "timeline/tlink/calendar_tlinks.h"
 #include "timeline/tlink/evidence.h"
@@ -152,6 +153,9 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
 
   // Hand on the text itself.
   take_text(std::move(analysis), timeline);
+
+  // Choose the events that are shown.
+  select_events(timeline);
   return timeline;
 }
 

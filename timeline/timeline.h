@@ -73,6 +73,7 @@ struct Event {
   std::uint32_t position = 0;  ///< place in Timeline::order, from 0; the best estimate, no claim
   /// Indices of the events that it provably begins before, by position; none that follows from another one's.
   std::vector<std::uint32_t> precedes;
+  bool shown = false;  ///< drawn and listed: set by select_events (timeline/selection.h)
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.
@@ -174,7 +175,7 @@ struct Timeline {
   std::vector<Warning> warnings;
 };
 
-/// Pictures and the terminal show events of at least this salience; JSON and TimeML hold all.
+/// By default an event of at least this salience is shown (timeline/selection.h); JSON and TimeML hold all.
 inline constexpr double salience_threshold = 0.5;
 
 std::string_view name(EventClass);    ///< TimeML: "OCCURRENCE"

@@ -42,11 +42,11 @@ std::string share(double value) {
 
 }  // namespace
 
-std::string to_csv(const Timeline& timeline, const RenderOptions& options) {
+std::string to_csv(const Timeline& timeline) {
   std::string out =
       "id,rank,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
       "actors,sentence\r\n";
-  for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+  for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const Event& event = timeline.events[entry.index];
     const Extent start = extent(event.start, event.precision), end = extent(event.end, event.precision);
     std::string actors;

@@ -11,9 +11,8 @@
 #include "render/labels/words.h"
 
 namespace annal::exports {
-std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& options) {
-  view::TimelineView view =
-      view::make_view(timeline, {.all = options.all, .rows = std::numeric_limits<std::size_t>::max()});
+std::vector<Entry> entries_of(const Timeline& timeline) {
+  view::TimelineView view = view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max()});
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());
   for (view::Row& row : view.rows) {

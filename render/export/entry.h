@@ -32,8 +32,8 @@ struct Entry {
   CivilSeconds last() const { return end <= begin ? begin : end - (clock ? 1 : seconds_per_day); }
 };
 
-/// The events in order: those at least as salient as the threshold, or all.
-std::vector<Entry> entries_of(const Timeline& timeline, const RenderOptions& options);
+/// The events that are shown, in order.
+std::vector<Entry> entries_of(const Timeline& timeline);
 
 /// The lanes of `entries` by first appearance, the empty one among them.
 std::vector<std::string> lanes_of(const std::vector<Entry>& entries);

@@ -61,8 +61,8 @@ void write_times(std::string& out, const Timeline& timeline, const std::vector<b
 
 }  // namespace
 
-std::string to_graphml(const Timeline& timeline, const RenderOptions& options) {
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
+std::string to_graphml(const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::vector<bool> shown(timeline.events.size()), named(timeline.timexes.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
   const auto drawn = [&](const Entity& entity) {

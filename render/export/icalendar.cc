@@ -74,7 +74,7 @@ bool fits(const exports::Entry& entry, const Event& event) {
 
 }  // namespace
 
-std::string to_icalendar(const Timeline& timeline, const RenderOptions& options) {
+std::string to_icalendar(const Timeline& timeline) {
   std::string out;
   line(out, "BEGIN:VCALENDAR");
   line(out, "VERSION:2.0");
@@ -83,7 +83,7 @@ std::string to_icalendar(const Timeline& timeline, const RenderOptions& options)
   const Dct& dct = timeline.document.dct;
   const std::string stamp = dct.known() ? date_time(dct.at) + 'Z' : "19700101T000000Z";
   const std::string document = name_of_text(timeline.document.text);
-  for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+  for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const Event& event = timeline.events[entry.index];
     if (!fits(entry, event)) continue;
     line(out, "BEGIN:VEVENT");

@@ -120,8 +120,8 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
 
 }  // namespace
 
-void write_jsonld(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
+void write_jsonld(const TextSink& sink, const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   const Relations relations = relations_of(timeline, entries);
   const auto escaped = [&](std::string_view piece) {
     const exports::LookAlike less_than{'<', "\\u003c"};
@@ -147,9 +147,9 @@ void write_jsonld(const TextSink& sink, const Timeline& timeline, const RenderOp
   sink("\n");
 }
 
-std::string to_jsonld(const Timeline& timeline, const RenderOptions& options) {
+std::string to_jsonld(const Timeline& timeline) {
   std::string out;
-  write_jsonld([&](std::string_view piece) { out += piece; }, timeline, options);
+  write_jsonld([&](std::string_view piece) { out += piece; }, timeline);
   return out;
 }
 

@@ -35,8 +35,8 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::string to_markwhen(const Timeline& timeline, const RenderOptions& options) {
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
+std::string to_markwhen(const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
   std::string out =
       "---\ntitle: " + quoted(exports::replaced(exports::heading_of(timeline), look_alikes)) + "\ntimezone: UTC\n---\n";

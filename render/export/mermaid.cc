@@ -34,10 +34,10 @@ bool writable(CivilSeconds at) {
 
 }  // namespace
 
-std::string to_mermaid(const Timeline& timeline, const RenderOptions& options) {
+std::string to_mermaid(const Timeline& timeline) {
   std::string out = "timeline\n  title " + plain(exports::heading_of(timeline)) + '\n';
   std::string period;
-  for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+  for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const bool same = entry.when == period;
     period = entry.when;
     out += same ? "    : " : "  " + plain(period) + " : ";
@@ -46,8 +46,8 @@ std::string to_mermaid(const Timeline& timeline, const RenderOptions& options) {
   return out;
 }
 
-std::string to_mermaid_gantt(const Timeline& timeline, const RenderOptions& options) {
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
+std::string to_mermaid_gantt(const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::string out = "gantt\n  title " + plain(exports::heading_of(timeline)) +
                     "\n  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n";
   std::size_t left_out = 0;

@@ -35,7 +35,7 @@ void write_text(Json& json, const std::string& headline, const std::string& text
 
 }  // namespace
 
-std::string to_timelinejs(const Timeline& timeline, const RenderOptions& options) {
+std::string to_timelinejs(const Timeline& timeline) {
   std::string out;
   append_written(out, true, [&](auto& json) {
     json.begin_object();
@@ -45,7 +45,7 @@ std::string to_timelinejs(const Timeline& timeline, const RenderOptions& options
     json.end_object();
     json.key("events");
     json.begin_array();
-    for (const exports::Entry& entry : exports::entries_of(timeline, options)) {
+    for (const exports::Entry& entry : exports::entries_of(timeline)) {
       if (!entry.dated()) continue;
       json.begin_object();
       json.field("unique_id", entry.id);

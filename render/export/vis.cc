@@ -8,8 +8,8 @@
 
 namespace annal {
 
-std::string to_vis(const Timeline& timeline, const RenderOptions& options) {
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, options);
+std::string to_vis(const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
   std::string out;
   append_written(out, true, [&](auto& json) {

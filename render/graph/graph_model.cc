@@ -57,9 +57,7 @@ class Builder {
   Builder(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline), most_abreast_(options.left_to_right ? 12 : 4) {
     for (std::uint32_t i = 0; i < timeline.events.size(); ++i)
-      if (options.only.empty() ? options.all || timeline.events[i].salience >= salience_threshold
-                               : std::binary_search(options.only.begin(), options.only.end(), i))
-        salient_.push_back(i);
+      if (timeline.events[i].shown) salient_.push_back(i);
     model_.events = salient_.size();
     std::stable_sort(salient_.begin(), salient_.end(), [&](std::uint32_t a, std::uint32_t b) {
       return timeline.events[a].salience > timeline.events[b].salience;

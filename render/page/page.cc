@@ -19,9 +19,8 @@ namespace annal {
 namespace {
 
 /// The picture at `width` px, named `prefix`; its style sheet is left to the page.
-std::string picture(const Timeline& timeline, const RenderOptions& options, double width, SvgLayout layout,
-                    const char* prefix) {
-  std::string svg = to_svg(timeline, {.width = width, .layout = layout, .all = options.all, .prefix = prefix});
+std::string picture(const Timeline& timeline, double width, SvgLayout layout, const char* prefix) {
+  std::string svg = to_svg(timeline, {.width = width, .layout = layout, .prefix = prefix});
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
   return svg;
@@ -71,7 +70,7 @@ void write_data(const TextSink& sink, const Timeline& timeline, const std::vecto
 void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   const Labels labels(timeline.document.language);
   const std::string article = std::string(labels.text(Label::the_article));
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline, {.all = options.all});
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
 
@@ -90,8 +89,8 @@ void write_html(const TextSink& sink, const Timeline& timeline, const RenderOpti
       std::string(labels.text(Label::picture)) +
       "\">\n"
       "<div class=\"wide\">" +
-      picture(timeline, options, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
-      picture(timeline, options, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
+      picture(timeline, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
+      picture(timeline, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
   std::string columns =
       "<div class=\"columns\">\n<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
   page::append_article(columns, timeline, shown);

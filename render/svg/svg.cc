@@ -8,7 +8,8 @@
 namespace annal {
 
 std::string to_svg(const Timeline& timeline, const SvgOptions& options) {
-  return svg::write(svg::layout(view::make_view(timeline, {options.all, options.rows, options.relations}), options));
+  return svg::write(
+      svg::layout(view::make_view(timeline, {.rows = options.rows, .relations = options.relations}), options));
 }
 
 }  // namespace annal

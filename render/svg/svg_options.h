@@ -12,7 +12,6 @@ namespace annal {
 struct SvgOptions {
   double width = 1200;                 ///< of the picture, px; at least 480, vertical 320
   SvgLayout layout = SvgLayout::rows;  ///< compact and vertical draw no arcs
-  bool all = false;                    ///< events below the salience threshold as well
   bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
   std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
   view::ViewRelations relations = view::ViewRelations::stated;  ///< arcs between events

@@ -71,7 +71,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
   const Labels labels(timeline.document.language);
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
-    if (options.all || timeline.events[i].salience >= salience_threshold) shown.push_back(i);
+    if (timeline.events[i].shown) shown.push_back(i);
   if (shown.empty()) return {};
 
   const auto [rank, id, when, title, why] = order_columns(timeline, shown, options, labels);

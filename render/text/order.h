@@ -17,7 +17,7 @@ namespace annal {
 std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event);
 
 /// Columns: a number (one for all events that share a rank), id, date words, title, the words that say so. Lines of at
-/// most `width` cells; events below the salience threshold only with `all`.
+/// most `width` cells; only events that are shown.
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},

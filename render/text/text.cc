@@ -51,7 +51,7 @@ class TextTimeline {
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(columns_of(options)),
-        rows_(rows_of(timeline, options)) {
+        rows_(rows_of(timeline)) {
     choose_frame();
     measure();
     make_scale();
@@ -71,12 +71,10 @@ class TextTimeline {
   }
 
  private:
-  static std::vector<Row> rows_of(const Timeline& timeline, const RenderOptions& options) {
-    return view::make_view(timeline, {.all = options.all,
-                                      .rows = std::numeric_limits<std::size_t>::max(),
+  static std::vector<Row> rows_of(const Timeline& timeline) {
+    return view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max(),
                                       .relations = view::ViewRelations::none,
-                                      .ties_by_time = false,
-                                      .only = options.only})
+                                      .ties_by_time = false})
         .rows;
   }
   const Event& event_of(const Row& row) const { return timeline_.events[row.event]; }

@@ -229,17 +229,13 @@ std::vector<Note> notes_of(const Timeline& timeline) {
   return notes;
 }
 
-/// The events that the options ask for, in order.
-std::vector<std::uint32_t> shown_events(const Timeline& timeline, const ViewOptions& options) {
-  const auto wanted = [&](std::uint32_t i) {
-    if (i >= timeline.events.size()) return false;
-    if (!options.only.empty()) return std::binary_search(options.only.begin(), options.only.end(), i);
-    return options.all || timeline.events[i].salience >= salience_threshold;
-  };
-  std::vector<std::uint32_t> shown;
+/// The events that `wanted` holds of, in order.
+template <class Wanted>
+std::vector<std::uint32_t> events_where(const Timeline& timeline, const Wanted& wanted) {
+  std::vector<std::uint32_t> found;
   for (const std::uint32_t i : timeline.order)
-    if (wanted(i)) shown.push_back(i);
-  return shown;
+    if (i < timeline.events.size() && wanted(timeline.events[i])) found.push_back(i);
+  return found;
 }
 
 /// The most salient `count` of `shown`, then the most certain, in the same order.
@@ -293,11 +289,14 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   }
   view.found = timeline.events.size();
 
-  std::vector<std::uint32_t> shown = shown_events(timeline, options);
+  std::vector<std::uint32_t> shown = events_where(timeline, [](const Event& e) { return e.shown; });
   view.events = shown.size();
-  if (shown.size() > options.rows) {
-    view.counted = counted_events(timeline, shown);
-    shown = most_salient(timeline, shown, options.rows);
+  if (shown.size() >= options.rows) {
+    const auto worth_showing = [](const Event& e) { return e.shown || e.salience >= salience_threshold; };
+    const std::vector<std::uint32_t> worthy = events_where(timeline, worth_showing);
+    view.events = worthy.size();
+    if (worthy.size() > options.rows) view.counted = counted_events(timeline, worthy);
+    if (shown.size() > options.rows) shown = most_salient(timeline, shown, options.rows);
   }
   if (options.ties_by_time) sort_by_time(timeline, shown);
 

@@ -73,6 +73,7 @@ class Made {
     event.clause = event.span;
     event.title = title;
     event.salience = 0.9;
+    event.shown = true;
     event.certainty = 0.9;
     event.tense = Tense::past;
     event.start = event.end = {begin, end, Frame::calendar};

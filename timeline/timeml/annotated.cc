@@ -10,6 +10,7 @@
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
 #include "timeline/network/reduce.h"
+#include "timeline/selection.h"
 #include "timeline/tlink/asserted.h"
 
 namespace annal {
@@ -156,6 +157,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   for (Event& event : timeline.events) say_when(event, analysis.timexes, TieKind::bare, analysis.document.dct);
   timeline.relations = reduce(relations);
   take_text(std::move(analysis), timeline);
+  select_events(timeline);
   return timeline;
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("the graph draws the asserted order, reduced", "[render][graph]") {
   INFO(row.why);
   testing::Made made = events(4);
   for (const auto& [a, b] : row.before) made.relate(event(a), RelationType::before, event(b));
-  for (const std::uint32_t i : row.faint) made.timeline.events[i].salience = 0.1;
+  for (const std::uint32_t i : row.faint) made.timeline.events[i].shown = false;
   CHECK(drawn(graph_model(made.timeline, {})) == row.expected);
 }
 

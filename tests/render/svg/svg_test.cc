@@ -76,6 +76,7 @@ Timeline timeline_of(std::size_t n) {
     e.title = "The board meets for the " + std::to_string(i) + "th time";
     e.salience = 0.5 + static_cast<double>(i * 7919 % 500) / 1000;
     e.certainty = 0.9;
+    e.shown = true;
     e.lane = "Lane " + std::to_string(i % 11);
     const CivilSeconds day = static_cast<CivilSeconds>(10'000 + i / 3 + i % 50 * 40) * seconds_per_day;
     e.start = e.end = {day, day + seconds_per_day, Frame::calendar};

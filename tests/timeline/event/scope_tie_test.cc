@@ -18,8 +18,7 @@ std::string shown(const std::string& text, const char* language = "en") {
   const Language& of = *Language::find(language);
   std::string out;
   for (const Event& event : build_timeline(analyse(std::move(document), of), of).events)
-    if (event.salience >= salience_threshold)
-      out += (out.empty() ? "" : " / ") + event.title + (event.edtf.empty() ? "" : " " + event.edtf);
+    if (event.shown) out += (out.empty() ? "" : " / ") + event.title + (event.edtf.empty() ? "" : " " + event.edtf);
   return out;
 }
 
