@@ -35,6 +35,8 @@ class EventFinder {
     return {std::move(events_), left_out_};
   }
 
+  const CoreferenceResolver& coreference() const { return titles_.coreference(); }
+
  private:
   const ClassSet& meaning(std::size_t clause) const { return words_[reading_.clauses[clause].group.main].meaning; }
   void read_sentence(std::uint32_t sentence);
@@ -366,8 +368,9 @@ void show_one_of_a_title(std::vector<Event>& events) {
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const EventLexicon& lexicon) {
-  FoundEvents found = EventFinder(analysis, reading, ties, lexicon.language()).run();
-  merge_mentions(analysis, reading, ties, lexicon, found.events);
+  EventFinder finder(analysis, reading, ties, lexicon.language());
+  FoundEvents found = finder.run();
+  merge_mentions(TellingReader(analysis, reading, ties, lexicon, finder.coreference()), found.events);
   show_one_of_a_title(found.events);
   return found;
 }

@@ -67,6 +67,7 @@ constexpr ClassName class_names[] = {
     {Is::noun_event, "noun-event"},
     {Is::noun_event_weak, "noun-event-weak"},
     {Is::same_event, "same-event"},
+    {Is::one_of_several, "one-of-several"},
     {Is::event_place, "event-place"},
     {Is::signal_after, "signal-after"},
     {Is::signal_before, "signal-before"},
@@ -136,6 +137,7 @@ WordFacts EventLexicon::read_entry(std::uint32_t word) const {
     if (c == Is::modal) found.value = static_cast<std::uint8_t>(m.value);
     if (c == Is::aspectual) found.aspect = static_cast<std::uint8_t>(m.value);
     if (c == Is::same_event) found.same = m.value;
+    if (c == Is::one_of_several) found.which = static_cast<std::uint8_t>(m.value);
   }
   return found;
 }

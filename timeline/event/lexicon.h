@@ -62,6 +62,7 @@ enum class Is : std::uint8_t {
   noun_event,
   noun_event_weak,
   same_event,
+  one_of_several,
   event_place,
   signal_after,
   signal_before,
@@ -117,6 +118,7 @@ struct WordFacts {
   std::uint8_t value = 0;   ///< of a modal: 1 future, 2 possibility, 3 duty and ability
   std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
   std::int32_t same = -1;   ///< the group of the class `same-event`, or -1
+  std::uint8_t which = 0;   ///< of the class `one-of-several`, or 0
 };
 
 /// Reading a language's tables takes longer than reading an article: `of` does it once in the life of the program.

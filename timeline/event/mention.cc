@@ -4,54 +4,24 @@
 #include <map>
 #include <string>
 
-#include "core/syntax/lemmas.h"
-
 namespace annal {
 namespace {
 
 constexpr std::uint32_t sentences_back = 25;  ///< an event further back is not "the call" any more
+constexpr std::size_t most_candidates = 24;   ///< of one name that a mention is compared with
 
-struct Telling {
-  std::uint32_t token = 0;
-  std::int32_t clause = -1;  ///< that its verb tells
-  bool definite = false;
-  std::string_view owner;  ///< the head of its possessor
-  std::string key;
-  Interval when;
-  Frame frame = Frame::none;
-};
+bool is_core(Role role) { return role == Role::agent || role == Role::undergoer || role == Role::recipient; }
 
-bool shares_actor(const Event& a, const Event& b) {
-  for (const std::string& x : a.actors) {
-    for (const std::string& y : b.actors) {
-      if (x == y) return true;
-      // "Anna Kovar" and "Kovar"
-      const std::string& longer = x.size() > y.size() ? x : y;
-      const std::string& shorter = x.size() > y.size() ? y : x;
-      if (shorter.empty() || longer.size() <= shorter.size()) continue;
-      if (longer.compare(longer.size() - shorter.size(), shorter.size(), shorter) == 0 &&
-          longer[longer.size() - shorter.size() - 1] == ' ')
-        return true;
-    }
-  }
-  return false;
+// Whether it says who takes part, be it by a pronoun that nobody knows.
+bool has_core(const Telling& telling, bool pronouns) {
+  return std::any_of(telling.participants.begin(), telling.participants.end(),
+                     [&](const Participant& p) { return is_core(p.role) && (pronouns || !p.key.empty()); });
 }
 
-// "the call", "this call", "his call": sets whether it has a definite determiner or a possessor.
-void read_determiners(const Analysis& analysis, const Reading& reading, std::uint32_t sentence, Telling& telling) {
-  const std::int32_t noun = reading.words[telling.token].node;
-  if (noun < 0) return;
-  const auto& words = analysis.trees[sentence].words;
-  constexpr std::int32_t reach = 16;  // words before the noun
-  for (std::int32_t k = noun - 1; k >= 0 && k >= noun - reach; --k) {
-    const syntax::Word& w = words[static_cast<std::size_t>(k)];
-    if (w.head != noun) continue;
-    const bool owner = w.deprel == syntax::Deprel::nmod_poss;
-    if (owner && w.upos != syntax::Upos::pron) telling.owner = slice(analysis.document.text, w.span);
-    telling.definite =
-        telling.definite || owner ||
-        (w.deprel == syntax::Deprel::det && (w.features.definite || reading.words[w.first].self.has(Is::definite)));
-  }
+const Participant* find(const Telling& telling, Role role) {
+  for (const Participant& p : telling.participants)
+    if (p.role == role) return &p;
+  return nullptr;
 }
 
 bool apart(const Telling& a, const Telling& b) {
@@ -59,118 +29,242 @@ bool apart(const Telling& a, const Telling& b) {
   return a.when.end <= b.when.begin || b.when.end <= a.when.begin;
 }
 
-// What the mention of an event says of it.
-Telling telling_of(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
-                   const Event& event) {
-  Telling telling;
-  const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), event.span.begin,
-                                      [](const Token& t, std::uint32_t at) { return t.begin < at; });
-  telling.token = static_cast<std::uint32_t>(token - analysis.tokens.begin());
-  const Word& head = reading.words[telling.token];
-  const bool nominal = event.pos == PartOfSpeech::noun;
-  if (head.same >= 0) {
-    telling.key = "#" + std::to_string(head.same);
-  } else if (nominal && (head.meaning.has(Is::noun_event) || head.self.has(Is::noun_event))) {
-    const syntax::Word& noun = analysis.trees[event.sentence].words[static_cast<std::size_t>(head.node)];
-    telling.key = syntax::lemma_of(noun, slice(analysis.document.text, event.span), lexicon.language().tag());
-  }
-  if (telling.key.empty()) return telling;
-  for (std::uint32_t c = reading.sentence_clause[event.sentence];
-       !nominal && c < reading.sentence_clause[event.sentence + 1]; ++c)
-    if (reading.clauses[c].group.main == telling.token) telling.clause = static_cast<std::int32_t>(c);
-  if (nominal) read_determiners(analysis, reading, event.sentence, telling);
-  for (const TimeTie& tie : nominal ? ties.of_noun(telling.token) : ties.of_clause(telling.clause)) {
-    const TimeValue& value = analysis.timexes[tie.timex].value;
-    if (value.frame == Frame::none || (tie.kind != TieKind::bare && tie.kind != TieKind::in)) continue;
-    telling.when = value.interval;
-    telling.frame = value.frame;
-  }
-  return telling;
+// Whether both state one day, or less.
+bool same_day(const Telling& a, const Telling& b) {
+  if (a.frame == Frame::none || a.frame != b.frame || apart(a, b)) return false;
+  const auto is_day = [](Interval i) { return i.bounded() && i.end - i.begin <= seconds_per_day; };
+  return is_day(a.when) && is_day(b.when);
 }
 
-// Finds for each mention the event that it tells of again, and adds it to that.
+// How the participants of two mentions compare.
+struct Comparison {
+  bool near = false;    ///< a sentence or two apart
+  bool retold = false;  ///< a text tells what its headline says
+  bool different = false;
+  bool agent = false, undergoer = false;  ///< the same one
+  bool other = false;                     ///< another participant is the same one
+  bool core() const { return agent || undergoer; }
+};
+
+// Verbs, role by role. What a verb without an object tells of ("the shop opened") another does to it ("opened the
+// shop").
+void compare_verbs(const Telling& a, const Telling& b, Comparison& found) {
+  const auto check = [&](const Participant* x, const Participant* y, bool& same) {
+    if (x == nullptr || y == nullptr) return;
+    const Agreement agree = agreement(*x, *y, found.retold);
+    same |= agree == Agreement::same;
+    found.different |= agree == Agreement::different;
+  };
+  const Participant *agent_a = find(a, Role::agent), *agent_b = find(b, Role::agent);
+  const Participant *object_a = find(a, Role::undergoer), *object_b = find(b, Role::undergoer);
+  const auto affects = [&](const Participant* x, const Participant* y) {
+    return x != nullptr && y != nullptr && !x->name && agreement(*x, *y, found.retold) == Agreement::same;
+  };
+  if ((object_a == nullptr && affects(agent_a, object_b)) || (object_b == nullptr && affects(object_a, agent_b))) {
+    found.undergoer = true;
+  } else {
+    check(agent_a, agent_b, found.agent);
+    check(object_a, object_b, found.undergoer);
+  }
+  check(find(a, Role::recipient), find(b, Role::recipient), found.other);
+}
+
+// A noun and a verb or another noun: "Kovar's arrest" does not say who arrests.
+void compare_noun(const Telling& a, const Telling& b, Comparison& found) {
+  for (const Participant& p : a.participants) {
+    if (!is_core(p.role)) continue;
+    bool any = false, same = false;
+    for (const Participant& q : b.participants) {
+      if (!is_core(q.role)) continue;
+      const Agreement agree = agreement(p, q, found.retold);
+      any |= agree == Agreement::different;
+      same |= agree == Agreement::same;
+    }
+    found.undergoer |= same;
+    found.different |= any && !same;
+  }
+}
+
+// Phrases with one adposition that tell of different things: "in Vell" and "in Lund", "as mayor" and "as judge".
+void compare_obliques(const Telling& a, const Telling& b, Comparison& found) {
+  for (const Participant& p : a.participants) {
+    for (const Participant& q : b.participants) {
+      if (p.role != Role::oblique || q.role != Role::oblique || p.adposition != q.adposition) continue;
+      const Agreement agree = agreement(p, q, found.retold);
+      found.other |= agree == Agreement::same;
+      found.different |= agree == Agreement::different;
+    }
+  }
+}
+
+// "the screen debut", "the film debut"; nothing where one says no quality.
+bool qualities_differ(const Telling& a, const Telling& b) {
+  if (!a.nominal || !b.nominal || a.qualities.empty() || b.qualities.empty()) return false;
+  return std::none_of(a.qualities.begin(), a.qualities.end(), [&](const std::string& q) {
+    return std::find(b.qualities.begin(), b.qualities.end(), q) != b.qualities.end();
+  });
+}
+
+// "a second explosion" is not the explosion told before; "the explosion" may be a second one told before.
+bool other_of_several(const Telling& earlier, const Telling& later) {
+  constexpr std::uint8_t first = 1;
+  return earlier.which != later.which && (later.which > first || (later.which == first && earlier.which != 0));
+}
+
+// Whether a sentence speaks of what its headline speaks of.
+bool same_company(const Telling& headline, const Telling& told) {
+  constexpr int enough = 2;
+  if (headline.company == nullptr || told.company == nullptr) return false;
+  return std::count_if(headline.company->begin(), headline.company->end(), [&](const std::string& noun) {
+           return std::binary_search(told.company->begin(), told.company->end(), noun);
+         }) >= enough;
+}
+
+bool statuses_agree(const Event& a, const Event& b) {
+  if (a.polarity != b.polarity) return false;
+  return (holds(a.status) && holds(b.status)) ||
+         (a.status == b.status && (a.status == Status::expected || a.status == Status::alleged));
+}
+
+// Finds for each mention the event that it tells of again, and joins the two.
 class MentionMerger {
  public:
-  MentionMerger(const Reading& reading, std::vector<Telling> tellings, std::vector<Event>& events)
-      : words_(reading.words), tellings_(std::move(tellings)), events_(events) {}
+  MentionMerger(std::vector<Telling> tellings, std::vector<Event>& events)
+      : tellings_(std::move(tellings)), events_(events), gone_(events.size(), false) {}
 
   void run() {
+    for (std::size_t e = 0; e < events_.size(); ++e) place(e);
     std::vector<Event> kept;
-    std::vector<bool> merged(events_.size(), false);
-    for (std::size_t e = 0; e < events_.size(); ++e) merged[e] = merge(e);
     kept.reserve(events_.size());
     for (std::size_t e = 0; e < events_.size(); ++e)
-      if (!merged[e]) kept.push_back(std::move(events_[e]));
+      if (!gone_[e]) kept.push_back(std::move(events_[e]));
     events_ = std::move(kept);
   }
 
  private:
-  // Whether mention `e` may tell of the event of mention `other`.
-  bool fits(std::size_t e, std::size_t other) const {
-    const Telling &mine = tellings_[e], &its = tellings_[other];
-    if (words_[its.token].plural || apart(mine, its)) return false;
-    if (!mine.owner.empty() && !its.owner.empty() && mine.owner != its.owner) return false;
-    return events_[e].actors.empty() || events_[other].actors.empty() || shares_actor(events_[e], events_[other]);
-  }
+  struct Group {
+    std::size_t best = 0;               ///< the event that tells it best
+    std::vector<std::size_t> mentions;  ///< all of them, in order of place
+  };
 
-  // The one earlier event that mention `e` fits; -1 where none or several do.
-  std::int64_t match_of(std::size_t e, const std::vector<std::size_t>& earlier) const {
-    if (!tellings_[e].definite || words_[tellings_[e].token].plural) return -1;
-    std::int64_t match = -1;
-    auto near = std::partition_point(earlier.begin(), earlier.end(), [&](std::size_t other) {
-      return events_[other].sentence + sentences_back < events_[e].sentence;
-    });
-    for (; near != earlier.end(); ++near) {
-      if (!fits(e, *near)) continue;
-      if (match >= 0) return -1;  // two fit: neither is certain
-      match = static_cast<std::int64_t>(*near);
+  /// How well mention `e` fits a group: 0 not, 1 where nothing tells them apart, more with each thing in common.
+  int fit(std::size_t e, const Group& group) const {
+    int best = 0;
+    for (const std::size_t other : group.mentions) {
+      const int one = fit(other, e);
+      if (one < 0) return 0;
+      best = std::max(best, one);
     }
-    return match;
+    return best;
   }
+  int fit(std::size_t earlier, std::size_t later) const;
+  void place(std::size_t e);
+  void join(std::size_t e, Group& group);
+  bool tells_better(std::size_t e, std::size_t than) const;
 
-  bool merge(std::size_t e) {
-    const Telling& mine = tellings_[e];
-    if (mine.key.empty() || !holds(events_[e].status)) return false;
-    std::vector<std::size_t>& earlier = by_key_[mine.key];
-    const std::int64_t match = match_of(e, earlier);
-    if (match < 0) {
-      earlier.push_back(e);
-      return false;
-    }
-    add(e, static_cast<std::size_t>(match));
-    return true;
-  }
-
-  void add(std::size_t e, std::size_t match) {
-    Event& whole = events_[match];
-    whole.mentions.push_back(events_[e].span);
-    for (const std::string& actor : events_[e].actors)
-      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
-        whole.actors.push_back(actor);
-    // Told again, with more weight or a better name: the whole takes it.
-    if (events_[e].salience > whole.salience) {
-      whole.salience = events_[e].salience;
-      if (whole.pos == PartOfSpeech::noun) whole.title = events_[e].title;
-    }
-    if (tellings_[match].frame != Frame::none) return;
-    tellings_[match].when = tellings_[e].when;
-    tellings_[match].frame = tellings_[e].frame;
-  }
-
-  const std::vector<Word>& words_;
   std::vector<Telling> tellings_;  ///< by event
   std::vector<Event>& events_;
-  std::map<std::string, std::vector<std::size_t>> by_key_;  ///< events that are told first, by what they are called
+  std::vector<bool> gone_;
+  std::map<std::string, std::vector<Group>> by_key_;  ///< happenings, by what they are called
 };
+
+// Verbs: the same person or thing, not told to be two.
+bool verbs_agree(const Telling& a, const Telling& b, const Comparison& found) {
+  if (a.weak || b.weak) return false;
+  if (found.retold && (found.core() || found.other || same_company(a, b))) return true;
+  if (!a.single || !b.single) return false;
+  if (found.undergoer) return found.agent || !b.infinitive;
+  const bool objects = find(a, Role::undergoer) != nullptr || find(b, Role::undergoer) != nullptr;
+  // Many things are done twice by one person; few of those that have a noun are.
+  return found.agent && !objects && a.key.front() == group_sign && !a.governs && !b.governs;
+}
+
+// A noun among the two: a definite one tells of what is known; a bare one, or a verb behind it, needs a participant.
+bool nouns_agree(const Telling& a, const Telling& b, const Comparison& found) {
+  if (found.retold) {
+    const bool bare = a.nominal && b.nominal && (a.participants.empty() || b.participants.empty());
+    return found.core() || found.other || bare || same_company(a, b);
+  }
+  if (!b.nominal) return a.definiteness != Definiteness::indefinite && found.core() && !b.weak && b.single;
+  if (b.plural || b.definiteness == Definiteness::indefinite) return false;
+  if (found.core()) return a.key.front() == group_sign || (!a.weak && !b.weak);
+  const bool dated_alone = b.date_beside && a.frame == Frame::none;
+  return b.definiteness == Definiteness::definite && !dated_alone &&
+         !(has_core(a, !found.near) && has_core(b, !found.near)) &&
+         (a.key.front() == group_sign || (!a.weak && !b.weak));
+}
+
+// -1 where the two cannot be one, 0 where nothing speaks for it, else 1 and the number of what they have in common.
+int MentionMerger::fit(std::size_t earlier, std::size_t later) const {
+  const Telling &a = tellings_[earlier], &b = tellings_[later];
+  const std::uint32_t distance = events_[later].sentence - events_[earlier].sentence;
+  if (!statuses_agree(events_[earlier], events_[later]) || apart(a, b)) return -1;
+  if (a.plural != b.plural || other_of_several(a, b) || qualities_differ(a, b)) return -1;
+  const bool nouns = a.nominal || b.nominal;
+  Comparison found;
+  found.near = distance <= 2;
+  found.retold = a.headline && !b.headline && distance <= headline_reach;
+  nouns ? compare_noun(a, b, found) : compare_verbs(a, b, found);
+  compare_obliques(a, b, found);
+  if (found.different) return -1;
+  if (distance > sentences_back || (!nouns && distance == 0)) return 0;
+  if (!(nouns ? nouns_agree(a, b, found) : verbs_agree(a, b, found))) return 0;
+  return 1 + static_cast<int>(found.agent) + static_cast<int>(found.undergoer) + static_cast<int>(found.other) +
+         static_cast<int>(same_day(a, b));
+}
+
+// Joins mention `e` to the one happening that it fits best; of two that it fits as well neither is certain.
+void MentionMerger::place(std::size_t e) {
+  const Telling& mine = tellings_[e];
+  if (mine.key.empty()) return;
+  std::vector<Group>& groups = by_key_[mine.key];
+  int best = 0;
+  Group* match = nullptr;
+  const std::size_t first = groups.size() > most_candidates ? groups.size() - most_candidates : 0;
+  for (std::size_t g = first; g < groups.size(); ++g) {
+    const int score = fit(e, groups[g]);
+    if (score == 0 || score < best) continue;
+    match = score == best ? nullptr : &groups[g];
+    best = score;
+  }
+  if (match == nullptr) {
+    groups.push_back({e, {e}});
+    return;
+  }
+  join(e, *match);
+}
+
+// A verb before a noun, the weightier one, a sentence before a headline.
+bool MentionMerger::tells_better(std::size_t e, std::size_t than) const {
+  const Event &a = events_[e], &b = events_[than];
+  if (tellings_[e].nominal != tellings_[than].nominal) return !tellings_[e].nominal && a.salience + 0.2 >= b.salience;
+  constexpr double nearly = 0.1;
+  if (a.salience > b.salience + nearly) return true;
+  return tellings_[than].headline && !tellings_[e].headline && a.salience + nearly >= b.salience;
+}
+
+void MentionMerger::join(std::size_t e, Group& group) {
+  const bool better = tells_better(e, group.best);
+  const std::size_t lesser = better ? group.best : e;
+  group.mentions.push_back(e);
+  if (better) group.best = e;
+  Event& whole = events_[group.best];
+  Event& part = events_[lesser];
+  whole.mentions.insert(whole.mentions.end(), part.mentions.begin(), part.mentions.end());
+  std::sort(whole.mentions.begin(), whole.mentions.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  for (const std::string& actor : part.actors)
+    if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end()) whole.actors.push_back(actor);
+  whole.salience = std::max(whole.salience, part.salience);
+  gone_[lesser] = true;
+}
 
 }  // namespace
 
-void merge_mentions(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
-                    std::vector<Event>& events) {
+void merge_mentions(TellingReader reader, std::vector<Event>& events) {
   std::vector<Telling> tellings;
   tellings.reserve(events.size());
-  for (const Event& event : events) tellings.push_back(telling_of(analysis, reading, ties, lexicon, event));
-  MentionMerger(reading, std::move(tellings), events).run();
+  for (const Event& event : events) tellings.push_back(reader.of(event));
+  MentionMerger(std::move(tellings), events).run();
 }
 
 }  // namespace annal

@@ -1,17 +1,17 @@
-// One happening told several times: "the first phone call ... called him ... during the call". A wrong merge is worse
-// than two entries, so only a later, definite noun joins an earlier event of the same group of words, where nothing
-// else fits and no time expression speaks against it.
+// One happening told several times is one event: the headline and its sentence, "called him ... during the call", a
+// deed told again with the same persons. A wrong merge is worse than two entries, so mentions join only where what they
+// are called, who takes part and when it was agree, and nothing tells them apart.
 #pragma once
 
 #include <vector>
 
-#include "timeline/event/tie.h"
+#include "timeline/event/telling.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-/// Moves events that surely tell of an earlier one into its `mentions`; what is left keeps its order.
-void merge_mentions(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
-                    std::vector<Event>& events);
+/// Moves events that surely tell of one happening into the `mentions` of that which tells it best; what is left keeps
+/// its order.
+void merge_mentions(TellingReader reader, std::vector<Event>& events);
 
 }  // namespace annal

@@ -26,6 +26,7 @@ class TitleBuilder {
     const auto* const found = coreference_.antecedent(sentence, word);
     return found == nullptr ? std::string() : found->name;
   }
+  const CoreferenceResolver& coreference() const { return coreference_; }
 
  private:
   std::vector<std::size_t> least_sizes(const TreeView& tree, const TitleSelection& selection) const;

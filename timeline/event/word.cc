@@ -123,6 +123,7 @@ class WordReader {
       word.value = own.classes.has(Is::modal) ? own.value : base.value;
       word.aspect = base.aspect;
       word.same = base.same;
+      word.which = own.which != 0 ? own.which : base.which;
     }
   }
 

@@ -22,6 +22,7 @@ struct Word {
   std::int32_t clause = -1;  ///< index of the clause that it stands in, the innermost; -1 outside clauses
   std::int32_t timex = -1;   ///< index into Analysis::timexes of the expression that it stands in
   std::int32_t same = -1;    ///< group of the class `same-event`
+  std::uint8_t which = 0;    ///< value of the class `one-of-several`: 1 the first, 2 the second, 99 another; 0 in none
   ClassSet self;             ///< classes of the word as it stands
   ClassSet meaning;          ///< classes of its base form
 };
