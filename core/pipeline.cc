@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/calendar/calendar.h"
 #include "core/dct/dateline.h"
 #include "core/dct/slug.h"
 #include "core/grammar/recognise.h"
@@ -67,6 +68,16 @@ void drop_numbers_of_lines(const Document& document, const Language& language, s
   });
 }
 
+// Warns once where the text states another day of writing than the one that was given; the one given counts.
+void check_given_day(Analysis& analysis, const Language& language) {
+  const std::optional<Dateline> stated = find_dateline(analysis, language);
+  if (!stated || !contradicts(*stated, analysis.document.dct)) return;
+  analysis.warnings.push_back({stated->span, "“" + std::string(slice(analysis.document.text, stated->span)) +
+                                                 "” is another day of writing than the one given, " +
+                                                 iso_text(analysis.document.dct.at, false) +
+                                                 "; the one given was used"});
+}
+
 }  // namespace
 
 Analysis analyse(Document document, const Language& language) {
@@ -92,8 +103,10 @@ Analysis analyse(Document document, const Language& language) {
   analysis.scopes = find_scopes(analysis);
 
   // Look for the date of writing if the caller does not know it; then place each expression on the calendar.
-  if (!text.dct.known())
-    if (const std::optional<Dct> found = dateline_dct(analysis, language); found) text.dct = *found;
+  if (text.dct.source == DctSource::given)
+    check_given_day(analysis, language);
+  else if (!text.dct.known())
+    if (const std::optional<Dateline> found = find_dateline(analysis, language); found) text.dct = found->dct;
   if (!text.dct.known())
     if (const std::optional<Dct> found = slug_dct(text.text); found) text.dct = *found;
   resolve(analysis, language);

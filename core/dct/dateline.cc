@@ -102,7 +102,7 @@ bool is_change(std::string_view line, std::size_t offset, const Language& langua
 
 }  // namespace
 
-std::optional<Dct> dateline_dct(const Analysis& analysis, const Language& language) {
+std::optional<Dateline> find_dateline(const Analysis& analysis, const Language& language) {
   const auto& blocks = analysis.document.blocks;
   const std::size_t many = std::min(blocks.size(), head_blocks);
   std::uint32_t end = 0;
@@ -115,7 +115,7 @@ std::optional<Dct> dateline_dct(const Analysis& analysis, const Language& langua
   if (head.timexes.empty()) return std::nullopt;
   resolve(head, language);
 
-  std::optional<Dct> change;
+  std::optional<Dateline> change;
   for (const Timex& timex : head.timexes) {
     std::optional<Dct> found = stated_day(timex.value);
     if (!found) continue;
@@ -123,10 +123,16 @@ std::optional<Dct> dateline_dct(const Analysis& analysis, const Language& langua
                                     [&](const Block& b) { return b.span.contains(timex.span); });
     const std::string_view line = slice(head.document.text, block->span);
     found->reason = "the line " + quoted(line);
-    if (!is_change(line, timex.span.begin - block->span.begin, language)) return found;
-    if (!change) change = found;
+    const bool changed = is_change(line, timex.span.begin - block->span.begin, language);
+    if (!changed) return Dateline{*std::move(found), timex.span, changed};
+    if (!change) change = Dateline{*std::move(found), timex.span, changed};
   }
   return change;
+}
+
+bool contradicts(const Dateline& dateline, const Dct& dct) {
+  const CivilSeconds apart = floor_day(dateline.dct.at) - floor_day(dct.at);
+  return !dateline.changed && (apart > seconds_per_day || apart < -seconds_per_day);
 }
 
 }  // namespace annal

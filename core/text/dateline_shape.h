@@ -1,5 +1,5 @@
 // Recognises lines and starts of paragraphs that state where and when a text was written, by their shape only.
-// `dateline_dct` reads the date in them after time expressions are recognised.
+// `find_dateline` reads the date in them after time expressions are recognised.
 #pragma once
 
 #include <cstddef>

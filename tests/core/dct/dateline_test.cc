@@ -95,3 +95,35 @@ TEST_CASE("a day of writing that is given stays", "[core][text]") {
   CHECK(dct.source == DctSource::given);
   CHECK(iso_text(dct.at, false) == "2019-05-01");
 }
+
+TEST_CASE("a dateline that contradicts the given day of writing gets one warning", "[core][text]") {
+  struct Row {
+    const char *language, *head;
+    int month, day;  ///< given, in 2016
+    std::size_t warnings;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "Published 14 November 2016", 3, 4, 1},
+      {"en", "Published 14 November 2016", 11, 14, 0},
+      {"en", "PORTVALE, Nov. 14, 2016 (Northern Wire) --", 3, 4, 1},
+      {"en", "PORTVALE, Nov. 14, 2016 (Northern Wire) --", 11, 15, 0},  // it appeared the day after
+      {"en", "Last updated 16 November 2016", 11, 10, 0},               // changed since
+      {"en", "Published 14 November 2016, updated 16 November 2016", 3, 4, 1},
+      {"en", "Ferry stays in port after crack", 3, 4, 0},
+      {"de", "Veröffentlicht am 14. November 2016", 3, 4, 1},
+      {"es", "Publicado el 14 de noviembre de 2016", 3, 4, 1},
+      {"fr", "Publié le 14 novembre 2016", 3, 4, 1},
+      {"ru", "Опубликовано 14 ноября 2016", 3, 4, 1},
+      {"uk", "Опубліковано 14 листопада 2016", 3, 4, 1},
+  }));
+  CAPTURE(row.language, row.head);
+  Document document = read_text(row.head + story, "test").value();
+  document.dct.source = DctSource::given;
+  document.dct.at = civil_seconds(2016, row.month, row.day);
+  const Analysis analysis = analyse(std::move(document), *Language::find(row.language));
+  CHECK(analysis.warnings.size() == row.warnings);
+  CHECK(analysis.document.dct.source == DctSource::given);
+  if (row.warnings == 0 || row.head != std::string("Published 14 November 2016")) return;
+  CHECK(analysis.warnings[0].message ==
+        "“14 November 2016” is another day of writing than the one given, 2016-03-04; the one given was used");
+}
