@@ -149,7 +149,7 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, con
 
   const Timex* own = event.timexes.empty() ? nullptr : &timexes[event.timexes.front()];
   // A date that the network gave up ("in the spring flood of 1613", its spring read as that of 1511) says nothing.
-  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame && window.bounded() &&
+  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame &&
       (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) && is_within(kind))
     own = nullptr;
   if (own != nullptr && own->value.frame != Frame::none) {

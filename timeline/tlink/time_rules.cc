@@ -2,6 +2,24 @@
 
 namespace annal {
 
+namespace {
+
+/// The trust in a time that the tense of its verb speaks against: less than in the tense.
+constexpr double against_tense = 0.5;
+
+/// Whether `value`, counted from the day of writing or another date, lies ahead of the day of writing where the verb
+/// looks back, or behind it where the verb looks ahead. Then it dates another word, or is one of another year.
+bool speaks_against(const Event& event, const TimeValue& value, const Dct& dct) {
+  if (value.anchor_kind == AnchorKind::none || event.pos != PartOfSpeech::verb) return false;
+  if (value.frame != Frame::document && (value.frame != Frame::calendar || !dct.known())) return false;
+  const CivilSeconds day = value.frame == Frame::document ? 0 : floor_day(dct.at);
+  const bool past = event.tense == Tense::past || (event.tense == Tense::present && event.aspect == Aspect::perfective);
+  if (past) return holds(event.status) && value.interval.begin >= day + seconds_per_day;
+  return event.tense == Tense::future && value.interval.end <= day;
+}
+
+}  // namespace
+
 // Time expressions of the event's own clause or phrase.
 void TLinkExtractor::times() {
   for (const EventSite& site : sites_) {
@@ -23,16 +41,17 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
   if (tie.kind == TieKind::bare && !site.nominal && events_[site.event].tense == Tense::present &&
       events_[site.event].aspect == Aspect::none && timex.value.granularity == Granularity::year)
     return;
-  const auto stated = [&](TemporalRelation relation, const char* rule, double trust) {
-    links_.push_back({event, t, relation, EvidenceKind::stated, rule, trust, at});
-  };
   // Inside a clause the nearest verb is nearly always meant; a noun before the time a little less often. A date that
   // the words alone fix is surer than one counted from the day of writing, and that surer than one counted from
   // another.
   const double counted = timex.value.anchor_kind == AnchorKind::none       ? 0.0
                          : timex.value.anchor_kind == AnchorKind::document ? 0.02
                                                                            : 0.06;
-  const double trust = (site.nominal ? 0.88 : 0.92) - counted;
+  const bool doubted = !site.nominal && speaks_against(events_[site.event], timex.value, analysis_.document.dct);
+  const auto stated = [&](TemporalRelation relation, const char* rule, double trust) {
+    links_.push_back({event, t, relation, EvidenceKind::stated, rule, doubted ? against_tense : trust, at});
+  };
+  const double certain = (site.nominal ? 0.88 : 0.92) - counted;
   if (timex.range != RangeRole::none && timex.partner >= 0) {
     if (timex.range == RangeRole::from)
       stated(TemporalRelation::begins_from, "time-range", 0.85);
@@ -46,9 +65,9 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::during:
       // What holds on a day may have begun before and go on after it.
       if (durative(site.event) && !site.nominal)
-        stated(TemporalRelation::overlaps, "time-in", trust);
+        stated(TemporalRelation::overlaps, "time-in", certain);
       else
-        stated(TemporalRelation::inside, "time-in", trust);
+        stated(TemporalRelation::inside, "time-in", certain);
       break;
     case TieKind::since:
       stated(TemporalRelation::begins_from, "time-since", 0.9);
