@@ -1,36 +1,24 @@
-// Claims in the order in which they stand round the cycle; pure calendar arithmetic has no words and says so.
+// Sentences in the order of the text, each with its place.
 #include "cli/conflicts.h"
 
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
+#include "render/labels/conflict_words.h"
 
 namespace annal {
-namespace {
-
-std::string trust_text(double trust) {
-  const auto hundredths = static_cast<int>(trust * 100 + 0.5);
-  const std::string digits = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
-}
-
-}  // namespace
 
 std::string to_conflicts_text(const Timeline& timeline) {
+  const Labels labels(timeline.document.language);
+  if (timeline.conflicts.empty()) return std::string(labels.text(Label::no_contradiction)) + '\n';
   const LineColumnIndex positions(timeline.document.text);
   std::string out;
   for (const Conflict& conflict : timeline.conflicts) {
     if (!out.empty()) out += '\n';
-    out += "the order cannot be right: " + one_line(conflict.reason) + '\n';
-    for (const std::uint32_t index : conflict.cycle) {
-      const Evidence& evidence = timeline.evidence[index];
-      const bool has_words = evidence.words.size() > 0;
-      out += "  " + (has_words ? positions.at(evidence.words.begin) : std::string("-")) + "  ";
-      out +=
-          has_words ? '"' + one_line(slice(timeline.document.text, evidence.words)) + '"' : std::string("the calendar");
-      out += "  (" + one_line(evidence.rule) + ", " + trust_text(evidence.trust) + ")";
-      if (index == conflict.set_aside) out += "  <- set aside, the least trusted";
-      out += '\n';
-    }
+    out += std::string(labels.text(Label::statements_disagree)) + '\n';
+    for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
+      out += "  " + positions.at(statement.words.begin) + "  " + labels::quote_of(timeline, statement) + '\n';
+    if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())
+      out += "  " + words + "  (" + one_line(timeline.evidence[conflict.set_aside].rule) + ")\n";
   }
   return out;
 }

@@ -7,8 +7,8 @@
 
 namespace annal {
 
-/// For each conflict its reason, then the claims that fight: place, words, rule and trust, the one that was set aside
-/// marked. Empty where there is none.
+/// For each conflict the sentences that state it, with their places, and what was set aside, in the language of the
+/// text; "no contradiction found" where there is none.
 std::string to_conflicts_text(const Timeline& timeline);
 
 }  // namespace annal

@@ -48,7 +48,7 @@ Result<std::optional<std::string>> answered(const Timeline& timeline, const Argu
   if (arguments.why) return proof(timeline, *arguments.why).map(optional);
   if (arguments.relation) return relation(timeline, *arguments.relation).map(optional);
   if (!arguments.conflicts) return std::optional<std::string>();
-  return optional(timeline.conflicts.empty() ? "no contradiction found\n" : to_conflicts_text(timeline));
+  return optional(to_conflicts_text(timeline));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "core/normalize/explain.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
+#include "render/labels/conflict_words.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 
@@ -169,7 +170,7 @@ class TimelineWriter {
     json_.end_array();
     const auto place = std::find(conflict.cycle.begin(), conflict.cycle.end(), conflict.set_aside);
     if (place != conflict.cycle.end()) json_.count("set_aside", place - conflict.cycle.begin());
-    json_.field("reason", conflict.reason);
+    json_.field("reason", labels::conflict_words(timeline_, conflict, labels_));
     json_.end_object();
   }
 

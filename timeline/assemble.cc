@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "core/normalize/explain.h"
+#include "timeline/explain/stated_conflict.h"
 #include "timeline/network/network.h"
 #include "timeline/selection.h"
 #include "timeline/tlink/asserted.h"
@@ -14,6 +17,7 @@
 #include "timeline/tlink/limit_tlinks.h"
 #include "timeline/tlink/model_tlinks.h"
 #include "timeline/tlink/narrative_time.h"
+#include "timeline/tlink/retold.h"
 
 namespace annal {
 namespace {
@@ -38,14 +42,28 @@ void mark_as_guess(Event& event) {
   if (event.edtf.size() == day) event.edtf += '?';
 }
 
+// The events and time expressions whose tie was set aside: another reading was surer.
+std::set<std::pair<std::uint32_t, std::uint32_t>> ties_set_aside(const std::vector<Evidence>& evidence) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (const Evidence& e : evidence) {
+    if (!e.set_aside || e.kind != EvidenceKind::stated) continue;
+    if (e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::timex) found.emplace(e.from.index, e.to.index);
+    if (e.from.kind == Point::Kind::timex && e.to.kind == Point::Kind::event) found.emplace(e.to.index, e.from.index);
+  }
+  return found;
+}
+
 // Gives each event its time expressions, the narrowest first, and its date.
 void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                 const std::vector<bool>& guesses, std::vector<Event>& events) {
+                 const std::vector<bool>& guesses, Timeline& timeline) {
+  std::vector<Event>& events = timeline.events;
+  const auto set_aside = ties_set_aside(timeline.evidence);
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
   for (const EventSite& site : sites_of(analysis, reading, events)) {
     for (const TimeTie& tie : ties_of(ties, site)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
+      if (set_aside.contains({site.event, tie.timex})) continue;
       of_event[site.event].push_back(&tie);
     }
   }
@@ -78,8 +96,7 @@ Warning relations_left_out(std::size_t count) {
 }  // namespace
 
 std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
-  Solution solution = solve(analysis.document.text, analysis.timexes.size(), timeline.events.size(), timeline.evidence,
-                            analysis.document.dct);
+  Solution solution = solve(analysis.timexes.size(), timeline.events.size(), timeline.evidence, analysis.document.dct);
   for (std::size_t e = 0; e < timeline.events.size(); ++e) {
     timeline.events[e].start = solution.bounds[e].start;
     timeline.events[e].end = solution.bounds[e].end;
@@ -93,9 +110,6 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
                                  "too many contradictions: " + std::to_string(solution.left_out) +
                                      (solution.left_out == 1 ? " statement" : " statements") +
                                      " about the order left out"});
-  // A guess that the text contradicts does not count as a contradiction in the text.
-  std::erase_if(timeline.conflicts,
-                [&](const Conflict& conflict) { return is_guess(timeline.evidence[conflict.set_aside].kind); });
   return std::move(solution.guessed);
 }
 
@@ -131,6 +145,9 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   // Ask the model about pairs that no rule relates.
   if (reading.modelled) append_model_tlinks(analysis, reading, ties, timeline.events, sites, models, source, links);
 
+  // Tie what is surely one deed though it is told with two dates: a contradiction of the text.
+  append_retold(analysis, reading, ties, timeline.events, sites, links);
+
   // Give up the order of telling wherever another relation contradicts it.
   drop_contradicted_sequence(links);
 
@@ -145,8 +162,12 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   // Solve the network of bounds: set contradictions aside, bound each event, rank the events.
   const std::vector<bool> guessed = order_events(analysis, timeline);
 
+  // Tell only of contradictions that the text itself states.
+  std::erase_if(timeline.conflicts,
+                [&](const Conflict& conflict) { return !is_stated(conflict, timeline.evidence, analysis.timexes); });
+
   // Give each event the time expressions that date it, and its date in words and EDTF.
-  date_events(analysis, reading, ties, guessed, timeline.events);
+  date_events(analysis, reading, ties, guessed, timeline);
 
   // Keep the relations that the solved network admits and that do not follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());

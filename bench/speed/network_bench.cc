@@ -70,7 +70,7 @@ void solve_network(benchmark::State& state) {
     state.PauseTiming();
     std::vector<Evidence> evidence = said;
     state.ResumeTiming();
-    const Solution solution = solve("", 0, events, evidence, Dct{});
+    const Solution solution = solve(0, events, evidence, Dct{});
     conflicts = solution.conflicts.size();
     benchmark::DoNotOptimize(solution.rank.data());
   }
@@ -98,7 +98,7 @@ void solve_chain(benchmark::State& state) {
     constraint.low = 0;
     evidence.push_back(constraint);
   }
-  for (auto _ : state) benchmark::DoNotOptimize(solve("", 0, events, evidence, Dct{}).rank.data());
+  for (auto _ : state) benchmark::DoNotOptimize(solve(0, events, evidence, Dct{}).rank.data());
 }
 BENCHMARK(solve_chain)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 

@@ -7,6 +7,7 @@
 #include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
+#include "render/labels/conflict_words.h"
 #include "render/labels/words.h"
 #include "render/page/article.h"
 #include "render/page/proofs.h"
@@ -42,6 +43,20 @@ std::string table_of(const Timeline& timeline, const std::vector<exports::Entry>
            text(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
   }
   return out + "</table>\n</div>\n";
+}
+
+std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
+  if (timeline.conflicts.empty()) return {};
+  std::string out = "<h2>" + labels.count(Label::contradictions_one, timeline.conflicts.size()) + "</h2>\n";
+  for (const Conflict& conflict : timeline.conflicts) {
+    out += "<ul>\n";
+    for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
+      out += "<li>" + exports::html_text(labels::quote_of(timeline, statement)) + "</li>\n";
+    out += "</ul>\n";
+    if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())
+      out += "<p>" + exports::html_text(words) + "</p>\n";
+  }
+  return out;
 }
 
 /// Hands on JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
@@ -97,7 +112,7 @@ void write_html(const TextSink& sink, const Timeline& timeline, const RenderOpti
   columns += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
              "\" hidden></section>\n</div>\n</div>\n";
   sink(columns);
-  sink(table_of(timeline, entries, labels) + "</main>\n");
+  sink(conflicts_of(timeline, labels) + table_of(timeline, entries, labels) + "</main>\n");
   write_data(sink, timeline, entries);
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }

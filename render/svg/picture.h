@@ -103,7 +103,7 @@ struct XY {
   double x = 0, y = 0;
 };
 
-enum class CurveKind : std::uint8_t { stated, bounding, conflict };
+enum class CurveKind : std::uint8_t { stated, bounding };
 
 /// A relation between two events: straight runs with rounded corners.
 struct Curve {

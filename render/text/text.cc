@@ -280,8 +280,6 @@ class TextTimeline {
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
-    for (const Conflict& conflict : timeline_.conflicts)
-      warn(std::string(labels_.text(Label::contradiction)) + ": " + conflict.reason);
     const LineColumnIndex positions(timeline_.document.text);
     for (const Warning& warning : timeline_.warnings)
       warn(warning.span.size() > 0 ? positions.at(warning.span.begin) + ": " + warning.message : warning.message);

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text/sentence.h"
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/quote.h"
 
 namespace annal::view {
 namespace {
@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
 // More arcs than these are no help to a reader: the strongest stay.
 constexpr std::size_t most_arcs = 80;
-constexpr std::size_t most_notes = 12;
 
 /// Both windows in one frame; a side in another frame says nothing about this one.
 struct Times {
@@ -82,47 +81,16 @@ Label relation_label(RelationType type) {
   return Label::relation_before;
 }
 
-std::string words_of(const Timeline& timeline, Span span) {
-  if (span.end <= span.begin || span.end > timeline.document.text.size()) return "";
-  return one_line(slice(timeline.document.text, span));
-}
-
-/// So much of a sentence is quoted at most. Real ones are shorter; one without an end would be quoted whole for each
-/// event and each arc that stands in it.
-constexpr std::uint32_t most_quoted = 1000;
-
-/// The sentence `whole` on one line; of one that is too long what stands round `word`, from blank to blank.
-std::string sentence_words(const Timeline& timeline, Span whole, Span word) {
-  if (whole.size() <= most_quoted) return words_of(timeline, whole);
-  const std::string_view text = timeline.document.text;
-  if (whole.end > text.size()) return "";
-  Span part{std::max(whole.begin, word.begin - std::min(word.begin, most_quoted / 2)), 0};
-  part.end = std::min(whole.end, part.begin + most_quoted);
-  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
-  while (part.begin > whole.begin && part.begin < word.begin && !blank(part.begin)) ++part.begin;
-  while (part.end < whole.end && part.end > word.end && !blank(part.end - 1)) --part.end;
-  const std::string quoted = words_of(timeline, part);
-  return (part.begin > whole.begin ? "\u2026 " : "") + quoted + (part.end < whole.end ? " \u2026" : "");
-}
-
-/// The sentence that holds `span`, on one line; the words alone where none does.
-std::string sentence_of(const Timeline& timeline, Span span) {
-  const std::size_t sentence = sentence_at(timeline.sentences, span.begin);
-  if (sentence < timeline.sentences.size() && timeline.sentences[sentence].span.contains(span))
-    return sentence_words(timeline, timeline.sentences[sentence].span, span);
-  return sentence_words(timeline, span, {span.begin, span.begin});
-}
-
 Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   const Event& event = timeline.events[index];
   const Times times = times_of(event);
   Row row;
   row.event = index;
   row.id = event_id(index);
-  row.title = one_line(event.title.empty() ? words_of(timeline, event.span) : event.title);
+  row.title = one_line(event.title.empty() ? labels::words_of(timeline, event.span) : event.title);
   row.lane = one_line(event.lane);
   if (event.sentence < timeline.sentences.size())
-    row.source = sentence_words(timeline, timeline.sentences[event.sentence].span, event.span);
+    row.source = labels::words_around(timeline, timeline.sentences[event.sentence].span, event.span);
   row.kind = labels::kind_of(times.start, times.end, times.frame);
   row.frame = row.kind == labels::PlacementKind::undated ? Frame::none : times.frame;
   row.start = times.start;
@@ -136,12 +104,10 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   return row;
 }
 
-/// A relation, or a piece of evidence that was set aside, that may become an arc.
+/// A relation that may become an arc.
 struct ArcSource {
-  double worth = 0;
   std::size_t from = no_row, to = no_row;
   const Relation* relation = nullptr;
-  const Conflict* conflict = nullptr;
 };
 
 std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
@@ -155,15 +121,10 @@ std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<s
   for (const Relation& r : timeline.relations) {
     if ((r.inferred && wanted != ViewRelations::all) || r.type == RelationType::identity) continue;
     if (r.from.kind == Entity::Kind::event && r.to.kind == Entity::Kind::event)
-      add({r.trust, row(r.from.index), row(r.to.index), &r, nullptr});
+      add({row(r.from.index), row(r.to.index), &r});
   }
-  for (const Conflict& conflict : timeline.conflicts) {
-    if (conflict.set_aside >= timeline.evidence.size()) continue;
-    const Evidence& e = timeline.evidence[conflict.set_aside];
-    if (e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::event)
-      add({2, row(e.from.index), row(e.to.index), nullptr, &conflict});
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.worth > b.worth; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.relation->trust > b.relation->trust; });
   if (found.size() > most_arcs) found.resize(most_arcs);
   return found;
 }
@@ -172,16 +133,11 @@ Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<
   Arc arc;
   arc.from = source.from;
   arc.to = source.to;
-  if (source.conflict != nullptr) {
-    arc.kind = ArcKind::conflict;
-    arc.text = std::string(labels.text(Label::set_aside)) + ", " + one_line(source.conflict->reason) + ": " +
-               sentence_of(timeline, timeline.evidence[source.conflict->set_aside].words);
-    return arc;
-  }
   const Relation& r = *source.relation;
   arc.text = rows[arc.from].title + " \u2013 " + std::string(labels.text(relation_label(r.type))) + " \u2013 " +
              rows[arc.to].title;
-  if (const std::string sentence = sentence_of(timeline, r.evidence); !sentence.empty()) arc.text += ": " + sentence;
+  if (const std::string sentence = labels::sentence_of(timeline, r.evidence); !sentence.empty())
+    arc.text += ": " + sentence;
   if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
   arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
                  r.type == RelationType::iafter;
@@ -214,19 +170,6 @@ void keep_best(std::vector<std::uint32_t>& best, std::size_t count, const Worth&
   const std::size_t wanted = count - begin, equal = end - begin;
   for (std::size_t k = 0; k < wanted; ++k) best[begin + k] = best[begin + k * equal / wanted];
   best.resize(count);
-}
-
-std::vector<Note> notes_of(const Timeline& timeline) {
-  std::vector<Note> notes;
-  for (const Conflict& conflict : timeline.conflicts) {
-    if (notes.size() == most_notes) {
-      notes.push_back({Labels(timeline.document.language)
-                           .count(Label::more_contradictions_one, timeline.conflicts.size() - most_notes)});
-      break;
-    }
-    notes.push_back({one_line(conflict.reason)});
-  }
-  return notes;
 }
 
 /// The events that `wanted` holds of, in order.
@@ -307,7 +250,6 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     view.rows.push_back(row_of(timeline, i, labels));
   }
   view.arcs = arcs_of(timeline, row_of_event, view.rows, options.relations);
-  view.conflicts = notes_of(timeline);
   return view;
 }
 

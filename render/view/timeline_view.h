@@ -28,7 +28,6 @@ struct Row : labels::Placement {
 enum class ArcKind : std::uint8_t {
   stated,    ///< a relation from the text
   bounding,  ///< a relation that alone places one of its ends
-  conflict,  ///< a relation that was set aside because it contradicts others
 };
 
 struct Arc {
@@ -36,11 +35,6 @@ struct Arc {
   bool directed = true;
   ArcKind kind = ArcKind::stated;
   std::string text;  ///< the relation in words and the sentence that says so
-};
-
-/// A contradiction, for the foot of the picture.
-struct Note {
-  std::string text;
 };
 
 /// An event that is counted but has no row of its own.
@@ -57,7 +51,6 @@ struct TimelineView {
   bool written_has_time = false;
   std::vector<Row> rows;  ///< in order
   std::vector<Arc> arcs;
-  std::vector<Note> conflicts;
   std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows
   std::size_t events = 0;        ///< worth showing; rows.size() of them have a row
   std::size_t found = 0;         ///< all that the text tells of

@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     e.trust = 0.1 * (1 + bytes.below(9));
     evidence.push_back(e);
   }
-  const Solution solution = solve("abcdefgh", timexes, events, evidence, dct);
+  const Solution solution = solve(timexes, events, evidence, dct);
   fuzz::law(solution.conflicts.size() + solution.left_out == solution.set_aside.size(),
             "each constraint set aside has its reason");
   for (const EventBounds& bounds : solution.bounds) {

@@ -127,6 +127,9 @@ TEST_CASE("a contradiction names its claims and the one that was set aside", "[r
   CHECK(conflict["cycle"][0] ==
         json::parse(R"({"from":"e2.end","to":"e3.start","low":0,"kind":"signal","rule":"signal-after",
     "trust":0.9,"evidence":{"begin":100,"end":115}})"));
+  const std::string reason = conflict["reason"];
+  CHECK(reason.starts_with("These statements of the text disagree: \u201cThe ferry Aurelia first sailed in 1986. "));
+  CHECK(reason.ends_with("She is to return in early March.\u201d (set aside: \u201cfound rust\u201d)"));
 }
 
 TEST_CASE("a year that is not stated is never made up", "[render][json]") {

@@ -36,22 +36,4 @@ std::string quoted(const Evidence& evidence, std::string_view text) {
   return "“" + line + (cut ? "…”" : "”");
 }
 
-std::string reason_of(const Conflict& conflict, std::span<const Evidence> evidence, std::string_view text) {
-  const Evidence& given_up = evidence[conflict.set_aside];
-  std::string reason =
-      quoted(given_up, text) + " (" + given_up.rule + ", " + trust_text(given_up.trust) + ") is set aside: it ";
-  // Evidence that rests on the same words is one reason to a reader.
-  std::vector<std::string> others;
-  for (const std::uint32_t index : conflict.cycle) {
-    if (index == conflict.set_aside) continue;
-    std::string other = quoted(evidence[index], text) + " (" + trust_text(evidence[index].trust) + ")";
-    if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(std::move(other));
-  }
-  if (others.empty()) return reason + "contradicts itself";
-  reason += "cannot hold with ";
-  for (std::size_t i = 0; i < others.size(); ++i)
-    reason += (i == 0 ? "" : i + 1 == others.size() ? " and " : ", ") + others[i];
-  return reason;
-}
-
 }  // namespace annal

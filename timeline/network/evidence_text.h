@@ -1,4 +1,4 @@
-// Quotes evidence and describes contradictions for the user, on one line.
+// Quotes evidence for the user, on one line.
 #pragma once
 
 #include <span>
@@ -19,8 +19,5 @@ std::string quoted(const Evidence& evidence, std::string_view text);
 
 /// Trust with two digits: "0.95".
 std::string trust_text(double trust);
-
-/// "“two days later” (signal-after, 0.80) is set aside: it cannot hold with “on Monday” (0.95)".
-std::string reason_of(const Conflict& conflict, std::span<const Evidence> evidence, std::string_view text);
 
 }  // namespace annal

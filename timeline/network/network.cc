@@ -161,7 +161,7 @@ std::vector<Pin> pins_of(const std::vector<FramedRoot>& roots, const PointNumber
 /// contradiction is explained by a conflict, until the explanations would be longer than any text.
 void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& graph,
                               std::span<const Constraint> constraints, std::span<const std::uint32_t> indices,
-                              std::string_view text, std::vector<Evidence>& evidence, Solution& solution) {
+                              std::vector<Evidence>& evidence, Solution& solution) {
   const auto set_aside = [&](std::uint32_t constraint) {
     evidence[indices[constraint]].set_aside = true;
     solution.set_aside.push_back(indices[constraint]);
@@ -181,7 +181,6 @@ void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& g
     for (const std::uint32_t constraint : contradiction(*chains, constraints, rejected))
       conflict.cycle.push_back(indices[constraint]);
     explained += conflict.cycle.size();
-    conflict.reason = reason_of(conflict, evidence, text);
     solution.conflicts.push_back(std::move(conflict));
   });
   solution.left_out += consistency.left_out().size();
@@ -191,8 +190,7 @@ void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& g
 
 }  // namespace
 
-Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
-               const Dct& dct) {
+Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct) {
   Solution solution;
 
   // Put the day of writing on the calendar, if it is known.
@@ -207,7 +205,7 @@ Solution solve(std::string_view text, std::size_t timexes, std::size_t events, s
 
   // Find what can hold together, the most trusted first.
   Consistency consistency(graph, constraints);
-  set_contradictions_aside(consistency, graph, constraints, indices, text, evidence, solution);
+  set_contradictions_aside(consistency, graph, constraints, indices, evidence, solution);
   const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
 
   // Bound each event, by shortest paths from the calendar, the open year and the day of writing.

@@ -59,14 +59,12 @@ struct Solution {
 /// timex, kind calendar); solve only adds, once, what ties the date of writing to the calendar (rule_day_of_writing).
 /// Bounds beyond +-34,000 years are clamped to that if that is weaker, otherwise treated as open.
 ///
-///   text      the text of `Evidence::words`; quoted in `Conflict::reason`
 ///   rank      a has a lower rank than b if the evidence forces a to begin before b. Events of one rank have no known
 ///             order. If ranks differ without such evidence, the event that can begin earlier comes first, and an event
 ///             known only to be before something comes as late as it can.
 ///   cost      O(m log n) for m pieces of evidence; if contradictions would take more, the least trusted pieces that
 ///             are not decided soon are set aside without explanation
-Solution solve(std::string_view text, std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence,
-               const Dct& dct);
+Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct);
 
 /// Which of `claims` cannot hold together with the `evidence` that is not set aside (which must be
 /// consistent, as `solve` leaves it) and with the claims before them in order of trust: indices, ascending.

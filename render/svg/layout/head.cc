@@ -53,10 +53,6 @@ bool any_row(const view::TimelineView& view, Test test) {
   return std::any_of(view.rows.begin(), view.rows.end(), test);
 }
 
-bool any_arc(const view::TimelineView& view, view::ArcKind kind) {
-  return std::any_of(view.arcs.begin(), view.arcs.end(), [kind](const view::Arc& a) { return a.kind == kind; });
-}
-
 bool is_open(const view::Row& r) {
   return r.kind == labels::PlacementKind::before || r.kind == labels::PlacementKind::after;
 }
@@ -105,10 +101,8 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
   const auto curve = [&](CurveKind kind, double x, double y) {
     picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
   };
-  if (any_arc(view, view::ArcKind::stated) || any_arc(view, view::ArcKind::bounding))
+  if (!view.arcs.empty())
     legend.item(26, labels.text(Label::stated_order), [&](double x, double y) { curve(CurveKind::stated, x, y); });
-  if (any_arc(view, view::ArcKind::conflict))
-    legend.item(26, labels.text(Label::contradicts), [&](double x, double y) { curve(CurveKind::conflict, x, y); });
   if (cuts > 0)
     legend.item(10, labels.text(Label::time_left_out), [&](double x, double y) {
       picture.axis_breaks.push_back({x + 5, y - 8, y + 8, y - 8, true});

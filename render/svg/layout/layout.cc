@@ -1,4 +1,4 @@
-// Head, panels, arcs, foot: one after the other from the top.
+// Head, panels, arcs: one after the other from the top.
 #include "render/svg/layout/layout.h"
 
 #include <algorithm>
@@ -16,13 +16,11 @@ namespace annal::svg {
 namespace {
 
 constexpr double least_width = 480, least_vertical_width = 320;
-constexpr double note_size = 12, note_line = 17;
 
 CurveKind curve_kind(view::ArcKind kind) {
   switch (kind) {
     case view::ArcKind::stated: return CurveKind::stated;
     case view::ArcKind::bounding: return CurveKind::bounding;
-    case view::ArcKind::conflict: return CurveKind::conflict;
   }
   return CurveKind::stated;
 }
@@ -53,23 +51,6 @@ void draw_arcs(Picture& picture, const view::TimelineView& view, std::vector<Rou
     const view::Arc& arc = view.arcs[i];
     picture.curves.push_back({curve_kind(arc.kind), std::move(ways[i]), arc.directed, false, arc.text});
   }
-}
-
-double draw_foot(Picture& picture, const view::TimelineView& view, const Columns& columns, double y) {
-  if (view.conflicts.empty()) return y;
-  y += 22;
-  const double width = columns.right - columns.margin;
-  for (const std::string& line : wrap(columns.labels.text(Label::set_aside_heading), note_size, true, width)) {
-    picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::alert, true, line});
-    y += note_line;
-  }
-  y -= note_line;
-  for (const view::Note& note : view.conflicts)
-    for (const std::string& line : wrap(note.text, note_size, false, width)) {
-      y += tall(line) ? note_line + 4 : note_line;
-      picture.texts.push_back({columns.margin, y, note_size, Anchor::start, Tone::plain, false, line});
-    }
-  return y + 4;
 }
 
 /// `story` with the rows of a lane side by side, lanes in the order of the legend.
@@ -126,7 +107,6 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
     y = vertical ? draw_column(picture, panel, view, lanes, columns, options, y + 7)
                  : draw_panel(picture, routes, panel, view, lanes, columns, options, y + 7);
   draw_arcs(picture, view, std::move(routes), panels, columns);
-  y = draw_foot(picture, view, columns, y);
   picture.height = y + 10;
   return picture;
 }

@@ -7,8 +7,7 @@
 
 namespace annal::svg {
 
-/// The picture of `story`: a head, a panel with its own axis for each frame of time, a list of what has no date, and
-/// the contradictions at the foot.
+/// The picture of `story`: a head, a panel with its own axis for each frame of time, and a list of what has no date.
 Picture layout(const view::TimelineView& view, const SvgOptions& options);
 
 }  // namespace annal::svg

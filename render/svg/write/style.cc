@@ -8,8 +8,7 @@ namespace {
 
 // Classes: m muted, a alert and b bold text; f0..f7 fill, o0..o7 outline and s0..s7 gradient of a lane's colour; h
 // hollow (less certain and doubtful), d dashed outline (doubtful), r ring of "about"; v open side; g0, g1 grid; le
-// leader; wr the day of writing; te, tf the torn axis; cu, cb, cx curves and hu, hb, hx their heads (stated, bounding,
-// conflict).
+// leader; wr the day of writing; te, tf the torn axis; cu, cb curves and hu, hb their heads (stated, bounding).
 constexpr std::string_view style = R"(
 .annal-t{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
 .annal-t text{fill:#111827;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
@@ -20,10 +19,9 @@ constexpr std::string_view style = R"(
 .annal-t .g0{stroke:#e4e9f0}.annal-t .g1{stroke:#c2ccd9}.annal-t .le{stroke:#b9c3d0;stroke-dasharray:1 3}.annal-t .ll{stroke:#94a3b8}
 .annal-t .wr{stroke:#b42318;stroke-width:1.5;stroke-dasharray:5 3}
 .annal-t .tf{fill:#fff;stroke:none}.annal-t .te{stroke:#64748b}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{fill:none}
+.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{fill:none}
 .annal-t .cu{stroke:#475569;stroke-width:1.2}.annal-t .cb{stroke:#475569;stroke-width:1.2;stroke-dasharray:1.5 3;stroke-linecap:round}
-.annal-t .cx{stroke:#c81e1e;stroke-width:1.5;stroke-dasharray:5 3}
-.annal-t .hu,.annal-t .hb{fill:#475569}.annal-t .hx{fill:#c81e1e}
+.annal-t .hu,.annal-t .hb{fill:#475569}
 .annal-t .co{fill:#64748b}
 .annal-t .f0{fill:#0b63a5}.annal-t .f1{fill:#7c3aed}.annal-t .f2{fill:#b45309}.annal-t .f3{fill:#047857}
 .annal-t .f4{fill:#4b5563}.annal-t .f5{fill:#be185d}.annal-t .f6{fill:#0e7490}.annal-t .f7{fill:#854d0e}
@@ -39,8 +37,8 @@ constexpr std::string_view style = R"(
 .annal-t .bg,.annal-t .tf{fill:#0f1420}.annal-t .gr{fill:#161d2c}.annal-t .ha{stroke:#2b3549}
 .annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}.annal-t .ll{stroke:#64748b}
 .annal-t .wr{stroke:#ff9384}.annal-t .te{stroke:#8190a8}
-.annal-t .cu,.annal-t .cb{stroke:#b7c2d3}.annal-t .cx{stroke:#ff7468}
-.annal-t .hu,.annal-t .hb{fill:#b7c2d3}.annal-t .hx{fill:#ff7468}.annal-t .co{fill:#8190a8}
+.annal-t .cu,.annal-t .cb{stroke:#b7c2d3}
+.annal-t .hu,.annal-t .hb{fill:#b7c2d3}.annal-t .co{fill:#8190a8}
 .annal-t .f0{fill:#5aaaf2}.annal-t .f1{fill:#b795ff}.annal-t .f2{fill:#f2a65a}.annal-t .f3{fill:#3ecf98}
 .annal-t .f4{fill:#aab5c6}.annal-t .f5{fill:#f783b8}.annal-t .f6{fill:#4cc9e0}.annal-t .f7{fill:#d9b061}
 .annal-t .o0{stroke:#5aaaf2}.annal-t .o1{stroke:#b795ff}.annal-t .o2{stroke:#f2a65a}.annal-t .o3{stroke:#3ecf98}
@@ -51,12 +49,12 @@ constexpr std::string_view style = R"(
 }
 @media (forced-colors:active){
 .annal-t .bg,.annal-t .gr,.annal-t .tf,.annal-t .h{fill:Canvas}
-.annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu,.annal-t .hb,.annal-t .hx{fill:CanvasText}
+.annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu,.annal-t .hb{fill:CanvasText}
 .annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
 .annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7{stroke:CanvasText}
 .annal-t .s0,.annal-t .s1,.annal-t .s2,.annal-t .s3,.annal-t .s4,.annal-t .s5,.annal-t .s6,.annal-t .s7{stop-color:CanvasText}
 .annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
-.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb,.annal-t .cx{stroke:CanvasText}
+.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{stroke:CanvasText}
 }
 @media print{.annal-t .bg,.annal-t .gr{fill:none}}
 )";

@@ -343,7 +343,7 @@ class Writer {
   }
 
   void curve(const Curve& c) {
-    const char kind = c.kind == CurveKind::stated ? 'u' : c.kind == CurveKind::bounding ? 'b' : 'x';
+    const char kind = c.kind == CurveKind::stated ? 'u' : 'b';
     const std::vector<XY>& points = c.points;
     Path way;
     way.move(points[0].x, points[0].y);

@@ -30,17 +30,17 @@ TEST_CASE("A count takes the form of its number", "[core][lang]") {
     const char* words;
   };
   const auto row = GENERATE(values<Row>({
-      {"en", 0, "0 more contradictions"},
-      {"en", 1, "1 more contradiction"},
-      {"en", 1234567, "1,234,567 more contradictions"},
-      {"fr", 0, "0 contradiction de plus"},
-      {"ru", 1, "ещё 1 противоречие"},
-      {"ru", 3, "ещё 3 противоречия"},
-      {"ru", 11, "ещё 11 противоречий"},
-      {"ru", 13, "ещё 13 противоречий"},
-      {"ru", 22, "ещё 22 противоречия"},
+      {"en", 0, "0 contradictions in the text"},
+      {"en", 1, "1 contradiction in the text"},
+      {"en", 1234567, "1,234,567 contradictions in the text"},
+      {"fr", 0, "0 contradiction dans le texte"},
+      {"ru", 1, "1 противоречие в тексте"},
+      {"ru", 3, "3 противоречия в тексте"},
+      {"ru", 11, "11 противоречий в тексте"},
+      {"ru", 13, "13 противоречий в тексте"},
+      {"ru", 22, "22 противоречия в тексте"},
   }));
-  CHECK(Labels(row.tag).count(Label::more_contradictions_one, row.n) == row.words);
+  CHECK(Labels(row.tag).count(Label::contradictions_one, row.n) == row.words);
 }
 
 TEST_CASE("An ordinal takes the form of its number", "[core][lang]") {

@@ -35,6 +35,7 @@ TEST_CASE("the page holds picture, article, table and data, and names its style 
   CHECK(holds(html, "<span class=\"ev\" data-event=\"e2\" id=\"e2\">tore</span>"));
   CHECK(holds(html, "On <span class=\"tx\">November 8</span> a storm "));
   CHECK(count(html, "<tr data-event=") == 5);
+  CHECK(holds(html, "<h2>1 contradiction in the text</h2>\n<ul>\n<li>\u201c"));
   CHECK(holds(html, "script-src 'sha256-" + sha256_base64(page_script()) + "'"));
   const std::size_t style = html.find("<style>") + 7;
   CHECK(holds(html, "style-src 'sha256-" + sha256_base64(html.substr(style, html.find("</style>") - style)) + "'"));

@@ -153,11 +153,10 @@ view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSecond
                             : std::min(rows - 1, arc.from + 1 + static_cast<std::size_t>(dice.below(3)));
     if (arc.from == arc.to) continue;
     arc.directed = !dice.one_in(4);
-    arc.kind = static_cast<view::ArcKind>(dice.below(3));
+    arc.kind = static_cast<view::ArcKind>(dice.below(2));
     arc.text = "because";
     view.arcs.push_back(std::move(arc));
   }
-  if (dice.one_in(5)) view.conflicts.push_back({title(dice)});
   view.events = rows;
   view.found = rows + static_cast<std::size_t>(dice.below(3));
   return view;

@@ -62,7 +62,6 @@ written 14 November 2016 · 5 events
 
 ╭│╰ nothing in the text says which of these came first
 
-! contradiction: "found" is both after and before "tore"
 ! 1:35: the year stands alone
 )");
 }

@@ -148,24 +148,13 @@ TEST_CASE("relations between rows become arcs in the direction of time", "[rende
   relate(0, 2, RelationType::before);
   relate(0, 1, RelationType::includes, true);
   relate(3, 1, RelationType::before);
-  Evidence e;
-  e.from = {annal::Point::Kind::event, 1, false};
-  e.to = {annal::Point::Kind::event, 0, false};
-  e.words = m.timeline.events[1].span;
-  m.timeline.evidence.push_back(e);
-  m.timeline.conflicts.push_back({{0}, 0, "\"two\" cannot be before \"one\""});
-
   const TimelineView view = make_view(m.timeline, {});
-  REQUIRE(view.arcs.size() == 3);
-  CHECK(view.arcs[0].kind == ArcKind::conflict);
-  CHECK(view.arcs[0].text == "set aside, \"two\" cannot be before \"one\": It is told that two.");
-  CHECK(view.arcs[1].from == 0);
-  CHECK(view.arcs[1].to == 1);
-  CHECK(view.arcs[1].directed);
-  CHECK(view.arcs[1].text == "two \u2013 after \u2013 one: It is told that two.");
-  CHECK(view.arcs[2].kind == ArcKind::bounding);
-  REQUIRE(view.conflicts.size() == 1);
-  CHECK(view.conflicts[0].text == "\"two\" cannot be before \"one\"");
+  REQUIRE(view.arcs.size() == 2);
+  CHECK(view.arcs[0].from == 0);
+  CHECK(view.arcs[0].to == 1);
+  CHECK(view.arcs[0].directed);
+  CHECK(view.arcs[0].text == "two \u2013 after \u2013 one: It is told that two.");
+  CHECK(view.arcs[1].kind == ArcKind::bounding);
 
   ViewOptions options;
   options.relations = ViewRelations::none;

@@ -70,8 +70,8 @@ struct TimelineBuilder {
     say(end(a), start(b), 0, unbounded_future, words, std::move(rule), trust);
   }
   void solve() {
-    const Solution solution = annal::solve(timeline.document.text, timeline.timexes.size(), timeline.events.size(),
-                                           timeline.evidence, timeline.document.dct);
+    const Solution solution =
+        annal::solve(timeline.timexes.size(), timeline.events.size(), timeline.evidence, timeline.document.dct);
     for (std::size_t e = 0; e < timeline.events.size(); ++e) {
       timeline.events[e].start = solution.bounds[e].start;
       timeline.events[e].end = solution.bounds[e].end;
@@ -292,9 +292,7 @@ TEST_CASE("every proof of every pair is one", "[explain][property]") {
       e.words = {static_cast<std::uint32_t>(i) % 9, static_cast<std::uint32_t>(i) % 9 + 1};
       timeline.evidence.push_back(e);
     }
-    timeline.conflicts =
-        solve(timeline.document.text, timeline.timexes.size(), timeline.events.size(), timeline.evidence, Dct{})
-            .conflicts;
+    timeline.conflicts = solve(timeline.timexes.size(), timeline.events.size(), timeline.evidence, Dct{}).conflicts;
     const Network network(timeline);
     const std::uint32_t a = *rc::gen::inRange(0u, 5u), b = *rc::gen::inRange(0u, 5u);
     const Proof proof = why(timeline, network, a, b), converse = why(timeline, network, b, a);

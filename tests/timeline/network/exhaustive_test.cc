@@ -55,7 +55,7 @@ TEST_CASE("in every small world the solver believes what the naive network belie
   for (std::size_t code = 0; code < worlds; ++code) {
     std::vector<Evidence> evidence = world(code, code % 6);
     const std::size_t stated = evidence.size();
-    const Solution solution = solve("", 0, 2, evidence, Dct{});
+    const Solution solution = solve(0, 2, evidence, Dct{});
     std::vector<std::uint32_t> order(stated);
     std::iota(order.begin(), order.end(), 0u);
     std::sort(order.begin(), order.end(),
@@ -76,7 +76,7 @@ TEST_CASE("in small worlds every chain proves its claim with the fewest constrai
   for (std::size_t code = 0; code < worlds; code += 53) {
     std::vector<Evidence> evidence = world(code, code % 6);
     const std::size_t stated = evidence.size();
-    solve("", 0, 2, evidence, Dct{});
+    solve(0, 2, evidence, Dct{});
     const Network network(0, 2, evidence);
     evidence.resize(stated);
     for (const Point& earlier : points)
@@ -107,7 +107,7 @@ TEST_CASE("in small worlds every contradiction is told with the fewest constrain
   for (std::size_t code = 0; code < worlds; code += 53) {
     std::vector<Evidence> evidence = world(code, code % 6);
     const std::size_t stated = evidence.size();
-    const Solution solution = solve("", 0, 2, evidence, Dct{});
+    const Solution solution = solve(0, 2, evidence, Dct{});
     evidence.resize(stated);
     for (const Conflict& conflict : solution.conflicts) {
       ++contradictions;

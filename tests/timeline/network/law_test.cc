@@ -84,7 +84,7 @@ void same_bounds(const Solution& a, const Solution& b) {
 TEST_CASE("what is kept is consistent, and what is set aside cannot be added", "[graph][property]") {
   rc::prop("against the naive network", [] {
     RandomEvidence random = random_evidence();
-    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution solution = solve(timexes, events, random.evidence, random.dct);
     kept(random.evidence);
     for (const std::uint32_t i : solution.set_aside) {
       naive::World world = kept(random.evidence);
@@ -96,7 +96,7 @@ TEST_CASE("what is kept is consistent, and what is set aside cannot be added", "
 TEST_CASE("each contradiction stands by itself, and without what was set aside it is none", "[graph][property]") {
   rc::prop("every cycle is one, and its least trusted constraint went", [] {
     RandomEvidence random = random_evidence();
-    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution solution = solve(timexes, events, random.evidence, random.dct);
     RC_ASSERT(solution.conflicts.size() == solution.set_aside.size());
     for (const Conflict& conflict : solution.conflicts) {
       RC_ASSERT(!naive::consistent(timexes, events, random.evidence, conflict.cycle));
@@ -108,8 +108,6 @@ TEST_CASE("each contradiction stands by itself, and without what was set aside i
         RC_ASSERT(!random.evidence[other].set_aside);
         RC_ASSERT(random.evidence[other].trust >= random.evidence[conflict.set_aside].trust);
       }
-      RC_ASSERT(!conflict.reason.empty());
-      RC_ASSERT(conflict.reason.find('\n') == std::string::npos);
     }
   });
 }
@@ -120,14 +118,13 @@ TEST_CASE("shuffled evidence gives the same solution", "[graph][property]") {
     std::vector<Evidence> shuffled = random.evidence;
     for (std::size_t i = shuffled.size(); i > 1; --i)
       std::swap(shuffled[i - 1], shuffled[*rc::gen::inRange(std::size_t{0}, i)]);
-    const Solution a = solve(text, timexes, events, random.evidence, random.dct);
-    const Solution b = solve(text, timexes, events, shuffled, random.dct);
+    const Solution a = solve(timexes, events, random.evidence, random.dct);
+    const Solution b = solve(timexes, events, shuffled, random.dct);
     same_bounds(a, b);
     RC_ASSERT(a.rank == b.rank);
     RC_ASSERT(a.order == b.order);
     RC_ASSERT(a.conflicts.size() == b.conflicts.size());
     for (std::size_t i = 0; i < a.conflicts.size(); ++i) {
-      RC_ASSERT(a.conflicts[i].reason == b.conflicts[i].reason);
       RC_ASSERT(a.conflicts[i].cycle.size() == b.conflicts[i].cycle.size());
       for (std::size_t j = 0; j < a.conflicts[i].cycle.size(); ++j)
         RC_ASSERT(content(random.evidence[a.conflicts[i].cycle[j]]) == content(shuffled[b.conflicts[i].cycle[j]]));
@@ -138,14 +135,14 @@ TEST_CASE("shuffled evidence gives the same solution", "[graph][property]") {
 TEST_CASE("a redundant constraint changes nothing", "[graph][property]") {
   rc::prop("of any trust", [] {
     RandomEvidence random = random_evidence();
-    const Solution a = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution a = solve(timexes, events, random.evidence, random.dct);
     const Point from = random_point(true), to = random_point(true);
     const auto at_most = kept(random.evidence).at_most(from, to);
     RC_PRE(at_most.has_value());
     std::vector<Evidence> more = random.evidence;
     const CivilSeconds slack = *rc::gen::inRange(0, 2) * 1000;
     more.push_back(naive::bound(from, to, unbounded_past, at_most->first + slack, 0.1 * *rc::gen::inRange(1, 10)));
-    const Solution b = solve(text, timexes, events, more, random.dct);
+    const Solution b = solve(timexes, events, more, random.dct);
     RC_ASSERT(a.set_aside == b.set_aside);
     same_bounds(a, b);
     RC_ASSERT(a.rank == b.rank);
@@ -155,7 +152,7 @@ TEST_CASE("a redundant constraint changes nothing", "[graph][property]") {
 TEST_CASE("bounds are those of the naive network", "[graph][property]") {
   rc::prop("in the calendar", [] {
     RandomEvidence random = random_evidence();
-    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution solution = solve(timexes, events, random.evidence, random.dct);
     const naive::World world = kept(random.evidence);
     for (std::uint32_t e = 0; e < events; ++e) {
       const EventBounds& found = solution.bounds[e];
@@ -182,7 +179,7 @@ TEST_CASE("bounds are those of the naive network", "[graph][property]") {
 TEST_CASE("ranks part all events whose order is known, and join only those whose order is not", "[graph][property]") {
   rc::prop("against the naive network", [] {
     RandomEvidence random = random_evidence();
-    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution solution = solve(timexes, events, random.evidence, random.dct);
     const naive::World world = kept(random.evidence);
     for (std::uint32_t a = 0; a < events; ++a)
       for (std::uint32_t b = 0; b < events; ++b)
@@ -199,7 +196,7 @@ TEST_CASE("ranks part all events whose order is known, and join only those whose
 TEST_CASE("the relation of two events leaves exactly what each of Allen's relations allows", "[graph][property]") {
   rc::prop("against the naive network, and its converse for the converse pair", [] {
     RandomEvidence random = random_evidence();
-    const Solution solution = solve(text, timexes, events, random.evidence, random.dct);
+    const Solution solution = solve(timexes, events, random.evidence, random.dct);
     const Network network(timexes, events, random.evidence);
     const std::uint32_t a = *rc::gen::inRange(0u, events), b = *rc::gen::inRange(0u, events);
     RC_PRE(a != b);
@@ -235,7 +232,7 @@ TEST_CASE("the relation of two events leaves exactly what each of Allen's relati
 TEST_CASE("every chain is found where there is one, and proves its claim", "[graph][property]") {
   rc::prop("against the naive network and the checker", [] {
     RandomEvidence random = random_evidence();
-    solve(text, timexes, events, random.evidence, random.dct);
+    solve(timexes, events, random.evidence, random.dct);
     const naive::World world = kept(random.evidence);
     const Network network(timexes, events, random.evidence);
     const Point earlier = random_point(true), later = random_point(true);

@@ -54,7 +54,7 @@ TEST_CASE("an event in a day has that day's bounds, whatever follows it there", 
   constexpr std::uint32_t events = 10;
   for (std::uint32_t e = 0; e < events; ++e) lies_in(evidence, e, 0);
   for (std::uint32_t e = 1; e < events; ++e) evidence.push_back(before(e - 1, e));
-  const Solution solution = solve("", 1, events, evidence, Dct{});
+  const Solution solution = solve(1, events, evidence, Dct{});
   CHECK(solution.conflicts.empty());
   for (std::uint32_t e = 0; e < events; ++e) {
     CAPTURE(e);
@@ -107,7 +107,7 @@ TEST_CASE("bounds of first and last second follow what is said of start and end"
   place(evidence, 0, d, d + day);
   evidence.push_back(row.said);
   Dct dct = written(2030, 1, 1);
-  const Solution solution = solve("", 1, 1, evidence, dct);
+  const Solution solution = solve(1, 1, evidence, dct);
   CHECK(solution.conflicts.empty());
   const auto same = [](const Bounds& a, const Bounds& b) {
     return a.earliest == b.earliest && a.latest == b.latest && a.frame == b.frame;
@@ -131,7 +131,7 @@ TEST_CASE("an event is bounded in the frame that says most", "[graph]") {
   for (std::uint32_t e = 0; e < 4; ++e) evidence.push_back(bound(end(e), midnight, 0, unbounded_future, 0.3));
 
   SECTION("without a day of writing each keeps its own") {
-    const Solution solution = solve("", 2, 4, evidence, Dct{});
+    const Solution solution = solve(2, 4, evidence, Dct{});
     CHECK(solution.conflicts.empty());
     CHECK(solution.bounds[0].start.frame == Frame::open_year);
     CHECK(solution.bounds[0].start.earliest == 312 * day);
@@ -143,7 +143,7 @@ TEST_CASE("an event is bounded in the frame that says most", "[graph]") {
     CHECK(solution.bounds[3].end.latest == day);
   }
   SECTION("with one, what hangs on it is on the calendar") {
-    const Solution solution = solve("", 2, 4, evidence, written(2016, 11, 14));
+    const Solution solution = solve(2, 4, evidence, written(2016, 11, 14));
     CHECK(solution.bounds[0].start.frame == Frame::open_year);
     CHECK(solution.bounds[2].start.frame == Frame::calendar);
     CHECK(solution.bounds[2].start.earliest == date(2016, 11, 13));
@@ -168,7 +168,7 @@ TEST_CASE("a time that states no year stands after the years that are stated, un
   evidence.push_back(bound(end(2), today, 0, unbounded_future));
   SECTION("they are past: beside the first of its days, not the last") {
     evidence.push_back(before(3, 0));
-    const Solution solution = solve("", 3, 4, evidence, Dct{});
+    const Solution solution = solve(3, 4, evidence, Dct{});
     CHECK(solution.conflicts.empty());
     CHECK(solution.rank[3] < solution.rank[0]);
     CHECK(solution.rank[1] == solution.rank[3]);
@@ -176,7 +176,7 @@ TEST_CASE("a time that states no year stands after the years that are stated, un
   SECTION("one is to come") {
     lies_in(evidence, 3, 2);
     evidence.push_back(bound(midnight, start(3), 0, unbounded_future, 0.3));
-    const Solution solution = solve("", 3, 4, evidence, Dct{});
+    const Solution solution = solve(3, 4, evidence, Dct{});
     CHECK(solution.conflicts.empty());
     CHECK(solution.order.front() == 1);
     CHECK(solution.order.back() == 3);
@@ -186,12 +186,12 @@ TEST_CASE("a time that states no year stands after the years that are stated, un
 
 TEST_CASE("the day of writing is tied to the calendar once", "[graph]") {
   std::vector<Evidence> evidence{before(0, 1)};
-  solve("", 0, 2, evidence, written(2016, 11, 14));
+  solve(0, 2, evidence, written(2016, 11, 14));
   REQUIRE(evidence.size() == 3);
   CHECK(evidence[1].rule == rule_day_of_writing);
   CHECK(evidence[1].low == date(2016, 11, 14));
   CHECK(evidence[2].low == day);
-  solve("", 0, 2, evidence, written(2016, 11, 14));
+  solve(0, 2, evidence, written(2016, 11, 14));
   CHECK(evidence.size() == 3);
 }
 
@@ -210,29 +210,25 @@ TEST_CASE("the less trusted of two claims is set aside, with its words and those
   after.words = words("two days after the vote");
   after.rule = "signal-after";
   evidence.push_back(after);
-  const Solution solution = solve(text, 2, 2, evidence, Dct{});
+  const Solution solution = solve(2, 2, evidence, Dct{});
   REQUIRE(solution.conflicts.size() == 1);
   const Conflict& conflict = solution.conflicts.front();
   CHECK(evidence[conflict.set_aside].set_aside);
   CHECK(solution.set_aside == std::vector<std::uint32_t>{conflict.set_aside});
   CHECK(conflict.cycle.front() == conflict.set_aside);
-  CHECK(conflict.reason ==
-        "“on Wednesday” (test, 0.41) is set aside: it cannot hold with the calendar (1.00), “on Monday” (0.95) and "
-        "“two days after the vote” (0.80)");
 }
 
 TEST_CASE("a piece whose sides exclude each other contradicts itself", "[graph]") {
   std::vector<Evidence> evidence{bound(start(0), start(1), 5, 3)};
   evidence[0].rule = "odd";
-  const Solution solution = solve("", 0, 2, evidence, Dct{});
+  const Solution solution = solve(0, 2, evidence, Dct{});
   REQUIRE(solution.conflicts.size() == 1);
   CHECK(solution.conflicts[0].cycle == std::vector<std::uint32_t>{0});
-  CHECK(solution.conflicts[0].reason == "the rule odd (odd, 0.50) is set aside: it contradicts itself");
 }
 
 TEST_CASE("an interval has a length, so before and its converse exclude each other", "[graph]") {
   std::vector<Evidence> evidence{before(0, 1, 0.6), before(1, 0, 0.5)};
-  const Solution solution = solve("", 0, 2, evidence, Dct{});
+  const Solution solution = solve(0, 2, evidence, Dct{});
   CHECK(solution.set_aside == std::vector<std::uint32_t>{1});
   CHECK(solution.order == std::vector<std::uint32_t>{0, 1});
   CHECK(solution.rank == std::vector<std::uint32_t>{0, 1});
@@ -284,7 +280,7 @@ TEST_CASE("ranks part what is ordered and join what is not", "[graph]") {
   }));
   INFO(row.why);
   std::vector<Evidence> evidence = row.evidence;
-  const Solution solution = solve("", 0, row.events, evidence, Dct{});
+  const Solution solution = solve(0, row.events, evidence, Dct{});
   CHECK(solution.conflicts.empty());
   CHECK(solution.rank == row.rank);
 }
@@ -335,7 +331,7 @@ TEST_CASE("evidence past the limits of the clock weakens, and does not overflow"
   constexpr CivilSeconds aeon = INT64_MAX / 5;
   std::vector<Evidence> evidence{bound(start(0), end(0), aeon, unbounded_future), bound(start(1), end(1), -aeon, aeon),
                                  bound(Point{}, start(0), 0, 0)};
-  const Solution solution = solve("", 0, 2, evidence, Dct{});
+  const Solution solution = solve(0, 2, evidence, Dct{});
   CHECK(solution.conflicts.empty());
   CHECK(solution.bounds[0].end.earliest == (CivilSeconds{1} << 40) - 1);
   CHECK(solution.bounds[1].start.frame == Frame::none);

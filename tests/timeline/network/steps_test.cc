@@ -164,7 +164,7 @@ TEST_CASE("what is left out is set aside, counted, and no contradiction", "[grap
     evidence.push_back(naive::before(n - 1 - i % 7, i % 5));
     evidence.back().trust = 0.1;
   }
-  const Solution solution = solve("", 0, n, evidence, Dct{});
+  const Solution solution = solve(0, n, evidence, Dct{});
   CHECK(solution.left_out > 0);
   CHECK(solution.conflicts.size() + solution.left_out == 500);
   CHECK(solution.set_aside.size() == 500);

@@ -196,8 +196,7 @@ TEST_CASE("whatever the links claim, what is left contradicts nothing", "[annota
     Timeline timeline = timeline_of(links);
     std::vector<Evidence> kept = timeline.evidence;
     std::erase_if(kept, [](const Evidence& e) { return e.set_aside; });
-    const Solution again =
-        solve(timeline.document.text, timeline.timexes.size(), timeline.events.size(), kept, timeline.document.dct);
+    const Solution again = solve(timeline.timexes.size(), timeline.events.size(), kept, timeline.document.dct);
     RC_ASSERT(again.conflicts.empty());
     for (std::uint32_t a = 0; a < 3; ++a)
       for (std::uint32_t b = 0; b < 3; ++b) {
