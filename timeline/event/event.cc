@@ -9,6 +9,7 @@
 #include "timeline/event/salience.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
+#include "timeline/model/models.h"
 
 namespace annal {
 namespace {
@@ -43,6 +44,7 @@ class EventFinder {
   Span span_with(std::int32_t clause, std::uint32_t token) const;
   bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
+  bool holds_office(std::size_t c) const;
   void tell_noun(const NominalEvent& noun, Event& event);
   void tell_entry(std::uint32_t sentence, const TreeView& tree);
   void set_status(const Predication& predication, Event& event);
@@ -61,6 +63,7 @@ class EventFinder {
     const std::int32_t root = root_of(analysis_, sentence);
     return root >= 0 && analysis_.trees[sentence].words[static_cast<std::size_t>(root)].last == token + 1;
   }
+  bool is_dated(std::span<const TimeTie> ties) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
@@ -130,13 +133,16 @@ bool EventFinder::unknown_pronoun(std::uint32_t sentence, const Predication& pre
          word.features.person == 3 && titles_.antecedent(sentence, who->word).empty();
 }
 
+bool EventFinder::is_dated(std::span<const TimeTie> ties) const {
+  return std::any_of(ties.begin(), ties.end(), [&](const TimeTie& tie) {
+    const TimeValue& value = analysis_.timexes[tie.timex].value;
+    return value.type != TimexType::duration && value.type != TimexType::set && value.frame != Frame::none;
+  });
+}
+
 SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
   SalienceSigns signs;
-  for (const TimeTie& tie : nominal ? ties_.of_noun(token) : ties_.of_clause(clause)) {
-    const TimeValue& value = analysis_.timexes[tie.timex].value;
-    if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
-    signs.dated = true;
-  }
+  signs.dated = is_dated(nominal ? ties_.of_noun(token) : ties_.of_clause(clause));
   return signs;
 }
 
@@ -216,17 +222,28 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   events_.push_back(std::move(event));
 }
 
+// "She was president of the guild in 1923": what a person was at a time.
+bool EventFinder::holds_office(std::size_t c) const {
+  const Clause& clause = reading_.clauses[c];
+  const auto noun = static_cast<std::uint32_t>(clause.group.predicate);
+  if (clause.group.tense != Tense::past || clause.subject.empty() || !is_dated(ties_.of_clause(static_cast<int>(c))))
+    return false;
+  static const SenseTable senses = sense_table();
+  return form_of(slice(analysis_.document.text, analysis_.tokens[noun].span()), senses).senses.person();
+}
+
 bool EventFinder::tell_verb(std::size_t c, Event& event) {
   const Clause& clause = reading_.clauses[c];
   const VerbGroup& group = clause.group;
   std::uint32_t token = group.main;
+  bool office = false;
   event.pos = PartOfSpeech::verb;
   if (group.copula) {
     if (group.predicate < 0) return false;
     token = static_cast<std::uint32_t>(group.predicate);
-    if (words_[token].upos != syntax::Upos::adj && words_[token].upos != syntax::Upos::verb)
-      return false;  // a noun speaks for itself
-    if (words_[token].upos == syntax::Upos::adj) event.pos = PartOfSpeech::adjective;
+    office = words_[token].upos != syntax::Upos::adj && words_[token].upos != syntax::Upos::verb;
+    if (office && !holds_office(c)) return false;  // a noun speaks for itself
+    if (words_[token].upos != syntax::Upos::verb) event.pos = office ? PartOfSpeech::other : PartOfSpeech::adjective;
   } else if (words_[token].upos == syntax::Upos::aux) {
     return false;
   }
@@ -236,9 +253,9 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
                            (group.aspect == Aspect::progressive || words_[token].meaning.has(Is::modal));
   if (prospective) return false;
   const EventGuess& guess = words_[token].event;
-  if (guess.unlikely) return false;
+  if (guess.unlikely && !office) return false;
   event.span = analysis_.tokens[token].span();
-  event.event_class = static_cast<EventClass>(guess.nearest - 1);
+  event.event_class = office ? EventClass::state : static_cast<EventClass>(guess.nearest - 1);
   event.tense = group.tense;
   event.aspect = group.aspect;
   event.polarity = group.negated ? Polarity::neg : Polarity::pos;

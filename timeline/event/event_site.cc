@@ -19,7 +19,10 @@ EventSite site_at(const Analysis& analysis, const Reading& reading, Span span) {
   for (std::uint32_t c = reading.sentence_clause[s]; c < reading.sentence_clause[s + 1]; ++c) {
     const VerbGroup& group = reading.clauses[c].group;
     if (group.main != site.token && group.predicate != static_cast<std::int32_t>(site.token)) continue;
-    if (reading.words[site.token].upos == syntax::Upos::noun) break;
+    const auto noun =
+        std::lower_bound(reading.nominals.begin(), reading.nominals.end(), site.token,
+                         [](const NominalEvent& nominal, std::uint32_t at) { return nominal.token < at; });
+    if (noun != reading.nominals.end() && noun->token == site.token) break;
     site.nominal = false;
     site.clause = static_cast<std::int32_t>(c);
     return site;

@@ -99,13 +99,16 @@ class NarrativeTimePropagator {
            !clause(site).group.copula;
   }
   /// "In 2004 he left": a longer time takes the story away; one that is still to come does not ("he said it would open
-  /// next year").
+  /// next year"), nor what only describes ("Kovar, elected in 2004,").
   bool goes_elsewhere(std::uint32_t site, const TimeValue& value) const {
     const Dct& dct = analysis_.document.dct;
     const bool ahead = value.frame == Frame::document
                            ? value.interval.begin > 0
                            : value.frame == Frame::calendar && dct.known() && value.interval.begin > dct.at;
-    return !sites_[site].nominal && !clause(site).framed && !ahead;
+    const Clause& c = clause(site);
+    const bool of_noun =
+        c.predication.relation == syntax::Deprel::acl || c.predication.relation == syntax::Deprel::acl_relcl;
+    return !sites_[site].nominal && !of_noun && !c.framed && !ahead;
   }
   /// Whether no time expression of its own dates the event.
   bool undated(std::uint32_t site) const {
@@ -134,6 +137,7 @@ class NarrativeTimePropagator {
       if (carries(s) && noun_day != unknown) move_to(noun_day, sentence, is_saying(s));
       if (carries(s) && !elsewhere) untold_deed = !place_in_story(s, sentence, untold_deed) || untold_deed;
       if (is_told_in_headline(s, sentence)) place(s, day_or_day_before, "told-in-headline", 0.2);
+      if (is_lead_in_perfect(s, sentence)) place(s, day_or_day_before, "told-in-lead", 0.2);
       if (is_present_report(s)) place(s, day_of_writing, "said-on-day-of-writing", 0.2);
       place_beside_parent(s);
     }
@@ -167,8 +171,17 @@ class NarrativeTimePropagator {
 
   bool is_saying(std::uint32_t site) const { return events_[sites_[site].event].event_class == EventClass::reporting; }
 
+  /// "A day earlier": a look back, after which the story goes on where it was.
+  bool looks_back(std::int64_t timex) const {
+    const Timex& here = analysis_.timexes[static_cast<std::size_t>(timex)];
+    if (here.value.anchor_kind != AnchorKind::reference || here.anchor < 0) return false;
+    const TimeValue& from = analysis_.timexes[static_cast<std::size_t>(here.anchor)].value;
+    return from.frame == here.value.frame && here.value.interval.end <= from.interval.begin;
+  }
+
   /// "Police said on Friday that ...": the day of what is said is none of what is done, once that has a day.
   void move_to(std::int64_t timex, std::uint32_t sentence, bool saying) {
+    if (looks_back(timex)) return;
     last_day_ = {timex, sentence};
     if (!saying || deed_day_.timex == unknown || deed_is_of_saying_) {
       deed_day_ = last_day_;
@@ -199,7 +212,16 @@ class NarrativeTimePropagator {
       return false;
     const Event& e = events_[sites_[site].event];
     if (!holds(e.status) || is_durative(e)) return false;
-    return c.group.finite ? c.group.tense == Tense::present : c.group.tense == Tense::pastpart;
+    return c.group.tense == (c.group.finite ? Tense::present : Tense::pastpart) || carries(c);
+  }
+
+  /// "The council has banned cars": what just happened, in the lead.
+  bool is_lead_in_perfect(std::uint32_t site, std::uint32_t sentence) const {
+    const Clause& c = clause(site);
+    const Event& e = events_[sites_[site].event];
+    return news_.holds && sentence == news_.lead && c.predication.relation == syntax::Deprel::root &&
+           c.group.tense == Tense::present && c.group.aspect == Aspect::perfective && c.group.modal < 0 &&
+           !c.group.negated && !c.group.copula && holds(e.status) && !is_durative(e);
   }
 
   /// "..., saying it was time": a participle beside a verb is of the same time. Not "after saying", nor a participle

@@ -36,6 +36,8 @@ TEST_CASE("An event has TimeML's attributes", "[timeline][event]") {
        PartOfSpeech::verb},
       {"a noun", "The election was close.", "election", EventClass::occurrence, Tense::none, Polarity::pos,
        PartOfSpeech::noun},
+      {"an office at a time", "Kovar was president of the guild in 1923.", "president", EventClass::state, Tense::past,
+       Polarity::pos, PartOfSpeech::other},
       {"a predicate", "The village was safe.", "safe", EventClass::state, Tense::past, Polarity::pos,
        PartOfSpeech::adjective},
       {"future", "The council will vote.", "vote", EventClass::occurrence, Tense::future, Polarity::pos,
