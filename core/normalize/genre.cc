@@ -11,6 +11,7 @@ DocumentGenre genre_of(const Analysis& analysis) {
   const int now = dct.known() ? year_of(dct.at) : CalendarValue::no_year;
   for (const Timex& timex : analysis.timexes) {
     const ExpressionPool& pool = analysis.expressions;
+    if (timex.expression >= pool.size()) continue;  // annotated by people, and found by no rule
     ExpressionIndex index = without_modifiers(pool, timex.expression);
     if (const auto* const at = node_as<op::At>(pool, index))
       index = at->date;

@@ -16,8 +16,8 @@ namespace annal {
 /// does not follow it at once. A date at the front of a line holds for the line. Linear.
 std::vector<BlockScope> find_scopes(const Analysis& analysis);
 
-/// Numbers the time expressions of each scope of `analysis` anew, after some were dropped or all were replaced. What stood
-/// under a date without time expressions stands under the next date further out. Linear.
+/// Numbers the time expressions of each scope of `analysis` anew, after some were dropped or all were replaced. What
+/// stood under a date without time expressions stands under the next date further out. Linear.
 void renumber_scopes(Analysis& analysis);
 
 }  // namespace annal

@@ -244,9 +244,8 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
     office = words_[token].upos != syntax::Upos::adj && words_[token].upos != syntax::Upos::verb;
     if (office && !holds_office(c)) return false;  // a noun speaks for itself
     if (words_[token].upos != syntax::Upos::verb) event.pos = office ? PartOfSpeech::other : PartOfSpeech::adjective;
-  } else if (words_[token].upos == syntax::Upos::aux) {
-    return false;
   }
+  if (!group.copula && words_[token].upos == syntax::Upos::aux) return false;
   // "is going to meet", "puede vender" tell of the meeting and the sale alone.
   const bool prospective = words_[token].meaning.any(Is::prospective, Is::modal) &&
                            clause.predication.find(Role::content) != nullptr &&

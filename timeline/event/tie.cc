@@ -300,6 +300,7 @@ bool has_anchor(const Analysis& analysis, std::uint32_t timex) {
   }
   if (at->value.anchor_kind != AnchorKind::document || analysis.document.dct.source == DctSource::dateline) return true;
   const ExpressionPool& pool = analysis.expressions;
+  if (at->expression >= pool.size()) return true;  // annotated by people
   const auto* const part = node_as<op::At>(pool, at->expression);
   return !is_any<op::Reference, op::ReferenceShift, op::ReferenceDay>(
       pool[part == nullptr ? at->expression : part->date]);

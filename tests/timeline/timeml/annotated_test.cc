@@ -218,6 +218,17 @@ TEST_CASE("events and times without links are put in order by Annal", "[annotati
   CHECK(timeline.events[0].edtf == "2019-04-01");
 }
 
+TEST_CASE("a time that only the annotation knows dates its event", "[annotation]") {
+  auto annotation = read_timeml(document("The jury <EVENT eid=\"e1\" class=\"OCCURRENCE\">met</EVENT> at <TIMEX3 "
+                                         "tid=\"t1\" type=\"DATE\" value=\"2019-04-01\" temporalFunction=\"true\" "
+                                         "anchorTimeID=\"t0\">the regatta</TIMEX3>."),
+                                "test");
+  REQUIRE(annotation);
+  const Timeline timeline = build_timeline(std::move(*annotation), english());
+  REQUIRE(timeline.events.size() == 1);
+  CHECK(timeline.events[0].edtf == "2019-04-01");
+}
+
 TEST_CASE("a date heading that no annotation marks dates nothing", "[annotation]") {
   const auto timeline = [](const std::string& body) {
     auto annotation = read_timeml(document(body, instance(1)), "test");
