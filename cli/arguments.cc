@@ -136,7 +136,6 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   arguments.file = raw.file;
   arguments.output = raw.output;
   arguments.url = raw.url;
-  arguments.all = raw.all;
   arguments.all_links = raw.links == "all";
   arguments.explain = raw.explain;
   arguments.conflicts = raw.conflicts;
@@ -154,6 +153,9 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
     if (!options) return tl::unexpected(options.error());
     arguments.batch = std::move(*options);
   }
+  auto selection = validate_selection(raw.selection);
+  if (!selection) return tl::unexpected(selection.error());
+  arguments.selection = std::move(*selection);
   if (raw.dct) {
     const auto dct = parse_dct(*raw.dct);
     if (!dct) return fail(dct.error().code, "--dct: " + dct.error().message);

@@ -12,6 +12,7 @@
 #include "core/lang/language.h"
 #include "core/text/document.h"
 #include "render/formats.h"
+#include "timeline/selection.h"
 
 namespace annal {
 
@@ -34,8 +35,8 @@ struct Arguments {
   std::optional<Dct> dct;              ///< stated with --dct
   const Language* language = nullptr;  ///< null: that of the text
   DisplayOptions display;
-  bool all = false;
-  bool all_links = false;  ///< of TimeML: what follows, too
+  std::optional<SelectionOptions> selection;  ///< none: the default
+  bool all_links = false;                     ///< of TimeML: what follows, too
   bool explain = false;
   bool conflicts = false;
   bool strict = false;

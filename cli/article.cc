@@ -54,7 +54,7 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
 Result<Timeline> build_article(const Arguments& arguments) {
   return read(arguments).map([&](Article article) {
     Timeline timeline = build_timeline(std::move(article));
-    if (arguments.all) select_events(timeline, {.all = true});
+    if (arguments.selection) select_events(timeline, *arguments.selection);
     return timeline;
   });
 }

@@ -58,8 +58,8 @@ Result<Exit> run_build(const Arguments& arguments) {
   }
   if (!format.has_every_event && std::ranges::none_of(timeline->events, &Event::shown)) {
     const std::size_t count = timeline->events.size();
-    print_message(file + ": " + (count == 1 ? "the only event has" : "all " + std::to_string(count) + " events have") +
-                  " low salience; show them with --all");
+    print_message(file + ": none of the " + std::to_string(count) + (count == 1 ? " event" : " events") +
+                  " found is shown; show all with --all");
   }
   if (arguments.strict && !timeline->conflicts.empty()) {
     print_message(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");

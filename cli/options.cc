@@ -13,7 +13,6 @@ namespace {
 
 constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, or TimeML; - reads standard input";
-constexpr const char* all_text = "include events of low salience";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
@@ -89,6 +88,21 @@ void add_input(CLI::App& command, RawOptions& raw, Choices& choices) {
   add_language(command, raw, choices, "language of the text; auto detects it");
 }
 
+void add_selection(CLI::App& command, RawOptions& raw) {
+  RawSelectionFlags& flags = raw.selection;
+  command.add_option("--top", flags.top, "show the N best events: those with a date first, then by salience")
+      ->option_text("N");
+  command.add_option("--from", flags.from, "show only events from DATE on: 2014, 2014-03 or 2014-03-05")
+      ->option_text("DATE");
+  command.add_option("--to", flags.to, "show only events up to DATE, included")->option_text("DATE");
+  command.add_flag("--dated", flags.dated, "show only events with a date");
+  command
+      .add_option("--min-salience", flags.min_salience,
+                  "show the events of at least this salience, 0 to 1; in JSON each event has its own")
+      ->option_text("X");
+  command.add_flag("--all", flags.all, "show all events, also those of low salience");
+}
+
 void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or exports it.");
   build->footer(
@@ -97,6 +111,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal build article.txt -o timeline.html                    an interactive page\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
       "  annal build article.txt --format text                       view it in the terminal\n"
+      "  annal build article.txt --top 10 --from 2014-03 -o best.svg the ten best events from March 2014 on\n"
       "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"
       "  annal build article.txt -o vote.graph.svg --around vote     the graph of relations around one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
@@ -115,7 +130,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
       ->option_text("asserted|all");
   build->add_flag("--ascii", raw.display.ascii, ascii_text);
-  build->add_flag("--all", raw.all, all_text);
+  add_selection(*build, raw);
   build->add_flag("--strict", raw.strict, strict_text);
 }
 
@@ -149,7 +164,7 @@ void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
       ->option_text("A B");
   order->add_flag("--ascii", raw.display.ascii, ascii_text);
   order->add_flag("--conflicts", raw.conflicts, "list contradictions and the statements that were set aside");
-  order->add_flag("--all", raw.all, all_text);
+  add_selection(*order, raw);
   order->add_flag("--strict", raw.strict, strict_text);
 }
 

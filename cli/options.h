@@ -15,6 +15,7 @@
 
 #include "batch/batch.h"
 #include "cli/display_options.h"
+#include "cli/selection_flags.h"
 #include "render/formats.h"
 
 namespace annal {
@@ -37,7 +38,8 @@ struct RawOptions {
   unsigned jobs = 0;
   std::uint64_t part = BatchOptions{}.part;
   RawDisplayOptions display;
-  bool all = false, explain = false, conflicts = false, strict = false;
+  RawSelectionFlags selection;
+  bool explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
 };
 

@@ -2,32 +2,105 @@
 #include "timeline/selection.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
+
+#include "timeline/event/salience.h"
 
 namespace annal {
 namespace {
 
-/// The `count` best of `events`, ascending: the most salient, then the most certain, then the first in the text.
-std::vector<std::uint32_t> best_of(const Timeline& timeline, std::vector<std::uint32_t> events, std::size_t count) {
-  if (events.size() <= count) return events;
-  const auto worth = [&](std::uint32_t e) {
-    return std::pair(timeline.events[e].salience, timeline.events[e].certainty);
-  };
-  std::stable_sort(events.begin(), events.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
-  events.resize(count);
-  return events;
-}
+/// A text with fewer salient events than these shows its best ones.
+constexpr std::size_t least_shown = 5;
+
+class Selection {
+ public:
+  Selection(const Timeline& timeline, const SelectionOptions& options)
+      : timeline_(timeline), options_(options), ordered_(timeline.events.size(), false) {
+    for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
+      if (!timeline.events[e].precedes.empty()) ordered_[e] = true;
+      for (const std::uint32_t next : timeline.events[e].precedes) ordered_[next] = true;
+    }
+  }
+
+  std::vector<std::uint32_t> run() const {
+    std::vector<std::uint32_t> chosen, others;
+    for (std::uint32_t e = 0; e < timeline_.events.size(); ++e)
+      if (in_range(timeline_.events[e])) (is_chosen(e) ? chosen : others).push_back(e);
+    if (options_.all || !options_.only.empty()) {
+      return options_.top ? best_of(std::move(chosen), *options_.top) : chosen;
+    }
+    const std::size_t most = options_.top.value_or(most_shown);
+    const std::size_t least = options_.top.value_or(options_.min_salience ? 0 : least_shown);
+    if (chosen.size() < least) {
+      std::erase_if(others, [&](std::uint32_t e) { return !may_stand_in(timeline_.events[e]); });
+      others = best_of(std::move(others), least - chosen.size());
+      chosen.insert(chosen.end(), others.begin(), others.end());
+    }
+    return best_of(std::move(chosen), most);
+  }
+
+ private:
+  static bool has_own_date(const Event& event) { return !event.timexes.empty() && !event.when.empty(); }
+
+  bool is_chosen(std::uint32_t e) const {
+    const Event& event = timeline_.events[e];
+    if (options_.all) return true;
+    if (!options_.only.empty()) return std::binary_search(options_.only.begin(), options_.only.end(), e);
+    if (options_.min_salience) return event.salience >= *options_.min_salience;
+    if (!is_presentable(event)) return false;
+    if (has_own_date(event)) return true;
+    const bool bounded = event.start.earliest != unbounded_past && event.end.latest != unbounded_future;
+    return event.salience >= salience_threshold && (bounded || ordered_[e]);
+  }
+
+  /// Whether its title tells on its own what happened: "Election" without a date does not.
+  static bool is_presentable(const Event& event) {
+    return event.salience >= least_presentable && (has_own_date(event) || event.title.find(' ') != std::string::npos);
+  }
+
+  /// Whether it is shown where the text has little else.
+  static bool may_stand_in(const Event& event) {
+    return is_presentable(event) && (holds(event.status) || has_own_date(event));
+  }
+
+  bool in_range(const Event& event) const {
+    if (options_.dated && event.when.empty()) return false;
+    if (!options_.from && !options_.to) return true;
+    if (event.start.frame != Frame::calendar && event.end.frame != Frame::calendar) return false;
+    const CivilSeconds begin = event.start.earliest, end = event.end.latest;
+    if (begin == unbounded_past || end == unbounded_future) return false;
+    return begin < options_.to.value_or(unbounded_future) &&
+           std::max(end, begin + 1) > options_.from.value_or(unbounded_past);
+  }
+
+  /// The `count` best of `events`, ascending: dated ones, then the most salient, the most certain, the first in the
+  /// text.
+  std::vector<std::uint32_t> best_of(std::vector<std::uint32_t> events, std::size_t count) const {
+    const auto worth = [&](std::uint32_t e) {
+      const Event& event = timeline_.events[e];
+      return std::tuple(has_own_date(event) && is_presentable(event), event.salience, event.certainty);
+    };
+    if (events.size() > count) {
+      std::stable_sort(events.begin(), events.end(),
+                       [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
+      events.resize(count);
+    }
+    std::sort(events.begin(), events.end());
+    return events;
+  }
+
+  const Timeline& timeline_;
+  const SelectionOptions& options_;
+  std::vector<bool> ordered_;  ///< by event: the text says that it is before or after another
+};
 
 }  // namespace
 
 void select_events(Timeline& timeline, const SelectionOptions& options) {
-  for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
-    timeline.events[e].shown = options.all || std::binary_search(options.only.begin(), options.only.end(), e);
-  if (options.all || !options.only.empty()) return;
-  std::vector<std::uint32_t> salient;
-  for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
-    if (timeline.events[e].salience >= salience_threshold) salient.push_back(e);
-  for (const std::uint32_t e : best_of(timeline, std::move(salient), most_shown)) timeline.events[e].shown = true;
+  const std::vector<std::uint32_t> shown = Selection(timeline, options).run();
+  for (Event& event : timeline.events) event.shown = false;
+  for (const std::uint32_t e : shown) timeline.events[e].shown = true;
 }
 
 }  // namespace annal

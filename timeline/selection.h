@@ -1,9 +1,13 @@
 // Selection: which events of a timeline are drawn and listed. It is the only place that decides it: pictures, tables
 // and exports show what Event::shown marks.
+//
+// An event with a date of its own comes before any without; salience ranks the rest. An undated event is shown where
+// something says when it was: the network bounds it on both sides, or the text orders it against another event.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "timeline/timeline.h"
@@ -14,12 +18,16 @@ namespace annal {
 inline constexpr std::size_t most_shown = 60;
 
 struct SelectionOptions {
-  bool all = false;                      ///< every event, whatever its salience
-  std::vector<std::uint32_t> only = {};  ///< these events alone, ascending by index; empty: no such limit
+  bool all = false;                         ///< every event, whatever its salience
+  std::vector<std::uint32_t> only = {};     ///< these events alone, ascending by index; empty: no such limit
+  std::optional<double> min_salience = {};  ///< those of this salience or more, dated or not
+  std::optional<std::size_t> top = {};      ///< so many, the best
+  bool dated = false;                       ///< none without a date
+  /// None that lies outside [from, to) of the calendar, or whose place there is not known.
+  std::optional<CivilSeconds> from = {}, to = {};
 };
 
-/// Sets Event::shown of every event. By default: those at least as salient as the threshold, the most salient
-/// `most_shown` of them, then the most certain.
+/// Sets Event::shown of every event.
 void select_events(Timeline& timeline, const SelectionOptions& options = {});
 
 }  // namespace annal

@@ -6,7 +6,6 @@
 #include "core/text/density.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/event/mention.h"
-#include "timeline/event/salience.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
 #include "timeline/model/models.h"
@@ -23,6 +22,7 @@ class EventFinder {
         words_(reading.words),
         ties_(ties),
         titles_(analysis, language),
+        profile_(analysis, reading, language.tag()),
         events_limit_(analysis.document.text.size(), most_events_of_stretch),
         entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
     for (const Timex& timex : analysis.timexes) entries_limit_.admit(timex.span.begin);
@@ -33,7 +33,7 @@ class EventFinder {
       if (reading_.sentence_clause.size() <= s + 1) break;
       read_sentence(s);
     }
-    return {std::move(events_), left_out_};
+    return {std::move(events_), std::move(mentions_), left_out_};
   }
 
   const CoreferenceResolver& coreference() const { return titles_.coreference(); }
@@ -66,6 +66,7 @@ class EventFinder {
   bool is_dated(std::span<const TimeTie> ties) const;
   SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
+  void rate(Event& event, const SalienceSigns& signs);
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
 
   const Analysis& analysis_;
@@ -73,10 +74,12 @@ class EventFinder {
   const std::vector<Word>& words_;
   const TieIndex& ties_;
   TitleBuilder titles_;
+  TextProfile profile_;
   std::size_t nominal_ = 0;  ///< the next of the nominal events
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
+  std::vector<RatedMention> mentions_;  ///< one for each of events_
   std::optional<TreeView> view_;
   std::uint32_t viewed_ = 0;  ///< sentence of view_
 };
@@ -117,8 +120,11 @@ bool EventFinder::tells_content(const Title& title, const Clause& clause) const 
            title.text.find(slice(analysis_.document.text, words[word].span)) != std::string::npos;
   };
   if (predication.governor >= 0 && holds(static_cast<std::uint32_t>(predication.governor))) return true;
+  // "A third case was reported", "he was accused of theft": of who is spoken to or of, only with what is said.
+  const bool told = !clause.group.passive || predication.find(Role::oblique) != nullptr;
   return std::any_of(predication.arguments.begin(), predication.arguments.end(), [&](const Argument& argument) {
-    const bool said = argument.role == Role::content || (argument.role == Role::undergoer && !clause.group.passive);
+    const bool said = argument.role == Role::content ||
+                      (argument.role == Role::undergoer && (told || words[argument.word].upos == syntax::Upos::noun));
     return said && holds(argument.word);
   });
 }
@@ -163,17 +169,26 @@ bool EventFinder::lies_ahead(const Event& event, std::uint32_t token, std::int32
   return ahead;
 }
 
+void EventFinder::rate(Event& event, const SalienceSigns& signs) {
+  RatedMention mention{event.span.begin, features_of(analysis_, profile_, event, signs), is_presentable(event, signs)};
+  event.salience = salience_of(salience_score(mention.features));
+  mentions_.push_back(std::move(mention));
+}
+
 void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
   if (lies_ahead(event, token, clause, nominal)) event.status = Status::expected;
   SalienceSigns signs = signs_of(token, clause, nominal);
   const std::uint32_t block = analysis_.sentences[event.sentence].block;
-  signs.headline =
+  signs.heading =
       block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
   signs.nominal = nominal;
-  signs.entry = opens_entry(analysis_, event.sentence) && heads_sentence(event.sentence, token);
+  signs.root = heads_sentence(event.sentence, token);
+  signs.entry = signs.root && opens_entry(analysis_, event.sentence);
+  signs.token = token;
   signs.weak_noun = nominal && !words_[token].meaning.has(Is::noun_event) && !words_[token].self.has(Is::noun_event);
   const Predication& predication = nominal ? reading_.nominals[nominal_ - 1].predication
                                            : reading_.clauses[static_cast<std::size_t>(clause)].predication;
+  signs.predication = &predication;
   signs.has_actor = title.has_actor || names_argument(title, event.sentence, predication);
   signs.has_object = predication.find(Role::undergoer) != nullptr || predication.find(Role::content) != nullptr ||
                      predication.find(Role::oblique) != nullptr;
@@ -181,7 +196,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   signs.unresolved = title.unresolved || unknown_pronoun(event.sentence, predication);
   signs.no_actor_name = title.unresolved && !title.has_actor;
   signs.fragment = title.fragment;
-  signs.one_word = title.text.find(' ') == std::string::npos;
+  signs.words = static_cast<std::size_t>(std::ranges::count(title.text, ' ')) + 1;
+  signs.has_number = std::ranges::any_of(title.text, [](char c) { return c >= '0' && c <= '9'; });
   signs.self = words_[token].meaning;
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
@@ -196,11 +212,9 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
-    const std::string_view first_verb = slice(analysis_.document.text, analysis_.tokens[c.group.first].span());
-    const std::size_t letter = letter_at(first_verb, 0).size;  // title and text may differ in its case
-    signs.verb_first =
-        !nominal && !title.subject_dropped && title.text.size() >= first_verb.size() &&
-        std::string_view(title.text).substr(letter, first_verb.size() - letter) == first_verb.substr(letter);
+    const std::string first_verb = capitalised(slice(analysis_.document.text, analysis_.tokens[c.group.first].span()));
+    signs.verb_first = !nominal && !title.subject_dropped &&
+                       (capitalised(title.text) + ' ').starts_with(first_verb + ' ');  // the two may differ in case
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||
@@ -217,8 +231,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   }
   event.title = title.text;
   event.actors = title.actors;
-  event.salience = salience(event, signs);
   event.mentions = {event.span};
+  rate(event, signs);
   events_.push_back(std::move(event));
 }
 
@@ -339,8 +353,14 @@ void EventFinder::tell_entry(std::uint32_t sentence, const TreeView& tree) {
   if (!admit(event)) return;
   event.title = titles_.line_title(tree, static_cast<std::uint32_t>(root));
   if (event.title.empty()) return;
-  event.salience = salience_threshold;
   event.mentions = {event.span};
+  SalienceSigns signs;
+  const Predication none;
+  signs.dated = signs.entry = signs.root = signs.nominal = signs.has_actor = signs.has_object = true;
+  signs.token = word.last - 1;
+  signs.predication = &none;
+  signs.words = 2;
+  rate(event, signs);
   events_.push_back(std::move(event));
 }
 
@@ -367,19 +387,6 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
   }
 }
 
-// A verb and what it governs have one title where both are told whole ("began to restore the canal"): the weightier of
-// the two stands for both on a picture. What was agreed on a day and is to come on another stays two.
-void show_one_of_a_title(std::vector<Event>& events) {
-  constexpr double hidden = 0.45;
-  for (std::size_t e = 1; e < events.size(); ++e) {
-    for (std::size_t k = e; k-- > 0 && events[k].sentence == events[e].sentence;) {
-      if (events[k].title != events[e].title || events[k].status != events[e].status) continue;
-      Event& lesser = events[e].salience > events[k].salience ? events[k] : events[e];
-      lesser.salience = std::min(lesser.salience, hidden);
-    }
-  }
-}
-
 }  // namespace
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
@@ -387,7 +394,7 @@ FoundEvents find_events(const Analysis& analysis, const Reading& reading, const 
   EventFinder finder(analysis, reading, ties, lexicon.language());
   FoundEvents found = finder.run();
   merge_mentions(TellingReader(analysis, reading, ties, lexicon, finder.coreference()), found.events);
-  show_one_of_a_title(found.events);
+  rate_events(found.mentions, found.events);
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "timeline/event/salience.h"
 #include "timeline/event/tie.h"
 #include "timeline/timeline.h"
 
@@ -27,7 +28,8 @@ std::vector<Event> find_events(const Analysis& analysis, const Language& languag
 
 struct FoundEvents {
   std::vector<Event> events;
-  std::size_t left_out = 0;  ///< events beyond what one stretch of text takes in (core/text/density.h)
+  std::vector<RatedMention> mentions;  ///< of all events, in order of place
+  std::size_t left_out = 0;            ///< events beyond what one stretch of text takes in (core/text/density.h)
 };
 
 /// The same from a text that is read already, with the ties of its time expressions.

@@ -17,12 +17,50 @@ struct Quotation {
   bool holds(std::uint32_t token) const { return first < token && token < last; }
 };
 
+bool is_mark(std::string_view text) {
+  // " “ ” „ « »
+  static constexpr std::array<std::string_view, 6> marks{"\"",           "\xE2\x80\x9C", "\xE2\x80\x9D",
+                                                         "\xE2\x80\x9E", "\xC2\xAB",     "\xC2\xBB"};
+  return std::find(marks.begin(), marks.end(), text) != marks.end();
+}
+
+// A mark opens where it touches a word behind it alone, and closes where it touches what stands before alone; any
+// other closes what is open.
+std::vector<Quotation> quotations_of(const Analysis& analysis) {
+  const std::vector<Token>& tokens = analysis.tokens;
+  std::vector<Quotation> quotations;
+  bool open = false;
+  Quotation q;
+  std::uint32_t block = 0;
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    const Sentence& sentence = analysis.sentences[s];
+    if (sentence.block != block) open = false;
+    block = sentence.block;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      if (tokens[t].kind != TokenKind::punctuation || !is_mark(slice(analysis.document.text, tokens[t].span())))
+        continue;
+      const bool before = tokens[t].no_space_before;
+      const bool behind =
+          t + 1 < tokens.size() && tokens[t + 1].no_space_before && tokens[t + 1].kind != TokenKind::punctuation;
+      const bool opens = before == behind ? !open : behind;
+      if (!opens && open) {
+        q.last = t;
+        q.to = s;
+        quotations.push_back(q);
+      }
+      open = opens;
+      if (opens) q = {t, t, s, s};
+    }
+  }
+  return quotations;
+}
+
 class QuotationReader {
  public:
-  QuotationReader(const Analysis& analysis, Reading& reading) : analysis_(analysis), reading_(reading) {}
+  QuotationReader(const Analysis& analysis, Reading& reading)
+      : analysis_(analysis), reading_(reading), quotations_(quotations_of(analysis)) {}
 
   void run() {
-    collect();
     const Quotation* before = nullptr;
     Elsewhere speaker;
     for (const Quotation& q : quotations_) {
@@ -40,42 +78,6 @@ class QuotationReader {
   }
 
  private:
-  static bool is_mark(std::string_view text) {
-    // " “ ” „ « »
-    static constexpr std::array<std::string_view, 6> marks{"\"",           "\xE2\x80\x9C", "\xE2\x80\x9D",
-                                                           "\xE2\x80\x9E", "\xC2\xAB",     "\xC2\xBB"};
-    return std::find(marks.begin(), marks.end(), text) != marks.end();
-  }
-
-  // A mark opens where it touches a word behind it alone, and closes where it touches what stands before alone; any
-  // other closes what is open.
-  void collect() {
-    const std::vector<Token>& tokens = analysis_.tokens;
-    bool open = false;
-    Quotation q;
-    std::uint32_t block = 0;
-    for (std::uint32_t s = 0; s < analysis_.sentences.size(); ++s) {
-      const Sentence& sentence = analysis_.sentences[s];
-      if (sentence.block != block) open = false;
-      block = sentence.block;
-      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-        if (tokens[t].kind != TokenKind::punctuation || !is_mark(slice(analysis_.document.text, tokens[t].span())))
-          continue;
-        const bool before = tokens[t].no_space_before;
-        const bool behind =
-            t + 1 < tokens.size() && tokens[t + 1].no_space_before && tokens[t + 1].kind != TokenKind::punctuation;
-        const bool opens = before == behind ? !open : behind;
-        if (!opens && open) {
-          q.last = t;
-          q.to = s;
-          quotations_.push_back(q);
-        }
-        open = opens;
-        if (opens) q = {t, t, s, s};
-      }
-    }
-  }
-
   // Whether no word of the sentence stands outside the quotation.
   bool is_whole(std::uint32_t s, const Quotation& q) const {
     for (std::uint32_t t = analysis_.sentences[s].first; t < analysis_.sentences[s].last; ++t)
@@ -162,6 +164,13 @@ class QuotationReader {
 };
 
 }  // namespace
+
+std::vector<bool> quoted_tokens(const Analysis& analysis) {
+  std::vector<bool> quoted(analysis.tokens.size(), false);
+  for (const Quotation& q : quotations_of(analysis))
+    for (std::uint32_t t = q.first; t < q.last; ++t) quoted[t] = true;
+  return quoted;
+}
 
 void attribute_quotations(const Analysis& analysis, Reading& reading) { QuotationReader(analysis, reading).run(); }
 

@@ -10,4 +10,7 @@ namespace annal {
 /// subjunctive of indirect speech that go on with what the sentence before tells.
 void attribute_quotations(const Analysis& analysis, Reading& reading);
 
+/// For each token whether it stands between two quotation marks.
+std::vector<bool> quoted_tokens(const Analysis& analysis);
+
 }  // namespace annal

@@ -143,8 +143,8 @@ TEST_CASE("no title, lane or actor breaks out of its place in any form", "[rende
   CHECK(json::parse(to_jsonld(timeline))["@graph"].size() == 5);
   CHECK(to_jsonld(timeline).find('<') == std::string::npos);
   for (const auto form : {to_markwhen, to_mermaid, to_mermaid_gantt}) {
-    const std::string out = form(timeline, {});
-    CHECK(count(out, "\n") == count(form(plain, {}), "\n"));
+    const std::string out = form(timeline);
+    CHECK(count(out, "\n") == count(form(plain), "\n"));
     CHECK(out.find("](") == std::string::npos);
     CHECK(out.find('<') == std::string::npos);
     CHECK(out.find("%%{") == std::string::npos);

@@ -39,7 +39,7 @@ TEST_CASE("a line with a date of its own is an event without a verb, too", "[tim
 
 TEST_CASE("what had happened before the date above is not dated by it", "[timeline][event][scope]") {
   CHECK(shown("3 May 2014\nThe mill burned. It had belonged to Ann Holt.\n\n7 May 2014\nThe mayor resigned.") ==
-        "The mill burned 2014-05-03 / The mayor resigned 2014-05-07");
+        "The mill burned 2014-05-03 / The mill had belonged to Ann Holt / The mayor resigned 2014-05-07");
 }
 
 TEST_CASE("what minutes tell belongs to the day of their session", "[timeline][event][scope]") {
