@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 25;  ///< an event further back is not "the call" any more
 constexpr std::size_t most_candidates = 24;   ///< of one name that a mention is compared with
+constexpr std::size_t most_compared = 12;     ///< of the mentions of each
 
 bool is_core(Role role) { return role == Role::agent || role == Role::undergoer || role == Role::recipient; }
 
@@ -134,6 +135,8 @@ class MentionMerger {
 
   void run() {
     for (std::size_t e = 0; e < events_.size(); ++e) place(e);
+    for (const auto& [key, groups] : by_key_)
+      for (const Group& group : groups) join(group);
     std::vector<Event> kept;
     kept.reserve(events_.size());
     for (std::size_t e = 0; e < events_.size(); ++e)
@@ -150,8 +153,9 @@ class MentionMerger {
   /// How well mention `e` fits a group: 0 not, 1 where nothing tells them apart, more with each thing in common.
   int fit(std::size_t e, const Group& group) const {
     int best = 0;
-    for (const std::size_t other : group.mentions) {
-      const int one = fit(other, e);
+    const std::size_t count = group.mentions.size();
+    for (std::size_t m = count > most_compared ? count - most_compared : 0; m < count; ++m) {
+      const int one = fit(group.mentions[m], e);
       if (one < 0) return 0;
       best = std::max(best, one);
     }
@@ -159,7 +163,7 @@ class MentionMerger {
   }
   int fit(std::size_t earlier, std::size_t later) const;
   void place(std::size_t e);
-  void join(std::size_t e, Group& group);
+  void join(const Group& group);
   bool tells_better(std::size_t e, std::size_t than) const;
 
   std::vector<Telling> tellings_;  ///< by event
@@ -231,7 +235,8 @@ void MentionMerger::place(std::size_t e) {
     groups.push_back({e, {e}});
     return;
   }
-  join(e, *match);
+  if (tells_better(e, match->best)) match->best = e;
+  match->mentions.push_back(e);
 }
 
 // A verb before a noun, the weightier one, a sentence before a headline.
@@ -243,19 +248,20 @@ bool MentionMerger::tells_better(std::size_t e, std::size_t than) const {
   return tellings_[than].headline && !tellings_[e].headline && a.salience + nearly >= b.salience;
 }
 
-void MentionMerger::join(std::size_t e, Group& group) {
-  const bool better = tells_better(e, group.best);
-  const std::size_t lesser = better ? group.best : e;
-  group.mentions.push_back(e);
-  if (better) group.best = e;
+// Gives the event that tells a happening best all mentions and actors of it, and the most weight.
+void MentionMerger::join(const Group& group) {
   Event& whole = events_[group.best];
-  Event& part = events_[lesser];
-  whole.mentions.insert(whole.mentions.end(), part.mentions.begin(), part.mentions.end());
-  std::sort(whole.mentions.begin(), whole.mentions.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  for (const std::string& actor : part.actors)
-    if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end()) whole.actors.push_back(actor);
-  whole.salience = std::max(whole.salience, part.salience);
-  gone_[lesser] = true;
+  whole.mentions.clear();
+  for (const std::size_t m : group.mentions) {
+    const Event& part = events_[m];
+    whole.mentions.push_back(part.span);
+    if (m == group.best) continue;
+    for (const std::string& actor : part.actors)
+      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
+        whole.actors.push_back(actor);
+    whole.salience = std::max(whole.salience, part.salience);
+    gone_[m] = true;
+  }
 }
 
 }  // namespace
