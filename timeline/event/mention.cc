@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 namespace annal {
 namespace {
@@ -192,7 +193,9 @@ bool nouns_agree(const Telling& a, const Telling& b, const Comparison& found) {
   if (!b.nominal) return a.definiteness != Definiteness::indefinite && found.core() && !b.weak && b.single;
   if (b.plural || b.definiteness == Definiteness::indefinite) return false;
   if (found.core()) return a.key.front() == group_sign || (!a.weak && !b.weak);
-  const bool dated_alone = b.date_beside && a.frame == Frame::none;
+  // "Reed was convicted. The 1959 conviction" is another one; "after the vote. The vote on 9 March" is not.
+  const bool known = found.near && a.nominal && a.definiteness == Definiteness::definite;
+  const bool dated_alone = b.date_beside && a.frame == Frame::none && !known;
   return b.definiteness == Definiteness::definite && !dated_alone &&
          !(has_core(a, !found.near) && has_core(b, !found.near)) &&
          (a.key.front() == group_sign || (!a.weak && !b.weak));
@@ -267,9 +270,15 @@ void MentionMerger::join(const Group& group) {
 }  // namespace
 
 void merge_mentions(TellingReader reader, std::vector<Event>& events) {
+  // Most are called what no other is: nothing more need be known of them.
+  std::vector<std::string> names;
+  names.reserve(events.size());
+  std::unordered_map<std::string, std::uint32_t> times;
+  for (const Event& event : events) ++times[names.emplace_back(reader.name_of(event))];
   std::vector<Telling> tellings;
   tellings.reserve(events.size());
-  for (const Event& event : events) tellings.push_back(reader.of(event));
+  for (std::size_t e = 0; e < events.size(); ++e)
+    tellings.push_back(times[names[e]] > 1 ? reader.of(events[e]) : Telling{});
   MentionMerger(std::move(tellings), events).run();
 }
 

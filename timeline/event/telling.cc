@@ -60,24 +60,19 @@ std::string_view TellingReader::text(std::uint32_t word) const {
   return slice(analysis_.document.text, (*tree_)[word].span);
 }
 
-std::string TellingReader::lemma(std::uint32_t word) const {
-  const syntax::Word& node = (*tree_)[word];
+std::string TellingReader::lemma(const syntax::Word& node) const {
   const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
   return folded(syntax::lemma_of(node, form, lexicon_.language().tag()));
 }
 
-// A group of words for one happening, or the lemma: with its particle, "take over" is not "take".
-std::string TellingReader::key_of(const Event& event, const Word& head) const {
+std::string TellingReader::name_of(const Event& event) const {
+  const Word& head = reading_.words[token_of(event)];
+  if (head.node < 0) return {};
   if (head.same >= 0) return std::string(1, group_sign) + std::to_string(head.same);
-  const bool nominal = event.pos == PartOfSpeech::noun;
   if (event.pos == PartOfSpeech::adjective) return {};
-  const auto happens = [&](const ClassSet& classes) { return classes.any(Is::noun_event, Is::noun_event_weak); };
-  if (nominal && !happens(head.meaning) && !happens(head.self)) return {};
-  const auto word = static_cast<std::uint32_t>(head.node);
-  std::string key = lemma(word);
-  for (const std::uint32_t k : near_dependents(*tree_, word))
-    if ((*tree_)[k].deprel == Deprel::compound_prt) key.append(1, ' ').append(folded(text(k)));
-  return key;
+  const auto happens = [](const ClassSet& classes) { return classes.any(Is::noun_event, Is::noun_event_weak); };
+  if (event.pos == PartOfSpeech::noun && !happens(head.meaning) && !happens(head.self)) return {};
+  return lemma(analysis_.trees[event.sentence].words[static_cast<std::size_t>(head.node)]);
 }
 
 // What a dependent says of its noun: an article, a possessor.
@@ -105,7 +100,7 @@ void TellingReader::read_noun(const Word& head, Telling& telling) const {
     if (article == Definiteness::definite || telling.definiteness == Definiteness::bare)
       telling.definiteness = article == Definiteness::bare ? telling.definiteness : article;
     if (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.deprel == Deprel::nummod)
-      telling.qualities.push_back(lemma(k));
+      telling.qualities.push_back(lemma((*tree_)[k]));
   }
 }
 
@@ -114,7 +109,7 @@ std::string TellingReader::name_or_noun(std::uint32_t head, std::string_view nam
   std::uint32_t last = head;
   for (const std::uint32_t k : near_dependents(*tree_, head))
     if (!name.empty() && text(k) == name) last = k;
-  return lemma(last);
+  return lemma((*tree_)[last]);
 }
 
 Participant TellingReader::participant_of(std::uint32_t sentence, const Argument& argument) const {
@@ -216,7 +211,7 @@ void TellingReader::read_company(std::uint32_t sentence, Telling& telling) {
     std::vector<std::string> nouns;
     for (std::uint32_t w = 0; w < tree_->size(); ++w) {
       const syntax::Word& word = (*tree_)[w];
-      if ((word.upos == Upos::noun || word.upos == Upos::propn) && word.time < 0) nouns.push_back(lemma(w));
+      if ((word.upos == Upos::noun || word.upos == Upos::propn) && word.time < 0) nouns.push_back(lemma(word));
     }
     std::sort(nouns.begin(), nouns.end());
     nouns.erase(std::unique(nouns.begin(), nouns.end()), nouns.end());
@@ -226,18 +221,24 @@ void TellingReader::read_company(std::uint32_t sentence, Telling& telling) {
   telling.company = company_;
 }
 
-Telling TellingReader::of(const Event& event) {
-  Telling telling;
+std::uint32_t TellingReader::token_of(const Event& event) const {
   const auto token = std::lower_bound(analysis_.tokens.begin(), analysis_.tokens.end(), event.span.begin,
                                       [](const Token& t, std::uint32_t at) { return t.begin < at; });
-  telling.token = static_cast<std::uint32_t>(token - analysis_.tokens.begin());
+  return static_cast<std::uint32_t>(token - analysis_.tokens.begin());
+}
+
+Telling TellingReader::of(const Event& event) {
+  Telling telling;
+  telling.token = token_of(event);
   const Word& head = reading_.words[telling.token];
   telling.nominal = event.pos == PartOfSpeech::noun;
-  if (head.node < 0) return telling;
+  telling.key = name_of(event);
+  if (telling.key.empty()) return telling;
   if (!tree_ || sentence_ != event.sentence) tree_.emplace(analysis_.trees[event.sentence]);
   sentence_ = event.sentence;
-  telling.key = key_of(event, head);
-  if (telling.key.empty()) return telling;
+  // "take over" is not "take"
+  for (const std::uint32_t k : near_dependents(*tree_, static_cast<std::uint32_t>(head.node)))
+    if (head.same < 0 && (*tree_)[k].deprel == Deprel::compound_prt) telling.key.append(1, ' ').append(folded(text(k)));
   telling.headline = is_headline(event.sentence);
   read_company(event.sentence, telling);
   telling.clause = head.clause;

@@ -69,10 +69,12 @@ class TellingReader {
  public:
   TellingReader(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const EventLexicon& lexicon,
                 const CoreferenceResolver& coreference);
+  /// What the event is called: the sign and number of a group of words, or a lemma; empty where nothing tells.
+  std::string name_of(const Event& event) const;
   Telling of(const Event& event);
 
  private:
-  std::string key_of(const Event& event, const Word& head) const;
+  std::uint32_t token_of(const Event& event) const;
   bool is_headline(std::uint32_t sentence) const;
   Definiteness definiteness_of(std::uint32_t word) const;
   void read_noun(const Word& head, Telling& telling) const;
@@ -82,7 +84,7 @@ class TellingReader {
   void read_company(std::uint32_t sentence, Telling& telling);
   void read_which(std::uint32_t head, Telling& telling) const;
   void read_time(Telling& telling) const;
-  std::string lemma(std::uint32_t word) const;
+  std::string lemma(const syntax::Word& node) const;
   std::string_view text(std::uint32_t word) const;
 
   const Analysis& analysis_;

@@ -120,6 +120,7 @@ const Row told_again[] = {
      "взорвался,взрыв", 1},
     {"ru", "продажа", "Совет продал мельницу в 2014 году. Продажа мельницы принесла два миллиона.", "продал,продажа",
      1},
+    {"en", "a date that comes later", "The fair opened after the vote. The vote on 9 March 2016 was calm.", "vote", 1},
 };
 
 const Row told_apart[] = {
