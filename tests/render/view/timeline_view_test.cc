@@ -160,7 +160,7 @@ TEST_CASE("relations between rows become arcs in the direction of time", "[rende
   options.relations = ViewRelations::none;
   CHECK(make_view(m.timeline, options).arcs.empty());
   options.relations = ViewRelations::all;
-  CHECK(make_view(m.timeline, options).arcs.size() == 4);
+  CHECK(make_view(m.timeline, options).arcs.size() == 3);
 }
 
 TEST_CASE("instants, spans and what is open are told apart by their bounds", "[render][svg]") {
