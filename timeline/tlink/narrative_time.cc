@@ -23,6 +23,8 @@ namespace {
 // For how many sentences a day holds: one of the news for the whole article; one of long ago for its own sentence only,
 // since a chronicle goes on to other days.
 constexpr std::uint32_t reach_of_news = 40, reach_of_old = 0;
+// What is done goes on at the day of a saying for this many sentences.
+constexpr std::uint32_t reach_of_saying = 3;
 constexpr CivilSeconds news = 8 * seconds_per_day;
 
 class NarrativeTimePropagator {
@@ -194,7 +196,8 @@ class NarrativeTimePropagator {
   bool place_in_story(std::uint32_t s, std::uint32_t sentence, bool beside_undated) {
     const StoryDay& day = is_saying(s) ? last_day_ : deed_day_;
     if (day.timex != unknown) {
-      if (sentence - day.sentence > reach(day)) return false;
+      const bool deed_by_saying = !is_saying(s) && deed_is_of_saying_;
+      if (sentence - day.sentence > (deed_by_saying ? std::min(reach_of_saying, reach(day)) : reach(day))) return false;
       place(s, day.timex, "narrative-day", 0.3);
       return true;
     }

@@ -62,6 +62,8 @@ TEST_CASE("What is told on without a date happens on the day that the story stan
       {"The mill burned on Friday. Police said on Saturday that it was old. The owner fled.",
        "fled narrative-day Friday\n"},
       {"Police said on Saturday that the mill was old. The owner fled.", "fled narrative-day Saturday\n"},
+      {"Police said on Saturday that the mill was old. It has a roof. It has a door. It has a wall. The owner fled.",
+       ""},
       {"The mill burned on Friday. A day earlier, a boy was seen. The owner fled.", "fled narrative-day Friday\n"},
       {"The mill burned on Friday. The owner said it would open in 2031.", "said narrative-day Friday\n"},
       {"The mill burned on Friday. The owner, who bought it in 2004, fled.", "fled narrative-day Friday\n"},
