@@ -11,8 +11,9 @@ namespace {
 
 const std::string article =
     "The Ferry Aurelia\n\n"
-    "The shipyard launched the ferry on 3 May 2014. The company sold it to Kovar Lines in June 2015. A storm damaged "
-    "the ferry on 8 March 2016. Inspectors found rust. The harbour closed in 2017.\n";
+    "The shipyard launched the ferry on 3 May 2014. The company sold it to Kovar Lines in June 2015. Kovar Lines "
+    "repaired "
+    "the ferry on 8 March 2016. Divers cleaned the hull. The harbour closed in 2017.\n";
 
 /// Titles of the CSV that `options` asks for, one a line.
 std::string titles(const std::vector<std::string>& options, const std::string& text = article) {
@@ -44,13 +45,13 @@ TEST_CASE("--from and --to take dates of any precision and include their ends", 
 
 TEST_CASE("--top shows so many events, dated ones first", "[cli][selection]") {
   CHECK(lines(titles({"--top", "2"})) == 2);
-  CHECK_FALSE(has(titles({"--top", "4"}), "rust"));
+  CHECK_FALSE(has(titles({"--top", "4"}), "hull"));
   CHECK(lines(titles({"--top", "100"})) == 5);
 }
 
 TEST_CASE("--dated leaves out what has no date, --min-salience what weighs less", "[cli][selection]") {
-  CHECK(has(titles({}), "rust"));
-  CHECK_FALSE(has(titles({"--dated", "--top", "4"}), "rust"));
+  CHECK(has(titles({}), "hull"));
+  CHECK_FALSE(has(titles({"--dated", "--top", "4"}), "hull"));
   CHECK(lines(titles({"--min-salience", "1"})) == 0);
   CHECK(lines(titles({"--min-salience", "0"})) == lines(titles({"--all"})));
 }
@@ -59,13 +60,11 @@ TEST_CASE("every format shows the same events", "[cli][selection]") {
   const auto picked = GENERATE(as<std::vector<std::string>>{}, std::vector<std::string>{},
                                std::vector<std::string>{"--top", "2"}, std::vector<std::string>{"--from", "2015"});
   const std::string shown = titles(picked);
-  for (const char* title : {"launch", "sold", "damaged", "rust", "closed"}) {
-    for (const char* format : {"text", "svg", "ics", "markwhen", "dot"}) {
+  for (const char* title : {"launch", "sold", "repaired", "hull", "closed"}) {
+    for (const char* format : {"text", "svg", "mermaid", "dot"}) {
       INFO(title << " in " << format);
       std::vector<std::string> words{"build", "-", "-f", format};
       words.insert(words.end(), picked.begin(), picked.end());
-      // An undated event has no place in a calendar.
-      if (std::string(format) == "ics" && std::string(title) == "rust") continue;
       CHECK(has(annal(words, article).out, title) == has(shown, title));
     }
     std::vector<std::string> words{"order", "-"};

@@ -64,7 +64,6 @@ class EventFinder {
     return root >= 0 && analysis_.trees[sentence].words[static_cast<std::size_t>(root)].last == token + 1;
   }
   bool is_dated(std::span<const TimeTie> ties) const;
-  SalienceSigns signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void rate(Event& event, const SalienceSigns& signs);
   void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
@@ -146,12 +145,6 @@ bool EventFinder::is_dated(std::span<const TimeTie> ties) const {
   });
 }
 
-SalienceSigns EventFinder::signs_of(std::uint32_t token, std::int32_t clause, bool nominal) const {
-  SalienceSigns signs;
-  signs.dated = is_dated(nominal ? ties_.of_noun(token) : ties_.of_clause(clause));
-  return signs;
-}
-
 // Whether it is told as holding, and all times that date it lie behind the day of writing: "the match on 3 December".
 bool EventFinder::lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const {
   const Dct& dct = analysis_.document.dct;
@@ -172,12 +165,14 @@ bool EventFinder::lies_ahead(const Event& event, std::uint32_t token, std::int32
 void EventFinder::rate(Event& event, const SalienceSigns& signs) {
   RatedMention mention{event.span.begin, features_of(analysis_, profile_, event, signs), is_presentable(event, signs)};
   event.salience = salience_of(salience_score(mention.features));
+  event.mentions = {event.span};
   mentions_.push_back(std::move(mention));
 }
 
 void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
   if (lies_ahead(event, token, clause, nominal)) event.status = Status::expected;
-  SalienceSigns signs = signs_of(token, clause, nominal);
+  SalienceSigns signs;
+  signs.dated = is_dated(nominal ? ties_.of_noun(token) : ties_.of_clause(clause));
   const std::uint32_t block = analysis_.sentences[event.sentence].block;
   signs.heading =
       block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
@@ -231,7 +226,6 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   }
   event.title = title.text;
   event.actors = title.actors;
-  event.mentions = {event.span};
   rate(event, signs);
   events_.push_back(std::move(event));
 }
@@ -353,7 +347,6 @@ void EventFinder::tell_entry(std::uint32_t sentence, const TreeView& tree) {
   if (!admit(event)) return;
   event.title = titles_.line_title(tree, static_cast<std::uint32_t>(root));
   if (event.title.empty()) return;
-  event.mentions = {event.span};
   SalienceSigns signs;
   const Predication none;
   signs.dated = signs.entry = signs.root = signs.nominal = signs.has_actor = signs.has_object = true;
@@ -396,12 +389,6 @@ FoundEvents find_events(const Analysis& analysis, const Reading& reading, const 
   merge_mentions(TellingReader(analysis, reading, ties, lexicon, finder.coreference()), found.events);
   rate_events(found.mentions, found.events);
   return found;
-}
-
-std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
-  const EventLexicon& lexicon = EventLexicon::of(language);
-  const Reading reading = read_clauses(analysis, lexicon);
-  return find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events;
 }
 
 }  // namespace annal

@@ -49,4 +49,10 @@ std::vector<EventSite> sites_of(const Analysis& analysis, const Reading& reading
   return sites;
 }
 
+std::vector<Event> find_events(const Analysis& analysis, const Language& language) {
+  const EventLexicon& lexicon = EventLexicon::of(language);
+  const Reading reading = read_clauses(analysis, lexicon);
+  return find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events;
+}
+
 }  // namespace annal

@@ -12,19 +12,19 @@ namespace {
 
 enum Feature : std::uint8_t {
 #define ANNAL_SALIENCE(feature, weight) feature,
-#include "data/models/salience.def"
+#include "timeline/event/salience.def"
 #undef ANNAL_SALIENCE
 };
 
 constexpr int weights[] = {
 #define ANNAL_SALIENCE(feature, weight) weight,
-#include "data/models/salience.def"
+#include "timeline/event/salience.def"
 #undef ANNAL_SALIENCE
 };
 
 constexpr const char* names[] = {
 #define ANNAL_SALIENCE(feature, weight) #feature,
-#include "data/models/salience.def"
+#include "timeline/event/salience.def"
 #undef ANNAL_SALIENCE
 };
 static_assert(std::size(names) <= SalienceFeatures().size());
