@@ -10,6 +10,7 @@
 #include "render/labels/conflict_words.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "timeline/tlink/claim.h"
 
 namespace annal {
 namespace {
@@ -36,7 +37,7 @@ class TimelineWriter {
   void write_timeline() {
     begin("annal-timeline/1");
     array("events", timeline_.events);
-    array("relations", timeline_.relations);
+    array("relations", claims_of(timeline_.relations));
     array("conflicts", timeline_.conflicts);
     end();
   }

@@ -87,6 +87,15 @@ void take_evidence(std::vector<Evidence> found, Timeline& timeline) {
   timeline.evidence.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
+/// What the model finds likely of two events, but less surely than evidence must be.
+std::vector<Evidence> hints_of(const std::vector<TLink>& links) {
+  std::vector<Evidence> hints;
+  for (const TLink& link : links)
+    if (link.kind == EvidenceKind::model && !link.bounds && link.to.kind == Entity::Kind::event)
+      append_evidence(link, hints);
+  return hints;
+}
+
 Warning relations_left_out(std::size_t count) {
   return {{},
           "relations left out: " + std::to_string(count) +
@@ -95,14 +104,16 @@ Warning relations_left_out(std::size_t count) {
 
 }  // namespace
 
-std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
-  Solution solution = solve(analysis.timexes.size(), timeline.events.size(), timeline.evidence, analysis.document.dct);
+std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std::span<const Evidence> hints) {
+  Solution solution =
+      solve(analysis.timexes.size(), timeline.events.size(), timeline.evidence, analysis.document.dct, hints);
   for (std::size_t e = 0; e < timeline.events.size(); ++e) {
     timeline.events[e].start = solution.bounds[e].start;
     timeline.events[e].end = solution.bounds[e].end;
-    timeline.events[e].rank = solution.rank[e];
+    timeline.events[e].rank = solution.order.rank[e];
+    timeline.events[e].precedes = std::move(solution.order.precedes[e]);
   }
-  timeline.order = std::move(solution.order);
+  timeline.order = std::move(solution.order.line);
   for (std::uint32_t i = 0; i < timeline.order.size(); ++i) timeline.events[timeline.order[i]].position = i;
   timeline.conflicts = std::move(solution.conflicts);
   if (solution.left_out > 0)
@@ -110,6 +121,10 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline) {
                                  "too many contradictions: " + std::to_string(solution.left_out) +
                                      (solution.left_out == 1 ? " statement" : " statements") +
                                      " about the order left out"});
+  if (solution.order.left_out > 0)
+    timeline.warnings.push_back({{},
+                                 "too many events precede others: " + std::to_string(solution.order.left_out) +
+                                     " pairs are left to the dates"});
   return std::move(solution.guessed);
 }
 
@@ -159,8 +174,8 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
   take_evidence(std::move(evidence.evidence), timeline);
 
-  // Solve the network of bounds: set contradictions aside, bound each event, rank the events.
-  const std::vector<bool> guessed = order_events(analysis, timeline);
+  // Solve the network of bounds: set contradictions aside, bound each event, order the events.
+  const std::vector<bool> guessed = order_events(analysis, timeline, hints_of(links));
 
   // Tell only of contradictions that the text itself states.
   std::erase_if(timeline.conflicts,

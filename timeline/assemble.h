@@ -1,6 +1,7 @@
 // The last steps to a Timeline, shared by texts (pipeline.h) and annotated texts (timeml/annotated.h).
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/analysis.h"
@@ -16,9 +17,9 @@ namespace annal {
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
                   const TLinkTables& models, EventSource source);
 
-/// Solves the network of `timeline.evidence` and sets the bounds and ranks of its events, its order and its conflicts.
-/// Returns for each event whether its bounds rest on guesses.
-std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline);
+/// Solves the network of `timeline.evidence` and sets the bounds and the order of its events and its conflicts. `hints`
+/// move events on the line that no evidence places. Returns for each event whether its bounds rest on guesses.
+std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std::span<const Evidence> hints = {});
 
 /// Moves the text and its time expressions into `timeline`.
 void take_text(Analysis analysis, Timeline& timeline);

@@ -72,7 +72,7 @@ void solve_network(benchmark::State& state) {
     state.ResumeTiming();
     const Solution solution = solve(0, events, evidence, Dct{});
     conflicts = solution.conflicts.size();
-    benchmark::DoNotOptimize(solution.rank.data());
+    benchmark::DoNotOptimize(solution.order.rank.data());
   }
   state.counters["evidence"] = static_cast<double>(said.size());
   state.counters["conflicts"] = static_cast<double>(conflicts);
@@ -98,7 +98,7 @@ void solve_chain(benchmark::State& state) {
     constraint.low = 0;
     evidence.push_back(constraint);
   }
-  for (auto _ : state) benchmark::DoNotOptimize(solve(0, events, evidence, Dct{}).rank.data());
+  for (auto _ : state) benchmark::DoNotOptimize(solve(0, events, evidence, Dct{}).order.rank.data());
 }
 BENCHMARK(solve_chain)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 

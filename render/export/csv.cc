@@ -44,7 +44,7 @@ std::string share(double value) {
 
 std::string to_csv(const Timeline& timeline) {
   std::string out =
-      "id,rank,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
+      "id,position,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
       "actors,sentence\r\n";
   for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const Event& event = timeline.events[entry.index];
@@ -52,7 +52,7 @@ std::string to_csv(const Timeline& timeline) {
     std::string actors;
     for (const std::string& actor : event.actors) actors += (actors.empty() ? "" : "; ") + one_line(actor);
     cell(out, entry.id);
-    cell(out, std::to_string(event.rank));
+    cell(out, std::to_string(event.position));
     cell(out, guarded(entry.when));
     cell(out, guarded(one_line(event.title)));
     cell(out, name(event.status));

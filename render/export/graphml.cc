@@ -6,6 +6,7 @@
 #include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/labels/extent.h"
+#include "timeline/tlink/claim.h"
 
 namespace annal {
 namespace {
@@ -71,6 +72,7 @@ std::string to_graphml(const Timeline& timeline) {
   };
   std::vector<const Relation*> edges;
   for (const Relation& relation : timeline.relations) {
+    if (!is_claim(relation)) continue;
     if (!drawn(relation.from) || !drawn(relation.to)) continue;
     edges.push_back(&relation);
     for (const Entity& entity : {relation.from, relation.to})

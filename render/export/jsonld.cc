@@ -8,6 +8,7 @@
 #include "render/encode/json_writer.h"
 #include "render/export/entry.h"
 #include "render/labels/extent.h"
+#include "timeline/tlink/claim.h"
 
 namespace annal {
 namespace {
@@ -62,7 +63,7 @@ Relations relations_of(const Timeline& timeline, const std::vector<exports::Entr
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
   Relations out(timeline.events.size());
   for (const Relation& relation : timeline.relations) {
-    if (relation.from.kind == Entity::Kind::event && relation.to.kind == Entity::Kind::event &&
+    if (is_claim(relation) && relation.from.kind == Entity::Kind::event && relation.to.kind == Entity::Kind::event &&
         shown[relation.to.index])
       out[relation.from.index].push_back(&relation);
   }

@@ -2,6 +2,7 @@
 // the order from the one before it to the one after it. Reachability is one bit row per node; there are a few hundred
 // nodes at most.
 #include "render/graph/graph_model.h"
+#include "timeline/tlink/claim.h"
 
 #include <algorithm>
 #include <map>
@@ -112,6 +113,7 @@ class Builder {
   void index_relations() {
     after_.resize(document() + 1);
     for (const Relation& relation : timeline_.relations) {
+      if (!is_claim(relation)) continue;
       const std::size_t from = vertex(relation.from), to = vertex(relation.to);
       switch (relation.type) {
         case RelationType::before:

@@ -1,6 +1,7 @@
 // See neighbourhood.h. Breadth first over events and time expressions; the day of writing, which all are related to, is
 // no bridge.
 #include "render/graph/neighbourhood.h"
+#include "timeline/tlink/claim.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ std::vector<std::uint32_t> neighbourhood(const Timeline& timeline, std::uint32_t
     return e.kind == Entity::Kind::event ? e.index : static_cast<std::uint32_t>(events + e.index);
   };
   for (const Relation& r : timeline.relations) {
+    if (!is_claim(r)) continue;
     if (r.from.kind == Entity::Kind::document || r.to.kind == Entity::Kind::document) continue;
     if (r.from.kind == Entity::Kind::timex && r.to.kind == Entity::Kind::timex) continue;
     beside[vertex(r.from)].push_back(vertex(r.to));

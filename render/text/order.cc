@@ -10,6 +10,7 @@
 #include "render/encode/version.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/text/gutter.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 
@@ -39,21 +40,21 @@ std::vector<std::optional<std::size_t>> strongest(const Timeline& timeline) {
 
 /// Widths in cells.
 struct OrderColumns {
-  std::size_t rank, id, when, title;
+  std::size_t id, when, title;
   std::size_t why;  ///< 0 where there is no room for the evidence
 };
 
-/// Rank, id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
+/// Id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
 OrderColumns order_columns(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
                            const RenderOptions& options, const Labels& labels) {
-  OrderColumns columns{.rank = std::to_string(shown.size()).size(), .id = 2, .when = 4, .title = 0, .why = 0};
+  OrderColumns columns{.id = 2, .when = 4, .title = 0, .why = 0};
   for (const std::uint32_t i : shown) {
     columns.id = std::max(columns.id, event_id(i).size());
     columns.when = std::max(columns.when, cells(labels::date_words(timeline.events[i].when, labels)));
   }
   const std::size_t width = columns_of(options);
   columns.when = std::min(columns.when, std::max<std::size_t>(width / 4, 8));
-  const std::size_t fixed = columns.rank + columns.id + columns.when + 6;
+  const std::size_t fixed = columns.id + columns.when + 6;
   const std::size_t left = width > fixed + 10 ? width - fixed : 10;
   columns.why = left >= 44 ? std::min<std::size_t>(left * 2 / 5, 48) : 0;
   columns.title = columns.why > 0 ? left - columns.why - 2 : left;
@@ -74,20 +75,16 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     if (timeline.events[i].shown) shown.push_back(i);
   if (shown.empty()) return {};
 
-  const auto [rank, id, when, title, why] = order_columns(timeline, shown, options, labels);
+  const auto [id, when, title, why] = order_columns(timeline, shown, options, labels);
   std::string out;
   const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
-  append_line(out, ink(pad_left("#", rank) + "  " + pad("id", id) + "  " + pad("when", when) + "  " +
-                           pad("event", title) + (why > 0 ? "  " + std::string("in the words") : ""),
+  append_line(out, ink("  " + pad("id", id) + "  " + pad("when", when) + "  " + pad("event", title) +
+                           (why > 0 ? "  " + std::string("in the words") : ""),
                        Ink::faint));
-  bool first = true;
-  // Numbered as shown: with every event shown, one more than the rank.
-  std::uint32_t last_rank = 0;
-  std::size_t number = 0;
-  for (const std::uint32_t i : shown) {
+  const Gutter gutter(timeline, shown, options.ascii);
+  for (std::size_t row = 0; row < shown.size(); ++row) {
+    const std::uint32_t i = shown[row];
     const Event& event = timeline.events[i];
-    const bool opens_rank = first || event.rank != last_rank;
-    if (opens_rank) ++number;
     const std::vector<std::string> dates =
         wrap(event.when.empty() ? "?" : labels::date_words(event.when, labels), when);
     const std::vector<std::string> titles = wrap(one_line(event.title), title);
@@ -103,16 +100,18 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
       const auto part = [line](const std::vector<std::string>& of) {
         return line < of.size() ? of[line] : std::string();
       };
-      std::string text = pad_left(line == 0 && opens_rank ? std::to_string(number) : "", rank) + "  ";
+      std::string text = ink(std::string(gutter.mark(row, line, lines)), Ink::faint) + ' ';
       text += ink(pad(line == 0 ? event_id(i) : "", id), Ink::faint) + "  ";
       text += ink(pad(part(dates), when), Ink::date) + "  ";
       text += line < reasons.size() ? pad(part(titles), title) : part(titles);
       if (line < reasons.size()) text += "  " + ink(reasons[line], Ink::faint);
       append_line(out, text);
     }
-    first = false;
-    last_rank = event.rank;
   }
+  const std::vector<std::string> legend = gutter.legend(labels);
+  if (!legend.empty()) out += '\n';
+  for (const std::string& meaning : legend)
+    for (const std::string& part : wrap(meaning, columns_of(options))) append_line(out, ink(part, Ink::faint));
   return out;
 }
 
@@ -143,8 +142,13 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
     for (const std::uint32_t i : timeline.order) {
       const Event& event = timeline.events[i];
       json.begin_object();
-      json.count("rank", event.rank);
       json.field("id", event_id(i));
+      json.count("position", event.position);
+      json.count("rank", event.rank);
+      json.key("precedes");
+      json.begin_array();
+      for (const std::uint32_t later : event.precedes) json.text(event_id(later));
+      json.end_array();
       json.known("when", labels::date_words(event.when, labels));
       json.field("title", event.title);
       json.field("status", name(event.status));

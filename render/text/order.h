@@ -1,5 +1,4 @@
-// The output of `annal order`: the order of the events as a table. Events of the same rank have no known
-// order.
+// The output of `annal order`: the order of the events as a table, with what is not known of it marked.
 #pragma once
 
 #include <optional>
@@ -16,13 +15,14 @@ namespace annal {
 /// where there is none.
 std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event);
 
-/// Columns: a number (one for all events that share a rank), id, date words, title, the words that say so. Lines of at
-/// most `width` cells; only events that are shown.
+/// Columns: a mark of what is not known of its place (gutter.h), id, date words, title, the words that say so. Lines of
+/// at most `width` cells; only events that are shown.
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},
-/// "events": [{"rank", "id", "when"?, "title", "status", "salience", "start", "end", "evidence"?: {"kind", "rule"?,
-/// "trust", "text", "span"}}]} in order; "start", "end" and spans as in the JSON timeline.
+/// "events": [{"id", "position", "rank", "precedes", "when"?, "title", "status", "salience", "start", "end",
+/// "evidence"?: {"kind", "rule"?, "trust", "text", "span"}}]} in order; "start", "end" and spans as in the JSON
+/// timeline.
 std::string to_order_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line);
 
 }  // namespace annal

@@ -14,6 +14,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/words.h"
+#include "render/text/gutter.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 #include "render/view/certainty.h"
@@ -32,11 +33,10 @@ struct Marks {
   std::string_view lasted, fading;  ///< a span, and where it may have begun or ended
   std::string_view earlier, later;  ///< open to one side
   std::string_view rule;
-  std::string_view first, middle, last;  ///< the bracket of events whose order is not known
 };
 
-constexpr Marks unicode_marks{"░", "━", "╌", "‹", "›", "┄", "╭", "│", "╰"};
-constexpr Marks ascii_marks{":", "=", "-", "<", ">", "-", "/", "|", "\\"};
+constexpr Marks unicode_marks{"░", "━", "╌", "‹", "›", "┄"};
+constexpr Marks ascii_marks{":", "=", "-", "<", ">", "-"};
 
 using labels::PlacementKind;
 using view::Row;
@@ -51,7 +51,8 @@ class TextTimeline {
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(columns_of(options)),
-        rows_(rows_of(timeline)) {
+        rows_(rows_of(timeline)),
+        gutter_(timeline, events_of(rows_), options.ascii) {
     choose_frame();
     measure();
     make_scale();
@@ -72,12 +73,15 @@ class TextTimeline {
 
  private:
   static std::vector<Row> rows_of(const Timeline& timeline) {
-    return view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max(),
-                                      .relations = view::ViewRelations::none,
-                                      .ties_by_time = false})
+    return view::make_view(timeline,
+                           {.rows = std::numeric_limits<std::size_t>::max(), .relations = view::ViewRelations::none})
         .rows;
   }
-  const Event& event_of(const Row& row) const { return timeline_.events[row.event]; }
+  static std::vector<std::uint32_t> events_of(const std::vector<Row>& rows) {
+    std::vector<std::uint32_t> events;
+    for (const Row& row : rows) events.push_back(static_cast<std::uint32_t>(row.event));
+    return events;
+  }
 
   /// The axis shows the frame that most events have; the others have words alone.
   void choose_frame() {
@@ -189,25 +193,14 @@ class TextTimeline {
     return 0;
   }
 
-  /// Whether row i and row j are of one rank: nothing says which was first.
-  bool same_rank(std::size_t i, std::size_t j) const {
-    return j < rows_.size() && event_of(rows_[i]).rank == event_of(rows_[j]).rank;
-  }
-
   void write_row(std::size_t i) {
     const Row& row = rows_[i];
-    const bool above = i > 0 && same_rank(i, i - 1), below = same_rank(i, i + 1);
     const std::vector<std::string> dates = wrap(row.when, when_);
     const std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, labels_), title_);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
-      std::string_view bracket = " ";
-      if (above || below) bracket = marks_.middle;
-      if (below && !above && line == 0) bracket = marks_.first;
-      if (above && !below && line + 1 == lines) bracket = marks_.last;
-      if (below || above) any_bracket_ = true;
-      std::string text = ink(bracket, Ink::faint) + ' ';
+      std::string text = ink(gutter_.mark(i, line, lines), Ink::faint) + ' ';
       text += ink(pad(line < dates.size() ? dates[line] : "", when_), Ink::date) + "  ";
       if (axis_ > 0) text += (line == 0 ? bar : std::string(axis_, ' ')) + "  ";
       if (line < titles.size()) text += ink(titles[line], holds(row.status) ? Ink::plain : Ink::faint);
@@ -271,12 +264,7 @@ class TextTimeline {
 
   // The foot: what the signs mean that need it, and what the reader must be warned of.
   void foot() {
-    std::vector<std::string> lines;
-    if (any_bracket_) {
-      std::string bracket;
-      for (const std::string_view part : {marks_.first, marks_.middle, marks_.last}) bracket += part;
-      lines.push_back(bracket + " " + std::string(labels_.text(Label::order_not_known)));
-    }
+    const std::vector<std::string> lines = gutter_.legend(labels_);
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
@@ -297,10 +285,11 @@ class TextTimeline {
   const Marks& marks_;
   std::size_t width_;
   std::vector<Row> rows_;
+  Gutter gutter_;
   Frame frame_ = Frame::none;
   std::size_t when_ = 0, axis_ = 0, title_ = 0;  ///< cells
   view::Scale scale_;
-  bool is_written_ = false, any_bracket_ = false, any_warning_ = false;
+  bool is_written_ = false, any_warning_ = false;
   std::string out_;
 };
 

@@ -11,6 +11,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/quote.h"
+#include "timeline/tlink/claim.h"
 
 namespace annal::view {
 namespace {
@@ -43,12 +44,6 @@ Times times_of(const Event& event) {
   if (bounded(s) && s.frame == t.frame) t.start = {to_midnight(s.earliest), to_midnight(s.latest)};
   if (bounded(e) && e.frame == t.frame) t.end = {to_midnight(e.earliest), to_midnight(e.latest)};
   return t;
-}
-
-CivilSeconds sort_key(const Times& t) {
-  return t.start.earliest != unbounded_past ? t.start.earliest
-         : t.end.latest != unbounded_future ? t.end.latest
-                                            : t.start.latest;
 }
 
 /// One moment to count an undated-in-part event at.
@@ -119,6 +114,7 @@ std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<s
     if (source.from != no_row && source.to != no_row && source.from != source.to) found.push_back(source);
   };
   for (const Relation& r : timeline.relations) {
+    if (!is_claim(r)) continue;
     if ((r.inferred && wanted != ViewRelations::all) || r.type == RelationType::identity) continue;
     if (r.from.kind == Entity::Kind::event && r.to.kind == Entity::Kind::event)
       add({row(r.from.index), row(r.to.index), &r});
@@ -208,17 +204,6 @@ std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<
   return counted;
 }
 
-/// By rank, then earliest start, then certainty; what remains equal keeps its place.
-void sort_by_time(const Timeline& timeline, std::vector<std::uint32_t>& shown) {
-  std::stable_sort(shown.begin(), shown.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Event &x = timeline.events[a], &y = timeline.events[b];
-    if (x.rank != y.rank) return x.rank < y.rank;
-    const CivilSeconds s = sort_key(times_of(x)), t = sort_key(times_of(y));
-    if (s != t) return s < t;
-    return x.certainty > y.certainty;
-  });
-}
-
 }  // namespace
 
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
@@ -241,7 +226,6 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     if (worthy.size() > options.rows) view.counted = counted_events(timeline, worthy);
     if (shown.size() > options.rows) shown = most_salient(timeline, shown, options.rows);
   }
-  if (options.ties_by_time) sort_by_time(timeline, shown);
 
   const Labels labels(timeline.document.language);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);

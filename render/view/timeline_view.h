@@ -66,12 +66,10 @@ enum class ViewRelations {
 struct ViewOptions {
   std::size_t rows = 60;                            ///< most events that get a row; the others are counted
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
-  bool ties_by_time = true;                         ///< within a rank: else by place in the text
 };
 
-/// The rows of `timeline`: the events that are shown, the most salient ViewOptions::rows of them, in order of rank,
-/// then earliest start and certainty (with ViewOptions::ties_by_time), then place in the text. Where that many stand
-/// there already, salient events that are not shown are counted as well.
+/// The rows of `timeline`: the events that are shown, the most salient ViewOptions::rows of them, by position. Where
+/// that many stand there already, salient events that are not shown are counted as well.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

@@ -254,7 +254,7 @@ TEST_CASE("a file of any name is read, and named on one line that shows what the
   // As the name of an output: that file and no other.
   const std::string out = "./" + row.name + ".out";
   CHECK(annal({"build", "--format", "csv", "--output", out, "--", row.name}, {}, folder.path()).exit == 0);
-  CHECK(folder.read(row.name + ".out").starts_with("id,rank,"));
+  CHECK(folder.read(row.name + ".out").starts_with("id,position,"));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) == 2);
   // Where it is not there.
   const Run missing = annal({"dates", "--", row.name + "x"}, {}, folder.path());

@@ -120,6 +120,15 @@ TEST_CASE("an event says its bounds, and nothing of what is not known", "[render
   CHECK(timeline["events"][2]["rank"] == timeline["events"][3]["rank"]);
 }
 
+TEST_CASE("a relation that is only likely is no claim", "[render][json]") {
+  testing::Made made = testing::ferry();
+  const std::size_t claims = json::parse(to_json(made.timeline))["relations"].size();
+  made.relate(testing::event(0), RelationType::before, testing::event(4), "model-order");
+  CHECK(json::parse(to_json(made.timeline))["relations"].size() == claims + 1);
+  made.timeline.relations.back().trust = 0.28;
+  CHECK(json::parse(to_json(made.timeline))["relations"].size() == claims);
+}
+
 TEST_CASE("a contradiction names its claims and the one that was set aside", "[render][json]") {
   const json timeline = json::parse(to_json(testing::ferry().timeline));
   const json& conflict = timeline["conflicts"][0];

@@ -65,7 +65,7 @@ class Made {
     return out;
   }
 
-  /// An event that lies in [begin, end) of the calendar; its rank is its place among the events.
+  /// An event that lies in [begin, end) of the calendar; its rank and its position are its place among the events.
   Event& event(std::string_view words, std::string_view title, CivilSeconds begin, CivilSeconds end,
                std::string_view when, int nth = 0) {
     Event event;
@@ -80,8 +80,8 @@ class Made {
     event.precision = Granularity::day;
     event.when = label(when, begin, end);
     event.mentions = {event.span};
-    event.rank = static_cast<std::uint32_t>(timeline.events.size());
-    timeline.order.push_back(event.rank);
+    event.rank = event.position = static_cast<std::uint32_t>(timeline.events.size());
+    timeline.order.push_back(event.position);
     timeline.events.push_back(event);
     return timeline.events.back();
   }
@@ -128,6 +128,9 @@ inline Made ferry() {
   back.tense = Tense::infinitive;
   back.timexes = {2};
   back.edtf = "[2017-03-01..2017-03-10]";
+  made.timeline.events[0].precedes = {1};
+  made.timeline.events[1].precedes = {2};
+  made.timeline.events[2].precedes = made.timeline.events[3].precedes = {4};
   made.timeline.events[1].mentions.push_back(made.span("storm", 1));
   made.timeline.events[1].timexes = {1};
   made.timeline.events[1].actors = {"a storm"};

@@ -149,9 +149,12 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, con
 
   const Timex* own = event.timexes.empty() ? nullptr : &timexes[event.timexes.front()];
   // A date that the network gave up ("in the spring flood of 1613", its spring read as that of 1511) says nothing.
-  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame &&
-      (own->value.interval.end <= window.begin || window.end <= own->value.interval.begin) && is_within(kind))
-    own = nullptr;
+  // A clock time of another zone than the first may lie up to a day beside its bounds.
+  if (own != nullptr && frame == Frame::calendar && own->value.frame == frame && is_within(kind)) {
+    const Interval& stated = own->value.interval;
+    const CivilSeconds zones = stated.end - stated.begin < seconds_per_day ? seconds_per_day : 0;
+    if (stated.end + zones <= window.begin || window.end <= stated.begin - zones) own = nullptr;
+  }
   if (own != nullptr && own->value.frame != Frame::none) {
     if (is_within(kind)) return say_within(event, *own, window, frame, dct);
     if (say_beside(event, *own, kind)) return;

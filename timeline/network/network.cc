@@ -114,7 +114,7 @@ std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<
                                       const std::vector<EventBounds>& bounds) {
   std::vector<bool> guessed(bounds.size(), false);
   std::vector<char> sure = network.accepted;
-  for (std::size_t i = 0; i < sure.size(); ++i)
+  for (std::size_t i = 0; i < indices.size(); ++i)
     if (is_guess(evidence[indices[i]].kind)) sure[i] = 0;
   if (sure == network.accepted) return guessed;
   const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
@@ -169,6 +169,7 @@ void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& g
   std::optional<ChainFinder> chains;
   std::uint64_t explained = 0;  // constraints in explanations
   consistency.accept_all([&](std::uint32_t rejected) {
+    if (rejected >= indices.size()) return;  // a hint
     if (!chains) chains.emplace(graph, consistency.potential(), consistency.accepted(), most_refined);
     set_aside(rejected);
     if (explained > most_explained(constraints.size()) ||
@@ -183,14 +184,18 @@ void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& g
     explained += conflict.cycle.size();
     solution.conflicts.push_back(std::move(conflict));
   });
-  solution.left_out += consistency.left_out().size();
-  for (const std::uint32_t constraint : consistency.left_out()) set_aside(constraint);
+  for (const std::uint32_t constraint : consistency.left_out()) {
+    if (constraint >= indices.size()) continue;
+    ++solution.left_out;
+    set_aside(constraint);
+  }
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
 }
 
 }  // namespace
 
-Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct) {
+Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct,
+               std::span<const Evidence> hints) {
   Solution solution;
 
   // Put the day of writing on the calendar, if it is known.
@@ -200,13 +205,18 @@ Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& e
   // Build the constraint graph: a vertex for each point, an edge for each side of a bound.
   const PointNumbers points(timexes, events);
   const std::vector<std::uint32_t> indices = by_trust(evidence);
-  const std::vector<Constraint> constraints = constraints_of(evidence, indices, points);
+  std::vector<Constraint> constraints = constraints_of(evidence, indices, points);
+  const std::vector<Constraint> hinted = constraints_of(hints, by_trust(hints), points);
+  constraints.insert(constraints.end(), hinted.begin(), hinted.end());
   const ConstraintGraph graph = constraint_graph(points, constraints);
 
-  // Find what can hold together, the most trusted first.
+  // Find what can hold together, the most trusted first; the hints come last, and are no evidence.
   Consistency consistency(graph, constraints);
   set_contradictions_aside(consistency, graph, constraints, indices, evidence, solution);
-  const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
+  std::vector<char> accepted = consistency.accepted();
+  std::fill(accepted.begin() + static_cast<std::ptrdiff_t>(indices.size()), accepted.end(), 0);
+  const ConsistentGraph network{graph, accepted, consistency.potential()};
+  const ConsistentGraph with_hints{graph, consistency.accepted(), consistency.potential()};
 
   // Bound each event, by shortest paths from the calendar, the open year and the day of writing.
   std::vector<FramedRoot> framed = roots_of(network);
@@ -215,13 +225,11 @@ Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& e
     solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
   solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
 
-  // Give each point a time that satisfies all constraints, and rank the events along these times.
+  // Give each point a time that satisfies all constraints, and order the events along these times.
   const std::vector<Pin> pins = pins_of(framed, points);
   std::vector<Root> roots;
   for (FramedRoot& root : framed) roots.push_back(std::move(root.distances));
-  Ranks ranks = rank(network, points, roots, schedule(network, points, pins));
-  solution.rank = std::move(ranks.rank);
-  solution.order = std::move(ranks.order);
+  solution.order = order_events(network, points, roots, schedule(with_hints, points, pins));
   return solution;
 }
 

@@ -40,15 +40,25 @@ struct EventBounds {
 /// Whether evidence of this kind is a guess, which bounds what the text leaves open.
 bool is_guess(EvidenceKind kind);
 
+/// What is known of the order of the events; order.h says how it is found.
+struct EventOrder {
+  std::vector<std::uint32_t> rank;  ///< of each event, from 0 without gaps; a lower one provably begins first
+  std::vector<std::uint32_t> line;  ///< the events in one line that no proof contradicts: by time, then by index
+  /// Of each event those that it precedes, in that line, without those that follow from others (transitively reduced).
+  /// In all at most 16,384 and 16 for each event; where they are more, each event keeps as many of the next.
+  std::vector<std::vector<std::uint32_t>> precedes;
+  std::size_t left_out = 0;  ///< how many were dropped for that
+  std::uint64_t steps = 0;   ///< edges looked at
+};
+
 /// The solved network.
 struct Solution {
   std::vector<EventBounds> bounds;       ///< one for each event
   std::vector<bool> guessed;             ///< of each event whether its bounds would be wider without guesses
   std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
   std::vector<Conflict> conflicts;       ///< for each index set aside but those left out, in order of trust
-  std::size_t left_out = 0;         ///< how many were set aside unexplained, to keep the cost in proportion to the text
-  std::vector<std::uint32_t> rank;  ///< one for each event, from 0 without gaps
-  std::vector<std::uint32_t> order;  ///< indices of events by rank, then by index (position in the text)
+  std::size_t left_out = 0;  ///< how many were set aside unexplained, to keep the cost in proportion to the text
+  EventOrder order;
 };
 
 /// Solves the network of `timexes` time expressions and `events` events.
@@ -59,12 +69,13 @@ struct Solution {
 /// timex, kind calendar); solve only adds, once, what ties the date of writing to the calendar (rule_day_of_writing).
 /// Bounds beyond +-34,000 years are clamped to that if that is weaker, otherwise treated as open.
 ///
-///   rank      a has a lower rank than b if the evidence forces a to begin before b. Events of one rank have no known
-///             order. If ranks differ without such evidence, the event that can begin earlier comes first, and an event
-///             known only to be before something comes as late as it can.
+///   hints     what is likely but proves nothing: it only moves events on the line, where no evidence says otherwise
+///   order     see EventOrder. Where nothing forces an order, the event that can begin earlier is shown first, and an
+///             event known only to be before something comes as late as it can.
 ///   cost      O(m log n) for m pieces of evidence; if contradictions would take more, the least trusted pieces that
 ///             are not decided soon are set aside without explanation
-Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct);
+Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct,
+               std::span<const Evidence> hints = {});
 
 /// Which of `claims` cannot hold together with the `evidence` that is not set aside (which must be
 /// consistent, as `solve` leaves it) and with the claims before them in order of trust: indices, ascending.

@@ -1,26 +1,75 @@
 #include "timeline/network/order.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <queue>
-#include <tuple>
 #include <utility>
 
 namespace annal::graph {
 namespace {
 
-class Ranker {
+constexpr std::size_t all_compared = 1'024, least_compared = 64;
+constexpr std::uint64_t most_searched = 4'096;  ///< edges for each event
+constexpr std::size_t precedes_in_all = 16'384, precedes_of_event = 16;
+
+/// Which of the `width` places behind it each of `count` places precedes: a row of bits for each.
+class Rows {
  public:
-  Ranker(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
-         const std::vector<Weight>& times)
+  Rows(std::size_t count, std::size_t width) : words_(width / 64 + 2), bits_(count * words_) {}
+
+  bool test(std::size_t place, std::size_t later) const { return (bits_[at(place, later)] >> (later % 64) & 1) != 0; }
+  void set(std::size_t place, std::size_t later) { bits_[at(place, later)] |= std::uint64_t{1} << (later % 64); }
+  /// Adds what `later` precedes to what `place` does, as far as its row goes.
+  void unite(std::size_t place, std::size_t later) {
+    const std::size_t skip = later / 64 - place / 64;
+    for (std::size_t w = skip; w < words_; ++w) bits_[place * words_ + w] |= bits_[later * words_ + w - skip];
+  }
+  /// Those that `place` precedes without preceding another one that does.
+  std::vector<std::uint32_t> not_implied(std::size_t place) const {
+    std::vector<std::uint32_t> found;
+    std::vector<std::uint64_t> implied(words_, 0);
+    for (std::size_t w = 0; w < words_; ++w)
+      while (const std::uint64_t left = bits_[place * words_ + w] & ~implied[w]) {
+        const std::size_t later = (place / 64 + w) * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        found.push_back(static_cast<std::uint32_t>(later));
+        implied[w] |= left & -left;
+        const std::size_t skip = later / 64 - place / 64;
+        for (std::size_t i = skip; i < words_; ++i) implied[i] |= bits_[later * words_ + i - skip];
+      }
+    return found;
+  }
+
+ private:
+  std::size_t at(std::size_t place, std::size_t later) const { return place * words_ + later / 64 - place / 64; }
+
+  std::size_t words_;
+  std::vector<std::uint64_t> bits_;
+};
+
+class Orderer {
+ public:
+  Orderer(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
+          const std::vector<Weight>& times)
       : network_(network),
         points_(points),
         roots_(roots),
         times_(times),
+        line_(points.events()),
+        place_(points.events()),
+        width_(points.events() <= all_compared
+                   ? points.events()
+                   : std::max(all_compared * all_compared / points.events(), least_compared)),
+        rows_(points.events(), width_),
+        loose_(points.events(), 0),
         through_root_(points.count(), 0),
         lowest_(points.count()),
-        slack_(points.count(), unreachable),
-        in_group_(points.events(), 0) {
+        slack_(points.count(), unreachable) {
+    std::iota(line_.begin(), line_.end(), 0u);
+    std::sort(line_.begin(), line_.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(times_[points_.event_start(a)], a) < std::pair(times_[points_.event_start(b)], b);
+    });
+    for (std::uint32_t i = 0; i < line_.size(); ++i) place_[line_[i]] = i;
     // Whatever is a fixed distance from a root needs no search: the root speaks for it.
     for (Vertex v = 0; v < points_.count(); ++v)
       for (const Root& root : roots_)
@@ -29,54 +78,32 @@ class Ranker {
     find_lowest();
   }
 
-  Ranks run() {
-    Ranks ranks;
-    ranks.rank.resize(points_.events());
-    ranks.order.resize(points_.events());
-    std::iota(ranks.order.begin(), ranks.order.end(), 0u);
-    const auto start = [&](std::uint32_t event) { return times_[points_.event_start(event)]; };
-    // At one time, what is dated comes last: it may open a group, and what only stands beside it joins that.
-    const auto dated = [&](std::uint32_t event) {
-      const Vertex v = points_.event_start(event);
-      return std::any_of(roots_.begin(), roots_.end(),
-                         [&](const Root& root) { return root.before[v] < unreachable || root.after[v] < unreachable; });
-    };
-    std::sort(ranks.order.begin(), ranks.order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tuple(start(a), dated(a), a) < std::tuple(start(b), dated(b), b);
-    });
-    std::uint32_t current = 0;  // from the last group
-    std::vector<std::uint32_t> group;
-    std::vector<Weight> least_before(roots_.size(), unreachable);  // of the starts in the group, for each root
-    for (auto next = ranks.order.rbegin(); next != ranks.order.rend(); ++next) {
-      const std::uint32_t event = *next;
-      const Vertex v = points_.event_start(event);
-      bool cut = false;
-      for (std::size_t r = 0; r < roots_.size() && !cut; ++r)
-        cut = roots_[r].after[v] < unreachable && least_before[r] < unreachable &&
-              roots_[r].after[v] + least_before[r] < Weight{};
-      if (!cut && !group.empty() && times_[v] < start(group.front())) cut = precedes_group(v, start(group.front()));
-      if (cut) {
-        ++current;
-        for (const std::uint32_t member : group) in_group_[member] = 0;
-        group.clear();
-        std::fill(least_before.begin(), least_before.end(), unreachable);
-      }
-      ranks.rank[event] = current;
-      group.push_back(event);
-      in_group_[event] = 1;
-      for (std::size_t r = 0; r < roots_.size(); ++r) least_before[r] = std::min(least_before[r], roots_[r].before[v]);
+  EventOrder run() {
+    for (std::size_t i = line_.size(); i-- > 0;) {
+      for (std::size_t j = i + 1; j < reach_of(i); ++j)
+        if (by_roots(i, j)) rows_.set(i, j);
+      search(i);
     }
-    for (std::uint32_t& rank : ranks.rank) rank = current - rank;
-    std::sort(ranks.order.begin(), ranks.order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::pair(ranks.rank[a], a) < std::pair(ranks.rank[b], b);
-    });
-    ranks.steps = steps_;
-    return ranks;
+    EventOrder found;
+    found.rank = ranks();
+    reduce(found);
+    found.line = line_;
+    found.steps = steps_;
+    return found;
   }
 
  private:
+  Vertex start(std::size_t place) const { return points_.event_start(line_[place]); }
+  Weight time(std::size_t place) const { return times_[start(place)]; }
+  std::size_t reach_of(std::size_t place) const { return std::min(line_.size(), place + width_ + 1); }
+
+  bool by_roots(std::size_t i, std::size_t j) const {
+    return std::any_of(roots_.begin(), roots_.end(),
+                       [&](const Root& root) { return root.after[start(i)] + root.before[start(j)] < Weight{}; });
+  }
+
   /// lowest_[v]: the earliest time of all points that v bounds from below, without a root. A search that rises above
-  /// the group goes on only where it can sink into it again.
+  /// the places it asks for goes on only where it can sink to them again.
   void find_lowest() {
     std::vector<Vertex> by_time(points_.count());
     std::iota(by_time.begin(), by_time.end(), 0u);
@@ -103,56 +130,123 @@ class Ranker {
     }
   }
 
-  /// Whether `start` certainly lies before some start of the group, the latest of which is at `last`, by evidence that
-  /// does not go through a root.
-  bool precedes_group(Vertex start, Weight last) {
-    using Reached = std::pair<Weight, Vertex>;  // slack of the way from `start`; the times serve as potential
+  /// Finds what the event of a place precedes by evidence that does not go through a root: Dijkstra's algorithm, with
+  /// the times as potential. start - v <= slack + times[start] - times[v].
+  void search(std::size_t place) {
+    using Reached = std::pair<Weight, Vertex>;
     std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
-    const Weight room = last - times_[start];
     std::vector<Vertex> touched;
+    const Weight last = time(reach_of(place) - 1), room = last - time(place);
     const auto reach = [&](Vertex v, Weight slack) {
-      if (through_root_[v] || !(slack < room) || last < lowest_[v] || !(slack < slack_[v])) return;
+      if (through_root_[v] || room < slack || last < lowest_[v] || !(slack < slack_[v])) return;
       if (slack_[v] == unreachable) touched.push_back(v);
       slack_[v] = slack;
       queue.emplace(slack, v);
     };
-    bool found = false;
-    reach(start, {});
-    while (!queue.empty() && !found) {
+    reach(start(place), {});
+    const std::uint64_t last_step = steps_ + most_searched;
+    while (!queue.empty() && steps_ < last_step) {
       const auto [slack, v] = queue.top();
       queue.pop();
-      if (slack_[v] < slack) continue;
-      // start - v <= slack + times[start] - times[v]
-      found = v != start && points_.is_event_start(v) && in_group_[points_.event_of(v)] &&
-              slack + times_[start] - times_[v] < Weight{};
-      for (auto [e, end] = in_edges(v, network_.graph); e != end && !found; ++e) {
+      if (slack_[v] < slack || is_answered(place, v, slack + time(place) - times_[v])) continue;
+      for (auto [e, end] = in_edges(v, network_.graph); e != end; ++e) {
         ++steps_;
         const Bound& bound = network_.graph[*e];
-        if (!network_.holds(bound)) continue;
         const Vertex tail = source(*e, network_.graph);
-        if (!through_root_[tail]) reach(tail, slack + times_[tail] + bound.weight() - times_[v]);
+        if (network_.holds(bound) && !through_root_[tail])
+          reach(tail, slack + times_[tail] + bound.weight() - times_[v]);
       }
     }
     for (const Vertex v : touched) slack_[v] = unreachable;
-    return found;
+  }
+
+  /// Notes that the event of `place` begins at most `distance` after point v. Returns whether the search may end there:
+  /// v is a later event's start, and what it precedes is all that can follow through it. That is so if it is later by
+  /// no more than instants and no event is later than it or begins with it.
+  bool is_answered(std::size_t place, Vertex v, Weight distance) {
+    if (!points_.is_event_start(v) || v == start(place)) return false;
+    const std::size_t later = place_[points_.event_of(v)];
+    if (distance == Weight{}) loose_[place] = 1;
+    if (!(distance < Weight{}) || later >= reach_of(place)) return false;
+    rows_.set(place, later);
+    rows_.unite(place, later);
+    return distance.seconds == 0 && loose_[later] == 0;
+  }
+
+  /// The first place before `place` whose event is not known to precede its event; `place` where there is none.
+  std::size_t first_open(std::size_t place) const {
+    const std::size_t near = place > width_ ? place - width_ : 0;
+    std::size_t first = 0;  // of those that no root puts first
+    for (std::size_t r = 0; r < roots_.size() && near > 0; ++r) {
+      const auto open = std::partition_point(latest_[r].begin(), latest_[r].begin() + static_cast<std::ptrdiff_t>(near),
+                                             [&](Weight w) { return w + roots_[r].before[start(place)] < Weight{}; });
+      first = std::max(first, static_cast<std::size_t>(open - latest_[r].begin()));
+    }
+    if (first < near) return first;
+    for (first = near; first < place && rows_.test(first, place);) ++first;
+    return first;
+  }
+
+  std::vector<std::uint32_t> ranks() {
+    for (const Root& root : roots_) {
+      std::vector<Weight>& latest = latest_.emplace_back();
+      for (std::size_t i = 0; i < line_.size(); ++i)
+        latest.push_back(i == 0 ? root.after[start(i)] : std::max(latest.back(), root.after[start(i)]));
+    }
+    // A place opens a rank if nothing from there on has an open order to something before it.
+    std::vector<char> opens(line_.size(), 0);
+    std::size_t first = line_.size();
+    for (std::size_t i = line_.size(); i-- > 0;) {
+      first = std::min(first, first_open(i));
+      opens[i] = i > 0 && first == i;
+    }
+    std::vector<std::uint32_t> rank(line_.size());
+    std::uint32_t current = 0;
+    for (std::size_t i = 0; i < line_.size(); ++i) rank[line_[i]] = current += opens[i] != 0;
+    return rank;
+  }
+
+  /// Of each event those that it precedes and that do not follow from others, as many as the limit allows.
+  void reduce(EventOrder& found) const {
+    found.precedes.resize(line_.size());
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < line_.size(); ++i) {
+      std::vector<std::uint32_t>& next = found.precedes[line_[i]];
+      next = rows_.not_implied(i);
+      all += next.size();
+    }
+    const std::size_t limit = precedes_in_all + precedes_of_event * line_.size();
+    for (std::vector<std::uint32_t>& next : found.precedes) {
+      const std::size_t most = all > limit ? limit / line_.size() : next.size();
+      if (next.size() > most) {
+        found.left_out += next.size() - most;
+        next.resize(most);
+      }
+      for (std::uint32_t& place : next) place = line_[place];
+    }
   }
 
   const ConsistentGraph& network_;
   const PointNumbers& points_;
   std::span<const Root> roots_;
   const std::vector<Weight>& times_;
+  std::vector<std::uint32_t> line_;   ///< events by place
+  std::vector<std::uint32_t> place_;  ///< of each event
+  std::size_t width_;                 ///< how many places behind it each is compared with
+  Rows rows_;
+  std::vector<char> loose_;  ///< of each place whether another event begins no earlier, or with it
   std::vector<char> through_root_;
   std::vector<Weight> lowest_;
   std::vector<Weight> slack_;
-  std::vector<char> in_group_;
+  std::vector<std::vector<Weight>> latest_;  ///< for each root, of each place: of the starts up to there the latest
   std::uint64_t steps_ = 0;
 };
 
 }  // namespace
 
-Ranks rank(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
-           const std::vector<Weight>& times) {
-  return Ranker(network, points, roots, times).run();
+EventOrder order_events(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
+                        const std::vector<Weight>& times) {
+  return Orderer(network, points, roots, times).run();
 }
 
 }  // namespace annal::graph

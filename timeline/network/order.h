@@ -1,16 +1,30 @@
-// Ranks: the order of events as far as one line of numbers can express it.
+// The order of the events: what is proven of it (`precedes`, `rank`), and one line to show them in (`order`).
 //
-// The events are sorted by their times in `schedule`. From the end, the line is cut wherever the next event provably
-// begins before one of those since the last cut. So events of one rank have no known order, an event that provably
-// begins first has the lower rank, and no line has fewer ranks; an event that fits two ranks gets the later one. Two
-// events of different rank need not have a known order (being unordered is not transitive): ask `Network::between`.
+// One event precedes another where the network proves that it begins first. That is a partial order: "on Monday" and
+// "this week" are not ordered, though both may precede "next month". Ranks are all of it that one number for each event
+// can say without saying more. Where neither of two events precedes the other, they must share a rank, and so must all
+// that a chain of such pairs joins. These groups stand in one line: of two groups each event of the one precedes each
+// event of the other (the series decomposition of a partial order). So no finer ranks are true.
+//
+//   "The dam broke on Monday. It had rained since spring. On Friday the road was open again."
+//
+//   precedes   broke -> open, rained -> broke          rank   rained 0, broke 1, open 2
+//   and with "Some say that sheep drowned.", which may be at any time: one rank for all, and the same `precedes`
+//
+// Whether a precedes b, the roots tell (through which most evidence goes: a can begin no later than the 3rd, b no
+// earlier than the 4th), or a search of the network from a. What precedes what is kept as bits; of the last events
+// first, so that a search ends where it meets an event whose bits say all that can follow.
+//
+// Limits, so that the cost stays in proportion to the text: up to 1,024 events all pairs are compared; of n more events
+// each is compared with the next 1,024 * 1,024 / n (64 at least) of the line, and beyond these by the roots alone. A
+// search looks at 4,096 edges. What is not found within them is not claimed.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "timeline/network/bounds.h"
+#include "timeline/network/network.h"
 
 namespace annal::graph {
 
@@ -20,14 +34,8 @@ struct Root {
   std::vector<Weight> after;   ///< at_most_after
 };
 
-struct Ranks {
-  std::vector<std::uint32_t> rank;   ///< of each event
-  std::vector<std::uint32_t> order;  ///< events by rank, then by index
-  std::uint64_t steps = 0;           ///< edges looked at
-};
-
-/// `times`: of `schedule`; `roots`: of the points through which most evidence goes (others are searched one by one).
-Ranks rank(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
-           const std::vector<Weight>& times);
+/// `times`: of `schedule`; `roots`: of the points through which most evidence goes.
+EventOrder order_events(const ConsistentGraph& network, const PointNumbers& points, std::span<const Root> roots,
+                        const std::vector<Weight>& times);
 
 }  // namespace annal::graph

@@ -1,6 +1,10 @@
 #include "timeline/tlink/evidence.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "core/calendar/calendar.h"
 
 namespace annal {
 namespace {
@@ -17,6 +21,23 @@ constexpr CivilSeconds open_year_seconds = 365 * seconds_per_day;
 
 // "for three days": how long the events of the tie last.
 constexpr double trust_length = 0.75;
+
+/// Of each time expression how much later the first zone that is stated counts it, in seconds: 0 where it states none.
+/// So clock times of several zones compare as instants.
+std::vector<CivilSeconds> zone_shifts(const std::vector<Timex>& timexes) {
+  std::vector<CivilSeconds> shifts;
+  std::optional<CivilSeconds> first;
+  for (const Timex& timex : timexes) {
+    CivilSeconds& shift = shifts.emplace_back(0);
+    if (timex.value.frame != Frame::calendar || timex.value.value.view().find('T') == std::string_view::npos) continue;
+    const auto parsed = parse_timex(timex.value.value);
+    if (!parsed || parsed->offset == CalendarValue::no_offset) continue;
+    const CivilSeconds east = CivilSeconds{60} * parsed->offset;
+    if (!first) first = east;
+    shift = *first - east;
+  }
+  return shifts;
+}
 
 Point point(Entity entity, bool is_end) {
   switch (entity.kind) {
@@ -86,6 +107,7 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
     if (value.frame == Frame::open_year && !ahead[t] && value.interval.bounded())
       last_told = std::max(last_told, value.interval.begin);
   }
+  const std::vector<CivilSeconds> shifts = zone_shifts(analysis.timexes);
   for (std::uint32_t t = 0; t < analysis.timexes.size(); ++t) {
     const Timex& timex = analysis.timexes[t];
     const TimeValue& value = timex.value;
@@ -96,7 +118,7 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
       e.from = fixed_point(value.frame);
       e.to = {Point::Kind::timex, t, is_end};
       const bool next_year = value.frame == Frame::open_year && ahead[t] && value.interval.end <= last_told;
-      e.low = e.high = next_year ? at + open_year_seconds : at;
+      e.low = e.high = (next_year ? at + open_year_seconds : at) + shifts[t];
       e.kind = EvidenceKind::calendar;
       e.rule = "calendar-value";
       e.words = timex.span;

@@ -19,9 +19,10 @@ Point end_point(Entity entity);
 void append_evidence(const TLink& link, std::vector<Evidence>& out);
 
 /// Appends where each time expression starts and ends: in seconds from the origin of the calendar, from 1 January of
-/// the open year, or from the unknown day of writing. Kind calendar, trust 1. `ahead`: of each time expression whether
-/// it dates only what is still to come; in the open year such a one counts in the next year if it lies before the last
-/// of the others ("in November he said that it would open in March").
+/// the open year, or from the unknown day of writing; clock times of several zones in the first of these. Kind
+/// calendar, trust 1. `ahead`: of each time expression whether it dates only what is still to come; in the open year
+/// such a one counts in the next year if it lies before the last of the others ("in November he said that it would open
+/// in March").
 void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, std::vector<Evidence>& out);
 
 /// Evidence, and which of it each link gave.

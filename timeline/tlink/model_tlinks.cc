@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "timeline/tlink/claim.h"
 #include "timeline/tlink/starts.h"
 #include "timeline/tlink/tlink_features.h"
 
@@ -30,10 +31,13 @@ constexpr std::int32_t pair_bounds = 300, timex_bounds = -400;
 // Below this margin a link of tense, or of reporting, is not salient.
 constexpr std::int32_t salient_tense = -900, salient_reporting = -1000;
 
-/// Trust in a prediction: grows with its margin, in the range for its source.
-double trust_of(std::int32_t margin, EventSource source) {
+/// Trust in a prediction: grows with its margin, in the range for its source. Of detected events what bounds is right
+/// in nine of ten cases of texts that the model has not seen; it counts as a claim (claim.h), but gives way to rules.
+double trust_of(std::int32_t margin, EventSource source, bool bounds) {
   constexpr std::int32_t least = -700, full = 1500;
-  const auto [low, high] = source == EventSource::detected ? std::pair(0.1, 0.28) : std::pair(0.6, 0.9);
+  const auto [low, high] = source == EventSource::annotated ? std::pair(0.6, 0.9)
+                           : bounds                         ? std::pair(least_claimed, 0.39)
+                                                            : std::pair(0.1, 0.28);
   return low + (high - low) * static_cast<double>(std::clamp(margin, least, full) - least) / (full - least);
 }
 
@@ -104,7 +108,7 @@ class ModelTLinks {
 
   void add(Entity from, Entity to, TemporalRelation relation, const char* rule, std::int32_t margin, Span at,
            bool bounds) {
-    links_.push_back({from, to, relation, EvidenceKind::model, rule, trust_of(margin, source_), at, bounds});
+    links_.push_back({from, to, relation, EvidenceKind::model, rule, trust_of(margin, source_, bounds), at, bounds});
   }
 
   /// The link that a prediction for two events amounts to.

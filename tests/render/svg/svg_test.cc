@@ -80,8 +80,8 @@ Timeline timeline_of(std::size_t n) {
     e.lane = "Lane " + std::to_string(i % 11);
     const CivilSeconds day = static_cast<CivilSeconds>(10'000 + i / 3 + i % 50 * 40) * seconds_per_day;
     e.start = e.end = {day, day + seconds_per_day, Frame::calendar};
-    e.rank = static_cast<std::uint32_t>(i);
-    t.order.push_back(e.rank);
+    e.position = static_cast<std::uint32_t>(i);
+    t.order.push_back(e.position);
     t.events.push_back(e);
   }
   return t;

@@ -55,12 +55,12 @@ written 14 November 2016 · 5 events
 
   1986            The Aurelia first sails
   8 Nov 2016      A storm tears the ramp off
-╭ 8–14 Nov 2016   Inspectors find rust
-╰ by 14 Nov 2016  Passengers complain
+  8–14 Nov 2016   Inspectors find rust
+? by 14 Nov 2016  Passengers complain
   ┄┄┄ article written, 14 November 2016 ┄┄┄
   early Mar 2017  The Aurelia is to return (expected)
 
-╭│╰ nothing in the text says which of these came first
+? its place in the order is not known
 
 ! 1:35: the year stands alone
 )");

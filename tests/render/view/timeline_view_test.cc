@@ -30,22 +30,23 @@ struct Maker {
     e.shown = salience >= salience_threshold;
     e.certainty = 0.9;
     e.start = e.end = {begin, end, Frame::calendar};
-    e.rank = static_cast<std::uint32_t>(timeline.events.size());
-    timeline.order.push_back(e.rank);
+    e.position = static_cast<std::uint32_t>(timeline.events.size());
+    timeline.order.push_back(e.position);
     timeline.events.push_back(e);
     return timeline.events.back();
   }
 };
 
-TEST_CASE("salient events have rows, in order of rank, then time, then certainty", "[render][svg]") {
+TEST_CASE("salient events have rows, by position", "[render][svg]") {
   Maker m;
   const CivilSeconds t = civil_seconds(2016, 11, 3);
-  m.event("late", t + 2 * day, t + 3 * day).rank = 1;
-  m.event("minor", t, t + day, 0.4).rank = 0;
-  m.event("unsure", t, t + day).rank = 1;
+  m.event("late", t + 2 * day, t + 3 * day);
+  m.event("minor", t, t + day, 0.4);
+  m.event("unsure", t, t + day);
   m.timeline.events.back().certainty = 0.5;
-  m.event("sure", t, t + day).rank = 1;
-  m.event("first", t + 9 * day, t + 10 * day).rank = 0;
+  m.event("sure", t, t + day);
+  m.event("first", t + 9 * day, t + 10 * day);
+  m.timeline.order = {1, 4, 3, 2, 0};
   const auto titles = [](const TimelineView& view) {
     std::string all;
     for (const Row& row : view.rows) all += row.title + " ";

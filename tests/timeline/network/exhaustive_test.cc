@@ -64,8 +64,8 @@ TEST_CASE("in every small world the solver believes what the naive network belie
     for (const std::uint32_t i : order) wrong += naive.believe(evidence[i]) == evidence[i].set_aside;
     contradictions += solution.conflicts.size();
     const bool first = naive.ordered(points[0], points[2], true), second = naive.ordered(points[2], points[0], true);
-    wrong += first != (solution.rank[0] < solution.rank[1]);
-    wrong += second != (solution.rank[1] < solution.rank[0]);
+    wrong += first != (solution.order.rank[0] < solution.order.rank[1]);
+    wrong += second != (solution.order.rank[1] < solution.order.rank[0]);
   }
   CHECK(wrong == 0);
   CHECK(contradictions > 10'000);

@@ -63,7 +63,7 @@ TEST_CASE("an event in a day has that day's bounds, whatever follows it there", 
     CHECK(solution.bounds[e].start.latest == date(2016, 11, 15));
     CHECK(solution.bounds[e].end.earliest == date(2016, 11, 14));
     CHECK(solution.bounds[e].end.latest == date(2016, 11, 15));
-    CHECK(solution.rank[e] == e);
+    CHECK(solution.order.rank[e] == e);
   }
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("an event is bounded in the frame that says most", "[graph]") {
     CHECK(solution.bounds[2].start.earliest == date(2016, 11, 13));
     CHECK(solution.bounds[2].end.latest == date(2016, 11, 14));
     CHECK(solution.bounds[3].end.latest == date(2016, 11, 15));
-    CHECK(solution.rank[1] < solution.rank[2]);
+    CHECK(solution.order.precedes[1] == std::vector<std::uint32_t>{2});
   }
 }
 
@@ -170,17 +170,15 @@ TEST_CASE("a time that states no year stands after the years that are stated, un
     evidence.push_back(before(3, 0));
     const Solution solution = solve(3, 4, evidence, Dct{});
     CHECK(solution.conflicts.empty());
-    CHECK(solution.rank[3] < solution.rank[0]);
-    CHECK(solution.rank[1] == solution.rank[3]);
+    CHECK(solution.order.line == std::vector<std::uint32_t>{1, 2, 3, 0});
   }
   SECTION("one is to come") {
     lies_in(evidence, 3, 2);
     evidence.push_back(bound(midnight, start(3), 0, unbounded_future, 0.3));
     const Solution solution = solve(3, 4, evidence, Dct{});
     CHECK(solution.conflicts.empty());
-    CHECK(solution.order.front() == 1);
-    CHECK(solution.order.back() == 3);
-    CHECK(solution.rank[3] > solution.rank[2]);
+    CHECK(solution.order.line == std::vector<std::uint32_t>{1, 2, 3, 0});
+    CHECK(solution.order.precedes[2] == std::vector<std::uint32_t>{3});
   }
 }
 
@@ -230,16 +228,16 @@ TEST_CASE("an interval has a length, so before and its converse exclude each oth
   std::vector<Evidence> evidence{before(0, 1, 0.6), before(1, 0, 0.5)};
   const Solution solution = solve(0, 2, evidence, Dct{});
   CHECK(solution.set_aside == std::vector<std::uint32_t>{1});
-  CHECK(solution.order == std::vector<std::uint32_t>{0, 1});
-  CHECK(solution.rank == std::vector<std::uint32_t>{0, 1});
+  CHECK(solution.order.line == std::vector<std::uint32_t>{0, 1});
+  CHECK(solution.order.rank == std::vector<std::uint32_t>{0, 1});
 }
 
-TEST_CASE("ranks part what is ordered and join what is not", "[graph]") {
+TEST_CASE("ranks part what is ordered, and the line shows the rest where it most likely was", "[graph]") {
   struct Row {
     const char* why;
     std::uint32_t events;
     std::vector<Evidence> evidence;
-    std::vector<std::uint32_t> rank;
+    std::vector<std::uint32_t> rank, line;
   };
   const Point origin{};
   const auto at = [&](std::uint32_t e, int first, int last) {
@@ -252,37 +250,55 @@ TEST_CASE("ranks part what is ordered and join what is not", "[graph]") {
     return evidence;
   };
   const auto row = GENERATE_COPY(values<Row>({
-      {"nothing is known", 3, {}, {0, 0, 0}},
-      {"a chain told backwards", 3, {before(2, 1), before(1, 0)}, {2, 1, 0}},
-      {"dates alone", 3, all({at(0, 14, 15), at(1, 8, 9), at(2, 13, 14)}), {2, 0, 1}},
-      {"a month holds its days: not ordered with the first of them",
+      {"nothing is known", 3, {}, {0, 0, 0}, {0, 1, 2}},
+      {"a chain told backwards", 3, {before(2, 1), before(1, 0)}, {2, 1, 0}, {2, 1, 0}},
+      {"dates alone", 3, all({at(0, 14, 15), at(1, 8, 9), at(2, 13, 14)}), {2, 0, 1}, {1, 2, 0}},
+      {"a month holds its days: not ordered with them, so these have one rank, too",
        3,
        all({at(0, 1, 31), at(1, 8, 9), at(2, 13, 14)}),
-       {0, 0, 1}},
+       {0, 0, 0},
+       {0, 1, 2}},
       {"with an upper bound alone, as late as it can be",
-       3,
-       all({at(0, 8, 9), at(1, 13, 14), {before(2, 1)}}),
-       {0, 1, 0}},
+       4,
+       all({at(0, 8, 9), at(1, 13, 14), at(3, 14, 15), {before(2, 1)}}),
+       {0, 1, 0, 2},
+       {0, 2, 1, 3}},
       {"with a lower bound alone, as early as it can be",
-       3,
-       all({at(0, 8, 9), at(1, 13, 14), {before(0, 2)}}),
-       {0, 1, 1}},
-      {"with neither, beside its neighbour in the text",
+       4,
+       all({at(0, 8, 9), at(1, 13, 14), at(3, 7, 8), {before(0, 2)}}),
+       {1, 2, 2, 0},
+       {3, 0, 2, 1}},
+      {"with neither, beside its neighbour in the text, and with no rank of its own",
        4,
        all({at(0, 8, 9), at(1, 13, 14), at(3, 14, 15)}),
-       {0, 1, 1, 2}},
-      {"the first in the text, with the one that follows", 3, all({at(1, 13, 14), at(2, 8, 9)}), {1, 1, 0}},
-      {"one starts first and both go on", 2, {bound(start(1), start(0), 1, unbounded_future)}, {1, 0}},
+       {0, 0, 0, 0},
+       {0, 1, 2, 3}},
+      {"the first in the text, with the one that follows", 3, all({at(1, 13, 14), at(2, 8, 9)}), {0, 0, 0}, {2, 0, 1}},
+      {"one starts first and both go on", 2, {bound(start(1), start(0), 1, unbounded_future)}, {1, 0}, {1, 0}},
       {"two days after and one day before: order by sums",
        3,
        {bound(start(0), start(1), 2 * day, 2 * day), bound(start(1), start(2), -day, -day)},
+       {0, 2, 1},
        {0, 2, 1}},
   }));
   INFO(row.why);
   std::vector<Evidence> evidence = row.evidence;
   const Solution solution = solve(0, row.events, evidence, Dct{});
   CHECK(solution.conflicts.empty());
-  CHECK(solution.rank == row.rank);
+  CHECK(solution.order.rank == row.rank);
+  CHECK(solution.order.line == row.line);
+}
+
+TEST_CASE("a hint moves what nothing places, proves nothing, and yields to all evidence", "[graph]") {
+  std::vector<Evidence> evidence{before(1, 2, 0.1)};
+  const std::vector<Evidence> hints{before(3, 0, 0.2), before(2, 1, 0.9)};
+  const Solution solution = solve(0, 4, evidence, Dct{}, hints);
+  CHECK(solution.order.line == std::vector<std::uint32_t>{3, 0, 1, 2});
+  CHECK(solution.order.rank == std::vector<std::uint32_t>{0, 0, 0, 0});
+  CHECK(solution.order.precedes[3].empty());
+  CHECK(solution.conflicts.empty());
+  CHECK(solution.left_out == 0);
+  CHECK(solution.bounds[0].start.frame == Frame::none);
 }
 
 TEST_CASE("the relation of two events is what all evidence together forces", "[graph]") {

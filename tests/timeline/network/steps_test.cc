@@ -28,9 +28,9 @@ Steps steps(std::uint32_t events, const std::vector<Evidence>& evidence) {
   REQUIRE(rejected == 0);
   const ConsistentGraph network{graph, consistency.accepted(), consistency.potential()};
   const std::vector<Root> roots{{at_most_before(network, 0), at_most_after(network, 0)}};
-  const Ranks ranks =
-      rank(network, points, roots, schedule(network, points, std::vector<Pin>{{PointNumbers::origin, {}}}));
-  return {consistency.steps(), ranks.steps};
+  const EventOrder order =
+      order_events(network, points, roots, schedule(network, points, std::vector<Pin>{{PointNumbers::origin, {}}}));
+  return {consistency.steps(), order.steps};
 }
 
 /// A permutation of 0 .. n-1 without pattern.

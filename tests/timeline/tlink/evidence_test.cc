@@ -75,9 +75,23 @@ TEST_CASE("Without a year what is still to come lies after what was told", "[tim
   const Event* expire = test::event_of(timeline.events, timeline.document.text, "expire");
   REQUIRE(met != nullptr);
   REQUIRE(expire != nullptr);
-  CHECK(met->rank < expire->rank);
+  CHECK(met->precedes == std::vector<std::uint32_t>{static_cast<std::uint32_t>(expire - timeline.events.data())});
   CHECK(test::words(expire->when) == "Mar");
   CHECK(timeline.conflicts.empty());
+}
+
+TEST_CASE("Clock times of several zones compare as instants", "[timeline][relation]") {
+  const Timeline timeline = build_timeline(
+      test::analysed(
+          "At 10:00 PDT on 3 May 2014 the rocket exploded. At 16:30 GMT on 3 May 2014 the engineers resigned."),
+      test::english());
+  const Event* exploded = test::event_of(timeline.events, timeline.document.text, "exploded");
+  const Event* resigned = test::event_of(timeline.events, timeline.document.text, "resigned");
+  REQUIRE(exploded != nullptr);
+  REQUIRE(resigned != nullptr);
+  CHECK(resigned->start.earliest == exploded->start.earliest - 1800);
+  CHECK(resigned->position < exploded->position);
+  CHECK(test::words(resigned->when) == "3 May 2014, 16:30");
 }
 
 TEST_CASE("A duration bounds how long its event lasted", "[timeline][relation]") {
