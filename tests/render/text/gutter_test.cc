@@ -35,6 +35,10 @@ std::string marks_of(const Timeline& timeline, const std::vector<std::uint32_t>&
 TEST_CASE("a bracket joins neighbours whose order is open, and who has no place has a sign", "[render][text]") {
   Timeline timeline = events_on({{1, 2}, {2, 3}, {3, 9}, {4, 5}, {0, 6}, {4, 5}, {5, 6}, {0, 0}});
   CHECK(marks_of(timeline, {0, 1, 2, 3, 4, 5, 6, 7}) == "  /|?\\ ?");
+  CHECK(Gutter(timeline, std::vector<std::uint32_t>{0, 1}, true).legend(Labels("en")).empty());
+  CHECK(Gutter(timeline, std::vector<std::uint32_t>{2, 3, 7}, true).legend(Labels("en")) ==
+        std::vector<std::string>{"/|\\ nothing in the text says which of these came first",
+                                 "? its place in the order is not known"});
   SECTION("what the text orders is not joined, by however many steps") {
     timeline.events[2].precedes = {3};
     timeline.events[3].precedes = {4};
@@ -48,8 +52,4 @@ TEST_CASE("a bracket joins neighbours whose order is open, and who has no place 
     CHECK(gutter.mark(1, 0, 2) == "|");
     CHECK(gutter.mark(1, 1, 2) == "\\");
   }
-  CHECK(Gutter(timeline, std::vector<std::uint32_t>{0, 1}, true).legend(Labels("en")).empty());
-  CHECK(Gutter(timeline, std::vector<std::uint32_t>{2, 3, 7}, true).legend(Labels("en")) ==
-        std::vector<std::string>{"/|\\ nothing in the text says which of these came first",
-                                 "? its place in the order is not known"});
 }

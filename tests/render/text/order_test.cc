@@ -14,11 +14,11 @@ TEST_CASE("the order is a table with the words that say so and marks of what is 
   RenderOptions options;
   options.width = 90;
   CHECK(to_order_text(testing::ferry().timeline, options) ==
-        R"(  id  when            event                                     in the words
+        R"(  id  when            event                                    in the words
   e1  1986            The Aurelia first sails
-  e2  8 Nov 2016      A storm tears the ramp off                After the storm
-  e3  8–14 Nov 2016   Inspectors find rust                      After the storm
-? e4  by 14 Nov 2016  Passengers complain                       complained
+  e2  8 Nov 2016      A storm tears the ramp off               After the storm
+  e3  8–14 Nov 2016   Inspectors find rust                     After the storm
+? e4  by 14 Nov 2016  Passengers complain                      complained
   e5  early Mar 2017  The Aurelia is to return
 
 ? its place in the order is not known

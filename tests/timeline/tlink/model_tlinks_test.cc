@@ -51,7 +51,7 @@ TEST_CASE("Models tie facts alone, with the words of both; of events that Annal 
   REQUIRE(!out.links.empty());
   for (const TLink& link : out.links) {
     CHECK(link.kind == EvidenceKind::model);
-    CHECK(link.trust < (detected ? 0.3 : 0.91));
+    CHECK(link.trust < (detected ? 0.4 : 0.91));
     CHECK(link.trust > (detected ? 0 : 0.59));
     CHECK(link.words.size() > 0);
     for (const Entity end : {link.from, link.to})
