@@ -12,7 +12,7 @@ namespace annal {
 namespace {
 
 constexpr const char* file_text =
-    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, or TimeML; - reads standard input";
+    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or a JSON timeline; - reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
@@ -110,6 +110,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal build article.txt -o timeline.svg                     draw it\n"
       "  annal build article.txt -o timeline.html                    an interactive page\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
+      "  annal build timeline.json -o timeline.svg                   draw a timeline that was built before\n"
       "  annal build article.txt --format text                       view it in the terminal\n"
       "  annal build article.txt --top 10 --from 2014-03 -o best.svg the ten best events from March 2014 on\n"
       "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"

@@ -143,9 +143,9 @@ PYBIND11_MODULE(_annal, module) {
   module.def(
       "timeline", &annal::timeline, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
       "url"_a = "", "lang"_a = "auto",
-      "Builds the timeline of an article. Returns the JSON timeline as a dict: document, timexes, events, relations,\n"
-      "conflicts and warnings (annal-timeline/1; offsets are code points of document['text']).\n\n"
-      "text  the article: plain text, an HTML page or TimeML, as str or bytes\n"
+      "Builds the timeline of an article. Returns the JSON timeline as a dict: documents, timexes, events, relations,\n"
+      "conflicts and warnings (annal-timeline/2; offsets are code points of documents[0]['text']).\n\n"
+      "text  the article: plain text, an HTML page, TimeML or a JSON timeline, as str or bytes\n"
       "dct   the date of writing: '2016-11-14', a datetime.date or a datetime.datetime; None: as the text states it\n"
       "url   the address of a page; its path may contain the date\n\n"
       "Raises ValueError if the input is not text or dct is not a date.");

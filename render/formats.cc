@@ -63,7 +63,7 @@ Result<void> in_pieces(const TextSink& sink, const Timeline& timeline, const Ren
 }
 
 void json(const TextSink& sink, const Timeline& timeline) {
-  write_json(sink, timeline, JsonLayout::indented);
+  write_json(sink, timeline, JsonLayout::indented, JsonEvidence::written);
   sink("\n");
 }
 

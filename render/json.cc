@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/grammar/expression.h"
+#include "core/calendar/calendar.h"
 #include "core/normalize/explain.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
@@ -15,17 +15,17 @@
 namespace annal {
 namespace {
 
-/// A point as a conflict names it: "e1.start", "t2.end", "t0.start"; the two fixed points are "calendar" and "year".
+/// A point as a claim names it: "e1.start", "t2.end", "t0.start"; the two fixed points are those of their frames.
 std::string point_name(const Point& point) {
   const char* side = point.is_end ? ".end" : ".start";
   switch (point.kind) {
-    case Point::Kind::origin: return "calendar";
-    case Point::Kind::open_year: return "year";
-    case Point::Kind::document: return std::string("t0") + side;
+    case Point::Kind::origin: return std::string(name(Frame::calendar));
+    case Point::Kind::open_year: return std::string(name(Frame::open_year));
+    case Point::Kind::document: return std::string(name(Frame::document)) + side;
     case Point::Kind::timex: return timex_id(point.index) + side;
     case Point::Kind::event: return event_id(point.index) + side;
   }
-  return "calendar";
+  return {};
 }
 
 template <class Json>
@@ -34,16 +34,17 @@ class TimelineWriter {
   TimelineWriter(Json& json, const Timeline& timeline)
       : json_(json), timeline_(timeline), points_(timeline.document.text), labels_(timeline.document.language) {}
 
-  void write_timeline() {
-    begin("annal-timeline/1");
+  void write_timeline(JsonEvidence evidence) {
+    begin("annal-timeline/2");
     array("events", timeline_.events);
     array("relations", claims_of(timeline_.relations));
     array("conflicts", timeline_.conflicts);
+    if (evidence == JsonEvidence::written) array("evidence", timeline_.evidence);
     end();
   }
 
   void write_dates() {
-    begin("annal-dates/1");
+    begin("annal-dates/2");
     end();
   }
 
@@ -51,9 +52,12 @@ class TimelineWriter {
   void begin(std::string_view schema) {
     json_.begin_object();
     json_.field("schema", schema);
+    json_.count("version", 2);
     json_.field("generator", generator());
-    json_.key("document");
+    json_.key("documents");
+    json_.begin_array();
     write(timeline_.document);
+    json_.end_array();
     array("timexes", timeline_.timexes);
   }
 
@@ -79,13 +83,21 @@ class TimelineWriter {
     json_.known("title", document.title);
     json_.known("url", document.url);
     json_.known("language", document.language);
-    json_.field("text", document.text);
     json_.key("dct");
     json_.begin_object();
     json_.known("value", text_of(document.dct));
     json_.field("source", name(document.dct.source));
     json_.known("reason", document.dct.reason);
     json_.end_object();
+    json_.field("text", document.text);
+    array("blocks", document.blocks);
+    json_.end_object();
+  }
+
+  void write(const Block& block) {
+    json_.begin_object();
+    json_.field("kind", name(block.kind));
+    json_.span("span", block.span, points_);
     json_.end_object();
   }
 
@@ -101,13 +113,14 @@ class TimelineWriter {
     json_.known("quant", value.quant.view());
     json_.known("freq", value.freq.view());
     json_.known("edtf", edtf_of(value));
-    bounds(extent(value));
+    window(value.interval, value.frame, value.type == TimexType::time || value.granularity < Granularity::day);
     if (value.anchor_kind == AnchorKind::document) json_.field("anchor", "t0");
     if (value.anchor_kind == AnchorKind::reference && timex.anchor >= 0)
       json_.field("anchor", timex_id(static_cast<std::size_t>(timex.anchor)));
+    if (value.anchor_kind != AnchorKind::none && value.anchor_kind != AnchorKind::document && timex.anchor < 0)
+      json_.flag("relative");
     if (index < timeline_.readings.size()) json_.known("reading", timeline_.readings[index]);
-    if (timex.expression < timeline_.expressions.size())
-      json_.field("tree", tree_text(timeline_.expressions, timex.expression));
+    if (index < timeline_.trees.size()) json_.known("tree", timeline_.trees[index]);
     json_.end_object();
   }
 
@@ -122,20 +135,20 @@ class TimelineWriter {
     json_.field("polarity", name(event.polarity));
     json_.known("modality", event.modality);
     json_.field("pos", name(event.pos));
-    json_.field("status", name(event.status));
+    json_.field("factuality", name(event.status));
     json_.known("source", event.source);
     json_.share("salience", event.salience);
     json_.share("certainty", event.certainty);
-    json_.key("actors");
-    json_.begin_array();
-    for (const std::string& actor : event.actors) json_.text(actor);
-    json_.end_array();
+    json_.key("shown");
+    json_.boolean(event.shown);
+    array("arguments", event.arguments);
     json_.known("lane", event.lane);
     end_of_event("start", event.start, event.precision);
     end_of_event("end", event.end, event.precision);
     json_.known("edtf", event.edtf);
     if (event.precision != Granularity::none) json_.field("precision", name(event.precision));
     json_.known("when", labels::date_words(event.when, labels_));
+    if (!event.when.empty()) date(event.when);
     if (event.sentence < timeline_.sentences.size())
       json_.span("sentence", timeline_.sentences[event.sentence].span, points_);
     json_.key("mentions");
@@ -146,7 +159,32 @@ class TimelineWriter {
     json_.begin_array();
     for (const std::uint32_t timex : event.timexes) json_.text(timex_id(timex));
     json_.end_array();
+    json_.count("position", event.position);
     json_.count("rank", event.rank);
+    json_.key("precedes");
+    json_.begin_array();
+    for (const std::uint32_t later : event.precedes) json_.text(event_id(later));
+    json_.end_array();
+    json_.end_object();
+  }
+
+  void write(const EventArgument& argument) {
+    json_.begin_object();
+    json_.field("role", name(argument.role));
+    words(argument.span);
+    json_.known("name", argument.name);
+    json_.end_object();
+  }
+
+  /// What `when` says, for programs.
+  void date(const DateLabel& label) {
+    json_.key("date");
+    json_.begin_object();
+    json_.known("relation", name(label.relation));
+    json_.known("mod", name(label.mod));
+    if (label.unit.granularity != Granularity::none) json_.field("value", to_timex(label.unit).view());
+    window(label.interval, label.frame, false);
+    if (label.guess) json_.flag("guess");
     json_.end_object();
   }
 
@@ -181,10 +219,12 @@ class TimelineWriter {
     json_.field("to", point_name(evidence.to));
     if (evidence.low > unbounded_past) json_.count("low", evidence.low);
     if (evidence.high < unbounded_future) json_.count("high", evidence.high);
+    if (evidence.strict) json_.flag("strict");
     json_.field("kind", name(evidence.kind));
     json_.known("rule", evidence.rule);
     json_.share("trust", evidence.trust);
     evidence_words(evidence.words);
+    if (evidence.set_aside) json_.flag("set_aside");
     json_.end_object();
   }
 
@@ -204,15 +244,23 @@ class TimelineWriter {
     if (span.size() > 0) json_.span("evidence", span, points_);
   }
 
-  void bounds(const Extent& known) {
+  /// `earliest` and `latest` on the calendar. Where the frame is another, or they do not say it all, in seconds.
+  void window(Interval interval, Frame frame, bool clock) {
+    const bool has_begin = interval.begin > unbounded_past, has_end = interval.end < unbounded_future;
+    if (frame == Frame::none || (!has_begin && !has_end)) return;
+    const Extent known = extent(interval.begin, interval.end, frame, clock);
     json_.known("earliest", known.earliest);
     json_.known("latest", known.latest);
+    if (frame == Frame::calendar && interval.begin < interval.end) return;
+    json_.field("frame", name(frame));
+    if (has_begin) json_.count("low", interval.begin);
+    if (has_end) json_.count("high", interval.end);
   }
 
   void end_of_event(std::string_view key, const Bounds& point, Granularity precision) {
     json_.key(key);
     json_.begin_object();
-    bounds(extent(point, precision));
+    window({point.earliest, point.latest}, point.frame, precision < Granularity::day);
     json_.end_object();
   }
 
@@ -224,28 +272,26 @@ class TimelineWriter {
 
 }  // namespace
 
-void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout) {
+void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout, JsonEvidence evidence) {
   write_pieces(sink, layout == JsonLayout::indented,
-               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(); });
+               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(evidence); });
 }
 
-void append_json(std::string& out, const Timeline& timeline, JsonLayout layout) {
-  write_json([&](std::string_view piece) { out += piece; }, timeline, layout);
-}
-
-std::string to_json(const Timeline& timeline, JsonLayout layout) {
+std::string to_json(const Timeline& timeline, JsonLayout layout, JsonEvidence evidence) {
   std::string out;
-  append_json(out, timeline, layout);
+  write_json([&](std::string_view piece) { out += piece; }, timeline, layout, evidence);
   return out;
 }
 
 std::string to_dates_json(const Analysis& analysis, JsonLayout layout) {
   Timeline dates;
   dates.document = analysis.document;
-  dates.expressions = analysis.expressions;
   dates.timexes = analysis.timexes;
   dates.warnings = analysis.warnings;
-  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) dates.readings.push_back(explain(analysis, i));
+  for (std::size_t i = 0; i < analysis.timexes.size(); ++i) {
+    dates.readings.push_back(explain(analysis, i));
+    dates.trees.push_back(tree_of(analysis, i));
+  }
   std::string out;
   append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, dates).write_dates(); });
   return out;

@@ -2,6 +2,7 @@
 #include "timeline/assemble.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -128,12 +129,24 @@ std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std
   return std::move(solution.guessed);
 }
 
+void round_shares(Timeline& timeline) {
+  const auto round = [](double& share) { share = std::round(share * 1000) / 1000; };
+  for (Event& event : timeline.events) {
+    round(event.salience);
+    round(event.certainty);
+  }
+  for (Evidence& evidence : timeline.evidence) round(evidence.trust);
+  for (Relation& relation : timeline.relations) round(relation.trust);
+}
+
 void take_text(Analysis analysis, Timeline& timeline) {
-  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) timeline.readings.push_back(explain(analysis, t));
+  for (std::size_t t = 0; t < analysis.timexes.size(); ++t) {
+    timeline.readings.push_back(explain(analysis, t));
+    timeline.trees.push_back(tree_of(analysis, t));
+  }
   timeline.document = std::move(analysis.document);
   timeline.sentences = std::move(analysis.sentences);
   timeline.tokens = std::move(analysis.tokens);
-  timeline.expressions = std::move(analysis.expressions);
   timeline.timexes = std::move(analysis.timexes);
   timeline.warnings.insert(timeline.warnings.begin(), std::make_move_iterator(analysis.warnings.begin()),
                            std::make_move_iterator(analysis.warnings.end()));
@@ -191,6 +204,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   take_text(std::move(analysis), timeline);
 
   // Choose the events that are shown.
+  round_shares(timeline);
   select_events(timeline);
   return timeline;
 }

@@ -21,6 +21,9 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
 /// move events on the line that no evidence places. Returns for each event whether its bounds rest on guesses.
 std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std::span<const Evidence> hints = {});
 
+/// Rounds every share of `timeline` to thousandths, as files write them: a timeline that is read again is the same.
+void round_shares(Timeline& timeline);
+
 /// Moves the text and its time expressions into `timeline`.
 void take_text(Analysis analysis, Timeline& timeline);
 

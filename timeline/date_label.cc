@@ -4,6 +4,20 @@
 
 namespace annal {
 
+std::string_view name(DateLabel::Relation relation) {
+  switch (relation) {
+    case DateLabel::Relation::none: return {};
+    case DateLabel::Relation::since: return "since";
+    case DateLabel::Relation::from: return "from";
+    case DateLabel::Relation::from_on: return "from-on";
+    case DateLabel::Relation::after: return "after";
+    case DateLabel::Relation::before: return "before";
+    case DateLabel::Relation::by: return "by";
+    case DateLabel::Relation::until: return "until";
+  }
+  return {};
+}
+
 DateLabel label_of(Interval interval, Frame frame) {
   if (!interval.bounded() || interval.begin >= interval.end) return {};
   // On both sides of an unknown day of writing, no label says more than nothing.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "core/calendar/calendar.h"
 
@@ -22,6 +23,9 @@ struct DateLabel {
 
   bool empty() const { return frame == Frame::none; }
 };
+
+/// "since", "from-on"; empty for none.
+std::string_view name(DateLabel::Relation relation);
 
 /// The label of an interval: empty where it is not bounded, holds nothing, or lies on both sides of an unknown day of
 /// writing.

@@ -9,6 +9,7 @@
 #include "reader/mail/read_mail.h"
 #include "reader/markdown/read_markdown.h"
 #include "reader/table/read_table.h"
+#include "timeline/json/read_timeline.h"
 #include "timeline/pipeline.h"
 #include "timeline/timeml/annotated.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_timeml(bytes)) return ArticleFormat::timeml;
+  if (is_timeline(bytes)) return ArticleFormat::json;
   return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
 }
 
@@ -26,6 +28,21 @@ Result<Document> read_document(std::string_view bytes, const ArticleOptions& opt
   if (is_table(bytes, options.name)) return read_table(bytes, options.name, options.language);
   if (is_markdown(bytes, options.name)) return read_markdown(bytes, options.name, options.language);
   return read_text(bytes, options.name);
+}
+
+/// A timeline, whose dates and words are settled.
+Result<Article> read_finished(std::string_view bytes, const ArticleOptions& options) {
+  if (options.dct || options.language != nullptr || !options.url.empty()) {
+    return fail(Code::usage, options.name +
+                                 ": a timeline keeps its date of writing, language and address; to state others, "
+                                 "build it again from the article");
+  }
+  auto timeline = read_timeline(bytes, options.name);
+  if (!timeline) return tl::unexpected(timeline.error());
+  if (options.id) timeline->document.id = *options.id;
+  if (options.title) timeline->document.title = *options.title;
+  const Language* language = Language::find(timeline->document.language);
+  return Article{std::move(*timeline), language != nullptr ? language : &Language::fallback()};
 }
 
 /// Replaces what `document` says of itself by what is stated, and settles its language.
@@ -49,6 +66,7 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
     const Language* language = apply(options, annotation->document);
     return Article{std::move(*annotation), language};
   }
+  if (format == ArticleFormat::json) return read_finished(bytes, options);
   auto document = format == ArticleFormat::html ? read_html(bytes, options.name, options.url, options.language)
                                                 : read_document(bytes, options);
   if (!document) return tl::unexpected(document.error());
@@ -59,12 +77,15 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
 Analysis analyse(Article article) {
   if (auto* annotation = std::get_if<Annotation>(&article.content))
     return analyse(std::move(annotation->document), *article.language);
+  if (auto* timeline = std::get_if<Timeline>(&article.content))
+    return analyse(std::move(timeline->document), *article.language);
   return analyse(std::move(std::get<Document>(article.content)), *article.language);
 }
 
 Timeline build_timeline(Article article) {
   if (auto* annotation = std::get_if<Annotation>(&article.content))
     return build_timeline(std::move(*annotation), *article.language);
+  if (auto* timeline = std::get_if<Timeline>(&article.content)) return std::move(*timeline);
   return build_timeline(analyse(std::move(std::get<Document>(article.content)), *article.language), *article.language);
 }
 

@@ -1,7 +1,7 @@
-// Bytes to a document or to annotated TimeML, and on to an analysis or a timeline. The command line, batches and the
-// Python module all read their articles here.
+// Bytes to a document, to annotated TimeML or to a timeline made before, and on to an analysis or a timeline. The
+// command line, batches and the Python module all read their articles here.
 //
-//   bytes -> Article (text, page or TimeML; what the user states replaces what they say) -> Analysis or Timeline
+//   bytes -> Article (text, page, TimeML, JSON; what the user states replaces what they say) -> Analysis or Timeline
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@
 namespace annal {
 
 /// `text` is plain text, Markdown, a table or a mail, whichever its name or its marks say.
-enum class ArticleFormat : std::uint8_t { detect, text, html, timeml };
+enum class ArticleFormat : std::uint8_t { detect, text, html, timeml, json };
 
 /// What the user states about an article.
 struct ArticleOptions {
@@ -34,17 +34,18 @@ struct ArticleOptions {
 };
 
 struct Article {
-  std::variant<Document, Annotation> content;
+  std::variant<Document, Annotation, Timeline> content;
   const Language* language = nullptr;  ///< stated or detected, never null
 };
 
-/// Errors: not_text, syntax or out_of_range, as read_text, read_html or read_timeml.
+/// Errors: not_text, syntax or out_of_range, as read_text, read_html, read_timeml or read_timeline; usage: the date of
+/// writing, the language or the address of a timeline, which is finished, is to be another.
 Result<Article> read_article(std::string_view bytes, const ArticleOptions& options);
 
-/// The time expressions of an article; those that TimeML annotates are found anew.
+/// The time expressions of an article; those of TimeML and of a timeline are found anew.
 Analysis analyse(Article article);
 
-/// The timeline of an article. The annotations of TimeML are taken as they are.
+/// The timeline of an article. The annotations of TimeML are taken as they are, a timeline is handed on.
 Timeline build_timeline(Article article);
 
 }  // namespace annal

@@ -64,6 +64,17 @@ std::string_view name(Status value) {
   return {};
 }
 
+std::string_view name(Role value) {
+  switch (value) {
+    case Role::agent: return "agent";
+    case Role::undergoer: return "undergoer";
+    case Role::recipient: return "recipient";
+    case Role::oblique: return "oblique";
+    case Role::content: return "content";
+  }
+  return {};
+}
+
 std::string_view name(RelationType value) {
   switch (value) {
     case RelationType::before: return "BEFORE";

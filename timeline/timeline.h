@@ -46,6 +46,22 @@ struct Bounds {
   Frame frame = Frame::none;
 };
 
+/// What an argument is to its predicate.
+enum class Role : std::uint8_t {
+  agent,      ///< who does it: the subject of an active verb, the "by" phrase of a passive or a noun
+  undergoer,  ///< who or what it is done to: the object, the subject of a passive, the "of" phrase of a noun
+  recipient,  ///< the indirect object
+  oblique,    ///< a phrase with an adposition or case: "with Brandt", "in Vell", "from the bank"
+  content,    ///< the clause it takes (ccomp, xcomp), by the word that heads it
+};
+
+/// An argument of an event, by the words of its phrase.
+struct EventArgument {
+  Role role = Role::oblique;
+  Span span;         ///< of an oblique phrase with its adposition
+  std::string name;  ///< whom a pronoun stands for, where that is known; empty otherwise
+};
+
 struct Event {
   Span span;                   ///< the head word
   Span clause;                 ///< the words of its clause
@@ -59,11 +75,12 @@ struct Event {
   Status status = Status::fact;
   std::string source;    ///< who reports, alleges or denies it, in the words of the text; empty where nobody does
   std::string modality;  ///< the modal word, or empty
-  std::vector<std::string> actors;
-  std::string lane;                           ///< the topic or actor that it is grouped under, or empty
-  double salience = 0;                        ///< 0..1: how much it deserves a place in a picture
-  double certainty = 0;                       ///< 0..1: how sure its date is
-  Bounds start, end;                          ///< of its first and last instant
+  std::vector<std::string> actors;       ///< the names among the arguments
+  std::vector<EventArgument> arguments;  ///< in order of place; no time, no clause, none of which the parser is unsure
+  std::string lane;                      ///< the topic or actor that it is grouped under, or empty
+  double salience = 0;                   ///< 0..1: how much it deserves a place in a picture
+  double certainty = 0;                  ///< 0..1: how sure its date is
+  Bounds start, end;                     ///< of its first and last instant
   Granularity precision = Granularity::none;  ///< of its date
   std::string edtf;                           ///< ISO 8601-2, empty where undated
   DateLabel when;                             ///< what a reader is told of its date; words are made when rendering
@@ -164,8 +181,8 @@ struct Timeline {
   Document document;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  ExpressionPool expressions;
   std::vector<Timex> timexes;
+  std::vector<std::string> trees;     ///< one for each timex: what its words mean, in the notation of the grammar
   std::vector<std::string> readings;  ///< one for each timex: "week before t0"
   std::vector<Event> events;          ///< in text order
   std::vector<std::uint32_t> order;   ///< indices into events, as they are best shown: by Event::position
@@ -184,6 +201,7 @@ std::string_view name(Aspect);        ///< TimeML: "NONE"
 std::string_view name(Polarity);      ///< TimeML: "POS"
 std::string_view name(PartOfSpeech);  ///< TimeML: "VERB"
 std::string_view name(Status);        ///< "fact"
+std::string_view name(Role);          ///< "agent"
 std::string_view name(RelationType);  ///< TimeML: "IS_INCLUDED"
 std::string_view name(EvidenceKind);  ///< "calendar"
 

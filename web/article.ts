@@ -5,14 +5,15 @@ import type { Span, Timeline } from './timeline';
 
 /** The paragraphs of the text; events that are not `shown` are not marked. */
 export function articleOf(timeline: Timeline, shown: Set<string>): HTMLElement[] {
-  const points = [...timeline.document.text];
+  const [{ text, blocks }] = timeline.documents;
+  const points = [...text];
   const events = timeline.events.filter(event => shown.has(event.id)).flatMap(event => event.mentions.map(span => ({ id: event.id, span })));
   const sentences = timeline.events.flatMap(event => (event.sentence ? [event.sentence] : []));
   const spans: Span[] = [...events.map(event => event.span), ...timeline.timexes.map(time => time.span), ...sentences];
   const paragraphs: HTMLElement[] = [];
-  for (const { begin, end } of blocks(points)) {
+  for (const { kind, span: { begin, end } } of blocks) {
     const inside = [...new Set([begin, end, ...spans.flatMap(span => [span.begin, span.end])])].filter(at => at >= begin && at <= end).sort((a, b) => a - b);
-    const paragraph = element('p');
+    const paragraph = element(kind === 'title' ? 'h3' : 'p');
     paragraph.dataset.begin = String(begin);
     let sentence: Span | undefined, around: HTMLElement = paragraph;
     for (let i = 0; i + 1 < inside.length; i++) {
@@ -34,16 +35,4 @@ export function articleOf(timeline: Timeline, shown: Set<string>): HTMLElement[]
     paragraphs.push(paragraph);
   }
   return paragraphs;
-}
-
-/** Runs of text between blank lines. */
-function blocks(points: string[]): Span[] {
-  const found: Span[] = [];
-  let begin = 0;
-  for (let i = 0; i <= points.length; i++) {
-    if (i < points.length && !(points[i] === '\n' && points[i + 1] === '\n')) continue;
-    if (points.slice(begin, i).some(c => c.trim())) found.push({ begin, end: i });
-    begin = i + 1;
-  }
-  return found;
 }

@@ -10,7 +10,7 @@ const words: Record<string, string> = {
 
 export function explain(panel: HTMLElement, event: TimelineEvent, data: PageData, light: (spans: Span[]) => void, choose: (id: string) => void): void {
   const { timeline, proofs } = data;
-  const text = timeline.document.text;
+  const text = timeline.documents[0].text;
   const titles = new Map(timeline.events.map(e => [e.id, e.title]));
   const times = new Map(timeline.timexes.map(t => [t.id, t]));
   const name = (id: string) => titles.get(id) ?? (times.get(id) ? `“${times.get(id)!.text}”` : 'the day of writing');
@@ -26,7 +26,7 @@ export function explain(panel: HTMLElement, event: TimelineEvent, data: PageData
   };
 
   panel.append(element('h2', event.title));
-  panel.append(element('p', `${event.when || 'undated'} · ${event.status} · date ${Math.round(event.certainty * 100)} % sure`));
+  panel.append(element('p', `${event.when || 'undated'} · ${event.factuality}${event.source ? ` (${event.source})` : ''} · date ${Math.round(event.certainty * 100)} % sure`));
   if (event.sentence) panel.append(element('p', element('q', quote(text, event.sentence))));
 
   panel.append(element('h3', 'Why is this here?'));

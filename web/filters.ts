@@ -20,7 +20,7 @@ export function filterBar(root: HTMLElement, timeline: Timeline): Node[] {
   const distinct = (values: (string | undefined)[]) => [...new Set(values.filter((v): v is string => !!v))].map(v => [v, v] as [string, string]);
   const lanes = distinct(events.map(event => event.lane));
   const lane = choice('lane', lanes);
-  const status = choice('status', distinct(events.map(event => event.status)));
+  const status = choice('status', distinct(events.map(event => event.factuality)));
   const certainty = choice('certainty', [[`${certainFrom}`, 'sure'], [`${lessCertainFrom}`, 'at least fair']]);
   const count = element('output');
   count.className = 'muted';
@@ -30,7 +30,7 @@ export function filterBar(root: HTMLElement, timeline: Timeline): Node[] {
     let kept = 0;
     for (const event of events) {
       const keep = (!wanted || `${event.title} ${event.when ?? ''}`.toLowerCase().includes(wanted)) && (!lane.value || event.lane === lane.value)
-        && (!status.value || event.status === status.value) && event.certainty >= Number(certainty.value || 0);
+        && (!status.value || event.factuality === status.value) && event.certainty >= Number(certainty.value || 0);
       kept += keep ? 1 : 0;
       for (const row of root.querySelectorAll<HTMLElement>(`tr[data-event="${event.id}"]`)) row.hidden = !keep;
       for (const mark of root.querySelectorAll(`.picture [data-event="${event.id}"]`)) mark.classList.toggle('off', !keep);

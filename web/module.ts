@@ -12,7 +12,7 @@ export interface Options {
   picture?: string;
   /** The picture for screens below 700 px, made with `--layout vertical --width 400`. */
   narrow?: string;
-  /** The lowest salience to list, 0 to 1; default 0.5, as in the picture. */
+  /** The lowest salience to list, 0 to 1; by default the events that the picture shows. */
   salience?: number;
 }
 
@@ -24,10 +24,10 @@ export interface Options {
 export function show(root: HTMLElement, data: Timeline | PageData, options: Options = {}): void {
   const page: PageData = 'timeline' in data ? data : { timeline: data };
   const { timeline } = page;
-  if (timeline?.schema !== 'annal-timeline/1') throw new Error('this is no annal-timeline/1: give what annal build -o timeline.json wrote');
-  const least = options.salience ?? 0.5;
-  const shown = timeline.events.filter(event => event.salience >= least);
-  shown.sort((a, b) => a.rank - b.rank || a.span.begin - b.span.begin);
+  if (timeline?.schema !== 'annal-timeline/2') throw new Error('this is no annal-timeline/2: give what annal build -o timeline.json wrote');
+  const least = options.salience;
+  const shown = timeline.events.filter(event => (least === undefined ? event.shown : event.salience >= least));
+  shown.sort((a, b) => a.position - b.position);
 
   const box = (classes: string, label?: string, ...children: (Node | string)[]) => {
     const made = element(label ? 'section' : 'div', ...children);
@@ -79,7 +79,7 @@ function table(events: TimelineEvent[]): HTMLElement {
     link.setAttribute('href', '#');
     const title = element('th', link);
     title.setAttribute('scope', 'row');
-    const row = element('tr', element('td', event.when ?? ''), title, element('td', event.status), element('td', `date ${certaintyWords(event.certainty)}`));
+    const row = element('tr', element('td', event.when ?? ''), title, element('td', event.factuality), element('td', `date ${certaintyWords(event.certainty)}`));
     row.setAttribute('data-event', event.id);
     made.append(row);
   }

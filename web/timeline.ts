@@ -3,12 +3,13 @@ export interface Span { begin: number; end: number }
 export interface Ends { earliest?: string; latest?: string }
 export interface TimeExpression { id: string; span: Span; text: string; value: string; reading?: string }
 export interface TimelineEvent {
-  id: string; span: Span; title: string; status: string; salience: number; certainty: number; lane?: string;
-  start: Ends; end: Ends; when?: string; sentence?: Span; mentions: Span[]; timexes: string[]; rank: number;
+  id: string; span: Span; title: string; factuality: string; source?: string; salience: number; certainty: number; shown: boolean; lane?: string;
+  start: Ends; end: Ends; when?: string; sentence?: Span; mentions: Span[]; timexes: string[]; position: number; rank: number; precedes: string[];
 }
 export interface Relation { from: string; to: string; type: string; origin: string; rule?: string; trust: number; evidence?: Span }
+export interface Document { title?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
 export interface Timeline {
-  schema: string; document: { title?: string; text: string; dct: { value?: string } };
+  schema: string; version: number; documents: Document[];
   timexes: TimeExpression[]; events: TimelineEvent[]; relations: Relation[];
 }
 

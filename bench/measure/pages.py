@@ -23,7 +23,7 @@ def left_out(name):
 
 def read(program, page, *more):
     done = subprocess.run([program, "dates", page, "--format", "json", *more], capture_output=True, check=False)
-    return json.loads(done.stdout.decode("utf-8", "replace"))["document"] if done.stdout else {}
+    return json.loads(done.stdout.decode("utf-8", "replace"))["documents"][0] if done.stdout else {}
 
 
 class Words(html.parser.HTMLParser):

@@ -74,7 +74,7 @@ def judge(program, tag, part, wrong):
     counts = {"texts": len(rows), "status": 0, "found": 0, "sources": 0, "source": 0}
     for row in rows:
         event = found_event(row, build(program, tag, row["text"]))
-        status = event["status"] if event else "no event"
+        status = event["factuality"] if event else "no event"
         source = (event.get("source") or "") if event else ""
         right = status in (row["status"], row.get("or"))
         named = same_source(source, row["source"]) if "source" in row else True

@@ -18,6 +18,11 @@ std::string_view name(Mod mod) {
   return names[static_cast<std::size_t>(mod)];
 }
 
+std::string_view name(Frame frame) {
+  constexpr std::array<std::string_view, 4> names = {"", "calendar", "year", "t0"};
+  return names[static_cast<std::size_t>(frame)];
+}
+
 std::string_view name(Granularity granularity) {
   constexpr std::array<std::string_view, 16> names = {
       "second",  "minute", "hour", "part-of-day", "day",    "weekend", "week",       "month",

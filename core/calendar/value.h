@@ -107,5 +107,6 @@ struct TimeValue {
 std::string_view name(TimexType);    ///< "DATE", "TIME", "DURATION", "SET"
 std::string_view name(Mod);          ///< "START"; empty for none
 std::string_view name(Granularity);  ///< "day", "part-of-day"
+std::string_view name(Frame);        ///< "calendar", "year", "t0"; empty for none
 
 }  // namespace annal

@@ -63,4 +63,9 @@ std::string explain_alternative(const Analysis& analysis, std::size_t i) {
          std::string(why[static_cast<std::size_t>(timex.reason)]);
 }
 
+std::string tree_of(const Analysis& analysis, std::size_t i) {
+  const ExpressionIndex tree = analysis.timexes[i].expression;
+  return tree < analysis.expressions.size() ? tree_text(analysis.expressions, tree) : std::string();
+}
+
 }  // namespace annal

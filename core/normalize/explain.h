@@ -15,4 +15,8 @@ std::string explain(const Analysis& analysis, std::size_t i);
 /// the words leave no choice.
 std::string explain_alternative(const Analysis& analysis, std::size_t i);
 
+/// Returns what the words of `analysis.timexes[i]` mean, regardless of when they were written, in the notation of the
+/// grammar: "ago(length(14, day))"; "" where people wrote the value.
+std::string tree_of(const Analysis& analysis, std::size_t i);
+
 }  // namespace annal

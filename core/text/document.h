@@ -86,4 +86,7 @@ struct Document {
   SourceMap source;                          ///< from `text` to the bytes that were read, for pages
 };
 
+std::string_view name(BlockKind);  ///< "paragraph"
+std::string_view name(DctSource);  ///< "dateline"
+
 }  // namespace annal

@@ -17,8 +17,13 @@ class Document(TypedDict, total=False):
     title: str
     url: str
     language: str
-    text: str
     dct: _Dct
+    text: str
+    blocks: List[Block]
+
+class Block(TypedDict):
+    kind: str
+    span: Span
 
 class Timex(TypedDict, total=False):
     id: str
@@ -32,12 +37,34 @@ class Timex(TypedDict, total=False):
     edtf: str
     earliest: str
     latest: str
+    frame: str
+    low: int
+    high: int
     anchor: str
+    relative: bool
     reading: str
+    tree: str
 
 class _Bounds(TypedDict, total=False):
     earliest: str
     latest: str
+    frame: str
+    low: int
+    high: int
+
+class EventDate(_Bounds, total=False):
+    relation: str
+    mod: str
+    value: str
+    guess: bool
+
+class _Argument(TypedDict):
+    role: str
+    span: Span
+    text: str
+
+class Argument(_Argument, total=False):
+    name: str
 
 class Event(TypedDict, total=False):
     id: str
@@ -49,21 +76,25 @@ class Event(TypedDict, total=False):
     polarity: str
     modality: str
     pos: str
-    status: str
+    factuality: str
     source: str
     salience: float
     certainty: float
-    actors: List[str]
+    shown: bool
+    arguments: List[Argument]
     lane: str
     start: _Bounds
     end: _Bounds
     edtf: str
     precision: str
     when: str
+    date: EventDate
     sentence: Span
     mentions: List[Span]
     timexes: List[str]
+    position: int
     rank: int
+    precedes: List[str]
 
 Relation = TypedDict(
     "Relation",
@@ -73,8 +104,9 @@ Relation = TypedDict(
 
 class Timeline(TypedDict):
     schema: str
+    version: int
     generator: str
-    document: Document
+    documents: List[Document]
     timexes: List[Timex]
     events: List[Event]
     relations: List[Relation]

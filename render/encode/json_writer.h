@@ -61,6 +61,12 @@ class JsonWriter {
     key(name);
     number(value);
   }
+  void boolean(bool value) { writer_.Bool(value); }
+  /// The field, true: a flag that does not hold is absent.
+  void flag(std::string_view name) {
+    key(name);
+    boolean(true);
+  }
   void share(std::string_view name, double value) {
     key(name);
     share(value);

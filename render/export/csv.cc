@@ -44,13 +44,18 @@ std::string share(double value) {
 
 std::string to_csv(const Timeline& timeline) {
   std::string out =
-      "id,position,when,title,status,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,lane,"
-      "actors,sentence\r\n";
+      "id,position,when,title,factuality,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,"
+      "lane,"
+      "arguments,sentence\r\n";
   for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const Event& event = timeline.events[entry.index];
     const Extent start = extent(event.start, event.precision), end = extent(event.end, event.precision);
-    std::string actors;
-    for (const std::string& actor : event.actors) actors += (actors.empty() ? "" : "; ") + one_line(actor);
+    std::string arguments;
+    for (const EventArgument& argument : event.arguments) {
+      const std::string words = one_line(slice(timeline.document.text, argument.span));
+      arguments += (arguments.empty() ? "" : "; ") + std::string(name(argument.role)) + ": " + words;
+      if (!argument.name.empty()) arguments += " (" + one_line(argument.name) + ")";
+    }
     cell(out, entry.id);
     cell(out, std::to_string(event.position));
     cell(out, guarded(entry.when));
@@ -64,7 +69,7 @@ std::string to_csv(const Timeline& timeline) {
     cell(out, share(event.certainty));
     cell(out, share(event.salience));
     cell(out, guarded(entry.lane));
-    cell(out, guarded(actors));
+    cell(out, guarded(arguments));
     cell(out, guarded(entry.sentence), true);
   }
   return out;

@@ -19,7 +19,7 @@ constexpr const char* head = R"(<?xml version="1.0" encoding="UTF-8"?>
   <key id="earliest" for="node" attr.name="earliest" attr.type="string"/>
   <key id="latest" for="node" attr.name="latest" attr.type="string"/>
   <key id="edtf" for="node" attr.name="edtf" attr.type="string"/>
-  <key id="status" for="node" attr.name="status" attr.type="string"/>
+  <key id="factuality" for="node" attr.name="factuality" attr.type="string"/>
   <key id="certainty" for="node" attr.name="certainty" attr.type="double"/>
   <key id="lane" for="node" attr.name="lane" attr.type="string"/>
   <key id="type" for="edge" attr.name="type" attr.type="string"/>
@@ -94,7 +94,7 @@ std::string to_graphml(const Timeline& timeline) {
     data(out, "earliest", extent(event.start, event.precision).earliest);
     data(out, "latest", extent(event.end, event.precision).latest);
     data(out, "edtf", event.edtf);
-    data(out, "status", name(event.status));
+    data(out, "factuality", name(event.status));
     data(out, "certainty", share(event.certainty));
     data(out, "lane", entry.lane);
     out += "    </node>\n";

@@ -33,17 +33,6 @@ Extent extent(const Bounds& bounds, Granularity precision) {
 
 std::string text_of(const Dct& dct) { return dct.known() ? iso_text(dct.at, dct.has_time) : std::string(); }
 
-std::string_view name(DctSource source) {
-  switch (source) {
-    case DctSource::none: return "none";
-    case DctSource::given: return "given";
-    case DctSource::page: return "page";
-    case DctSource::dateline: return "dateline";
-    case DctSource::inferred: return "inferred";
-  }
-  return "none";
-}
-
 std::string edtf_of(const TimeValue& value) {
   if (value.type != TimexType::date && value.type != TimexType::time) return {};
   const auto parsed = parse_timex(value.value.view());

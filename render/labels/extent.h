@@ -27,9 +27,6 @@ Extent extent(const Bounds& bounds, Granularity precision);
 /// The day of writing, or its second: "2016-11-14"; empty where not known.
 std::string text_of(const Dct& dct);
 
-/// How the source of a DCT is called: "given", "page", "dateline", "inferred", "none".
-std::string_view name(DctSource source);
-
 /// EDTF of a time expression; empty for durations, sets and what has no place on a calendar.
 std::string edtf_of(const TimeValue& value);
 

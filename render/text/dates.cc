@@ -72,10 +72,7 @@ void append_explanation(std::string& out, const Analysis& analysis, std::size_t 
   line("not", explain_alternative(analysis, index));
   line("covers", covers(timex.value));
   line("anchor", anchor_text(analysis, timex));
-  if (timex.expression < analysis.expressions.size()) {
-    const std::string tree = tree_text(analysis.expressions, timex.expression);
-    if (how.find(tree) == std::string::npos) line("tree", tree);
-  }
+  if (const std::string tree = tree_of(analysis, index); how.find(tree) == std::string::npos) line("tree", tree);
   if (options.language != nullptr) line("rule", std::string(options.language->rule_name(timex.rule)));
 }
 

@@ -130,13 +130,16 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
       json.end_object();
     };
     json.begin_object();
-    json.field("schema", "annal-order/1");
+    json.field("schema", "annal-order/2");
+    json.count("version", 2);
     json.field("generator", generator());
-    json.key("document");
+    json.key("documents");
+    json.begin_array();
     json.begin_object();
     json.known("id", timeline.document.id);
     json.known("title", timeline.document.title);
     json.end_object();
+    json.end_array();
     json.key("events");
     json.begin_array();
     for (const std::uint32_t i : timeline.order) {
@@ -151,7 +154,7 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
       json.end_array();
       json.known("when", labels::date_words(event.when, labels));
       json.field("title", event.title);
-      json.field("status", name(event.status));
+      json.field("factuality", name(event.status));
       json.share("salience", event.salience);
       bounds("start", event.start, event.precision);
       bounds("end", event.end, event.precision);

@@ -19,10 +19,10 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
 /// at most `width` cells; only events that are shown.
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options = {});
 
-/// The same for programs, with every event: {"schema": "annal-order/1", "generator", "document": {"id"?, "title"?},
-/// "events": [{"id", "position", "rank", "precedes", "when"?, "title", "status", "salience", "start", "end",
-/// "evidence"?: {"kind", "rule"?, "trust", "text", "span"}}]} in order; "start", "end" and spans as in the JSON
-/// timeline.
+/// The same for programs, with every event: {"schema": "annal-order/2", "version": 2, "generator", "documents":
+/// [{"id"?, "title"?}], "events": [{"id", "position", "rank", "precedes", "when"?, "title", "factuality", "salience",
+/// "start", "end", "evidence"?: {"kind", "rule"?, "trust", "text", "span"}}]} in order; "start", "end" and spans as in
+/// the JSON timeline.
 std::string to_order_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line);
 
 }  // namespace annal

@@ -49,12 +49,12 @@ TEST_CASE("a batch answers each line in its place", "[cli][batch]") {
   const auto lines = lines_of(run.out);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0]["schema"] == "annal-timeline/1");
-  CHECK(lines[0]["document"]["id"] == "a");
+  CHECK(lines[0]["documents"][0]["id"] == "a");
   CHECK(lines[0]["timexes"][0]["value"] == "2014-05-03");
-  CHECK(lines[1]["document"]["id"] == "b");
-  CHECK(lines[1]["document"]["title"] == "Open");
-  CHECK(lines[1]["document"]["url"] == "u");
-  CHECK(lines[1]["document"]["dct"]["source"] == "given");
+  CHECK(lines[1]["documents"][0]["id"] == "b");
+  CHECK(lines[1]["documents"][0]["title"] == "Open");
+  CHECK(lines[1]["documents"][0]["url"] == "u");
+  CHECK(lines[1]["documents"][0]["dct"]["source"] == "given");
   CHECK(lines[1]["timexes"][0]["value"] == "2016-11-13");
 }
 

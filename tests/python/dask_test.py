@@ -59,7 +59,7 @@ def main(program):
         assert killed[0] < len(parts_of(into)) / 2, killed
         joined = b"".join(pathlib.Path(into, part).read_bytes() for part in parts_of(into))
         assert joined == whole
-        ids = [json.loads(line)["document"]["id"] for line in joined.splitlines()]
+        ids = [json.loads(line)["documents"][0]["id"] for line in joined.splitlines()]
         assert ids == ["d%d" % i for i in range(DOCUMENTS)]
         assert not [name for name in os.listdir(into) if name.startswith(".unfinished")]
         print("killed after %d of %d parts; %d documents, each once" % (killed[0], len(parts_of(into)), len(ids)))

@@ -31,12 +31,12 @@ class Module(unittest.TestCase):
 
     def test_a_page_is_read_from_bytes(self):
         page = ("<html><head><meta property='article:published_time' content='2016-11-14'></head><body><p>%s</p>" % TEXT)
-        self.assertEqual(annal.timeline(page.encode("utf-16"))["document"]["dct"]["value"], "2016-11-14")
+        self.assertEqual(annal.timeline(page.encode("utf-16"))["documents"][0]["dct"]["value"], "2016-11-14")
 
     def test_offsets_count_characters_as_python_does(self):
         timeline = annal.timeline("Caf\u00e9 \U0001F600: the bridge opened on 3 May 2014.")
         span = timeline["timexes"][0]["span"]
-        self.assertEqual(timeline["document"]["text"][span["begin"]:span["end"]], "3 May 2014")
+        self.assertEqual(timeline["documents"][0]["text"][span["begin"]:span["end"]], "3 May 2014")
 
     def test_errors_say_what_is_wrong(self):
         with self.assertRaisesRegex(ValueError, "dct: 'soon' is no date of the calendar"):

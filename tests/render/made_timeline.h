@@ -133,7 +133,7 @@ inline Made ferry() {
   made.timeline.events[2].precedes = made.timeline.events[3].precedes = {4};
   made.timeline.events[1].mentions.push_back(made.span("storm", 1));
   made.timeline.events[1].timexes = {1};
-  made.timeline.events[1].actors = {"a storm"};
+  made.timeline.events[1].arguments = {{Role::agent, made.span("a storm"), ""}};
   made.relate(event(0), RelationType::is_included, timex(0), "date-in-clause");
   made.relate(event(1), RelationType::is_included, timex(1), "date-in-clause");
   made.relate(event(1), RelationType::before, event(2), "signal-after");

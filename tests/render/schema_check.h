@@ -59,6 +59,7 @@ class SchemaCheck {
     if (type == "string") return value.is_string();
     if (type == "integer") return value.is_number_integer();
     if (type == "number") return value.is_number();
+    if (type == "boolean") return value.is_boolean();
     return false;
   }
 

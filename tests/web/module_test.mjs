@@ -23,7 +23,7 @@ const browser = await launch();
 let failed = 0;
 for (const article of articles) {
   for (const ending of ['json', 'svg']) execFileSync(annal, ['build', article, '-o', path.join(folder, `timeline.${ending}`)], { stdio: ['ignore', 'inherit', 'ignore'] });
-  const shown = JSON.parse(fs.readFileSync(path.join(folder, 'timeline.json'), 'utf8')).events.filter(event => event.salience >= 0.5).length;
+  const shown = JSON.parse(fs.readFileSync(path.join(folder, 'timeline.json'), 'utf8')).events.filter(event => event.shown).length;
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, bypassCSP: true });
   const page = await context.newPage();
   const troubles = [];

@@ -93,7 +93,7 @@ await proves('the data is saved as it is', { acceptDownloads: true }, async page
   await page.locator('summary').click();
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('Data (JSON)').click()]);
   const json = JSON.parse(fs.readFileSync(await saved.path(), 'utf8'));
-  holds(json.schema === 'annal-timeline/1', 'a timeline');
+  holds(json.schema === 'annal-timeline/2', 'a timeline');
 });
 await proves('without script, picture, article and table are there', { javaScriptEnabled: false }, async page => {
   holds(await page.locator('.wide svg').isVisible(), 'the picture');

@@ -44,15 +44,6 @@ enum class Opening : std::uint8_t {
   gerund
 };
 
-/// What an argument is to its predicate.
-enum class Role : std::uint8_t {
-  agent,      ///< who does it: the subject of an active verb, the "by" phrase of a passive or a noun
-  undergoer,  ///< who or what it is done to: the object, the subject of a passive, the "of" phrase of a noun
-  recipient,  ///< the indirect object
-  oblique,    ///< a phrase with an adposition or case: "with Brandt", "in Vell", "from the bank"
-  content,    ///< the clause it takes (ccomp, xcomp), by the word that heads it
-};
-
 /// An argument of a predicate, by the word that heads it.
 struct Argument {
   Role role = Role::oblique;

@@ -5,6 +5,7 @@
 
 #include "core/text/density.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/event/event_arguments.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
@@ -87,10 +88,8 @@ class EventFinder {
 // phase or a plan that still holds only frames what is to come.
 bool EventFinder::governs_alone(std::size_t c) const {
   const Clause& clause = reading_.clauses[c];
-  const ClassSet& verb = meaning(c);
-  if (clause.group.predicate >= 0 || verb.has(Is::attitude)) return false;
-  if (clause.group.tense == Tense::present && clause.group.aspect == Aspect::none) return false;
-  return true;
+  if (clause.group.predicate >= 0 || meaning(c).has(Is::attitude)) return false;
+  return clause.group.tense != Tense::present || clause.group.aspect != Aspect::none;
 }
 
 // "took over", "was called in": a particle makes the verb whole.
@@ -226,6 +225,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   }
   event.title = title.text;
   event.actors = title.actors;
+  event.arguments = arguments_of(analysis_, view(event.sentence), event.sentence, predication, titles_);
   rate(event, signs);
   events_.push_back(std::move(event));
 }
@@ -287,10 +287,9 @@ void EventFinder::tell_noun(const NominalEvent& noun, Event& event) {
 // Whether the stretch of text that the event stands in takes it in. The events of one stretch are counted before they
 // are told, since titles cost the most.
 bool EventFinder::admit(const Event& event) {
-  const std::size_t at = event.span.begin;
-  if (entries_limit_.admit(at, 2) && events_limit_.admit(at)) return true;
-  ++left_out_;
-  return false;
+  const bool within = entries_limit_.admit(event.span.begin, 2) && events_limit_.admit(event.span.begin);
+  if (!within) ++left_out_;
+  return within;
 }
 
 void EventFinder::read_sentence(std::uint32_t sentence) {

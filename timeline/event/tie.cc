@@ -105,7 +105,7 @@ class TimeTier {
             view_[head].deprel == Deprel::obj || (view_[first].confidence < sure_enough && is_plain_oblique(head));
         if (first < head || !shares) return;
         tie.noun = -1;
-      } else if (first < head && tie.preposition < 0 && !opens_sentence(first)) {
+      } else if (first < head && (tie.preposition < 0 || marks_clause(tie.preposition)) && !opens_sentence(first)) {
         return;  // "the 2014 agreement": it tells the noun from others; "on Saturday police" is none
       }
     }
@@ -134,6 +134,12 @@ class TimeTier {
   // The clause that word `w` heads; nullptr where it heads none.
   const Clause* clause_at(std::uint32_t w) const {
     return is_clause_of_its_own(w) ? &reading_.clauses[static_cast<std::size_t>(word(w).clause)] : nullptr;
+  }
+
+  // "before the Easter traffic begins": what stands before the time opens a clause, and says nothing of the time.
+  bool marks_clause(std::int32_t token) const {
+    const std::int32_t node = reading_.words[static_cast<std::size_t>(token)].node;
+    return node >= 0 && view_[static_cast<std::uint32_t>(node)].deprel == Deprel::mark;
   }
 
   // "Later that evening police caught him": no noun has such a time of its own.

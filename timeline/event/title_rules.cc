@@ -195,6 +195,9 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
     case Deprel::nummod:
     case Deprel::amod: {
       if (length) return always;
+      // "cancelled the evening crossings": not all of them
+      const bool tells_apart = k < h && (word.deprel == Deprel::compound || word.deprel == Deprel::amod);
+      if (tells_apart && static_cast<std::int32_t>(h) != event_) return always;
       const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(word.time)].value;
       const bool narrow = value.interval.end - value.interval.begin < 300 * seconds_per_day;
       const bool dates = narrow && k > h;  // "his death on 3 May"; not "the 3 May vote"

@@ -55,6 +55,7 @@ void describe(const Analysis& analysis, const std::vector<Event>& found, std::ve
     event.title = same->title;
     event.clause = same->clause;
     event.actors = same->actors;
+    event.arguments = same->arguments;
     event.lane = same->lane;
     event.status = same->status;
     event.source = same->source;
@@ -157,6 +158,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   for (Event& event : timeline.events) say_when(event, analysis.timexes, TieKind::bare, analysis.document.dct);
   timeline.relations = reduce(relations);
   take_text(std::move(analysis), timeline);
+  round_shares(timeline);
   select_events(timeline);
   return timeline;
 }

@@ -91,8 +91,8 @@ TEST_CASE("columns count characters, and lines after line breaks", "[render][dat
 TEST_CASE("the dates for programs are the time expressions of the timeline", "[render][dates]") {
   const json dates = json::parse(to_dates_json(ferry_dates()));
   json expected = json::parse(to_json(testing::ferry().timeline));
-  CHECK(dates["schema"] == "annal-dates/1");
-  CHECK(dates["document"] == expected["document"]);
+  CHECK(dates["schema"] == "annal-dates/2");
+  CHECK(dates["documents"] == expected["documents"]);
   CHECK(dates["warnings"] == expected["warnings"]);
   REQUIRE(dates["timexes"].size() == 3);
   for (std::size_t i = 0; i < 3; ++i) {

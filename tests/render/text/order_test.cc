@@ -80,11 +80,11 @@ TEST_CASE("events that are not shown stand in the JSON alone", "[render][order]"
 
 TEST_CASE("the order for programs names each event, its bounds and its evidence", "[render][order]") {
   const json order = json::parse(to_order_json(testing::ferry().timeline));
-  CHECK(order["schema"] == "annal-order/1");
+  CHECK(order["schema"] == "annal-order/2");
   CHECK(
       order["events"][2] ==
       json::parse(
-          R"({"id":"e3","position":2,"rank":2,"precedes":["e5"],"when":"8–14 Nov 2016","title":"Inspectors find rust","status":"fact","salience":0.9,
+          R"({"id":"e3","position":2,"rank":2,"precedes":["e5"],"when":"8–14 Nov 2016","title":"Inspectors find rust","factuality":"fact","salience":0.9,
     "start":{"earliest":"2016-11-08","latest":"2016-11-14"},"end":{"earliest":"2016-11-08","latest":"2016-11-14"},
     "evidence":{"kind":"signal","rule":"signal-after","trust":0.9,"text":"After the storm","span":{"begin":100,"end":115}}})"));
   CHECK_FALSE(order["events"][0].contains("evidence"));

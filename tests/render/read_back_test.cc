@@ -1,0 +1,190 @@
+// What render/json.h writes and timeline/json/read_timeline.h reads again.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "render/encode/version.h"
+#include "render/formats.h"
+#include "render/json.h"
+#include "render/svg/svg.h"
+#include "render/text/text.h"
+#include "tests/render/made_timeline.h"
+#include "tests/render/schema_check.h"
+#include "timeline/json/read_timeline.h"
+#include "timeline/read_article.h"
+#include "timeline/selection.h"
+
+using namespace annal;
+using nlohmann::json;
+
+namespace {
+
+std::string file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+Timeline built(const std::string& bytes, std::optional<Dct> dct = {}) {
+  ArticleOptions options;
+  options.name = "article";
+  options.default_id = "article";
+  options.dct = dct;
+  return build_timeline(read_article(bytes, options).value());
+}
+
+std::string rendered(TimelineRenderer render, const Timeline& timeline, const RenderOptions& options = {}) {
+  std::string out;
+  CHECK(render([&](std::string_view piece) { out += piece; }, timeline, options));
+  return out;
+}
+
+Timeline read_again(const Timeline& timeline, JsonEvidence evidence = JsonEvidence::written) {
+  return read_timeline(to_json(timeline, JsonLayout::line, evidence), "again.json").value();
+}
+
+/// Checks that every format renders `again` to the bytes that it renders `timeline` to; but for TimeML, which has the
+/// relations that are only likely as well: the JSON leaves out what is no claim.
+void check_same(const Timeline& timeline, const Timeline& again) {
+  for (const Format& format : formats()) {
+    if (format.name == "timeml") continue;
+    INFO(format.name);
+    // one assertion a format: a difference is shown by annal build FILE.json, and the text is long
+    if (format.build != nullptr) CHECK((rendered(format.build, timeline) == rendered(format.build, again)));
+    if (format.order != nullptr) CHECK((rendered(format.order, timeline) == rendered(format.order, again)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a timeline that is read again renders to the same bytes in every format but TimeML", "[render][json]") {
+  for (const auto& entry : std::filesystem::directory_iterator(ANNAL_SOURCE_DIR "/data/samples")) {
+    if (entry.path().extension() != ".txt") continue;
+    INFO(entry.path().filename());
+    Timeline timeline = built(file(entry.path()));
+    Timeline again = read_again(timeline);
+    check_same(timeline, again);
+    for (const SvgLayout layout : {SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical})
+      CHECK((to_svg(timeline, {.layout = layout}) == to_svg(again, {.layout = layout})));
+    select_events(timeline, {.all = true});
+    select_events(again, {.all = true});
+    CHECK((to_svg(timeline, {}) == to_svg(again, {})));
+  }
+}
+
+TEST_CASE("what the samples do not have is read again as well", "[render][json]") {
+  struct Row {
+    const char* why;
+    const char* article;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"neither a day of writing nor a year", "They met on 14 November. Yesterday they left, two days after the vote."},
+      {"nothing happens", "A short note."},
+      {"clock times",
+       "MOSS, 3 May 2014 - The lock opened at 6.40 a.m. and closed at noon. A boat had passed by 11:15."},
+      {"before Christ",
+       "Rome was founded in 753 BC. The temple burned in 83 BC, long after the kings were driven out."},
+      {"a web page",
+       "<html><body><article><h1>Weir opens</h1><p>The weir opened on 3 May 2014.</p></article></body></html>"},
+      {"annotated",
+       "<?xml version=\"1.0\"?><TimeML><DOCID>a</DOCID><DCT><TIMEX3 tid=\"t0\" type=\"DATE\" "
+       "value=\"2014-05-05\" functionInDocument=\"CREATION_TIME\">5 May 2014</TIMEX3></DCT><TEXT>The mill "
+       "<EVENT eid=\"e1\" class=\"OCCURRENCE\">burned</EVENT> before it <EVENT eid=\"e2\" "
+       "class=\"OCCURRENCE\">closed</EVENT>.</TEXT><MAKEINSTANCE eventID=\"e1\" eiid=\"ei1\" "
+       "tense=\"PAST\" aspect=\"NONE\" polarity=\"POS\" pos=\"VERB\"/><MAKEINSTANCE eventID=\"e2\" "
+       "eiid=\"ei2\" tense=\"PAST\" aspect=\"NONE\" polarity=\"POS\" pos=\"VERB\"/><TLINK lid=\"l1\" "
+       "relType=\"BEFORE\" eventInstanceID=\"ei1\" relatedToEventInstance=\"ei2\"/></TimeML>"},
+  }));
+  INFO(row.why);
+  const Timeline timeline = built(row.article);
+  check_same(timeline, read_again(timeline));
+}
+
+TEST_CASE("a timeline with a contradiction is read again", "[render][json]") {
+  const Timeline timeline = testing::ferry().timeline;
+  const Timeline again = read_again(timeline);
+  REQUIRE(again.conflicts.size() == 1);
+  CHECK(again.conflicts[0].cycle == timeline.conflicts[0].cycle);
+  CHECK(again.conflicts[0].set_aside == timeline.conflicts[0].set_aside);
+  CHECK(json::parse(to_json(again))["conflicts"] == json::parse(to_json(timeline))["conflicts"]);
+}
+
+TEST_CASE("without its evidence a timeline draws the same picture, and its page claims no proof", "[render][json]") {
+  const Timeline timeline = built(file(ANNAL_SOURCE_DIR "/data/samples/ferry-news.txt"));
+  const Timeline again = read_again(timeline, JsonEvidence::left_out);
+  CHECK((to_svg(timeline, {}) == to_svg(again, {})));
+  CHECK(to_text(timeline) == to_text(again));
+  const Format& page = **choose_format("html", "-", formats_for(FormatUse::build));
+  CHECK(rendered(page.build, again).find("\"pairs\":[]") != std::string::npos);
+}
+
+TEST_CASE("a timeline of version 1 is read", "[render][json]") {
+  const std::string old = file(ANNAL_SOURCE_DIR "/tests/render/version-1.json");
+  REQUIRE(is_timeline(old));
+  const Timeline timeline = read_timeline(old, "version-1.json").value();
+  CHECK(timeline.events.size() == json::parse(old)["events"].size());
+  CHECK(timeline.events[0].status == Status::reported);
+  CHECK(timeline.events[0].source == "the council");
+  const std::string text = to_text(timeline);
+  for (const char* shown : {"1987", "4 Nov 2019", "12 Nov 2019", "The mine inspectors found"})
+    CHECK(text.find(shown) != std::string::npos);
+  CHECK(text.find("It is to reopen") == std::string::npos);  // of little salience: not shown
+  const json now = json::parse(to_json(timeline));
+  CHECK(testing::SchemaCheck(json::parse(timeline_schema())).faults(now) == std::vector<std::string>{});
+  CHECK(now["events"][4]["when"] == "1987");
+  check_same(timeline, read_again(timeline));
+}
+
+TEST_CASE("a file that is no timeline, or a broken one, is refused with the place", "[render][json]") {
+  const json good = json::parse(to_json(testing::ferry().timeline, JsonLayout::line, JsonEvidence::written));
+  struct Row {
+    const char* place;
+    json value;
+    const char* message;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"/schema", "annal-timeline/3",
+       "'annal-timeline/3' is no schema that this program reads; it reads annal-timeline/1 and /2"},
+      {"/documents", json::array(), "annal reads timelines of one document, not of several or none"},
+      {"/documents/0/text", 1, "\"text\" is no text"},
+      {"/documents/0/dct", {{"source", "given"}}, "the dct has no value"},
+      {"/events/1/class", "HAPPENING", "events[1]: 'HAPPENING' is no class"},
+      {"/events/1/title", nullptr, "events[1]: \"title\" is no text"},
+      {"/events/2/span", {{"begin", 5}, {"end", 5000}}, "events[2]: a span lies outside the text"},
+      {"/events/2/span", {{"begin", 5}, {"end", 4}}, "events[2]: a span lies outside the text"},
+      {"/events/1/timexes/0", "t9", "events[1]: 't9' names nothing"},
+      {"/events/0/precedes", {"e0"}, "events[0]: 'e0' names nothing"},
+      {"/events/0/salience", 2, "events[0]: \"salience\" is no number from 0 to 1"},
+      {"/events/0/start/earliest", "2016-02-30", "events[0]: '2016-02-30' is no day and no second"},
+      {"/events/0/mentions", 3, "events[0]: \"mentions\" is no list"},
+      {"/relations/0/to", "x7", "relations[0]: 'x7' names nothing"},
+      {"/evidence/0/from", "e1.middle", "evidence[0]: 'e1.middle' is no point"},
+      {"/evidence/0/low", 1e300, "evidence[0]: \"low\" is no whole number, or too large"},
+      {"/evidence/1/set_aside", false, "evidence[1]: contradicts the rest and is not set aside"},
+      {"/conflicts/0/set_aside", 7, "conflicts[0]: \"set_aside\" names no statement of the cycle"},
+  }));
+  INFO(row.place);
+  json bad = good;
+  bad[json::json_pointer(row.place)] = row.value;
+  const auto timeline = read_timeline(bad.dump(), "x.json");
+  REQUIRE_FALSE(timeline);
+  CHECK(timeline.error().message == std::string("x.json: ") + row.message);
+}
+
+TEST_CASE("what is finished takes no other date of writing", "[render][json]") {
+  ArticleOptions options;
+  options.name = "x.json";
+  options.dct = Dct{DctSource::given, 0, false, ""};
+  const auto article = read_article(to_json(testing::ferry().timeline), options);
+  REQUIRE_FALSE(article);
+  CHECK(article.error().code == Code::usage);
+}
+
+TEST_CASE("an article about JSON is no timeline", "[render][json]") {
+  CHECK_FALSE(is_timeline("{ The schema is \"annal-dates/2\". }"));
+  CHECK_FALSE(is_timeline("The schema is \"annal-timeline/2\"."));
+  CHECK(is_timeline(" \n{\"x\": 1, \"schema\": \"annal-timeline/2\"}"));
+}
