@@ -48,7 +48,7 @@ TEST_CASE("a batch answers each line in its place", "[cli][batch]") {
   CHECK(run.err.starts_with("annal: 2 documents; "));
   const auto lines = lines_of(run.out);
   REQUIRE(lines.size() == 2);
-  CHECK(lines[0]["schema"] == "annal-timeline/1");
+  CHECK(lines[0]["schema"] == "annal-timeline/2");
   CHECK(lines[0]["documents"][0]["id"] == "a");
   CHECK(lines[0]["timexes"][0]["value"] == "2014-05-03");
   CHECK(lines[1]["documents"][0]["id"] == "b");

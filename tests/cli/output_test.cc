@@ -65,7 +65,7 @@ TEST_CASE("the format follows the output's name, and standard output gets SVG", 
     const char* begins;
   };
   const auto row = GENERATE(values<Row>({{"x.svg", "<svg "},
-                                         {"x.json", "{\n  \"schema\": \"annal-timeline/1\""},
+                                         {"x.json", "{\n  \"schema\": \"annal-timeline/2\""},
                                          {"x.tml", "<?xml "},
                                          {"x.gv", "digraph "},
                                          {"x.graph.svg", "<?xml "}}));

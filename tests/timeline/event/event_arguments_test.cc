@@ -36,14 +36,14 @@ TEST_CASE("an event has its arguments with their roles, whole phrases of the tex
        "agent: The council, undergoer: the old bridge"},
       {"passive: the subject is no agent", "The bridge was closed by the council in 2014.", "closed",
        "undergoer: The bridge, agent: the council"},
-      {"a recipient", "The mayor gave the school a boat in 2014.", "gave",
-       "agent: The mayor, recipient: the school, undergoer: a boat"},
+      {"a recipient", "The council gave Kovar a boat in 2014.", "gave",
+       "agent: The council, recipient: Kovar, undergoer: a boat"},
       {"a place keeps its adposition", "The engineer died in Vell on 3 May 2014.", "died",
        "agent: The engineer, oblique: in Vell"},
       {"the noun of a relative clause", "The man who sold the mill left in 2014.", "sold",
        "agent: The man, undergoer: the mill"},
       {"a pronoun with its name", "Anna Kovar bought the mill in 2013. She sold the house in 2014.", "sold",
-       "agent: She (Anna Kovar), undergoer: the house"},
+       "agent: She (Kovar), undergoer: the house"},
   }));
   INFO(row.why);
   CHECK(arguments_of(build_timeline(test::analysed(row.text), test::english()), row.event) == row.arguments);
