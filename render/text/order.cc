@@ -61,6 +61,16 @@ OrderColumns order_columns(const Timeline& timeline, const std::vector<std::uint
   return columns;
 }
 
+template <class Json>
+void write_bounds(Json& json, std::string_view key, const Bounds& bounds, Granularity precision) {
+  const Extent known = extent(bounds, precision);
+  json.key(key);
+  json.begin_object();
+  json.known("earliest", known.earliest);
+  json.known("latest", known.latest);
+  json.end_object();
+}
+
 }  // namespace
 
 std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::size_t event) {
@@ -121,14 +131,6 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
   const Labels labels(timeline.document.language);
   std::string out;
   append_written(out, layout == JsonLayout::indented, [&](auto& json) {
-    const auto bounds = [&](std::string_view key, const Bounds& of, Granularity precision) {
-      const Extent known = extent(of, precision);
-      json.key(key);
-      json.begin_object();
-      json.known("earliest", known.earliest);
-      json.known("latest", known.latest);
-      json.end_object();
-    };
     json.begin_object();
     json.field("schema", "annal-order/2");
     json.count("version", 2);
@@ -156,8 +158,8 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
       json.field("title", event.title);
       json.field("factuality", name(event.status));
       json.share("salience", event.salience);
-      bounds("start", event.start, event.precision);
-      bounds("end", event.end, event.precision);
+      write_bounds(json, "start", event.start, event.precision);
+      write_bounds(json, "end", event.end, event.precision);
       if (evidence[i]) {
         const Evidence& reason = timeline.evidence[*evidence[i]];
         json.key("evidence");

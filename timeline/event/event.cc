@@ -171,11 +171,11 @@ void EventFinder::rate(Event& event, const SalienceSigns& signs) {
 void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
   if (lies_ahead(event, token, clause, nominal)) event.status = Status::expected;
   SalienceSigns signs;
-  signs.dated = is_dated(nominal ? ties_.of_noun(token) : ties_.of_clause(clause));
-  const std::uint32_t block = analysis_.sentences[event.sentence].block;
-  signs.heading =
-      block < analysis_.document.blocks.size() && analysis_.document.blocks[block].kind != BlockKind::paragraph;
   signs.nominal = nominal;
+  signs.dated = is_dated(nominal ? ties_.of_noun(token) : ties_.of_clause(clause));
+  const auto& blocks = analysis_.document.blocks;
+  const std::uint32_t block = analysis_.sentences[event.sentence].block;
+  signs.heading = block < blocks.size() && blocks[block].kind != BlockKind::paragraph;
   signs.root = heads_sentence(event.sentence, token);
   signs.entry = signs.root && opens_entry(analysis_, event.sentence);
   signs.token = token;
@@ -196,13 +196,12 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   if (clause >= 0) {
     const Clause& c = reading_.clauses[static_cast<std::size_t>(clause)];
     signs.clause = &c;
+    const auto& tree = analysis_.trees[event.sentence].words;
     const bool object = c.predication.find(Role::undergoer) != nullptr && !c.group.passive;
     const Argument* const content = c.predication.find(Role::content);
-    signs.has_content = content != nullptr && !object &&
-                        analysis_.trees[event.sentence].words[content->word].upos != syntax::Upos::pron;
+    signs.has_content = content != nullptr && !object && tree[content->word].upos != syntax::Upos::pron;
     signs.tells_content = !nominal && tells_content(title, c);
     if (!c.subject.empty() && words_[c.subject.head].node >= 0) {
-      const auto& tree = analysis_.trees[event.sentence].words;
       const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
