@@ -56,8 +56,10 @@ class TimelineWriter {
     json_.field("generator", generator());
     json_.key("documents");
     json_.begin_array();
-    write(timeline_.document);
+    write(timeline_.document, true);
     json_.end_array();
+    json_.key("document");  // for readers of version 1
+    write(timeline_.document, false);
     array("timexes", timeline_.timexes);
   }
 
@@ -77,7 +79,7 @@ class TimelineWriter {
     json_.end_array();
   }
 
-  void write(const Document& document) {
+  void write(const Document& document, bool with_blocks) {
     json_.begin_object();
     json_.known("id", document.id);
     json_.known("title", document.title);
@@ -90,7 +92,7 @@ class TimelineWriter {
     json_.known("reason", document.dct.reason);
     json_.end_object();
     json_.field("text", document.text);
-    array("blocks", document.blocks);
+    if (with_blocks) array("blocks", document.blocks);
     json_.end_object();
   }
 
@@ -136,6 +138,7 @@ class TimelineWriter {
     json_.known("modality", event.modality);
     json_.field("pos", name(event.pos));
     json_.field("factuality", name(event.status));
+    json_.field("status", name(event.status));  // for readers of version 1
     json_.known("source", event.source);
     json_.share("salience", event.salience);
     json_.share("certainty", event.certainty);

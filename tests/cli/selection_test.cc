@@ -36,20 +36,21 @@ bool has(const std::string& text, const char* words) { return text.find(words) !
 
 }  // namespace
 
-TEST_CASE("--from and --to take dates of any precision and include their ends", "[cli][selection]") {
+TEST_CASE("the options --from and --to take dates of any precision and include their ends", "[cli][selection]") {
   CHECK(lines(titles({"--from", "2014", "--to", "2016-03-08"})) == 3);
   CHECK(lines(titles({"--from", "2014-05-04", "--to", "2016-03-07"})) == 1);
   CHECK(lines(titles({"--to", "2014-05"})) == 1);
   CHECK(lines(titles({"--from", "2018"})) == 0);
 }
 
-TEST_CASE("--top shows so many events, dated ones first", "[cli][selection]") {
+TEST_CASE("the option --top shows so many events, dated ones first", "[cli][selection]") {
   CHECK(lines(titles({"--top", "2"})) == 2);
   CHECK_FALSE(has(titles({"--top", "4"}), "hull"));
   CHECK(lines(titles({"--top", "100"})) == 5);
 }
 
-TEST_CASE("--dated leaves out what has no date, --min-salience what weighs less", "[cli][selection]") {
+TEST_CASE("the option --dated leaves out what has no date, the option --min-salience what weighs less",
+          "[cli][selection]") {
   CHECK(has(titles({}), "hull"));
   CHECK_FALSE(has(titles({"--dated", "--top", "4"}), "hull"));
   CHECK(lines(titles({"--min-salience", "1"})) == 0);
