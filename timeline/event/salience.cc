@@ -162,8 +162,7 @@ std::span<const char* const> salience_feature_names() { return names; }
 
 int salience_score(const SalienceFeatures& features) {
   int sum = 0;
-  for (std::size_t f = 0; f < std::size(weights); ++f)
-    if (features[f]) sum += weights[f];
+  for (std::size_t f = features._Find_first(); f < std::size(weights); f = features._Find_next(f)) sum += weights[f];
   return sum;
 }
 
@@ -193,7 +192,8 @@ bool is_presentable(const Event& event, const SalienceSigns& signs) {
   if (signs.dated && signs.entry) return true;
   // "The ministry said on Monday" without what it said.
   if (signs.fragment && !signs.nominal) return false;
-  // "The siege" tells less than "The siege of Vell".
+  // "The siege" tells less than "The siege of Vell", and what a clause denies is not its noun.
+  if (signs.nominal && event.status == Status::denied) return false;
   if (signs.nominal) return !signs.shared_object && (!signs.dated || signs.has_actor || signs.has_object);
   if (signs.verb_first) return false;
   if (signs.dated) return event.tense != Tense::infinitive || !signs.governed;

@@ -27,6 +27,12 @@ bool has_weight(syntax::Upos upos) {
          upos == syntax::Upos::adj;
 }
 
+// Whether the lemma may begin otherwise: names, and long nouns and adjectives, keep their first letters.
+bool begins_otherwise(syntax::Upos upos, std::string_view form) {
+  constexpr std::size_t long_form = 10;  // bytes
+  return upos == syntax::Upos::verb || (upos != syntax::Upos::propn && form.size() < long_form);
+}
+
 bool is_title(const Document& document, std::uint32_t block) {
   return block < document.blocks.size() && document.blocks[block].kind == BlockKind::title;
 }
@@ -47,10 +53,14 @@ TextProfile::TextProfile(const Analysis& analysis, const Reading& reading, std::
   for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
     const Word& word = reading.words[t];
     if (!has_weight(word.upos) || word.node < 0) continue;
-    const std::size_t sentence = sentence_at(analysis.sentences, analysis.tokens[t].begin);
-    const syntax::Word& node = analysis.trees[sentence].words[static_cast<std::size_t>(word.node)];
     const std::string_view form = slice(analysis.document.text, analysis.tokens[t].span());
-    stem_[t] = stem_of(syntax::lemma_of(node, form, language_tag));
+    if (begins_otherwise(word.upos, form)) {
+      const std::size_t sentence = sentence_at(analysis.sentences, analysis.tokens[t].begin);
+      const syntax::Word& node = analysis.trees[sentence].words[static_cast<std::size_t>(word.node)];
+      stem_[t] = stem_of(syntax::lemma_of(node, form, language_tag));
+    } else {
+      stem_[t] = stem_of(form);
+    }
     ++counts_[stem_[t]];
   }
   read_titles(analysis);
