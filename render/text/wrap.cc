@@ -65,9 +65,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
       lines.emplace_back();
       used = 0;
     }
-    while (cells(word) > width) {
+    for (;;) {
       // At least one character a line, or a wide one would never fit into one cell.
-      const std::size_t size = std::max<std::size_t>(fitting(word, width), code_point(word, 0).size);
+      const std::size_t size = word.empty() ? 0 : std::max<std::size_t>(fitting(word, width), code_point(word, 0).size);
       if (size >= word.size()) break;
       lines.back() += word.substr(0, size);
       lines.emplace_back();

@@ -248,7 +248,8 @@ TEST_CASE("Ctrl-C says where a stream stopped, and leaves no file that looks who
                         std::to_string(std::stoi(lines) + 1) + " | annal batch") != std::string::npos);
   const Run file = shell(
       "mkfifo pipe2; env --default-signal=INT \"$ANNAL\" batch -o file.jsonl < pipe2 & run=$!; exec 3> pipe2; "
-      "cat a.jsonl >&3; sleep 0.1; kill -INT $run; wait $run; echo $?; exec 3>&-; ls -A",
+      "cat a.jsonl >&3; until ls -A | grep -q '^\\.annal'; do sleep 0.02; done; kill -INT $run; wait $run; echo $?; "
+      "exec 3>&-; ls -A",
       folder.path());
   CHECK(file.out == "130\na.jsonl\nout\npipe\npipe2\n");
   CHECK(file.err.find("stopped; file.jsonl was not written") != std::string::npos);

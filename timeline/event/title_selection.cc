@@ -337,7 +337,10 @@ void Selector::take_shared(std::uint32_t first) {
     const Deprel d = tree_[k].deprel;
     const bool auxiliary = d == Deprel::aux || d == Deprel::aux_pass || (d == Deprel::cop && !tree_.is_clause(a));
     const bool negation = tree_[k].features.negative && k < first;
-    if (!complete && k < a && (auxiliary || negation)) take(k, 0, 0);
+    if (complete || k >= a) continue;
+    if (auxiliary) take(k, 0, 0);
+    // "was not convicted but acquitted": whether it is denied, too, the words themselves tell.
+    if (negation) spoil(0);
   }
 }
 

@@ -47,6 +47,7 @@ class ModelTLinks {
               const std::vector<EventSite>& sites, const TLinkTables& tables, EventSource source,
               std::vector<TLink>& links)
       : analysis_(analysis),
+        reading_(reading),
         events_(events),
         sites_(sites),
         tables_(tables),
@@ -228,6 +229,13 @@ class ModelTLinks {
     }
   }
 
+  // A relative or other side clause, and a noun, can tell of any time.
+  bool is_in_main_clause(std::uint32_t site) const {
+    if (sites_[site].nominal) return false;
+    const Opening opening = reading_.clauses[static_cast<std::size_t>(sites_[site].clause)].opening;
+    return opening == Opening::main || opening == Opening::coordinate;
+  }
+
   void link_timex(std::uint32_t site, std::uint32_t t) {
     const bool fact = is_fact(site);
     if (detected() && (!fact || features_.dated(site))) return;
@@ -235,7 +243,7 @@ class ModelTLinks {
     features_.timex(detected() ? TLinkTask::salient_timex : TLinkTask::event_timex, site, t, keys_);
     const TLinkPrediction p = predict(tables_, keys_);
     if (p.margin < (detected() ? detected_timex : annotated_timex)) return;
-    const bool bounds = detected() ? p.margin >= timex_bounds : fact;
+    const bool bounds = detected() ? p.margin >= timex_bounds && is_in_main_clause(site) : fact;
     const auto timex = [&](TemporalRelation r) {
       add(event(site), timex_entity(t), r, "model-time", p.margin, words(span(site), analysis_.timexes[t].span),
           bounds);
@@ -259,6 +267,7 @@ class ModelTLinks {
   };
 
   const Analysis& analysis_;
+  const Reading& reading_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   TLinkTables tables_;

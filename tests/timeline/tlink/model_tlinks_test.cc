@@ -19,9 +19,9 @@ struct Read {
   std::vector<TLink> links;
 };
 
-Read read(const TLinkTables& tables, EventSource source) {
+Read read(const TLinkTables& tables, EventSource source, const char* text = story) {
   Read out;
-  out.analysis = test::analysed(story);
+  out.analysis = test::analysed(text);
   const EventLexicon& lexicon = EventLexicon::of(test::english());
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading, test::english());
@@ -68,6 +68,19 @@ TEST_CASE("Models that always leave it open tie nothing", "[timeline][relation][
   const std::vector<unsigned char> bytes = same_weights({100, 0, 0, 0, 0, 0});
   CHECK(read(TLinkTables(bytes.data()), EventSource::detected).links.empty());
   CHECK(read(TLinkTables(bytes.data()), EventSource::annotated).links.empty());
+}
+
+TEST_CASE("A date binds no verb of a side clause and no noun by the model alone", "[timeline][relation][model]") {
+  std::array<unsigned char, TLinkTables::labels> weights{};
+  weights[static_cast<std::size_t>(TLinkLabel::is_included)] = 100;
+  const std::vector<unsigned char> bytes = same_weights(weights);
+  const Read out = read(TLinkTables(bytes.data()), EventSource::detected,
+                        "The captain, who survived the storm, wrote a book in 1920. In 1920 the fire spread.");
+  for (const TLink& link : out.links) {
+    if (!link.bounds || link.to.kind != Entity::Kind::timex) continue;
+    CHECK(slice(out.analysis.document.text, out.events[link.from.index].span) != "survived");
+    CHECK(out.events[link.from.index].pos == PartOfSpeech::verb);
+  }
 }
 
 TEST_CASE("The likeliest label that is allowed is the answer, with its lead over saying nothing and over the next",
