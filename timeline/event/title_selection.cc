@@ -332,15 +332,12 @@ void Selector::lend(std::uint32_t subject) {
 // "was arrested and charged": what the first conjunct has that the second goes without.
 void Selector::take_shared(std::uint32_t first) {
   const std::uint32_t a = out_.anchor;
-  const bool complete = tree_.finite(a) >= 0;
+  if (tree_.finite(a) >= 0) return;
   for (const std::uint32_t k : tree_.dependents(first)) {
     const Deprel d = tree_[k].deprel;
     const bool auxiliary = d == Deprel::aux || d == Deprel::aux_pass || (d == Deprel::cop && !tree_.is_clause(a));
-    const bool negation = tree_[k].features.negative && k < first;
-    if (complete || k >= a) continue;
-    if (auxiliary) take(k, 0, 0);
-    // "was not convicted but acquitted": whether it is denied, too, the words themselves tell.
-    if (negation) spoil(0);
+    if (auxiliary && k < a) take(k, 0, 0);
+    if (tree_[k].features.negative && k < first) spoil(0);  // "not convicted but acquitted": the words themselves tell
   }
 }
 
