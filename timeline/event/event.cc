@@ -58,6 +58,7 @@ class EventFinder {
     viewed_ = sentence;
     return *view_;
   }
+  Title title_of(std::uint32_t sentence, const TreeView& tree, const Predication& predication);
   bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   bool heads_sentence(std::uint32_t sentence, std::uint32_t token) const {
@@ -75,6 +76,7 @@ class EventFinder {
   const TieIndex& ties_;
   TitleBuilder titles_;
   TextProfile profile_;
+  std::size_t titled_ = 0;   ///< words looked through for the titles of a sentence
   std::size_t nominal_ = 0;  ///< the next of the nominal events
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
@@ -291,22 +293,29 @@ bool EventFinder::admit(const Event& event) {
   return within;
 }
 
+// A title looks through its whole sentence: of a list without end, the later ones are a word each.
+Title EventFinder::title_of(std::uint32_t sentence, const TreeView& tree, const Predication& predication) {
+  constexpr std::size_t most_titled = 8'000;  // 40 events of a sentence of 200 words
+  if ((titled_ += tree.size()) <= most_titled) return titles_.title(sentence, tree, predication);
+  Title title;
+  title.text = slice(analysis_.document.text, tree[static_cast<std::uint32_t>(predication.word)].span);
+  title.fragment = true;
+  return title;
+}
+
 void EventFinder::read_sentence(std::uint32_t sentence) {
+  titled_ = 0;
   if (sentence >= analysis_.trees.size() || analysis_.trees[sentence].empty()) return;
   const TreeView& tree = view(sentence);
   const Sentence& s = analysis_.sentences[sentence];
   std::uint32_t c = reading_.sentence_clause[sentence];
   const std::uint32_t last_clause = reading_.sentence_clause[sentence + 1];
-  struct Verb {
-    std::uint32_t token;
-    std::uint32_t clause;
-  };
-  std::vector<Verb> verbs;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> verbs;  // token, clause
   for (; c < last_clause; ++c) {
     const VerbGroup& g = reading_.clauses[c].group;
-    verbs.push_back({g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c});
+    verbs.emplace_back(g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c);
   }
-  std::sort(verbs.begin(), verbs.end(), [](const Verb& a, const Verb& b) { return a.token < b.token; });
+  std::sort(verbs.begin(), verbs.end());
   std::size_t v = 0;
   const std::size_t before = events_.size();
   for (std::uint32_t i = s.first; i < s.last; ++i) {
@@ -318,15 +327,14 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
       tell_noun(noun, event);
       if (!admit(event)) continue;
       if (noun.clause >= 0) event.clause = span_with(noun.clause, i);
-      add(std::move(event), i, noun.clause, true, titles_.title(sentence, tree, noun.predication));
+      add(std::move(event), i, noun.clause, true, title_of(sentence, tree, noun.predication));
       continue;
     }
-    while (v < verbs.size() && verbs[v].token < i) ++v;
-    if (v == verbs.size() || verbs[v].token != i || !tell_verb(verbs[v].clause, event) || !admit(event)) continue;
-    const auto clause = static_cast<std::int32_t>(verbs[v].clause);
+    while (v < verbs.size() && verbs[v].first < i) ++v;
+    if (v == verbs.size() || verbs[v].first != i || !tell_verb(verbs[v].second, event) || !admit(event)) continue;
+    const auto clause = static_cast<std::int32_t>(verbs[v].second);
     event.clause = span_with(clause, i);
-    add(std::move(event), i, clause, false,
-        titles_.title(sentence, tree, reading_.clauses[verbs[v].clause].predication));
+    add(std::move(event), i, clause, false, title_of(sentence, tree, reading_.clauses[verbs[v].second].predication));
   }
   if (events_.size() == before && opens_entry(analysis_, sentence)) tell_entry(sentence, tree);
 }
