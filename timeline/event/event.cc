@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/text/density.h"
 #include "core/unicode/letter_case.h"
