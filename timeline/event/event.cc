@@ -59,7 +59,7 @@ class EventFinder {
     viewed_ = sentence;
     return *view_;
   }
-  Title title_of(std::uint32_t sentence, const TreeView& tree, const Predication& predication);
+  Title title_of(std::uint32_t sentence, const Predication& predication, std::size_t told);
   bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
   bool heads_sentence(std::uint32_t sentence, std::uint32_t token) const {
@@ -77,7 +77,6 @@ class EventFinder {
   const TieIndex& ties_;
   TitleBuilder titles_;
   TextProfile profile_;
-  std::size_t titled_ = 0;   ///< words looked through for the titles of a sentence
   std::size_t nominal_ = 0;  ///< the next of the nominal events
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
@@ -294,10 +293,11 @@ bool EventFinder::admit(const Event& event) {
   return within;
 }
 
-// A title looks through its whole sentence: of a list without end, the later ones are a word each.
-Title EventFinder::title_of(std::uint32_t sentence, const TreeView& tree, const Predication& predication) {
+// A title looks through its whole sentence: where so many events of it are told before, it is a word.
+Title EventFinder::title_of(std::uint32_t sentence, const Predication& predication, std::size_t told) {
   constexpr std::size_t most_titled = 8'000;  // 40 events of a sentence of 200 words
-  if ((titled_ += tree.size()) <= most_titled) return titles_.title(sentence, tree, predication);
+  const TreeView& tree = view(sentence);
+  if ((told + 1) * tree.size() <= most_titled) return titles_.title(sentence, tree, predication);
   Title title;
   title.text = slice(analysis_.document.text, tree[static_cast<std::uint32_t>(predication.word)].span);
   title.fragment = true;
@@ -305,7 +305,6 @@ Title EventFinder::title_of(std::uint32_t sentence, const TreeView& tree, const 
 }
 
 void EventFinder::read_sentence(std::uint32_t sentence) {
-  titled_ = 0;
   if (sentence >= analysis_.trees.size() || analysis_.trees[sentence].empty()) return;
   const TreeView& tree = view(sentence);
   const Sentence& s = analysis_.sentences[sentence];
@@ -317,8 +316,7 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
     verbs.emplace_back(g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c);
   }
   std::sort(verbs.begin(), verbs.end());
-  std::size_t v = 0;
-  const std::size_t before = events_.size();
+  std::size_t v = 0, before = events_.size();
   for (std::uint32_t i = s.first; i < s.last; ++i) {
     Event event;
     event.sentence = sentence;
@@ -328,14 +326,15 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
       tell_noun(noun, event);
       if (!admit(event)) continue;
       if (noun.clause >= 0) event.clause = span_with(noun.clause, i);
-      add(std::move(event), i, noun.clause, true, title_of(sentence, tree, noun.predication));
+      add(std::move(event), i, noun.clause, true, title_of(sentence, noun.predication, events_.size() - before));
       continue;
     }
     while (v < verbs.size() && verbs[v].first < i) ++v;
     if (v == verbs.size() || verbs[v].first != i || !tell_verb(verbs[v].second, event) || !admit(event)) continue;
     const auto clause = static_cast<std::int32_t>(verbs[v].second);
     event.clause = span_with(clause, i);
-    add(std::move(event), i, clause, false, title_of(sentence, tree, reading_.clauses[verbs[v].second].predication));
+    add(std::move(event), i, clause, false,
+        title_of(sentence, reading_.clauses[verbs[v].second].predication, events_.size() - before));
   }
   if (events_.size() == before && opens_entry(analysis_, sentence)) tell_entry(sentence, tree);
 }
