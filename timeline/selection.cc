@@ -24,9 +24,22 @@ class Selection {
   }
 
   std::vector<std::uint32_t> run() const {
-    std::vector<std::uint32_t> chosen, others;
-    for (std::uint32_t e = 0; e < timeline_.events.size(); ++e)
-      if (in_range(timeline_.events[e])) (is_chosen(e) ? chosen : others).push_back(e);
+    std::vector<std::uint32_t> pinned, chosen, others;
+    for (std::uint32_t e = 0; e < timeline_.events.size(); ++e) {
+      const Event& event = timeline_.events[e];
+      if (event.visibility == Visibility::pinned) pinned.push_back(e);
+      if (event.visibility == Visibility::hidden || event.visibility == Visibility::pinned || !in_range(event))
+        continue;
+      (is_chosen(e) ? chosen : others).push_back(e);
+    }
+    std::vector<std::uint32_t> shown = best(std::move(chosen), std::move(others));
+    shown.insert(shown.end(), pinned.begin(), pinned.end());
+    return shown;
+  }
+
+ private:
+  /// Those of `chosen` that have room, or all of them and the best of `others`.
+  std::vector<std::uint32_t> best(std::vector<std::uint32_t> chosen, std::vector<std::uint32_t> others) const {
     if (options_.all || !options_.only.empty()) {
       return options_.top ? best_of(std::move(chosen), *options_.top) : chosen;
     }
@@ -40,13 +53,13 @@ class Selection {
     return best_of(std::move(chosen), most);
   }
 
- private:
   static bool has_own_date(const Event& event) { return !event.timexes.empty() && !event.when.empty(); }
 
   bool is_chosen(std::uint32_t e) const {
     const Event& event = timeline_.events[e];
     if (options_.all) return true;
     if (!options_.only.empty()) return std::binary_search(options_.only.begin(), options_.only.end(), e);
+    if (event.visibility == Visibility::shown) return true;
     if (options_.min_salience) return event.salience >= *options_.min_salience;
     if (!is_presentable(event)) return false;
     if (has_own_date(event)) return true;
@@ -79,7 +92,8 @@ class Selection {
   std::vector<std::uint32_t> best_of(std::vector<std::uint32_t> events, std::size_t count) const {
     const auto worth = [&](std::uint32_t e) {
       const Event& event = timeline_.events[e];
-      return std::tuple(has_own_date(event) && is_presentable(event), event.salience, event.certainty);
+      return std::tuple(event.visibility == Visibility::shown, has_own_date(event) && is_presentable(event),
+                        event.salience, event.certainty);
     };
     if (events.size() > count) {
       std::stable_sort(events.begin(), events.end(),

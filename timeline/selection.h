@@ -2,7 +2,8 @@
 // and exports show what Event::shown marks.
 //
 // An event with a date of its own comes before any without; salience ranks the rest. An undated event is shown where
-// something says when it was: the network bounds it on both sides, or the text orders it against another event.
+// something says when it was: the network bounds it on both sides, or the text orders it against another event. What
+// the owner of the timeline states about an event (Event::visibility) comes before all of this.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,7 @@ namespace annal {
 inline constexpr std::size_t most_shown = 60;
 
 struct SelectionOptions {
-  bool all = false;                         ///< every event, whatever its salience
+  bool all = false;                         ///< every event that is not hidden, whatever its salience
   std::vector<std::uint32_t> only = {};     ///< these events alone, ascending by index; empty: no such limit
   std::optional<double> min_salience = {};  ///< those of this salience or more, dated or not
   std::optional<std::size_t> top = {};      ///< so many, the best

@@ -75,6 +75,34 @@ std::string_view name(Role value) {
   return {};
 }
 
+std::string_view name(Visibility value) {
+  switch (value) {
+    case Visibility::selected: return "selected";
+    case Visibility::hidden: return "hidden";
+    case Visibility::shown: return "shown";
+    case Visibility::pinned: return "pinned";
+  }
+  return {};
+}
+
+std::string_view name(EditedField value) {
+  switch (value) {
+    case EditedField::title: return "title";
+    case EditedField::date: return "date";
+    case EditedField::status: return "status";
+    case EditedField::visibility: return "visibility";
+    case EditedField::lane: return "lane";
+    case EditedField::colour: return "colour";
+    case EditedField::note: return "note";
+    case EditedField::link: return "link";
+    case EditedField::image: return "image";
+    case EditedField::added: return "added";
+    case EditedField::merged: return "merged";
+    case EditedField::split: return "split";
+  }
+  return {};
+}
+
 std::string_view name(RelationType value) {
   switch (value) {
     case RelationType::before: return "BEFORE";
@@ -96,6 +124,7 @@ std::string_view name(RelationType value) {
 
 std::string_view name(EvidenceKind value) {
   switch (value) {
+    case EvidenceKind::edited: return "edited";
     case EvidenceKind::calendar: return "calendar";
     case EvidenceKind::stated: return "stated";
     case EvidenceKind::signal: return "signal";

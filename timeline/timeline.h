@@ -46,6 +46,30 @@ struct Bounds {
   Frame frame = Frame::none;
 };
 
+/// Whether the owner of a timeline wants an event in its pictures.
+enum class Visibility : std::uint8_t {
+  selected,  ///< not stated: the selection decides (timeline/selection.h)
+  hidden,    ///< in no picture, table or list; JSON and TimeML keep it
+  shown,     ///< whatever its salience; limits that the reader states ("--top 5") still leave it out
+  pinned,    ///< always
+};
+
+/// What the owner of a timeline changed of an event.
+enum class EditedField : std::uint8_t {
+  title,
+  date,
+  status,
+  visibility,
+  lane,
+  colour,
+  note,
+  link,
+  image,
+  added,   ///< the event itself: the text does not tell of it, or Annal did not find it
+  merged,  ///< it holds the mentions of others
+  split,   ///< its mention was one of another event
+};
+
 /// What an argument is to its predicate.
 enum class Role : std::uint8_t {
   agent,      ///< who does it: the subject of an active verb, the "by" phrase of a passive or a noun
@@ -91,6 +115,11 @@ struct Event {
   /// Indices of the events that it provably begins before, by position; none that follows from another one's.
   std::vector<std::uint32_t> precedes;
   bool shown = false;  ///< drawn and listed: set by select_events (timeline/selection.h)
+
+  Visibility visibility = Visibility::selected;  ///< what the owner wants; `shown` follows it
+  std::string colour;                            ///< of its marks: a name of CSS or "#b42318"; empty: that of its lane
+  std::string note, link, image;                 ///< the owner's: a remark in plain text, and addresses (http, https)
+  std::vector<EditedField> edited;               ///< ascending, each once
 };
 
 /// A point of the network: start or end of an event or a time expression, or a fixed point.
@@ -111,6 +140,7 @@ struct Point {
 
 /// Where a piece of evidence comes from.
 enum class EvidenceKind : std::uint8_t {
+  edited,  ///< the owner of the timeline states it: trusted before all else
   calendar,
   stated,
   signal,
@@ -177,8 +207,21 @@ struct Conflict {
   std::string reason;
 };
 
+/// What stands around a timeline, as its owner states it; what is empty is taken from the document.
+struct Presentation {
+  std::string title;     ///< the headline
+  std::string subtitle;  ///< below it
+  std::string credit;    ///< at the foot: who made it, from what
+  std::string note;      ///< at the foot: what a reader should know
+  std::string language;  ///< BCP 47, of dates and labels
+  std::string theme;  ///< "light", "dark", or custom properties of CSS: "--annal-ground: #fffdf5; --annal-text: #222"
+
+  friend bool operator==(const Presentation&, const Presentation&) = default;
+};
+
 struct Timeline {
   Document document;
+  Presentation presentation;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<Timex> timexes;
@@ -202,6 +245,8 @@ std::string_view name(Polarity);      ///< TimeML: "POS"
 std::string_view name(PartOfSpeech);  ///< TimeML: "VERB"
 std::string_view name(Status);        ///< "fact"
 std::string_view name(Role);          ///< "agent"
+std::string_view name(Visibility);    ///< "pinned"; "selected" where nothing is stated
+std::string_view name(EditedField);   ///< "title"
 std::string_view name(RelationType);  ///< TimeML: "IS_INCLUDED"
 std::string_view name(EvidenceKind);  ///< "calendar"
 

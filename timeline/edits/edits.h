@@ -1,0 +1,108 @@
+// Edits: what the owner of a timeline corrects. They stand in a small file beside the article (article.edits.toml,
+// docs/edits.md), outlive a new version of the article or of Annal, and are applied after the network is solved from
+// the text alone (apply_edits.h): a date stated here is evidence that is trusted before all else.
+//
+//   [[event]]                      which event: words of the article, or its title
+//   words = "spoke by phone"
+//   date = "14 Nov 2016"           what it should be
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// Names a place of the text: words quoted from it, whatever their case and white space. An event is also named by its
+/// title.
+struct Quote {
+  std::string words;
+  std::uint32_t occurrence = 0;  ///< counted from 1; 0 where the words stand there once
+
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// What an edit changes of an event; what is not stated stays. An empty text takes back what an edit before it states.
+struct EventChange {
+  std::optional<std::string> title;
+  std::optional<std::string> date;  ///< in any wording that `annal dates` understands, or EDTF (entries/stated_date.h)
+  std::optional<Status> status;
+  std::optional<Visibility> visibility;
+  std::optional<std::string> lane, colour, note, link, image;
+
+  friend bool operator==(const EventChange&, const EventChange&) = default;
+};
+
+/// Every edit says on which line of its file it stands, from 1; 0 for one of the command line.
+struct EventEdit {
+  std::uint32_t line = 0;
+  Quote event;
+  EventChange change;
+  /// As the timeline showed it when its owner accepted it: title and date are stated, and where the text no longer
+  /// yields the event it is made of them.
+  bool accepted = false;
+};
+
+/// An event that the text does not tell of, or that Annal did not find.
+struct AddEdit {
+  std::uint32_t line = 0;
+  std::optional<Quote> words;  ///< the words that tell of it, if any do
+  EventChange change;          ///< its title is stated
+};
+
+/// These tell of one happening: the first takes the mentions and the evidence of the others.
+struct MergeEdit {
+  std::uint32_t line = 0;
+  std::vector<Quote> events;
+};
+
+/// A mention that is an event of its own.
+struct SplitEdit {
+  std::uint32_t line = 0;
+  Quote event, mention;
+};
+
+/// A time expression that is none, or that counts from another day.
+struct TimeEdit {
+  std::uint32_t line = 0;
+  Quote words;
+  bool drop = false;
+  std::string counts_from;  ///< "2016-11-10"; empty where it is dropped
+};
+
+/// Choosing at one go: where `pick` names events, all others are hidden.
+struct NamedEvent {
+  std::uint32_t line = 0;
+  Quote event;
+};
+
+struct Edits {
+  std::string name;  ///< of the file, for messages
+  Presentation presentation;
+  /// The owner accepted the timeline as it was: an event that no accepted edit names is new, stays hidden, and is
+  /// reported.
+  bool accepted = false;
+  std::vector<NamedEvent> pick, drop;
+  std::vector<EventEdit> events;
+  std::vector<AddEdit> added;
+  std::vector<MergeEdit> merged;
+  std::vector<SplitEdit> split;
+  std::vector<TimeEdit> times;
+};
+
+/// An edit that could not be carried out as it stands, or that the text contradicts, with the remedy.
+struct EditProblem {
+  std::uint32_t line = 0;
+  std::string message;
+};
+
+/// A timeline with its edits applied.
+struct EditedTimeline {
+  Timeline timeline;
+  std::vector<EditProblem> problems;  ///< by line
+};
+
+}  // namespace annal
