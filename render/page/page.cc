@@ -69,35 +69,33 @@ void write_script_json(const TextSink& sink, std::string_view json) {
   }
 }
 
-void write_data(const TextSink& sink, const Timeline& timeline, const std::vector<exports::Entry>& entries) {
-  std::vector<std::size_t> shown;
-  for (const exports::Entry& entry : entries) shown.push_back(entry.index);
-  const auto script = [&](std::string_view piece) { write_script_json(sink, piece); };
-  sink("<script type=\"application/json\" id=\"annal-data\">{\"timeline\":");
-  write_json(script, timeline);
-  sink(",\"proofs\":");
-  page::write_proofs(script, timeline, shown);
-  sink("}</script>\n");
-}
-
-}  // namespace
-
-void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  const Labels labels(timeline.document.language);
-  const std::string article = std::string(labels.text(Label::the_article));
-  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
-  std::vector<bool> shown(timeline.events.size());
-  for (const exports::Entry& entry : entries) shown[entry.index] = true;
-
+void write_head(const TextSink& sink, const Labels& labels, const std::string& title) {
   const std::string style = std::string(svg_style()) + std::string(page_style());
-  const std::string title = exports::html_text(exports::heading_of(timeline));
   sink("<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
        sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-       title + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n");
+       title + "</title>\n<style>" + style + "</style>\n</head>\n");
+}
+
+std::vector<std::size_t> shown_of(const Timeline& timeline) {
+  std::vector<std::size_t> shown;
+  for (const exports::Entry& entry : exports::entries_of(timeline)) shown.push_back(entry.index);
+  return shown;
+}
+
+}  // namespace
+
+void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
+  const Labels labels(timeline.document.language);
+  const std::string article = std::string(labels.text(Label::the_article));
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
+  std::vector<bool> shown(timeline.events.size());
+  for (const exports::Entry& entry : entries) shown[entry.index] = true;
+
+  sink("<main>\n<h1>" + exports::html_text(exports::heading_of(timeline)) + "</h1>\n");
   sink(
       "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"" +
@@ -113,8 +111,23 @@ void write_html(const TextSink& sink, const Timeline& timeline, const RenderOpti
              "\" hidden></section>\n</div>\n</div>\n";
   sink(columns);
   sink(conflicts_of(timeline, labels) + table_of(timeline, entries, labels) + "</main>\n");
-  write_data(sink, timeline, entries);
-  sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
+}
+
+void write_page_data(const TextSink& sink, const Timeline& timeline) {
+  sink("{\"timeline\":");
+  write_json(sink, timeline);
+  sink(",\"proofs\":");
+  page::write_proofs(sink, timeline, shown_of(timeline));
+  sink("}");
+}
+
+void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
+  write_head(sink, Labels(timeline.document.language), exports::html_text(exports::heading_of(timeline)));
+  sink("<body>\n");
+  write_main(sink, timeline, options);
+  sink("<script type=\"application/json\" id=\"annal-data\">");
+  write_page_data([&](std::string_view piece) { write_script_json(sink, piece); }, timeline);
+  sink("</script>\n<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }
 
 std::string to_html(const Timeline& timeline, const RenderOptions& options) {

@@ -2,7 +2,7 @@
 // table, and a viewer that connects them. Without script, picture, article and table are still there. The page makes
 // no requests; its content security policy names each style and script by its hash.
 //
-//   Timeline -> picture (svg/) + article (article.h) + table + data (JSON, proofs.h) -> one document
+//   Timeline -> main (picture of svg/, article of article.h, table) + data (JSON, proofs.h) -> one document
 #pragma once
 
 #include <string>
@@ -19,6 +19,11 @@ void write_html(const TextSink& sink, const Timeline& timeline, const RenderOpti
 
 /// The same in one piece.
 std::string to_html(const Timeline& timeline, const RenderOptions& options = {});
+
+/// The parts of it that follow the timeline, for a server that replaces them in a page: the <main> element, and the
+/// data that the viewer reads, {"timeline": ..., "proofs": ...}.
+void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
+void write_page_data(const TextSink& sink, const Timeline& timeline);
 
 /// The style sheet and script of the viewer: web/dist, byte for byte.
 std::string_view page_style();
