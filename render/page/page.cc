@@ -69,21 +69,47 @@ void write_script_json(const TextSink& sink, std::string_view json) {
   }
 }
 
-void write_head(const TextSink& sink, const Labels& labels, const std::string& title) {
+void write_head(const TextSink& sink, const Labels& labels, const std::string& title, const PageSession* session) {
   const std::string style = std::string(svg_style()) + std::string(page_style());
   sink("<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
        sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
+       (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-       title + "</title>\n<style>" + style + "</style>\n</head>\n");
+       title + "</title>\n" +
+       (session != nullptr ? "<meta name=\"annal-serve\" content=\"" + exports::html_text(session->token) + "\">\n"
+                           : "") +
+       "<style>" + style + "</style>\n</head>\n");
 }
 
 std::vector<std::size_t> shown_of(const Timeline& timeline) {
   std::vector<std::size_t> shown;
   for (const exports::Entry& entry : exports::entries_of(timeline)) shown.push_back(entry.index);
   return shown;
+}
+
+void write_document(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
+                    const PageSession* session) {
+  const Labels labels(timeline.document.language);
+  const auto script = [&](std::string_view piece) { write_script_json(sink, piece); };
+  write_head(sink, labels, exports::html_text(exports::heading_of(timeline)), session);
+  sink("<body>\n");
+  write_main(sink, timeline, options);
+  sink("<script type=\"application/json\" id=\"annal-data\">");
+  write_page_data(script, timeline);
+  sink("</script>\n");
+  if (session != nullptr) {
+    std::string edits = "{\"text\":";
+    append_json_string(edits, session->text);
+    edits += ",\"base\":";
+    append_json_string(edits, session->base);
+    sink("<script type=\"application/json\" id=\"annal-edits\">");
+    script(edits + ",\"problems\":" + problems_json(session->problems) + "}");
+    sink("</script>\n");
+  }
+  sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }
 
 }  // namespace
@@ -121,13 +147,24 @@ void write_page_data(const TextSink& sink, const Timeline& timeline) {
   sink("}");
 }
 
+std::string problems_json(const std::vector<EditProblem>& problems) {
+  std::string out = "[";
+  for (const EditProblem& problem : problems) {
+    if (out.size() > 1) out += ',';
+    out += "{\"line\":" + std::to_string(problem.line) + ",\"message\":";
+    append_json_string(out, problem.message);
+    out += '}';
+  }
+  return out + ']';
+}
+
 void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  write_head(sink, Labels(timeline.document.language), exports::html_text(exports::heading_of(timeline)));
-  sink("<body>\n");
-  write_main(sink, timeline, options);
-  sink("<script type=\"application/json\" id=\"annal-data\">");
-  write_page_data([&](std::string_view piece) { write_script_json(sink, piece); }, timeline);
-  sink("</script>\n<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
+  write_document(sink, timeline, options, nullptr);
+}
+
+void write_served_html(const TextSink& sink, const Timeline& timeline, const PageSession& session,
+                       const RenderOptions& options) {
+  write_document(sink, timeline, options, &session);
 }
 
 std::string to_html(const Timeline& timeline, const RenderOptions& options) {

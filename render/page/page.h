@@ -1,20 +1,23 @@
 // Writes the timeline as one self-contained HTML file: the picture, the article with its dates and events marked, a
-// table, and a viewer that connects them. Without script, picture, article and table are still there. The page makes
-// no requests; its content security policy names each style and script by its hash.
+// table, and a viewer that connects them. Without script, picture, article and table are still there. Its content
+// security policy names each style and script by its hash.
 //
 //   Timeline -> main (picture of svg/, article of article.h, table) + data (JSON, proofs.h) -> one document
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/encode/json_layout.h"
 #include "render/render_options.h"
+#include "timeline/edits/edits.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-/// Hands a complete HTML document to `sink` in pieces. No text of the article becomes markup.
+/// Hands a complete HTML document to `sink` in pieces. No text of the article becomes markup. The page makes no
+/// requests.
 void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 
 /// The same in one piece.
@@ -24,6 +27,22 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options = {})
 /// data that the viewer reads, {"timeline": ..., "proofs": ...}.
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 void write_page_data(const TextSink& sink, const Timeline& timeline);
+
+/// What the page begins with, beside the timeline, where a server saves its edits (serve/serve.h).
+struct PageSession {
+  std::string token;                  ///< of the server
+  std::string text;                   ///< of the edits file, which the timeline is made with
+  std::string base;                   ///< names that text: the server compares it before it saves another
+  std::vector<EditProblem> problems;  ///< of those edits
+};
+
+/// As `write_html`, but the page may ask the server that it comes from. It has the token in <meta name="annal-serve">,
+/// and {"text": ..., "base": ..., "problems": [{"line": 3, "message": "..."}]} in #annal-edits.
+void write_served_html(const TextSink& sink, const Timeline& timeline, const PageSession& session,
+                       const RenderOptions& options = {});
+
+/// The problems as the page reads them, in JSON. Line 0 is no line of the file.
+std::string problems_json(const std::vector<EditProblem>& problems);
 
 /// The style sheet and script of the viewer: web/dist, byte for byte.
 std::string_view page_style();

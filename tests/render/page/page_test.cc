@@ -1,6 +1,7 @@
 // The page: what it holds without its script, and that no text becomes markup. The script is tested in a browser
 // (tests/web).
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "render/page/page.h"
 #include "render/page/sha256.h"
@@ -60,4 +61,32 @@ TEST_CASE("no text of the article or its events becomes markup on the page", "[r
   }
   for (const char* attribute : {"data-lane", "aria-label", "data-event"})
     CHECK_FALSE(holds(html, std::string(attribute) + "=\"\" onload"));
+}
+
+TEST_CASE("only a page that a server saves the edits of may make requests, and it begins with those edits",
+          "[render][page]") {
+  const Made made = ferry();
+  std::string html;
+  write_served_html(
+      [&](std::string_view piece) { html += piece; }, made.timeline,
+      {.token = "0a1b", .text = "title = \"</script>\"\n", .base = "77", .problems = {{3, "gone: \"x\""}}});
+  CHECK(holds(html, "; connect-src 'self'; base-uri 'none'"));
+  CHECK(holds(html, "<meta name=\"annal-serve\" content=\"0a1b\">\n"));
+  CHECK(holds(html,
+              "id=\"annal-edits\">{\"text\":\"title = \\\"\\u003c/script>\\\"\\n\",\"base\":\"77\","
+              "\"problems\":[{\"line\":3,\"message\":\"gone: \\\"x\\\"\"}]}</script>\n"));
+  CHECK_FALSE(holds(to_html(made.timeline), "annal-serve"));
+  CHECK_FALSE(holds(to_html(made.timeline), "connect-src"));
+}
+
+TEST_CASE("main element and data are those of the page", "[render][page]") {
+  const Made made = ferry();
+  const std::string html = to_html(made.timeline);
+  std::string main, data;
+  write_main([&](std::string_view piece) { main += piece; }, made.timeline);
+  write_page_data([&](std::string_view piece) { data += piece; }, made.timeline);
+  CHECK(holds(html, "<body>\n" + main + "<script type=\"application/json\" id=\"annal-data\">{\"timeline\":"));
+  CHECK(main.starts_with("<main>\n"));
+  CHECK(main.ends_with("</main>\n"));
+  CHECK(nlohmann::json::accept(data));
 }
