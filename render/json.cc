@@ -60,6 +60,7 @@ class TimelineWriter {
     json_.end_array();
     json_.key("document");  // for readers of version 1
     write(timeline_.document, false);
+    if (timeline_.presentation != Presentation{}) write(timeline_.presentation);
     array("timexes", timeline_.timexes);
   }
 
@@ -93,6 +94,18 @@ class TimelineWriter {
     json_.end_object();
     json_.field("text", document.text);
     if (with_blocks) array("blocks", document.blocks);
+    json_.end_object();
+  }
+
+  void write(const Presentation& presentation) {
+    json_.key("presentation");
+    json_.begin_object();
+    json_.known("title", presentation.title);
+    json_.known("subtitle", presentation.subtitle);
+    json_.known("credit", presentation.credit);
+    json_.known("note", presentation.note);
+    json_.known("language", presentation.language);
+    json_.known("theme", presentation.theme);
     json_.end_object();
   }
 
@@ -152,7 +165,7 @@ class TimelineWriter {
     if (event.precision != Granularity::none) json_.field("precision", name(event.precision));
     json_.known("when", labels::date_words(event.when, labels_));
     if (!event.when.empty()) date(event.when);
-    if (event.sentence < timeline_.sentences.size())
+    if (event.span.size() > 0 && event.sentence < timeline_.sentences.size())
       json_.span("sentence", timeline_.sentences[event.sentence].span, points_);
     json_.key("mentions");
     json_.begin_array();
@@ -168,7 +181,22 @@ class TimelineWriter {
     json_.begin_array();
     for (const std::uint32_t later : event.precedes) json_.text(event_id(later));
     json_.end_array();
+    owner(event);
     json_.end_object();
+  }
+
+  /// What the owner of the timeline states.
+  void owner(const Event& event) {
+    if (event.visibility != Visibility::selected) json_.field("visibility", name(event.visibility));
+    json_.known("colour", event.colour);
+    json_.known("note", event.note);
+    json_.known("link", event.link);
+    json_.known("image", event.image);
+    if (event.edited.empty()) return;
+    json_.key("edited");
+    json_.begin_array();
+    for (const EditedField field : event.edited) json_.text(name(field));
+    json_.end_array();
   }
 
   void write(const EventArgument& argument) {

@@ -84,7 +84,9 @@ TEST_CASE("the schema refuses what is wrong with a timeline", "[render][json]") 
     json value;
   };
   const auto row = GENERATE(values<Row>({
-      {"an unknown key", "/events/0/colour", "red"},
+      {"an unknown key", "/events/0/flavour", "red"},
+      {"a colour that is none", "/events/0/colour", "red}"},
+      {"a field that its owner cannot change", "/events/0/edited", {"rank"}},
       {"null", "/events/0/when", nullptr},
       {"another version", "/schema", "annal-timeline/1"},
       {"an offset below zero", "/timexes/0/span/begin", -1},

@@ -113,6 +113,38 @@ TEST_CASE("a timeline with a contradiction is read again", "[render][json]") {
         json::parse(to_json(timeline))["conflicts"][0]["cycle"]);
 }
 
+TEST_CASE("what the owner of a timeline states is read again, and follows the schema", "[render][json]") {
+  Timeline timeline = testing::ferry().timeline;
+  timeline.presentation = {"The ferry", "Forty years", "From the archive", "Dates are local", "de", "dark"};
+  timeline.events[0].visibility = Visibility::hidden;
+  timeline.events[1].visibility = Visibility::pinned;
+  timeline.events[1].colour = "#b42318";
+  timeline.events[1].note = "Two crews";
+  timeline.events[1].link = "https://example.org/ferry";
+  timeline.events[1].image = "photos/ramp.jpg";
+  timeline.events[1].edited = {EditedField::title, EditedField::image};
+  timeline.evidence[0].kind = EvidenceKind::edited;
+  Event added;
+  added.title = "The council sells her";
+  added.edited = {EditedField::added};
+  added.position = added.rank = 5;
+  timeline.events.push_back(added);
+  timeline.order.push_back(5);
+  const std::string written = to_json(timeline, JsonLayout::line, JsonEvidence::written);
+  CHECK(testing::SchemaCheck(json::parse(timeline_schema())).faults(json::parse(written)) ==
+        std::vector<std::string>{});
+  const auto again = read_timeline(written, "again.json");
+  REQUIRE(again);
+  CHECK(again->presentation == timeline.presentation);
+  CHECK(again->events[1].edited == timeline.events[1].edited);
+  CHECK(again->events[1].visibility == Visibility::pinned);
+  CHECK(again->evidence[0].kind == EvidenceKind::edited);
+  json then = json::parse(written), now = json::parse(to_json(*again, JsonLayout::line, JsonEvidence::written));
+  for (json* each : {&then, &now})  // the made text is one sentence
+    for (json& event : (*each)["events"]) event.erase("sentence");
+  for (const char* field : {"presentation", "events", "evidence"}) CHECK(now[field] == then[field]);
+}
+
 TEST_CASE("without its evidence a timeline draws the same picture, and its page claims no proof", "[render][json]") {
   const Timeline timeline = built(file(ANNAL_SOURCE_DIR "/data/samples/ferry-news.txt"));
   const Timeline again = read_again(timeline, JsonEvidence::left_out);
@@ -164,6 +196,15 @@ TEST_CASE("a file that is no timeline, or a broken one, is refused with the plac
       {"/evidence/0/from", "e1.middle", "evidence[0]: 'e1.middle' is no point"},
       {"/evidence/0/low", 1e300, "evidence[0]: \"low\" is no whole number, or too large"},
       {"/evidence/1/set_aside", false, "evidence[1]: contradicts the rest and is not set aside"},
+      {"/events/1/link", "javascript:alert(1)",
+       "events[1]: \"link\" is 'javascript:alert(1)'; a link is an address of http, https or mailto"},
+      {"/events/1/colour", "red}",
+       "events[1]: \"colour\" is 'red}'; a colour is a name of CSS or \"#\" and 3, 4, 6 or 8 digits"},
+      {"/events/1/edited", {"rank"}, "events[1]: \"edited\" names 'rank', which is no field"},
+      {"/events/1/visibility", "loud", "events[1]: 'loud' is no visibility"},
+      {"/presentation",
+       {{"theme", "url(x)"}},
+       "\"theme\" is 'url(x)'; a theme is light, dark, or properties such as \"--annal-ground: #fff\""},
       {"/conflicts/0/set_aside", 7, "conflicts[0]: \"set_aside\" names no statement of the cycle"},
   }));
   INFO(row.place);

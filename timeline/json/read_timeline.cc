@@ -16,6 +16,7 @@
 #include "core/text/token.h"
 #include "timeline/event/when.h"
 #include "timeline/json/json_reader.h"
+#include "timeline/json/read_owner.h"
 #include "timeline/network/network.h"
 #include "timeline/selection.h"
 
@@ -40,6 +41,7 @@ class TimelineReader {
       if (documents.size() != 1) in_.note_fault("annal reads timelines of one document, not of several or none");
       if (!documents.empty()) read_document(*documents.front());
     }
+    out_.presentation = read_presentation(in_, json);
     if (!in_.fault().empty()) return {};
     const auto timexes = in_.items(json, "timexes", true), events = in_.items(json, "events", true);
     out_.timexes.resize(timexes.size());
@@ -166,6 +168,7 @@ class TimelineReader {
     event.rank = static_cast<std::uint32_t>(in_.integer(value, "rank", 0));
     for (const Value* item : in_.items(value, "precedes"))
       event.precedes.push_back(in_.index(id_in(*item), 'e', out_.events.size()));
+    read_owner(in_, value, event);
   }
 
   static std::string_view id_in(const Value& value) {
