@@ -10,6 +10,7 @@
 #include "render/labels/conflict_words.h"
 #include "render/labels/words.h"
 #include "render/page/article.h"
+#include "render/page/edit_data.h"
 #include "render/page/proofs.h"
 #include "render/page/sha256.h"
 #include "render/svg/svg.h"
@@ -98,7 +99,7 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
   sink("<body>\n");
   write_main(sink, timeline, options);
   sink("<script type=\"application/json\" id=\"annal-data\">");
-  write_page_data(script, timeline);
+  write_page_data(script, timeline, options);
   sink("</script>\n");
   if (session != nullptr) {
     std::string edits = "{\"text\":";
@@ -139,11 +140,13 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
   sink(conflicts_of(timeline, labels) + table_of(timeline, entries, labels) + "</main>\n");
 }
 
-void write_page_data(const TextSink& sink, const Timeline& timeline) {
+void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   sink("{\"timeline\":");
   write_json(sink, timeline);
   sink(",\"proofs\":");
   page::write_proofs(sink, timeline, shown_of(timeline));
+  sink(",\"edits\":");
+  page::write_edit_data(sink, timeline, options.edits);
   sink("}");
 }
 

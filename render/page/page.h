@@ -24,9 +24,9 @@ void write_html(const TextSink& sink, const Timeline& timeline, const RenderOpti
 std::string to_html(const Timeline& timeline, const RenderOptions& options = {});
 
 /// The parts of it that follow the timeline, for a server that replaces them in a page: the <main> element, and the
-/// data that the viewer reads, {"timeline": ..., "proofs": ...}.
+/// data that the viewer reads, {"timeline": ..., "proofs": ..., "edits": ...}.
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
-void write_page_data(const TextSink& sink, const Timeline& timeline);
+void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 
 /// What the page begins with, beside the timeline, where a server saves its edits (serve/serve.h).
 struct PageSession {

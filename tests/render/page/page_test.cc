@@ -90,3 +90,10 @@ TEST_CASE("main element and data are those of the page", "[render][page]") {
   CHECK(main.ends_with("</main>\n"));
   CHECK(nlohmann::json::accept(data));
 }
+
+TEST_CASE("the page holds what it needs to save changes", "[render][page]") {
+  Made made = ferry();
+  made.timeline.document.id = "texts/ferry.txt";
+  CHECK(holds(to_html(made.timeline, {.edits = "[[event]] # <1>\n"}),
+              R"("edits":{"file":"ferry.edits.toml","text":"[[event]] # \u003c1>\n","language":"en","labels":{)"));
+}

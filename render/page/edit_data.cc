@@ -1,0 +1,66 @@
+// The page reads and writes dates with these labels alone (web/stated_date.ts).
+#include "render/page/edit_data.h"
+
+#include <array>
+#include <string>
+
+#include "core/lang/labels.h"
+#include "render/encode/json_writer.h"
+
+namespace annal::page {
+namespace {
+
+constexpr std::array date_labels{
+    Label::months_short,
+    Label::months_short_alone,
+    Label::months_long,
+    Label::first_day,
+    Label::day_year,
+    Label::days_year,
+    Label::day_year_governed,
+    Label::month_year,
+    Label::clock,
+    Label::range,
+    Label::years_range,
+    Label::month_year_governed,
+    Label::date_and_clock,
+    Label::decade,
+    Label::about,
+    Label::since,
+    Label::decade_governed,
+    Label::after,
+    Label::before,
+    Label::by,
+    Label::until,
+    Label::from_on,
+    Label::contractions,
+    Label::from_to,
+};
+
+/// "article.edits.toml" for "texts/article.txt".
+std::string edits_file_of(std::string_view document) {
+  document.remove_prefix(document.find_last_of("/\\") + 1);
+  if (const std::size_t dot = document.rfind('.'); dot != std::string_view::npos && dot > 0)
+    document = document.substr(0, dot);
+  return (document.empty() ? "article" : std::string(document)) + ".edits.toml";
+}
+
+}  // namespace
+
+void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string_view edits) {
+  const Labels labels(timeline.document.language);
+  write_pieces(sink, false, [&](auto& json) {
+    json.begin_object();
+    json.field("file", edits_file_of(timeline.document.id));
+    json.known("text", edits);
+    json.field("language", labels.tag());
+    json.key("labels");
+    json.begin_object();
+    for (const Label label : date_labels)
+      json.known(label_keys[static_cast<std::size_t>(label)].name, labels.text(label));
+    json.end_object();
+    json.end_object();
+  });
+}
+
+}  // namespace annal::page
