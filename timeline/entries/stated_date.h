@@ -23,11 +23,15 @@ struct StatedDate {
 };
 
 /// Reads `wording`: whatever `annal dates` understands as one date or one range of two ("14 Nov 2016", "last week"
-/// beside a known `dct`, "c. 1870", "before May 2010", "from 3 to 5 May 2016 "), or ISO 8601-2 (EDTF: "2016-11",
-/// "2014/2016",
-/// "../2010", "2016-11-14?").
+/// beside a known `dct`, "c. 1870", "before May 2010", "from 3 to 5 May 2016"), or EDTF (ISO 8601-2: "2016-11",
+/// "2014/2016", "../2010", "2016-11-14?"). What `language` cannot read is read in English, and then in the other
+/// languages, if all that can read it agree.
 ///
-///   errors   usage: no date, more than one, or words beside it that are no part of a date; one clear line
+///   errors   usage: no date, more than one, or words beside it that are no part of a date; a year and two digits that
+///            may be a season of EDTF or a range ("2014-22"); one clear line
 Result<StatedDate> read_stated_date(std::string_view wording, const Language& language, const Dct& dct);
+
+/// The date that EDTF alone states: "2014-22" is the summer of 2014. Returns nullopt for anything else.
+std::optional<StatedDate> read_stated_edtf(std::string_view edtf);
 
 }  // namespace annal
