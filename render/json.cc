@@ -39,7 +39,10 @@ class TimelineWriter {
     array("events", timeline_.events);
     array("relations", claims_of(timeline_.relations));
     array("conflicts", timeline_.conflicts);
-    if (evidence == JsonEvidence::written) array("evidence", timeline_.evidence);
+    if (evidence == JsonEvidence::written) {
+      write_likely();
+      array("evidence", timeline_.evidence);
+    }
     end();
   }
 
@@ -221,6 +224,11 @@ class TimelineWriter {
 
   void write(const Relation& relation) {
     json_.begin_object();
+    members(relation);
+    json_.end_object();
+  }
+
+  void members(const Relation& relation) {
     json_.field("from", id_of(relation.from));
     json_.field("to", id_of(relation.to));
     json_.field("type", name(relation.type));
@@ -228,7 +236,22 @@ class TimelineWriter {
     json_.known("rule", relation.rule);
     json_.share("trust", relation.trust);
     evidence_words(relation.evidence);
-    json_.end_object();
+  }
+
+  /// The relations that are no claims, so that annotations (TimeML) can be written from the JSON.
+  void write_likely() {
+    const std::vector<Relation>& all = timeline_.relations;
+    if (std::ranges::all_of(all, is_claim)) return;
+    json_.key("likely");
+    json_.begin_array();
+    for (std::size_t r = 0; r < all.size(); ++r) {
+      if (is_claim(all[r])) continue;
+      json_.begin_object();
+      json_.count("place", static_cast<std::int64_t>(r));
+      members(all[r]);
+      json_.end_object();
+    }
+    json_.end_array();
   }
 
   void write(const Conflict& conflict) {

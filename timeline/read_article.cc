@@ -9,6 +9,7 @@
 #include "reader/mail/read_mail.h"
 #include "reader/markdown/read_markdown.h"
 #include "reader/table/read_table.h"
+#include "timeline/json/parse_json.h"
 #include "timeline/json/read_timeline.h"
 #include "timeline/pipeline.h"
 #include "timeline/timeml/annotated.h"
@@ -18,7 +19,7 @@ namespace {
 
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_timeml(bytes)) return ArticleFormat::timeml;
-  if (is_timeline(bytes)) return ArticleFormat::json;
+  if (is_json(bytes, name)) return ArticleFormat::json;
   return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
 }
 

@@ -46,11 +46,9 @@ Timeline read_again(const Timeline& timeline, JsonEvidence evidence = JsonEviden
   return read_timeline(to_json(timeline, JsonLayout::line, evidence), "again.json").value();
 }
 
-/// Checks that every format renders `again` to the bytes that it renders `timeline` to; but for TimeML, which has the
-/// relations that are only likely as well: the JSON leaves out what is no claim.
+/// Checks that every format renders `again` to the bytes that it renders `timeline` to.
 void check_same(const Timeline& timeline, const Timeline& again) {
   for (const Format& format : formats()) {
-    if (format.name == "timeml") continue;
     INFO(format.name);
     // one assertion a format: a difference is shown by annal build FILE.json, and the text is long
     if (format.build != nullptr) CHECK((rendered(format.build, timeline) == rendered(format.build, again)));
@@ -60,7 +58,7 @@ void check_same(const Timeline& timeline, const Timeline& again) {
 
 }  // namespace
 
-TEST_CASE("a timeline that is read again renders to the same bytes in every format but TimeML", "[render][json]") {
+TEST_CASE("a timeline that is read again renders to the same bytes in every format", "[render][json]") {
   for (const auto& entry : std::filesystem::directory_iterator(ANNAL_SOURCE_DIR "/data/samples")) {
     if (entry.path().extension() != ".txt") continue;
     INFO(entry.path().filename());
@@ -69,9 +67,14 @@ TEST_CASE("a timeline that is read again renders to the same bytes in every form
     check_same(timeline, again);
     for (const SvgLayout layout : {SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical})
       CHECK((to_svg(timeline, {.layout = layout}) == to_svg(again, {.layout = layout})));
-    select_events(timeline, {.all = true});
-    select_events(again, {.all = true});
-    CHECK((to_svg(timeline, {}) == to_svg(again, {})));
+    for (const SelectionOptions& selected :
+         {SelectionOptions{.all = true}, SelectionOptions{.top = 3}, SelectionOptions{.min_salience = 0.4},
+          SelectionOptions{.dated = true}, SelectionOptions{.from = testing::day(2014, 1, 1)}}) {
+      select_events(timeline, selected);
+      select_events(again, selected);
+      CHECK((to_svg(timeline, {}) == to_svg(again, {})));
+      CHECK(to_text(timeline) == to_text(again));
+    }
   }
 }
 
@@ -83,6 +86,10 @@ TEST_CASE("what the samples do not have is read again as well", "[render][json]"
   const auto row = GENERATE(values<Row>({
       {"neither a day of writing nor a year", "They met on 14 November. Yesterday they left, two days after the vote."},
       {"nothing happens", "A short note."},
+      {"a contradiction of the text",
+       "SELD, 9 May 2014 - The council met on Monday, 5 May 2014. The council met on Tuesday, 6 May 2014, the mayor "
+       "said. After the meeting the bridge was closed; the bridge was closed before the council met."},
+      {"only likely relations", "Crews repaired the pump. Officials inspected the site and workers cleaned the hall."},
       {"clock times",
        "MOSS, 3 May 2014 - The lock opened at 6.40 a.m. and closed at noon. A boat had passed by 11:15."},
       {"before Christ",
@@ -156,7 +163,6 @@ TEST_CASE("without its evidence a timeline draws the same picture, and its page 
 
 TEST_CASE("a timeline of version 1 is read", "[render][json]") {
   const std::string old = file(ANNAL_SOURCE_DIR "/tests/render/version-1.json");
-  REQUIRE(is_timeline(old));
   const Timeline timeline = read_timeline(old, "version-1.json").value();
   CHECK(timeline.events.size() == json::parse(old)["events"].size());
   CHECK(timeline.events[0].status == Status::reported);
@@ -179,33 +185,38 @@ TEST_CASE("a file that is no timeline, or a broken one, is refused with the plac
   };
   const auto row = GENERATE(values<Row>({
       {"/schema", "annal-timeline/3",
-       "'annal-timeline/3' is no schema that this program reads; it reads annal-timeline/1 and /2"},
-      {"/documents", json::array(), "annal reads timelines of one document, not of several or none"},
-      {"/documents/0/text", 1, "\"text\" is no text"},
-      {"/documents/0/dct", {{"source", "given"}}, "the dct has no value"},
-      {"/events/1/class", "HAPPENING", "events[1]: 'HAPPENING' is no class"},
-      {"/events/1/title", nullptr, "events[1]: \"title\" is no text"},
-      {"/events/2/span", {{"begin", 5}, {"end", 5000}}, "events[2]: a span lies outside the text"},
-      {"/events/2/span", {{"begin", 5}, {"end", 4}}, "events[2]: a span lies outside the text"},
-      {"/events/1/timexes/0", "t9", "events[1]: 't9' names nothing"},
-      {"/events/0/precedes", {"e0"}, "events[0]: 'e0' names nothing"},
-      {"/events/0/salience", 2, "events[0]: \"salience\" is no number from 0 to 1"},
-      {"/events/0/start/earliest", "2016-02-30", "events[0]: '2016-02-30' is no day and no second"},
-      {"/events/0/mentions", 3, "events[0]: \"mentions\" is no list"},
-      {"/relations/0/to", "x7", "relations[0]: 'x7' names nothing"},
-      {"/evidence/0/from", "e1.middle", "evidence[0]: 'e1.middle' is no point"},
-      {"/evidence/0/low", 1e300, "evidence[0]: \"low\" is no whole number, or too large"},
-      {"/evidence/1/set_aside", false, "evidence[1]: contradicts the rest and is not set aside"},
+       "/schema: 'annal-timeline/3' is another version than this program reads: annal-timeline/1 and /2; a newer annal "
+       "reads it"},
+      {"/documents", json::array(), "/documents: annal reads timelines of one document, not of several or none"},
+      {"/documents/0/text", 1, "/documents/0/text: is no text"},
+      {"/documents/0/dct", {{"source", "given"}}, "/documents/0/dct: the date of writing has no value"},
+      {"/events/1/class", "HAPPENING", "/events/1/class: 'HAPPENING' is no class"},
+      {"/events/1/title", nullptr, "/events/1/title: is no text"},
+      {"/events/2/span", {{"begin", 5}, {"end", 5000}}, "/events/2/span: the span lies outside the text"},
+      {"/events/2/span", {{"begin", 5}, {"end", 4}}, "/events/2/span: the span lies outside the text"},
+      {"/events/1/timexes/0", "t9", "/events/1/timexes/0: 't9' names nothing"},
+      {"/events/0/precedes", {"e0"}, "/events/0/precedes/0: 'e0' names nothing"},
+      {"/events/0/precedes", {"e1"}, "/events/0/precedes/0: an event does not precede itself"},
+      {"/events/2/precedes", {"e4", "e1"}, "/events/2/precedes/1: e1 stands at position 0, not behind this event's 2"},
+      {"/events/2/position", 1, "/events/1/precedes/0: e3 stands at position 1, not behind this event's 1"},
+      {"/events/1/rank", 7, "/events/2/rank: 2 is below the 7 of e2, which stands before it"},
+      {"/events/2/id", "e2", "/events/2/id: 'e2' stands twice"},
+      {"/events/0/salience", 2, "/events/0/salience: is no number from 0 to 1"},
+      {"/events/0/start/earliest", "2016-02-30", "/events/0/start/earliest: '2016-02-30' is no day and no second"},
+      {"/events/0/mentions", 3, "/events/0/mentions: is no list"},
+      {"/relations/0/to", "x7", "/relations/0/to: 'x7' names nothing"},
+      {"/evidence/0/from", "e1.middle", "/evidence/0/from: 'e1.middle' is no point"},
+      {"/evidence/0/low", 1e300, "/evidence/0/low: is no whole number, or too large"},
+      {"/evidence/1/set_aside", false, "/evidence/1: contradicts the rest and is not set aside"},
       {"/events/1/link", "javascript:alert(1)",
-       "events[1]: \"link\" is 'javascript:alert(1)'; a link is an address of http, https or mailto"},
-      {"/events/1/colour", "red}",
-       "events[1]: \"colour\" is 'red}'; a colour is a name of CSS or \"#\" and 3, 4, 6 or 8 digits"},
-      {"/events/1/edited", {"rank"}, "events[1]: \"edited\" names 'rank', which is no field"},
-      {"/events/1/visibility", "loud", "events[1]: 'loud' is no visibility"},
+       "/events/1/link: 'javascript:alert(1)' is no link; one begins with http://, https:// or mailto:"},
+      {"/events/1/colour", "red}", "/events/1/colour: 'red}' is no colour; write #b42318, #b23 or a name of CSS"},
+      {"/events/1/edited", {"title", "rank"}, "/events/1/edited/1: 'rank' is no field that an owner edits"},
+      {"/events/1/visibility", "loud", "/events/1/visibility: 'loud' is no visibility"},
       {"/presentation",
        {{"theme", "url(x)"}},
-       "\"theme\" is 'url(x)'; a theme is light, dark, or properties such as \"--annal-ground: #fff\""},
-      {"/conflicts/0/set_aside", 7, "conflicts[0]: \"set_aside\" names no statement of the cycle"},
+       "/presentation/theme: theme:1: 'url(x)' is no property of a theme; write --annal-ground: #fffdf5;"},
+      {"/conflicts/0/set_aside", 7, "/conflicts/0/set_aside: names no statement of the cycle"},
   }));
   INFO(row.place);
   json bad = good;
@@ -222,10 +233,4 @@ TEST_CASE("what is finished takes no other date of writing", "[render][json]") {
   const auto article = read_article(to_json(testing::ferry().timeline), options);
   REQUIRE_FALSE(article);
   CHECK(article.error().code == Code::usage);
-}
-
-TEST_CASE("an article about JSON is no timeline", "[render][json]") {
-  CHECK_FALSE(is_timeline("{ The schema is \"annal-dates/2\". }"));
-  CHECK_FALSE(is_timeline("The schema is \"annal-timeline/2\"."));
-  CHECK(is_timeline(" \n{\"x\": 1, \"schema\": \"annal-timeline/2\"}"));
 }

@@ -21,12 +21,18 @@ bool read_number(std::string_view text, std::size_t& at, char stop, int& number)
 
 }  // namespace
 
-void JsonReader::note_fault(std::string what) {
-  if (fault_.empty()) fault_ = place_.empty() ? std::move(what) : place_ + ": " + what;
+void JsonReader::note_fault(std::string_view key, const std::string& what) {
+  if (!fault_.empty()) return;
+  fault_ = place_;
+  if (!key.empty()) fault_.append("/").append(key);
+  if (!fault_.empty()) fault_ += ": ";
+  fault_ += what;
 }
 
-void JsonReader::enter(std::string_view list, std::size_t index) {
-  place_ = std::string(list) + "[" + std::to_string(index) + "]";
+std::size_t JsonReader::go_to(std::string_view key) {
+  const std::size_t outer = place_.size();
+  place_.append("/").append(key);
+  return outer;
 }
 
 void JsonReader::set_text(std::string_view text) {
@@ -36,30 +42,38 @@ void JsonReader::set_text(std::string_view text) {
   byte_of_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
+std::size_t JsonReader::take_ids(const Value& object, const char* key, char letter) {
+  auto& ids = ids_[letter];
+  std::size_t count = 0;
+  each(object, key, true, [&](const Value& item, std::size_t i) {
+    std::string id = text(item, "id");
+    if (id.empty()) id = letter + std::to_string(i + 1);
+    if (!ids.emplace(id, static_cast<std::uint32_t>(i)).second) note_fault("id", "'" + id + "' stands twice");
+    ++count;
+  });
+  return count;
+}
+
 const JsonReader::Value* JsonReader::member(const Value& object, const char* key, bool required) {
   if (object.IsObject()) {
     const auto found = object.FindMember(key);
     if (found != object.MemberEnd()) return &found->value;
   }
-  if (required) note_fault(std::string("there is no \"") + key + "\"");
+  if (required) note_fault("", object.IsObject() ? std::string("there is no \"") + key + "\"" : "is no object");
   return nullptr;
-}
-
-std::vector<const JsonReader::Value*> JsonReader::items(const Value& object, const char* key, bool required) {
-  std::vector<const Value*> found;
-  const Value* list = member(object, key, required);
-  if (list == nullptr) return found;
-  if (!list->IsArray()) note_fault(std::string("\"") + key + "\" is no list");
-  if (!list->IsArray()) return found;
-  for (const Value& item : list->GetArray()) found.push_back(&item);
-  return found;
 }
 
 std::string JsonReader::text(const Value& object, const char* key, bool required) {
   const Value* value = member(object, key, required);
   if (value == nullptr) return {};
   if (value->IsString()) return {value->GetString(), value->GetStringLength()};
-  note_fault(std::string("\"") + key + "\" is no text");
+  note_fault(key, "is no text");
+  return {};
+}
+
+std::string JsonReader::text(const Value& value) {
+  if (value.IsString()) return {value.GetString(), value.GetStringLength()};
+  note_fault("", "is no text");
   return {};
 }
 
@@ -67,7 +81,7 @@ std::int64_t JsonReader::integer(const Value& object, const char* key, std::int6
   const Value* value = member(object, key);
   if (value == nullptr) return absent;
   if (value->IsInt64() && value->GetInt64() >= -farthest && value->GetInt64() <= farthest) return value->GetInt64();
-  note_fault(std::string("\"") + key + "\" is no whole number, or too large");
+  note_fault(key, "is no whole number, or too large");
   return absent;
 }
 
@@ -75,31 +89,32 @@ double JsonReader::share(const Value& object, const char* key) {
   const Value* value = member(object, key);
   if (value == nullptr) return 0;
   if (value->IsNumber() && value->GetDouble() >= 0 && value->GetDouble() <= 1) return value->GetDouble();
-  note_fault(std::string("\"") + key + "\" is no number from 0 to 1");
+  note_fault(key, "is no number from 0 to 1");
   return 0;
 }
 
 bool JsonReader::flag(const Value& object, const char* key) {
   const Value* value = member(object, key);
-  if (value != nullptr && !value->IsBool()) note_fault(std::string("\"") + key + "\" is neither true nor false");
+  if (value != nullptr && !value->IsBool()) note_fault(key, "is neither true nor false");
   return value != nullptr && value->IsBool() && value->GetBool();
 }
 
 Span JsonReader::span(const Value& object, const char* key, bool required) {
-  const Value* value = member(object, key, required);
-  return value == nullptr ? Span{} : span(*value);
+  Span found;
+  within(object, key, required, [&](const Value& value) { found = span(value); });
+  return found;
 }
 
 Span JsonReader::span(const Value& value) {
   const std::int64_t begin = integer(value, "begin", -1), end = integer(value, "end", -1);
   if (begin < 0 || end < begin || end >= static_cast<std::int64_t>(byte_of_.size())) {
-    note_fault("a span lies outside the text");
+    note_fault("", "the span lies outside the text");
     return {};
   }
   return {byte_of_[static_cast<std::size_t>(begin)], byte_of_[static_cast<std::size_t>(end)]};
 }
 
-CivilSeconds JsonReader::moment(const std::string& iso, bool end) {
+CivilSeconds JsonReader::moment(const char* key, const std::string& iso, bool end) {
   const std::string_view text = iso;
   const bool before_christ = text.starts_with('-');
   std::size_t at = before_christ ? 1 : 0;
@@ -112,7 +127,7 @@ CivilSeconds JsonReader::moment(const std::string& iso, bool end) {
   if (before_christ) year = -year;
   if (!read || year < -32767 || year > 32767 || month < 1 || month > 12 || day < 1 ||
       day > days_in_month(year, month) || hour > 23 || minute > 59 || second > 59) {
-    note_fault("'" + iso + "' is no day and no second");
+    note_fault(key, "'" + iso + "' is no day and no second");
     return 0;
   }
   const CivilSeconds first = civil_seconds(year, month, day) + hour * 3600 + minute * 60 + second;
@@ -122,8 +137,8 @@ CivilSeconds JsonReader::moment(const std::string& iso, bool end) {
 Interval JsonReader::window(const Value& object, Frame& frame) {
   Interval interval;
   const std::string earliest = text(object, "earliest"), latest = text(object, "latest");
-  if (!earliest.empty()) interval.begin = moment(earliest, false);
-  if (!latest.empty()) interval.end = moment(latest, true);
+  if (!earliest.empty()) interval.begin = moment("earliest", earliest, false);
+  if (!latest.empty()) interval.end = moment("latest", latest, true);
   frame = named(object, "frame", Frame::document);
   if (frame == Frame::none) {
     if (!earliest.empty() || !latest.empty()) frame = Frame::calendar;
@@ -132,14 +147,11 @@ Interval JsonReader::window(const Value& object, Frame& frame) {
   return {integer(object, "low", unbounded_past), integer(object, "high", unbounded_future)};
 }
 
-std::uint32_t JsonReader::index(std::string_view id, char letter, std::size_t count) {
-  std::uint32_t number = 0;
-  const char* const end = id.data() + id.size();
-  if (!id.empty() && id.front() == letter) {
-    const auto [read, error] = std::from_chars(id.data() + 1, end, number);
-    if (error == std::errc{} && read == end && number >= 1 && number <= count) return number - 1;
-  }
-  note_fault("'" + std::string(id) + "' names nothing");
+std::uint32_t JsonReader::index(std::string_view key, const std::string& id, char letter) {
+  const auto& ids = ids_[letter];
+  const auto found = ids.find(id);
+  if (found != ids.end()) return found->second;
+  note_fault(key, "'" + id + "' names nothing");
   return 0;
 }
 

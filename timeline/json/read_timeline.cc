@@ -7,8 +7,6 @@
 #include <numeric>
 #include <tuple>
 
-#include <rapidjson/error/en.h>
-
 #include "core/calendar/calendar.h"
 #include "core/text/blocks.h"
 #include "core/text/language_of.h"
@@ -16,6 +14,8 @@
 #include "core/text/token.h"
 #include "timeline/event/when.h"
 #include "timeline/json/json_reader.h"
+#include "timeline/json/parse_json.h"
+#include "timeline/json/read_event.h"
 #include "timeline/json/read_owner.h"
 #include "timeline/network/network.h"
 #include "timeline/selection.h"
@@ -25,37 +25,30 @@ namespace {
 
 using Value = rapidjson::Value;
 
-/// Iterative, so that no depth of nesting can end the program; checks UTF-8.
-constexpr unsigned parse_flags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
-
 class TimelineReader {
  public:
   explicit TimelineReader(int version) : version_(version) {}
 
   Timeline read(const Value& json) {
-    if (version_ == 1) {
-      if (const Value* document = in_.member(json, "document", true)) read_document(*document);
-    } else {
-      const auto documents = in_.items(json, "documents", true);
-      if (documents.size() != 1) in_.note_fault("annal reads timelines of one document, not of several or none");
-      if (!documents.empty()) read_document(*documents.front());
-    }
+    read_document_of(json);
     out_.presentation = read_presentation(in_, json);
     if (!in_.fault().empty()) return {};
-    const auto timexes = in_.items(json, "timexes", true), events = in_.items(json, "events", true);
-    out_.timexes.resize(timexes.size());
-    out_.events.resize(events.size());
-    each(timexes, "timexes", [&](const Value& value, std::size_t i) { read_timex(value, out_.timexes[i]); });
-    each(events, "events", [&](const Value& value, std::size_t i) { read_event(value, out_.events[i]); });
-    each(in_.items(json, "relations", true), "relations",
-         [&](const Value& value, std::size_t) { read_relation(value); });
-    each(in_.items(json, "evidence"), "evidence",
-         [&](const Value& value, std::size_t) { out_.evidence.push_back(evidence(value)); });
+    out_.timexes.resize(in_.take_ids(json, "timexes", 't'));
+    out_.events.resize(in_.take_ids(json, "events", 'e'));
+    in_.each(json, "timexes", true, [&](const Value& value, std::size_t i) { read_timex(value, out_.timexes[i]); });
+    in_.each(json, "events", true, [&](const Value& value, std::size_t i) {
+      read_event(in_, value, version_, out_.sentences, out_.events[i]);
+    });
+    if (version_ > 1) check_order(in_, json, out_.events);
+    in_.each(json, "relations", true,
+             [&](const Value& value, std::size_t) { out_.relations.push_back(relation(value)); });
+    in_.each(json, "likely", false, [&](const Value& value, std::size_t) { read_likely(value); });
+    in_.each(json, "evidence", false,
+             [&](const Value& value, std::size_t) { out_.evidence.push_back(evidence(value)); });
+    check_evidence();
     index_evidence();
-    each(in_.items(json, "conflicts", true), "conflicts",
-         [&](const Value& value, std::size_t) { read_conflict(value); });
-    each(in_.items(json, "warnings", true), "warnings", [&](const Value& value, std::size_t) {
+    in_.each(json, "conflicts", true, [&](const Value& value, std::size_t) { read_conflict(value); });
+    in_.each(json, "warnings", true, [&](const Value& value, std::size_t) {
       out_.warnings.push_back({in_.span(value, "span"), in_.text(value, "message", true)});
     });
     if (in_.fault().empty()) finish();
@@ -65,12 +58,13 @@ class TimelineReader {
   const std::string& fault() const { return in_.fault(); }
 
  private:
-  template <class Read>
-  void each(const std::vector<const Value*>& items, std::string_view list, const Read& read) {
-    for (std::size_t i = 0; i < items.size() && in_.fault().empty(); ++i) {
-      in_.enter(list, i);
-      read(*items[i], i);
-    }
+  void read_document_of(const Value& json) {
+    if (version_ == 1) return in_.within(json, "document", true, [&](const Value& value) { read_document(value); });
+    std::size_t count = 0;
+    in_.each(json, "documents", true, [&](const Value& value, std::size_t) {
+      if (++count == 1) read_document(value);
+    });
+    if (count != 1) in_.note_fault("documents", "annal reads timelines of one document, not of several or none");
   }
 
   void read_document(const Value& value) {
@@ -81,22 +75,21 @@ class TimelineReader {
     document.language = in_.text(value, "language");
     document.text = in_.text(value, "text", true);
     in_.set_text(document.text);
-    if (const Value* dct = in_.member(value, "dct", true)) {
-      document.dct.source = in_.named(*dct, "source", DctSource::inferred, true);
-      document.dct.reason = in_.text(*dct, "reason");
-      const auto at = parse_iso(in_.text(*dct, "value"));
-      if (document.dct.known() && !at) in_.note_fault("the dct has no value");
+    in_.within(value, "dct", true, [&](const Value& dct) {
+      document.dct.source = in_.named(dct, "source", DctSource::inferred, true);
+      document.dct.reason = in_.text(dct, "reason");
+      const auto at = parse_iso(in_.text(dct, "value"));
+      if (document.dct.known() && !at) in_.note_fault("", "the date of writing has no value");
       if (at) document.dct.at = interval_of(*at).begin;
       document.dct.has_time = at && at->granularity < Granularity::day;
-    }
-    for (const Value* item : in_.items(value, "blocks"))
-      document.blocks.push_back(
-          {in_.span(*item, "span", true), in_.named(*item, "kind", BlockKind::boilerplate, true)});
+    });
     std::uint32_t at = 0;
-    for (const Block& block : document.blocks) {
-      if (block.span.begin < at) in_.note_fault("the blocks are not in order");
+    in_.each(value, "blocks", false, [&](const Value& item, std::size_t) {
+      const Block block{in_.span(item, "span", true), in_.named(item, "kind", BlockKind::boilerplate, true)};
+      if (block.span.begin < at) in_.note_fault("", "the blocks are not in order");
       at = block.span.end;
-    }
+      document.blocks.push_back(block);
+    });
     if (in_.fault().empty()) read_text();
   }
 
@@ -124,7 +117,7 @@ class TimelineReader {
       to.anchor_kind = AnchorKind::document;
     } else if (!anchor.empty()) {
       to.anchor_kind = AnchorKind::reference;
-      timex.anchor = static_cast<std::int32_t>(in_.index(anchor, 't', out_.timexes.size()));
+      timex.anchor = static_cast<std::int32_t>(in_.index("anchor", anchor, 't'));
     } else if (in_.flag(value, "relative")) {
       to.anchor_kind = AnchorKind::event;
     }
@@ -132,100 +125,49 @@ class TimelineReader {
     out_.trees.push_back(in_.text(value, "tree"));
   }
 
-  void read_event(const Value& value, Event& event) {
-    event.span = in_.span(value, "span", true);
-    event.title = in_.text(value, "title", true);
-    event.event_class = in_.named(value, "class", EventClass::state, true);
-    event.tense = in_.named(value, "tense", Tense::pastpart, true);
-    event.aspect = in_.named(value, "aspect", Aspect::perfective_progressive, true);
-    event.polarity = in_.named(value, "polarity", Polarity::neg, true);
-    event.modality = in_.text(value, "modality");
-    event.pos = in_.named(value, "pos", PartOfSpeech::other, true);
-    event.status = in_.named(value, version_ == 1 ? "status" : "factuality", Status::denied, true);
-    event.source = in_.text(value, "source");
-    event.salience = in_.share(value, "salience");
-    event.certainty = in_.share(value, "certainty");
-    event.shown = in_.flag(value, "shown");
-    for (const Value* item : in_.items(value, "arguments"))
-      event.arguments.push_back(
-          {in_.named(*item, "role", Role::oblique, true), in_.span(*item, "span", true), in_.text(*item, "name")});
-    event.lane = in_.text(value, "lane");
-    event.start = bounds(value, "start");
-    event.end = bounds(value, "end");
-    event.edtf = in_.text(value, "edtf");
-    event.precision = Granularity::none;
-    if (in_.member(value, "precision") != nullptr)
-      event.precision = in_.named(value, "precision", Granularity::millennium);
-    if (const Value* date = in_.member(value, "date")) event.when = label(*date);
-    const Span sentence = in_.span(value, "sentence");
-    event.clause = sentence;
-    event.sentence = static_cast<std::uint32_t>(sentence.size() > 0 ? sentence_at(out_.sentences, sentence.begin)
-                                                                    : out_.sentences.size());
-    for (const Value* item : in_.items(value, "mentions", true)) event.mentions.push_back(in_.span(*item));
-    for (const Value* item : in_.items(value, "timexes", true))
-      event.timexes.push_back(in_.index(id_in(*item), 't', out_.timexes.size()));
-    event.position = static_cast<std::uint32_t>(in_.integer(value, "position", 0));
-    event.rank = static_cast<std::uint32_t>(in_.integer(value, "rank", 0));
-    for (const Value* item : in_.items(value, "precedes"))
-      event.precedes.push_back(in_.index(id_in(*item), 'e', out_.events.size()));
-    read_owner(in_, value, event);
-  }
-
-  static std::string_view id_in(const Value& value) {
-    return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : std::string_view();
-  }
-
-  Bounds bounds(const Value& event, const char* key) {
-    Bounds found;
-    const Value* value = in_.member(event, key, true);
-    if (value == nullptr) return found;
-    const Interval window = in_.window(*value, found.frame);
-    found.earliest = window.begin;
-    found.latest = window.end;
-    return found;
-  }
-
-  DateLabel label(const Value& value) {
-    DateLabel found;
-    found.relation = in_.named(value, "relation", DateLabel::Relation::until);
-    found.mod = in_.named(value, "mod", Mod::approx);
-    found.guess = in_.flag(value, "guess");
-    found.interval = in_.window(value, found.frame);
-    if (const auto unit = parse_timex(in_.text(value, "value"))) found.unit = *unit;
-    if (found.frame != Frame::none && !found.interval.bounded()) in_.note_fault("\"date\" is open to a side");
-    return found;
-  }
-
-  Entity entity(const std::string& id) {
+  Entity entity(const char* key, const std::string& id) {
     if (id == "t0") return {Entity::Kind::document, 0};
-    if (id.starts_with('t')) return {Entity::Kind::timex, in_.index(id, 't', out_.timexes.size())};
-    return {Entity::Kind::event, in_.index(id, 'e', out_.events.size())};
+    if (id.starts_with('t')) return {Entity::Kind::timex, in_.index(key, id, 't')};
+    return {Entity::Kind::event, in_.index(key, id, 'e')};
   }
 
-  Point point(const std::string& text) {
+  Point point(const Value& claim, const char* key) {
+    const std::string text = in_.text(claim, key, true);
     for (const auto kind : {Point::Kind::origin, Point::Kind::open_year})
       if (text == name(kind == Point::Kind::origin ? Frame::calendar : Frame::open_year)) return {kind, 0, false};
     const std::size_t dot = std::min(text.find('.'), text.size());
     const std::string_view side = std::string_view(text).substr(dot);
-    if (side != ".start" && side != ".end") in_.note_fault("'" + text + "' is no point");
-    const Entity of = entity(text.substr(0, dot));
+    if (side != ".start" && side != ".end") in_.note_fault(key, "'" + text + "' is no point");
+    const Entity of = entity(key, text.substr(0, dot));
     const Point::Kind kind = of.kind == Entity::Kind::document ? Point::Kind::document
                              : of.kind == Entity::Kind::timex  ? Point::Kind::timex
                                                                : Point::Kind::event;
     return {kind, of.index, side == ".end"};
   }
 
-  void read_relation(const Value& value) {
-    const Entity from = entity(in_.text(value, "from", true)), to = entity(in_.text(value, "to", true));
-    out_.relations.push_back({from, to, in_.named(value, "type", RelationType::ended_by, true),
-                              in_.text(value, "origin") == "inferred", in_.text(value, "rule"),
-                              in_.share(value, "trust"), in_.span(value, "evidence")});
+  Relation relation(const Value& value) {
+    const Entity from = entity("from", in_.text(value, "from", true)), to = entity("to", in_.text(value, "to", true));
+    return {from,
+            to,
+            in_.named(value, "type", RelationType::ended_by, true),
+            in_.text(value, "origin") == "inferred",
+            in_.text(value, "rule"),
+            in_.share(value, "trust"),
+            in_.span(value, "evidence")};
+  }
+
+  /// A relation that is no claim, at its place among all.
+  void read_likely(const Value& value) {
+    const std::int64_t place = in_.integer(value, "place", -1);
+    if (place < 0 || place > std::ssize(out_.relations))
+      return in_.note_fault("place", "is no place among the relations before it");
+    out_.relations.insert(out_.relations.begin() + place, relation(value));
   }
 
   Evidence evidence(const Value& value) {
     Evidence found;
-    found.from = point(in_.text(value, "from", true));
-    found.to = point(in_.text(value, "to", true));
+    found.from = point(value, "from");
+    found.to = point(value, "to");
     found.low = in_.integer(value, "low", unbounded_past);
     found.high = in_.integer(value, "high", unbounded_future);
     found.strict = in_.flag(value, "strict");
@@ -261,16 +203,16 @@ class TimelineReader {
     Conflict conflict;
     conflict.reason = in_.text(value, "reason", true);
     const std::int64_t set_aside = in_.integer(value, "set_aside", -1);
-    for (const Value* item : in_.items(value, "cycle", true)) {
-      Evidence claim = evidence(*item);
+    in_.each(value, "cycle", true, [&](const Value& item, std::size_t) {
+      Evidence claim = evidence(item);
       claim.set_aside |= set_aside == static_cast<std::int64_t>(conflict.cycle.size());
       const auto [place, added] = known_.emplace(key_of(claim), static_cast<std::uint32_t>(out_.evidence.size()));
       if (added) out_.evidence.push_back(std::move(claim));
       conflict.cycle.push_back(place->second);
-    }
+    });
     conflict.set_aside = UINT32_MAX;
     const bool within = set_aside >= 0 && set_aside < static_cast<std::int64_t>(conflict.cycle.size());
-    if (!within && set_aside != -1) in_.note_fault("\"set_aside\" names no statement of the cycle");
+    if (!within && set_aside != -1) in_.note_fault("set_aside", "names no statement of the cycle");
     if (within) conflict.set_aside = conflict.cycle[static_cast<std::size_t>(set_aside)];
     out_.conflicts.push_back(std::move(conflict));
   }
@@ -278,13 +220,10 @@ class TimelineReader {
   void finish() {
     if (version_ == 1) complete_version_1();
     order_by_position();
-    const auto in_order = [](const auto& list) {
-      return std::is_sorted(list.begin(), list.end(),
-                            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-    };
-    in_.enter("timexes", 0);
-    if (!in_order(out_.timexes)) in_.note_fault("the list is not in order of place");
-    check_evidence();
+    const auto place = std::ranges::is_sorted_until(out_.timexes, {}, [](const Timex& t) { return t.span.begin; });
+    if (place != out_.timexes.end())
+      in_.note_fault("timexes/" + std::to_string(place - out_.timexes.begin()),
+                     "stands before the one that the list has before it");
   }
 
   void order_by_position() {
@@ -312,6 +251,7 @@ class TimelineReader {
 
   /// Searches in a network take as given that what is not set aside holds together.
   void check_evidence() {
+    if (!in_.fault().empty()) return;
     std::vector<Evidence> claims;
     std::vector<std::size_t> index;
     for (std::size_t i = 0; i < out_.evidence.size(); ++i) {
@@ -321,8 +261,7 @@ class TimelineReader {
     }
     const auto rejected = rejected_claims(out_.timexes.size(), out_.events.size(), {}, claims);
     if (rejected.empty()) return;
-    in_.enter("evidence", index[rejected.front()]);
-    in_.note_fault("contradicts the rest and is not set aside");
+    in_.note_fault("evidence/" + std::to_string(index[rejected.front()]), "contradicts the rest and is not set aside");
   }
 
   JsonReader in_;
@@ -331,36 +270,34 @@ class TimelineReader {
   int version_;
 };
 
-/// In memory, parsed JSON takes a multiple of its bytes.
-constexpr std::size_t largest = std::size_t{256} << 20;
-
 constexpr std::string_view schema = "annal-timeline/";
 
 }  // namespace
 
-bool is_timeline(std::string_view bytes) {
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && bytes[first] == '{' &&
-         bytes.find('"' + std::string(schema)) != std::string_view::npos;
+std::string_view schema_of(const Value& json) {
+  if (!json.IsObject()) return {};
+  const auto found = json.FindMember("schema");
+  if (found == json.MemberEnd() || !found->value.IsString()) return {};
+  return {found->value.GetString(), found->value.GetStringLength()};
 }
 
-Result<Timeline> read_timeline(std::string_view bytes, std::string_view name) {
+Result<Timeline> read_timeline(const Value& json, std::string_view name) {
   const auto error = [&](const std::string& what) { return fail(Code::syntax, std::string(name) + ": " + what); };
-  if (bytes.size() > largest) return fail(Code::out_of_range, std::string(name) + ": larger than 256 MiB");
-  rapidjson::Document json;
-  json.Parse<parse_flags>(bytes.data(), bytes.size());
-  if (json.HasParseError()) {
-    return error("invalid JSON at byte " + std::to_string(json.GetErrorOffset() + 1) + ": " +
-                 rapidjson::GetParseError_En(json.GetParseError()));
+  const std::string version(schema_of(json));
+  if (version != std::string(schema) + "1" && version != std::string(schema) + "2") {
+    const bool newer = version.starts_with(schema);
+    return error("/schema: '" + version + "' is " + (newer ? "another version than" : "not what") +
+                 " this program reads: annal-timeline/1 and /2; " +
+                 (newer ? "a newer annal reads it" : "annal build -f json writes it"));
   }
-  JsonReader head;
-  const std::string version = json.IsObject() ? head.text(json, "schema", true) : std::string();
-  if (version != std::string(schema) + "1" && version != std::string(schema) + "2")
-    return error("'" + version + "' is no schema that this program reads; it reads annal-timeline/1 and /2");
   TimelineReader reader(version.back() - '0');
   Timeline timeline = reader.read(json);
   if (!reader.fault().empty()) return error(reader.fault());
   return timeline;
+}
+
+Result<Timeline> read_timeline(std::string_view bytes, std::string_view name) {
+  return parse_json(bytes, name).and_then([&](const rapidjson::Document& json) { return read_timeline(json, name); });
 }
 
 }  // namespace annal

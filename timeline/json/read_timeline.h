@@ -8,21 +8,26 @@
 
 #include <string_view>
 
+#include <rapidjson/document.h>
+
 #include "core/result.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
-/// Whether `bytes` are a JSON object that names the schema of a timeline.
-bool is_timeline(std::string_view bytes);
+/// The schema that a JSON object names; empty where it names none, or where `json` is no object.
+std::string_view schema_of(const rapidjson::Value& json);
 
 /// Reads a timeline.
 ///
 ///   name     what messages call the input
-///   errors   syntax: no JSON; a version that is not known; more than one document; something that the schema demands
-///   is
-///            missing or of another kind; a span outside the text; an id that names nothing; evidence that contradicts
-///            itself and is not set aside; out_of_range: more than 256 MiB
+///   errors   syntax, with the place as a JSON pointer: a version that is not known; more than one document; something
+///            that the schema demands is missing or of another kind; a span outside the text; an id that names nothing
+///            or stands twice; an order that contradicts itself; an address, a colour or a theme that is none; evidence
+///            that contradicts itself and is not set aside
+Result<Timeline> read_timeline(const rapidjson::Value& json, std::string_view name);
+
+/// The same of its bytes. Errors: those of parse_json, too.
 Result<Timeline> read_timeline(std::string_view bytes, std::string_view name);
 
 }  // namespace annal
