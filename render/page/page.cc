@@ -102,12 +102,10 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
   write_page_data(script, timeline, options);
   sink("</script>\n");
   if (session != nullptr) {
-    std::string edits = "{\"text\":";
-    append_json_string(edits, session->text);
-    edits += ",\"base\":";
-    append_json_string(edits, session->base);
-    sink("<script type=\"application/json\" id=\"annal-edits\">");
-    script(edits + ",\"problems\":" + problems_json(session->problems) + "}");
+    std::string json = "{\"base\":";
+    append_json_string(json, session->base);
+    sink("<script type=\"application/json\" id=\"annal-session\">");
+    script(json + ",\"problems\":" + problems_json(session->problems) + "}");
     sink("</script>\n");
   }
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");

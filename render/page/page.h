@@ -28,16 +28,15 @@ std::string to_html(const Timeline& timeline, const RenderOptions& options = {})
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 
-/// What the page begins with, beside the timeline, where a server saves its edits (serve/serve.h).
+/// What the page begins with, beside the timeline, where a server saves its edits (serve/server.h).
 struct PageSession {
   std::string token;                  ///< of the server
-  std::string text;                   ///< of the edits file, which the timeline is made with
-  std::string base;                   ///< names that text: the server compares it before it saves another
+  std::string base;                   ///< names RenderOptions::edits: the server compares it before it saves others
   std::vector<EditProblem> problems;  ///< of those edits
 };
 
 /// As `write_html`, but the page may ask the server that it comes from. It has the token in <meta name="annal-serve">,
-/// and {"text": ..., "base": ..., "problems": [{"line": 3, "message": "..."}]} in #annal-edits.
+/// and {"base": ..., "problems": [{"line": 3, "message": "..."}]} in #annal-session.
 void write_served_html(const TextSink& sink, const Timeline& timeline, const PageSession& session,
                        const RenderOptions& options = {});
 

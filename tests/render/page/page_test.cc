@@ -67,14 +67,13 @@ TEST_CASE("only a page that a server saves the edits of may make requests, and i
           "[render][page]") {
   const Made made = ferry();
   std::string html;
-  write_served_html(
-      [&](std::string_view piece) { html += piece; }, made.timeline,
-      {.token = "0a1b", .text = "title = \"</script>\"\n", .base = "77", .problems = {{3, "gone: \"x\""}}});
+  write_served_html([&](std::string_view piece) { html += piece; }, made.timeline,
+                    {.token = "0a1b", .base = "77", .problems = {{3, "gone: \"</script>\""}}});
   CHECK(holds(html, "; connect-src 'self'; base-uri 'none'"));
   CHECK(holds(html, "<meta name=\"annal-serve\" content=\"0a1b\">\n"));
   CHECK(holds(html,
-              "id=\"annal-edits\">{\"text\":\"title = \\\"\\u003c/script>\\\"\\n\",\"base\":\"77\","
-              "\"problems\":[{\"line\":3,\"message\":\"gone: \\\"x\\\"\"}]}</script>\n"));
+              "id=\"annal-session\">{\"base\":\"77\",\"problems\":[{\"line\":3,\"message\":\"gone: \\\"\\u003c/script>"
+              "\\\"\"}]}</script>\n"));
   CHECK_FALSE(holds(to_html(made.timeline), "annal-serve"));
   CHECK_FALSE(holds(to_html(made.timeline), "connect-src"));
 }
