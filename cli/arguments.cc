@@ -153,6 +153,9 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
     if (!options) return tl::unexpected(options.error());
     arguments.batch = std::move(*options);
   }
+  auto edits = validate_edit_flags(raw.edits);
+  if (!edits) return tl::unexpected(edits.error());
+  arguments.edits = std::move(*edits);
   auto selection = validate_selection(raw.selection);
   if (!selection) return tl::unexpected(selection.error());
   arguments.selection = std::move(*selection);

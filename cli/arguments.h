@@ -9,6 +9,7 @@
 
 #include "batch/batch.h"
 #include "cli/display_options.h"
+#include "cli/edit_flags.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
 #include "render/formats.h"
@@ -36,7 +37,8 @@ struct Arguments {
   const Language* language = nullptr;  ///< null: that of the text
   DisplayOptions display;
   std::optional<SelectionOptions> selection;  ///< none: the default
-  bool all_links = false;                     ///< of TimeML: what follows, too
+  EditFlags edits;
+  bool all_links = false;  ///< of TimeML: what follows, too
   bool explain = false;
   bool conflicts = false;
   bool strict = false;

@@ -37,26 +37,29 @@ Result<Article> read(const Arguments& arguments, std::string_view bytes) {
   return read_article(bytes, options);
 }
 
-Result<Article> read(const Arguments& arguments) {
+}  // namespace
+
+Result<Article> read_article(const Arguments& arguments) {
   return read_file(arguments.file).and_then([&](const std::string& bytes) { return read(arguments, bytes); });
 }
 
-}  // namespace
-
 Result<Analysis> analyse_article(const Arguments& arguments) {
-  return read(arguments).map([](Article article) { return analyse(std::move(article)); });
+  return read_article(arguments).map([](Article article) { return analyse(std::move(article)); });
 }
 
 Result<Analysis> analyse_article(const Arguments& arguments, std::string_view bytes) {
   return read(arguments, bytes).map([](Article article) { return analyse(std::move(article)); });
 }
 
-Result<Timeline> build_article(const Arguments& arguments) {
-  return read(arguments).map([&](Article article) {
-    Timeline timeline = build_timeline(std::move(article));
-    if (arguments.selection) select_events(timeline, *arguments.selection);
-    return timeline;
-  });
+Result<EditedTimeline> build_article(const Arguments& arguments) {
+  auto article = read_article(arguments);
+  if (!article) return tl::unexpected(article.error());
+  EditedTimeline built{.timeline = build_timeline(std::move(*article)), .problems = {}};
+  if (auto applied = apply_edit_flags(built.timeline, arguments.edits); !applied)
+    return tl::unexpected(applied.error());
+  if (arguments.selection || arguments.edits.chooses())
+    select_events(built.timeline, arguments.selection.value_or(SelectionOptions{}));
+  return built;
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,

@@ -9,7 +9,8 @@
 #include "core/pipeline.h"
 #include "core/result.h"
 #include "render/encode/json_layout.h"
-#include "timeline/timeline.h"
+#include "timeline/edits/edits.h"
+#include "timeline/read_article.h"
 
 namespace annal {
 
@@ -19,8 +20,12 @@ Result<Analysis> analyse_article(const Arguments& arguments);
 /// The same of its bytes, read before.
 Result<Analysis> analyse_article(const Arguments& arguments, std::string_view bytes);
 
-/// The timeline of the article. Errors: it cannot be read or is no text.
-Result<Timeline> build_article(const Arguments& arguments);
+/// The article as the arguments state it. Errors: it cannot be read or is no text.
+Result<Article> read_article(const Arguments& arguments);
+
+/// The timeline of the article, with the edits of its file and what the arguments state. Errors: the article cannot be
+/// read or is no text; as read_edits_file and apply_edit_flags.
+Result<EditedTimeline> build_article(const Arguments& arguments);
 
 /// Tells on standard error what the program will not mend: each warning with its place, and, where a date hangs on the
 /// day of writing and none is known, that it stays open and how to state it.

@@ -42,8 +42,9 @@ void add_implied_relations(Timeline& timeline, const Arguments& arguments) {
 }  // namespace
 
 Result<Exit> run_build(const Arguments& arguments) {
-  auto timeline = build_article(arguments);
-  if (!timeline) return tl::unexpected(timeline.error());
+  auto built = build_article(arguments);
+  if (!built) return tl::unexpected(built.error());
+  Timeline* const timeline = &built->timeline;
   const Format& format = *arguments.format;
   if (arguments.all_links && format.uses(DisplayOption::tlinks)) add_implied_relations(*timeline, arguments);
   if (auto selected = select_around(*timeline, arguments); !selected) return tl::unexpected(selected.error());
@@ -65,7 +66,7 @@ Result<Exit> run_build(const Arguments& arguments) {
     print_message(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
     return Exit::nothing_found;
   }
-  return Exit::done;
+  return arguments.strict && !built->problems.empty() ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or a JSON timeline; - reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
+constexpr const char* theme_text = "colours: light, dark, or a .css file of properties (--annal-ground: #fffdf5;)";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
 /// Help: examples first, then usage, options and the rest.
@@ -103,6 +104,28 @@ void add_selection(CLI::App& command, RawOptions& raw) {
   command.add_flag("--all", flags.all, "show all events, also those of low salience");
 }
 
+void add_edit_flags(CLI::App& command, RawEditFlags& flags, Choices& choices) {
+  command
+      .add_option("--pick", flags.pick, "show only EVENT and others that are picked, each an id or words of its title")
+      ->allow_extra_args(false)
+      ->option_text("EVENT");
+  command.add_option("--drop", flags.drop, "hide EVENT")->allow_extra_args(false)->option_text("EVENT");
+  choices[{command.get_name(), "--lang-labels"}] = list(Language::tags());
+  command
+      .add_option("--lang-labels", flags.label_language,
+                  "language of dates and labels; default: that of the text; available: " + joined(Language::tags()))
+      ->option_text("TAG");
+}
+
+void add_presentation(CLI::App& command, RawEditFlags& flags, Choices& choices) {
+  command.add_option("--title", flags.title, "the headline of the timeline")->option_text("TEXT");
+  command.add_option("--subtitle", flags.subtitle, "a line below the headline")->option_text("TEXT");
+  command.add_option("--credit", flags.credit, "who made it and from what, at the foot")->option_text("TEXT");
+  command.add_option("--note", flags.note, "a remark for its readers, at the foot")->option_text("TEXT");
+  choices[{command.get_name(), "--theme"}] = {"light", "dark"};
+  command.add_option("--theme", flags.theme, theme_text)->option_text("light|dark|FILE");
+}
+
 void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or exports it.");
   build->footer(
@@ -115,6 +138,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal build article.txt --top 10 --from 2014-03 -o best.svg the ten best events from March 2014 on\n"
       "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"
       "  annal build article.txt -o vote.graph.svg --around vote     the graph of relations around one event\n"
+      "  annal build article.txt -o t.svg --title \"The vote\" --drop e4  with a headline, without one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
   add_input(*build, raw, choices);
   add_output(*build, raw, choices, FormatUse::build);
@@ -132,6 +156,8 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       ->option_text("asserted|all");
   build->add_flag("--ascii", raw.display.ascii, ascii_text);
   add_selection(*build, raw);
+  add_edit_flags(*build, raw.edits, choices);
+  add_presentation(*build, raw.edits, choices);
   build->add_flag("--strict", raw.strict, strict_text);
 }
 
@@ -166,6 +192,7 @@ void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
   order->add_flag("--ascii", raw.display.ascii, ascii_text);
   order->add_flag("--conflicts", raw.conflicts, "list contradictions and the statements that were set aside");
   add_selection(*order, raw);
+  add_edit_flags(*order, raw.edits, choices);
   order->add_flag("--strict", raw.strict, strict_text);
 }
 

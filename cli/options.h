@@ -15,6 +15,7 @@
 
 #include "batch/batch.h"
 #include "cli/display_options.h"
+#include "cli/edit_flags.h"
 #include "cli/selection_flags.h"
 #include "render/formats.h"
 
@@ -39,6 +40,7 @@ struct RawOptions {
   std::uint64_t part = BatchOptions{}.part;
   RawDisplayOptions display;
   RawSelectionFlags selection;
+  RawEditFlags edits;
   bool explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
 };

@@ -54,8 +54,9 @@ Result<std::optional<std::string>> answered(const Timeline& timeline, const Argu
 }  // namespace
 
 Result<Exit> run_order(const Arguments& arguments) {
-  const auto timeline = build_article(arguments);
-  if (!timeline) return tl::unexpected(timeline.error());
+  const auto built = build_article(arguments);
+  if (!built) return tl::unexpected(built.error());
+  const Timeline* const timeline = &built->timeline;
   const auto answer = answered(*timeline, arguments);
   if (!answer) return tl::unexpected(answer.error());
   const RenderOptions options = render_options(arguments);
@@ -76,7 +77,7 @@ Result<Exit> run_order(const Arguments& arguments) {
     }
     return Exit::nothing_found;
   }
-  return Exit::done;
+  return arguments.strict && !built->problems.empty() ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal
