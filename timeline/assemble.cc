@@ -33,16 +33,6 @@ bool dates_better(const Analysis& analysis, const TimeTie& a, const TimeTie& b) 
   return size(x) < size(y);
 }
 
-// A date that rests on a guess says so: "14 Nov 2016?", in EDTF as uncertain.
-void mark_as_guess(Event& event) {
-  constexpr double certain_guess = 0.3;
-  if (event.when.empty() || event.start.earliest == unbounded_past || event.end.latest == unbounded_future) return;
-  event.when.guess = true;
-  event.certainty = std::min(event.certainty, certain_guess);
-  constexpr std::size_t day = 10;  // "2016-11-14"
-  if (event.edtf.size() == day) event.edtf += '?';
-}
-
 // The events and time expressions whose tie was set aside: another reading was surer.
 std::set<std::pair<std::uint32_t, std::uint32_t>> ties_set_aside(const std::vector<Evidence>& evidence) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> found;
@@ -105,9 +95,9 @@ Warning relations_left_out(std::size_t count) {
 
 }  // namespace
 
-std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std::span<const Evidence> hints) {
-  Solution solution =
-      solve(analysis.timexes.size(), timeline.events.size(), timeline.evidence, analysis.document.dct, hints);
+std::vector<bool> order_events(std::size_t timexes, const Dct& dct, Timeline& timeline,
+                               std::span<const Evidence> hints) {
+  Solution solution = solve(timexes, timeline.events.size(), timeline.evidence, dct, hints);
   for (std::size_t e = 0; e < timeline.events.size(); ++e) {
     timeline.events[e].start = solution.bounds[e].start;
     timeline.events[e].end = solution.bounds[e].end;
@@ -188,7 +178,8 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   take_evidence(std::move(evidence.evidence), timeline);
 
   // Solve the network of bounds: set contradictions aside, bound each event, order the events.
-  const std::vector<bool> guessed = order_events(analysis, timeline, hints_of(links));
+  const std::vector<bool> guessed =
+      order_events(analysis.timexes.size(), analysis.document.dct, timeline, hints_of(links));
 
   // Tell only of contradictions that the text itself states.
   std::erase_if(timeline.conflicts,

@@ -1,6 +1,7 @@
 // The last steps to a Timeline, shared by texts (pipeline.h) and annotated texts (timeml/annotated.h).
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -17,9 +18,11 @@ namespace annal {
 Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
                   const TLinkTables& models, EventSource source);
 
-/// Solves the network of `timeline.evidence` and sets the bounds and the order of its events and its conflicts. `hints`
-/// move events on the line that no evidence places. Returns for each event whether its bounds rest on guesses.
-std::vector<bool> order_events(const Analysis& analysis, Timeline& timeline, std::span<const Evidence> hints = {});
+/// Solves the network of `timeline.evidence` with `timexes` time expressions, and sets the bounds and the order of its
+/// events and its conflicts. `hints` move events on the line that no evidence places. Returns for each event whether
+/// its bounds rest on guesses.
+std::vector<bool> order_events(std::size_t timexes, const Dct& dct, Timeline& timeline,
+                               std::span<const Evidence> hints = {});
 
 /// Rounds every share of `timeline` to thousandths, as files write them: a timeline that is read again is the same.
 void round_shares(Timeline& timeline);

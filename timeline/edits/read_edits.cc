@@ -9,6 +9,9 @@
 #include "core/unicode/edit_distance.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/edits/toml_file.h"
+#include "timeline/entries/address.h"
+#include "timeline/entries/colour.h"
+#include "timeline/entries/theme.h"
 
 namespace annal {
 namespace {
@@ -139,13 +142,16 @@ std::vector<NamedEvent> named_events(Reader& in, const TomlValue& value, std::st
 }
 
 /// A text that is checked unless it is empty, which takes back an earlier one.
-template <std::string (*Fault)(std::string_view)>
-std::string checked(Reader& in, const TomlValue& value, std::string_view key) {
+std::string checked(Reader& in, const TomlValue& value, std::string_view key, bool (*holds)(std::string_view),
+                    std::string_view rule) {
+  constexpr std::size_t longest = 80;
   std::string found = in.text(value, key);
-  if (found.empty()) return found;
-  if (std::string fault = Fault(found); !fault.empty()) in.note_fault(value.line, std::move(fault));
+  if (!found.empty() && !holds(found))
+    in.note_fault(value.line, "'" + found.substr(0, longest) + "' " + std::string(rule));
   return found;
 }
+
+bool is_colour(std::string_view colour) { return read_colour(colour).has_value(); }
 
 Status status(Reader& in, const TomlValue& value) {
   const std::string wanted = in.text(value, "status");
@@ -180,10 +186,13 @@ constexpr std::array<Key<T>, 11> change_keys{{
     {"pin", [](Reader& in, const TomlValue& v, T& e) { set_visibility<Visibility::pinned>(in, v, "pin", e.change); }},
     {"lane", [](Reader& in, const TomlValue& v, T& e) { e.change.lane = in.text(v, "lane"); }},
     {"colour",
-     [](Reader& in, const TomlValue& v, T& e) { e.change.colour = checked<fault_of_colour>(in, v, "colour"); }},
+     [](Reader& in, const TomlValue& v, T& e) {
+       e.change.colour = checked(in, v, "colour", is_colour, "is no colour; write #b42318, #b23 or a name of CSS");
+     }},
     {"note", [](Reader& in, const TomlValue& v, T& e) { e.change.note = in.text(v, "note", true); }},
-    {"link", [](Reader& in, const TomlValue& v, T& e) { e.change.link = checked<fault_of_link>(in, v, "link"); }},
-    {"image", [](Reader& in, const TomlValue& v, T& e) { e.change.image = checked<fault_of_image>(in, v, "image"); }},
+    {"link", [](Reader& in, const TomlValue& v, T& e) { e.change.link = checked(in, v, "link", is_link, link_rule); }},
+    {"image", [](Reader& in, const TomlValue& v,
+                 T& e) { e.change.image = checked(in, v, "image", is_image_address, image_rule); }},
 }};
 
 template <class T, std::size_t N>
@@ -278,11 +287,11 @@ std::string language(Reader& in, const TomlValue& value) {
   return tag;
 }
 
-/// The name of a theme, of a file beside this one, or custom properties of CSS; whoever draws it reads it.
-std::string theme(Reader& in, const TomlValue& value) {
+/// A theme, or the name of a file of one, which whoever opens files reads.
+std::string theme_of(Reader& in, const TomlValue& value) {
   const std::string found = in.text(value, "theme", true);
-  if (found.find_first_of("<>{}@\\") != std::string::npos)
-    in.note_fault(value.line, "'theme' is light, dark, a .css file or \"--annal-ground: #fff; ...\"");
+  if (found.ends_with(".css")) return found;
+  if (const auto theme = parse_theme(found); !theme) in.note_fault(value.line, theme.error().message);
   return found;
 }
 
@@ -292,7 +301,7 @@ constexpr Key<Edits> file_keys[]{
     {"credit", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.credit = in.text(v, "credit"); }},
     {"note", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.note = in.text(v, "note", true); }},
     {"language", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.language = language(in, v); }},
-    {"theme", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.theme = theme(in, v); }},
+    {"theme", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.theme = theme_of(in, v); }},
     {"accepted", [](Reader& in, const TomlValue& v, Edits& e) { e.accepted = in.flag(v, "accepted"); }},
     {"pick", [](Reader& in, const TomlValue& v, Edits& e) { e.pick = named_events(in, v, "pick"); }},
     {"drop", [](Reader& in, const TomlValue& v, Edits& e) { e.drop = named_events(in, v, "drop"); }},

@@ -1,6 +1,7 @@
 // When an event happened: which of its time expressions and bounds a reader is told of.
 #include "timeline/event/when.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/calendar/calendar.h"
@@ -160,6 +161,15 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, con
     if (say_beside(event, *own, kind)) return;
   }
   say_bounds(event, window, frame);
+}
+
+void mark_as_guess(Event& event) {
+  constexpr double certain_guess = 0.3;
+  if (event.when.empty() || event.start.earliest == unbounded_past || event.end.latest == unbounded_future) return;
+  event.when.guess = true;
+  event.certainty = std::min(event.certainty, certain_guess);
+  constexpr std::size_t day = 10;  // "2016-11-14"
+  if (event.edtf.size() == day) event.edtf += '?';
 }
 
 }  // namespace annal

@@ -14,4 +14,7 @@ namespace annal {
 /// 19th is November, though it was over by then.
 void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, const Dct& dct);
 
+/// Says of a date that it rests on a guess: "14 Nov 2016?", in EDTF as uncertain.
+void mark_as_guess(Event& event);
+
 }  // namespace annal

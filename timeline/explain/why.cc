@@ -129,6 +129,8 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
       out += "  ";
       if (step.words.size() > 0)
         out += place_text(text, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
+      else if (step.kind == EvidenceKind::edited)
+        out += "an edit  ";
       out += on_one_line(step.claim) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
     }
   };

@@ -17,6 +17,7 @@ std::string quoted(const Evidence& evidence, std::string_view text) {
   if (evidence.words.size() == 0 || evidence.words.end > text.size()) {
     if (evidence.rule == rule_day_of_writing) return "the day of writing";
     if (evidence.kind == EvidenceKind::calendar) return "the calendar";
+    if (evidence.kind == EvidenceKind::edited) return "an edit";
     return "the rule " + evidence.rule;
   }
   std::string line;

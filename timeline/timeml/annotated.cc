@@ -145,7 +145,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   timeline.events = std::move(annotation.events);
   annotation.events = timeline.events;
   timeline.evidence = std::move(evidence);
-  order_events(analysis, timeline);
+  order_events(analysis.timexes.size(), analysis.document.dct, timeline);
   std::vector<Relation> relations;
   for (std::size_t l = 0; l < annotation.links.size(); ++l) {
     const AnnotatedLink& link = annotation.links[l];

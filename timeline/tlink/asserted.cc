@@ -69,6 +69,22 @@ void append_bounds(const Relation& relation, std::vector<Evidence>& out) {
   }
 }
 
+std::vector<Relation> admitted(std::vector<Relation> relations, std::size_t timexes, std::size_t events,
+                               std::span<const Evidence> solved) {
+  std::vector<Evidence> claims;
+  std::vector<std::uint32_t> of;
+  for (std::uint32_t r = 0; r < relations.size(); ++r) {
+    append_bounds(relations[r], claims);
+    of.resize(claims.size(), r);
+  }
+  std::vector<bool> rejected(relations.size(), false);
+  for (const std::uint32_t claim : rejected_claims(timexes, events, solved, claims)) rejected[of[claim]] = true;
+  std::vector<Relation> kept;
+  for (std::size_t r = 0; r < relations.size(); ++r)
+    if (!rejected[r]) kept.push_back(std::move(relations[r]));
+  return kept;
+}
+
 std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
                                const LinkedEvidence& evidence, std::span<const Evidence> solved, std::size_t events) {
   std::vector<bool> dated_by_model(events, false);  // against the day of writing
@@ -99,21 +115,8 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink
     }
     relations.push_back(std::move(*relation));
   }
-
-  // A TimeML type can claim more than the evidence did, so the relations are checked against the solved network.
-  std::vector<Evidence> claims;
-  std::vector<std::uint32_t> of;
-  for (std::uint32_t r = 0; r < relations.size(); ++r) {
-    append_bounds(relations[r], claims);
-    of.resize(claims.size(), r);
-  }
-  std::vector<bool> rejected(relations.size(), false);
-  for (const std::uint32_t claim : rejected_claims(analysis.timexes.size(), events, solved, claims))
-    rejected[of[claim]] = true;
-  std::vector<Relation> kept;
-  for (std::size_t r = 0; r < relations.size(); ++r)
-    if (!rejected[r]) kept.push_back(std::move(relations[r]));
-  return reduce(kept);
+  // A TimeML type can claim more than the evidence did.
+  return reduce(admitted(std::move(relations), analysis.timexes.size(), events, solved));
 }
 
 }  // namespace annal

@@ -12,6 +12,10 @@ namespace annal {
 /// They have the rule, words and trust of the relation and the kind stated.
 void append_bounds(const Relation& relation, std::vector<Evidence>& out);
 
+/// Those of `relations` that the network of `solved` evidence, and more trusted ones of them, admit.
+std::vector<Relation> admitted(std::vector<Relation> relations, std::size_t timexes, std::size_t events,
+                               std::span<const Evidence> solved);
+
 /// The relations of those `links` that are salient and none of whose evidence was set aside.
 ///
 ///   solved   the evidence after `solve`, which has set its `set_aside`; the first of it is `evidence.evidence`

@@ -1,0 +1,167 @@
+#include "timeline/edits/apply_edits.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/date_label_words.h"
+#include "tests/timeline/event/read.h"
+#include "timeline/edits/find_quote.h"
+#include "timeline/edits/read_edits.h"
+#include "timeline/explain/why.h"
+
+using namespace annal;
+
+namespace {
+
+constexpr std::string_view article =
+    "Anna Kovar called Boris Brandt on 8 November 2016. The phone call lasted an hour.\n"
+    "Brandt visited Vell on 10 November 2016. Kovar resigned after Brandt visited Vell.\n"
+    "The mayor signed the treaty on 12 November 2016. The bridge collapsed on 3 May 2015.\n";
+
+Timeline timeline_of(std::string_view text) {
+  return build_timeline(test::analysed(text, "2016-11-14"), test::english());
+}
+
+EditedTimeline edited(std::string_view text, std::string_view toml) {
+  const auto edits = read_edits(toml, "a.edits.toml");
+  REQUIRE(edits);
+  return apply_edits(timeline_of(text), *edits);
+}
+
+const Event& event_at(const Timeline& timeline, std::string_view words) {
+  const Event* found = test::event_of(timeline.events, timeline.document.text, words);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+std::uint32_t index_of(const Timeline& timeline, const Event& event) {
+  return static_cast<std::uint32_t>(&event - timeline.events.data());
+}
+
+std::string problems_of(const EditedTimeline& edited) {
+  std::string out;
+  for (const EditProblem& problem : edited.problems)
+    out += std::to_string(problem.line) + ": " + problem.message + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("No edits leave a timeline as it is", "[edits]") {
+  const Timeline before = timeline_of(article);
+  const EditedTimeline after = apply_edits(before, {});
+  CHECK(after.problems.empty());
+  REQUIRE(after.timeline.events.size() == before.events.size());
+  for (std::size_t e = 0; e < before.events.size(); ++e) {
+    CHECK(after.timeline.events[e].edtf == before.events[e].edtf);
+    CHECK(after.timeline.events[e].shown == before.events[e].shown);
+  }
+}
+
+TEST_CASE("What an edit states of an event is set and marked", "[edits]") {
+  const EditedTimeline after = edited(article, R"(
+title = "A week"
+note = "Corrected."
+[[event]]
+words = "visited Vell on"
+title = "Brandt in Vell"
+status = "alleged"
+lane = "Journeys"
+colour = "teal"
+note = "by train"
+link = "https://example.org"
+image = "a.png"
+pin = true
+)");
+  CHECK(problems_of(after).empty());
+  CHECK(after.timeline.presentation.title == "A week");
+  CHECK(after.timeline.presentation.note == "Corrected.");
+  const Event& event = event_at(after.timeline, "visited");
+  CHECK(event.title == "Brandt in Vell");
+  CHECK(event.status == Status::alleged);
+  CHECK(event.lane == "Journeys");
+  CHECK(event.colour == "teal");
+  CHECK(event.note == "by train");
+  CHECK(event.link == "https://example.org");
+  CHECK(event.image == "a.png");
+  CHECK(event.visibility == Visibility::pinned);
+  CHECK(event.shown);
+  CHECK(event.edited == std::vector<EditedField>{EditedField::title, EditedField::status, EditedField::visibility,
+                                                 EditedField::lane, EditedField::colour, EditedField::note,
+                                                 EditedField::link, EditedField::image});
+}
+
+TEST_CASE("Of two edits of an event the later counts, and an empty text takes back", "[edits]") {
+  const std::string title = event_at(timeline_of(article), "signed").title;
+  const EditedTimeline after = edited(article, R"(
+[[event]]
+words = "mayor signed"
+title = "First"
+lane = "Law"
+hide = true
+[[event]]
+words = "First"
+title = ""
+hide = false
+lane = "Treaties"
+)");
+  CHECK(problems_of(after).empty());
+  const Event& event = event_at(after.timeline, "signed");
+  CHECK(event.title == title);
+  CHECK(event.lane == "Treaties");
+  CHECK(event.visibility == Visibility::selected);
+  CHECK(event.edited == std::vector<EditedField>{EditedField::lane});
+}
+
+TEST_CASE("An edit that names nothing is a problem at its line, and changes nothing", "[edits]") {
+  const EditedTimeline after = edited(article, "[[event]]\nwords = \"flew to Vell\"\nhide = true\n");
+  CHECK(problems_of(after) ==
+        "1: the words “flew to Vell” do not stand in the text; the nearest: “Brandt visited Vell” (line 2) or “Brandt "
+        "visited Vell” (line 2)\n");
+  for (const Event& event : after.timeline.events) CHECK(event.edited.empty());
+}
+
+TEST_CASE("A list of picked events hides all others, and dropped ones are hidden", "[edits]") {
+  const EditedTimeline after = edited(article, "pick = [\"mayor signed\", \"called Boris\"]\n");
+  CHECK(problems_of(after).empty());
+  std::size_t shown = 0;
+  for (const Event& event : after.timeline.events) shown += event.shown ? 1 : 0;
+  CHECK(shown == 2);
+  CHECK(event_at(after.timeline, "signed").shown);
+  const EditedTimeline less = edited(article, "drop = [\"mayor signed\"]\n");
+  CHECK_FALSE(event_at(less.timeline, "signed").shown);
+  CHECK(event_at(less.timeline, "called").shown);
+}
+
+TEST_CASE("A list of picked events of which none is found hides nothing", "[edits]") {
+  const EditedTimeline after = edited(article, "pick = [\"the flight\"]\n");
+  CHECK(after.problems.size() == 1);
+  CHECK(event_at(after.timeline, "signed").shown);
+}
+
+TEST_CASE("An edited date moves the event and what hangs on it", "[edits]") {
+  const Timeline before = timeline_of(article);
+  const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"20 November 2016\"\n");
+  const Event& visit = event_at(after.timeline, "visited");
+  CHECK(test::words(visit.when) == "20 Nov 2016");
+  CHECK(visit.edtf == "2016-11-20");
+  CHECK(visit.certainty == 1);
+  CHECK(visit.edited == std::vector<EditedField>{EditedField::date});
+  CHECK(problems_of(after) == "1: the date stated for “" + visit.title +
+                                  "” contradicts the text: “on 10 November 2016”, “10 November 2016”\n");
+  CHECK(after.timeline.conflicts.size() == 1);
+  const Event& resigned = event_at(after.timeline, "resigned");
+  CHECK(test::words(resigned.when) != test::words(event_at(before, "resigned").when));
+  CHECK(resigned.start.earliest >= visit.start.earliest);
+  const Event& signing = event_at(after.timeline, "signed");
+  CHECK(signing.edtf == "2016-11-12");
+  CHECK(signing.position < visit.position);
+  const Proof proof = why(after.timeline, index_of(after.timeline, signing), index_of(after.timeline, visit));
+  CHECK(proof.verdict == Verdict::before);
+  CHECK(text_of(proof, after.timeline).find("\n  an edit  e") != std::string::npos);
+}
+
+TEST_CASE("An edited date that the text agrees with contradicts nothing", "[edits]") {
+  const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"Nov 2016\"\n");
+  CHECK(problems_of(after).empty());
+}

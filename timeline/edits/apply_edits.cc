@@ -1,0 +1,383 @@
+// See apply_edits.h.
+#include "timeline/edits/apply_edits.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/lang/language.h"
+#include "core/text/sentence.h"
+#include "core/unicode/letter_case.h"
+#include "timeline/edits/find_quote.h"
+#include "timeline/edits/regroup.h"
+#include "timeline/edits/set_fields.h"
+#include "timeline/edits/solve_again.h"
+#include "timeline/entries/stated_date.h"
+#include "timeline/selection.h"
+
+namespace annal {
+namespace {
+
+constexpr std::size_t most_listed = 5;
+
+std::string titles_of(const Timeline& timeline, const std::vector<std::uint32_t>& events) {
+  std::string out;
+  for (std::size_t i = 0; i < events.size() && i < most_listed; ++i)
+    out += (i == 0 ? "“" : ", “") + timeline.events[events[i]].title + "”";
+  return events.size() > most_listed ? out + " and " + std::to_string(events.size() - most_listed) + " more" : out;
+}
+
+class Applier {
+ public:
+  Applier(Timeline timeline, const Edits& edits) : timeline_(std::move(timeline)), edits_(edits) {}
+
+  EditedTimeline run() {
+    add_events();
+    resolve();
+    split_and_merge();
+    std::map<std::uint32_t, EventChange> changes = changes_of_events();
+    set_all_fields(changes);
+    date_events(changes);
+    if (network_changed_) {
+      dating_.resize(timeline_.events.size(), Dating::if_moved);
+      solve_again(timeline_, dating_);
+      report_conflicts();
+    }
+    choose();
+    present();
+    std::stable_sort(problems_.begin(), problems_.end(),
+                     [](const EditProblem& a, const EditProblem& b) { return a.line < b.line; });
+    return {std::move(timeline_), std::move(problems_)};
+  }
+
+ private:
+  using Found = std::optional<std::uint32_t>;
+
+  void report(std::uint32_t line, std::string message) { problems_.push_back({line, std::move(message)}); }
+
+  std::uint32_t add(const std::string& title, EditedField field) {
+    const auto index = static_cast<std::uint32_t>(timeline_.events.size());
+    Event& event = timeline_.events.emplace_back();
+    event.title = title;
+    event.sentence = static_cast<std::uint32_t>(timeline_.sentences.size());
+    event.pos = PartOfSpeech::other;
+    event.salience = 1;
+    event.visibility = Visibility::shown;
+    event.edited = {field};
+    event.position = index;
+    timeline_.order.push_back(index);
+    network_changed_ = true;
+    return index;
+  }
+
+  /// Adds the events that the owner states, unless the timeline has them from a file that was read again.
+  void add_events() {
+    for (const AddEdit& edit : edits_.added) {
+      const std::string title = edit.change.title.value_or("");
+      Found known;
+      for (std::uint32_t e = 0; e < timeline_.events.size() && !known; ++e)
+        if (timeline_.events[e].title == title && is_marked(timeline_.events[e], EditedField::added)) known = e;
+      added_.push_back(known ? *known : add(title, EditedField::added));
+    }
+  }
+
+  /// Finds the events that all quotes name, before any of them changes.
+  void resolve() {
+    const EventQuotes quotes(timeline_);
+    const auto find = [&](std::uint32_t line, const Quote& quote) -> Found {
+      const auto found = quotes.event(quote);
+      if (found) return *found;
+      report(line, found.error());
+      return std::nullopt;
+    };
+    std::map<std::string, std::uint32_t> titled;  // by an edit before
+    for (const EventEdit& edit : edits_.events) {
+      const auto known = quotes.event(edit.event);
+      const auto renamed = titled.find(quote_form(edit.event.words));
+      if (known || renamed == titled.end() || edit.event.occurrence > 0)
+        events_.push_back(known ? Found(*known) : keep_accepted(edit, known.error()));
+      else
+        events_.push_back(renamed->second);
+      if (events_.back() && edit.change.title) titled[quote_form(*edit.change.title)] = *events_.back();
+    }
+    for (const NamedEvent& named : edits_.pick) picked_.push_back(find(named.line, named.event));
+    for (const NamedEvent& named : edits_.drop) dropped_.push_back(find(named.line, named.event));
+    for (const MergeEdit& edit : edits_.merged) {
+      std::vector<std::uint32_t>& group = merged_.emplace_back();
+      for (const Quote& quote : edit.events)
+        if (const Found found = find(edit.line, quote)) group.push_back(*found);
+    }
+    for (const SplitEdit& edit : edits_.split) {
+      const auto place = find_place(quotes.index(), edit.mention);
+      if (!place) report(edit.line, place.error());
+      const Found event = find(edit.line, edit.event);
+      split_.emplace_back(event, place ? *place : Span{});
+    }
+    for (std::size_t i = 0; i < added_.size(); ++i) place_added(i, quotes.index());
+  }
+
+  /// An event that was accepted and that the text no longer yields is made from the edit.
+  Found keep_accepted(const EventEdit& edit, const std::string& problem) {
+    if (!edit.accepted) {
+      report(edit.line, problem);
+      return std::nullopt;
+    }
+    report(edit.line, problem + "; the event is kept as it was accepted");
+    const std::string title = edit.change.title.value_or("");
+    return kept_.emplace_back(add(title.empty() ? edit.event.words : title, EditedField::added));
+  }
+
+  void place_added(std::size_t i, const QuoteIndex& index) {
+    const AddEdit& edit = edits_.added[i];
+    if (!edit.words) return;
+    const auto place = find_place(index, *edit.words);
+    if (!place) return report(edit.line, place.error());
+    Event& event = timeline_.events[added_[i]];
+    event.span = *place;
+    event.mentions = {*place};
+    event.sentence = static_cast<std::uint32_t>(sentence_at(timeline_.sentences, place->begin));
+    event.clause = event.sentence < timeline_.sentences.size() ? timeline_.sentences[event.sentence].span : *place;
+  }
+
+  void split_and_merge() {
+    for (std::size_t i = 0; i < split_.size(); ++i) split(edits_.split[i], split_[i].first, split_[i].second);
+    std::vector<std::uint32_t> into(timeline_.events.size());
+    std::iota(into.begin(), into.end(), 0u);
+    const auto first_of = [&](std::uint32_t e) {
+      while (into[e] != e) e = into[e];
+      return e;
+    };
+    bool any = false;
+    for (std::size_t i = 0; i < merged_.size(); ++i) {
+      for (std::size_t k = 1; k < merged_[i].size(); ++k) {
+        const std::uint32_t first = first_of(merged_[i].front()), other = first_of(merged_[i][k]);
+        if (first == other) continue;
+        into[other] = first;
+        any = true;
+      }
+      if (merged_[i].size() < 2) continue;
+      mark(timeline_.events[first_of(merged_[i].front())], EditedField::merged);
+      line_of_merge_[first_of(merged_[i].front())] = edits_.merged[i].line;
+    }
+    if (!any) return;
+    for (std::uint32_t e = 0; e < into.size(); ++e) into[e] = first_of(e);
+    dating_.resize(timeline_.events.size(), Dating::if_moved);
+    for (std::uint32_t e = 0; e < into.size(); ++e)
+      if (into[e] != e) dating_[into[e]] = Dating::anew;
+    follow(merge_events(timeline_, into), into);
+    network_changed_ = true;
+  }
+
+  /// All that was resolved, in the numbers after a merge.
+  void follow(const std::vector<std::uint32_t>& index, const std::vector<std::uint32_t>& into) {
+    for (auto* list : {&events_, &picked_, &dropped_})
+      for (Found& event : *list)
+        if (event) event = index[*event];
+    for (auto* list : {&added_, &kept_})
+      for (std::uint32_t& event : *list) event = index[event];
+    std::map<std::uint32_t, std::uint32_t> lines;
+    for (const auto& [event, line] : line_of_merge_) lines[index[event]] = line;
+    line_of_merge_ = std::move(lines);
+    std::vector<Dating> dating(timeline_.events.size(), Dating::if_moved);
+    for (std::uint32_t e = 0; e < into.size(); ++e)
+      if (into[e] == e) dating[index[e]] = dating_[e];
+    dating_ = std::move(dating);
+  }
+
+  void split(const SplitEdit& edit, Found event, Span place) {
+    if (!event || place.size() == 0) return;
+    const Event& whole = timeline_.events[*event];
+    const auto mention = std::find_if(whole.mentions.begin(), whole.mentions.end(),
+                                      [&](Span m) { return place.contains(m) && !(m == whole.span); });
+    if (mention == whole.mentions.end()) {
+      const bool head = place.contains(whole.span);
+      return report(edit.line,
+                    "“" + edit.mention.words + "” is no further mention of “" + whole.title + "”" +
+                        (head ? ": it is the event itself; split another mention off" : ", so nothing is split"));
+    }
+    const std::uint32_t made = split_event(timeline_, *event, *mention, capitalised(edit.mention.words));
+    mark(timeline_.events[made], EditedField::split);
+    mark(timeline_.events[*event], EditedField::split);
+    dating_.resize(timeline_.events.size(), Dating::if_moved);
+    dating_[*event] = dating_[made] = Dating::anew;
+    // Edits that quote the mention mean the new event.
+    for (std::size_t i = 0; i < events_.size(); ++i)
+      if (events_[i] == event && names_mention(edits_.events[i].event, edit.mention)) events_[i] = made;
+    network_changed_ = true;
+  }
+
+  static bool names_mention(const Quote& quote, const Quote& mention) {
+    return quote_form(quote.words) == quote_form(mention.words) && quote.occurrence == mention.occurrence;
+  }
+
+  /// What all edits of an event together change; of two that state the same the later counts, and an empty text takes
+  /// back.
+  std::map<std::uint32_t, EventChange> changes_of_events() {
+    std::map<std::uint32_t, EventChange> changes;
+    for (std::size_t i = 0; i < added_.size(); ++i) {
+      put_over(changes[added_[i]], edits_.added[i].change);
+      line_of_date_[added_[i]] = edits_.added[i].line;
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (!events_[i]) continue;
+      const EventEdit& edit = edits_.events[i];
+      put_over(changes[*events_[i]], edit.change);
+      if (edit.change.date) line_of_date_[*events_[i]] = edit.line;
+      if (edit.accepted) accepted_.push_back(*events_[i]);
+      named_.push_back(*events_[i]);
+    }
+    std::sort(accepted_.begin(), accepted_.end());
+    return changes;
+  }
+
+  void set_all_fields(const std::map<std::uint32_t, EventChange>& changes) {
+    std::vector<bool> other_status(timeline_.events.size(), false);
+    for (const auto& [index, change] : changes) {
+      Event& event = timeline_.events[index];
+      const Status before = event.status;
+      set_fields(event, change);
+      other_status[index] = event.status != before;
+      own_visibility_.resize(timeline_.events.size(), false);
+      own_visibility_[index] = change.visibility.has_value();
+    }
+    network_changed_ = drop_bounds(timeline_, other_status) || network_changed_;
+  }
+
+  bool is_accepted(std::uint32_t event) const { return std::binary_search(accepted_.begin(), accepted_.end(), event); }
+
+  /// The edited dates become evidence; the labels are those of the owner.
+  void date_events(const std::map<std::uint32_t, EventChange>& changes) {
+    const Language* stated = Language::find(timeline_.document.language);
+    const Language& language = stated != nullptr ? *stated : Language::fallback();
+    for (const auto& [index, change] : changes) {
+      if (!change.date || change.date->empty()) continue;
+      const std::uint32_t line = line_of_date_[index];
+      auto date = read_stated_date(*change.date, language, timeline_.document.dct);
+      if (!date) {
+        report(line, date.error().message);
+        continue;
+      }
+      Event& event = timeline_.events[index];
+      if (is_accepted(index)) {
+        if (is_dated(event, *date)) continue;
+        date->lasts = false;  // it was the time in which the event lay
+      }
+      state_date(timeline_, index, *date);
+      dating_.resize(timeline_.events.size(), Dating::if_moved);
+      dating_[index] = Dating::stated;
+      network_changed_ = true;
+    }
+  }
+
+  void report_conflicts() {
+    for (const Conflict& conflict : timeline_.conflicts)
+      if (is_edited(conflict, timeline_)) report_conflict(conflict);
+  }
+
+  void report_conflict(const Conflict& conflict) {
+    std::uint32_t line = 0;
+    std::string stated, merged, words;
+    for (const std::uint32_t i : conflict.cycle) {
+      const Evidence& e = timeline_.evidence[i];
+      for (const Point& point : {e.from, e.to}) {
+        if (point.kind != Point::Kind::event) continue;
+        const Event& event = timeline_.events[point.index];
+        if (e.kind == EvidenceKind::edited && stated.empty()) {
+          stated = event.title;
+          line = line_of_date_[point.index];
+        } else if (is_marked(event, EditedField::merged) && merged.empty()) {
+          merged = event.title;
+          if (stated.empty()) line = line_of_merge_[point.index];
+        }
+      }
+      const std::string quoted = "“" + std::string(slice(timeline_.document.text, e.words)) + "”";
+      if (e.words.size() > 0 && words.find(quoted) == std::string::npos) words += (words.empty() ? "" : ", ") + quoted;
+    }
+    const std::string other = words.empty() ? "another edit" : "the text: " + words;
+    const std::string message =
+        stated.empty() ? "what is merged as “" + merged + "” has times that contradict each other: " + words
+                       : "the date stated for “" + stated + "” contradicts " + other;
+    const bool known = std::any_of(problems_.begin(), problems_.end(),
+                                   [&](const EditProblem& p) { return p.line == line && p.message == message; });
+    if (!known) report(line, message);
+  }
+
+  /// Which events are in the pictures.
+  void choose() {
+    own_visibility_.resize(timeline_.events.size(), false);
+    std::vector<bool> chosen(timeline_.events.size(), false), named = chosen;
+    for (const auto* list : {&added_, &kept_, &accepted_})
+      for (const std::uint32_t event : *list) chosen[event] = true;
+    for (const std::uint32_t event : named_) named[event] = true;
+    const bool any = std::any_of(picked_.begin(), picked_.end(), [](const Found& event) { return event.has_value(); });
+    for (const Found& event : picked_)
+      if (event) chosen[*event] = true;
+    for (std::uint32_t e = 0; e < timeline_.events.size() && any; ++e)
+      choose(e, chosen[e] ? Visibility::shown : Visibility::hidden);
+    for (const Found& event : dropped_)
+      if (event) choose(*event, Visibility::hidden);
+    for (const std::uint32_t event : accepted_)
+      if (timeline_.events[event].visibility == Visibility::selected)
+        timeline_.events[event].visibility = Visibility::shown;
+    select_events(timeline_);
+    if (edits_.accepted) hide_new(named);
+  }
+
+  /// What a list chooses, unless the event's own edit states another.
+  void choose(std::uint32_t e, Visibility visibility) {
+    if (own_visibility_[e] || timeline_.events[e].visibility == visibility) return;
+    timeline_.events[e].visibility = visibility;
+    mark(timeline_.events[e], EditedField::visibility);
+  }
+
+  /// Hides what was not there, or not chosen, when the timeline was accepted.
+  void hide_new(const std::vector<bool>& named) {
+    std::vector<std::uint32_t> fresh;
+    for (std::uint32_t e = 0; e < timeline_.events.size(); ++e) {
+      Event& event = timeline_.events[e];
+      if (event.visibility != Visibility::selected || named[e]) continue;
+      if (event.shown) fresh.push_back(e);
+      event.visibility = Visibility::hidden;
+    }
+    if (!fresh.empty())
+      report(0, std::to_string(fresh.size()) + (fresh.size() == 1 ? " event is" : " events are") +
+                    " new since the timeline was accepted, and hidden: " + titles_of(timeline_, fresh) +
+                    "; to show one, name it in an [[event]] with show = true");
+    select_events(timeline_);
+  }
+
+  void present() {
+    const auto put = [](std::string& into, const std::string& stated) {
+      if (!stated.empty()) into = stated;
+    };
+    Presentation& into = timeline_.presentation;
+    const Presentation& stated = edits_.presentation;
+    put(into.title, stated.title);
+    put(into.subtitle, stated.subtitle);
+    put(into.credit, stated.credit);
+    put(into.note, stated.note);
+    put(into.language, stated.language);
+    put(into.theme, stated.theme);
+  }
+
+  Timeline timeline_;
+  const Edits& edits_;
+  std::vector<EditProblem> problems_;
+  std::vector<Found> events_, picked_, dropped_;  ///< what edits_ names
+  std::vector<std::vector<std::uint32_t>> merged_;
+  std::vector<std::pair<Found, Span>> split_;
+  std::vector<std::uint32_t> added_, kept_, accepted_, named_;
+  std::vector<Dating> dating_;
+  std::vector<bool> own_visibility_;  ///< of each event whether an edit of its own states it
+  std::map<std::uint32_t, std::uint32_t> line_of_date_, line_of_merge_;  ///< by event
+  bool network_changed_ = false;
+};
+
+}  // namespace
+
+EditedTimeline apply_edits(Timeline timeline, const Edits& edits) { return Applier(std::move(timeline), edits).run(); }
+
+}  // namespace annal

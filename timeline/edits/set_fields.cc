@@ -1,0 +1,112 @@
+// See set_fields.h.
+#include "timeline/edits/set_fields.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace annal {
+namespace {
+
+void put_over(std::optional<std::string>& text, const std::optional<std::string>& later) {
+  if (!later) return;
+  if (later->empty())
+    text.reset();
+  else
+    text = later;
+}
+
+void set(Event& event, std::string& field, const std::optional<std::string>& stated, EditedField which) {
+  if (!stated || stated->empty() || field == *stated) return;
+  field = *stated;
+  mark(event, which);
+}
+
+Point fixed_point(Frame frame) {
+  if (frame == Frame::open_year) return {Point::Kind::open_year, 0, false};
+  if (frame == Frame::document) return {Point::Kind::document, 0, false};
+  return {};
+}
+
+}  // namespace
+
+void mark(Event& event, EditedField field) {
+  const auto at = std::lower_bound(event.edited.begin(), event.edited.end(), field);
+  if (at == event.edited.end() || *at != field) event.edited.insert(at, field);
+}
+
+bool is_marked(const Event& event, EditedField field) {
+  return std::binary_search(event.edited.begin(), event.edited.end(), field);
+}
+
+void put_over(EventChange& change, const EventChange& later) {
+  put_over(change.title, later.title);
+  put_over(change.date, later.date);
+  put_over(change.lane, later.lane);
+  put_over(change.colour, later.colour);
+  put_over(change.note, later.note);
+  put_over(change.link, later.link);
+  put_over(change.image, later.image);
+  if (later.status) change.status = later.status;
+  if (later.visibility) change.visibility = later.visibility;
+}
+
+void set_fields(Event& event, const EventChange& change) {
+  set(event, event.title, change.title, EditedField::title);
+  set(event, event.lane, change.lane, EditedField::lane);
+  set(event, event.colour, change.colour, EditedField::colour);
+  set(event, event.note, change.note, EditedField::note);
+  set(event, event.link, change.link, EditedField::link);
+  set(event, event.image, change.image, EditedField::image);
+  if (change.status && *change.status != event.status) {
+    event.status = *change.status;
+    mark(event, EditedField::status);
+  }
+  if (change.visibility && *change.visibility != event.visibility) {
+    event.visibility = *change.visibility;
+    mark(event, EditedField::visibility);
+  }
+}
+
+bool drop_bounds(Timeline& timeline, const std::vector<bool>& other_status) {
+  const std::size_t before = timeline.evidence.size();
+  std::erase_if(timeline.evidence, [&](const Evidence& e) {
+    if (e.from.kind != Point::Kind::event || e.to.kind != Point::Kind::event || e.from.index == e.to.index)
+      return false;
+    return (other_status[e.from.index] || other_status[e.to.index]) &&
+           !may_bound(timeline.events[e.from.index].status, timeline.events[e.to.index].status);
+  });
+  return timeline.evidence.size() < before;
+}
+
+void state_date(Timeline& timeline, std::uint32_t index, const StatedDate& date) {
+  std::erase_if(timeline.evidence, [&](const Evidence& e) {
+    return e.kind == EvidenceKind::edited && e.to == Point{Point::Kind::event, index, e.to.is_end};
+  });
+  const auto fix = [&](CivilSeconds at, bool is_end) {
+    if (at == unbounded_past || at == unbounded_future) return;
+    Evidence e;
+    e.from = fixed_point(date.frame);
+    e.to = {Point::Kind::event, index, is_end};
+    if (!is_end || date.lasts) e.low = at;
+    if (is_end || date.lasts) e.high = at;
+    e.kind = EvidenceKind::edited;
+    e.rule = rule_edited_date;
+    timeline.evidence.push_back(std::move(e));
+  };
+  fix(date.window.begin, false);
+  fix(date.window.end, true);
+  Event& event = timeline.events[index];
+  event.when = date.label;
+  event.edtf = date.edtf;
+  event.precision = date.precision;
+  event.certainty = 1;
+  mark(event, EditedField::date);
+}
+
+bool is_dated(const Event& event, const StatedDate& date) {
+  if (!date.edtf.empty() || !event.edtf.empty()) return event.edtf == date.edtf;
+  return event.when.relation == date.label.relation && event.when.frame == date.label.frame &&
+         event.when.interval == date.label.interval;
+}
+
+}  // namespace annal

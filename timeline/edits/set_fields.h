@@ -1,0 +1,35 @@
+// Changes of one event: its fields, and the date that its owner states.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "timeline/edits/edits.h"
+#include "timeline/entries/stated_date.h"
+
+namespace annal {
+
+/// The rule of the evidence of an edited date.
+inline constexpr const char* rule_edited_date = "edited-date";
+
+/// Notes that the owner states `field` of `event`.
+void mark(Event& event, EditedField field);
+bool is_marked(const Event& event, EditedField field);
+
+/// Puts `later` over `change`: what it states replaces, and an empty text takes back.
+void put_over(EventChange& change, const EventChange& later);
+
+/// Sets what `change` states but for the date, and marks what is another than before.
+void set_fields(Event& event, const EventChange& change);
+
+/// Drops the evidence that bounds two events by each other of which one has another status now, and which no longer may
+/// (may_bound). Returns whether there was any.
+bool drop_bounds(Timeline& timeline, const std::vector<bool>& other_status);
+
+/// Dates the event and adds the evidence for it, instead of that of an edit before.
+void state_date(Timeline& timeline, std::uint32_t event, const StatedDate& date);
+
+/// Whether the event already has this date.
+bool is_dated(const Event& event, const StatedDate& date);
+
+}  // namespace annal
