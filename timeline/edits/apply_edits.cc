@@ -279,9 +279,11 @@ class Applier {
 
   void report_conflict(const Conflict& conflict) {
     std::uint32_t line = 0;
-    std::string stated, merged, words;
+    std::string stated, merged;
+    std::vector<Span> spans;
     for (const std::uint32_t i : conflict.cycle) {
       const Evidence& e = timeline_.evidence[i];
+      if (e.words.size() > 0) spans.push_back(e.words);
       for (const Point& point : {e.from, e.to}) {
         if (point.kind != Point::Kind::event) continue;
         const Event& event = timeline_.events[point.index];
@@ -293,16 +295,29 @@ class Applier {
           if (stated.empty()) line = line_of_merge_[point.index];
         }
       }
-      const std::string quoted = "“" + std::string(slice(timeline_.document.text, e.words)) + "”";
-      if (e.words.size() > 0 && words.find(quoted) == std::string::npos) words += (words.empty() ? "" : ", ") + quoted;
     }
-    const std::string other = words.empty() ? "another edit" : "the text: " + words;
+    const std::string words = words_of(std::move(spans));
     const std::string message =
         stated.empty() ? "what is merged as “" + merged + "” has times that contradict each other: " + words
-                       : "the date stated for “" + stated + "” contradicts " + other;
+                       : "the date stated for “" + stated + "” contradicts " +
+                             (words.empty() ? "another edit" : "the text: " + words);
     const bool known = std::any_of(problems_.begin(), problems_.end(),
                                    [&](const EditProblem& p) { return p.line == line && p.message == message; });
     if (!known) report(line, message);
+  }
+
+  /// The words in quotation marks in the order of the text, without those that lie in others.
+  std::string words_of(std::vector<Span> spans) const {
+    std::sort(spans.begin(), spans.end(),
+              [](Span a, Span b) { return std::pair(a.begin, b.end) < std::pair(b.begin, a.end); });
+    std::string words;
+    std::uint32_t end = 0;
+    for (const Span span : spans) {
+      if (span.end <= end) continue;
+      end = span.end;
+      words += (words.empty() ? "“" : ", “") + std::string(slice(timeline_.document.text, span)) + "”";
+    }
+    return words;
   }
 
   /// Which events are in the pictures.

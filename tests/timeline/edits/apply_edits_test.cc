@@ -4,12 +4,11 @@
 #include <string>
 
 #include "tests/date_label_words.h"
-#include "tests/timeline/event/read.h"
-#include "timeline/edits/find_quote.h"
-#include "timeline/edits/read_edits.h"
+#include "tests/timeline/edits/edited.h"
 #include "timeline/explain/why.h"
 
 using namespace annal;
+using namespace annal::test;
 
 namespace {
 
@@ -17,33 +16,6 @@ constexpr std::string_view article =
     "Anna Kovar called Boris Brandt on 8 November 2016. The phone call lasted an hour.\n"
     "Brandt visited Vell on 10 November 2016. Kovar resigned after Brandt visited Vell.\n"
     "The mayor signed the treaty on 12 November 2016. The bridge collapsed on 3 May 2015.\n";
-
-Timeline timeline_of(std::string_view text) {
-  return build_timeline(test::analysed(text, "2016-11-14"), test::english());
-}
-
-EditedTimeline edited(std::string_view text, std::string_view toml) {
-  const auto edits = read_edits(toml, "a.edits.toml");
-  REQUIRE(edits);
-  return apply_edits(timeline_of(text), *edits);
-}
-
-const Event& event_at(const Timeline& timeline, std::string_view words) {
-  const Event* found = test::event_of(timeline.events, timeline.document.text, words);
-  REQUIRE(found != nullptr);
-  return *found;
-}
-
-std::uint32_t index_of(const Timeline& timeline, const Event& event) {
-  return static_cast<std::uint32_t>(&event - timeline.events.data());
-}
-
-std::string problems_of(const EditedTimeline& edited) {
-  std::string out;
-  for (const EditProblem& problem : edited.problems)
-    out += std::to_string(problem.line) + ": " + problem.message + "\n";
-  return out;
-}
 
 }  // namespace
 
@@ -143,15 +115,15 @@ TEST_CASE("An edited date moves the event and what hangs on it", "[edits]") {
   const Timeline before = timeline_of(article);
   const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"20 November 2016\"\n");
   const Event& visit = event_at(after.timeline, "visited");
-  CHECK(test::words(visit.when) == "20 Nov 2016");
+  CHECK(words(visit.when) == "20 Nov 2016");
   CHECK(visit.edtf == "2016-11-20");
   CHECK(visit.certainty == 1);
   CHECK(visit.edited == std::vector<EditedField>{EditedField::date});
-  CHECK(problems_of(after) == "1: the date stated for “" + visit.title +
-                                  "” contradicts the text: “on 10 November 2016”, “10 November 2016”\n");
+  CHECK(problems_of(after) ==
+        "1: the date stated for “" + visit.title + "” contradicts the text: “on 10 November 2016”\n");
   CHECK(after.timeline.conflicts.size() == 1);
   const Event& resigned = event_at(after.timeline, "resigned");
-  CHECK(test::words(resigned.when) != test::words(event_at(before, "resigned").when));
+  CHECK(words(resigned.when) != words(event_at(before, "resigned").when));
   CHECK(resigned.start.earliest >= visit.start.earliest);
   const Event& signing = event_at(after.timeline, "signed");
   CHECK(signing.edtf == "2016-11-12");
