@@ -241,7 +241,7 @@ class Applier {
       set_fields(event, change);
       other_status[index] = event.status != before;
       own_visibility_.resize(timeline_.events.size(), false);
-      own_visibility_[index] = change.visibility.has_value();
+      own_visibility_[index] = change.visibility.value_or(Visibility::selected) != Visibility::selected;
     }
     network_changed_ = drop_bounds(timeline_, other_status) || network_changed_;
   }

@@ -265,9 +265,9 @@ void check(Reader& in, const TimeEdit& e) {
 
 template <class T, class Keys>
 void read_blocks(Reader& in, const TomlValue& value, std::string_view what, const Keys& keys, std::vector<T>& out) {
-  const bool blocks = value.kind == TomlValue::Kind::array &&
-                      std::all_of(value.items.begin(), value.items.end(),
-                                  [](const TomlValue& item) { return item.kind == TomlValue::Kind::table; });
+  const bool blocks =
+      value.kind == TomlValue::Kind::array &&
+      std::all_of(value.items.begin(), value.items.end(), [](const TomlValue& item) { return item.is_block; });
   if (!blocks) {
     const std::string block = "[[" + std::string(what) + "]]";
     return in.note_fault(value.line, "'" + std::string(what) + "' is written as " + block + ", with its keys below");

@@ -7,12 +7,9 @@
 namespace annal {
 namespace {
 
-void put_over(std::optional<std::string>& text, const std::optional<std::string>& later) {
-  if (!later) return;
-  if (later->empty())
-    text.reset();
-  else
-    text = later;
+template <class T>
+void put_over(std::optional<T>& stated, const std::optional<T>& later) {
+  if (later) stated = later;
 }
 
 void set(Event& event, std::string& field, const std::optional<std::string>& stated, EditedField which) {
@@ -46,8 +43,8 @@ void put_over(EventChange& change, const EventChange& later) {
   put_over(change.note, later.note);
   put_over(change.link, later.link);
   put_over(change.image, later.image);
-  if (later.status) change.status = later.status;
-  if (later.visibility) change.visibility = later.visibility;
+  put_over(change.status, later.status);
+  put_over(change.visibility, later.visibility);
 }
 
 void set_fields(Event& event, const EventChange& change) {

@@ -16,7 +16,7 @@ inline constexpr const char* rule_edited_date = "edited-date";
 void mark(Event& event, EditedField field);
 bool is_marked(const Event& event, EditedField field);
 
-/// Puts `later` over `change`: what it states replaces, and an empty text takes back.
+/// Puts `later` over `change`: what it states replaces. An empty text then states nothing.
 void put_over(EventChange& change, const EventChange& later);
 
 /// Sets what `change` states but for the date, and marks what is another than before.

@@ -113,7 +113,8 @@ TomlValue value_of(const toml::node& node, const Places& places) {
   if (const auto* table = node.as_table()) {
     out.kind = TomlValue::Kind::table;
     out.is_block = !table->is_inline();
-    for (const auto& [key, value] : *table) out.entries.push_back({std::string(key.str()), value_of(value, places)});
+    for (const auto& [key, value] : *table)
+      out.entries.push_back({std::string(key.str()), places.byte_of(key.source().begin), value_of(value, places)});
     std::stable_sort(out.entries.begin(), out.entries.end(),
                      [](const TomlEntry& a, const TomlEntry& b) { return a.value.begin < b.value.begin; });
   } else if (const auto* array = node.as_array()) {

@@ -28,6 +28,7 @@ struct TomlValue {
 
 struct TomlEntry {
   std::string key;
+  std::size_t begin = 0;  ///< where the key begins, in bytes of the file
   TomlValue value;
 };
 

@@ -115,6 +115,8 @@ TEST_CASE("A fault of an edits file is told with its line and the remedy", "[edi
       {"the first of several", "[[event]]\nwords = \"a\"\n[[add]]\n[[event]]\n",
        "a.edits.toml:3: [[add]] has no title: add title = \"...\""},
       {"one bracket", "[event]\nwords = \"a\"", "a.edits.toml:1: 'event' is written as [[event]], with its keys below"},
+      {"tables in a list", "event = [{ words = \"a\" }]",
+       "a.edits.toml:1: 'event' is written as [[event]], with its keys below"},
       {"no words", "[[event]]\ntitle = \"a\"",
        "a.edits.toml:1: [[event]] names no event: add words = \"...\" from the article"},
       {"empty words", "[[event]]\nwords = \" \"", "a.edits.toml:2: 'words' is empty; quote words of the article"},
