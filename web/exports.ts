@@ -2,7 +2,7 @@
 import { element } from './words';
 import type { Timeline } from './timeline';
 
-function save(name: string, type: string, content: BlobPart): void {
+export function download(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
@@ -29,17 +29,17 @@ export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
       canvas.width = image.width * 2;
       canvas.height = image.height * 2;
       canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob(blob => { if (blob) save('timeline.png', 'image/png', blob); });
+      canvas.toBlob(blob => { if (blob) download('timeline.png', 'image/png', blob); });
     };
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture())}`;
   };
   const table = () => [...root.querySelectorAll('table tr')].filter(row => !(row as HTMLElement).hidden)
     .map(row => [...row.children].map(part => cell(part.textContent ?? '')).join(',')).join('\r\n');
   const entries: [string, () => void][] = [
-    ['Picture (SVG)', () => save('timeline.svg', 'image/svg+xml', picture())],
+    ['Picture (SVG)', () => download('timeline.svg', 'image/svg+xml', picture())],
     ['Picture (PNG)', saveImage],
-    ['Data (JSON)', () => save('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
-    ['Table (CSV)', () => save('timeline.csv', 'text/csv', table())],
+    ['Data (JSON)', () => download('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
+    ['Table (CSV)', () => download('timeline.csv', 'text/csv', table())],
     ['Print or PDF', () => window.print()],
   ];
   const menu = document.createElement('details');

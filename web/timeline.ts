@@ -5,11 +5,13 @@ export interface TimeExpression { id: string; span: Span; text: string; value: s
 export interface TimelineEvent {
   id: string; span: Span; title: string; factuality: string; source?: string; salience: number; certainty: number; shown: boolean; lane?: string;
   start: Ends; end: Ends; when?: string; sentence?: Span; mentions: Span[]; timexes: string[]; position: number; rank: number; precedes: string[];
+  edtf?: string; colour?: string; note?: string; link?: string; image?: string; visibility?: string; edited?: string[];
 }
 export interface Relation { from: string; to: string; type: string; origin: string; rule?: string; trust: number; evidence?: Span }
-export interface Document { title?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
+export interface Presentation { title?: string; subtitle?: string; credit?: string; note?: string }
+export interface Document { id: string; title?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
 export interface Timeline {
-  schema: string; version: number; documents: Document[];
+  schema: string; version: number; documents: Document[]; presentation?: Presentation;
   timexes: TimeExpression[]; events: TimelineEvent[]; relations: Relation[];
 }
 
@@ -19,4 +21,7 @@ export interface Step { claim: string; rule?: string; trust: number; words?: Spa
 export interface Pair { a: string; b: string; summary: string; steps: number[] }
 export interface Proofs { steps: Step[]; pairs: Pair[] }
 
-export interface PageData { timeline: Timeline; proofs?: Proofs }
+/** What the page needs to change the timeline: the edits file with its text, and how dates are written in the article's language. */
+export interface EditData { file: string; text?: string; language: string; labels: Record<string, string>; quotes?: { words: string; occurrence?: number }[]; draft?: unknown[] }
+
+export interface PageData { timeline: Timeline; proofs?: Proofs; edits?: EditData }

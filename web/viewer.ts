@@ -23,7 +23,7 @@ export function enliven(root: HTMLElement, data: PageData): void {
       part.classList.add(part.classList.contains('ev') ? 'lit-mark' : 'lit');
       if (part.classList.contains('ev')) part.closest('.sent')?.classList.add('lit-sentence');
     }
-    if (scroll) root.querySelector('.lit-sentence')?.scrollIntoView({ block: 'nearest' });
+    if (scroll && !document.body.classList.contains('editing')) root.querySelector('.lit-sentence')?.scrollIntoView({ block: 'nearest' });
   }
 
   function choose(id: string): void {

@@ -6,6 +6,7 @@
 
 #include "core/lang/labels.h"
 #include "render/encode/json_writer.h"
+#include "timeline/edits/find_quote.h"
 
 namespace annal::page {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::array date_labels{
     Label::months_short_alone,
     Label::months_long,
     Label::first_day,
+    Label::day,
     Label::day_year,
     Label::days_year,
     Label::day_year_governed,
@@ -49,6 +51,7 @@ std::string edits_file_of(std::string_view document) {
 
 void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string_view edits) {
   const Labels labels(timeline.document.language);
+  const EventQuotes quotes(timeline);
   write_pieces(sink, false, [&](auto& json) {
     json.begin_object();
     json.field("file", edits_file_of(timeline.document.id));
@@ -59,6 +62,17 @@ void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string
     for (const Label label : date_labels)
       json.known(label_keys[static_cast<std::size_t>(label)].name, labels.text(label));
     json.end_object();
+    json.key("quotes");
+    json.begin_array();
+    for (std::uint32_t i = 0; i < timeline.events.size(); ++i) {
+      const Quote quote = quotes.quote_of(i);
+      json.begin_object();
+      json.field("words", quote.words);
+      if (quote.occurrence > 0) json.count("occurrence", quote.occurrence);
+      json.end_object();
+      json.pass_on();
+    }
+    json.end_array();
     json.end_object();
   });
 }

@@ -1,0 +1,178 @@
+// Drives the editor of the page in Debian's chromium: the same twenty edits by mouse and by keyboard alone, undoing, saving,
+// drafts, and that annal makes of the saved file what the page shows.
+// Usage: NODE_PATH=… edit_test.mjs ANNAL ARTICLE HOSTILE-ARTICLE
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, required } from './browser.mjs';
+import { byKeyboard, byMouse, edits, expected } from './edits.mjs';
+
+const [annal, article, hostile] = process.argv.slice(2);
+const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-edit-'));
+const build = (text, name, ...options) => {
+  const file = path.join(folder, name);
+  execFileSync(annal, ['build', text, '-o', file, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return file;
+};
+const address = pathToFileURL(build(article, 'page.html')).href;
+const browser = await launch();
+let failed = 0;
+
+async function proves(sentence, options, body, at = address) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  const troubles = [];
+  page.on('pageerror', error => troubles.push(error.message));
+  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('dialog', dialog => { troubles.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
+  try {
+    await page.goto(at);
+    await body(page, context);
+    if (troubles.length) throw new Error(troubles.join('; '));
+    console.log(`ok: ${sentence}`);
+  } catch (error) {
+    failed = 1;
+    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 5000)}`);
+  }
+  await context.close();
+}
+const holds = (value, what) => { if (!value) throw new Error(what); };
+const same = (got, wanted, what) => {
+  if (got === wanted) return;
+  let at = 0;
+  while (`${got}`[at] === `${wanted}`[at]) at++;
+  const part = text => JSON.stringify(`${text}`.slice(Math.max(0, at - 60), at + 120));
+  throw new Error(`${what}: ${part(got)} is not ${part(wanted)}`);
+};
+const begin = page => page.getByRole('button', { name: 'Edit', exact: true }).click();
+/** All that is on the page but for the tools and what was last said. */
+const state = page => page.evaluate(() => {
+  const copy = document.querySelector('main').cloneNode(true);
+  for (const part of copy.querySelectorAll('.tools,.why,.card')) part.remove();
+  for (const part of copy.querySelectorAll('*')) {
+    for (const name of ['tabindex', 'data-label', 'data-old', 'data-status']) part.removeAttribute(name);
+    part.classList.remove('lit', 'lit-mark', 'lit-sentence');
+    if (part.classList.length) part.setAttribute('class', [...part.classList].sort().join(' '));
+    else part.removeAttribute('class');
+  }
+  return copy.innerHTML.replace(/>\s+</g, '><');
+});
+const rows = page => page.locator('tr[data-event]:not(.struck)').evaluateAll(all => all.map(row => [row.children[0].firstChild?.textContent ?? '', row.querySelector('a').textContent]));
+async function saved(page) {
+  const files = [];
+  page.on('download', file => files.push(file));
+  await page.locator('[data-tool=save]').click();
+  for (let i = 0; i < 50 && files.length < 2; i++) await page.waitForTimeout(50);
+  const of = end => files.find(file => file.suggestedFilename().endsWith(end));
+  return { toml: fs.readFileSync(await of('.edits.toml').path(), 'utf8'), name: of('.edits.toml').suggestedFilename(), html: fs.readFileSync(await of('.html').path(), 'utf8') };
+}
+
+const files = [];
+for (const [name, hands] of [['with the mouse', byMouse], ['by keyboard alone', byKeyboard]]) {
+  await proves(`twenty edits ${name} are undone, redone and saved`, {}, async page => {
+    await begin(page);
+    const how = hands(page), states = [await state(page)];
+    for (const [what, act] of edits) {
+      await act(how).catch(error => { throw new Error(`${what}: ${error.message}`); });
+      states.push(await state(page));
+      holds(states[states.length - 1] !== states[states.length - 2], `${what} shows`);
+      holds(await page.evaluate(() => document.activeElement !== document.body), `${what} keeps the focus`);
+    }
+    for (let i = edits.length - 1; i >= 0; i--) { await how.undo(); same(await state(page), states[i], `undone ${edits[i][0]}`); }
+    for (let i = 1; i <= edits.length; i++) { await how.redo(); same(await state(page), states[i], `redone ${edits[i - 1][0]}`); }
+    const files_ = await saved(page);
+    same(files_.name, `${path.basename(article, '.txt')}.edits.toml`, 'name');
+    files.push({ ...files_, rows: await rows(page), heading: await page.locator('h1').textContent() });
+  });
+}
+await proves('both ways save the same file, and it is the expected one', {}, async () => {
+  same(files[0].toml, files[1].toml, 'mouse and keyboard');
+  same(files[0].toml, expected, 'the file');
+});
+const reads = execFileSync(annal, ['build', '--help']).includes('--edits');
+if (reads) await proves('annal makes of the saved file what the page shows', {}, async page => {
+  const file = path.join(folder, 'saved.edits.toml');
+  fs.writeFileSync(file, files[0].toml);
+  await page.goto(pathToFileURL(build(article, 'built.html', '--edits', file)).href);
+  same(await page.locator('h1').textContent(), files[0].heading, 'headline');
+  const sorted = list => JSON.stringify([...list].map(row => row.join(': ')).sort(), null, 1);
+  same(sorted(await rows(page)), sorted(files[0].rows), 'dates and titles');
+});
+await proves('the saved page shows its edits, and goes on with them', {}, async (page, context) => {
+  fs.writeFileSync(path.join(folder, 'saved.html'), files[0].html);
+  const again = await context.newPage();
+  await again.goto(pathToFileURL(path.join(folder, 'saved.html')).href);
+  same(JSON.stringify(await rows(again)), JSON.stringify(files[0].rows), 'rows');
+  same(await again.locator('.struck:visible').count(), 0, 'hidden events are not there');
+  await begin(again);
+  await byMouse(again).undo();
+  await byMouse(again).redo();
+  same((await saved(again)).toml, files[0].toml, 'the file');
+});
+await proves('a draft is offered for this text and no other, and is discarded on demand', {}, async (page, context) => {
+  await begin(page);
+  await byMouse(page).card('e17', 'title', { title: 'The ship is built' });
+  await page.reload();
+  holds(!(await page.locator('table').textContent()).includes('The ship is built'), 'nothing is applied unasked');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  holds((await page.locator('table').textContent()).includes('The ship is built'), 'the draft goes on');
+  await page.reload();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.reload();
+  same(await page.locator('.notice').count(), 0, 'no draft is left');
+});
+await proves('a date that is not read here keeps the old one and says so', {}, async page => {
+  await begin(page);
+  const how = byMouse(page);
+  await page.locator('.wide [data-event="e17"] text.m').click();
+  for (const [wording, line] of [['3 May 1988', 'Read as: Tue 3 May 1988'], ['31 February 1988', 'not read here'], ['last week', 'not read here']]) {
+    await page.locator('.card [name=date]').fill(wording);
+    await page.locator('.card output', { hasText: line }).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  const cell = await page.locator('tr[data-event="e17"] td').first().textContent();
+  holds(cell.startsWith('1987') && cell.includes('“last week” is not read here'), cell);
+  holds(await page.locator('.wide [data-event="e17"] text.m').textContent() === '1987', 'the picture keeps it');
+  await how.undo();
+});
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1200, 420]) {
+    await proves(`axe-core finds nothing in the editor, ${colorScheme}, ${width} px`, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } }, async page => {
+      await begin(page);
+      await page.locator('tr[data-event] .flip').first().click();
+      await page.locator('tr[data-event] a').nth(2).click();
+      await page.locator('.card summary').click();
+      await page.evaluate(axe);
+      const found = () => page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id} ${v.nodes[0].html.slice(0, 120)}`));
+      same((await found()).join('; '), '', 'with a card');
+      holds(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs out to the right');
+      await page.keyboard.press('Escape');
+      await page.locator('h1').click();
+      same((await found()).join('; '), '', 'with the headline');
+    });
+  }
+}
+await proves('nothing that a hostile article or its editor says becomes markup or runs', {}, async page => {
+  await begin(page);
+  const how = byMouse(page), id = await page.locator('tr[data-event]').first().getAttribute('data-event');
+  await how.press(id, 'Pin');
+  const before = await page.evaluate(() => document.querySelectorAll('*').length);
+  await page.locator(`tr[data-event="${id}"] a`).click();
+  await page.locator('.card [name=title]').fill('<img src=x onerror=alert(1)></script><b>');
+  await page.keyboard.press('Enter');
+  same(await page.evaluate(() => document.querySelectorAll('*').length), before, 'no element is new');
+  same(await page.locator(`tr[data-event="${id}"] a`).textContent(), '<img src=x onerror=alert(1)></script><b>', 'the title is text');
+  const { html } = await saved(page);
+  fs.writeFileSync(path.join(folder, 'hostile-saved.html'), html);
+  await page.goto(pathToFileURL(path.join(folder, 'hostile-saved.html')).href);
+  same(await page.evaluate(() => document.querySelectorAll('img,script').length), 2, 'two scripts and no image');
+  same(await page.locator(`tr[data-event="${id}"] a`).textContent(), '<img src=x onerror=alert(1)></script><b>', 'the title is text in the saved page');
+}, pathToFileURL(build(hostile, 'hostile.html', '--all')).href);
+await browser.close();
+fs.rmSync(folder, { recursive: true, force: true });
+process.exit(failed);
