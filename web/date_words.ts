@@ -22,6 +22,16 @@ function pattern(text: string, labels: Labels, date: Date, last = date): string 
 
 const filled = (label: string, first: string, second = '') => label.replace('{1}', () => second).replace('{0}', () => first);
 
+/** Words that run together written as one: Spanish "de el" is "del". */
+function contracted(text: string, labels: Labels): string {
+  for (const pair of (labels.contractions ?? '').split(' | ')) {
+    const [apart, one] = pair.split(' > ');
+    const at = one ? ` ${text}`.search(new RegExp(`(?<=[ '])${apart} `)) - 1 : -1;
+    if (at >= 0) text = text.slice(0, at) + one + text.slice(at + apart.length);
+  }
+  return text;
+}
+
 function range(labels: Labels, first: Date, last: Date): string {
   const [a, b] = [first.getUTCFullYear(), last.getUTCFullYear()];
   const whole = first.getUTCMonth() === 0 && first.getUTCDate() === 1 && last.getUTCMonth() === 11 && last.getUTCDate() === 31;
@@ -44,7 +54,7 @@ export function describe(interval: Interval, relation: string, language: string,
     : unit === 'year' ? String(date.getUTCFullYear())
     : unit === 'decade' ? filled(form('decade'), String(date.getUTCFullYear()))
     : range(labels, date, new Date(interval.end - 1));
-  const text = relation ? filled(labels[relation], when) : when;
+  const text = relation ? contracted(filled(labels[relation], when), labels) : when;
   const week = unit === 'day' || unit === 'minute' ? new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(date) : '';
   return { when: text, day: week ? `${week} ${text}` : text };
 }

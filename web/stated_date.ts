@@ -26,11 +26,12 @@ function monthsOf(language: string, labels: Labels): Map<string, number> {
   };
   for (const list of ['months-short', 'months-short-alone', 'months-long'])
     labels[list]?.split(' | ').forEach((name, i) => add(name, i + 1));
-  for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }, { month: 'short', day: 'numeric' }] as const) {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  // What the language does not have is read in English, as annal does.
+  for (const tag of [language, 'en']) for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }, { month: 'short', day: 'numeric' }] as const) {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     for (let m = 0; m < 12; m++) {
       const part = format.formatToParts(Date.UTC(2016, m, 14)).find(p => p.type === 'month');
-      if (part) add(part.value, m + 1);
+      if (part && (tag === language || !months.has(key(part.value)) || months.get(key(part.value)) === m + 1)) add(part.value, m + 1);
     }
   }
   monthNames.set(language, months);
@@ -79,12 +80,13 @@ class Reader {
     return iso(text) ?? this.decade(text) ?? this.numeric(text) ?? this.named(text) ?? this.clock(text);
   }
 
+  /** "1870s" in any language, "187X", and as the language itself writes it behind the number. */
   private decade(text: string): Interval | undefined {
     const [before, after] = (this.labels.decade ?? '').split('{0}');
-    if (after === undefined || !text.startsWith(before) || !text.endsWith(after)) return undefined;
-    const found = /^\d{3}0$/.exec(text.slice(before.length, text.length - after.length));
-    const year = Number(found?.[0]);
-    return found && yearOf(year) ? { begin: Date.UTC(year, 0), end: Date.UTC(year + 10, 0), unit: 'decade' } : undefined;
+    const number = /^(?:the )?(\d{3})0s$/.exec(text)?.[1] ?? /^(\d{3})X$/.exec(text)?.[1]
+      ?? (!before && after && text.endsWith(after) ? /^(\d{3})0$/.exec(text.slice(0, text.length - after.length))?.[1] : undefined);
+    const year = Number(number) * 10;
+    return yearOf(year) ? { begin: Date.UTC(year, 0), end: Date.UTC(year + 10, 0), unit: 'decade' } : undefined;
   }
 
   /** 14.11.2016, and 14/11/2016 where only one order of day and month can be meant. */
@@ -109,13 +111,15 @@ class Reader {
     const year = /^\d{4}$/.test(words[words.length - 1]) ? Number(words.pop()) : NaN;
     const number = this.months.get(key(name))!;
     if (!words.length) return month === 0 ? monthOf(year, number) : undefined;
+    if (month === 0 && this.language !== 'en') return undefined;
     const day = this.dayNumber(words[0]);
     return day ? dayOf(year, number, day) : undefined;
   }
 
   private dayNumber(word: string): number {
     if (word === this.labels['first-day']) return 1;
-    const found = (this.language === 'en' ? /^(\d{1,2})(?:st|nd|rd|th)?$/ : /^(\d{1,2})\.?$/).exec(word);
+    const dotted = this.labels['day-year'].startsWith('d.');
+    const found = (this.language === 'en' ? /^(\d{1,2})(?:st|nd|rd|th)?$/ : dotted ? /^(\d{1,2})\.?$/ : /^(\d{1,2})$/).exec(word);
     return found ? Number(found[1]) : 0;
   }
 
@@ -134,7 +138,7 @@ class Reader {
       if (parts.length !== 2 || (separator === '/' && !(iso(parts[0]) && iso(parts[1])))) continue;
       const end = this.single(parts[1]);
       if (!end || end.unit === 'minute' || end.unit === 'decade') continue;
-      const begin = this.single(parts[0]) ?? this.completed(parts[0], parts[1], end);
+      const begin = (/\p{L}/u.test(separator!) ? undefined : this.single(parts[0])) ?? this.completed(parts[0], parts[1], end);
       if (begin && begin.unit === end.unit && begin.begin < end.begin) return { begin: begin.begin, end: end.end };
     }
     return undefined;
@@ -157,9 +161,12 @@ class Reader {
     if (!label?.includes('{0}')) return undefined;
     const [before, after] = label.split('{0}');
     if (!text.toLowerCase().startsWith(before.toLowerCase()) || !text.endsWith(after) || text.length <= before.length + after.length) return undefined;
-    return text.slice(before.length, text.length - after.length);
+    const inner = text.slice(before.length, text.length - after.length);
+    return /^\d{4}-\d\d$/.test(inner) ? undefined : inner;  // beside a word, "2010-05" may be two years
   }
 }
+
+const relations = ['before', 'after', 'since', 'by', 'until'];
 
 /** How `wording` is read, or nothing where it is not understood here. */
 export function readDate(wording: string, language: string, labels: Labels): DateReading | undefined {
@@ -168,14 +175,15 @@ export function readDate(wording: string, language: string, labels: Labels): Dat
   const done = (interval: Interval, relation = ''): DateReading => ({ ...describe(interval, relation, language, labels), begin: interval.begin, end: interval.end });
   const plain = reader.single(text) ?? reader.range(text);
   if (plain) return done(plain);
-  const about = reader.inside(text, 'about');
+  // The words of "about" are read as exact in Russian and Ukrainian.
+  const about = /^(?:c\.|ca\.|circa|~) ?(\d{4})$/.exec(text)?.[1] ?? /^(\d{4})~$/.exec(text)?.[1] ?? (/^(ru|uk)/.test(language) ? undefined : reader.inside(text, 'about'));
   const near = about && reader.single(about);
   if (near && near.unit === 'year') return done(near, 'about');
-  for (const relation of ['before', 'after', 'since', 'by']) {
-    const inner = reader.inside(text, relation);
-    const date = inner && reader.single(inner);
-    const clash = relation === 'before' ? labels.before === labels.by : relation === 'by' && labels.before === labels.by;
-    if (!date || clash || date.unit === 'minute') continue;
+  const open = /^\.\.\/(.+)$/.exec(text)?.[1], from = /^(.+)\/\.\.$/.exec(text)?.[1];
+  const words = relations.map(name => [name === 'until' ? 'by' : name, reader.inside(text, name)] as const);
+  for (const [relation, inner] of [['by', open] as const, ['from-on', from] as const, ...words]) {
+    const date = inner && (inner === open || inner === from ? iso(inner) : reader.single(inner));
+    if (!date || date.unit === 'minute' || (labels.before === labels.by && inner !== open && (relation === 'before' || relation === 'by'))) continue;
     if (relation === 'before') return done({ ...date, end: date.begin, begin: -Infinity }, relation);
     if (relation === 'by') return done({ ...date, begin: -Infinity }, relation);
     return done(relation === 'after' ? { ...date, begin: date.end, end: Infinity } : { ...date, end: Infinity }, relation);
