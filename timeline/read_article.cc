@@ -9,7 +9,9 @@
 #include "reader/mail/read_mail.h"
 #include "reader/markdown/read_markdown.h"
 #include "reader/table/read_table.h"
+#include "timeline/entries/entry_table.h"
 #include "timeline/json/parse_json.h"
+#include "timeline/json/read_entries.h"
 #include "timeline/json/read_timeline.h"
 #include "timeline/pipeline.h"
 #include "timeline/timeml/annotated.h"
@@ -20,6 +22,7 @@ namespace {
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_timeml(bytes)) return ArticleFormat::timeml;
   if (is_json(bytes, name)) return ArticleFormat::json;
+  if (is_entry_table(bytes, name)) return ArticleFormat::entries;
   return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
 }
 
@@ -31,19 +34,42 @@ Result<Document> read_document(std::string_view bytes, const ArticleOptions& opt
   return read_text(bytes, options.name);
 }
 
+Article article_of(Timeline timeline) {
+  const Language* language = Language::find(timeline.document.language);
+  return Article{std::move(timeline), language != nullptr ? language : &Language::fallback()};
+}
+
 /// A timeline, whose dates and words are settled.
-Result<Article> read_finished(std::string_view bytes, const ArticleOptions& options) {
+Result<Article> read_finished(const rapidjson::Document& json, const ArticleOptions& options) {
   if (options.dct || options.language != nullptr || !options.url.empty()) {
     return fail(Code::usage, options.name +
                                  ": a timeline keeps its date of writing, language and address; to state others, "
                                  "build it again from the article");
   }
-  auto timeline = read_timeline(bytes, options.name);
+  auto timeline = read_timeline(json, options.name);
   if (!timeline) return tl::unexpected(timeline.error());
   if (options.id) timeline->document.id = *options.id;
   if (options.title) timeline->document.title = *options.title;
-  const Language* language = Language::find(timeline->document.language);
-  return Article{std::move(*timeline), language != nullptr ? language : &Language::fallback()};
+  return article_of(std::move(*timeline));
+}
+
+/// Dates and titles that a person made.
+Result<Article> take_entries(Entries entries, const ArticleOptions& options) {
+  entries.id = options.id.value_or(options.default_id);
+  if (options.title) entries.presentation.title = *options.title;
+  auto timeline = make_timeline(std::move(entries), {options.language, options.dct.value_or(Dct{})});
+  if (!timeline) return tl::unexpected(timeline.error());
+  timeline->document.url = options.url;
+  return article_of(std::move(*timeline));
+}
+
+Result<Article> read_json(std::string_view bytes, const ArticleOptions& options) {
+  return parse_json(bytes, options.name).and_then([&](const rapidjson::Document& json) {
+    if (!schema_of(json).empty()) return read_finished(json, options);
+    return read_entries(json, options.name).and_then([&](Entries entries) {
+      return take_entries(std::move(entries), options);
+    });
+  });
 }
 
 /// Replaces what `document` says of itself by what is stated, and settles its language.
@@ -67,7 +93,11 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
     const Language* language = apply(options, annotation->document);
     return Article{std::move(*annotation), language};
   }
-  if (format == ArticleFormat::json) return read_finished(bytes, options);
+  if (format == ArticleFormat::json) return read_json(bytes, options);
+  if (format == ArticleFormat::entries)
+    return read_entry_table(bytes, options.name).and_then([&](Entries entries) {
+      return take_entries(std::move(entries), options);
+    });
   auto document = format == ArticleFormat::html ? read_html(bytes, options.name, options.url, options.language)
                                                 : read_document(bytes, options);
   if (!document) return tl::unexpected(document.error());

@@ -19,8 +19,9 @@
 
 namespace annal {
 
-/// `text` is plain text, Markdown, a table or a mail, whichever its name or its marks say.
-enum class ArticleFormat : std::uint8_t { detect, text, html, timeml, json };
+/// `text` is plain text, Markdown, a table or a mail, whichever its name or its marks say; `json` a timeline that annal
+/// wrote, or dates and titles that a person made; `entries` a table of the latter.
+enum class ArticleFormat : std::uint8_t { detect, text, html, timeml, json, entries };
 
 /// What the user states about an article.
 struct ArticleOptions {
@@ -38,8 +39,9 @@ struct Article {
   const Language* language = nullptr;  ///< stated or detected, never null
 };
 
-/// Errors: not_text, syntax or out_of_range, as read_text, read_html, read_timeml or read_timeline; usage: the date of
-/// writing, the language or the address of a timeline, which is finished, is to be another.
+/// Errors: not_text, syntax or out_of_range, as read_text, read_html, read_timeml, read_timeline, read_entries or
+/// read_entry_table; usage: an entry's date cannot be read; the date of writing, the language or the address of a
+/// timeline, which is finished, is to be another.
 Result<Article> read_article(std::string_view bytes, const ArticleOptions& options);
 
 /// The time expressions of an article; those of TimeML and of a timeline are found anew.

@@ -43,7 +43,9 @@ class Selection {
     if (options_.all || !options_.only.empty()) {
       return options_.top ? best_of(std::move(chosen), *options_.top) : chosen;
     }
-    const std::size_t most = options_.top.value_or(most_shown);
+    const auto wanted = static_cast<std::size_t>(std::ranges::count_if(
+        chosen, [&](std::uint32_t e) { return timeline_.events[e].visibility == Visibility::shown; }));
+    const std::size_t most = options_.top.value_or(std::max(most_shown, wanted));
     const std::size_t least = options_.top.value_or(options_.min_salience ? 0 : least_shown);
     if (chosen.size() < least) {
       std::erase_if(others, [&](std::uint32_t e) { return !may_stand_in(timeline_.events[e]); });

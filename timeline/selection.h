@@ -15,7 +15,7 @@
 
 namespace annal {
 
-/// More events than these no picture names by default.
+/// More events than these no picture names by default, but for those that the owner of the timeline wants shown.
 inline constexpr std::size_t most_shown = 60;
 
 struct SelectionOptions {

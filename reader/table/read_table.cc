@@ -1,7 +1,6 @@
 #include "reader/table/read_table.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -12,87 +11,12 @@
 #include "reader/html/words.h"
 #include "reader/layout.h"
 #include "reader/source_path.h"
+#include "reader/table/fields.h"
 
 namespace annal {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 24;  // bytes; what is larger is read as plain text
-constexpr std::array separators = {',', ';', '\t'};
-
-/// A field as it stands in the source, quotes and all.
-struct Field {
-  Span span;
-  bool quoted = false;
-  bool ends_record = false;
-};
-
-/// Parts a table into fields, one after the other.
-class FieldReader {
- public:
-  FieldReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
-
-  bool at_end() const { return at_ >= text_.size(); }
-
-  /// The next field; there is one unless `at_end`.
-  Field next() {
-    Field field;
-    std::size_t end = quoted_end();
-    field.quoted = end > at_;
-    while (end < text_.size() && text_[end] != separator_ && text_[end] != '\n') ++end;
-    field.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
-    field.ends_record = end == text_.size() || text_[end] == '\n';
-    at_ = end + 1;
-    return field;
-  }
-
- private:
-  /// The offset behind the closing quote of a quoted field; `at_` where the field is none.
-  std::size_t quoted_end() {
-    if (text_[at_] != '"' || unclosed_) return at_;
-    for (std::size_t at = at_ + 1; at < text_.size(); ++at) {
-      if (text_[at] != '"') continue;
-      if (at + 1 == text_.size() || text_[at + 1] != '"') return at + 1;
-      ++at;
-    }
-    unclosed_ = true;
-    return at_;
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0;
-  bool unclosed_ = false;  // a quote has no other after it: no further one is looked for
-};
-
-/// How many fields each of the first records has; blank lines have none.
-std::vector<std::size_t> record_sizes(std::string_view text, char separator, std::size_t most) {
-  std::vector<std::size_t> sizes;
-  FieldReader fields(text, separator);
-  for (std::size_t count = 0; !fields.at_end() && sizes.size() < most;) {
-    const Field field = fields.next();
-    ++count;
-    if (!field.ends_record) continue;
-    if (count > 1 || field.span.size() > 0) sizes.push_back(count);
-    count = 0;
-  }
-  return sizes;
-}
-
-/// The separator that gives the most fields in the first record, of those that give as many in most others.
-char separator_of(std::string_view text) {
-  constexpr std::size_t rows = 20;
-  char best = ',';
-  std::size_t most = 0;
-  for (const char separator : separators) {
-    const auto sizes = record_sizes(text, separator, rows);
-    if (sizes.empty() || sizes.front() < 2) continue;
-    const auto alike = static_cast<std::size_t>(std::ranges::count(sizes, sizes.front()));
-    if (alike * 2 <= sizes.size() || sizes.front() <= most) continue;
-    most = sizes.front();
-    best = separator;
-  }
-  return best;
-}
 
 class TableWriter {
  public:
@@ -117,10 +41,8 @@ class TableWriter {
   void write(const Field& field) {
     std::uint32_t at = field.span.begin;
     bool in_quotes = false;
-    // Spreadsheets mark text that looks like a formula with an apostrophe.
     const std::uint32_t begin = at + (field.quoted ? 1 : 0);
-    const bool marked = begin + 1 < field.span.end && text_[begin] == '\'' &&
-                        std::string_view("=+-@|").find(text_[begin + 1]) != std::string_view::npos;
+    const bool marked = has_formula_mark(text_, field);
     while (at < field.span.end) {
       const char c = text_[at];
       if (field.quoted && c == '"') {

@@ -124,6 +124,8 @@ class DateWriter {
     if (g == Granularity::part_of_day) return part_of_day(label, form);
     if (g < Granularity::part_of_day) return clock(label.interval.begin, form);
     const bool week = g == Granularity::week || g == Granularity::weekend;
+    if (g == Granularity::month && label.frame == Frame::calendar && label.interval.end > interval_of(label.unit).end)
+      return months(label.interval, form);
     const std::string text = week ? std::string() : unit(label.unit, form);
     return text.empty() ? interval(label.interval, label.frame, form) : text;
   }
@@ -230,6 +232,13 @@ class DateWriter {
       return month(a.month, std::nullopt, form);
     if (a.month == b.month) return pattern(labels_.text(Label::days), {a.day, b.day, b.month, ""});
     return labels_.text(Label::range, day(a, false), day(b, false));
+  }
+
+  /// From the first month to the last.
+  std::string months(Interval interval, Form form) const {
+    const CalendarValue a = day_value(day_number(interval.begin)), b = day_value(day_number(interval.end - 1));
+    const std::optional<int> first_year = a.year == b.year ? std::nullopt : std::optional<int>(a.year);
+    return labels_.text(Label::range, month(a.month, first_year, form), month(b.month, b.year, form));
   }
 
   /// From the first day to the last.

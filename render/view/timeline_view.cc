@@ -194,6 +194,16 @@ std::vector<std::uint32_t> most_salient(const Timeline& timeline, const std::vec
   return kept;
 }
 
+/// How many events get a row: all that the owner of the timeline wants, as far as a reader can still scroll.
+std::size_t rows_for(const Timeline& timeline, const std::vector<std::uint32_t>& shown, const ViewOptions& options) {
+  constexpr std::size_t most_rows = 1'000;
+  const auto wanted = static_cast<std::size_t>(std::ranges::count_if(shown, [&](std::uint32_t e) {
+    const Visibility visibility = timeline.events[e].visibility;
+    return visibility == Visibility::shown || visibility == Visibility::pinned;
+  }));
+  return std::max(options.rows, std::min(wanted, most_rows));
+}
+
 /// A moment for each of `shown` that has one.
 std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<std::uint32_t>& shown) {
   std::vector<Counted> counted;
@@ -219,12 +229,13 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
 
   std::vector<std::uint32_t> shown = events_where(timeline, [](const Event& e) { return e.shown; });
   view.events = shown.size();
-  if (shown.size() >= options.rows) {
+  const std::size_t most = rows_for(timeline, shown, options);
+  if (shown.size() >= most) {
     const auto worth_showing = [](const Event& e) { return e.shown || e.salience >= salience_threshold; };
     const std::vector<std::uint32_t> worthy = events_where(timeline, worth_showing);
     view.events = worthy.size();
-    if (worthy.size() > options.rows) view.counted = counted_events(timeline, worthy);
-    if (shown.size() > options.rows) shown = most_salient(timeline, shown, options.rows);
+    if (worthy.size() > most) view.counted = counted_events(timeline, worthy);
+    if (shown.size() > most) shown = most_salient(timeline, shown, most);
   }
 
   const Labels labels(timeline.document.language);

@@ -90,6 +90,15 @@ TEST_CASE("what the samples do not have is read again as well", "[render][json]"
        "SELD, 9 May 2014 - The council met on Monday, 5 May 2014. The council met on Tuesday, 6 May 2014, the mayor "
        "said. After the meeting the bridge was closed; the bridge was closed before the council met."},
       {"only likely relations", "Crews repaired the pump. Officials inspected the site and workers cleaned the hall."},
+      {"dates and titles in JSON",
+       R"({"title": "A mill", "credit": "Archive", "theme": "dark", "events": [
+       {"date": "c. 1870", "title": "Built", "lane": "Mill", "colour": "#b42318", "note": "Two\nlines", "pin": true},
+       {"date": "1901", "end": "1903-05", "title": "Rebuilt", "link": "https://example.org", "image": "a.png"},
+       {"title": "Nobody knows"}, {"date": "before 1860", "title": "A ford", "status": "alleged"},
+       {"date": "3 May 2014, 6.40 am", "title": "Burns"}, {"date": "2016/..", "title": "Empty"},
+       {"date": "44 BC", "title": "Hidden", "hide": true}, {"date": "November 2004 – January 2005", "title": "Moved"}]})"},
+      {"dates and titles in a table",
+       "date,title\n14 November,No year\n2016?,A guess\n\"3 May 2016\",\"Two\nlines, one title\"\n,None\n"},
       {"clock times",
        "MOSS, 3 May 2014 - The lock opened at 6.40 a.m. and closed at noon. A boat had passed by 11:15."},
       {"before Christ",

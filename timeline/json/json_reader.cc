@@ -77,6 +77,16 @@ std::string JsonReader::text(const Value& value) {
   return {};
 }
 
+std::string JsonReader::text_or_number(const Value& value) {
+  return value.IsInt64() ? std::to_string(value.GetInt64()) : text(value);
+}
+
+std::string JsonReader::text_or_number(const Value& object, const char* key) {
+  std::string found;
+  within(object, key, false, [&](const Value& value) { found = text_or_number(value); });
+  return found;
+}
+
 std::int64_t JsonReader::integer(const Value& object, const char* key, std::int64_t absent) {
   const Value* value = member(object, key);
   if (value == nullptr) return absent;

@@ -62,6 +62,9 @@ class JsonReader {
   std::string text(const Value& object, const char* key, bool required = false);
   /// `value` itself as text.
   std::string text(const Value& value);
+  /// The same of a text or a whole number: "1870", 1870.
+  std::string text_or_number(const Value& value);
+  std::string text_or_number(const Value& object, const char* key);
   std::int64_t integer(const Value& object, const char* key, std::int64_t absent);
   /// 0 to 1; 0 where absent.
   double share(const Value& object, const char* key);

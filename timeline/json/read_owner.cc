@@ -32,12 +32,24 @@ EditedField edited_field(JsonReader& in, const std::string& stated) {
 
 }  // namespace
 
+std::string read_colour(JsonReader& in, const Value& object, const char* key) {
+  return checked(in, object, key, is_colour, "is no colour; write #b42318, #b23 or a name of CSS");
+}
+
+std::string read_link(JsonReader& in, const Value& object, const char* key) {
+  return checked(in, object, key, is_link, link_rule);
+}
+
+std::string read_image(JsonReader& in, const Value& object, const char* key) {
+  return checked(in, object, key, is_image_address, image_rule);
+}
+
 void read_owner(JsonReader& in, const Value& value, Event& event) {
   event.visibility = in.named(value, "visibility", Visibility::pinned);
-  event.colour = checked(in, value, "colour", is_colour, "is no colour; write #b42318, #b23 or a name of CSS");
+  event.colour = read_colour(in, value, "colour");
   event.note = in.text(value, "note");
-  event.link = checked(in, value, "link", is_link, link_rule);
-  event.image = checked(in, value, "image", is_image_address, image_rule);
+  event.link = read_link(in, value, "link");
+  event.image = read_image(in, value, "image");
   in.each(value, "edited", false,
           [&](const Value& item, std::size_t) { event.edited.push_back(edited_field(in, in.text(item))); });
   std::sort(event.edited.begin(), event.edited.end());
@@ -47,15 +59,21 @@ void read_owner(JsonReader& in, const Value& value, Event& event) {
 Presentation read_presentation(JsonReader& in, const Value& timeline) {
   Presentation found;
   in.within(timeline, "presentation", false, [&](const Value& stated) {
-    if (!stated.IsObject()) in.note_fault("", "is no object");
+    if (!stated.IsObject()) return in.note_fault("", "is no object");
+    found = read_presentation_fields(in, stated);
     found.title = in.text(stated, "title");
-    found.subtitle = in.text(stated, "subtitle");
-    found.credit = in.text(stated, "credit");
-    found.note = in.text(stated, "note");
-    found.language = in.text(stated, "language");
-    found.theme = in.text(stated, "theme");
-    if (const auto theme = parse_theme(found.theme); !theme) in.note_fault("theme", theme.error().message);
   });
+  return found;
+}
+
+Presentation read_presentation_fields(JsonReader& in, const Value& object) {
+  Presentation found;
+  found.subtitle = in.text(object, "subtitle");
+  found.credit = in.text(object, "credit");
+  found.note = in.text(object, "note");
+  found.language = in.text(object, "language");
+  found.theme = in.text(object, "theme");
+  if (const auto theme = parse_theme(found.theme); !theme) in.note_fault("theme", theme.error().message);
   return found;
 }
 
