@@ -37,7 +37,7 @@ export class EditView {
     return {
       id, title: fields.title || event?.title || state.split.find(s => s.id === id)?.title || words.untitled, when: reading?.when ?? event?.when ?? '', unread: fields.date && !reading ? fields.date : '',
       status: fields.status || (event?.factuality ?? 'fact'), shown, listed, isNew: !event, fields,
-      edited: Object.keys(fields).length > 0 || state.merged.has(id) || (!!event?.edited?.length && !state.reset.has(id)), position: event ? event.position : this.placeOf(reading),
+      edited: Object.keys(fields).length > 0 || state.merged.has(id), position: event ? event.position : this.placeOf(reading),
     };
   }
 
@@ -64,19 +64,25 @@ export class EditView {
   private flip?: (id: string) => void;
 
   private decorateRow(row: HTMLElement): void {
-    const when = row.children[0];
+    const [when, title] = row.children;
     row.querySelector('.flips')?.remove();
-    const old = when.querySelector('button');
-    if (old) when.replaceChildren(old.textContent!);
+    for (const old of row.querySelectorAll('button.plain')) old.replaceWith(...this.plain.get(old) ?? []);
     if (!this.flip) return;
-    const date = button(when.textContent!, () => undefined);
-    date.className = 'plain';
-    when.replaceChildren(date);
+    this.replaceByButton(when.querySelector('a') ?? when.firstChild ?? when.appendChild(document.createTextNode('')));
+    if (!title.querySelector('a')) this.replaceByButton(title.firstChild!);  // the text does not tell of it
     const flip = button('', () => this.flip?.(row.dataset.event!));
     flip.className = 'flip';
     const cell = element('td', flip);
     cell.className = 'flips';
     row.append(cell);
+  }
+  private readonly plain = new WeakMap<Element, Node[]>();
+
+  private replaceByButton(node: ChildNode): void {
+    const made = button(node.textContent!, () => undefined);
+    made.className = 'plain';
+    node.replaceWith(made);
+    this.plain.set(made, [node]);
   }
 
   show(state: State): void {
@@ -125,11 +131,10 @@ export class EditView {
 
   private showRow(row: HTMLElement, event: Shown): void {
     const [when, title, status] = row.children;
-    const day = when.querySelector('button') ?? when;
     row.dataset.status ??= status.textContent ?? '';
-    day.textContent = event.when || (day === when ? '' : words.undated);
-    if (day !== when) day.setAttribute('aria-label', words.dateNamed(event.when));
-    title.querySelector('a')!.textContent = event.title;
+    setWords(when, event.when, words.undated);
+    when.querySelector('button')?.setAttribute('aria-label', words.dateNamed(event.when || words.undated));
+    setWords(title, event.title, words.untitled);
     const flip = row.querySelector('.flip');
     if (flip) {
       flip.textContent = event.shown ? words.hide : words.show;
@@ -170,6 +175,14 @@ function paint(mark: SVGElement, colour: string): void {
     if (/\bo\d/.test(classes)) part.style.stroke = colour;
     if (!part.getAttribute('style')) part.removeAttribute('style');
   }
+}
+
+/** Puts `text` where a cell shows its date or title: in its button, its link, or its first text. A button is never empty. */
+function setWords(cell: Element, text: string, empty: string): void {
+  const holder = cell.querySelector('button,a');
+  if (holder) holder.textContent = text || (holder.matches('button') ? empty : '');
+  else if (cell.firstChild) cell.firstChild.textContent = text;
+  else if (text) cell.textContent = text;
 }
 
 /** A remark of the class `name` at the end of a cell; none for ''. */

@@ -44,7 +44,9 @@ export function enliven(root: HTMLElement, data: PageData): void {
   root.addEventListener('click', e => {
     const id = idOf(e.target);
     if (!id || (e.target as Element).closest('.why')) return;
-    if ((e.target as Element).closest('a')) e.preventDefault();
+    const link = (e.target as Element).closest('a');
+    if (link && !link.getAttribute('href')?.startsWith('#')) return;  // its owner's, out of the page
+    if (link) e.preventDefault();
     choose(id);
   });
 
