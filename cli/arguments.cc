@@ -153,6 +153,11 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
     if (!options) return tl::unexpected(options.error());
     arguments.batch = std::move(*options);
   }
+  if (command == Command::serve) {
+    auto flags = validate_serve_flags(raw.serve, raw.files, raw.edits.edits);
+    if (!flags) return tl::unexpected(flags.error());
+    arguments.serve = std::move(*flags);
+  }
   auto edits = validate_edit_flags(raw.edits);
   if (!edits) return tl::unexpected(edits.error());
   arguments.edits = std::move(*edits);
@@ -201,7 +206,7 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
     return EarlyExit{completion(line, *shell), false, Exit::done};
   }
   const CLI::Option* file = command->get_option_no_throw("FILE");
-  if (file != nullptr && raw.file.empty() && command->get_name() != "batch")
+  if (file != nullptr && raw.file.empty() && command->get_name() != "batch" && command->get_name() != "serve")
     return wrong(command, "no FILE given; use - for standard input");
   const auto given = [&](const char* option) {
     const CLI::Option* found = command->get_option_no_throw(option);

@@ -10,6 +10,7 @@
 #include "batch/batch.h"
 #include "cli/display_options.h"
 #include "cli/edit_flags.h"
+#include "cli/serve_flags.h"
 #include "core/lang/language.h"
 #include "core/text/document.h"
 #include "render/formats.h"
@@ -17,7 +18,7 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, syntax, batch, schema };
+enum class Command : std::uint8_t { build, dates, order, syntax, batch, serve, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {
@@ -44,6 +45,7 @@ struct Arguments {
   bool strict = false;
   std::optional<std::pair<std::string, std::string>> why;       ///< the two events of --why
   std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
+  ServeFlags serve;                                             ///< of the command serve
   BatchOptions batch;                                           ///< of the command batch, complete
 };
 

@@ -12,6 +12,7 @@ Result<Exit> run_dates(const Arguments& arguments);   ///< article to time expre
 Result<Exit> run_order(const Arguments& arguments);   ///< article to order, proofs, conflicts
 Result<Exit> run_syntax(const Arguments& arguments);  ///< article or CoNLL-U to trees
 Result<Exit> run_batch(const Arguments& arguments);   ///< JSON lines to JSON lines
+Result<Exit> run_serve(const Arguments& arguments);   ///< articles to pages that edit them
 Result<Exit> run_schema(const Arguments& arguments);  ///< the JSON Schema
 
 }  // namespace annal

@@ -21,6 +21,7 @@ Result<Exit> run(const Arguments& arguments) {
     case Command::order: return run_order(arguments);
     case Command::syntax: return run_syntax(arguments);
     case Command::batch: return run_batch(arguments);
+    case Command::serve: return run_serve(arguments);
     case Command::schema: return run_schema(arguments);
   }
   return fail(Code::usage, "there is no such command");

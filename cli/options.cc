@@ -245,6 +245,29 @@ void add_batch(CLI::App& app, RawOptions& raw, Choices& choices) {
   add_language(*batch, raw, choices, "language of lines that state none; auto detects it per text");
 }
 
+void add_serve(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* serve = app.add_subcommand("serve", "Opens articles for editing in a browser, and saves the edits.");
+  serve->footer(
+      "Examples:\n"
+      "  annal serve article.txt                     edit its timeline; the edits go to article.edits.toml\n"
+      "  annal serve chapters/*.md                   the same for several articles\n"
+      "  annal serve article.txt --edits mine.toml   save the edits elsewhere\n"
+      "  annal serve article.txt --no-open           print the address only\n"
+      "\n"
+      "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n");
+  serve->add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or JSON")
+      ->option_text("FILE...");
+  serve->add_option("--edits", raw.edits.edits, "the edits file; default: article.edits.toml beside article.txt")
+      ->option_text("FILE");
+  serve->add_option("--dct", raw.dct, "date of writing: 2016-11-14; default: as the text states it")
+      ->option_text("DATE");
+  add_language(*serve, raw, choices, "language of the text; auto detects it");
+  serve->add_option("--port", raw.serve.port, "the port, 1024 to 65535; default: one that is free")->option_text("N");
+  serve->add_flag("--no-open", raw.serve.no_open, "do not open the browser");
+  serve->add_option("--idle", raw.serve.idle, "end after so many minutes without a request; default: 30; 0: never")
+      ->option_text("MINUTES");
+}
+
 void add_others(CLI::App& app, RawOptions& raw, Choices& choices) {
   CLI::App* schema = app.add_subcommand("schema", "Prints the JSON Schema of the timeline.");
   schema->footer("Examples:\n  annal schema > timeline.schema.json\n");
@@ -278,6 +301,7 @@ CommandLine::CommandLine()
       "  annal build article.txt -o timeline.svg         draw the timeline\n"
       "  annal dates article.txt --dct 2016-11-14        what \"last Tuesday\" meant on that date\n"
       "  annal order article.txt --why election treaty   why one event comes before another\n"
+      "  annal serve article.txt                         correct the timeline in a browser\n"
       "  annal batch < articles.jsonl > timelines.jsonl  many articles\n");
   app.set_help_flag("-h,--help", "print this help");
   app.set_version_flag("--version", std::string(generator()) + "\n" + std::string(build()),
@@ -288,6 +312,7 @@ CommandLine::CommandLine()
   add_order(app, raw, choices);
   add_syntax(app, raw, choices);
   add_batch(app, raw, choices);
+  add_serve(app, raw, choices);
   add_others(app, raw, choices);
   for (CLI::App* part : app.get_subcommands({})) part->allow_extras();
   app.allow_extras();

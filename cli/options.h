@@ -17,13 +17,14 @@
 #include "cli/display_options.h"
 #include "cli/edit_flags.h"
 #include "cli/selection_flags.h"
+#include "cli/serve_flags.h"
 #include "render/formats.h"
 
 namespace annal {
 
 /// In the order of `Command`; the last two answer by themselves.
-inline constexpr std::array<std::string_view, 8> commands{"build", "dates",  "order", "syntax",
-                                                          "batch", "schema", "man",   "completion"};
+inline constexpr std::array<std::string_view, 9> commands{"build", "dates",  "order", "syntax",    "batch",
+                                                          "serve", "schema", "man",   "completion"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
@@ -41,6 +42,7 @@ struct RawOptions {
   RawDisplayOptions display;
   RawSelectionFlags selection;
   RawEditFlags edits;
+  RawServeFlags serve;
   bool explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
 };

@@ -231,30 +231,33 @@ Answer error_answer(unsigned status, std::string_view message) {
   return {.status = status, .body = body + "}"};
 }
 
-Result<void> run(const ServerOptions& options, const Handler& handler,
-                 const std::function<Result<void>(const std::string& address)>& ready) {
+Result<End> run(const ServerOptions& options, const Handler& handler,
+                const std::function<Result<void>(const std::string& address)>& ready) {
   asio::io_context context(1);
   asio::signal_set signals(context, SIGINT, SIGTERM);
   signals.async_wait([&](ErrorCode, int) { context.stop(); });
   Tcp::acceptor acceptor(context);
-  if (auto listening = listen(acceptor, options.port); !listening) return listening;
+  if (auto listening = listen(acceptor, options.port); !listening) return tl::unexpected(listening.error());
   const Gate gate(options.token, acceptor.local_endpoint().port(), options.articles);
 
+  End end = End::signalled;
   asio::steady_timer idle(context);
   const std::function<void()> admitted = [&] {
     if (options.idle.count() == 0) return;
     idle.expires_after(options.idle);
     idle.async_wait([&](ErrorCode stopped) {
-      if (!stopped) context.stop();
+      if (stopped) return;
+      end = End::idle;
+      context.stop();
     });
   };
   admitted();
   const Shared shared{options, handler, gate, admitted};
   Listener listener(context, acceptor, shared);
   listener.accept();
-  if (auto told = ready(gate.address()); !told) return told;
+  if (auto told = ready(gate.address()); !told) return tl::unexpected(told.error());
   context.run();
-  return {};
+  return end;
 }
 
 }  // namespace annal::serve

@@ -37,11 +37,14 @@ struct ServerOptions {
   std::chrono::milliseconds patience = std::chrono::seconds(10);  ///< for a request to be complete
 };
 
+/// Why a server ended.
+enum class End : std::uint8_t { signalled, idle };
+
 /// Listens on 127.0.0.1, calls `ready` with the address of the list of articles, and answers until SIGINT, SIGTERM, or
 /// `idle` has passed.
 ///
 ///   errors   unreadable: the port cannot be had; those of `ready`
-Result<void> run(const ServerOptions& options, const Handler& handler,
-                 const std::function<Result<void>(const std::string& address)>& ready);
+Result<End> run(const ServerOptions& options, const Handler& handler,
+                const std::function<Result<void>(const std::string& address)>& ready);
 
 }  // namespace annal::serve

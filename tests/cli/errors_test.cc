@@ -95,11 +95,13 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "unknown command 'biuld'; available: build, dates, order, syntax, batch, schema, man, completion; did you mean "
+       "unknown command 'biuld'; available: build, dates, order, syntax, batch, serve, schema, man, completion; did "
+       "you mean "
        "'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "unknown command 'frobnicate'; available: build, dates, order, syntax, batch, schema, man, completion; see "
+       "unknown command 'frobnicate'; available: build, dates, order, syntax, batch, serve, schema, man, completion; "
+       "see "
        "annal "
        "--help"},
       {"a slip in an option",

@@ -79,7 +79,7 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   /// Waits until it has ended, by SIGTERM where it does not end by itself.
-  Result<void> stop(bool by_signal = true) {
+  Result<End> stop(bool by_signal = true) {
     if (thread_.joinable()) {
       if (by_signal) ::kill(::getpid(), SIGTERM);
       thread_.join();
@@ -106,7 +106,7 @@ class Running {
  private:
   std::thread thread_;
   std::uint16_t port_ = 0;
-  Result<void> result_;
+  Result<End> result_;
 };
 
 int status(const std::string& answer) { return answer.starts_with("HTTP/1.1 ") ? std::stoi(answer.substr(9, 3)) : 0; }
@@ -215,9 +215,9 @@ TEST_CASE("what goes wrong within an answer is told, and the server goes on", "[
 
 TEST_CASE("a server that nobody asks ends by itself, and SIGTERM ends one at once", "[serve][server]") {
   Running idle({.token = token, .idle = std::chrono::milliseconds(1)});
-  CHECK(idle.stop(false).has_value());
+  CHECK(idle.stop(false).value() == End::idle);
   Running signalled;
-  CHECK(signalled.stop().has_value());
+  CHECK(signalled.stop().value() == End::signalled);
 }
 
 TEST_CASE("a port that is in use is named, with the remedy", "[serve][server]") {
