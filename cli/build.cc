@@ -9,6 +9,8 @@
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/graph/neighbourhood.h"
+#include "render/svg/write/palette.h"
+#include "timeline/entries/theme.h"
 #include "timeline/network/closure.h"
 #include "timeline/selection.h"
 
@@ -39,6 +41,13 @@ void add_implied_relations(Timeline& timeline, const Arguments& arguments) {
   timeline.relations = std::move(closed.relations);
 }
 
+/// Says where the theme that its owner states is hard to read.
+void report_theme(const std::string& file, const Timeline& timeline) {
+  const auto theme = parse_theme(timeline.presentation.theme);
+  if (const std::string words = theme ? contrast_warning(*theme) : theme.error().message; !words.empty())
+    print_message(file + ": " + words);
+}
+
 }  // namespace
 
 Result<Exit> run_build(const Arguments& arguments) {
@@ -51,6 +60,7 @@ Result<Exit> run_build(const Arguments& arguments) {
   if (auto written = write(*timeline, arguments); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
+  report_theme(file, *timeline);
   report_warnings(arguments, timeline->document, timeline->timexes,
                   format.for_terminal ? std::vector<Warning>() : timeline->warnings);
   if (timeline->events.empty()) {

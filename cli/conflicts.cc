@@ -4,11 +4,12 @@
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/labels/conflict_words.h"
+#include "render/labels/heading.h"
 
 namespace annal {
 
 std::string to_conflicts_text(const Timeline& timeline) {
-  const Labels labels(timeline.document.language);
+  const Labels labels = labels::labels_of(timeline);
   if (timeline.conflicts.empty()) return std::string(labels.text(Label::no_contradiction)) + '\n';
   const LineColumnIndex positions(timeline.document.text);
   std::string out;

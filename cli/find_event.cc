@@ -11,6 +11,7 @@
 #include "core/unicode/letter_case.h"
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
+#include "render/labels/heading.h"
 
 namespace annal {
 namespace {
@@ -68,9 +69,8 @@ tl::unexpected<Error> ambiguous(const Timeline& timeline, const std::string& nam
       "'" + visible(name) + "' matches " + std::to_string(found.size()) + " events; choose one by its id:";
   for (std::size_t i = 0; i < found.size() && i < most_listed; ++i) {
     const Event& event = timeline.events[found[i]];
-    message +=
-        "\n  " + id(found[i]) + "  " + one_line(event.title) +
-        (event.when.empty() ? "" : " (" + labels::date_words(event.when, Labels(timeline.document.language)) + ")");
+    message += "\n  " + id(found[i]) + "  " + one_line(event.title) +
+               (event.when.empty() ? "" : " (" + labels::date_words(event.when, labels::labels_of(timeline)) + ")");
   }
   if (found.size() > most_listed) message += "\n  and " + std::to_string(found.size() - most_listed) + " more";
   return fail(Code::usage, message);

@@ -10,6 +10,7 @@
 #include "render/labels/conflict_words.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
 #include "timeline/tlink/claim.h"
 
 namespace annal {
@@ -32,7 +33,7 @@ template <class Json>
 class TimelineWriter {
  public:
   TimelineWriter(Json& json, const Timeline& timeline)
-      : json_(json), timeline_(timeline), points_(timeline.document.text), labels_(timeline.document.language) {}
+      : json_(json), timeline_(timeline), points_(timeline.document.text), labels_(labels::labels_of(timeline)) {}
 
   void write_timeline(JsonEvidence evidence) {
     begin("annal-timeline/2");

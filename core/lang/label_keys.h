@@ -193,6 +193,8 @@ enum class Label : std::uint16_t {
   column_date,
   picture,
   the_article,
+  edited,
+  edited_fields,
 };
 
 struct LabelKey {
@@ -383,6 +385,8 @@ inline constexpr std::array label_keys{
     LabelKey{"column-date"},
     LabelKey{"picture"},
     LabelKey{"the-article"},
+    LabelKey{"edited"},
+    LabelKey{"edited-fields", 12},
 };
 inline constexpr std::size_t label_count = label_keys.size();
 

@@ -34,6 +34,13 @@ std::string guarded(std::string text) {
   return text;
 }
 
+/// "title; date".
+std::string edited_fields(const Event& event) {
+  std::string out;
+  for (const EditedField field : event.edited) out += (out.empty() ? "" : "; ") + std::string(name(field));
+  return out;
+}
+
 std::string share(double value) {
   const int hundredths = static_cast<int>(value * 100 + 0.5);
   if (hundredths >= 100) return "1";
@@ -45,8 +52,7 @@ std::string share(double value) {
 std::string to_csv(const Timeline& timeline) {
   std::string out =
       "id,position,when,title,factuality,start_earliest,start_latest,end_earliest,end_latest,edtf,certainty,salience,"
-      "lane,"
-      "arguments,sentence\r\n";
+      "lane,arguments,sentence,note,link,image,colour,edited\r\n";
   for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const Event& event = timeline.events[entry.index];
     const Extent start = extent(event.start, event.precision), end = extent(event.end, event.precision);
@@ -70,7 +76,12 @@ std::string to_csv(const Timeline& timeline) {
     cell(out, share(event.salience));
     cell(out, guarded(entry.lane));
     cell(out, guarded(arguments));
-    cell(out, guarded(entry.sentence), true);
+    cell(out, guarded(entry.sentence));
+    cell(out, guarded(entry.note));
+    cell(out, entry.link);
+    cell(out, entry.image);
+    cell(out, entry.colour);
+    cell(out, edited_fields(event), true);
   }
   return out;
 }

@@ -8,21 +8,36 @@
 
 #include "core/calendar/calendar.h"
 #include "render/encode/escape.h"
+#include "render/labels/heading.h"
 #include "render/labels/words.h"
+#include "timeline/entries/address.h"
 
 namespace annal::exports {
+std::string Entry::description(std::string_view between) const {
+  if (note.empty() || sentence.empty()) return note + sentence;
+  return note + std::string(between) + sentence;
+}
+
+bool Entry::has_web_image() const { return is_web_address(image); }
+
 std::vector<Entry> entries_of(const Timeline& timeline) {
   view::TimelineView view = view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max()});
+  // These forms are English, but where their owner states a language.
+  const Labels labels = timeline.presentation.language.empty() ? Labels() : view.labels;
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());
   for (view::Row& row : view.rows) {
     Entry entry;
     entry.index = row.event;
     entry.id = std::move(row.id);
-    entry.title = row.title + labels::status_words(row.status, Labels());
+    entry.title = row.title + labels::status_words(row.status, labels);
     entry.when = row.when.empty() ? "undated" : one_line(row.when);
     entry.lane = std::move(row.lane);
     entry.sentence = std::move(row.source);
+    entry.note = std::move(row.note);
+    entry.link = std::move(row.link);
+    entry.image = std::move(row.image);
+    if (row.colour) entry.colour = hexadecimal(*row.colour);
     entry.kind = row.kind;
     if (row.frame == Frame::calendar) {
       entry.begin = row.start.earliest;
@@ -44,8 +59,23 @@ std::vector<std::string> lanes_of(const std::vector<Entry>& entries) {
 }
 
 std::string heading_of(const Timeline& timeline) {
-  std::string title = one_line(timeline.document.title);
+  std::string title = labels::heading_of(timeline);
   return title.empty() ? "Timeline" : title;
+}
+
+std::string about(const Timeline& timeline, std::string_view between) {
+  std::string out;
+  const Presentation& presentation = timeline.presentation;
+  for (const std::string* stated : {&presentation.subtitle, &presentation.note, &presentation.credit}) {
+    const std::string line = one_line(*stated);
+    if (!line.empty()) out += (out.empty() ? "" : std::string(between)) + line;
+  }
+  return out;
+}
+
+std::string html_link(std::string_view address, std::string html) {
+  if (address.empty()) return html;
+  return "<a href=\"" + html_text(address) + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + html + "</a>";
 }
 
 std::string script_date(CivilSeconds at, bool with_time) {

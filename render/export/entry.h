@@ -18,7 +18,11 @@ struct Entry {
   std::string title;      ///< one line, with "(expected)" and the like behind it where it is no plain fact
   std::string when;       ///< for a reader; "undated" where nothing is known
   std::string lane;       ///< may be empty
-  std::string sentence;   ///< that tells of it, one line
+  std::string sentence;   ///< that tells of it, one line; empty where the text does not
+  std::string note;       ///< its owner's, one line
+  std::string link;       ///< of http, https or mailto, or empty
+  std::string image;      ///< its address, or empty
+  std::string colour;     ///< "#b42318", or empty
   labels::PlacementKind kind = labels::PlacementKind::undated;
   /// Not before, and not at or after, on the calendar; half-open. A side that is not known is unbounded.
   CivilSeconds begin = unbounded_past, end = unbounded_future;
@@ -26,6 +30,10 @@ struct Entry {
 
   bool bounded() const { return begin != unbounded_past && end != unbounded_future; }
   bool dated() const { return begin != unbounded_past || end != unbounded_future; }
+  /// Note and sentence, `between` them where there are both.
+  std::string description(std::string_view between) const;
+  /// Whether programs elsewhere can load its image.
+  bool has_web_image() const;
   /// Within one day, or one moment of it.
   bool one_day() const { return bounded() && end - begin <= seconds_per_day; }
   /// The last day or second inside.
@@ -40,6 +48,12 @@ std::vector<std::string> lanes_of(const std::vector<Entry>& entries);
 
 /// The title of the document on one line, or "Timeline".
 std::string heading_of(const Timeline& timeline);
+
+/// What its owner states around the timeline: subtitle, note and credit, one line each, `between` them; may be empty.
+std::string about(const Timeline& timeline, std::string_view between);
+
+/// `html` as a link to `address`, which is_link (timeline/entries/address.h); as it is where that is empty.
+std::string html_link(std::string_view address, std::string html);
 
 /// As ECMAScript reads a date: "2016-11-14", "2016-11-14T06:30:00", "-000043-03-15".
 std::string script_date(CivilSeconds at, bool with_time);

@@ -27,8 +27,18 @@ constexpr const char* head = R"(<?xml version="1.0" encoding="UTF-8"?>
   <key id="rule" for="edge" attr.name="rule" attr.type="string"/>
   <key id="trust" for="edge" attr.name="trust" attr.type="double"/>
   <key id="evidence" for="edge" attr.name="evidence" attr.type="string"/>
-  <graph edgedefault="directed">
 )";
+
+/// What an owner states of an event, where one does of any.
+constexpr const char* owner_keys = R"(  <key id="note" for="node" attr.name="note" attr.type="string"/>
+  <key id="link" for="node" attr.name="link" attr.type="string"/>
+  <key id="image" for="node" attr.name="image" attr.type="string"/>
+  <key id="colour" for="node" attr.name="colour" attr.type="string"/>
+)";
+
+bool states_more(const exports::Entry& entry) {
+  return !entry.note.empty() || !entry.link.empty() || !entry.image.empty() || !entry.colour.empty();
+}
 
 void data(std::string& out, const char* key, std::string_view value) {
   if (value.empty()) return;
@@ -80,6 +90,8 @@ std::string to_graphml(const Timeline& timeline) {
   }
 
   std::string out = head;
+  if (std::ranges::any_of(entries, states_more)) out += owner_keys;
+  out += "  <graph edgedefault=\"directed\">\n";
   begin_node(out, "t0");
   data(out, "kind", "document");
   data(out, "label", exports::heading_of(timeline));
@@ -97,6 +109,10 @@ std::string to_graphml(const Timeline& timeline) {
     data(out, "factuality", name(event.status));
     data(out, "certainty", share(event.certainty));
     data(out, "lane", entry.lane);
+    data(out, "note", entry.note);
+    data(out, "link", entry.link);
+    data(out, "image", entry.image);
+    data(out, "colour", entry.colour);
     out += "    </node>\n";
   }
   write_times(out, timeline, named);

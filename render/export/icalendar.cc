@@ -80,6 +80,8 @@ std::string to_icalendar(const Timeline& timeline) {
   line(out, "VERSION:2.0");
   line(out, "PRODID:-//" + std::string(generator()) + "//EN");
   line(out, "X-WR-CALNAME:" + escaped(exports::heading_of(timeline)));
+  if (const std::string about = exports::about(timeline, "\n"); !about.empty())
+    line(out, "X-WR-CALDESC:" + escaped(about));
   const Dct& dct = timeline.document.dct;
   const std::string stamp = dct.known() ? date_time(dct.at) + 'Z' : "19700101T000000Z";
   const std::string document = name_of_text(timeline.document.text);
@@ -97,7 +99,9 @@ std::string to_icalendar(const Timeline& timeline) {
       line(out, "DTEND;VALUE=DATE:" + date(std::max(entry.end, entry.begin + seconds_per_day)));
     }
     line(out, "SUMMARY:" + escaped(entry.title));
-    if (!entry.sentence.empty()) line(out, "DESCRIPTION:" + escaped(entry.sentence));
+    if (const std::string words = entry.description("\n"); !words.empty()) line(out, "DESCRIPTION:" + escaped(words));
+    if (!entry.link.empty()) line(out, "URL:" + entry.link);
+    if (entry.has_web_image()) line(out, "IMAGE;VALUE=URI:" + entry.image);
     if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
     const bool sure = view::certainty_of(event.certainty) == view::Certainty::certain && holds(event.status) &&
                       (entry.one_day() || entry.kind == labels::PlacementKind::span);

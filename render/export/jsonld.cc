@@ -107,7 +107,9 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
   json.text("time:ProperInterval");
   json.end_array();
   json.field("name", one_line(event.title));
-  json.known("description", entry.sentence);
+  json.known("description", entry.description(" "));
+  json.known("url", entry.link);
+  if (entry.has_web_image()) json.field("image", entry.image);
   if (event.status != Status::fact) json.field("disambiguatingDescription", name(event.status));
   const bool exact = entry.one_day() || entry.kind == labels::PlacementKind::span;
   if (entry.bounded() && exact && event.start.latest - event.start.earliest <= seconds_per_day)
@@ -116,6 +118,21 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
     json.field("endDate", iso_text(entry.last(), entry.clock));
   json.known("temporalCoverage", event.edtf);
   write_relations(json, entry, relations);
+  json.end_object();
+}
+
+/// What stands around the timeline, where its owner states it.
+template <class Json>
+void write_presentation(Json& json, const Timeline& timeline) {
+  const Presentation& stated = timeline.presentation;
+  if (stated.title.empty() && stated.subtitle.empty() && stated.credit.empty() && stated.note.empty()) return;
+  json.begin_object();
+  json.field("@id", "#timeline");
+  json.field("@type", "CreativeWork");
+  json.field("headline", exports::heading_of(timeline));
+  json.known("alternativeHeadline", one_line(stated.subtitle));
+  json.known("abstract", one_line(stated.note));
+  json.known("creditText", one_line(stated.credit));
   json.end_object();
 }
 
@@ -138,6 +155,7 @@ void write_jsonld(const TextSink& sink, const Timeline& timeline) {
     json.end_object();
     json.key("@graph");
     json.begin_array();
+    write_presentation(json, timeline);
     for (const exports::Entry& entry : entries) {
       write_event(json, timeline, entry, relations[entry.index]);
       json.pass_on();

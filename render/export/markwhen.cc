@@ -33,13 +33,32 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
+/// Of the head: what the owner states beside the title.
+std::string description(const Timeline& timeline) {
+  const std::string about = exports::about(timeline, " \u00b7 ");
+  return about.empty() ? "" : "description: " + quoted(exports::replaced(about, look_alikes)) + '\n';
+}
+
+/// An address as a link of Markdown takes it.
+std::string target(std::string_view address) {
+  constexpr std::array<exports::LookAlike, 4> escapes{{{'(', "%28"}, {')', "%29"}, {'[', "%5B"}, {']', "%5D"}}};
+  return exports::replaced(address, escapes);
+}
+
+/// The title of an event, a link where it has one, and the note behind it: a line of its own could read as an event.
+std::string words(const exports::Entry& entry) {
+  std::string out = exports::replaced(entry.title, look_alikes);
+  if (!entry.link.empty()) out = '[' + out + "](" + target(entry.link) + ')';
+  return entry.note.empty() ? out : out + " \u2014 " + exports::replaced(entry.note, look_alikes);
+}
+
 }  // namespace
 
 std::string to_markwhen(const Timeline& timeline) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
-  std::string out =
-      "---\ntitle: " + quoted(exports::replaced(exports::heading_of(timeline), look_alikes)) + "\ntimezone: UTC\n---\n";
+  std::string out = "---\ntitle: " + quoted(exports::replaced(exports::heading_of(timeline), look_alikes)) + "\n" +
+                    description(timeline) + "timezone: UTC\n---\n";
   std::size_t left_out = 0;
   for (const std::string& lane : lanes) {
     out += '\n';
@@ -50,7 +69,7 @@ std::string to_markwhen(const Timeline& timeline) {
         ++left_out;
         continue;
       }
-      out += date_text(entry) + ": " + exports::replaced(entry.title, look_alikes) + '\n';
+      out += date_text(entry) + ": " + words(entry) + '\n';
     }
   }
   if (left_out > 0) out += "\n// left out, without both bounds on the calendar: " + std::to_string(left_out) + '\n';

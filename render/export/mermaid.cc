@@ -24,8 +24,21 @@ constexpr std::array<exports::LookAlike, 11> look_alikes{{{':', "∶"},
 
 std::string plain(std::string_view text) { return exports::replaced(text, look_alikes); }
 
+/// An address between quotation marks: a ";" ends a statement, and "#" begins an entity with it.
+std::string target(std::string_view address) {
+  constexpr std::array<exports::LookAlike, 4> escapes{{{';', "%3B"}, {'`', "%60"}, {'{', "%7B"}, {'}', "%7D"}}};
+  return exports::replaced(address, escapes);
+}
+
 /// A title that stands first on its line must not read as a keyword of the language: it begins with a word joiner.
 std::string first_on_line(std::string_view text) { return "\u2060" + plain(text); }
+
+/// The title, and what else the owner states, as comments: no place shows it.
+std::string head(const Timeline& timeline) {
+  std::string out = "  title " + plain(exports::heading_of(timeline)) + '\n';
+  const std::string about = exports::about(timeline, " \u00b7 ");
+  return about.empty() ? out : out + "  %% " + plain(about) + '\n';
+}
 
 bool writable(CivilSeconds at) {
   const int year = civil_time(at).year;
@@ -35,7 +48,7 @@ bool writable(CivilSeconds at) {
 }  // namespace
 
 std::string to_mermaid(const Timeline& timeline) {
-  std::string out = "timeline\n  title " + plain(exports::heading_of(timeline)) + '\n';
+  std::string out = "timeline\n" + head(timeline);
   std::string period;
   for (const exports::Entry& entry : exports::entries_of(timeline)) {
     const bool same = entry.when == period;
@@ -48,8 +61,8 @@ std::string to_mermaid(const Timeline& timeline) {
 
 std::string to_mermaid_gantt(const Timeline& timeline) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
-  std::string out = "gantt\n  title " + plain(exports::heading_of(timeline)) +
-                    "\n  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n";
+  std::string out = "gantt\n" + head(timeline) + "  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n";
+  std::string links;
   std::size_t left_out = 0;
   for (const std::string& lane : exports::lanes_of(entries)) {
     std::string rows;
@@ -61,9 +74,11 @@ std::string to_mermaid_gantt(const Timeline& timeline) {
       }
       rows += "  " + first_on_line(entry.title) + " :" + (entry.one_day() ? "milestone, " : "") + entry.id + ", " +
               iso_text(entry.begin, true) + ", " + iso_text(std::max(entry.end, entry.begin), true) + '\n';
+      if (!entry.link.empty()) links += "  click " + entry.id + " href \"" + target(entry.link) + "\"\n";
     }
     if (!rows.empty()) out += "  section " + (lane.empty() ? "Events" : plain(lane)) + '\n' + rows;
   }
+  out += links;
   if (left_out > 0) out += "  %% left out, without both bounds on the calendar: " + std::to_string(left_out) + '\n';
   return out;
 }

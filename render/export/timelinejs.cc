@@ -1,6 +1,7 @@
 // TimelineJS 3: one slide for each event that has a place on the calendar. A date that is known from one side stands at
 // that side; its words ("before 8 Nov 2016") say so.
 #include "core/calendar/calendar.h"
+#include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/export/entry.h"
 #include "render/labels/words.h"
@@ -24,13 +25,30 @@ void write_date(Json& json, std::string_view key, CivilSeconds at, bool clock) {
   json.end_object();
 }
 
+/// Both are HTML.
 template <class Json>
 void write_text(Json& json, const std::string& headline, const std::string& text) {
   json.key("text");
   json.begin_object();
-  json.field("headline", exports::html_text(headline));
-  json.known("text", exports::html_text(text));
+  json.field("headline", headline);
+  json.known("text", text);
   json.end_object();
+}
+
+/// Of a slide: the note in a paragraph of its own.
+std::string text_of(const exports::Entry& entry) {
+  if (entry.note.empty()) return exports::html_text(entry.sentence);
+  const std::string note = "<p>" + exports::html_text(entry.note) + "</p>";
+  return entry.sentence.empty() ? note : note + "<p>" + exports::html_text(entry.sentence) + "</p>";
+}
+
+/// Of the first slide: subtitle, note and credit, a paragraph each.
+std::string about(const Timeline& timeline) {
+  std::string out;
+  const Presentation& stated = timeline.presentation;
+  for (const std::string* words : {&stated.subtitle, &stated.note, &stated.credit})
+    if (!words->empty()) out += "<p>" + exports::html_text(one_line(*words)) + "</p>";
+  return out;
 }
 
 }  // namespace
@@ -41,7 +59,7 @@ std::string to_timelinejs(const Timeline& timeline) {
     json.begin_object();
     json.key("title");
     json.begin_object();
-    write_text(json, exports::heading_of(timeline), "");
+    write_text(json, exports::html_text(exports::heading_of(timeline)), about(timeline));
     json.end_object();
     json.key("events");
     json.begin_array();
@@ -53,7 +71,13 @@ std::string to_timelinejs(const Timeline& timeline) {
       if (entry.bounded() && !(entry.one_day() && !entry.clock))
         write_date(json, "end_date", entry.last(), entry.clock);
       json.field("display_date", exports::html_text(entry.when));
-      write_text(json, entry.title, entry.sentence);
+      write_text(json, exports::html_link(entry.link, exports::html_text(entry.title)), text_of(entry));
+      if (entry.has_web_image()) {
+        json.key("media");
+        json.begin_object();
+        json.field("url", entry.image);
+        json.end_object();
+      }
       json.known("group", exports::html_text(entry.lane));
       json.end_object();
     }

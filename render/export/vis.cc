@@ -30,14 +30,17 @@ std::string to_vis(const Timeline& timeline) {
       const bool range = entry.bounded() && !entry.one_day();
       json.begin_object();
       json.field("id", entry.id);
-      json.field("content", exports::html_text(entry.bounded() ? entry.title : entry.when + ": " + entry.title));
+      const std::string title = entry.bounded() ? entry.title : entry.when + ": " + entry.title;
+      json.field("content", exports::html_link(entry.link, exports::html_text(title)));
       const CivilSeconds start = entry.begin != unbounded_past ? entry.begin : entry.last();
       json.field("start", exports::script_date(start, true));
       if (entry.bounded()) json.field("end", exports::script_date(std::max(entry.end, entry.begin), true));
       json.field("type", range ? "range" : "point");
       json.count("group", std::ranges::find(lanes, entry.lane) - lanes.begin());
-      json.field("title", exports::html_text(entry.when + (entry.sentence.empty() ? "" : ": " + entry.sentence)));
+      const std::string words = entry.description(" ");
+      json.field("title", exports::html_text(words.empty() ? entry.when : entry.when + ": " + words));
       json.field("className", view::style_of(view::certainty_of(timeline.events[entry.index].certainty)).name);
+      if (!entry.colour.empty()) json.field("style", "border-color:" + entry.colour);
       json.end_object();
     }
     json.end_array();

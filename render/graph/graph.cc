@@ -4,6 +4,7 @@
 // simplex and crossing reduction kept short.
 #include "render/graph/graph.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <mutex>
@@ -18,7 +19,10 @@
 #include "render/graph/graph_model.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
 #include "render/text/wrap.h"
+#include "timeline/entries/address.h"
+#include "timeline/entries/colour.h"
 
 extern "C" {
 extern gvplugin_library_t gvplugin_core_LTX_library;
@@ -144,6 +148,10 @@ class Drawing {
     set(AGNODE, "margin", "0.2,0.07");
     set(AGNODE, "height", "0.3");
     set(AGNODE, "tooltip", "");
+    if (has_links()) {
+      set(AGNODE, "URL", "");
+      set(AGNODE, "target", "_blank");
+    }
     set(AGEDGE, "style", "solid");
     set(AGEDGE, "color", "#222222");
     set(AGEDGE, "dir", "forward");
@@ -158,14 +166,32 @@ class Drawing {
     std::size_t events = 0;
     for (const GraphNode& node : model_.nodes)
       if (node.entity.kind == Entity::Kind::event) ++events;
-    std::string text;
+    std::string text = heading();
     if (events < model_.events)
       text = "the " + std::to_string(events) + " most salient of " + std::to_string(model_.events) + " events\\l";
     if (model_.times_left_out > 0)
       text += std::to_string(model_.times_left_out) + " times of these events are left out\\l";
     // Several short lines: Graphviz gives the caption no more room than its own table of Helvetica asks for.
     return text + "an arrow runs from earlier to later\\l" + "solid: the text says so\\l" +
-           "dashed: by the tense of a verb\\l" + "dotted: follows from the rest\\l" + "grey: by the calendar\\l";
+           "dashed: by the tense of a verb\\l" + "dotted: follows from the rest\\l" + "grey: by the calendar\\l" +
+           foot();
+  }
+
+  /// What the owner states; a title of the document alone does not stand over the graph.
+  std::string heading() const {
+    const Presentation& stated = timeline_.presentation;
+    return flush_left(stated.title) + flush_left(stated.subtitle);
+  }
+  std::string foot() const {
+    const Presentation& stated = timeline_.presentation;
+    return flush_left(stated.note) + flush_left(stated.credit);
+  }
+  static std::string flush_left(const std::string& words) {
+    constexpr std::size_t width = 60;
+    std::string out;
+    if (const std::string line = one_line(words); !line.empty())
+      for (const std::string& part : wrap(line, width)) out += label_text(part) + "\\l";
+    return out;
   }
 
   Agnode_t* add(Agraph_t* graph, const GraphNode& node) const {
@@ -175,9 +201,12 @@ class Drawing {
       case Entity::Kind::event: {
         const Event& event = timeline_.events[node.entity.index];
         std::vector<std::string> lines = box_lines(event.title);
-        if (!event.when.empty()) lines.push_back(labels::date_words(event.when, Labels(timeline_.document.language)));
+        if (!event.when.empty()) lines.push_back(labels::date_words(event.when, labels::labels_of(timeline_)));
         set("label", joined(lines));
-        set("tooltip", label_text(sentence_of(event)));
+        const std::string note = one_line(event.note);
+        set("tooltip", label_text(note.empty() ? sentence_of(event) : note + " " + sentence_of(event)));
+        if (const auto colour = read_colour(event.colour)) set("color", hexadecimal(*colour));
+        if (is_link(event.link)) set("URL", label_text(event.link));
         if (!holds(event.status)) {
           set("style", "rounded,dashed");
           set("fontcolor", "#444444");
@@ -247,9 +276,13 @@ class Drawing {
     set("tooltip", why.c_str());
   }
 
-  std::string_view sentence_of(const Event& event) const {
+  bool has_links() const {
+    return std::ranges::any_of(timeline_.events, [](const Event& event) { return is_link(event.link); });
+  }
+
+  std::string sentence_of(const Event& event) const {
     if (event.sentence >= timeline_.sentences.size()) return event.title;
-    return slice(timeline_.document.text, timeline_.sentences[event.sentence].span);
+    return std::string(slice(timeline_.document.text, timeline_.sentences[event.sentence].span));
   }
 
   const Timeline& timeline_;

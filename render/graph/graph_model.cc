@@ -53,6 +53,9 @@ bool is_tense(const Timeline& timeline, const std::string& rule) {
   });
 }
 
+/// What the owner pins comes before what is salient.
+auto worth(const Event& event) { return std::pair(event.visibility == Visibility::pinned, event.salience); }
+
 class Builder {
  public:
   Builder(const Timeline& timeline, const RenderOptions& options)
@@ -61,7 +64,7 @@ class Builder {
       if (timeline.events[i].shown) salient_.push_back(i);
     model_.events = salient_.size();
     std::stable_sort(salient_.begin(), salient_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return timeline.events[a].salience > timeline.events[b].salience;
+      return worth(timeline.events[a]) > worth(timeline.events[b]);
     });
     group_timexes();
     index_relations();

@@ -53,6 +53,16 @@ std::string status_words(Status status, const Labels& labels) {
   return "";
 }
 
+std::string edited_words(const std::vector<EditedField>& edited, const Labels& labels) {
+  std::string fields;
+  for (const EditedField field : edited) fields += (fields.empty() ? "" : ", ") + field_name(field, labels);
+  return fields.empty() ? "" : labels.text(Label::edited, fields);
+}
+
+std::string field_name(EditedField field, const Labels& labels) {
+  return std::string(labels.item(Label::edited_fields, static_cast<std::size_t>(field)));
+}
+
 std::string status_name(Status status, const Labels& labels) {
   switch (status) {
     case Status::fact: return std::string(labels.text(Label::fact));

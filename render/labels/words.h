@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/calendar/civil.h"
 #include "core/lang/labels.h"
@@ -20,6 +21,12 @@ std::string length_words(CivilSeconds begin, CivilSeconds end, Frame frame, cons
 
 /// What is put behind the title of what is no plain fact: " (expected)"; empty for facts.
 std::string status_words(Status status, const Labels& labels);
+
+/// What its owner changed of an event: "edited: title, date"; empty where nothing.
+std::string edited_words(const std::vector<EditedField>& edited, const Labels& labels);
+
+/// "link".
+std::string field_name(EditedField field, const Labels& labels);
 
 /// "fact", "expected", "denied" or "conditional".
 std::string status_name(Status status, const Labels& labels);

@@ -27,6 +27,7 @@ class Writer {
       if (std::ranges::find(event.mentions, event.span) == event.mentions.end())
         events_.push_back({event.span, i, true});
     }
+    std::erase_if(events_, [](const Mark& mark) { return mark.span.size() == 0; });  // added by hand
     for (std::uint32_t i = 0; i < timeline.timexes.size(); ++i) times_.push_back({timeline.timexes[i].span, i, true});
     const auto by_place = [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; };
     std::ranges::stable_sort(events_, by_place);

@@ -2,20 +2,24 @@
 #include "render/page/page.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string_view>
 
 #include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
 #include "render/labels/conflict_words.h"
-#include "render/labels/words.h"
+#include "render/labels/heading.h"
 #include "render/page/article.h"
 #include "render/page/edit_data.h"
 #include "render/page/proofs.h"
 #include "render/page/sha256.h"
+#include "render/page/table.h"
+#include "render/page/theme_style.h"
 #include "render/svg/svg.h"
 #include "render/svg/write/style.h"
-#include "render/view/certainty.h"
+#include "timeline/entries/theme.h"
 
 namespace annal {
 namespace {
@@ -26,24 +30,6 @@ std::string picture(const Timeline& timeline, double width, SvgLayout layout, co
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
   return svg;
-}
-
-std::string table_of(const Timeline& timeline, const std::vector<exports::Entry>& entries, const Labels& labels) {
-  const auto text = [&](Label key) { return std::string(labels.text(key)); };
-  const auto heading = [&](Label key) { return "<th scope=\"col\">" + text(key) + "</th>"; };
-  std::string out = "<h2>" + text(Label::all_events) +
-                    "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" +
-                    text(Label::table_of_events) + "\">\n<table>\n<caption>" + text(Label::in_order) +
-                    "</caption>\n<tr>" + heading(Label::column_when) + heading(Label::column_event) +
-                    heading(Label::column_status) + heading(Label::column_date) + "</tr>\n";
-  for (const exports::Entry& entry : entries) {
-    const Event& event = timeline.events[entry.index];
-    out += "<tr data-event=\"" + entry.id + "\"><td>" + exports::html_text(entry.when) +
-           "</td><th scope=\"row\"><a href=\"#" + entry.id + "\">" + exports::html_text(one_line(event.title)) +
-           "</a></th><td>" + labels::status_name(event.status, labels) + "</td><td>" +
-           text(view::style_of(view::certainty_of(event.certainty)).phrase) + "</td></tr>\n";
-  }
-  return out + "</table>\n</div>\n";
 }
 
 std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
@@ -60,6 +46,12 @@ std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
   return out;
 }
 
+/// Words of the timeline's owner; nothing where there are none.
+std::string paragraph(const std::string& words) {
+  const std::string line = one_line(words);
+  return line.empty() ? "" : "<p class=\"muted\">" + exports::html_text(line) + "</p>\n";
+}
+
 /// Hands on JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
 void write_script_json(const TextSink& sink, std::string_view json) {
   for (std::size_t at = 0; at < json.size();) {
@@ -70,9 +62,19 @@ void write_script_json(const TextSink& sink, std::string_view json) {
   }
 }
 
-void write_head(const TextSink& sink, const Labels& labels, const std::string& title, const PageSession* session) {
-  const std::string style = std::string(svg_style()) + std::string(page_style());
-  sink("<!doctype html>\n<html lang=\"" + std::string(labels.tag()) +
+/// Of the pictures, of the page, and what its owner states.
+std::string style_of(const Timeline& timeline) {
+  const Theme theme = parse_theme(timeline.presentation.theme).value_or(Theme{});
+  std::set<std::string> colours;
+  for (const Event& event : timeline.events)
+    if (const std::optional<Colour> colour = read_colour(event.colour); event.shown && colour)
+      colours.insert(hexadecimal(*colour));
+  return svg_style(theme, colours) + std::string(page_style()) + page::theme_style(theme);
+}
+
+void write_head(const TextSink& sink, const Timeline& timeline, const PageSession* session) {
+  const std::string style = style_of(timeline), title = exports::html_text(exports::heading_of(timeline));
+  sink("<!doctype html>\n<html lang=\"" + std::string(labels::labels_of(timeline).tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
        sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
@@ -93,9 +95,8 @@ std::vector<std::size_t> shown_of(const Timeline& timeline) {
 
 void write_document(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
                     const PageSession* session) {
-  const Labels labels(timeline.document.language);
   const auto script = [&](std::string_view piece) { write_script_json(sink, piece); };
-  write_head(sink, labels, exports::html_text(exports::heading_of(timeline)), session);
+  write_head(sink, timeline, session);
   sink("<body>\n");
   write_main(sink, timeline, options);
   sink("<script type=\"application/json\" id=\"annal-data\">");
@@ -114,13 +115,14 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
 }  // namespace
 
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
-  const Labels labels(timeline.document.language);
+  const Labels labels = labels::labels_of(timeline);
   const std::string article = std::string(labels.text(Label::the_article));
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
 
-  sink("<main>\n<h1>" + exports::html_text(exports::heading_of(timeline)) + "</h1>\n");
+  sink("<main>\n<h1>" + exports::html_text(exports::heading_of(timeline)) + "</h1>\n" +
+       paragraph(timeline.presentation.subtitle));
   sink(
       "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"" +
@@ -135,7 +137,8 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
   columns += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
              "\" hidden></section>\n</div>\n</div>\n";
   sink(columns);
-  sink(conflicts_of(timeline, labels) + table_of(timeline, entries, labels) + "</main>\n");
+  sink(conflicts_of(timeline, labels) + page::table_of(timeline, entries, labels) +
+       paragraph(timeline.presentation.note) + paragraph(timeline.presentation.credit) + "</main>\n");
 }
 
 void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {

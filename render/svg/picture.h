@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/view/certainty.h"
+#include "timeline/entries/theme.h"
 
 namespace annal::svg {
 
@@ -45,7 +46,8 @@ struct Mark {
   Shape shape = Shape::circle;
   std::uint8_t colour = 0;  ///< 0..7, of the lane
   view::Certainty certainty = view::Certainty::certain;
-  bool ring = false;  ///< "about": a dashed ring round the shape
+  bool ring = false;            ///< "about": a dashed ring round the shape
+  std::string own_colour = {};  ///< "#b42318": of the event, instead of the lane's; empty where none
 };
 
 enum class SegmentKind : std::uint8_t {
@@ -65,7 +67,8 @@ struct BarSegment {
   double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
   std::uint8_t colour = 0;
   view::Certainty certainty = view::Certainty::certain;
-  bool upright = false;  ///< time runs down: x and y change places, left is up
+  bool upright = false;         ///< time runs down: x and y change places, left is up
+  std::string own_colour = {};  ///< as of a Mark
 };
 
 Box box_of(const BarSegment& segment);
@@ -74,7 +77,8 @@ Box box_of(const BarSegment& segment);
 struct EventDrawing {
   std::string id, lane, kind;
   std::string spoken;  ///< for a screen reader: date words, title, lane, certainty
-  std::string source;  ///< for the tool tip
+  std::string source;  ///< for the tool tip: the words of the text, the note, what was edited
+  std::string link;    ///< where the title leads; empty where nowhere
   std::vector<BarSegment> segments;
   std::vector<Mark> marks;
   std::vector<Text> dates;
@@ -129,6 +133,7 @@ struct HistogramBar {
 struct Picture {
   double width = 0, height = 0;
   std::string title, description, language, prefix;
+  Theme theme;
   std::vector<PlotArea> plot_areas;
   std::vector<Line> lines;
   std::vector<HistogramBar> histogram;

@@ -1,5 +1,6 @@
 // See order.h.
 #include "render/text/order.h"
+#include "render/labels/heading.h"
 
 #include <algorithm>
 #include <tuple>
@@ -10,6 +11,7 @@
 #include "render/encode/version.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/words.h"
 #include "render/text/gutter.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
@@ -79,7 +81,7 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
 
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options) {
   const auto evidence = strongest(timeline);
-  const Labels labels(timeline.document.language);
+  const Labels labels = labels::labels_of(timeline);
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
     if (timeline.events[i].shown) shown.push_back(i);
@@ -101,6 +103,8 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     std::vector<std::string> reasons;
     if (why > 0 && evidence[i])
       reasons = wrap(one_line(slice(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);
+    if (why > 0 && std::ranges::find(event.edited, EditedField::date) != event.edited.end())
+      reasons = wrap(labels.text(Label::edited, labels::field_name(EditedField::date, labels)), why);
     if (reasons.size() > 2) {
       reasons.resize(2);
       reasons[1] = cut(reasons[1] + " ...", why, "...");
@@ -128,7 +132,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
 std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
   const auto evidence = strongest(timeline);
   const CodePoints points(timeline.document.text);
-  const Labels labels(timeline.document.language);
+  const Labels labels = labels::labels_of(timeline);
   std::string out;
   append_written(out, layout == JsonLayout::indented, [&](auto& json) {
     json.begin_object();

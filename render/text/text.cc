@@ -13,6 +13,7 @@
 #include "render/encode/line_column.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
 #include "render/labels/words.h"
 #include "render/text/gutter.h"
 #include "render/text/terminal.h"
@@ -47,11 +48,12 @@ class TextTimeline {
  public:
   TextTimeline(const Timeline& timeline, const RenderOptions& options)
       : timeline_(timeline),
-        labels_(timeline.document.language),
+        labels_(labels::labels_of(timeline)),
         options_(options),
         marks_(options.ascii ? ascii_marks : unicode_marks),
         width_(columns_of(options)),
-        rows_(rows_of(timeline)),
+        view_(view_of(timeline)),
+        rows_(view_.rows),
         gutter_(timeline, events_of(rows_), options.ascii) {
     choose_frame();
     measure();
@@ -72,10 +74,9 @@ class TextTimeline {
   }
 
  private:
-  static std::vector<Row> rows_of(const Timeline& timeline) {
+  static view::TimelineView view_of(const Timeline& timeline) {
     return view::make_view(timeline,
-                           {.rows = std::numeric_limits<std::size_t>::max(), .relations = view::ViewRelations::none})
-        .rows;
+                           {.rows = std::numeric_limits<std::size_t>::max(), .relations = view::ViewRelations::none});
   }
   static std::vector<std::uint32_t> events_of(const std::vector<Row>& rows) {
     std::vector<std::uint32_t> events;
@@ -127,17 +128,22 @@ class TextTimeline {
   // The head: what is read, and when it was written.
   void head() {
     const Document& document = timeline_.document;
-    for (const std::string& line : wrap(one_line(document.title), width_))
-      if (!line.empty()) append_line(out_, ink(line, Ink::strong));
+    stated(labels::heading_of(timeline_), Ink::strong);
+    stated(one_line(timeline_.presentation.subtitle), Ink::plain);
     std::string about = document.dct.known() ? labels_.text(Label::written_on_inline, written_words())
                                              : std::string(labels_.text(Label::writing_not_known_short));
     if (document.dct.source == DctSource::inferred) about += " " + std::string(labels_.text(Label::inferred));
     about += options_.ascii ? " - " : " · ";
     about += labels_.count(Label::events_one, rows_.size());
-    if (rows_.size() < timeline_.events.size())
-      about += " " + labels_.text(Label::of_found, labels_.number(timeline_.events.size()));
+    if (rows_.size() < view_.found) about += " " + labels_.text(Label::of_found, labels_.number(view_.found));
     for (const std::string& line : wrap(about, width_)) append_line(out_, ink(line, Ink::faint));
     if (!rows_.empty()) out_ += '\n';
+  }
+
+  /// Lines of what may be empty.
+  void stated(const std::string& words, Ink kind) {
+    for (const std::string& line : wrap(words, width_))
+      if (!line.empty()) append_line(out_, ink(line, kind));
   }
 
   std::string written_words() const {
@@ -196,14 +202,19 @@ class TextTimeline {
   void write_row(std::size_t i) {
     const Row& row = rows_[i];
     const std::vector<std::string> dates = wrap(row.when, when_);
-    const std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, labels_), title_);
+    std::vector<std::string> titles = wrap(row.title + labels::status_words(row.status, labels_), title_);
+    const std::size_t note_begins = titles.size();
+    if (!row.note.empty())
+      for (const std::string& line : wrap(row.note, std::max<std::size_t>(title_, 3) - 2))
+        titles.push_back("  " + line);
     const std::string bar = axis_ > 0 && on_axis(row) ? bar_of(row) : std::string(axis_, ' ');
     const std::size_t lines = std::max(dates.size(), titles.size());
     for (std::size_t line = 0; line < lines; ++line) {
       std::string text = ink(gutter_.mark(i, line, lines), Ink::faint) + ' ';
       text += ink(pad(line < dates.size() ? dates[line] : "", when_), Ink::date) + "  ";
       if (axis_ > 0) text += (line == 0 ? bar : std::string(axis_, ' ')) + "  ";
-      if (line < titles.size()) text += ink(titles[line], holds(row.status) ? Ink::plain : Ink::faint);
+      if (line < titles.size())
+        text += ink(titles[line], holds(row.status) && line < note_begins ? Ink::plain : Ink::faint);
       append_line(out_, text);
     }
   }
@@ -268,6 +279,11 @@ class TextTimeline {
     if (!lines.empty()) out_ += '\n';
     for (const std::string& line : lines)
       for (const std::string& part : wrap(line, width_)) append_line(out_, ink(part, Ink::faint));
+    const Presentation& presentation = timeline_.presentation;
+    const std::string note = one_line(presentation.note), credit = one_line(presentation.credit);
+    if (!note.empty() || !credit.empty()) out_ += '\n';
+    stated(note, Ink::plain);
+    stated(credit, Ink::faint);
     const LineColumnIndex positions(timeline_.document.text);
     for (const Warning& warning : timeline_.warnings)
       warn(warning.span.size() > 0 ? positions.at(warning.span.begin) + ": " + warning.message : warning.message);
@@ -284,7 +300,8 @@ class TextTimeline {
   const RenderOptions& options_;
   const Marks& marks_;
   std::size_t width_;
-  std::vector<Row> rows_;
+  view::TimelineView view_;
+  const std::vector<Row>& rows_;
   Gutter gutter_;
   Frame frame_ = Frame::none;
   std::size_t when_ = 0, axis_ = 0, title_ = 0;  ///< cells

@@ -5,12 +5,15 @@
 #include <limits>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
 #include "render/labels/quote.h"
+#include "timeline/entries/address.h"
 #include "timeline/tlink/claim.h"
 
 namespace annal::view {
@@ -93,6 +96,11 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   row.precision = event.precision;
   row.certainty = event.certainty;
   row.status = event.status;
+  row.colour = read_colour(event.colour);
+  row.note = one_line(event.note);
+  if (is_link(event.link)) row.link = event.link;
+  if (is_image_address(event.image)) row.image = event.image;
+  row.edited = event.edited;
   row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == labels::PlacementKind::instant;
   row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
   row.when = labels::date_words(row.date, labels);
@@ -146,8 +154,7 @@ Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<
 
 /// The arcs to draw, what weighs most first; their words are made for those alone.
 std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
-                         const std::vector<Row>& rows, ViewRelations wanted) {
-  const Labels labels(timeline.document.language);
+                         const std::vector<Row>& rows, const Labels& labels, ViewRelations wanted) {
   std::vector<Arc> arcs;
   for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted))
     arcs.push_back(arc_of(timeline, source, rows, labels));
@@ -177,14 +184,14 @@ std::vector<std::uint32_t> events_where(const Timeline& timeline, const Wanted& 
   return found;
 }
 
-/// The most salient `count` of `shown`, then the most certain, in the same order.
+/// The pinned ones of `shown`, the most salient of the others up to `count`, then the most certain, in the same order.
 std::vector<std::uint32_t> most_salient(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
                                         std::size_t count) {
   std::vector<std::uint32_t> best(shown.size());
   std::iota(best.begin(), best.end(), 0u);
   const auto worth = [&](std::uint32_t place) {
     const Event& e = timeline.events[shown[place]];
-    return std::pair(e.salience, e.certainty);
+    return std::tuple(e.visibility == Visibility::pinned, e.salience, e.certainty);
   };
   std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
   keep_best(best, count, worth);
@@ -218,33 +225,40 @@ std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<
 
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   TimelineView view;
-  view.title = one_line(timeline.document.title);
+  view.title = labels::heading_of(timeline);
+  view.subtitle = one_line(timeline.presentation.subtitle);
+  view.note = one_line(timeline.presentation.note);
+  view.credit = one_line(timeline.presentation.credit);
+  view.theme = parse_theme(timeline.presentation.theme).value_or(Theme{});
   view.language = timeline.document.language;
+  view.labels = labels::labels_of(timeline);
   if (const Dct& dct = timeline.document.dct; dct.known()) {
     view.written = dct.at + (dct.has_time ? 0 : seconds_per_day);
     view.written_has_time = dct.has_time;
     view.written_is_inferred = dct.source == DctSource::inferred;
   }
-  view.found = timeline.events.size();
+  view.found = static_cast<std::size_t>(
+      std::ranges::count_if(timeline.events, [](const Event& e) { return e.visibility != Visibility::hidden; }));
 
   std::vector<std::uint32_t> shown = events_where(timeline, [](const Event& e) { return e.shown; });
   view.events = shown.size();
   const std::size_t most = rows_for(timeline, shown, options);
   if (shown.size() >= most) {
-    const auto worth_showing = [](const Event& e) { return e.shown || e.salience >= salience_threshold; };
+    const auto worth_showing = [](const Event& e) {
+      return e.shown || (e.salience >= salience_threshold && e.visibility != Visibility::hidden);
+    };
     const std::vector<std::uint32_t> worthy = events_where(timeline, worth_showing);
     view.events = worthy.size();
     if (worthy.size() > most) view.counted = counted_events(timeline, worthy);
     if (shown.size() > most) shown = most_salient(timeline, shown, most);
   }
 
-  const Labels labels(timeline.document.language);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();
-    view.rows.push_back(row_of(timeline, i, labels));
+    view.rows.push_back(row_of(timeline, i, view.labels));
   }
-  view.arcs = arcs_of(timeline, row_of_event, view.rows, options.relations);
+  view.arcs = arcs_of(timeline, row_of_event, view.rows, view.labels, options.relations);
   return view;
 }
 

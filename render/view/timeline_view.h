@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/lang/labels.h"
 #include "render/labels/window.h"
+#include "timeline/entries/theme.h"
 #include "timeline/timeline.h"
 
 namespace annal::view {
@@ -23,6 +25,10 @@ struct Row : labels::Placement {
   std::string source;     ///< the sentence that tells of it, one line
   double certainty = 0;   ///< 0..1, of its date
   Status status = Status::fact;
+  std::optional<Colour> colour;     ///< of its marks, where its owner states one
+  std::string note;                 ///< its owner's, one line
+  std::string link, image;          ///< addresses that may stand in markup; empty where none
+  std::vector<EditedField> edited;  ///< what its owner changed
 };
 
 enum class ArcKind : std::uint8_t {
@@ -44,8 +50,11 @@ struct Counted {
 };
 
 struct TimelineView {
-  std::string title;
-  std::string language;                 ///< BCP 47, or empty
+  std::string title, subtitle;  ///< at the head, one line each
+  std::string note, credit;     ///< at the foot, one line each
+  Theme theme;
+  std::string language;                 ///< of the text, BCP 47, or empty
+  Labels labels;                        ///< the words of dates and labels
   std::optional<CivilSeconds> written;  ///< the end of the day of writing, or its second, on the calendar
   bool written_is_inferred = false;
   bool written_has_time = false;
@@ -53,7 +62,7 @@ struct TimelineView {
   std::vector<Arc> arcs;
   std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows
   std::size_t events = 0;        ///< worth showing; rows.size() of them have a row
-  std::size_t found = 0;         ///< all that the text tells of
+  std::size_t found = 0;         ///< all but those that the owner hides
 };
 
 /// Which relations become arcs.
@@ -68,8 +77,8 @@ struct ViewOptions {
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
 };
 
-/// The rows of `timeline`: the events that are shown, the most salient ViewOptions::rows of them, by position. Where
-/// that many stand there already, salient events that are not shown are counted as well.
+/// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, by
+/// position. Where that many stand there already, salient events that are not shown are counted as well.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

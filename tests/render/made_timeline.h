@@ -159,4 +159,46 @@ inline Made ferry() {
   return made;
 }
 
+/// The same after its owner's hand: headline and foot, an event of every field, one that the text does not tell of.
+inline Made owned_ferry() {
+  Made made = ferry();
+  Timeline& timeline = made.timeline;
+  const std::uint32_t full_stop = static_cast<std::uint32_t>(timeline.document.text.find("1986.")) + 5;
+  const auto end = static_cast<std::uint32_t>(timeline.document.text.size());
+  timeline.sentences = {{0, 0, 0, {0, full_stop}}, {0, 0, 0, {full_stop + 1, end}}};
+  for (std::size_t i = 1; i < timeline.events.size(); ++i) timeline.events[i].sentence = 1;
+  timeline.presentation = {.title = "Four days of the Aurelia",
+                           .subtitle = "From storm to rust",
+                           .credit = "Graphic: M. Kern",
+                           .note = "Dates are those of the minutes",
+                           .language = {},
+                           .theme = {}};
+  Event& storm = timeline.events[1];
+  storm.colour = "Tomato";
+  storm.lane = "Weather";
+  storm.note = "the worst since 1953";
+  storm.link = "https://example.org/storm?a=1&b=(2)";
+  storm.image = "https://example.org/storm.jpg";
+  storm.edited = {EditedField::lane, EditedField::colour, EditedField::note, EditedField::link, EditedField::image};
+  timeline.events[2].image = "data:image/png;base64,AAAA";
+  timeline.events[2].link = "mailto:harbour@example.org";
+  Event added;
+  added.title = "The mayor resigns";
+  added.sentence = static_cast<std::uint32_t>(timeline.sentences.size());
+  added.certainty = 1;
+  added.salience = 1;
+  added.shown = true;
+  added.start = added.end = {day(2016, 12, 1), day(2016, 12, 2), Frame::calendar};
+  added.precision = Granularity::day;
+  added.when = Made::label("", day(2016, 12, 1), day(2016, 12, 2));
+  added.edtf = "2016-12-01";
+  added.position = 5;
+  added.rank = 4;
+  added.visibility = Visibility::pinned;
+  added.edited = {EditedField::visibility, EditedField::added};
+  timeline.order.push_back(5);
+  timeline.events.push_back(added);
+  return made;
+}
+
 }  // namespace annal::testing

@@ -21,10 +21,6 @@ bool has_scheme(std::string_view address, std::string_view scheme) {
   return address.size() > scheme.size() && lowered(address.substr(0, scheme.size())) == scheme;
 }
 
-bool is_on_the_web(std::string_view address) {
-  return has_scheme(address, "http://") || has_scheme(address, "https://");
-}
-
 bool is_path_below(std::string_view path) {
   if (path.starts_with('/') || path.find(':') != std::string_view::npos) return false;
   for (std::size_t at = 0; at <= path.size();) {
@@ -37,12 +33,16 @@ bool is_path_below(std::string_view path) {
 
 }  // namespace
 
+bool is_web_address(std::string_view address) {
+  return has_scheme(address, "http://") || has_scheme(address, "https://");
+}
+
 bool is_link(std::string_view address) {
-  return is_plain(address) && (is_on_the_web(address) || has_scheme(address, "mailto:"));
+  return is_plain(address) && (is_web_address(address) || has_scheme(address, "mailto:"));
 }
 
 bool is_image_address(std::string_view address) {
-  return is_plain(address) && (is_on_the_web(address) || has_scheme(address, "data:image/") || is_path_below(address));
+  return is_plain(address) && (is_web_address(address) || has_scheme(address, "data:image/") || is_path_below(address));
 }
 
 }  // namespace annal

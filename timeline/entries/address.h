@@ -6,6 +6,9 @@
 
 namespace annal {
 
+/// Whether `address` begins as one of http or https does.
+bool is_web_address(std::string_view address);
+
 /// Whether `address` is one that a link may lead to: http, https or mailto, without spaces and control characters.
 bool is_link(std::string_view address);
 

@@ -2,6 +2,7 @@
 #include "render/svg/layout/head.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,7 +14,8 @@ namespace annal::svg {
 namespace {
 
 constexpr double title_size = 20, title_line = 26;
-constexpr double text_size = 12, text_line = 17;
+constexpr double text_size = 12, text_line = 17, tall_line = 21;
+constexpr double subtitle_size = 13, subtitle_gap = 2, foot_gap = 16;
 constexpr double legend_line = 20, legend_gap = 20;
 
 /// Places legend items from left to right and on to the next line.
@@ -62,9 +64,21 @@ view::Certainty shown_certainty(const view::Row& r) {
   return is_open(r) ? view::Certainty::doubtful : view::certainty_of(r.certainty);
 }
 
+/// The colour that all rows of a lane have of their own; empty where they differ.
+std::string shared_colour(const view::TimelineView& view, const Lanes& lanes, std::size_t lane) {
+  std::optional<std::string> shared;
+  for (std::size_t i = 0; i < view.rows.size(); ++i) {
+    if (lanes.of_row[i] != lane) continue;
+    const std::string colour = own_colour_of(view.rows[i]);
+    if (shared && *shared != colour) return "";
+    shared = colour;
+  }
+  return shared.value_or("");
+}
+
 void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
                  std::size_t cuts) {
-  const Labels labels(view.language);
+  const Labels& labels = view.labels;
   const auto segment = [&](SegmentKind kind, double x, double y, double width) {
     picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0});
   };
@@ -73,7 +87,8 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
   };
   for (std::size_t i = 0; i < lanes.names.size(); ++i)
     legend.item(14, lanes.names[i], [&](double x, double y) {
-      picture.legend_marks.push_back({x + 7, y, shape_of(i), colour_of(i)});
+      picture.legend_marks.push_back(
+          {x + 7, y, shape_of(i), colour_of(i), view::Certainty::certain, false, shared_colour(view, lanes, i)});
     });
   const auto wide = [](const view::Row& r) {
     const CivilSeconds length = r.end.latest - r.start.earliest;
@@ -129,7 +144,7 @@ Lanes lanes_of(const view::TimelineView& view) {
       ++at->second;
   }
   if (counts.size() == 1 && counts[0].first.empty()) counts.clear();
-  const std::string rest = std::string(Labels(view.language).text(Label::other_lanes));
+  const std::string rest = std::string(view.labels.text(Label::other_lanes));
   std::vector<std::size_t> by_count;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (!counts[i].first.empty()) by_count.push_back(i);
@@ -169,6 +184,16 @@ std::vector<std::string> writing_parts(const view::TimelineView& view, const Lab
   return parts;
 }
 
+/// Writes `words` as lines of the picture's width, the first on the baseline `y`; returns the baseline of the next.
+double draw_lines(Picture& picture, const std::string& words, double size, Tone tone, double margin, double y) {
+  const double line_height = tall(words) ? tall_line : text_line;
+  for (const std::string& line : wrap(words, size, false, picture.width - 2 * margin)) {
+    picture.texts.push_back({margin, y, size, Anchor::start, tone, false, line});
+    y += line_height;
+  }
+  return y;
+}
+
 std::string count_of_events(const view::TimelineView& view, const Labels& labels) {
   std::string count;
   if (view.events == 0)
@@ -187,7 +212,7 @@ std::string count_of_events(const view::TimelineView& view, const Labels& labels
 }  // namespace
 
 std::string head_line(const view::TimelineView& view, std::size_t cuts) {
-  const Labels labels(view.language);
+  const Labels& labels = view.labels;
   std::vector<std::string> parts = writing_parts(view, labels);
   parts.push_back(count_of_events(view, labels));
   if (cuts > 0) parts.push_back(labels.count(Label::axis_breaks_one, cuts));
@@ -202,9 +227,16 @@ std::string description_of(const view::TimelineView& view, std::size_t cuts) {
   const auto dated = [](const view::Row& r) { return !r.when.empty(); };
   const auto first = std::find_if(view.rows.begin(), view.rows.end(), dated);
   const auto last = std::find_if(view.rows.rbegin(), view.rows.rend(), dated);
-  if (first != view.rows.end())
-    words += " " + Labels(view.language).text(Label::first_to_last, first->when, last->when) + ".";
+  if (first != view.rows.end()) words += " " + view.labels.text(Label::first_to_last, first->when, last->when) + ".";
   return words;
+}
+
+double draw_foot(Picture& picture, const view::TimelineView& view, double margin, double y) {
+  if (view.note.empty() && view.credit.empty()) return y;
+  y += foot_gap;
+  for (const std::string* words : {&view.note, &view.credit})
+    if (!words->empty()) y = draw_lines(picture, *words, text_size, Tone::muted, margin, y);
+  return y - text_line + 6;
 }
 
 double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, std::size_t cuts,
@@ -218,10 +250,12 @@ double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& 
     }
     y -= 5;
   }
-  for (const std::string& line : wrap(head_line(view, cuts), text_size, false, width)) {
-    picture.texts.push_back({margin, y, text_size, Anchor::start, Tone::muted, false, line});
-    y += text_line;
+  if (!view.subtitle.empty()) {
+    y += subtitle_gap;
+    y = draw_lines(picture, view.subtitle, subtitle_size, Tone::plain, margin, y);
+    y += subtitle_gap;
   }
+  y = draw_lines(picture, head_line(view, cuts), text_size, Tone::muted, margin, y);
   Legend legend(picture, margin, y + 4);
   draw_legend(picture, legend, view, lanes, cuts);
   return legend.end();

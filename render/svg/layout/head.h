@@ -21,8 +21,11 @@ Lanes lanes_of(const view::TimelineView& view);
 /// The line under the title: "Written 28 November 2016 · 30 events in order of time · the axis is cut in 4 places".
 std::string head_line(const view::TimelineView& view, std::size_t cuts);
 
-/// Writes title, head line and legend into `picture` from the top; returns the y where they end.
+/// Writes title, subtitle, head line and legend into `picture` from the top; returns the y where they end.
 double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, std::size_t cuts, double margin);
+
+/// Writes note and credit into `picture` from `y` down; returns the y where they end.
+double draw_foot(Picture& picture, const view::TimelineView& view, double margin, double y);
 
 /// The description for those who cannot see the picture.
 std::string description_of(const view::TimelineView& view, std::size_t cuts);

@@ -90,7 +90,8 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
   picture.width = options.width;
   picture.prefix = options.prefix;
   picture.language = view.language;
-  picture.title = view.title.empty() ? std::string(Labels(view.language).text(Label::timeline)) : view.title;
+  picture.theme = view.theme;
+  picture.title = view.title.empty() ? std::string(view.labels.text(Label::timeline)) : view.title;
 
   const Columns columns = columns_of(view, options);
   const Lanes lanes = lanes_of(view);
@@ -107,7 +108,7 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
     y = vertical ? draw_column(picture, panel, view, lanes, columns, options, y + 7)
                  : draw_panel(picture, routes, panel, view, lanes, columns, options, y + 7);
   draw_arcs(picture, view, std::move(routes), panels, columns);
-  picture.height = y + 10;
+  picture.height = draw_foot(picture, view, columns.margin, y) + 10;
   return picture;
 }
 

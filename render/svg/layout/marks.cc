@@ -55,6 +55,8 @@ Shape shape_of(std::size_t lane) {
 
 std::uint8_t colour_of(std::size_t lane) { return static_cast<std::uint8_t>(lane % 8); }
 
+std::string own_colour_of(const view::Row& row) { return row.colour ? hexadecimal(*row.colour) : std::string(); }
+
 Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane,
                double y) {
   Marks m;
@@ -129,6 +131,8 @@ Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector
       break;
     }
   }
+  for (BarSegment& segment : m.segments) segment.own_colour = own_colour_of(row);
+  for (Mark& mark : m.marks) mark.own_colour = own_colour_of(row);
   if (m.left > m.right) m.left = m.right = m.enter = m.leave = scale.left;
   m.left = std::max(m.left, scale.left);
   m.right = std::min(m.right, scale.right);

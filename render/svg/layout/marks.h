@@ -23,6 +23,9 @@ inline constexpr double mark_radius = 6;
 Shape shape_of(std::size_t lane);
 std::uint8_t colour_of(std::size_t lane);
 
+/// The colour of `row` itself, as of a Mark.
+std::string own_colour_of(const view::Row& row);
+
 /// The marks of `row` on `scale`, whose small units are `cells` long, with the middle of the row at `y`.
 Marks marks_of(const view::Row& row, const view::Scale& scale, const std::vector<CivilSeconds>& cells, std::size_t lane,
                double y);

@@ -120,12 +120,12 @@ std::string Columns::dates(const view::Row& row) const {
 void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none) return;
   panel.scale = scale_of(panel, view, from, to, options);
-  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), Labels(view.language));
+  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), view.labels);
 }
 
 Columns columns_of(const view::TimelineView& view, const SvgOptions& options) {
   Columns columns;
-  columns.labels = Labels(view.language);
+  columns.labels = view.labels;
   if (options.layout == SvgLayout::vertical && options.width < 600) columns.margin = 12;
   columns.right = options.width - columns.margin;
   double width = narrowest_dates;

@@ -178,7 +178,8 @@ class PanelDrawing {
     Marks marks;
     if (panel_.frame == Frame::none) {
       const double x = columns_.left + 10;
-      marks.marks.push_back({x, middle, shape_of(lane), colour_of(lane), view::Certainty::doubtful, false});
+      marks.marks.push_back(
+          {x, middle, shape_of(lane), colour_of(lane), view::Certainty::doubtful, false, own_colour_of(row)});
       marks.left = x - mark_radius - 1;
       marks.right = x + mark_radius + 1;
       marks.enter = marks.leave = x;

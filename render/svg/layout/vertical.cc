@@ -153,7 +153,7 @@ class Column {
            axis && (row.kind == labels::PlacementKind::instant || row.kind == labels::PlacementKind::span)
                ? view::certainty_of(row.certainty)
                : view::Certainty::doubtful,
-           row.circa});
+           row.circa, own_colour_of(row)});
       if (axis) {
         const double x = axis_x() + 6 + track_width * (static_cast<double>(track_of_[k]) + 0.5);
         for (BarSegment segment : marks_[k].segments) {

@@ -1,38 +1,49 @@
-// The look of the picture, in one constant so that a page can name its hash. Light by default; dark where the reader
-// asks for it; the system's own colours where the reader forces them; light again on paper. Text keeps at least 4.5:1
-// and marks 3:1 against their ground in all of them.
+// The look of the picture: light by default; dark where the reader asks for it; the system's own colours where the
+// reader forces them; light again on paper. A theme of the timeline's owner fixes the look.
+//
+// What a theme changes is written as plain colours, not as custom properties of CSS: librsvg knows none.
 #include "render/svg/write/style.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/unicode/ascii.h"
+#include "render/svg/write/palette.h"
 
 namespace annal {
 namespace {
 
 // Classes: m muted, a alert and b bold text; f0..f7 fill, o0..o7 outline and s0..s7 gradient of a lane's colour; h
 // hollow (less certain and doubtful), d dashed outline (doubtful), r ring of "about"; v open side; g0, g1 grid; le
-// leader; wr the day of writing; te, tf the torn axis; cu, cb curves and hu, hb their heads (stated, bounding).
-constexpr std::string_view style = R"(
-.annal-t{font-family:"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-size:12px}
-.annal-t text{fill:#111827;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
-.annal-t .m{fill:#4b5563}.annal-t .a{fill:#b42318}.annal-t .b{font-weight:bold}
+// leader; wr the day of writing; te, tf the torn axis; cu, cb curves and hu, hb their heads (stated, bounding). A mark
+// in a colour of its own has no f, o or s, but an attribute. Behind "$" stand colours of a Palette.
+constexpr std::string_view rules = R"(
+.annal-t{font-family:$font;font-size:12px}
+.annal-t text{fill:$text;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
+.annal-t .m{fill:$muted}.annal-t .a{fill:$alert}.annal-t .b{font-weight:bold}
 .annal-t .z13{font-size:13px}.annal-t .z20{font-size:20px}
 .annal-t .ce{text-anchor:middle}.annal-t .en{text-anchor:end}
-.annal-t .bg{fill:#fff}.annal-t .gr{fill:#f6f8fb}.annal-t .ha{stroke:#d5dce6;stroke-width:1}
-.annal-t .g0{stroke:#e4e9f0}.annal-t .g1{stroke:#c2ccd9}.annal-t .le{stroke:#b9c3d0;stroke-dasharray:1 3}.annal-t .ll{stroke:#94a3b8}
-.annal-t .wr{stroke:#b42318;stroke-width:1.5;stroke-dasharray:5 3}
-.annal-t .tf{fill:#fff;stroke:none}.annal-t .te{stroke:#64748b}
+.annal-t .bg{fill:$ground}.annal-t .gr{fill:$plot}.annal-t .ha{stroke:$hatch;stroke-width:1}
+.annal-t .g0{stroke:$grid_minor}.annal-t .g1{stroke:$grid}.annal-t .le{stroke:$leader;stroke-dasharray:1 3}.annal-t .ll{stroke:$connector}
+.annal-t .wr{stroke:$alert;stroke-width:1.5;stroke-dasharray:5 3}
+.annal-t .tf{fill:$ground;stroke:none}.annal-t .te{stroke:$tear}
 .annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{fill:none}
-.annal-t .cu{stroke:#475569;stroke-width:1.2}.annal-t .cb{stroke:#475569;stroke-width:1.2;stroke-dasharray:1.5 3;stroke-linecap:round}
-.annal-t .hu,.annal-t .hb{fill:#475569}
-.annal-t .co{fill:#64748b}
-.annal-t .f0{fill:#0b63a5}.annal-t .f1{fill:#7c3aed}.annal-t .f2{fill:#b45309}.annal-t .f3{fill:#047857}
-.annal-t .f4{fill:#4b5563}.annal-t .f5{fill:#be185d}.annal-t .f6{fill:#0e7490}.annal-t .f7{fill:#854d0e}
-.annal-t .o0{stroke:#0b63a5}.annal-t .o1{stroke:#7c3aed}.annal-t .o2{stroke:#b45309}.annal-t .o3{stroke:#047857}
-.annal-t .o4{stroke:#4b5563}.annal-t .o5{stroke:#be185d}.annal-t .o6{stroke:#0e7490}.annal-t .o7{stroke:#854d0e}
-.annal-t .s0{stop-color:#0b63a5}.annal-t .s1{stop-color:#7c3aed}.annal-t .s2{stop-color:#b45309}.annal-t .s3{stop-color:#047857}
-.annal-t .s4{stop-color:#4b5563}.annal-t .s5{stop-color:#be185d}.annal-t .s6{stop-color:#0e7490}.annal-t .s7{stop-color:#854d0e}
-.annal-t .h{fill:#fff;stroke-width:2}.annal-t .d{stroke-dasharray:2.4 1.8}.annal-t .r{fill:none;stroke-width:1.2;stroke-dasharray:2 2}
+.annal-t .cu{stroke:$line;stroke-width:1.2}.annal-t .cb{stroke:$line;stroke-width:1.2;stroke-dasharray:1.5 3;stroke-linecap:round}
+.annal-t .hu,.annal-t .hb{fill:$line}
+.annal-t .co{fill:$tear}
+.annal-t .f0{fill:$lane_1}.annal-t .f1{fill:$lane_2}.annal-t .f2{fill:$lane_3}.annal-t .f3{fill:$lane_4}
+.annal-t .f4{fill:$lane_5}.annal-t .f5{fill:$lane_6}.annal-t .f6{fill:$lane_7}.annal-t .f7{fill:$lane_8}
+.annal-t .o0{stroke:$lane_1}.annal-t .o1{stroke:$lane_2}.annal-t .o2{stroke:$lane_3}.annal-t .o3{stroke:$lane_4}
+.annal-t .o4{stroke:$lane_5}.annal-t .o5{stroke:$lane_6}.annal-t .o6{stroke:$lane_7}.annal-t .o7{stroke:$lane_8}
+.annal-t .s0{stop-color:$lane_1}.annal-t .s1{stop-color:$lane_2}.annal-t .s2{stop-color:$lane_3}.annal-t .s3{stop-color:$lane_4}
+.annal-t .s4{stop-color:$lane_5}.annal-t .s5{stop-color:$lane_6}.annal-t .s6{stop-color:$lane_7}.annal-t .s7{stop-color:$lane_8}
+.annal-t .h{fill:$ground;stroke-width:2}.annal-t .d{stroke-dasharray:2.4 1.8}.annal-t .r{fill:none;stroke-width:1.2;stroke-dasharray:2 2}
 .annal-t .v{fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
-.annal-t [role=listitem]:focus{outline:2px solid #0b63a5;outline-offset:2px}
-@media screen and (prefers-color-scheme:dark){
+.annal-t [role=listitem]:focus{outline:2px solid $accent;outline-offset:2px}
+)";
+
+/// The dark look, where the reader chooses.
+constexpr std::string_view dark_rules = R"(@media screen and (prefers-color-scheme:dark){
 .annal-t text{fill:#e8ecf3}.annal-t .m{fill:#a9b4c6}.annal-t .a{fill:#ff9384}
 .annal-t .bg,.annal-t .tf{fill:#0f1420}.annal-t .gr{fill:#161d2c}.annal-t .ha{stroke:#2b3549}
 .annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}.annal-t .ll{stroke:#64748b}
@@ -47,7 +58,9 @@ constexpr std::string_view style = R"(
 .annal-t .s4{stop-color:#aab5c6}.annal-t .s5{stop-color:#f783b8}.annal-t .s6{stop-color:#4cc9e0}.annal-t .s7{stop-color:#d9b061}
 .annal-t .h{fill:#0f1420}.annal-t [role=listitem]:focus{outline-color:#5aaaf2}
 }
-@media (forced-colors:active){
+)";
+
+constexpr std::string_view forced_rules = R"(@media (forced-colors:active){
 .annal-t .bg,.annal-t .gr,.annal-t .tf,.annal-t .h{fill:Canvas}
 .annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu,.annal-t .hb{fill:CanvasText}
 .annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
@@ -56,11 +69,90 @@ constexpr std::string_view style = R"(
 .annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
 .annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{stroke:CanvasText}
 }
-@media print{.annal-t .bg,.annal-t .gr{fill:none}}
 )";
+
+constexpr std::string_view print_rules = R"(@media print{.annal-t .bg,.annal-t .gr{fill:none}}
+)";
+
+constexpr std::string_view fonts = R"("Helvetica Neue",Arial,"Liberation Sans",sans-serif)";
+
+/// As short as it can be written.
+std::string css(Colour colour) {
+  const std::string whole = hexadecimal(colour);
+  if (whole[1] != whole[2] || whole[3] != whole[4] || whole[5] != whole[6]) return whole;
+  return {'#', whole[1], whole[3], whole[5]};
+}
+
+std::string value_of(std::string_view key, const Palette& p, std::string_view font) {
+  struct Part {
+    std::string_view key;
+    Colour colour;
+  };
+  const Part parts[] = {{"ground", p.ground}, {"plot", p.plot},     {"text", p.text}, {"muted", p.muted},
+                        {"accent", p.accent}, {"alert", p.alert},   {"grid", p.grid}, {"grid_minor", p.grid_minor},
+                        {"hatch", p.hatch},   {"leader", p.leader}, {"line", p.line}, {"connector", p.connector},
+                        {"tear", p.tear}};
+  if (key == "font") return std::string(font);
+  if (key.starts_with("lane_")) return css(p.lanes[static_cast<std::size_t>(key.back() - '1')]);
+  const auto found = std::ranges::find(parts, key, &Part::key);
+  return found == std::end(parts) ? "" : css(found->colour);
+}
+
+/// `rules` in the colours of `palette`.
+std::string in_colours(const Palette& palette, std::string_view font) {
+  const auto is_part = [](char c) { return is_alnum(c) || c == '_'; };
+  std::string out;
+  for (std::size_t at = 0; at < rules.size();) {
+    const std::size_t sign = std::min(rules.find('$', at), rules.size());
+    out += rules.substr(at, sign - at);
+    if (sign == rules.size()) break;
+    at = sign + 1;
+    std::size_t end = at;
+    while (end < rules.size() && is_part(rules[end])) ++end;
+    out += value_of(rules.substr(at, end - at), palette, font);
+    at = end;
+  }
+  return out;
+}
+
+/// Rules that give marks of `colours` the nearest colours that can be seen on `palette`.
+std::string seen_on(const Palette& palette, const std::set<std::string>& colours) {
+  constexpr double least = 3;
+  std::string out;
+  for (const std::string& colour : colours) {
+    const std::string seen =
+        hexadecimal(legible(read_colour(colour).value_or(Colour{}), palette.ground, palette.text, least));
+    if (seen == colour) continue;
+    for (const char* property : {"fill", "stroke", "stop-color"})
+      out += std::string(".annal-t [") + property + "=\"" + colour + "\"]{" + property + ":" + seen + "}";
+    out += '\n';
+  }
+  return out;
+}
+
+std::string in_media(std::string_view media, const std::string& inside) {
+  return inside.empty() ? "" : "@media " + std::string(media) + "{\n" + inside + "}\n";
+}
 
 }  // namespace
 
-std::string_view svg_style() { return style; }
+std::string svg_style(const Theme& theme, const std::set<std::string>& colours) {
+  const std::string_view font = theme.font.empty() ? fonts : std::string_view(theme.font);
+  std::string out = in_colours(palette_of(theme), font);
+  if (theme.base == Theme::Base::of_reader) {
+    out += dark_rules;
+    out += in_media("screen and (prefers-color-scheme:dark)", seen_on(dark_palette, colours));
+  }
+  if (theme.base == Theme::Base::dark)
+    out += seen_on(palette_of(theme), colours) +
+           in_media("print", in_colours(light_palette, font) + seen_on(light_palette, colours));
+  out += forced_rules;
+  if (!colours.empty())
+    out += in_media("(forced-colors:active)",
+                    ".annal-t [fill^=\"#\"]{fill:CanvasText}.annal-t [stroke^=\"#\"]{stroke:CanvasText}\n"
+                    ".annal-t [stop-color^=\"#\"]{stop-color:CanvasText}\n");
+  out += print_rules;
+  return out;
+}
 
 }  // namespace annal

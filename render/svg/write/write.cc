@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "render/encode/escape.h"
+#include "render/svg/write/look.h"
 #include "render/svg/write/outline.h"
 #include "render/svg/write/path.h"
 #include "render/svg/write/style.h"
@@ -14,26 +15,7 @@
 namespace annal::svg {
 namespace {
 
-char digit(std::uint8_t n) { return static_cast<char>('0' + n); }
-
-/// The name of the gradient that fills a segment; none for what is drawn in plain colour.
-const char* gradient_of(SegmentKind kind) {
-  switch (kind) {
-    case SegmentKind::window: return "w";
-    case SegmentKind::fade_in: return "i";
-    case SegmentKind::fade_out: return "o";
-    case SegmentKind::open_left: return "l";
-    case SegmentKind::open_right: return "r";
-    default: return nullptr;
-  }
-}
-
 bool outlined(view::Certainty certainty) { return view::style_of(certainty).outlined; }
-
-/// The classes of a shape in the colour of a lane.
-std::string look(view::Certainty certainty, std::uint8_t colour) {
-  return std::string(view::style_of(certainty).svg_class) + digit(colour);
-}
 
 /// The zigzag of a torn edge at height y: -1 to 1, 12 px from tip to tip.
 double zig(double y) {
@@ -87,10 +69,14 @@ class Writer {
     out_ += name;
     out_ += '>';
   }
-  void path(std::string_view classes, const Path& data) {
+  void attributes(const Look& look) {
+    if (!look.classes.empty()) attribute("class", look.classes);
+    if (!look.own_colour.empty()) attribute(look.painted, look.own_colour);
+  }
+  void path(const Look& look, const Path& data) {
     if (data.empty()) return;
     out_ += "<path";
-    attribute("class", classes);
+    attributes(look);
     attribute("d", data.data());
     out_ += "/>\n";
   }
@@ -107,8 +93,10 @@ class Writer {
     attribute("height", std::max(0.0, b.y1 - b.y0));
   }
   std::string id(std::string_view name) const { return p_.prefix + "-" + std::string(name); }
-  std::string gradient_id(std::string_view name, std::uint8_t colour, bool upright) const {
-    return id(name) + (upright ? "v" : "") + digit(colour);
+  std::string gradient_id(std::string_view name, const BarSegment& segment) const {
+    const std::string& own = segment.own_colour;
+    return id(name) + (segment.upright ? "v" : "") +
+           (own.empty() ? std::string{digit(segment.colour)} : "-" + own.substr(1));
   }
 
   void open() {
@@ -127,38 +115,33 @@ class Writer {
     out_ += '\n';
     element("desc", p_.description, id("desc"));
     out_ += "\n<style>";
-    out_ += svg_style();
+    out_ += svg_style(p_.theme, own_colours_of(p_));
     out_ += "</style>\n";
   }
 
-  /// Gradients of the lanes in use, and the hatching.
-  void defs() {
-    bool used[2][8] = {};
-    const auto note = [&](const BarSegment& segment) {
-      if (gradient_of(segment.kind) != nullptr) used[segment.upright ? 1 : 0][segment.colour % 8] = true;
+  void gradients_in(const BarSegment& segment) {
+    const std::string& own = segment.own_colour;
+    const std::string stop =
+        own.empty() ? std::string("<stop class=\"s") + digit(segment.colour) : "<stop stop-color=\"" + own;
+    const auto gradient = [&](const char* name, const char* from, const char* middle, const char* to) {
+      const std::string begin = stop + "\" offset=\"";
+      out_ += "<linearGradient";
+      attribute("id", gradient_id(name, segment));
+      if (segment.upright) out_ += " x2=\"0\" y2=\"1\"";
+      out_ += ">" + begin + "0\" stop-opacity=\"" + from + "\"/>" + begin + ".5\" stop-opacity=\"" + middle + "\"/>" +
+              begin + "1\" stop-opacity=\"" + to + "\"/></linearGradient>\n";
     };
-    for (const BarSegment& segment : p_.legend_segments) note(segment);
-    for (const EventDrawing& event : p_.events)
-      for (const BarSegment& segment : event.segments) note(segment);
+    gradient("w", ".06", ".5", ".06");
+    gradient("i", "0", ".35", "1");
+    gradient("o", "1", ".35", "0");
+    gradient("l", "0", ".2", ".5");
+    gradient("r", ".5", ".2", "0");
+  }
+
+  /// Gradients in use, and the hatching.
+  void defs() {
     out_ += "<defs>\n";
-    for (std::uint8_t k = 0; k < 16; ++k) {
-      const bool upright = k >= 8;
-      const auto i = static_cast<std::uint8_t>(k % 8);
-      if (!used[upright ? 1 : 0][i]) continue;
-      const std::string stop = std::string("<stop class=\"s") + digit(i) + "\" offset=\"";
-      const auto gradient = [&](const char* name, const char* from, const char* middle, const char* to) {
-        out_ += "<linearGradient";
-        attribute("id", gradient_id(name, i, upright));
-        if (upright) out_ += " x2=\"0\" y2=\"1\"";
-        out_ += ">" + stop + "0\" stop-opacity=\"" + from + "\"/>" + stop + ".5\" stop-opacity=\"" + middle + "\"/>" +
-                stop + "1\" stop-opacity=\"" + to + "\"/></linearGradient>\n";
-      };
-      gradient("w", ".06", ".5", ".06");
-      gradient("i", "0", ".35", "1");
-      gradient("o", "1", ".35", "0");
-      gradient("l", "0", ".2", ".5");
-      gradient("r", ".5", ".2", "0");
-    }
+    for (const BarSegment& segment : gradients_of(p_)) gradients_in(segment);
     const bool hatched = std::any_of(p_.plot_areas.begin(), p_.plot_areas.end(),
                                      [](const PlotArea& g) { return g.hatched.x1 > g.hatched.x0; }) ||
                          !p_.legend_plot_areas.empty();
@@ -196,7 +179,7 @@ class Writer {
         else
           all.line(l.x1, l.y1);
       }
-    path(classes, all);
+    path(Look{std::string(classes)}, all);
   }
 
   void histogram() {
@@ -226,14 +209,24 @@ class Writer {
       for (const BarSegment& segment : e.segments) bar(segment);
       for (const Mark& m : e.marks) mark(m);
       text(e.dates);
-      text(e.label);
+      label(e);
       out_ += "</g>\n";
     }
     out_ += "</g>\n";
   }
 
+  void label(const EventDrawing& e) {
+    if (e.link.empty()) return text(e.label);
+    out_ += "<a";
+    attribute("href", e.link);
+    out_ += " target=\"_blank\" rel=\"noopener noreferrer\">";
+    text(e.label, "underline");
+    out_.pop_back();  // a line break would be a blank of the link
+    out_ += "</a>\n";
+  }
+
   /// Lines of one text.
-  void text(const std::vector<Text>& lines) {
+  void text(const std::vector<Text>& lines, std::string_view decoration = {}) {
     if (lines.empty()) return;
     const Text& first = lines.front();
     std::string classes;
@@ -245,6 +238,7 @@ class Writer {
     out_ += "<text";
     if (!classes.empty()) attribute("class", classes);
     if (lines.size() == 1) {
+      if (!decoration.empty()) attribute("text-decoration", decoration);
       attribute("x", first.x);
       attribute("y", first.baseline);
       out_ += '>';
@@ -253,6 +247,7 @@ class Writer {
       out_ += '>';
       for (const Text& line : lines) {
         out_ += "<tspan";
+        if (!decoration.empty()) attribute("text-decoration", decoration);
         attribute("x", line.x);
         attribute("y", line.baseline);
         out_ += '>';
@@ -276,7 +271,7 @@ class Writer {
         else
           tips.move(tail, segment.y - half).line(tip, segment.y).line(tail, segment.y + half);
       }
-      path(std::string("v o") + digit(segment.colour), tips);
+      path(look("v o", segment.colour, segment.own_colour), tips);
       return;
     }
     out_ += "<rect";
@@ -284,28 +279,28 @@ class Writer {
               ? Box{box.x0 + 1, box.y0 + 1, box.x1 - 1, box.y1 - 1}
               : box);
     if (segment.kind == SegmentKind::solid) {
-      attribute("class", look(segment.certainty, segment.colour));
+      attributes(look_of(segment));
       attribute("rx", 2);
     } else {
-      attribute("fill", "url(#" + gradient_id(gradient_of(segment.kind), segment.colour, segment.upright) + ")");
+      attribute("fill", "url(#" + gradient_id(gradient_of(segment.kind), segment) + ")");
     }
     out_ += "/>\n";
   }
 
   void mark(const Mark& m) {
-    const std::string classes = look(m.certainty, m.colour);
+    const Look shape = look_of(m);
     // A hollow shape loses half its outline's width, so that both kinds look equally large.
     const double r = outlined(m.certainty) ? 0.88 : 1;
     if (m.shape == Shape::circle)
-      circle(classes, m.x, m.y, 5.5 * r);
+      circle(shape, m.x, m.y, 5.5 * r);
     else
-      path(classes, outline_of(m, r));
-    if (m.ring) circle(std::string("r o") + digit(m.colour), m.x, m.y, 9);
+      path(shape, outline_of(m, r));
+    if (m.ring) circle(look("r o", m.colour, m.own_colour), m.x, m.y, 9);
   }
 
-  void circle(std::string_view classes, double x, double y, double r) {
+  void circle(const Look& look, double x, double y, double r) {
     out_ += "<circle";
-    attribute("class", classes);
+    attributes(look);
     attribute("cx", x);
     attribute("cy", y);
     attribute("r", r);
@@ -338,8 +333,8 @@ class Writer {
       for (std::size_t i = ys.size(); i-- > 0;) step(ribbons, ys[i], half, false);
       ribbons.close();
     }
-    path("tf", ribbons);
-    path("te", edges);
+    path(Look{"tf"}, ribbons);
+    path(Look{"te"}, edges);
   }
 
   void curve(const Curve& c) {
@@ -365,11 +360,11 @@ class Writer {
     out_ += "<g>";
     if (!c.text.empty()) element("title", c.text);
     out_ += '\n';
-    path(std::string("c") + kind, way);
+    path(Look{std::string("c") + kind}, way);
     if (c.arrow_at_end)
       arrow(kind, points[points.size() - 2], points.back());
     else
-      circle(std::string("h") + kind, points.back().x, points.back().y, 2.2);
+      circle(Look{std::string("h") + kind}, points.back().x, points.back().y, 2.2);
     out_ += "</g>\n";
   }
 
@@ -382,7 +377,7 @@ class Writer {
         .line(base.x - 3.2 * dy, base.y + 3.2 * dx)
         .line(base.x + 3.2 * dy, base.y - 3.2 * dx)
         .close();
-    path(std::string("h") + kind, head);
+    path(Look{std::string("h") + kind}, head);
   }
 
   const Picture& p_;

@@ -119,6 +119,7 @@ view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSecond
   view::TimelineView view;
   if (!dice.one_in(8)) view.title = title(dice);
   view.language = dice.one_in(2) ? "en" : languages[dice.below(5)];
+  view.labels = Labels(view.language);
   // The birth of Christ, where no year 0 is told, lies in one story of eight.
   const CivilSeconds middle = dice.one_in(8) ? civil_seconds(1, 1, 1) + dice.below(reach / 2 + 1) - reach / 4
                                              : (dice.below(2900) - 900) * 365 * seconds_per_day;

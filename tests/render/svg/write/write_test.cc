@@ -165,7 +165,7 @@ double contrast(const std::string& a, const std::string& b) {
 }
 
 TEST_CASE("text stands out at 4.5 to 1 and marks at 3 to 1, in light and in dark", "[render][svg]") {
-  const std::string style(svg_style());
+  const std::string style = svg_style(Theme{});
   const std::size_t dark = style.find("@media screen"), forced = style.find("@media (forced");
   REQUIRE(dark < forced);
   const bool is_dark = GENERATE(false, true);

@@ -1,0 +1,58 @@
+#include "render/page/table.h"
+
+#include "core/unicode/ascii.h"
+#include "render/encode/escape.h"
+#include "render/labels/words.h"
+#include "render/view/certainty.h"
+
+namespace annal::page {
+namespace {
+
+/// `html` as a link to the words of the article that tell of it, where there are any.
+std::string link_to_words(const exports::Entry& entry, const Event& event, const std::string& html) {
+  if (event.span.size() == 0) return html;
+  return "<a href=\"#" + entry.id + "\">" + html + "</a>";
+}
+
+/// A page loads nothing: an image that is not in its address stands as a link.
+std::string image(const exports::Entry& entry, const Labels& labels) {
+  if (entry.image.empty()) return "";
+  const std::string name = labels::field_name(EditedField::image, labels);
+  const bool inside = lowered(entry.image.substr(0, 5)) == "data:";
+  if (!inside) return "<div>" + exports::html_link(entry.image, name) + "</div>";
+  return "<div><img src=\"" + exports::html_text(entry.image) + "\" alt=\"" + name +
+         "\" height=\"64\" loading=\"lazy\"></div>";
+}
+
+std::string muted(const std::string& words) {
+  return words.empty() ? "" : "<div class=\"muted\">" + exports::html_text(words) + "</div>";
+}
+
+std::string row(const Timeline& timeline, const exports::Entry& entry, const Labels& labels) {
+  const Event& event = timeline.events[entry.index];
+  const std::string title = exports::html_text(one_line(event.title)), when = exports::html_text(entry.when);
+  std::string out = "<tr data-event=\"" + entry.id + "\"><td>";
+  out += entry.link.empty() ? when : link_to_words(entry, event, when);
+  out += "</td><th scope=\"row\">";
+  out += entry.link.empty() ? link_to_words(entry, event, title) : exports::html_link(entry.link, title);
+  out += muted(entry.note) + image(entry, labels) + muted(labels::edited_words(event.edited, labels));
+  out += "</th><td>" + labels::status_name(event.status, labels) + "</td><td>";
+  out += labels.text(view::style_of(view::certainty_of(event.certainty)).phrase);
+  return out + "</td></tr>\n";
+}
+
+}  // namespace
+
+std::string table_of(const Timeline& timeline, const std::vector<exports::Entry>& entries, const Labels& labels) {
+  const auto text = [&](Label key) { return std::string(labels.text(key)); };
+  const auto heading = [&](Label key) { return "<th scope=\"col\">" + text(key) + "</th>"; };
+  std::string out = "<h2>" + text(Label::all_events) +
+                    "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+                    text(Label::table_of_events) + "\">\n<table>\n<caption>" + text(Label::in_order) +
+                    "</caption>\n<tr>" + heading(Label::column_when) + heading(Label::column_event) +
+                    heading(Label::column_status) + heading(Label::column_date) + "</tr>\n";
+  for (const exports::Entry& entry : entries) out += row(timeline, entry, labels);
+  return out + "</table>\n</div>\n";
+}
+
+}  // namespace annal::page
