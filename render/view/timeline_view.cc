@@ -184,14 +184,15 @@ std::vector<std::uint32_t> events_where(const Timeline& timeline, const Wanted& 
   return found;
 }
 
-/// The pinned ones of `shown`, the most salient of the others up to `count`, then the most certain, in the same order.
+/// What the owner pins or shows, and the most salient of the others up to `count`, then the most certain, in the same
+/// order.
 std::vector<std::uint32_t> most_salient(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
                                         std::size_t count) {
   std::vector<std::uint32_t> best(shown.size());
   std::iota(best.begin(), best.end(), 0u);
   const auto worth = [&](std::uint32_t place) {
     const Event& e = timeline.events[shown[place]];
-    return std::tuple(e.visibility == Visibility::pinned, e.salience, e.certainty);
+    return std::tuple(e.visibility, e.salience, e.certainty);
   };
   std::stable_sort(best.begin(), best.end(), [&](std::uint32_t a, std::uint32_t b) { return worth(a) > worth(b); });
   keep_best(best, count, worth);
