@@ -287,10 +287,15 @@ std::string language(Reader& in, const TomlValue& value) {
   return tag;
 }
 
-/// A theme, or the name of a file of one, which whoever opens files reads.
+/// A theme, or the name of a file of one beside the edits file, which whoever opens files reads. It is a name and no
+/// path: edits that came from elsewhere are not to have other files opened.
 std::string theme_of(Reader& in, const TomlValue& value) {
   const std::string found = in.text(value, "theme", true);
-  if (found.ends_with(".css")) return found;
+  if (found.ends_with(".css")) {
+    if (found.find('/') != std::string::npos)
+      in.note_fault(value.line, "theme: the file must lie beside this one; write its name alone");
+    return found;
+  }
   if (const auto theme = parse_theme(found); !theme) in.note_fault(value.line, theme.error().message);
   return found;
 }

@@ -132,6 +132,8 @@ TEST_CASE("A fault of an edits file is told with its line and the remedy", "[edi
       {"an image that is none", "[[event]]\nwords = \"a\"\nimage = \"ftp://a/b.png\"",
        "a.edits.toml:3: 'ftp://a/b.png' is no image; one begins with http://, https:// or data:image/, or is a path "
        "below the folder of this file"},
+      {"a theme in another folder", "theme = \"../a.css\"",
+       "a.edits.toml:1: theme: the file must lie beside this one; write its name alone"},
       {"a theme", "theme = \"blue\"",
        "a.edits.toml:1: theme:1: 'blue' is no property of a theme; write --annal-ground: #fffdf5;"},
       {"two wishes", "[[event]]\nwords = \"a\"\nhide = true\npin = true",
