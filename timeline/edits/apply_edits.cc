@@ -11,6 +11,7 @@
 #include "core/lang/language.h"
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/edits/edited_conflicts.h"
 #include "timeline/edits/find_quote.h"
 #include "timeline/edits/regroup.h"
 #include "timeline/edits/set_fields.h"
@@ -44,7 +45,8 @@ class Applier {
     if (network_changed_) {
       dating_.resize(timeline_.events.size(), Dating::if_moved);
       solve_again(timeline_, dating_);
-      report_conflicts();
+      for (EditProblem& problem : edited_conflicts(timeline_, line_of_date_, line_of_merge_))
+        problems_.push_back(std::move(problem));
     }
     choose();
     present();
@@ -178,7 +180,7 @@ class Applier {
         if (event) event = index[*event];
     for (auto* list : {&added_, &kept_})
       for (std::uint32_t& event : *list) event = index[event];
-    std::map<std::uint32_t, std::uint32_t> lines;
+    LineOfEvent lines;
     for (const auto& [event, line] : line_of_merge_) lines[index[event]] = line;
     line_of_merge_ = std::move(lines);
     std::vector<Dating> dating(timeline_.events.size(), Dating::if_moved);
@@ -221,9 +223,13 @@ class Applier {
       put_over(changes[added_[i]], edits_.added[i].change);
       line_of_date_[added_[i]] = edits_.added[i].line;
     }
+    std::map<std::uint32_t, std::size_t> last;
     for (std::size_t i = 0; i < events_.size(); ++i) {
       if (!events_[i]) continue;
       const EventEdit& edit = edits_.events[i];
+      if (const auto before = last.find(*events_[i]); before != last.end())
+        report_contrary(edits_.events[before->second], edit);
+      last[*events_[i]] = i;
       put_over(changes[*events_[i]], edit.change);
       if (edit.change.date) line_of_date_[*events_[i]] = edit.line;
       if (edit.accepted) accepted_.push_back(*events_[i]);
@@ -231,6 +237,14 @@ class Applier {
     }
     std::sort(accepted_.begin(), accepted_.end());
     return changes;
+  }
+
+  /// Two quotes that now name one event, and state different things of it: one of them meant another.
+  void report_contrary(const EventEdit& edit, const EventEdit& later) {
+    const bool by_title = quote_form(later.event.words) == quote_form(edit.change.title.value_or(""));
+    if (by_title || names_mention(edit.event, later.event) || !contradicts(edit.change, later.change)) return;
+    report(edit.line, "“" + edit.event.words + "” and “" + later.event.words + "” (line " + std::to_string(later.line) +
+                          ") name one event; what the later one states stands");
   }
 
   void set_all_fields(const std::map<std::uint32_t, EventChange>& changes) {
@@ -270,54 +284,6 @@ class Applier {
       dating_[index] = Dating::stated;
       network_changed_ = true;
     }
-  }
-
-  void report_conflicts() {
-    for (const Conflict& conflict : timeline_.conflicts)
-      if (is_edited(conflict, timeline_)) report_conflict(conflict);
-  }
-
-  void report_conflict(const Conflict& conflict) {
-    std::uint32_t line = 0;
-    std::string stated, merged;
-    std::vector<Span> spans;
-    for (const std::uint32_t i : conflict.cycle) {
-      const Evidence& e = timeline_.evidence[i];
-      if (e.words.size() > 0) spans.push_back(e.words);
-      for (const Point& point : {e.from, e.to}) {
-        if (point.kind != Point::Kind::event) continue;
-        const Event& event = timeline_.events[point.index];
-        if (e.kind == EvidenceKind::edited && stated.empty()) {
-          stated = event.title;
-          line = line_of_date_[point.index];
-        } else if (is_marked(event, EditedField::merged) && merged.empty()) {
-          merged = event.title;
-          if (stated.empty()) line = line_of_merge_[point.index];
-        }
-      }
-    }
-    const std::string words = words_of(std::move(spans));
-    const std::string message =
-        stated.empty() ? "what is merged as “" + merged + "” has times that contradict each other: " + words
-                       : "the date stated for “" + stated + "” contradicts " +
-                             (words.empty() ? "another edit" : "the text: " + words);
-    const bool known = std::any_of(problems_.begin(), problems_.end(),
-                                   [&](const EditProblem& p) { return p.line == line && p.message == message; });
-    if (!known) report(line, message);
-  }
-
-  /// The words in quotation marks in the order of the text, without those that lie in others.
-  std::string words_of(std::vector<Span> spans) const {
-    std::sort(spans.begin(), spans.end(),
-              [](Span a, Span b) { return std::pair(a.begin, b.end) < std::pair(b.begin, a.end); });
-    std::string words;
-    std::uint32_t end = 0;
-    for (const Span span : spans) {
-      if (span.end <= end) continue;
-      end = span.end;
-      words += (words.empty() ? "“" : ", “") + std::string(slice(timeline_.document.text, span)) + "”";
-    }
-    return words;
   }
 
   /// Which events are in the pictures.
@@ -387,7 +353,7 @@ class Applier {
   std::vector<std::uint32_t> added_, kept_, accepted_, named_;
   std::vector<Dating> dating_;
   std::vector<bool> own_visibility_;  ///< of each event whether an edit of its own states it
-  std::map<std::uint32_t, std::uint32_t> line_of_date_, line_of_merge_;  ///< by event
+  LineOfEvent line_of_date_, line_of_merge_;
   bool network_changed_ = false;
 };
 

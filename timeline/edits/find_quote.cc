@@ -2,9 +2,10 @@
 #include "timeline/edits/find_quote.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
-#include "core/unicode/edit_distance.h"
+#include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
 namespace annal {
@@ -187,9 +188,12 @@ Named<std::uint32_t> EventQuotes::event(const Quote& quote) const {
   return title.front();
 }
 
-std::string EventQuotes::words_between(std::size_t first, std::size_t last) const {
-  const std::string_view words =
-      slice(index_.text(), {index_.words()[first].span.begin, index_.words()[last].span.end});
+Span EventQuotes::span_of(Words run) const {
+  return {index_.words()[run.first].span.begin, index_.words()[run.last].span.end};
+}
+
+std::string EventQuotes::words_of(Words run) const {
+  const std::string_view words = slice(index_.text(), span_of(run));
   std::string line;
   for (const char c : words) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -199,17 +203,55 @@ std::string EventQuotes::words_between(std::size_t first, std::size_t last) cons
   return line;
 }
 
-bool EventQuotes::names(std::size_t first, std::size_t last, std::uint32_t event, bool clean) const {
-  const Span run{index_.words()[first].span.begin, index_.words()[last].span.end};
+bool EventQuotes::is_clean(Words words, std::uint32_t event) const {
+  const Span run = span_of(words);
   const std::vector<std::uint32_t> only{event};
-  if (clean ? within(run, heads_) != only : events_in(run) != only) return false;
-  if (clean) {
-    const std::vector<std::uint32_t> mentioned = within(run, mentions_);
-    if (!mentioned.empty() && mentioned != only) return false;
-  }
-  const std::string words = words_between(first, last);
+  const std::vector<std::uint32_t> mentioned = within(run, mentions_);
+  return within(run, heads_) == only && (mentioned.empty() || mentioned == only);
+}
+
+bool EventQuotes::is_unique(Words run, std::uint32_t event) const {
+  const std::string words = words_of(run);
   const std::vector<std::uint32_t> title = titled(words);
-  return (title.empty() || title == only) && index_.places(words, 2).size() == 1;
+  return (title.empty() || title.front() == event) && index_.places(words, 2).size() == 1;
+}
+
+bool EventQuotes::may_be_head(std::size_t word) const {
+  constexpr std::uint32_t shortest = 4;
+  const Span span = index_.words()[word].span;
+  if (span.size() < shortest || !begins_small(slice(index_.text(), span))) return false;
+  const auto timex = std::partition_point(timeline_.timexes.begin(), timeline_.timexes.end(),
+                                          [&](const Timex& t) { return t.span.end <= span.begin; });
+  return timex == timeline_.timexes.end() || timex->span.begin >= span.end;
+}
+
+EventQuotes::Runs EventQuotes::runs_of(Words head, std::uint32_t event) const {
+  constexpr std::size_t shortest = 2, short_enough = 6, longest = 40;
+  constexpr double improbable = 0.03;
+  Runs runs;
+  runs.clean = head;
+  std::size_t least = SIZE_MAX;  // words of the best run that may be heads
+  const std::size_t count = index_.words().size(), own = head.last - head.first + 1;
+  for (std::size_t length = std::max(shortest, own); length <= std::min(longest, count); ++length) {
+    if (length > short_enough && (runs.best || runs.unique)) break;
+    // Runs that begin with the head first, then those with more and more words before it.
+    const std::size_t earliest = head.last + 1 > length ? head.last + 1 - length : 0;
+    for (std::size_t first = std::min(head.first, count - length) + 1; first-- > earliest;) {
+      const Words run{first, first + length - 1};
+      if (run.last < head.last || !is_clean(run, event)) continue;
+      if (length <= short_enough) runs.clean = run;
+      if (!is_unique(run, event)) continue;
+      if (!runs.unique) runs.unique = run;
+      if (index_.expected_places(run.first, run.last) >= improbable) continue;
+      std::size_t others = 0;
+      for (std::size_t word = run.first; word <= run.last; ++word)
+        if (word < head.first || word > head.last) others += may_be_head(word) ? 1 : 0;
+      if (others >= least) continue;
+      least = others;
+      runs.best = run;
+    }
+  }
+  return runs;
 }
 
 Quote EventQuotes::quote_of(std::uint32_t event) const {
@@ -217,25 +259,13 @@ Quote EventQuotes::quote_of(std::uint32_t event) const {
   const std::size_t count = index_.words().size();
   const std::size_t head = e.span.size() > 0 ? index_.word_at(e.span.begin) : count;
   if (head >= count || index_.words()[head].span.begin >= e.span.end) return {e.title, 0};
-  const std::size_t tail = index_.word_at(e.span.end - 1) < count ? index_.word_at(e.span.end - 1) : count - 1;
-  constexpr std::size_t shortest = 2, short_enough = 6, longest = 40;
-  for (const bool clean : {true, false}) {
-    for (std::size_t length = std::max(shortest, tail - head + 1); length <= longest && length <= count; ++length) {
-      // Of short runs each that holds the head, those that begin with it first; of long ones that round it.
-      const std::size_t earliest = tail + 1 > length ? tail + 1 - length : 0;
-      const std::size_t middle = std::max(earliest, head - std::min(head, (length - (tail - head + 1)) / 2));
-      for (std::size_t first = length > short_enough ? middle : head;; --first) {
-        if (first + length <= count && names(first, first + length - 1, event, clean))
-          return {words_between(first, first + length - 1), 0};
-        if (first == earliest || length > short_enough) break;
-      }
-    }
-  }
-  Quote quote{words_between(head, tail), 0};
+  const Runs runs = runs_of({head, std::max(head, std::min(index_.word_at(e.span.end - 1), count - 1))}, event);
+  if (runs.best || runs.unique) return {words_of(runs.best ? *runs.best : *runs.unique), 0};
+  Quote quote{words_of(runs.clean), 0};
   const std::vector<Span> places = index_.places(quote.words);
-  if (places.size() < 2) return quote;
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i].contains(e.span)) quote.occurrence = static_cast<std::uint32_t>(i + 1);
+  for (std::size_t i = 0; i < places.size() && places.size() > 1; ++i)
+    if (places[i].begin == index_.words()[runs.clean.first].span.begin)
+      quote.occurrence = static_cast<std::uint32_t>(i + 1);
   return quote;
 }
 

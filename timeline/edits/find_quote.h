@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,8 +35,10 @@ class EventQuotes {
   /// is shown. Words that are one event's title name that.
   Named<std::uint32_t> event(const Quote& quote) const;
 
-  /// The shortest quote that names `event` and, in this text, nothing else: two to six words round its head, more where
-  /// these are not unique; with `occurrence` only where forty words are not. Of an event without words its title.
+  /// The shortest quote that names `event` and, in this text, nothing else: two to six words round its head, of which
+  /// no other place is likely to hold as many; more where these are not unique. It holds no other event, so that
+  /// another reading of the text does not change what it names. With `occurrence` only where no such words are unique.
+  /// Of an event without words its title.
   Quote quote_of(std::uint32_t event) const;
 
  private:
@@ -49,9 +52,25 @@ class EventQuotes {
   /// The only event of that title, or none of them.
   std::vector<std::uint32_t> titled(const std::string& words) const;
   Named<std::uint32_t> only_event(const Quote& quote, const std::vector<Span>& places) const;
-  /// Whether the words from word `first` to word `last` name `event` alone. `clean`: nor do they mention another.
-  bool names(std::size_t first, std::size_t last, std::uint32_t event, bool clean) const;
-  std::string words_between(std::size_t first, std::size_t last) const;
+  /// Words of the index, both inclusive.
+  struct Words {
+    std::size_t first = 0, last = 0;
+  };
+  /// Runs of words that hold an event's head and no other event.
+  struct Runs {
+    std::optional<Words> best;  ///< unique, and no other place is likely to have the same; as few other possible heads
+    std::optional<Words> unique;  ///< the shortest that is unique
+    Words clean;                  ///< the longest that is short
+  };
+  Runs runs_of(Words head, std::uint32_t event) const;
+  /// Whether the run holds and mentions `event` and no other.
+  bool is_clean(Words run, std::uint32_t event) const;
+  /// Whether its words stand there once, and are no other event's title.
+  bool is_unique(Words run, std::uint32_t event) const;
+  /// Whether another reading of the text might take the word for an event.
+  bool may_be_head(std::size_t word) const;
+  Span span_of(Words run) const;
+  std::string words_of(Words run) const;
 
   const Timeline& timeline_;
   QuoteIndex index_;

@@ -89,6 +89,14 @@ const std::vector<std::uint32_t>* QuoteIndex::places_of(std::string_view word) c
   return found == places_.end() ? nullptr : &found->second;
 }
 
+double QuoteIndex::expected_places(std::size_t first, std::size_t last) const {
+  const auto all = static_cast<double>(words_.size());
+  double expected = all;
+  for (std::size_t i = first; i <= last; ++i)
+    expected *= static_cast<double>(places_of(slice_of(form_, words_[i]))->size()) / all;
+  return expected;
+}
+
 std::vector<Span> QuoteIndex::places(std::string_view words, std::size_t most) const {
   std::vector<Word> quoted;
   const std::string form = form_of(words, &quoted);

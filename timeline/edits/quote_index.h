@@ -33,6 +33,9 @@ class QuoteIndex {
   /// The word in which byte `at` of the text lies, or the next one; words().size() behind the last.
   std::size_t word_at(std::uint32_t at) const;
 
+  /// How many places one would expect by chance of as many words as common as those from word `first` to word `last`.
+  double expected_places(std::size_t first, std::size_t last) const;
+
   /// The places where `words` stand from the beginning of a word to the end of one, in text order, at most `most`.
   /// Costs as much as the rarest word of the quote has places.
   std::vector<Span> places(std::string_view words, std::size_t most = SIZE_MAX) const;

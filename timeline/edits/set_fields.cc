@@ -47,6 +47,15 @@ void put_over(EventChange& change, const EventChange& later) {
   put_over(change.visibility, later.visibility);
 }
 
+bool contradicts(const EventChange& a, const EventChange& b) {
+  const auto differ = [](const auto& x, const auto& y) { return x && y && *x != *y; };
+  const auto texts_differ = [&](const auto& x, const auto& y) { return differ(x, y) && !x->empty() && !y->empty(); };
+  return texts_differ(a.title, b.title) || texts_differ(a.date, b.date) || texts_differ(a.lane, b.lane) ||
+         texts_differ(a.colour, b.colour) || texts_differ(a.note, b.note) || texts_differ(a.link, b.link) ||
+         texts_differ(a.image, b.image) || differ(a.status, b.status) ||
+         (differ(a.visibility, b.visibility) && b.visibility != Visibility::selected);
+}
+
 void set_fields(Event& event, const EventChange& change) {
   set(event, event.title, change.title, EditedField::title);
   set(event, event.lane, change.lane, EditedField::lane);

@@ -19,6 +19,9 @@ bool is_marked(const Event& event, EditedField field);
 /// Puts `later` over `change`: what it states replaces. An empty text then states nothing.
 void put_over(EventChange& change, const EventChange& later);
 
+/// Whether both state the same field, and differently; what only takes back states nothing.
+bool contradicts(const EventChange& a, const EventChange& b);
+
 /// Sets what `change` states but for the date, and marks what is another than before.
 void set_fields(Event& event, const EventChange& change);
 

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "timeline/assemble.h"
-#include "timeline/edits/set_fields.h"
+#include "timeline/edits/edited_conflicts.h"
 #include "timeline/event/when.h"
 #include "timeline/explain/stated_conflict.h"
 #include "timeline/tlink/asserted.h"
@@ -110,21 +110,6 @@ void keep_latest_warnings(std::vector<Warning>& warnings, std::size_t before) {
 }
 
 }  // namespace
-
-bool is_edited(const Conflict& conflict, const Timeline& timeline) {
-  const auto is_merged = [&](const Point& point) {
-    return point.kind == Point::Kind::event && is_marked(timeline.events[point.index], EditedField::merged);
-  };
-  bool edited = false;
-  for (const std::uint32_t index : conflict.cycle) {
-    const Evidence& e = timeline.evidence[index];
-    edited = edited || e.kind == EvidenceKind::edited || is_merged(e.from) || is_merged(e.to);
-    if (e.kind != EvidenceKind::edited && e.kind != EvidenceKind::calendar && e.kind != EvidenceKind::stated &&
-        e.kind != EvidenceKind::signal)
-      return false;
-  }
-  return edited;
-}
 
 void solve_again(Timeline& timeline, const std::vector<Dating>& dating) {
   std::vector<std::pair<Bounds, Bounds>> before;

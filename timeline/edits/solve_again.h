@@ -20,8 +20,4 @@ enum class Dating : std::uint8_t {
 /// edit has with it. Where nothing in the evidence has changed, nothing changes.
 void solve_again(Timeline& timeline, const std::vector<Dating>& dating);
 
-/// Whether the contradiction is one between what the owner states (an edited date, two events as one) and words that
-/// date or order events.
-bool is_edited(const Conflict& conflict, const Timeline& timeline);
-
 }  // namespace annal
