@@ -12,7 +12,9 @@ namespace annal {
 namespace {
 
 constexpr const char* file_text =
-    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or a JSON timeline; - reads standard input";
+    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, a JSON timeline, or dates and titles in JSON or "
+    "CSV; "
+    "- reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
 constexpr const char* theme_text = "colours: light, dark, or a .css file of properties (--annal-ground: #fffdf5;)";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
@@ -134,6 +136,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal build article.txt -o timeline.html                    an interactive page\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
       "  annal build timeline.json -o timeline.svg                   draw a timeline that was built before\n"
+      "  annal build dates.csv -o timeline.svg                       draw a table with the columns date,title\n"
       "  annal build article.txt --format text                       view it in the terminal\n"
       "  annal build article.txt --top 10 --from 2014-03 -o best.svg the ten best events from March 2014 on\n"
       "  annal build article.txt -o phone.png --layout vertical      for a narrow screen\n"

@@ -122,7 +122,10 @@ class DateWriter {
     if (g == Granularity::none)
       return label.both_ends ? clock_range(label.interval) : interval(label.interval, label.frame, form);
     if (g == Granularity::part_of_day) return part_of_day(label, form);
-    if (g < Granularity::part_of_day) return clock(label.interval.begin, form);
+    if (g < Granularity::part_of_day) {
+      const bool range = label.frame == Frame::calendar && label.interval.end > interval_of(label.unit).end;
+      return range ? clock_range(label.interval) : clock(label.interval.begin, form);
+    }
     const bool week = g == Granularity::week || g == Granularity::weekend;
     if (g == Granularity::month && label.frame == Frame::calendar && label.interval.end > interval_of(label.unit).end)
       return months(label.interval, form);

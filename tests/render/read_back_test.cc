@@ -12,6 +12,8 @@
 #include "render/text/text.h"
 #include "tests/render/made_timeline.h"
 #include "tests/render/schema_check.h"
+#include "timeline/edits/apply_edits.h"
+#include "timeline/edits/read_edits.h"
 #include "timeline/json/read_timeline.h"
 #include "timeline/read_article.h"
 #include "timeline/selection.h"
@@ -95,7 +97,7 @@ TEST_CASE("what the samples do not have is read again as well", "[render][json]"
        {"date": "c. 1870", "title": "Built", "lane": "Mill", "colour": "#b42318", "note": "Two\nlines", "pin": true},
        {"date": "1901", "end": "1903-05", "title": "Rebuilt", "link": "https://example.org", "image": "a.png"},
        {"title": "Nobody knows"}, {"date": "before 1860", "title": "A ford", "status": "alleged"},
-       {"date": "3 May 2014, 6.40 am", "title": "Burns"}, {"date": "2016/..", "title": "Empty"},
+       {"date": "3 May 2014, 6.40 am", "title": "Burns"}, {"date": "2014-05-03T07:00", "end": "2014-05-03T09:30", "title": "Talk"}, {"date": "2016/..", "title": "Empty"},
        {"date": "44 BC", "title": "Hidden", "hide": true}, {"date": "November 2004 – January 2005", "title": "Moved"}]})"},
       {"dates and titles in a table",
        "date,title\n14 November,No year\n2016?,A guess\n\"3 May 2016\",\"Two\nlines, one title\"\n,None\n"},
@@ -117,6 +119,50 @@ TEST_CASE("what the samples do not have is read again as well", "[render][json]"
   INFO(row.why);
   const Timeline timeline = built(row.article);
   check_same(timeline, read_again(timeline));
+}
+
+TEST_CASE("an edited timeline is read again", "[render][json]") {
+  const Timeline article = built(
+      "MOSS, 12 May 2014 - The council met on Monday, 5 May 2014. The mayor called the guard by phone. Two days after "
+      "the meeting the mill burned down. The owner denied the charge on 9 May 2014. Crews cleared the yard.");
+  const auto edits = read_edits(R"(title = "The mill"
+subtitle = "A week in May"
+credit = "The archive"
+note = "Dates are local"
+theme = "--annal-ground: #fffdf5; --annal-text: #222"
+[[event]]
+words = "met"
+title = "The council meets again"
+date = "6 May 2014"
+lane = "Council"
+colour = "#b42318"
+[[event]]
+words = "burned down"
+pin = true
+note = "Two crews"
+link = "https://example.org/mill"
+image = "photos/mill.jpg"
+status = "reported"
+[[event]]
+words = "cleared"
+hide = true
+[[event]]
+words = "denied"
+date = "from 3 to 5 June 2014"
+[[add]]
+title = "The mill is sold"
+date = "c. 1870"
+[[add]]
+title = "Nobody knows when"
+)",
+                                "x.edits.toml");
+  REQUIRE(edits);
+  const EditedTimeline edited = apply_edits(article, *edits);
+  const Timeline& timeline = edited.timeline;
+  REQUIRE(timeline.events.size() >= article.events.size() + 2);
+  check_same(timeline, read_again(timeline));
+  const json written = json::parse(to_json(timeline, JsonLayout::line, JsonEvidence::written));
+  CHECK(testing::SchemaCheck(json::parse(timeline_schema())).faults(written) == std::vector<std::string>{});
 }
 
 TEST_CASE("a timeline with a contradiction is read again", "[render][json]") {

@@ -5,9 +5,9 @@
 
 namespace annal {
 
-/// A year as people write it in figures, in ISO 8601: "96" is "0096", "-44" (44 BC) is "-0043". Other words, and years
-/// of four digits and more, stay as they are.
-std::string iso_year(std::string year);
+/// A year or a range of years as people write them in figures, in ISO 8601: "96" is "0096", "-44" (44 BC) is "-0043",
+/// "1867–1869" is "1867/1869". Other words, and years of four digits and more, stay as they are.
+std::string iso_years(std::string year);
 
 /// A day, month or year: ISO 8601 if the parts are numbers, else in words ("14 November 2016"). A negative year counts
 /// before Christ. Empty without a year.

@@ -34,6 +34,25 @@ void tell_months(Interval window, DateLabel& label) {
   if (std::min(first, last) == Granularity::month) label.unit = unit_at(window.begin, Granularity::month);
 }
 
+/// "2 Nov 1970" to "1971" is "1970–1971": the coarser date of the two says how much is known of a range.
+DateLabel label_of_range(const StatedDate& first, const StatedDate& last) {
+  Interval told{first.window.begin, last.window.end};
+  const Granularity coarser = std::max(first.precision, last.precision);
+  const bool one_day = day_number(told.begin) == day_number(told.end - 1);
+  if (coarser < Granularity::part_of_day && one_day && last.window.begin > told.begin) {
+    DateLabel label = label_of({told.begin, last.window.begin}, first.frame);
+    label.unit = first.label.unit;  // "3 May 2014, 14:30–16:00"
+    return label;
+  }
+  const bool differ = first.precision != last.precision && first.frame == Frame::calendar;
+  if (differ && (coarser == Granularity::month || coarser == Granularity::year))
+    told = {interval_of(unit_at(told.begin, coarser)).begin, interval_of(unit_at(told.end - 1, coarser)).end};
+  DateLabel label = label_of(told, first.frame);
+  if (coarser == Granularity::month) tell_months(told, label);
+  if (differ && coarser > Granularity::year && coarser != Granularity::none) label.mod = Mod::approx;
+  return label;
+}
+
 /// The smallest calendar unit that holds all of `interval`.
 CalendarValue unit_around(Interval interval) {
   constexpr std::array units{Granularity::day,    Granularity::month,   Granularity::year,
@@ -66,7 +85,7 @@ Granularity precision_of(const StatedDate& range, std::string_view wording) {
 
 Result<StatedDate> read(const std::string& wording, const std::string& place, const Language& language,
                         const Dct& dct) {
-  auto date = read_stated_date(iso_year(wording), language, dct);
+  auto date = read_stated_date(iso_years(wording), language, dct);
   if (!date) return fail(date.error().code, place + ": " + date.error().message);
   if (date->lasts) date->precision = precision_of(*date, wording);
   return date;
@@ -174,9 +193,8 @@ void say_entry_date(const EntryDate& date, Event& event) {
     event.when.relation = DateLabel::Relation::by;
     return;
   }
-  event.when = label_of({first.window.begin, last.window.end}, first.frame);
+  event.when = label_of_range(first, last);
   event.when.guess = first.label.guess || last.label.guess;
-  if (event.precision == Granularity::month) tell_months({first.window.begin, last.window.end}, event.when);
   if (first.label.mod == Mod::approx || last.label.mod == Mod::approx) event.when.mod = Mod::approx;
 }
 

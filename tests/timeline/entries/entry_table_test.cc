@@ -106,11 +106,16 @@ TEST_CASE("a row that is at fault is refused with its line", "[timeline][entries
 }
 
 TEST_CASE("a year in figures is the year that a person means", "[timeline][entries]") {
-  CHECK(iso_year("96") == "0096");
-  CHECK(iso_year("1870") == "1870");
-  CHECK(iso_year("-44") == "-0043");
-  CHECK(iso_year("-0043") == "-0043");
-  CHECK(iso_year("c. 96") == "c. 96");
+  CHECK(iso_years("96") == "0096");
+  CHECK(iso_years("1870") == "1870");
+  CHECK(iso_years("-44") == "-0043");
+  CHECK(iso_years("-0043") == "-0043");
+  CHECK(iso_years("c. 96") == "c. 96");
+  CHECK(iso_years("1892–2200") == "1892/2200");
+  CHECK(iso_years("312 – 337") == "0312/0337");
+  CHECK(iso_years("1867-1869") == "1867/1869");
+  CHECK(iso_years("2014-05") == "2014-05");
+  CHECK(iso_years("3–5") == "3–5");
   CHECK(day_of_parts("-1200", "", "") == "-1199");
   CHECK(day_of_parts("-1", "", "") == "0000");
   CHECK(day_of_parts("", "3", "4").empty());
