@@ -54,8 +54,10 @@ std::string iso_years(std::string year) {
 }
 
 std::string day_of_parts(const std::string& year, const std::string& month, const std::string& day) {
+  constexpr std::size_t iso = 5;                                          // with its sign
+  if (year.empty() || (month.empty() && year.size() < iso)) return year;  // as iso_years reads it
   const std::string of_year = is_negative_year(year) ? before_christ(year.substr(1)) : iso_years(year);
-  if (year.empty() || month.empty()) return of_year;
+  if (month.empty()) return of_year;
   if (!is_number(month)) return (day.empty() ? "" : day + " ") + month + " " + year;
   return of_year + "-" + padded(month, 2) + (day.empty() ? "" : "-" + padded(day, 2));
 }

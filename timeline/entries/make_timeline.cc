@@ -35,7 +35,8 @@ const Language& language_for(const Entries& entries, const EntryOptions& options
   const std::string& stated = entries.presentation.language;
   if (const Language* found = Language::find(stated); found != nullptr) return *found;
   std::string words;
-  for (const Entry& entry : entries.entries) words += entry.date + " " + entry.title + ". " + entry.note + "\n";
+  for (const Entry& entry : entries.entries)  // letters that number the entries are words of no language
+    if (entry.title.size() > 1) words += entry.date + " " + entry.title + ". " + entry.note + "\n";
   return language_of(words, stated);
 }
 

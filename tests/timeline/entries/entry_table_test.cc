@@ -72,7 +72,7 @@ TEST_CASE("the columns of TimelineJS are read", "[timeline][entries]") {
   CHECK(read->entries[1].date == "November 1966");
   CHECK(read->entries[1].end == "1968-03");
   CHECK(read->entries[1].link == "https://example.org/film");
-  CHECK(read->entries[2].date == "-0199");
+  CHECK(read->entries[2].date == "-200");
 }
 
 TEST_CASE("the table that annal writes is read by its EDTF, since its words may say that there is no date",
@@ -117,7 +117,9 @@ TEST_CASE("a year in figures is the year that a person means", "[timeline][entri
   CHECK(iso_years("2014-05") == "2014-05");
   CHECK(iso_years("3–5") == "3–5");
   CHECK(day_of_parts("-1200", "", "") == "-1199");
-  CHECK(day_of_parts("-1", "", "") == "0000");
+  CHECK(day_of_parts("-44", "", "") == "-44");
+  CHECK(day_of_parts("-44", "3", "15") == "-0043-03-15");
+  CHECK(day_of_parts("-1", "2", "") == "0000-02");
   CHECK(day_of_parts("", "3", "4").empty());
   CHECK(with_time("2016-11-14", "14:05:30") == "2016-11-14T14:05:30");
   CHECK(with_time("14 Nov 2016", "2:05 pm") == "14 Nov 2016 2:05 pm");

@@ -50,6 +50,7 @@ TEST_CASE("the date of an entry may be of any kind", "[timeline][entries]") {
       {R"("date": "2016")", "2016", "2016"},
       {R"("date": 1870)", "1870", "1870"},
       {R"("date": -44)", "-0043", "44 BC"},
+      {R"("date": -1200)", "-1199", "1200 BC"},
       {R"("date": "96")", "0096", "96"},
       {R"("date": "44 BC")", "-0043", "44 BC"},
       {R"("date": "c. 1870")", "1870~", "about 1870"},
@@ -119,6 +120,11 @@ TEST_CASE("every entry is shown, however many there are, but for what is hidden"
     "pin": true}])");
   CHECK_FALSE(hidden.events[0].shown);
   CHECK(hidden.events[1].visibility == Visibility::pinned);
+}
+
+TEST_CASE("single letters as titles are words of no language", "[timeline][entries]") {
+  CHECK(made("date,title\n2016,A\n2017,Y\n2018,E\n", "x.csv").document.language == "en");
+  CHECK(made("date,title\n2016,Die Mühle brennt\n2017,Der Rat tagt in der Stadt\n", "x.csv").document.language == "de");
 }
 
 TEST_CASE("a timeline made by hand says what stands around it", "[timeline][entries]") {
