@@ -97,6 +97,7 @@ FormatUse use_of(Command command) {
   switch (command) {
     case Command::dates: return FormatUse::dates;
     case Command::order: return FormatUse::order;
+    case Command::edit: return FormatUse::edit;
     case Command::syntax: return FormatUse::syntax;
     case Command::batch: return FormatUse::batch;
     default: return FormatUse::build;
@@ -130,6 +131,23 @@ Result<void> validate_questions(const Arguments& arguments) {
   return {};
 }
 
+/// What annal edit is asked to do: to change, to compare, to check or to list.
+Result<void> validate_edit(const Arguments& arguments) {
+  const bool changes = !arguments.changes.empty();
+  if (arguments.diff && arguments.check) return fail(Code::usage, "--diff and --check exclude each other");
+  if (arguments.check && changes)
+    return fail(Code::usage, "--check makes no changes; omit " + std::string(arguments.changes.front().option->flag));
+  if (arguments.dry_run && !changes) return fail(Code::usage, "--dry-run needs a change to try, say --hide EVENT");
+  if (!arguments.diff && !arguments.format->for_terminal)
+    return fail(Code::usage, "--format " + std::string(arguments.format->name) + " is for --diff; add it");
+  for (const RawChange& change : arguments.changes)
+    for (const std::string& word : change.words)
+      if (std::ranges::find(change_options(), word, &ChangeOption::flag) != change_options().end())
+        return fail(Code::usage,
+                    std::string(change.option->flag) + " requires " + std::string(change.option->operands));
+  return {};
+}
+
 Result<Arguments> validate(const RawOptions& raw, Command command, bool why_given, bool relation_given) {
   Arguments arguments;
   arguments.command = command;
@@ -140,6 +158,9 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   arguments.explain = raw.explain;
   arguments.conflicts = raw.conflicts;
   arguments.strict = raw.strict;
+  arguments.diff = raw.diff;
+  arguments.check = raw.check;
+  arguments.dry_run = raw.dry_run;
   if (why_given) arguments.why = raw.why;
   if (relation_given) arguments.relation = raw.relation;
   if (command == Command::schema) return arguments;
@@ -212,10 +233,14 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
     const CLI::Option* found = command->get_option_no_throw(option);
     return found != nullptr && found->count() > 0;
   };
-  const auto arguments =
+  auto arguments =
       validate(raw, static_cast<Command>(std::ranges::find(commands, command->get_name()) - commands.begin()),
                given("--why"), given("--relation"));
   if (!arguments) return wrong(command, arguments.error().message);
+  if (arguments->command == Command::edit) {
+    arguments->changes = line.changes();
+    if (const auto edit = validate_edit(*arguments); !edit) return wrong(command, edit.error().message);
+  }
   return *arguments;
 }
 

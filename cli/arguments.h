@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "batch/batch.h"
+#include "cli/changes.h"
 #include "cli/display_options.h"
 #include "cli/edit_flags.h"
 #include "cli/serve_flags.h"
@@ -18,7 +19,7 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, syntax, batch, serve, schema };
+enum class Command : std::uint8_t { build, dates, order, edit, syntax, batch, serve, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {
@@ -39,7 +40,9 @@ struct Arguments {
   DisplayOptions display;
   std::optional<SelectionOptions> selection;  ///< none: the default
   EditFlags edits;
-  bool all_links = false;  ///< of TimeML: what follows, too
+  std::vector<RawChange> changes;                     ///< of annal edit
+  bool diff = false, check = false, dry_run = false;  ///< of annal edit
+  bool all_links = false;                             ///< of TimeML: what follows, too
   bool explain = false;
   bool conflicts = false;
   bool strict = false;

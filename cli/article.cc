@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include "batch/files.h"
+#include "cli/edits_file.h"
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
-#include "timeline/read_article.h"
+#include "timeline/edits/apply_edits.h"
 #include "timeline/selection.h"
 
 namespace annal {
@@ -51,15 +52,33 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
   return read(arguments, bytes).map([](Article article) { return analyse(std::move(article)); });
 }
 
-Result<EditedTimeline> build_article(const Arguments& arguments) {
+EditedTimeline edited_timeline(Article article, const Edits& edits) {
+  return apply_edits(build_timeline(std::move(article)), edits);
+}
+
+Result<EditedArticle> build_article(const Arguments& arguments) {
+  auto file = read_edits_file(arguments.file, arguments.edits);
+  if (!file) return tl::unexpected(file.error());
   auto article = read_article(arguments);
   if (!article) return tl::unexpected(article.error());
-  EditedTimeline built{.timeline = build_timeline(std::move(*article)), .problems = {}};
+  EditedArticle built;
+  if (file->edits) {
+    EditedTimeline edited = edited_timeline(std::move(*article), *file->edits);
+    built = {.timeline = std::move(edited.timeline), .problems = std::move(edited.problems), .toml = file->toml};
+    report_problems(file->edits->name, built.problems);
+  } else {
+    built.timeline = build_timeline(std::move(*article));
+  }
   if (auto applied = apply_edit_flags(built.timeline, arguments.edits); !applied)
     return tl::unexpected(applied.error());
   if (arguments.selection || arguments.edits.chooses())
     select_events(built.timeline, arguments.selection.value_or(SelectionOptions{}));
   return built;
+}
+
+void report_problems(const std::string& name, const std::vector<EditProblem>& problems) {
+  for (const EditProblem& problem : problems)
+    print_message(name + (problem.line > 0 ? ":" + std::to_string(problem.line) : "") + ": " + problem.message);
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,

@@ -23,9 +23,22 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
 /// The article as the arguments state it. Errors: it cannot be read or is no text.
 Result<Article> read_article(const Arguments& arguments);
 
+/// The timeline of `article` with `edits`.
+EditedTimeline edited_timeline(Article article, const Edits& edits);
+
+/// The timeline of an article with the edits of its file.
+struct EditedArticle {
+  Timeline timeline;
+  std::vector<EditProblem> problems;
+  std::string toml;  ///< the text of the edits file; empty where there is none
+};
+
 /// The timeline of the article, with the edits of its file and what the arguments state. Errors: the article cannot be
 /// read or is no text; as read_edits_file and apply_edit_flags.
-Result<EditedTimeline> build_article(const Arguments& arguments);
+Result<EditedArticle> build_article(const Arguments& arguments);
+
+/// Tells on standard error each edit of the file called `name` that could not be carried out or is contradicted.
+void report_problems(const std::string& name, const std::vector<EditProblem>& problems);
 
 /// Tells on standard error what the program will not mend: each warning with its place, and, where a date hangs on the
 /// day of writing and none is known, that it stays open and how to state it.

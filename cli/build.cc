@@ -17,10 +17,11 @@
 namespace annal {
 namespace {
 
-Result<void> write(const Timeline& timeline, const Arguments& arguments) {
-  return write_rendered(arguments, [&](const TextSink& sink) {
-    return arguments.format->build(sink, timeline, render_options(arguments));
-  });
+Result<void> write(const EditedArticle& article, const Arguments& arguments) {
+  RenderOptions options = render_options(arguments);
+  options.edits = article.toml;
+  return write_rendered(arguments,
+                        [&](const TextSink& sink) { return arguments.format->build(sink, article.timeline, options); });
 }
 
 /// Shows the events of --around alone.
@@ -57,7 +58,7 @@ Result<Exit> run_build(const Arguments& arguments) {
   const Format& format = *arguments.format;
   if (arguments.all_links && format.uses(DisplayOption::tlinks)) add_implied_relations(*timeline, arguments);
   if (auto selected = select_around(*timeline, arguments); !selected) return tl::unexpected(selected.error());
-  if (auto written = write(*timeline, arguments); !written) return tl::unexpected(written.error());
+  if (auto written = write(*built, arguments); !written) return tl::unexpected(written.error());
 
   const std::string file = shown(arguments.file);
   report_theme(file, *timeline);

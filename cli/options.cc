@@ -13,10 +13,9 @@ namespace {
 
 constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, a JSON timeline, or dates and titles in JSON or "
-    "CSV; "
-    "- reads standard input";
-constexpr const char* strict_text = "exit with code 1 if the text contradicts itself";
-constexpr const char* theme_text = "colours: light, dark, or a .css file of properties (--annal-ground: #fffdf5;)";
+    "CSV; - reads standard input";
+constexpr const char* strict_text = "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
+constexpr const char* theme_text = "colours: light, dark, or a .css file that states some (docs/edits.md)";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
 /// Help: examples first, then usage, options and the rest.
@@ -106,7 +105,13 @@ void add_selection(CLI::App& command, RawOptions& raw) {
   command.add_flag("--all", flags.all, "show all events, also those of low salience");
 }
 
+void add_edits_file(CLI::App& command, RawEditFlags& flags, const std::string& description) {
+  command.add_option("--edits", flags.edits, description)->option_text("FILE");
+}
+
 void add_edit_flags(CLI::App& command, RawEditFlags& flags, Choices& choices) {
+  add_edits_file(command, flags, "the edits file; default: ARTICLE.edits.toml beside ARTICLE.txt, where there is one");
+  command.add_flag("--no-edits", flags.no_edits, "use no edits file");
   command
       .add_option("--pick", flags.pick, "show only EVENT and others that are picked, each an id or words of its title")
       ->allow_extra_args(false)
@@ -197,6 +202,40 @@ void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
   add_selection(*order, raw);
   add_edit_flags(*order, raw.edits, choices);
   order->add_flag("--strict", raw.strict, strict_text);
+}
+
+void add_edit(CLI::App& app, RawOptions& raw, Choices& choices) {
+  CLI::App* edit = app.add_subcommand("edit", "Corrects the timeline of an article, in an edits file beside it.");
+  edit->footer(
+      "Examples:\n"
+      "  annal edit article.txt                                   list the edits, and the events that are left out\n"
+      "  annal edit article.txt --date \"phone call\" \"14 Nov 2016\" correct a date\n"
+      "  annal edit article.txt --rename e3 \"Putin calls Trump\"   correct a title\n"
+      "  annal edit article.txt --hide meeting --show e12         leave one event out, show another\n"
+      "  annal edit article.txt --add \"The vote\" \"3 May 2017\"    add an event that the article does not tell of\n"
+      "  annal edit article.txt --title \"The call\" --credit \"dpa\" what stands around the timeline\n"
+      "  annal edit article.txt --diff                            what the edits change\n"
+      "\n"
+      "EVENT is an id (e3) or words of the event's title. The file holds words of the article, not ids, so that the\n"
+      "edits outlast a change of the article. Every other command uses them by itself.\n");
+  add_input(*edit, raw, choices);
+  add_edits_file(*edit, raw.edits, "the edits file; default: ARTICLE.edits.toml beside ARTICLE.txt; needed with -");
+  for (const ChangeOption& change : change_options()) {
+    const std::string flag(change.flag), description(change.description);
+    if (change.operands.empty()) {
+      edit->add_flag(flag, description);
+      continue;
+    }
+    CLI::Option* option = edit->add_option(flag)->description(description)->option_text(std::string(change.operands));
+    option->type_size(static_cast<int>(change.operand_count()));
+    if (change.key.empty()) option->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+  choices[{"edit", "--theme"}] = {"light", "dark"};
+  choices[{"edit", "--lang-labels"}] = list(Language::tags());
+  edit->add_flag("--diff", raw.diff, "show what the edits change, event by event");
+  edit->add_flag("--check", raw.check, "report only the edits that cannot be carried out; exit with code 1 if any");
+  edit->add_flag("--dry-run", raw.dry_run, "show what would change, and write nothing");
+  add_output(*edit, raw, choices, FormatUse::edit);
 }
 
 void add_syntax(CLI::App& app, RawOptions& raw, Choices& choices) {
@@ -292,9 +331,28 @@ void add_others(CLI::App& app, RawOptions& raw, Choices& choices) {
 const char* const exit_codes =
     "Exit codes:\n"
     "  0  success\n"
-    "  1  success, but nothing was found; with --strict, the text contradicts itself; in a batch, an invalid line\n"
+    "  1  success, but nothing was found; with --strict, the text contradicts itself or an edit fails; in a\n"
+    "     batch, an invalid line; with edit --check, an edit that fails\n"
     "  2  wrong usage, or a file that cannot be read or written\n"
     "  4  an internal error of annal\n";
+
+std::vector<RawChange> CommandLine::changes() const {
+  std::vector<RawChange> changes;
+  std::map<const CLI::Option*, std::size_t> read;
+  const CLI::App* edit = app.get_subcommand("edit");
+  for (const CLI::Option* option : edit->parse_order()) {
+    const std::string flag = option->get_name(false, false);
+    const auto known = std::ranges::find(change_options(), flag, &ChangeOption::flag);
+    if (known == change_options().end()) continue;
+    // The order names an option once for each of its words.
+    const std::size_t word = read[option]++, count = std::max<std::size_t>(known->operand_count(), 1);
+    if (word % count != 0) continue;
+    RawChange change{.option = &*known, .words = {}};
+    for (std::size_t i = word; i < word + known->operand_count(); ++i) change.words.push_back(option->results().at(i));
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
 
 CommandLine::CommandLine()
     : app("Builds the timeline of an article: finds dates and events, puts them in order, and draws them.", "annal") {
@@ -304,6 +362,7 @@ CommandLine::CommandLine()
       "  annal build article.txt -o timeline.svg         draw the timeline\n"
       "  annal dates article.txt --dct 2016-11-14        what \"last Tuesday\" meant on that date\n"
       "  annal order article.txt --why election treaty   why one event comes before another\n"
+      "  annal edit article.txt --hide e4                correct the timeline\n"
       "  annal serve article.txt                         correct the timeline in a browser\n"
       "  annal batch < articles.jsonl > timelines.jsonl  many articles\n");
   app.set_help_flag("-h,--help", "print this help");
@@ -313,6 +372,7 @@ CommandLine::CommandLine()
   add_build(app, raw, choices);
   add_dates(app, raw, choices);
   add_order(app, raw, choices);
+  add_edit(app, raw, choices);
   add_syntax(app, raw, choices);
   add_batch(app, raw, choices);
   add_serve(app, raw, choices);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "batch/batch.h"
+#include "cli/changes.h"
 #include "cli/display_options.h"
 #include "cli/edit_flags.h"
 #include "cli/selection_flags.h"
@@ -23,8 +24,8 @@
 namespace annal {
 
 /// In the order of `Command`; the last two answer by themselves.
-inline constexpr std::array<std::string_view, 9> commands{"build", "dates",  "order", "syntax",    "batch",
-                                                          "serve", "schema", "man",   "completion"};
+inline constexpr std::array<std::string_view, 10> commands{"build", "dates", "order",  "edit", "syntax",
+                                                           "batch", "serve", "schema", "man",  "completion"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
@@ -43,6 +44,7 @@ struct RawOptions {
   RawSelectionFlags selection;
   RawEditFlags edits;
   RawServeFlags serve;
+  bool diff = false, check = false, dry_run = false;
   bool explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
 };
@@ -56,6 +58,9 @@ struct CommandLine {
   RawOptions raw;
   /// What an option takes, where that is one of a few words: by command and long name.
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> choices;
+
+  /// The changes of annal edit that were given, as they stand on the command line.
+  std::vector<RawChange> changes() const;
 };
 
 }  // namespace annal

@@ -93,9 +93,9 @@ constexpr Format table[] = {
     {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
     {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,
      .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text,
-     .syntax = to_tree_text},
+     .syntax = to_tree_text, .edit = true},
     {.name = "json", .extensions = {".json", ".jsonl"}, .has_every_event = true,
-     .build = in_pieces<json>, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true},
+     .build = in_pieces<json>, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true, .edit = true},
     {.name = "timeml", .extensions = {".tml", ".timeml", ".xml"}, .display_options = of({tlinks}), .has_every_event = true,
      .build = in_one_piece<timeml>, .dates = dates_timeml, .batch = true},
     {.name = "dot", .extensions = {".dot", ".gv"}, .display_options = of({around}),
@@ -121,6 +121,7 @@ bool knows(const Format& format, FormatUse use) {
     case FormatUse::dates: return format.dates != nullptr;
     case FormatUse::syntax: return format.syntax != nullptr;
     case FormatUse::batch: return format.batch;
+    case FormatUse::edit: return format.edit;
   }
   return false;
 }

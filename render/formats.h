@@ -37,6 +37,7 @@ struct Format {
   DatesRenderer dates = nullptr;     ///< of annal dates
   SyntaxRenderer syntax = nullptr;   ///< of annal syntax, a sentence at a time
   bool batch = false;                ///< annal batch writes it
+  bool edit = false;                 ///< annal edit tells in it what edits change
 
   bool uses(DisplayOption option) const { return (display_options & static_cast<std::uint8_t>(option)) != 0; }
 };
@@ -44,7 +45,7 @@ struct Format {
 /// All formats. The first that a command knows is its default.
 std::span<const Format> formats();
 
-enum class FormatUse : std::uint8_t { build, order, dates, syntax, batch };
+enum class FormatUse : std::uint8_t { build, order, dates, edit, syntax, batch };
 
 /// The formats of a command, the default first.
 std::vector<const Format*> formats_for(FormatUse use);

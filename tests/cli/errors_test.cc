@@ -95,12 +95,14 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "unknown command 'biuld'; available: build, dates, order, syntax, batch, serve, schema, man, completion; did "
+       "unknown command 'biuld'; available: build, dates, order, edit, syntax, batch, serve, schema, man, completion; "
+       "did "
        "you mean "
        "'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "unknown command 'frobnicate'; available: build, dates, order, syntax, batch, serve, schema, man, completion; "
+       "unknown command 'frobnicate'; available: build, dates, order, edit, syntax, batch, serve, schema, man, "
+       "completion; "
        "see "
        "annal "
        "--help"},

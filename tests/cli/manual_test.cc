@@ -50,7 +50,7 @@ TEST_CASE("the manual page and each completion name every command and every opti
   const std::string zsh = annal({"completion", "zsh"}).out;
   const std::string fish = annal({"completion", "fish"}).out;
   for (const std::string command :
-       {"build", "dates", "order", "syntax", "batch", "serve", "schema", "man", "completion"}) {
+       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion"}) {
     INFO(command);
     CHECK(page.find(".SS annal " + command + "\n") != std::string::npos);
     CHECK(zsh.find("    " + command + ")\n") != std::string::npos);
