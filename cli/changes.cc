@@ -109,7 +109,7 @@ class Changes {
   /// The edit of an event of the timeline.
   EventEdit& edit_of(std::uint32_t event);
   /// The changes of the event called `name`: of the timeline, or added before.
-  Result<EventChange*> event(const std::string& name);
+  Result<EventChange*> event(const std::string& name, Prefer prefer);
 
   const Timeline& timeline_;
   EventQuotes quotes_;
@@ -118,11 +118,11 @@ class Changes {
   std::map<std::uint32_t, std::size_t> places_;  ///< of events of the timeline in edits_.events
 };
 
-Result<EventChange*> Changes::event(const std::string& name) {
+Result<EventChange*> Changes::event(const std::string& name, Prefer prefer) {
   const auto is_added = [&](const AddEdit& edit) { return folded(*edit.change.title) == folded(name); };
   if (const auto found = std::ranges::find_if(edits_.added, is_added); found != edits_.added.end())
     return &found->change;
-  const auto index = find_event(timeline_, name);
+  const auto index = find_event(timeline_, name, prefer);
   if (!index) return tl::unexpected(index.error());
   return &edit_of(*index).change;
 }
@@ -169,7 +169,7 @@ Result<void> Changes::make(const RawChange& change) {
 }
 
 Result<void> Changes::change_event(ChangeKind kind, const std::string& name, const std::string& value) {
-  auto changed = event(name);
+  auto changed = event(name, preferred(kind));
   if (!changed) return tl::unexpected(changed.error());
   EventChange& change = **changed;
   Result<void> valid;
@@ -221,7 +221,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
   MergeEdit merge;
   std::vector<std::uint32_t> events;
   for (const std::string* name : {&first, &second}) {
-    const auto event = find_event(timeline_, *name);
+    const auto event = find_event(timeline_, *name, Prefer::shown);
     if (!event) return fail(event.error().code, "--merge: " + event.error().message);
     events.push_back(*event);
     merge.events.push_back(quotes_.quote_of(*event));
@@ -234,7 +234,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
 }
 
 Result<void> Changes::split_event(const std::string& name, const std::string& mention) {
-  const auto event = find_event(timeline_, name);
+  const auto event = find_event(timeline_, name, Prefer::shown);
   if (!event) return fail(event.error().code, "--split: " + event.error().message);
   const auto place = find_mention(timeline_, *event, mention);
   if (!place) return tl::unexpected(place.error());
@@ -285,6 +285,8 @@ std::size_t ChangeOption::operand_count() const {
 }
 
 std::span<const ChangeOption> change_options() { return table; }
+
+Prefer preferred(ChangeKind kind) { return kind == show || kind == unhide ? Prefer::left_out : Prefer::shown; }
 
 Result<Edits> edits_of(const Timeline& timeline, const Edits* known, std::span<const RawChange> changes) {
   Changes made(timeline, known);

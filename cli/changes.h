@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/find_event.h"
 #include "core/result.h"
 #include "timeline/edits/edits.h"
 
@@ -52,6 +53,9 @@ struct ChangeOption {
 
 /// All of them, in the order of help.
 std::span<const ChangeOption> change_options();
+
+/// Which of several events of one name a change means: what is to be shown is left out, all else is shown.
+Prefer preferred(ChangeKind kind);
 
 /// A change as it stands on the command line.
 struct RawChange {

@@ -69,7 +69,8 @@ std::vector<std::uint32_t> meant_events(const Timeline& timeline, const std::vec
   std::vector<std::uint32_t> meant;
   for (const RawChange& change : changes) {
     if (!change.option->operands.starts_with("EVENT")) continue;
-    if (const auto event = find_event(timeline, change.words.front())) meant.push_back(*event);
+    if (const auto event = find_event(timeline, change.words.front(), preferred(change.option->kind)))
+      meant.push_back(*event);
   }
   return meant;
 }
@@ -80,7 +81,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
   const Timeline& timeline = work.edited.timeline;
   for (const RawChange& change : changes) {
     if (change.option->kind != ChangeKind::reset) continue;
-    const auto event = find_event(timeline, change.words.front());
+    const auto event = find_event(timeline, change.words.front(), Prefer::shown);
     if (!event) return tl::unexpected(event.error());
     const auto own = work.file.edits ? lines_of(*work.file.edits, timeline, *event) : std::vector<std::uint32_t>();
     if (own.empty())

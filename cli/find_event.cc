@@ -76,9 +76,17 @@ tl::unexpected<Error> ambiguous(const Timeline& timeline, const std::string& nam
   return fail(Code::usage, message);
 }
 
+/// The one of `found` that is preferred, if there is only one.
+std::optional<std::uint32_t> only_of(const Timeline& timeline, const std::vector<std::uint32_t>& found, Prefer prefer) {
+  if (prefer == Prefer::none) return std::nullopt;
+  const auto is_preferred = [&](std::uint32_t e) { return timeline.events[e].shown == (prefer == Prefer::shown); };
+  if (std::ranges::count_if(found, is_preferred) != 1) return std::nullopt;
+  return *std::ranges::find_if(found, is_preferred);
+}
+
 }  // namespace
 
-Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name) {
+Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer) {
   const auto& events = timeline.events;
   if (events.empty())
     return fail(Code::usage, "there is no event called '" + visible(name) + "': no event was found in the text");
@@ -106,6 +114,7 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   }
   for (const std::vector<std::uint32_t>* found : {&exact, &by_words, &by_beginnings}) {
     if (found->size() == 1) return found->front();
+    if (const auto only = only_of(timeline, *found, prefer)) return *only;
     if (!found->empty()) return ambiguous(timeline, name, *found);
   }
   const std::vector<std::string_view> views(heads.begin(), heads.end());

@@ -9,6 +9,13 @@
 
 namespace annal {
 
+/// Which of several events of one name is meant.
+enum class Prefer : std::uint8_t {
+  none,      ///< none of them
+  shown,     ///< the only one that is shown
+  left_out,  ///< the only one that is not
+};
+
 /// The index of the event that `name` means.
 ///
 /// "e3" is the third of Timeline::events. Other words are looked for as the whole title or head word, then as whole
@@ -16,6 +23,6 @@ namespace annal {
 /// an event decides.
 ///
 ///   errors   usage: no such event (with the nearest head word), or several (all of them listed, with their ids)
-Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name);
+Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer = Prefer::none);
 
 }  // namespace annal

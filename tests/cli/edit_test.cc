@@ -71,7 +71,7 @@ TEST_CASE("changes are all made or none", "[cli][edit]") {
   const auto row = GENERATE(values<Row>({
       {"no such event", {"--rename", "e1", "A", "--hide", "e77"}, "there is no event e77; the text has e1 to e6"},
       {"a slip", {"--hide", "lanched"}, "there is no event called 'lanched'; did you mean 'launched'?"},
-      {"several", {"--hide", "Kovar"}, "'Kovar' matches 2 events; choose one by its id:"},
+      {"several", {"--pin", "Kovar"}, "'Kovar' matches 2 events; choose one by its id:"},
       {"no date", {"--rename", "e1", "A", "--date", "e1", "when it rained"}, "annal: --date: "},
       {"no status",
        {"--status", "e1", "reportd"},
