@@ -8,9 +8,9 @@
 
 namespace annal {
 
-/// `svg`, a document of to_svg, as a PNG of two pixels to the px, in the light colours. The same bytes for the same
-/// picture, libraries and fonts. Errors: unreadable where librsvg cannot be loaded or does not take the picture,
-/// out_of_range where it is too large.
+/// `svg`, a document of to_svg, as a PNG of two pixels to the px, in the light colours or those of its theme. The same
+/// bytes for the same picture, libraries and fonts. Errors: unreadable where librsvg cannot be loaded or does not take
+/// the picture, out_of_range where it is too large.
 Result<std::string> to_png(const std::string& svg);
 
 /// `svg` as a PDF of one page of its size, 96 px to the inch, with text as text and without a date. Errors as above.

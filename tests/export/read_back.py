@@ -4,6 +4,7 @@ import csv
 import datetime
 import glob
 import json
+import re
 import sys
 
 failures = []
@@ -99,7 +100,8 @@ def read_html_json(folder):
             with open(file, encoding="utf-8") as stream:
                 text = stream.read()
             json.loads(text)
-            check("<" not in text, file, "markup")
+            ours = r'</?p>|</a>|<a href=\\"(https?:|mailto:)[^<>"\\]*\\" target=\\"_blank\\" rel=\\"noopener noreferrer\\">'
+            check("<" not in re.sub(ours, "", text), file, "markup")
 
 
 for read in (read_csv, read_icalendar, read_graphml, read_jsonld, read_html_json):
