@@ -46,10 +46,10 @@ std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
   return out;
 }
 
-/// Words of the timeline's owner; nothing where there are none.
-std::string paragraph(const std::string& words) {
+/// Words of the timeline's owner, which the editor finds by the class `name`; nothing where there are none.
+std::string paragraph(const std::string& name, const std::string& words) {
   const std::string line = one_line(words);
-  return line.empty() ? "" : "<p class=\"muted\">" + exports::html_text(line) + "</p>\n";
+  return line.empty() ? "" : "<p class=\"" + name + " muted\">" + exports::html_text(line) + "</p>\n";
 }
 
 /// Hands on JSON for the inside of a script element: without "<", nothing ends the element or opens a comment.
@@ -122,7 +122,7 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
 
   sink("<main>\n<h1>" + exports::html_text(exports::heading_of(timeline)) + "</h1>\n" +
-       paragraph(timeline.presentation.subtitle));
+       paragraph("subtitle", timeline.presentation.subtitle));
   sink(
       "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
       "aria-label=\"" +
@@ -138,7 +138,7 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
              "\" hidden></section>\n</div>\n</div>\n";
   sink(columns);
   sink(conflicts_of(timeline, labels) + page::table_of(timeline, entries, labels) +
-       paragraph(timeline.presentation.note) + paragraph(timeline.presentation.credit) + "</main>\n");
+       paragraph("note", timeline.presentation.note) + paragraph("credit", timeline.presentation.credit) + "</main>\n");
 }
 
 void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {

@@ -23,58 +23,58 @@ export const edits = [
   ['taking back the title of one', how => how.press('e28', 'Reset')],
 ];
 
-/** The edits file that they make. */
+/** The edits file that they make; "{e3}" stands for the quote that names the event e3. */
 export const expected = `title = "The Tamsin stays in port"
 subtitle = "A ferry and its crack"
 credit = "Northern Wire"
 note = "As of March 2024."
 
 [[merge]]
-events = ["said on", "rejected the"]
+events = ["{e15}", "{e30}"]
 
 [[event]]
-words = "built in"
+words = "{e17}"
 title = "The Tamsin is built"
 date = "May 1987"
 
 [[event]]
-words = "filed on"
+words = "{e23}"
 date = "6 Feb 2024"
 
 [[event]]
-words = "carrying three"
+words = "{e16}"
 hide = true
 
 [[event]]
-words = "discovered early"
+words = "{e8}"
 show = true
 
 [[event]]
-words = "taken out"
+words = "{e3}"
 hide = true
 
 [[event]]
-words = "found a"
+words = "{e4}"
 show = true
 
 [[event]]
-words = "opened an"
+words = "{e24}"
 pin = true
 lane = "Inquiry"
 
 [[event]]
-words = "left Osterby"
+words = "{e39}"
 status = "reported"
 colour = "#b42318"
 
 [[event]]
-words = "measured it"
+words = "{e10}"
 note = "Says \\"the captain\\"."
 link = "https://example.org/ferry"
 image = "https://example.org/ferry.jpg"
 
 [[event]]
-words = "replaced its"
+words = "{e20}"
 title = "The shipyard in Osterby replaced its port engine"
 date = "2024-01"
 accepted = true
