@@ -5,7 +5,6 @@
 #include "batch/files.h"
 #include "batch/hash64.h"
 #include "cli/article.h"
-#include "timeline/edits/apply_edits.h"
 
 namespace annal {
 
@@ -29,8 +28,6 @@ Result<bool> EditingSession::read_article_anew() {
   return true;
 }
 
-void EditingSession::build(const Edits& edits) { edited_ = apply_edits(build_timeline(*article_), edits); }
-
 Result<void> EditingSession::refresh() {
   auto file = read_edits_file(arguments_.file, arguments_.edits);
   if (!file) return tl::unexpected(file.error());
@@ -39,7 +36,7 @@ Result<void> EditingSession::refresh() {
   if (!*reread && file->path == edits_path_ && file->toml == toml_) return {};
   edits_path_ = std::move(file->path);
   toml_ = std::move(file->toml);
-  build(file->edits.value_or(Edits{}));
+  edited_ = edited_timeline(*article_, file->edits.value_or(Edits{}));
   return {};
 }
 
@@ -51,7 +48,7 @@ Result<void> EditingSession::save(const std::string& toml) {
   if (auto written = output.write(toml); !written) return written;
   if (auto finished = output.finish(); !finished) return finished;
   toml_ = toml;
-  build(*edits);
+  edited_ = edited_timeline(*article_, *edits);
   return {};
 }
 

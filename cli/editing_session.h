@@ -46,7 +46,6 @@ class EditingSession {
   };
 
   Result<bool> read_article_anew();
-  void build(const Edits& edits);
 
   Arguments arguments_;
   std::string edits_path_;
