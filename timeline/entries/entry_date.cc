@@ -83,34 +83,45 @@ Granularity precision_of(const StatedDate& range, std::string_view wording) {
   return std::min(first, last);
 }
 
-Result<StatedDate> read(const std::string& wording, const std::string& place, const Language& language,
-                        const Dct& dct) {
-  auto date = read_stated_date(iso_years(wording), language, dct);
-  if (!date) return fail(date.error().code, place + ": " + date.error().message);
-  if (date->lasts) date->precision = precision_of(*date, wording);
-  return date;
-}
+/// How the dates of a list are read.
+struct DateReader {
+  DayOrder order;
+  const Language& language;
+  const Dct& dct;
+
+  Result<StatedDate> read(const std::string& wording, const std::string& place) const {
+    if (order == DayOrder::mixed && is_ambiguous_day(wording))
+      return fail(Code::usage, place + ": “" + wording +
+                                   "” may have the day or the month first, and other dates here have the one and the "
+                                   "other; write it as 2016-11-14");
+    auto date = read_stated_date(iso_years(with_day_first(wording, order)), language, dct);
+    if (!date) return fail(date.error().code, place + ": " + date.error().message);
+    if (date->lasts) date->precision = precision_of(*date, wording);
+    return date;
+  }
+};
 
 bool is_simple(const std::string& edtf) { return !edtf.empty() && edtf.find_first_of("/[{") == std::string::npos; }
 
 }  // namespace
 
-Result<EntryDate> read_entry_date(const Entry& entry, const Language& language, const Dct& dct) {
+Result<EntryDate> read_entry_date(const Entry& entry, DayOrder order, const Language& language, const Dct& dct) {
+  const DateReader dates{order, language, dct};
   EntryDate found;
   if (!entry.date.empty()) {
-    auto date = read(entry.date, entry.place, language, dct);
+    auto date = dates.read(entry.date, entry.place);
     if (!date) return tl::unexpected(date.error());
     found.first = std::move(*date);
   }
   if (entry.end.empty() || entry.end == entry.date) return found;
   constexpr std::string_view open_end = "..";
   if (entry.end == open_end && found.first) {
-    auto date = read(found.first->edtf + "/..", entry.end_place, language, dct);
+    auto date = dates.read(found.first->edtf + "/..", entry.end_place);
     if (!date) return tl::unexpected(date.error());
     found.first = std::move(*date);
     return found;
   }
-  auto end = read(entry.end, entry.end_place, language, dct);
+  auto end = dates.read(entry.end, entry.end_place);
   if (!end) return tl::unexpected(end.error());
   if (end->window.end == unbounded_future)
     return fail(Code::usage, entry.end_place + ": “" + entry.end + "” does not end; leave the end out, or write ..");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/grammar/timex.h"
+#include "timeline/entries/day_order.h"
 #include "timeline/entries/entries.h"
 #include "timeline/entries/stated_date.h"
 #include "timeline/tlink/tlink.h"
@@ -13,8 +14,8 @@ struct EntryDate {
   std::optional<StatedDate> first, last;  ///< `last` where the end is stated by itself
 };
 
-/// Reads the dates of `entry`. Errors: as make_timeline.
-Result<EntryDate> read_entry_date(const Entry& entry, const Language& language, const Dct& dct);
+/// Reads the dates of `entry`; `order` is that of its list. Errors: as make_timeline.
+Result<EntryDate> read_entry_date(const Entry& entry, DayOrder order, const Language& language, const Dct& dct);
 
 /// The time expression that states `date`.
 Timex timex_of(const StatedDate& date, Span words, std::uint32_t sentence);

@@ -2,6 +2,7 @@
 // proofs, ranks and graphs say of these dates what they say of others.
 #include <algorithm>
 
+#include "core/calendar/calendar.h"
 #include "core/text/language_of.h"
 #include "core/text/sentence.h"
 #include "core/text/token.h"
@@ -53,12 +54,14 @@ class EntryTimeline {
   }
 
   Result<Timeline> make(Entries entries) {
+    const DayOrder order = day_order_of(entries);
     for (const Entry& entry : entries.entries) {
-      auto date = read_entry_date(entry, language_, analysis_.document.dct);
+      auto date = read_entry_date(entry, order, language_, analysis_.document.dct);
       if (!date) return tl::unexpected(date.error());
       dates_.push_back(std::move(*date));
       write(entry);
     }
+    if (order == DayOrder::unknown) warn_of_day_order(entries.entries);
     analysis_.document.title = on_line(entries.presentation.title);
     analysis_.document.id = std::move(entries.id);
     tokenise(analysis_.document.text, analysis_.tokens);
@@ -70,6 +73,18 @@ class EntryTimeline {
   }
 
  private:
+  /// Says how the first date is read that could be read otherwise.
+  void warn_of_day_order(const std::vector<Entry>& entries) {
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      if (!dates_[e].first || !is_ambiguous_day(entries[e].date)) continue;
+      analysis_.warnings.push_back({words_[e].date, "“" + entries[e].date + "” is read as " +
+                                                        iso_text(dates_[e].first->window.begin, false) +
+                                                        "; no date of the list tells whether the day or the month "
+                                                        "comes first"});
+      return;
+    }
+  }
+
   Span append(std::string_view words) {
     std::string& text = analysis_.document.text;
     const auto begin = static_cast<std::uint32_t>(text.size());

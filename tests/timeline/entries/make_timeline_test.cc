@@ -81,6 +81,23 @@ TEST_CASE("the date of an entry may be of any kind", "[timeline][entries]") {
   CHECK(timeline.events[0].shown);
 }
 
+TEST_CASE("whether the day or the month comes first is told by the other dates of the list", "[timeline][entries]") {
+  const auto first_edtf = [](const std::string& rows) { return made("date,title\n" + rows, "x.csv").events[0].edtf; };
+  CHECK(first_edtf("03/04/2016,A\n25/04/2016,B\n") == "2016-04-03");
+  CHECK(first_edtf("03/04/2016,A\n04/25/2016,B\n") == "2016-03-04");
+  CHECK(first_edtf("03/04/2016 14:30,A\n25/04/2016 15:00,B\n").substr(0, 16) == "2016-04-03T14:30");
+  CHECK(first_edtf("3/3/2016,A\n") == "2016-03-03");
+  const Timeline either = made("date,title\n03/04/2016,A\n", "x.csv");
+  REQUIRE(either.warnings.size() == 1);
+  CHECK(either.warnings[0].message ==
+        "“03/04/2016” is read as 2016-03-04; no date of the list tells whether the day or the month comes first");
+  const auto mixed = read("date,title\n25/04/2016,A\n04/25/2016,B\n03/04/2016,C\n", "x.csv");
+  REQUIRE_FALSE(mixed);
+  CHECK(mixed.error().message ==
+        "x.csv:4: date: “03/04/2016” may have the day or the month first, and other dates here have the one and the "
+        "other; write it as 2016-11-14");
+}
+
 TEST_CASE("entries are ordered by their dates, and no order is claimed of what a date leaves open",
           "[timeline][entries]") {
   const Timeline timeline = made("date,title\n1811,A\n1870,C\n,Z\n1830,B\n1830,B2\n1829–1833,Long\n1900,D\n", "x.csv");
