@@ -1,6 +1,7 @@
 // The page reads and writes dates with these labels alone (web/stated_date.ts).
 #include "render/page/edit_data.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -41,6 +42,10 @@ constexpr std::array date_labels{
     Label::contractions,
 };
 
+/// Of a text that repeats itself each quote costs a search of all of it. Behind the first events, the page makes its
+/// own (web/quotes.ts), which outlive a changed article less well.
+constexpr std::size_t most_quotes = 500;
+
 /// "article.edits.toml" for "texts/article.txt".
 std::string edits_file_of(std::string_view document) {
   document.remove_prefix(document.find_last_of("/\\") + 1);
@@ -66,7 +71,7 @@ void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string
     json.end_object();
     json.key("quotes");
     json.begin_array();
-    for (std::uint32_t i = 0; i < timeline.events.size(); ++i) {
+    for (std::uint32_t i = 0; i < std::min(timeline.events.size(), most_quotes); ++i) {
       const Quote quote = quotes.quote_of(i);
       json.begin_object();
       json.field("words", quote.words);

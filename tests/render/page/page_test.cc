@@ -95,4 +95,7 @@ TEST_CASE("the page holds what it needs to save changes", "[render][page]") {
   made.timeline.document.id = "texts/ferry.txt";
   CHECK(holds(to_html(made.timeline, {.edits = "[[event]] # <1>\n"}),
               R"("edits":{"file":"ferry.edits.toml","text":"[[event]] # \u003c1>\n","language":"en","labels":{)"));
+  const std::string html = to_html(made.timeline);
+  CHECK(holds(html, R"("since":"since {0}")"));
+  CHECK(holds(html, R"("quotes":[{"words":")"));
 }
