@@ -26,9 +26,10 @@ std::string row_of(const std::string& html, const std::string& event) {
 TEST_CASE("the page has headline and subtitle at its head, note and credit at its end", "[render][page]") {
   const std::string html = to_html(owned_ferry().timeline);
   CHECK(holds(html, "<title>Four days of the Aurelia</title>"));
-  CHECK(holds(html, "<h1>Four days of the Aurelia</h1>\n<p class=\"muted\">From storm to rust</p>\n"));
-  CHECK(holds(
-      html, "<p class=\"muted\">Dates are those of the minutes</p>\n<p class=\"muted\">Graphic: M. Kern</p>\n</main>"));
+  CHECK(holds(html, "<h1>Four days of the Aurelia</h1>\n<p class=\"subtitle muted\">From storm to rust</p>\n"));
+  CHECK(holds(html,
+              "<p class=\"note muted\">Dates are those of the minutes</p>\n<p class=\"credit muted\">Graphic: M. "
+              "Kern</p>\n</main>"));
 }
 
 TEST_CASE("the table has the note, the link and what was edited, and an image only if it need not be loaded",
