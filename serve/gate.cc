@@ -86,7 +86,7 @@ std::optional<Refusal> Gate::check_source(const RequestHead& head) const {
   if (head.origin ? *head.origin != "http://" + std::string(*head.host) : post)
     return Refusal{403, "the request comes from another page"};
   if (head.fetch_site && *head.fetch_site != "same-origin" && (post || *head.fetch_site != "none"))
-    return Refusal{403, "the request comes from another site"};
+    return Refusal{403, "the request comes from another site; paste the address into the browser instead"};
   return {};
 }
 
