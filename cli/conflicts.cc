@@ -15,7 +15,7 @@ std::string to_conflicts_text(const Timeline& timeline) {
   std::string out;
   for (const Conflict& conflict : timeline.conflicts) {
     if (!out.empty()) out += '\n';
-    out += std::string(labels.text(Label::statements_disagree)) + '\n';
+    out += labels::conflict_heading(timeline, conflict, labels) + '\n';
     for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
       out += "  " + positions.at(statement.words.begin) + "  " + labels::quote_of(timeline, statement) + '\n';
     if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())

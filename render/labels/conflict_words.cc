@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/encode/escape.h"
 #include "render/labels/quote.h"
 
 namespace annal::labels {
@@ -27,6 +28,16 @@ std::vector<ConflictStatement> statements_of(const Timeline& timeline, const Con
   return found;
 }
 
+std::string conflict_heading(const Timeline& timeline, const Conflict& conflict, const Labels& labels) {
+  for (const std::uint32_t index : conflict.cycle) {
+    if (index >= timeline.evidence.size() || timeline.evidence[index].kind != EvidenceKind::edited) continue;
+    for (const Point& point : {timeline.evidence[index].from, timeline.evidence[index].to})
+      if (point.kind == Point::Kind::event && point.index < timeline.events.size())
+        return labels.text(Label::edited, one_line(timeline.events[point.index].title));
+  }
+  return std::string(labels.text(Label::statements_disagree));
+}
+
 std::string quote_of(const Timeline& timeline, const ConflictStatement& statement) {
   return in_quotes(words_around(timeline, statement.sentence, statement.words, most_of_statement));
 }
@@ -41,7 +52,7 @@ std::string set_aside_words(const Timeline& timeline, const Conflict& conflict, 
 }
 
 std::string conflict_words(const Timeline& timeline, const Conflict& conflict, const Labels& labels) {
-  std::string out = std::string(labels.text(Label::statements_disagree));
+  std::string out = conflict_heading(timeline, conflict, labels);
   for (const ConflictStatement& statement : statements_of(timeline, conflict))
     out += " " + quote_of(timeline, statement);
   const std::string left_out = set_aside_words(timeline, conflict, labels);

@@ -18,6 +18,10 @@ struct ConflictStatement {
 /// The sentences that the statements of `conflict` rest on, each once, in the order of the text.
 std::vector<ConflictStatement> statements_of(const Timeline& timeline, const Conflict& conflict);
 
+/// "These statements of the text disagree:", or, where a date that its owner states is among them, "edited: " and the
+/// title of its event.
+std::string conflict_heading(const Timeline& timeline, const Conflict& conflict, const Labels& labels);
+
 /// The sentence in quotation marks, on one line, or what of a long one stands round the words.
 std::string quote_of(const Timeline& timeline, const ConflictStatement& statement);
 

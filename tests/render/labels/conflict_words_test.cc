@@ -62,6 +62,17 @@ TEST_CASE("of a long sentence of a contradiction only what stands round its word
   CHECK(told.find("in 2014.”") != std::string::npos);
 }
 
+TEST_CASE("a contradiction with the date that its owner states names the event", "[render][labels]") {
+  Timeline timeline = torn("It opened in 2014.", "It shut in 2012.", "en");
+  timeline.events.resize(1);
+  timeline.events[0].title = "It shuts";
+  timeline.evidence[2].kind = EvidenceKind::edited;
+  timeline.evidence[2].to = {Point::Kind::event, 0, true};
+  timeline.evidence[2].words = {};
+  CHECK(conflict_words(timeline, timeline.conflicts[0], Labels("en")) ==
+        "edited: It shuts “It opened in 2014.” “It shut in 2012.” (set aside: “2012”)");
+}
+
 TEST_CASE("a contradiction that rests on no words quotes none", "[render][labels]") {
   Timeline timeline = torn("It opened in 2014.", "It shut in 2012.", "en");
   for (Evidence& evidence : timeline.evidence) evidence.words = {};
