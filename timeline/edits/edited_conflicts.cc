@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "timeline/edits/set_fields.h"
+#include "timeline/network/network.h"
 
 namespace annal {
 namespace {
@@ -24,7 +25,9 @@ std::string words_of(const Timeline& timeline, const Conflict& conflict) {
     end = span.end;
     words += (words.empty() ? "“" : ", “") + std::string(slice(timeline.document.text, span)) + "”";
   }
-  return words;
+  const bool is_past = std::any_of(conflict.cycle.begin(), conflict.cycle.end(),
+                                   [&](std::uint32_t i) { return timeline.evidence[i].kind == EvidenceKind::tense; });
+  return is_past ? words + ", as told on the day of writing" : words;
 }
 
 std::uint32_t line_of(const LineOfEvent& lines, std::uint32_t event) {
@@ -42,9 +45,7 @@ bool is_edited(const Conflict& conflict, const Timeline& timeline) {
   for (const std::uint32_t index : conflict.cycle) {
     const Evidence& e = timeline.evidence[index];
     edited = edited || e.kind == EvidenceKind::edited || is_merged(e.from) || is_merged(e.to);
-    if (e.kind != EvidenceKind::edited && e.kind != EvidenceKind::calendar && e.kind != EvidenceKind::stated &&
-        e.kind != EvidenceKind::signal)
-      return false;
+    if (is_guess(e.kind)) return false;
   }
   return edited;
 }

@@ -1,11 +1,13 @@
 #include "timeline/edits/apply_edits.h"
 
+#include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 #include <string>
 
 #include "tests/date_label_words.h"
 #include "tests/timeline/edits/edited.h"
 #include "timeline/explain/why.h"
+#include "timeline/network/network.h"
 
 using namespace annal;
 using namespace annal::test;
@@ -113,10 +115,10 @@ TEST_CASE("A list of picked events of which none is found hides nothing", "[edit
 
 TEST_CASE("An edited date moves the event and what hangs on it", "[edits]") {
   const Timeline before = timeline_of(article);
-  const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"20 November 2016\"\n");
+  const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"13 November 2016\"\n");
   const Event& visit = event_at(after.timeline, "visited");
-  CHECK(words(visit.when) == "20 Nov 2016");
-  CHECK(visit.edtf == "2016-11-20");
+  CHECK(words(visit.when) == "13 Nov 2016");
+  CHECK(visit.edtf == "2016-11-13");
   CHECK(visit.certainty == 1);
   CHECK(visit.edited == std::vector<EditedField>{EditedField::date});
   CHECK(problems_of(after) ==
@@ -133,7 +135,41 @@ TEST_CASE("An edited date moves the event and what hangs on it", "[edits]") {
   CHECK(text_of(proof, after.timeline).find("\n  an edit  e") != std::string::npos);
 }
 
+TEST_CASE("A date behind the day of writing contradicts what is told as past", "[edits]") {
+  const EditedTimeline after =
+      edited("The bridge collapsed on 3 May 2015.", "[[event]]\nwords = \"bridge collapsed\"\ndate = \"3 May 2017\"\n");
+  CHECK(problems_of(after) ==
+        "1: the date stated for “The bridge collapsed” contradicts the text: “on 3 May 2015”\n"
+        "1: the date stated for “The bridge collapsed” contradicts the text: “collapsed”, as told on the day of "
+        "writing\n");
+}
+
 TEST_CASE("An edited date that the text agrees with contradicts nothing", "[edits]") {
   const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"Nov 2016\"\n");
   CHECK(problems_of(after).empty());
+}
+
+TEST_CASE("An edited date never contradicts the text in silence, and what hangs on it moves with it", "[edits]") {
+  const Timeline before = timeline_of(article);
+  rc::prop("for any date", [&] {
+    const std::string date = std::to_string(*rc::gen::inRange(2010, 2020)) + "-" +
+                             std::to_string(*rc::gen::inRange(10, 13)) + "-" +
+                             std::to_string(*rc::gen::inRange(10, 29));
+    const std::string words =
+        *rc::gen::element<std::string>("visited Vell on", "Kovar resigned", "called Boris", "bridge collapsed");
+    const EditedTimeline after = edited(before, "[[event]]\nwords = \"" + words + "\"\ndate = \"" + date + "\"\n");
+    const Timeline& timeline = after.timeline;
+    bool contradicts = false;
+    for (std::size_t i = 0; i < before.evidence.size(); ++i)
+      contradicts = contradicts || (timeline.evidence[i].set_aside && !before.evidence[i].set_aside &&
+                                    !is_guess(timeline.evidence[i].kind));
+    RC_ASSERT(contradicts == !after.problems.empty());
+    for (const Evidence& e : timeline.evidence) RC_ASSERT(!e.set_aside || e.kind != EvidenceKind::edited);
+    const Event &visit = event_at(timeline, "visited"), &resigned = event_at(timeline, "resigned");
+    const bool ordered =
+        Network(timeline).between(index_of(timeline, visit), index_of(timeline, resigned)).starts_before;
+    RC_ASSERT(ordered || contradicts);
+    RC_ASSERT(!ordered || visit.position < resigned.position);
+    RC_ASSERT(!ordered || visit.start.earliest <= resigned.start.earliest);
+  });
 }
