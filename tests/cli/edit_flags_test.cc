@@ -56,6 +56,15 @@ TEST_CASE("a theme is one of two names or a file of properties", "[cli][edit]") 
   CHECK(has(build("json", {"--theme", "dark"}, folder).out, "\"dark\""));
 }
 
+TEST_CASE("a theme that is hard to read is drawn, with a warning", "[cli][edit]") {
+  const Folder folder;
+  folder.write("pale.css", "--annal-ground: #fff; --annal-text: #999;\n");
+  const Run pale = build("svg", {"--theme", "pale.css"}, folder);
+  CHECK(has(pale.out, "fill:#999"));
+  CHECK(has(pale.err, "the theme is hard to read: muted text of #b3b3b3 on #fbfbfb has a contrast of "));
+  CHECK(build("svg", {"--theme", "dark"}, folder).err.empty());
+}
+
 TEST_CASE("a wrong choice is refused with what would do", "[cli][edit]") {
   struct Row {
     const char* why;
