@@ -55,7 +55,11 @@ class Selection {
     return best_of(std::move(chosen), most);
   }
 
-  static bool has_own_date(const Event& event) { return !event.timexes.empty() && !event.when.empty(); }
+  /// Of the text or of its owner.
+  static bool has_own_date(const Event& event) {
+    const bool edited = std::binary_search(event.edited.begin(), event.edited.end(), EditedField::date);
+    return (edited || !event.timexes.empty()) && !event.when.empty();
+  }
 
   bool is_chosen(std::uint32_t e) const {
     const Event& event = timeline_.events[e];

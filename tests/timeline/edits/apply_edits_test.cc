@@ -144,6 +144,14 @@ TEST_CASE("A date behind the day of writing contradicts what is told as past", "
         "writing\n");
 }
 
+TEST_CASE("An event whose date its owner states is shown as one that the text dates", "[edits]") {
+  const EditedTimeline after =
+      edited(article, "[[event]]\nwords = \"mayor signed\"\ndate = \"9 to 13 November 2016\"\n");
+  const Event& signing = event_at(after.timeline, "signed");
+  CHECK(signing.timexes.empty());
+  CHECK(signing.shown);
+}
+
 TEST_CASE("An edited date that the text agrees with contradicts nothing", "[edits]") {
   const EditedTimeline after = edited(article, "[[event]]\nwords = \"visited Vell on\"\ndate = \"Nov 2016\"\n");
   CHECK(problems_of(after).empty());
