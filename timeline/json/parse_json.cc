@@ -59,6 +59,9 @@ Result<rapidjson::Document> parse_json(std::string_view bytes, std::string_view 
   const std::string place = input + ":" + place_of(text, std::min(json.GetErrorOffset(), text.size()));
   if (json.GetParseError() == rapidjson::kParseErrorDocumentRootNotSingular)
     return fail(Code::syntax, place + ": one timeline only; here a second begins (one a line: take one of the lines)");
+  const std::string_view begin = trimmed(text);
+  if (!begin.empty() && begin.front() != '{' && begin.front() != '[')
+    return fail(Code::syntax, place + ": no JSON, which begins with { or [; the name of an article ends in .txt");
   std::string reason = rapidjson::GetParseError_En(json.GetParseError());
   if (reason.ends_with('.')) reason.pop_back();
   return fail(Code::syntax, place + ": invalid JSON: " + reason);

@@ -42,6 +42,7 @@ TEST_CASE("what is no JSON is refused with line and column", "[timeline][json]")
       {"[{\"title\": \"Br\xC3\xBC"
        "cke\" \"x\"}]",
        "x.json:1:21: invalid JSON: Missing a comma or '}' after an object member"},
+      {"The mill burned.", "x.json:1:1: no JSON, which begins with { or [; the name of an article ends in .txt"},
       {"", "x.json:1:1: invalid JSON: The document is empty"},
       {"{\"a\": 1}\n{\"a\": 2}\n",
        "x.json:2:1: one timeline only; here a second begins (one a line: take one of the lines)"},
