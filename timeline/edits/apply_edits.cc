@@ -84,6 +84,7 @@ class Applier {
         if (timeline_.events[e].title == title && is_marked(timeline_.events[e], EditedField::added)) known = e;
       added_.push_back(known ? *known : add(title, EditedField::added));
     }
+    is_merged_away_.assign(added_.size(), false);
   }
 
   /// Finds the events that all quotes name, before any of them changes.
@@ -178,6 +179,7 @@ class Applier {
     for (auto* list : {&events_, &picked_, &dropped_})
       for (Found& event : *list)
         if (event) event = index[*event];
+    for (std::size_t i = 0; i < added_.size(); ++i) is_merged_away_[i] = into[added_[i]] != added_[i];
     for (auto* list : {&added_, &kept_})
       for (std::uint32_t& event : *list) event = index[event];
     LineOfEvent lines;
@@ -220,8 +222,13 @@ class Applier {
   std::map<std::uint32_t, EventChange> changes_of_events() {
     std::map<std::uint32_t, EventChange> changes;
     for (std::size_t i = 0; i < added_.size(); ++i) {
-      put_over(changes[added_[i]], edits_.added[i].change);
-      line_of_date_[added_[i]] = edits_.added[i].line;
+      EventChange change = edits_.added[i].change;
+      if (is_merged_away_[i]) {  // what it was merged into has a title, and may have a date
+        change.title.reset();
+        if (!timeline_.events[added_[i]].when.empty()) change.date.reset();
+      }
+      put_over(changes[added_[i]], change);
+      if (change.date) line_of_date_[added_[i]] = edits_.added[i].line;
     }
     std::map<std::uint32_t, std::size_t> last;
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -351,6 +358,7 @@ class Applier {
   std::vector<std::vector<std::uint32_t>> merged_;
   std::vector<std::pair<Found, Span>> split_;
   std::vector<std::uint32_t> added_, kept_, accepted_, named_;
+  std::vector<bool> is_merged_away_;  ///< of each added event
   std::vector<Dating> dating_;
   std::vector<bool> own_visibility_;  ///< of each event whether an edit of its own states it
   LineOfEvent line_of_date_, line_of_merge_;

@@ -94,6 +94,23 @@ title = "Treaty signed as the bridge falls"
         "November 2016”, “on 3 May 2015”\n");
 }
 
+TEST_CASE("What is added and merged into another event gives it no other title or date", "[edits]") {
+  const EditedTimeline after = edited(article, R"(
+[[add]]
+title = "Signing"
+date = "1999"
+note = "n"
+[[merge]]
+events = ["mayor signed", "Signing"]
+)");
+  CHECK(problems_of(after).empty());
+  check_whole(after.timeline);
+  const Event& signing = event_at(after.timeline, "signed");
+  CHECK(signing.title == event_at(timeline_of(article), "signed").title);
+  CHECK(words(signing.when) == "12 Nov 2016");
+  CHECK(signing.note == "n");
+}
+
 TEST_CASE("Merges that share an event are one", "[edits]") {
   const Timeline before = timeline_of(article);
   const EditedTimeline after = edited(before, R"(
