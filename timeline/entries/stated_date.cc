@@ -174,7 +174,8 @@ class Wording {
     if (partners() || is_joined()) return true;
     const TieKind from = parts_[0].kind, to = parts_[1].kind;
     if (parts_[0].last < parts_[1].first) return from == TieKind::bare && to == TieKind::bare;  // a dash between them
-    return (from == TieKind::from || from == TieKind::since) && (to == TieKind::to || to == TieKind::until);
+    const bool begins = from == TieKind::from || from == TieKind::since || from == TieKind::bare;  // "1830 to 1834"
+    return begins && (to == TieKind::to || to == TieKind::until);
   }
 
   /// Says of an event in `window` when it was. `kind`: the tie of its first time expression.
