@@ -276,7 +276,9 @@ class Applier {
     for (const auto& [index, change] : changes) {
       if (!change.date || change.date->empty()) continue;
       const std::uint32_t line = line_of_date_[index];
-      auto date = read_stated_date(*change.date, language, timeline_.document.dct);
+      if (is_accepted(index) && *change.date == timeline_.events[index].edtf) continue;
+      const auto edtf = is_accepted(index) ? read_stated_edtf(*change.date) : std::nullopt;
+      auto date = edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language, timeline_.document.dct);
       if (!date) {
         report(line, date.error().message);
         continue;

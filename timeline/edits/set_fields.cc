@@ -110,7 +110,7 @@ void state_date(Timeline& timeline, std::uint32_t index, const StatedDate& date)
 }
 
 bool is_dated(const Event& event, const StatedDate& date) {
-  if (!date.edtf.empty() || !event.edtf.empty()) return event.edtf == date.edtf;
+  if (!date.edtf.empty() && event.edtf == date.edtf) return true;
   return event.when.relation == date.label.relation && event.when.frame == date.label.frame &&
          event.when.interval == date.label.interval;
 }

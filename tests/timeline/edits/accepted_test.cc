@@ -74,3 +74,10 @@ TEST_CASE("An accepted event that the text no longer tells of is made from the e
   CHECK(problems_of(after).find("2: the words “called Boris” do not stand in the text; quote it anew, or delete the "
                                 "edit; the event is kept as it was accepted\n") != std::string::npos);
 }
+
+TEST_CASE("An accepted date is EDTF where it can be: the season of a year", "[edits]") {
+  const EditedTimeline after = edited("The bridge collapsed in 2015.",
+                                      "[[event]]\nwords = \"bridge collapsed\"\ndate = \"2015-22\"\naccepted = true\n");
+  CHECK(problems_of(after).empty());
+  CHECK(words(event_at(after.timeline, "collapsed").when) == "summer 2015");
+}
