@@ -28,6 +28,12 @@ std::vector<ConflictStatement> statements_of(const Timeline& timeline, const Con
   return found;
 }
 
+bool has_edit(const Timeline& timeline, const Conflict& conflict) {
+  return std::ranges::any_of(conflict.cycle, [&](std::uint32_t index) {
+    return index < timeline.evidence.size() && timeline.evidence[index].kind == EvidenceKind::edited;
+  });
+}
+
 std::string conflict_heading(const Timeline& timeline, const Conflict& conflict, const Labels& labels) {
   for (const std::uint32_t index : conflict.cycle) {
     if (index >= timeline.evidence.size() || timeline.evidence[index].kind != EvidenceKind::edited) continue;

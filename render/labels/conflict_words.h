@@ -18,6 +18,9 @@ struct ConflictStatement {
 /// The sentences that the statements of `conflict` rest on, each once, in the order of the text.
 std::vector<ConflictStatement> statements_of(const Timeline& timeline, const Conflict& conflict);
 
+/// Whether a date that its owner states is among what disagrees: no contradiction of the text alone.
+bool has_edit(const Timeline& timeline, const Conflict& conflict);
+
 /// "These statements of the text disagree:", or, where a date that its owner states is among them, "edited: " and the
 /// title of its event.
 std::string conflict_heading(const Timeline& timeline, const Conflict& conflict, const Labels& labels);

@@ -32,18 +32,32 @@ std::string picture(const Timeline& timeline, double width, SvgLayout layout, co
   return svg;
 }
 
-std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
-  if (timeline.conflicts.empty()) return {};
-  std::string out = "<h2>" + labels.count(Label::contradictions_one, timeline.conflicts.size()) + "</h2>\n";
-  for (const Conflict& conflict : timeline.conflicts) {
-    out += "<ul>\n";
-    for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
-      out += "<li>" + exports::html_text(labels::quote_of(timeline, statement)) + "</li>\n";
-    out += "</ul>\n";
-    if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())
-      out += "<p>" + exports::html_text(words) + "</p>\n";
-  }
+std::string statements_of(const Timeline& timeline, const Conflict& conflict, const Labels& labels) {
+  std::string out = "<ul>\n";
+  for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
+    out += "<li>" + exports::html_text(labels::quote_of(timeline, statement)) + "</li>\n";
+  out += "</ul>\n";
+  if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())
+    out += "<p>" + exports::html_text(words) + "</p>\n";
   return out;
+}
+
+/// The contradictions of the text, then what contradicts an edit.
+std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
+  std::string of_text, of_edits;
+  std::size_t count = 0;
+  for (const Conflict& conflict : timeline.conflicts) {
+    const std::string statements = statements_of(timeline, conflict, labels);
+    if (labels::has_edit(timeline, conflict)) {
+      of_edits +=
+          "<h2>" + exports::html_text(labels::conflict_heading(timeline, conflict, labels)) + "</h2>\n" + statements;
+    } else {
+      of_text += statements;
+      ++count;
+    }
+  }
+  if (count > 0) of_text.insert(0, "<h2>" + labels.count(Label::contradictions_one, count) + "</h2>\n");
+  return of_text + of_edits;
 }
 
 /// Words of the timeline's owner, which the editor finds by the class `name`; nothing where there are none.

@@ -84,3 +84,12 @@ TEST_CASE("the order says of an edited date that it is edited", "[render][order]
   CHECK(holds(text, "A storm tears the ramp off"));
   CHECK(holds(text, "edited: date"));
 }
+
+TEST_CASE("what contradicts an edit is no contradiction of the text", "[render][page]") {
+  Timeline timeline = owned_ferry().timeline;
+  CHECK(holds(to_html(timeline), "<h2>1 contradiction in the text</h2>"));
+  timeline.evidence[0].kind = EvidenceKind::edited;
+  const std::string html = to_html(timeline);
+  CHECK_FALSE(holds(html, "in the text</h2>"));
+  CHECK(holds(html, "<h2>edited: A storm tears the ramp off</h2>\n<ul>\n<li>"));
+}
