@@ -17,11 +17,15 @@ export interface CardEvent { shown: Shown; fields: Fields; event?: TimelineEvent
 
 const more: EventField[] = ['status', 'lane', 'colour', 'note', 'link', 'image'];
 
+/** What CSS takes for a colour besides the named ones. */
+const keywords = /^(transparent|currentcolor|inherit|initial|unset|revert|canvas|mark|field|.*text)$/i;
+
 /** What is wrong with the value of a field, or ''. */
 function faultOf(name: EventField, value: string): string {
   if (name === 'title') return value.trim() ? '' : words.noTitle;
   if (!value) return '';
-  if (name === 'colour') return CSS.supports('color', value) ? '' : words.badColour;
+  if (name === 'colour') return /^#([\da-f]{3}|[\da-f]{6})$/i.test(value) || (/^[a-z]+$/i.test(value) && !keywords.test(value) && CSS.supports('color', value)) ? '' : words.badColour;
+  if (name === 'image' && value.startsWith('data:image/')) return '';
   return (name === 'link' || name === 'image') && !/^https?:\/\/\S+$/.test(value) ? words.badAddress : '';
 }
 

@@ -62,7 +62,7 @@ const state = page => page.evaluate(() => {
   }
   return copy.innerHTML.replace(/>\s+</g, '><');
 });
-const rows = page => page.locator('tr[data-event]:not(.struck)').evaluateAll(all => all.map(row => [row.children[0].firstChild?.textContent ?? '', row.querySelector('a').textContent]));
+const rows = page => page.locator('tr[data-event]:not(.struck)').evaluateAll(all => all.map(row => [row.children[0].firstChild?.textContent ?? '', (row.querySelector('th a') ?? row.children[1].firstChild).textContent]));
 async function saved(page) {
   const files = [];
   page.on('download', file => files.push(file));
@@ -95,8 +95,7 @@ await proves('both ways save the same file, and it is the expected one', {}, asy
   const { timeline, edits } = await page.evaluate(() => JSON.parse(document.getElementById('annal-data').textContent));
   same(files[0].toml, expected.replace(/\{(e\d+)\}/g, (_, id) => edits.quotes[timeline.events.findIndex(event => event.id === id)].words), 'the file');
 });
-const reads = execFileSync(annal, ['build', '--help']).includes('--edits');
-if (reads) await proves('annal makes of the saved file what the page shows', {}, async page => {
+await proves('annal makes of the saved file what the page shows', {}, async page => {
   const file = path.join(folder, 'saved.edits.toml');
   fs.writeFileSync(file, files[0].toml);
   await page.goto(pathToFileURL(build(article, 'built.html', '--edits', file)).href);
@@ -141,6 +140,26 @@ await proves('a date that is not read here keeps the old one and says so', {}, a
   holds(await page.locator('.wide [data-event="e17"] text.m').textContent() === '1987', 'the picture keeps it');
   await how.undo();
 });
+const bridge = path.join(folder, 'bridge.txt');
+fs.writeFileSync(bridge, 'Bridge news\n\nOSTERBY, May 20, 2016 (Northern Wire) — The bridge was opened on 3 May 2016. Hundreds came to the opening.\n');
+await proves('a mention becomes an event of its own, with a title and a date', {}, async page => {
+  await begin(page);
+  await byMouse(page).more('e1', {});
+  await page.locator('.wide [data-event="e1"] text:not(.m)').click();
+  await page.locator('.card summary').click();
+  await page.getByRole('button', { name: 'Make it an event of its own: opening' }).click();
+  await byMouse(page).press('s1', 'Pin');
+  await page.locator('tr[data-event="s1"] button.plain').click();
+  await page.locator('.card [name=date]').fill('4 May 2016');
+  await page.keyboard.press('Enter');
+  same(JSON.stringify((await rows(page)).find(row => row[1] === 'opening')), '["4 May 2016","opening"]', 'the new row');
+  const { toml } = await saved(page);
+  holds(toml.startsWith('[[split]]\nevent = "') && toml.includes('mention = "opening"\n\n[[event]]\nwords = "opening"\ndate = "4 May 2016"\npin = true\n'), toml);
+  const file = path.join(folder, 'bridge-saved.toml');
+  fs.writeFileSync(file, toml);
+  const { events } = JSON.parse(fs.readFileSync(build(bridge, 'bridge.json', '--edits', file), 'utf8'));
+  holds(events.some(event => event.shown && event.when === '4 May 2016'), 'annal splits it too');
+}, pathToFileURL(build(bridge, 'bridge.html')).href);
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1200, 420]) {
     await proves(`axe-core finds nothing in the editor, ${colorScheme}, ${width} px`, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } }, async page => {
