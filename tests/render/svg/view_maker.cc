@@ -146,6 +146,13 @@ view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSecond
     });
   }
   if (!dice.one_in(4)) view.written = base + reach / 2 + dice.below(reach + 1);
+  if (dice.one_in(2)) {  // the owner's words and colours
+    view.subtitle = title(dice);
+    view.note = title(dice) + ". " + title(dice);
+    view.credit = title(dice);
+    for (view::Row& r : view.rows)
+      if (dice.one_in(3)) r.colour = Colour{0xb4, 0x23, static_cast<std::uint8_t>(dice.below(256))};
+  }
   const std::int64_t arcs = rows < 2 ? 0 : dice.below(static_cast<std::int64_t>(rows));
   for (std::int64_t k = 0; k < arcs; ++k) {
     view::Arc arc;
