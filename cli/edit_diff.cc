@@ -9,6 +9,7 @@
 #include "render/encode/json_writer.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 
@@ -119,9 +120,7 @@ std::vector<std::size_t> reordered(const Timeline& before, const std::vector<Eve
 }  // namespace
 
 std::string date_words(const Timeline& timeline, const Event& event) {
-  const std::string& stated = timeline.presentation.language;
-  return one_line(
-      labels::date_words(event.when, Labels(stated.empty() ? std::string_view(timeline.document.language) : stated)));
+  return one_line(labels::date_words(event.when, labels::labels_of(timeline)));
 }
 
 std::vector<EventPair> event_pairs(const Timeline& before, const Timeline& after) {

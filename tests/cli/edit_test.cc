@@ -108,6 +108,16 @@ TEST_CASE("changes are all made or none", "[cli][edit]") {
   CHECK(folder.listing() == "a.txt");
 }
 
+TEST_CASE("of several events of one name the one that is shown is meant, and of --show the one that is not",
+          "[cli][edit]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  CHECK(edit(folder, {"--hide", "sold"}).exit == 0);
+  // Two events of the company and Kovar Lines; the first is hidden now.
+  CHECK(has(edit(folder, {"--rename", "Kovar", "Painting", "--dry-run"}).out, "title → \"Painting\"\n"));
+  CHECK(has(edit(folder, {"--show", "Kovar", "--dry-run"}).out, ": shown\n"));
+}
+
 TEST_CASE("a dry run tells what would change and writes nothing", "[cli][edit]") {
   const Folder folder;
   folder.write("a.txt", article);
