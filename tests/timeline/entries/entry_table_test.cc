@@ -84,6 +84,7 @@ TEST_CASE("the table that annal writes is read by its EDTF, since its words may 
   CHECK(read->entries[0].date == "1870~");
   CHECK(read->entries[0].status == Status::alleged);
   CHECK(read->entries[1].date.empty());
+  CHECK(read->warnings.empty());
 }
 
 TEST_CASE("a row that is at fault is refused with its line", "[timeline][entries]") {
