@@ -15,11 +15,21 @@ function cell(text: string): string {
   return `"${(/^[=+\-@\t\r|＝＋－＠]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 }
 
+/** The rules of the page's style sheet that are the picture's, for a file of its own. */
+function pictureStyle(): Element {
+  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+  const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText);
+  style.textContent = rules.filter(rule => rule.includes('.annal-t')).join('\n');
+  return style;
+}
+
 export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
   const picture = () => {
     const copy = root.querySelector<SVGElement>('.picture svg')!.cloneNode(true) as SVGElement;
     copy.removeAttribute('style');
     for (const part of copy.querySelectorAll('.off,.lit')) part.classList.remove('off', 'lit');
+    for (const part of copy.querySelectorAll('.struck')) part.remove();
+    if (!copy.querySelector('style')) copy.prepend(pictureStyle());
     return new XMLSerializer().serializeToString(copy);
   };
   const saveImage = () => {
@@ -33,8 +43,8 @@ export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
     };
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture())}`;
   };
-  const table = () => [...root.querySelectorAll('table tr')].filter(row => !(row as HTMLElement).hidden)
-    .map(row => [...row.children].map(part => cell(part.textContent ?? '')).join(',')).join('\r\n');
+  const table = () => [...root.querySelectorAll('table tr')].filter(row => !(row as HTMLElement).hidden && !row.classList.contains('struck'))
+    .map(row => [...row.children].filter(part => !part.classList.contains('flips')).map(part => cell(part.textContent ?? '')).join(',')).join('\r\n');
   const entries: [string, () => void][] = [
     ['Picture (SVG)', () => download('timeline.svg', 'image/svg+xml', picture())],
     ['Picture (PNG)', saveImage],

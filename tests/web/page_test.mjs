@@ -95,6 +95,16 @@ await proves('the data is saved as it is', { acceptDownloads: true }, async page
   const json = JSON.parse(fs.readFileSync(await saved.path(), 'utf8'));
   holds(json.schema === 'annal-timeline/2', 'a timeline');
 });
+await proves('the picture is saved with its style', { acceptDownloads: true }, async page => {
+  await page.locator('summary').click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('Picture (SVG)').click()]);
+  const svg = fs.readFileSync(await saved.path(), 'utf8');
+  holds(/<style[^>]*>[^<]*\.annal-t text/.test(svg), svg.slice(0, 300));
+  const colour = await page.evaluate(() => getComputedStyle(document.querySelector('.wide circle.f0')).fill);
+  fs.copyFileSync(await saved.path(), path.join(folder, 'saved.svg'));
+  await page.goto(pathToFileURL(path.join(folder, 'saved.svg')).href);
+  holds(await page.evaluate(() => getComputedStyle(document.querySelector('circle.f0')).fill) === colour, 'the colours are those of the page');
+});
 await proves('without script, picture, article and table are there', { javaScriptEnabled: false }, async page => {
   holds(await page.locator('.wide svg').isVisible(), 'the picture');
   holds(await page.locator('tr[data-event]').first().isVisible(), 'the table');
