@@ -176,27 +176,31 @@ class TextTimeline {
       append_line(out_, std::string(2, ' ') + ink(line, Ink::faint));
   }
 
-  /// Between two rows: the time that the axis leaves out between them, in words; and the day of writing, if it is due,
-  /// before what follows it.
+  /// Between two rows: how long nothing happens there, where the axis leaves that out; and the day of writing, if it is
+  /// due, before what follows it. Nothing where the rows may overlap.
   void leave_out(const Row& before, const Row& after, bool writes) {
     if (axis_ == 0 || !on_axis(before) || !on_axis(after)) return;
-    const CivilSeconds from = place(before), to = place(after);
-    for (const view::ScaleBreak& cut_out : scale_.breaks) {
-      if (cut_out.from >= cut_out.to || from > cut_out.from || to < cut_out.to) continue;
-      if (writes && written_until() <= cut_out.from) written_line();
-      const std::string words = rule(labels::length_words(cut_out.from, cut_out.to, frame_, labels_));
-      const std::size_t middle = static_cast<std::size_t>(cut_out.x / cell), size = cells(words);
-      const std::size_t room = axis_ > size ? axis_ - size : 0;
-      const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
-      append_line(out_, std::string(when_ + 4 + indent, ' ') + ink(words, Ink::faint));
-    }
+    const CivilSeconds from = before.end.latest, to = after.start.earliest;
+    if (!bounded(from) || !bounded(to)) return;
+    if (!writes) return gap(from, to);
+    const Dct& dct = timeline_.document.dct;
+    gap(from, std::min(to, dct.at));
+    written_line();
+    gap(std::max(from, written_until()), to);
   }
 
-  /// Where a row stands on the axis, for the gaps between rows.
-  static CivilSeconds place(const Row& row) {
-    for (const CivilSeconds at : {row.start.earliest, row.start.latest, row.end.latest, row.end.earliest})
-      if (bounded(at)) return at;
-    return 0;
+  /// One line where the axis is cut between these times, below the first of the cuts.
+  void gap(CivilSeconds from, CivilSeconds to) {
+    const auto is_within = [&](const view::ScaleBreak& cut_out) {
+      return cut_out.from < cut_out.to && from <= cut_out.from && cut_out.to <= to;
+    };
+    const auto cut_out = std::ranges::find_if(scale_.breaks, is_within);
+    if (cut_out == scale_.breaks.end()) return;
+    const std::string words = rule(labels::length_words(from, to, frame_, labels_));
+    const std::size_t middle = static_cast<std::size_t>(cut_out->x / cell), size = cells(words);
+    const std::size_t room = axis_ > size ? axis_ - size : 0;
+    const std::size_t indent = std::min(middle > size / 2 ? middle - size / 2 : 0, room);
+    append_line(out_, std::string(when_ + 4 + indent, ' ') + ink(words, Ink::faint));
   }
 
   void write_row(std::size_t i) {

@@ -79,6 +79,25 @@ TEST_CASE("in a wider terminal each event has its place on the axis", "[render][
   CHECK(text.find("article written") < text.find("months ┄┄┄"));
 }
 
+TEST_CASE("one line tells how long nothing happens between two rows, and none where they may overlap",
+          "[render][text]") {
+  const auto gaps = [](const Timeline& timeline) {
+    std::vector<std::string> found;
+    for (const std::string& line : lines_of(to_text(timeline)))
+      if (line.find("┄┄┄ ") != std::string::npos && line.find("written") == std::string::npos)
+        found.push_back(line.substr(line.find("┄┄┄ ")));
+    return found;
+  };
+  testing::Made made = testing::ferry();
+  made.timeline.document.dct = {};
+  CHECK(gaps(made.timeline) == std::vector<std::string>{"┄┄┄ 30 years ┄┄┄", "┄┄┄ 4 months ┄┄┄"});
+  std::swap(made.timeline.order[1], made.timeline.order[4]);  // the return, of 2017, above the storm
+  std::swap(made.timeline.events[1].position, made.timeline.events[4].position);
+  CHECK(gaps(made.timeline) == std::vector<std::string>{"┄┄┄ 30 years ┄┄┄"});
+  made.timeline.events[0].end.latest = unbounded_future;
+  CHECK(gaps(made.timeline).empty());
+}
+
 TEST_CASE("no line is wider than the terminal, whatever its width", "[render][text]") {
   testing::Made made = testing::ferry();
   made.timeline.events[1].title = "渡船の船首ランプが嵐で壊れる and a verylongwordthatfitsnowhereatallinanarrowcolumn";
