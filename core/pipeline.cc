@@ -1,6 +1,8 @@
 #include "core/pipeline.h"
 
+#include <span>
 #include <string>
+#include <variant>
 
 #include "core/calendar/calendar.h"
 #include "core/dct/dateline.h"
@@ -32,6 +34,15 @@ void keep_timexes(std::vector<Timex>& timexes, const Keep& keep) {
       timex.partner = now[static_cast<std::size_t>(timex.partner)];
       if (timex.partner < 0) timex.range = RangeRole::none;
     }
+}
+
+// What the owner of the text says is no time expression.
+void drop_overridden(std::span<const TimexOverride> overrides, std::vector<Timex>& timexes) {
+  if (overrides.empty()) return;
+  keep_timexes(timexes, [&](const Timex& timex) {
+    const TimexOverride* const override = find_override(overrides, timex.span);
+    return override == nullptr || !std::holds_alternative<TimexOverride::Dropped>(override->reading);
+  });
 }
 
 // Menus, captions and an agency's own text say nothing about when things happened.
@@ -80,15 +91,17 @@ void check_given_day(Analysis& analysis, const Language& language) {
 
 }  // namespace
 
-Analysis analyse(Document document, const Language& language) {
+Analysis analyse(Document document, const Language& language, std::vector<TimexOverride> overrides) {
   Analysis analysis;
   analysis.document = std::move(document);
+  analysis.overrides = std::move(overrides);
   Document& text = analysis.document;
   if (text.language.empty()) text.language = language.tag();
 
   // Find the time expressions: what the words mean.
   tokenise(text.text, analysis.tokens);
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
+  drop_overridden(analysis.overrides, analysis.timexes);
 
   // Separate prose from menus and captions, and dates that stand alone from what they date; then find sentences.
   const std::vector<DateMention> mentions = date_mentions(analysis.expressions, analysis.timexes);

@@ -10,7 +10,8 @@ namespace annal {
 
 class Language;
 
-/// Finds and resolves every time expression of `document`. The result depends only on the arguments.
-Analysis analyse(Document document, const Language& language);
+/// Finds and resolves every time expression of `document`, those of `overrides` as these state. The result depends only
+/// on the arguments.
+Analysis analyse(Document document, const Language& language, std::vector<TimexOverride> overrides = {});
 
 }  // namespace annal

@@ -8,6 +8,7 @@
 #include "core/calendar/calendar.h"
 #include "core/grammar/expression.h"
 #include "core/normalize/describe.h"
+#include "core/normalize/timex_override.h"
 
 namespace annal {
 namespace {
@@ -21,17 +22,15 @@ std::string counted(std::string_view unit, std::int32_t steps, const std::string
   return std::to_string(n) + " " + std::string(unit) + "s" + std::string(side) + anchor;
 }
 
-}  // namespace
+// What the value of a time expression is counted from.
+std::string anchor_of(const Timex& timex) {
+  if (timex.value.anchor_kind == AnchorKind::event) return "an event";
+  if (timex.value.anchor_kind != AnchorKind::reference) return "t0";
+  return timex.anchor >= 0 ? "t" + std::to_string(timex.anchor + 1) : "the time last spoken of";
+}
 
-std::string explain(const Analysis& analysis, std::size_t i) {
-  const Timex& timex = analysis.timexes[i];
-  // A value that people wrote came about without a tree.
-  if (timex.expression >= analysis.expressions.size()) return {};
+std::string explain_tree(const Analysis& analysis, const Timex& timex, const std::string& anchor) {
   const ExpressionNode& node = analysis.expressions[timex.expression];
-  std::string anchor = "t0";
-  if (timex.value.anchor_kind == AnchorKind::reference)
-    anchor = timex.anchor >= 0 ? "t" + std::to_string(timex.anchor + 1) : "the time last spoken of";
-  if (timex.value.anchor_kind == AnchorKind::event) anchor = "an event";
   if (const auto* const n = std::get_if<op::Current>(&node)) return counted(name(n->unit), 0, anchor);
   if (const auto* const n = std::get_if<op::Reference>(&node)) return counted(name(n->unit), 0, anchor);
   if (const auto* const n = std::get_if<op::Shift>(&node)) return counted(name(n->unit), n->by, anchor);
@@ -40,6 +39,19 @@ std::string explain(const Analysis& analysis, std::size_t i) {
   std::string out = describe(analysis.expressions, timex.expression, anchor);
   const bool counted_from = timex.value.anchor_kind != AnchorKind::none && out.find(anchor) == std::string::npos;
   return counted_from ? out + ", seen from " + anchor : out;
+}
+
+}  // namespace
+
+std::string explain(const Analysis& analysis, std::size_t i) {
+  const Timex& timex = analysis.timexes[i];
+  // A value that people wrote came about without a tree.
+  if (timex.expression >= analysis.expressions.size()) return {};
+  const TimexOverride* const override = find_override(analysis.overrides, timex.span);
+  if (override == nullptr) return explain_tree(analysis, timex, anchor_of(timex));
+  const auto* const from = std::get_if<TimexOverride::CountedFrom>(&override->reading);
+  if (from == nullptr) return "stated by an edit";
+  return explain_tree(analysis, timex, "then") + ", counted from " + iso_text(from->day, false) + ", by an edit";
 }
 
 std::string explain_alternative(const Analysis& analysis, std::size_t i) {

@@ -9,6 +9,7 @@
 #include "core/normalize/evaluate.h"
 #include "core/normalize/genre.h"
 #include "core/normalize/infer_year.h"
+#include "core/normalize/overridden.h"
 #include "core/normalize/scope.h"
 #include "core/normalize/tense.h"
 #include "core/normalize/told_time.h"
@@ -178,18 +179,25 @@ class Resolver {
     context_.year_day = inferred->day;
   }
 
-  bool one(std::size_t i) {
-    Timex& timex = analysis_.timexes[i];
-    const Evaluator evaluator(analysis_.expressions, context_);
-    Resolution resolution = evaluator.evaluate(timex.expression);
-    if (timex.range == RangeRole::from && resolution.kind == Resolution::Kind::calendar_value)
-      straddle(timex, resolution);
+  // Both ends of a range lie as near to each other as their words allow.
+  void fit_range(std::size_t i, Resolution& resolution) {
+    const Timex& timex = analysis_.timexes[i];
+    if (timex.range == RangeRole::from) straddle(timex, resolution);
     // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to
     // 10".
-    if (timex.range == RangeRole::to && resolution.kind == Resolution::Kind::calendar_value && i > 0)
-      align(analysis_.timexes[i - 1], i, resolution);
+    if (timex.range == RangeRole::to && i > 0) align(analysis_.timexes[i - 1], i, resolution);
+  }
+
+  bool one(std::size_t i) {
+    Timex& timex = analysis_.timexes[i];
+    const TimexOverride* const override = find_override(analysis_.overrides, timex.span);
+    const Evaluator evaluator(analysis_.expressions, context_);
+    Resolution resolution = override != nullptr
+                                ? evaluate_overridden(*override, analysis_.expressions, timex.expression, context_)
+                                : evaluator.evaluate(timex.expression);
+    if (override == nullptr && resolution.kind == Resolution::Kind::calendar_value) fit_range(i, resolution);
     // "was soon taken": in a narrative the word looks ahead from its own time and names no time.
-    if (context_.narrative && context_.direction != Direction::future &&
+    if (override == nullptr && context_.narrative && context_.direction != Direction::future &&
         std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]))
       return false;
     if (resolution.kind == Resolution::Kind::nothing) {
@@ -202,7 +210,7 @@ class Resolver {
           {timex.span, "“" + std::string(slice(analysis_.document.text, timex.span)) +
                            "” disagrees with itself: " + std::string(to_timex(resolution.calendar_value).view()) +
                            " falls on another day of the week; the date was kept"});
-    rest_on_label(resolution);
+    if (override == nullptr) rest_on_label(resolution);
     timex.value = to_value(resolution);
     timex.anchor = resolution.anchor;
     timex.reason = resolution.reason;

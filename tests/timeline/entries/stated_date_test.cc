@@ -33,13 +33,22 @@ std::string window(const StatedDate& date) {
   return side(date.window.begin) + " to " + side(date.window.end) + (date.lasts ? ", all of it" : "");
 }
 
+struct WordingRow {
+  const char *language, *wording, *window;
+};
+
+void check_wording(const WordingRow& row) {
+  INFO(row.wording);
+  const auto date = read(row.wording, row.language);
+  if (!date) FAIL(date.error().message);
+  CHECK(window(*date) == row.window);
+  CHECK(date->frame == Frame::calendar);
+}
+
 }  // namespace
 
-TEST_CASE("A stated date is read as an article's words are, in six languages", "[timeline][entries]") {
-  struct Row {
-    const char *language, *wording, *window;
-  };
-  const auto row = GENERATE(values<Row>({
+TEST_CASE("A stated date is read as an article's words are", "[timeline][entries]") {
+  const auto row = GENERATE(values<WordingRow>({
       {"en", "14 Nov 2016", "2016-11-14 to 2016-11-15"},
       {"en", "on 14 November 2016.", "2016-11-14 to 2016-11-15"},
       {"en", "1480", "1480-01-01 to 1481-01-01"},
@@ -60,6 +69,12 @@ TEST_CASE("A stated date is read as an article's words are, in six languages", "
       {"en", "1914-18", "1914-01-01 to 1919-01-01, all of it"},
       {"en", "between 1914 and 1918", "1914-01-01 to 1919-01-01"},
       {"en", "14 Nov 2016, 6.30 pm", "2016-11-14T18:30:00 to 2016-11-14T18:31:00"},
+  }));
+  check_wording(row);
+}
+
+TEST_CASE("A stated date is read in every language", "[timeline][entries]") {
+  const auto row = GENERATE(values<WordingRow>({
       {"de", "vor dem 3. Mai 2016", ".. to 2016-05-03"},
       {"de", "seit 2014", "2014-01-01 to .."},
       {"de", "vom 3. Mai 2016 an", "2016-05-03 to .."},
@@ -93,11 +108,7 @@ TEST_CASE("A stated date is read as an article's words are, in six languages", "
       {"ru", "около 1870 года", "1870-01-01 to 1871-01-01"},
       {"ru", "14 ноября 2016 года, 6:30", "2016-11-14T06:30:00 to 2016-11-14T06:31:00"},
   }));
-  INFO(row.wording);
-  const auto date = read(row.wording, row.language);
-  if (!date) FAIL(date.error().message);
-  CHECK(window(*date) == row.window);
-  CHECK(date->frame == Frame::calendar);
+  check_wording(row);
 }
 
 TEST_CASE("A stated date in another language than the text's is read too", "[timeline][entries]") {
