@@ -1,0 +1,59 @@
+#include "timeline/edits/build_edited.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "timeline/edits/apply_edits.h"
+#include "timeline/edits/moved_dates.h"
+#include "timeline/edits/time_overrides.h"
+#include "timeline/pipeline.h"
+
+namespace annal {
+namespace {
+
+/// Says of every edit of a time expression why it cannot be.
+void refuse_times(const Edits& edits, const char* reason, std::vector<EditProblem>& problems) {
+  for (const TimeEdit& edit : edits.times) problems.push_back({edit.line, reason});
+}
+
+Timeline build_text(const Document& document, const Language& language, const Edits& edits,
+                    std::vector<EditProblem>& problems) {
+  Timeline timeline = build_timeline(analyse(document, language), language);
+  std::vector<TimexOverride> overrides = overrides_of_times(timeline, edits, problems);
+  if (!overrides.empty()) timeline = build_timeline(analyse(document, language, overrides), language);
+
+  const std::vector<MovedDate> moved = find_moved_dates(timeline, edits, document, language, overrides);
+  report_moved_dates(timeline, moved, problems);
+  const std::size_t stated = overrides.size();
+  for (const MovedDate& date : moved)
+    if (date.moves()) overrides.insert(overrides.end(), date.reading.begin(), date.reading.end());
+  if (overrides.size() > stated) timeline = build_timeline(analyse(document, language, std::move(overrides)), language);
+  return timeline;
+}
+
+}  // namespace
+
+EditedTimeline build_timeline(Article article, const Edits& edits) {
+  std::vector<EditProblem> problems;
+  Timeline timeline;
+  if (const auto* const document = std::get_if<Document>(&article.content)) {
+    timeline = build_text(*document, *article.language, edits, problems);
+  } else {
+    const bool finished = std::holds_alternative<Timeline>(article.content);
+    refuse_times(edits,
+                 finished
+                     ? "time expressions of a finished timeline cannot be resolved again; build it from the article"
+                     : "time expressions that people annotated keep their values; change the annotation",
+                 problems);
+    timeline = build_timeline(std::move(article));
+  }
+  EditedTimeline edited = apply_edits(std::move(timeline), edits);
+  edited.problems.insert(edited.problems.end(), std::make_move_iterator(problems.begin()),
+                         std::make_move_iterator(problems.end()));
+  std::stable_sort(edited.problems.begin(), edited.problems.end(),
+                   [](const EditProblem& a, const EditProblem& b) { return a.line < b.line; });
+  return edited;
+}
+
+}  // namespace annal
