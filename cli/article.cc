@@ -10,7 +10,7 @@
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
-#include "timeline/edits/apply_edits.h"
+#include "timeline/edits/build_edited.h"
 #include "timeline/selection.h"
 
 namespace annal {
@@ -53,7 +53,7 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
 }
 
 EditedTimeline edited_timeline(Article article, const Edits& edits) {
-  return apply_edits(build_timeline(std::move(article)), edits);
+  return build_timeline(std::move(article), edits);
 }
 
 Result<EditedArticle> build_article(const Arguments& arguments) {

@@ -7,7 +7,6 @@
 
 #include "core/grammar/expression.h"
 #include "core/grammar/timex.h"
-#include "core/normalize/timex_override.h"
 #include "core/syntax/tree.h"
 #include "core/text/document.h"
 #include "core/text/token.h"
@@ -33,10 +32,9 @@ struct Analysis {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   ExpressionPool expressions;
-  std::vector<Timex> timexes;            ///< in text order, disjoint
-  std::vector<BlockScope> scopes;        ///< by block
-  std::vector<syntax::Tree> trees;       ///< one for each sentence, empty where no stage asks for it; or none at all
-  std::vector<TimexOverride> overrides;  ///< the owner's, which the values follow
+  std::vector<Timex> timexes;       ///< in text order, disjoint
+  std::vector<BlockScope> scopes;   ///< by block
+  std::vector<syntax::Tree> trees;  ///< one for each sentence, empty where no stage asks for it; or none at all
   std::vector<Warning> warnings;
 };
 

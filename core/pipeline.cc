@@ -91,17 +91,16 @@ void check_given_day(Analysis& analysis, const Language& language) {
 
 }  // namespace
 
-Analysis analyse(Document document, const Language& language, std::vector<TimexOverride> overrides) {
+Analysis analyse(Document document, const Language& language, std::span<const TimexOverride> overrides) {
   Analysis analysis;
   analysis.document = std::move(document);
-  analysis.overrides = std::move(overrides);
   Document& text = analysis.document;
   if (text.language.empty()) text.language = language.tag();
 
   // Find the time expressions: what the words mean.
   tokenise(text.text, analysis.tokens);
   recognise(text.text, analysis.tokens, language, analysis.expressions, analysis.timexes);
-  drop_overridden(analysis.overrides, analysis.timexes);
+  drop_overridden(overrides, analysis.timexes);
 
   // Separate prose from menus and captions, and dates that stand alone from what they date; then find sentences.
   const std::vector<DateMention> mentions = date_mentions(analysis.expressions, analysis.timexes);
@@ -122,7 +121,7 @@ Analysis analyse(Document document, const Language& language, std::vector<TimexO
     if (const std::optional<Dateline> found = find_dateline(analysis, language); found) text.dct = found->dct;
   if (!text.dct.known())
     if (const std::optional<Dct> found = slug_dct(text.text); found) text.dct = *found;
-  resolve(analysis, language);
+  resolve(analysis, language, overrides);
   return analysis;
 }
 

@@ -4,7 +4,10 @@
 //   -> calendar values (normalize/)
 #pragma once
 
+#include <span>
+
 #include "core/analysis.h"
+#include "core/normalize/timex_override.h"
 
 namespace annal {
 
@@ -12,6 +15,6 @@ class Language;
 
 /// Finds and resolves every time expression of `document`, those of `overrides` as these state. The result depends only
 /// on the arguments.
-Analysis analyse(Document document, const Language& language, std::vector<TimexOverride> overrides = {});
+Analysis analyse(Document document, const Language& language, std::span<const TimexOverride> overrides = {});
 
 }  // namespace annal

@@ -8,7 +8,6 @@
 #include "core/calendar/calendar.h"
 #include "core/grammar/expression.h"
 #include "core/normalize/describe.h"
-#include "core/normalize/timex_override.h"
 
 namespace annal {
 namespace {
@@ -47,11 +46,14 @@ std::string explain(const Analysis& analysis, std::size_t i) {
   const Timex& timex = analysis.timexes[i];
   // A value that people wrote came about without a tree.
   if (timex.expression >= analysis.expressions.size()) return {};
-  const TimexOverride* const override = find_override(analysis.overrides, timex.span);
-  if (override == nullptr) return explain_tree(analysis, timex, anchor_of(timex));
-  const auto* const from = std::get_if<TimexOverride::CountedFrom>(&override->reading);
+  return explain_tree(analysis, timex, anchor_of(timex));
+}
+
+std::string explain(const Analysis& analysis, std::size_t i, const TimexOverride& override) {
+  const auto* const from = std::get_if<TimexOverride::CountedFrom>(&override.reading);
   if (from == nullptr) return "stated by an edit";
-  return explain_tree(analysis, timex, "then") + ", counted from " + iso_text(from->day, false) + ", by an edit";
+  return explain_tree(analysis, analysis.timexes[i], "then") + ", counted from " + iso_text(from->day, false) +
+         ", by an edit";
 }
 
 std::string explain_alternative(const Analysis& analysis, std::size_t i) {

@@ -23,10 +23,12 @@ constexpr std::size_t longest_short_message = 320;
 
 class Resolver {
  public:
-  Resolver(Analysis& analysis, const Language& language) : Resolver(analysis, language, genre_of(analysis)) {}
+  Resolver(Analysis& analysis, const Language& language, std::span<const TimexOverride> overrides)
+      : Resolver(analysis, language, overrides, genre_of(analysis)) {}
 
-  Resolver(Analysis& analysis, const Language& language, const DocumentGenre& genre)
-      : analysis_(analysis), tense_(analysis, language), told_(analysis, tense_, genre) {
+  Resolver(Analysis& analysis, const Language& language, std::span<const TimexOverride> overrides,
+           const DocumentGenre& genre)
+      : analysis_(analysis), overrides_(overrides), tense_(analysis, language), told_(analysis, tense_, genre) {
     const Dct& dct = analysis.document.dct;
     context_.document_known = dct.known();
     context_.document = floor_day(dct.at);
@@ -190,7 +192,7 @@ class Resolver {
 
   bool one(std::size_t i) {
     Timex& timex = analysis_.timexes[i];
-    const TimexOverride* const override = find_override(analysis_.overrides, timex.span);
+    const TimexOverride* const override = find_override(overrides_, timex.span);
     const Evaluator evaluator(analysis_.expressions, context_);
     Resolution resolution = override != nullptr
                                 ? evaluate_overridden(*override, analysis_.expressions, timex.expression, context_)
@@ -369,6 +371,7 @@ class Resolver {
   }
 
   Analysis& analysis_;
+  const std::span<const TimexOverride> overrides_;
   ResolutionContext context_;
   ResolutionContext outside_;    // of the text's own thread, while in what stands under a date
   std::int32_t block_ = -1;      // last entered
@@ -385,6 +388,8 @@ class Resolver {
 
 }  // namespace
 
-void resolve(Analysis& analysis, const Language& language) { Resolver(analysis, language).run(); }
+void resolve(Analysis& analysis, const Language& language, std::span<const TimexOverride> overrides) {
+  Resolver(analysis, language, overrides).run();
+}
 
 }  // namespace annal

@@ -3,13 +3,16 @@
 // Nothing is guessed: without a creation time, "November 14" has no year and "yesterday" stays relative.
 #pragma once
 
+#include <span>
+
 #include "core/analysis.h"
 #include "core/lang/language.h"
+#include "core/normalize/timex_override.h"
 
 namespace annal {
 
-/// Resolves analysis.timexes in text order and sets value, anchor and sentence. Removes expressions that are not
-/// calendar dates ("February 30") and reports them in analysis.warnings.
-void resolve(Analysis& analysis, const Language& language);
+/// Resolves analysis.timexes in text order, those of `overrides` as these state, and sets value, anchor and sentence.
+/// Removes expressions that are not calendar dates ("February 30") and reports them in analysis.warnings.
+void resolve(Analysis& analysis, const Language& language, std::span<const TimexOverride> overrides = {});
 
 }  // namespace annal

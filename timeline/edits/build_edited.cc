@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
+#include "core/normalize/explain.h"
 #include "timeline/edits/apply_edits.h"
 #include "timeline/edits/moved_dates.h"
 #include "timeline/edits/time_overrides.h"
@@ -17,19 +19,30 @@ void refuse_times(const Edits& edits, const char* reason, std::vector<EditProble
   for (const TimeEdit& edit : edits.times) problems.push_back({edit.line, reason});
 }
 
+/// The timeline of `document` read with `overrides`, which its readings name.
+Timeline build_text(const Document& document, const Language& language, const std::vector<TimexOverride>& overrides) {
+  Analysis analysis = analyse(document, language, overrides);
+  std::vector<std::pair<std::size_t, std::string>> readings;
+  for (std::size_t t = 0; t < analysis.timexes.size(); ++t)
+    if (const TimexOverride* const override = find_override(overrides, analysis.timexes[t].span))
+      readings.emplace_back(t, explain(analysis, t, *override));
+  Timeline timeline = build_timeline(std::move(analysis), language);
+  for (auto& [timex, reading] : readings) timeline.readings[timex] = std::move(reading);
+  return timeline;
+}
+
 Timeline build_text(const Document& document, const Language& language, const Edits& edits,
                     std::vector<EditProblem>& problems) {
-  Timeline timeline = build_timeline(analyse(document, language), language);
+  Timeline timeline = build_text(document, language, std::vector<TimexOverride>());
   std::vector<TimexOverride> overrides = overrides_of_times(timeline, edits, problems);
-  if (!overrides.empty()) timeline = build_timeline(analyse(document, language, overrides), language);
+  if (!overrides.empty()) timeline = build_text(document, language, overrides);
 
   const std::vector<MovedDate> moved = find_moved_dates(timeline, edits, document, language, overrides);
   report_moved_dates(timeline, moved, problems);
   const std::size_t stated = overrides.size();
   for (const MovedDate& date : moved)
     if (date.moves()) overrides.insert(overrides.end(), date.reading.begin(), date.reading.end());
-  if (overrides.size() > stated) timeline = build_timeline(analyse(document, language, std::move(overrides)), language);
-  return timeline;
+  return overrides.size() > stated ? build_text(document, language, overrides) : timeline;
 }
 
 }  // namespace

@@ -225,7 +225,7 @@ std::vector<MovedDate> find_moved_dates(const Timeline& timeline, const Edits& e
   if (found.empty()) return found;
   std::vector<TimexOverride> all = overrides;
   for (const MovedDate& date : found) all.insert(all.end(), date.reading.begin(), date.reading.end());
-  search.keep_counted(found, analyse(document, language, std::move(all)).timexes);
+  search.keep_counted(found, analyse(document, language, all).timexes);
   return found;
 }
 
