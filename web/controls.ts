@@ -8,7 +8,11 @@ export const words = {
   leftOut: 'Left out', leftOutNone: 'No event is left out.', change: 'Change', untitled: 'New event', none: 'as it is', otherMentions: 'Also told of here',
   discard: 'Discard', goOn: 'Continue', newEvent: 'new', hidden: 'hidden', accepted: 'accepted', visibility: { show: 'shown', pin: 'pinned' } as Record<string, string>, edited: 'edited', undated: 'undated',
   hint: 'Click a title or a date to change it, or press Enter on it. Drag an event onto another to merge them.',
-  redrawn: (file: string, article: string) => `The picture keeps its places until it is drawn anew: put ${file} beside the article and run annal build ${article}.`,
+  redrawn: (file: string) => `The picture keeps its places until it is drawn anew. Save, put ${file} beside the article, and run:`,
+  drawn: (n: number, only: number) => `${n} ${n === 1 ? 'event' : 'events'} in the picture${only ? `; ${only} shown only in the table until it is drawn anew` : ''}.`,
+  copy: 'Copy', copied: 'Copied',
+  countsFrom: 'Counts from', noDate: 'Not a date', asText: 'As the text has it', noDay: 'No day: try “2016-11-10” or “10 Nov 2016”.',
+  changeTime: (t: string) => `Change the date “${t}”`, leftOutNamed: (t: string) => `Left out: ${t}`, timeDropped: 'no date', timeFrom: (day: string) => `counts from ${day}`, whenDrawn: 'when drawn anew',
   understood: (date: string) => `Read as: ${date}`,
   unread: 'This date is not read here, so the old one stays on the page. Try “14 Nov 2016”, “Nov 2016”, “2014–2016” or “before 2010”.',
   unreadMark: (wording: string) => `“${wording}” is not read here`,
@@ -23,12 +27,13 @@ export const words = {
   mergeInto: (a: string, b: string) => `Merge “${a}” into “${b}”`,
   unsaved: (when: string, n: number) => `Unsaved edits of ${when}: ${n} ${n === 1 ? 'change' : 'changes'}.`,
   saved: (file: string) => `Saved ${file} and this page with the edits.`,
+  savedUnread: (wordings: string[]) => ` ${wordings.length} ${wordings.length === 1 ? 'date is' : 'dates are'} not read here: ${wordings.map(w => `“${w}”`).join(', ')}; annal reads ${wordings.length === 1 ? 'it, or reports it' : 'them, or reports them'}.`,
   savedInPlace: (file: string) => `Saved in ${file}.`,
   notSaved: 'Not saved:',
   said: {
     hide: (t: string) => `Hidden: ${t}`, show: (t: string) => `Shown: ${t}`, pin: (t: string) => `Pinned: ${t}`, changed: (t: string) => `Changed: ${t}`,
     added: (t: string) => `Added: ${t}`, merged: (n: number, t: string) => `${n} events are one now: ${t}`, split: 'Made an event of its own', reset: (t: string) => `As Annal made it: ${t}`,
-    removed: (t: string) => `Removed: ${t}`, accepted: 'Accepted as it is: a later version changes nothing of it', undone: 'Undone', redone: 'Redone', headline: 'Headline changed', marked: (n: number) => `${n} marked to merge`,
+    removed: (t: string) => `Removed: ${t}`, accepted: 'Accepted as it is: a later version changes nothing of it', undone: 'Undone', redone: 'Redone', headline: 'Headline changed', noDate: (t: string) => `Not a date: ${t}`, counts: (t: string, day: string) => `“${t}” counts from ${day}`, asText: (t: string) => `As the text has it: ${t}`, marked: (n: number) => `${n} marked to merge`,
   },
 };
 

@@ -13,7 +13,11 @@ export type Change =
   | { kind: 'add'; id: string; fields: Fields }
   | { kind: 'merge'; ids: string[] }
   | { kind: 'split'; id: string; event: string; mention: Span; title: string; fields: Fields }
+  | { kind: 'time'; id: string; edit: TimeEdit }
   | { kind: 'accept'; events: Record<string, Fields> };
+
+/** Of a time expression: that it is none, or the day that it counts from; neither takes back what the edits file states. */
+export interface TimeEdit { drop?: boolean; from?: string }
 
 export interface Split { id: string; event: string; mention: Span; title: string }
 export interface State {
@@ -24,11 +28,12 @@ export interface State {
   merged: Map<string, string[]>;  // first event -> all others
   gone: Map<string, string>;      // merged event -> the first
   split: Split[];
+  times: Map<string, TimeEdit>;
   accepted: boolean;
 }
 
 export function stateOf(changes: Change[]): State {
-  const state: State = { page: {}, events: new Map(), reset: new Set(), added: [], merged: new Map(), gone: new Map(), split: [], accepted: false };
+  const state: State = { page: {}, events: new Map(), reset: new Set(), added: [], merged: new Map(), gone: new Map(), split: [], times: new Map(), accepted: false };
   for (const change of changes) apply(state, change);
   const removed = state.added.filter(id => state.events.get(id)?.show === 'hide');
   state.added = state.added.filter(id => !removed.includes(id));
@@ -40,6 +45,7 @@ function apply(state: State, change: Change): void {
   const put = (id: string, fields: Fields) => state.events.set(id, { ...state.events.get(id), ...fields });
   switch (change.kind) {
     case 'event': return void put(change.id, change.fields);
+    case 'time': return void state.times.set(change.id, change.edit);
     case 'page': return void (state.page = { ...state.page, ...change.fields });
     case 'add': state.added.push(change.id); return void put(change.id, change.fields);
     case 'split': state.split.push({ id: change.id, event: change.event, mention: change.mention, title: change.title }); return void put(change.id, change.fields);

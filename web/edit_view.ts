@@ -2,11 +2,13 @@
 // places in the picture stay: only annal lays it out.
 import { fieldNames, words } from './controls';
 import { button } from './form';
+import { markWords, textButton, unmarkWords } from './marks';
 import { setLines } from './picture_text';
 import { element } from './words';
-import type { Fields, State } from './edit_state';
+import type { Mark } from './marks';
+import type { Fields, State, TimeEdit } from './edit_state';
 import type { DateReading } from './stated_date';
-import type { PageData, TimelineEvent } from './timeline';
+import type { PageData, TimeExpression, TimelineEvent } from './timeline';
 
 export interface Shown { id: string; title: string; when: string; unread: string; status: string; shown: boolean; listed: boolean; isNew: boolean; edited: boolean; fields: Fields; position: number }
 
@@ -20,20 +22,25 @@ export class EditView {
     this.listed = new Set(this.rows.keys());
     this.head = root.querySelector('table tr')!;
     this.heading = root.querySelector('h1')?.textContent ?? '';
+    const events = data.timeline.events, merged = events.filter(event => event.edited?.includes('merged'));
+    for (const away of merged.filter(event => event.visibility === 'hidden'))
+      if (merged.some(into => into !== away && into.mentions.some(span => span.begin === away.span.begin))) this.mergedAway.add(away.id);
   }
+  private readonly mergedAway = new Set<string>();  // by the edits file: no events any more
 
   /** What is shown of each event, in order of time. */
   eventsOf(state: State): Shown[] {
     const made = [...state.split.map(s => s.id), ...state.added];
     const all = [...this.data.timeline.events.map(event => this.shownOf(event.id, state, event)), ...made.map(id => this.shownOf(id, state))];
-    return all.filter(event => !state.gone.has(event.id)).sort((a, b) => a.position - b.position);
+    return all.filter(event => !state.gone.has(event.id) && !this.mergedAway.has(event.id)).sort((a, b) => a.position - b.position);
   }
 
   private shownOf(id: string, state: State, event?: TimelineEvent): Shown {
     const fields = state.events.get(id) ?? {};
     const reading = fields.date ? this.read(fields.date) : undefined;
     const listed = this.listed.has(id);
-    const shown = fields.show ? fields.show !== 'hide' : listed || !event;
+    const changed = event?.visibility !== 'hidden' && Object.values(fields).some(value => value);
+    const shown = fields.show ? fields.show !== 'hide' : listed || !event || changed;
     return {
       id, title: fields.title || event?.title || state.split.find(s => s.id === id)?.title || words.untitled, when: reading?.when ?? event?.when ?? '', unread: fields.date && !reading ? fields.date : '',
       status: fields.status || (event?.factuality ?? 'fact'), shown, listed, isNew: !event, fields,
@@ -93,6 +100,30 @@ export class EditView {
     for (const mark of this.root.querySelectorAll<SVGElement>('.picture [data-event]')) this.showMark(mark, byId.get(mark.dataset.event!), state);
   }
 
+  /** How many events that are shown have a mark in the picture, and how many have none before it is drawn anew. */
+  drawn(state: State): [number, number] {
+    const marks = new Set([...this.root.querySelectorAll<SVGElement>('.picture .wide [data-event]')].map(mark => mark.dataset.event!));
+    const shown = this.eventsOf(state).filter(event => event.shown), inside = shown.filter(event => marks.has(event.id)).length;
+    return [inside, shown.length - inside];
+  }
+
+  /** Marks in the article what only the editor has there: events that annal left out, and time expressions. */
+  markArticle(state: State, on: boolean): void {
+    const article = this.root.querySelector('.article')!;
+    const events = this.eventsOf(state).filter(event => !event.listed && (on || event.shown));
+    const key = JSON.stringify([on, events.map(event => [event.id, event.shown, event.title]), [...state.times]]);
+    if (key === this.markedAs) return;
+    this.markedAs = key;
+    unmarkWords(article, '.made');
+    const spans = new Map(this.data.timeline.events.map(event => [event.id, event.span]));
+    for (const s of state.split) spans.set(s.id, s.mention);
+    const marks: Mark[] = events.filter(event => spans.has(event.id)).map(event => ({ span: spans.get(event.id)!, make: first => eventMark(event, first) }));
+    markWords(article, marks);
+    const times = this.data.timeline.timexes.filter(time => on || state.times.get(time.id));
+    markWords(article, times.map(time => ({ span: time.span, make: first => timeMark(time, state.times.get(time.id), on, first) })));
+  }
+  private markedAs = '';
+
   private showPage(state: State): void {
     const heading = this.root.querySelector('h1');
     if (heading) heading.textContent = state.page.title || this.heading;
@@ -123,7 +154,7 @@ export class EditView {
       let row = this.rows.get(event.id);
       if (!row) this.rows.set(event.id, (row = newRow(event.id)));
       if (!!this.flip !== !!row.querySelector('.flips')) this.decorateRow(row);
-  if (before!.nextElementSibling !== row) before!.after(row);
+      if (before!.nextElementSibling !== row) before!.after(row);
       before = row;
       this.showRow(row, event);
     }
@@ -158,6 +189,22 @@ export class EditView {
     if (event?.edited) mark.setAttribute('aria-label', `${event.when}: ${event.title}. ${words.edited}.`);
     else mark.setAttribute('aria-label', mark.dataset.label);
   }
+}
+
+function eventMark(event: Shown, first: boolean): HTMLElement {
+  const made = textButton(event.shown ? 'made ev' : 'made ev left', first);
+  made.dataset.event = event.id;
+  if (first && !event.shown) made.setAttribute('aria-label', words.leftOutNamed(event.title));
+  return made;
+}
+
+function timeMark(time: TimeExpression, edit: TimeEdit | undefined, on: boolean, first: boolean): HTMLElement {
+  const made = textButton(`made time${edit?.drop ? ' dropped' : ''}`, on && first);
+  const pending = edit?.drop ? words.timeDropped : edit?.from ? words.timeFrom(edit.from) : '';
+  made.dataset.time = time.id;
+  if (on && first) made.setAttribute('aria-label', words.changeTime(time.text) + (pending && `: ${pending}, ${words.whenDrawn}`));
+  if (first && pending) made.dataset.pending = `${pending}, ${words.whenDrawn}`;
+  return made;
 }
 
 /** What is said of an event behind its title. */

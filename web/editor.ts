@@ -11,12 +11,16 @@ import { focusPlace, refocus } from './focus';
 import { headlineCard } from './headline';
 import { quoteOf } from './quotes';
 import { readDate } from './stated_date';
+import { timeCard } from './time_card';
 import { draftNotice, EditTools, leftOutList, problemList } from './tools';
 import { element, quote } from './words';
 import type { Change, Fields, State } from './edit_state';
 import type { Shown } from './edit_view';
 import type { Answer, Server } from './server';
+import type { Note } from './tools';
 import type { PageData, Span, TimelineEvent } from './timeline';
+
+const shellWord = (name: string) => (/^[\w./-]+$/.test(name) ? name : `'${name.replace(/'/g, `'\\''`)}'`);
 
 /** What a page keeps while its parts are replaced by the server. */
 export interface Session { source: string; server?: Server; start(answer: Answer): Editor }
@@ -44,7 +48,7 @@ export class Editor {
     this.leftOut.className = 'leftout';
     this.leftOut.lang = 'en';
     root.querySelector('.bar')!.prepend(this.tools.open(() => this.toggle(!this.on)));
-    root.querySelector('.bar')!.after(this.tools.bar);
+    root.querySelector('.bar')!.after(this.tools.bar, this.tools.notes);
     root.append(this.leftOut);
     this.listen();
     this.begin();
@@ -83,13 +87,22 @@ export class Editor {
     const state = this.state, server = this.session.server;
     this.view.show(state);
     const all = this.view.eventsOf(state);
-    leftOutList(this.leftOut, this.on ? all.filter(event => !event.shown) : undefined, id => this.flip(id));
+    this.view.markArticle(state, this.on);
+    leftOutList(this.leftOut, this.on ? all.filter(event => !event.shown) : undefined, this.data.timeline, id => this.flip(id));
     this.tools.update({ undo: server ? server.canUndo : this.history.done.length > 0, redo: server ? server.canRedo : this.history.undone.length > 0,
-      marked: this.marked.size, note: !server && this.history.done.length ? words.redrawn(this.data.edits!.file, this.data.timeline.documents[0].id) : '' });
+      marked: this.marked.size, note: !server && this.history.done.length ? this.note(state) : undefined });
     for (const part of this.root.querySelectorAll<HTMLElement>('tr[data-event],.picture [data-event]')) part.classList.toggle('marked', this.marked.has(part.dataset.event!));
   }
 
+  private note(state: State): Note {
+    const { file } = this.data.edits!;
+    const command = `annal build ${shellWord(this.data.timeline.documents[0].id)} -o ${shellWord(file.replace(/\.edits\.toml$/, '.html'))}`;
+    return { count: words.drawn(...this.view.drawn(state)), redrawn: words.redrawn(file), command };
+  }
+
   private quote = (id: string) => {
+    const time = this.data.timeline.timexes.find(timex => timex.id === id);
+    if (time) return quoteOf(this.data.timeline, time.span);
     const split = this.splits.get(id) ?? this.state.split.find(s => s.id === id)?.mention;
     const at = this.data.timeline.events.findIndex(event => event.id === id);
     return (at >= 0 && this.data.edits!.quotes?.[at]) || quoteOf(this.data.timeline, split ?? this.events.get(id)!.span);
@@ -135,12 +148,15 @@ export class Editor {
     this.root.addEventListener('click', e => {
       const part = target(e), at = e.target as Element;
       if (this.on && at.closest('h1,.subtitle,.credit,.note') && !at.closest('.card')) return this.headline(at);
+      const time = at.closest<HTMLElement>('[data-time]');
+      if (this.on && time) return this.openTime(time);
       if (!this.on || !part || at.closest('.card,.why,.flip')) return;
       e.preventDefault();
       this.open(part.dataset.event!.split(' ')[0], at.closest('text.m,td:first-child') ? 'date' : 'title', at);
     });
     this.root.addEventListener('keydown', e => {
-      const part = target(e), at = e.target as Element;
+      const part = target(e), at = e.target as Element, time = at.closest<HTMLElement>('[data-time]');
+      if (this.on && time && ['Enter', ' ', 'F2'].includes(e.key)) { e.preventDefault(); return this.openTime(time); }
       if (!this.on || !part || at.closest('.card,.why')) return;
       if (e.key === 'F2' || (e.key === 'Enter' && !at.closest('a,button'))) {
         e.preventDefault();
@@ -157,8 +173,17 @@ export class Editor {
     dragToMerge(this.root, () => this.on, id => this.titleOf(id), (onto, dragged) => this.merge([onto, dragged]));
   }
 
+  private openTime(at: HTMLElement): void {
+    const time = this.data.timeline.timexes.find(timex => timex.id === at.dataset.time);
+    if (!time) return;
+    const place = focusPlace(this.root, undefined, at), { language, labels } = this.data.edits!;
+    timeCard(this.root, at.getBoundingClientRect(), {
+      time, edit: this.state.times.get(time.id), read: wording => readDate(wording, language, labels),
+      apply: (edit, said) => this.apply({ kind: 'time', id: time.id, edit }, said), closed: () => refocus(this.root, place),
+    });
+  }
   private open(id: string, focus: 'title' | 'date', at: Element): void {
-    const shown = this.shownOf(id);
+    const shown = this.shownOf(this.state.gone.get(id) ?? id);
     if (shown) this.card(shown, focus, at, false);
   }
   private addEvent(at: Element): void {
@@ -219,6 +244,7 @@ export class Editor {
   private save(): void {
     const edits = this.data.edits!;
     saveFiles(edits.file, withChanges(edits.text ?? '', this.state, this.quote), pageWith(this.session.source, this.data, this.history.done));
-    this.tools.say(words.saved(edits.file));
+    const unread = this.view.eventsOf(this.state).map(event => event.unread).filter(wording => wording);
+    this.tools.say(words.saved(edits.file) + (unread.length ? words.savedUnread(unread) : ''));
   }
 }

@@ -1,7 +1,7 @@
 // Writes changes into the text of an edits file (docs/edits.md), whose comments and order stay: a key that stands there is
 // replaced, a block that names the same event is gone on with, all else is put behind. annal reads the result.
 import type { Quote } from './quotes';
-import type { EventField, Fields, State } from './edit_state';
+import type { EventField, Fields, State, TimeEdit } from './edit_state';
 
 /** One `key = value` of the text; both ends are offsets of whole lines. */
 interface Entry { key: string; value: string; begin: number; end: number }
@@ -90,7 +90,9 @@ const quoteLines = (quote: Quote, key = 'words'): Line[] =>
   [[key, tomlText(quote.words)], ...(quote.occurrence ? [['occurrence', String(quote.occurrence)] as Line] : [])];
 const inline = (quote: Quote) => (quote.occurrence ? `{ ${quoteLines(quote).map(([k, v]) => `${k} = ${v}`).join(', ')} }` : tomlText(quote.words));
 
-/** The text with what `state` changes; `quote` names an event of the timeline or of `state.split`. */
+const timeLines = ({ drop, from }: TimeEdit): Line[] => (drop ? [['drop', 'true']] : from ? [['counts_from', tomlText(from)]] : []);
+
+/** The text with what `state` changes; `quote` names an event of the timeline or of `state.split`, or a time expression. */
 export function withChanges(text: string, state: State, quote: (id: string) => Quote): string {
   const blocks = blocksOf(text);
   const puts: Put[] = [], behind: string[] = [];
@@ -102,9 +104,9 @@ export function withChanges(text: string, state: State, quote: (id: string) => Q
   for (const [first, others] of state.merged) append('merge', [['events', `[${[first, ...others].map(id => inline(quote(id))).join(', ')}]`]]);
   for (const { event, mention } of state.split.map(s => ({ event: quote(s.event), mention: quote(s.id) })))
     append('split', [['event', inline(event)], ['mention', inline(mention)]]);
-  const blocksFor = (id: string) => {
+  const blocksFor = (id: string, name = 'event') => {
     const { words, occurrence } = quote(id);
-    return blocks.filter(b => b.name === 'event' && valueOf(b, 'words') === tomlText(words) && (valueOf(b, 'occurrence') ?? '') === String(occurrence ?? ''));
+    return blocks.filter(b => b.name === name && valueOf(b, 'words') === tomlText(words) && (valueOf(b, 'occurrence') ?? '') === String(occurrence ?? ''));
   };
   for (const id of state.reset) {
     if (state.events.has(id)) continue;
@@ -117,6 +119,12 @@ export function withChanges(text: string, state: State, quote: (id: string) => Q
     const block = blocksFor(id).pop();
     if (!block) append('event', [...quoteLines(quote(id)), ...lines]);
     else puts.push(...putInto(text, block, lines, [...(state.reset.has(id) ? order : []), ...(fields.show === undefined && !state.reset.has(id) ? [] : visibility)]));
+  }
+  for (const [id, edit] of state.times) {
+    const lines = timeLines(edit), old = blocksFor(id, 'time');
+    for (const block of lines.length ? old.slice(0, -1) : old) puts.push({ at: block.begin, end: block.end, text: '' });
+    if (lines.length && old.length) puts.push(...putInto(text, old[old.length - 1], lines, ['drop', 'counts_from']));
+    else if (lines.length) append('time', [...quoteLines(quote(id)), ...lines]);
   }
   return withPuts(text, puts, behind);
 }

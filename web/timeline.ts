@@ -9,7 +9,7 @@ export interface TimelineEvent {
 }
 export interface Relation { from: string; to: string; type: string; origin: string; rule?: string; trust: number; evidence?: Span }
 export interface Presentation { title?: string; subtitle?: string; credit?: string; note?: string }
-export interface Document { id: string; title?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
+export interface Document { id: string; title?: string; language?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
 export interface Timeline {
   schema: string; version: number; documents: Document[]; presentation?: Presentation;
   timexes: TimeExpression[]; events: TimelineEvent[]; relations: Relation[];

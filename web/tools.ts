@@ -5,18 +5,21 @@ import { element } from './words';
 import type { Shown } from './edit_view';
 import type { Draft } from './draft';
 import type { Problem } from './server';
+import type { Timeline, TimelineEvent } from './timeline';
 
 export interface ToolActions {
   undo(): void; redo(): void; merge(): void; acceptAll(): void; end(): void;
   save?: () => void;  // none where every change is saved by the server
   add(at: Element): void; headline(at: Element): void;
 }
-export interface ToolState { undo: boolean; redo: boolean; marked: number; note: string }
+export interface ToolState { undo: boolean; redo: boolean; marked: number; note?: Note }
+/** What the page says of a picture that is not drawn anew, with the commands that draw it. */
+export interface Note { count: string; redrawn: string; command: string }
 
 export class EditTools {
   readonly bar = element('section');
   private readonly said = element('p');
-  private readonly note = element('p');
+  readonly notes = element('section');  // below the bar, and not kept in sight
   private readonly buttons = new Map<string, HTMLButtonElement>();
   private opener?: HTMLButtonElement;
 
@@ -42,8 +45,9 @@ export class EditTools {
     if (actions.save) tool('save', words.save, actions.save);
     tool('end', words.endEditing, actions.end);
     this.said.setAttribute('role', 'status');
-    this.note.className = 'muted';
-    this.bar.append(row, this.said, this.note);
+    this.notes.className = 'notes';
+    this.notes.lang = 'en';
+    this.bar.append(row, this.said);
   }
 
   /** The button that begins to edit. */
@@ -61,18 +65,56 @@ export class EditTools {
     // Not `disabled`, which would lose the focus of whoever has just undone the last change.
     for (const [name, can] of [['undo', state.undo], ['redo', state.redo], ['merge', state.marked > 1]] as const) this.buttons.get(name)!.setAttribute('aria-disabled', String(!can));
     this.buttons.get('merge')!.textContent = state.marked > 1 ? words.mergeCount(state.marked) : words.merge;
-    this.note.textContent = state.note;
+    const { note } = state, key = JSON.stringify(note ?? '');
+    if (key === this.noted) return;
+    this.noted = key;
+    this.notes.replaceChildren(...(note ? [element('p', note.count), element('p', note.redrawn), commandLine(note.command)] : []));
   }
+  private noted = JSON.stringify('');
 }
 
-/** Fills `section` with the events that are left out; undefined empties it. */
-export function leftOutList(section: HTMLElement, events: Shown[] | undefined, show: (id: string) => void): void {
+/** A command with a button that copies it. */
+function commandLine(command: string): HTMLElement {
+  const code = element('code', command);
+  const copy = button(words.copy, async () => {
+    getSelection()?.selectAllChildren(code);
+    try {
+      await navigator.clipboard.writeText(command);
+      copy.textContent = words.copied;
+    } catch { /* it is selected */ }
+  }, `${words.copy}: ${command}`);
+  const line = element('p', code, ' ', copy);
+  line.className = 'command';
+  return line;
+}
+
+/** The sentence of an event with its own words in bold; cut where it is long. */
+function sentenceOf(points: string[], { span, sentence }: TimelineEvent): Node[] {
+  const around = 120, whole = sentence ?? span;
+  const begin = Math.max(whole.begin, span.begin - around), end = Math.min(whole.end, span.end + around);
+  const words = (from: number, to: number) => points.slice(from, to).join('').replace(/\s+/g, ' ');
+  const cut = (is: boolean) => (is ? '…' : '');
+  return [element('q', cut(begin > whole.begin) + words(begin, span.begin), element('b', words(span.begin, span.end)), words(span.end, end) + cut(end < whole.end))];
+}
+
+/** Fills `section` with the events that are left out, each with its sentence; undefined empties it. */
+export function leftOutList(section: HTMLElement, events: Shown[] | undefined, timeline: Timeline, show: (id: string) => void): void {
   section.hidden = !events;
   if (!events) return section.replaceChildren();
-  const list = element('ul');
+  const list = element('ul'), points = [...timeline.documents[0].text];
+  const known = new Map(timeline.events.map(event => [event.id, event]));
   for (const event of events) {
-    const item = element('li', button(words.show, () => show(event.id), words.showNamed(event.title)), ` ${event.when || words.undated} · ${event.title}`);
-    item.querySelector('button')!.className = 'flip';
+    const flip = button(words.show, () => show(event.id), words.showNamed(event.title));
+    flip.className = 'flip';
+    const title = button(event.title || words.untitled, () => undefined);  // the card opens by the click on the item
+    title.className = 'plain';
+    const item = element('li', flip, ` ${event.when || words.undated} · `, title), own = known.get(event.id);
+    if (own && own.span.end > own.span.begin) {
+      const line = element('div', ...sentenceOf(points, own));
+      line.className = 'muted';
+      line.lang = timeline.documents[0].language ?? '';
+      item.append(line);
+    }
     item.dataset.event = event.id;
     list.append(item);
   }

@@ -43,6 +43,10 @@ const table = [
     '[[merge]]\nevents = ["was built", { words = "said", occurrence = 2 }]\n\n[[split]]\nevent = "a \\"rig\\""\nmention = "s1"\n'],
   ['merging twice is one merger', '', [{ kind: 'merge', ids: ['e1', 'e2'] }, { kind: 'merge', ids: ['e3', 'e2'] }, event('e2', { title: 'gone' })],
     '[[merge]]\nevents = ["a \\"rig\\"", "was built", { words = "said", occurrence = 2 }]\n'],
+  ['a time expression counts from a day instead of being dropped', '[[time]]\nwords = "said"\noccurrence = 2\ndrop = true  # no\n', [{ kind: 'time', id: 'e2', edit: { from: '2016-11-10' } }],
+    '[[time]]\nwords = "said"\noccurrence = 2\ncounts_from = "2016-11-10"\n'],
+  ['a time expression is dropped, and another taken back', '[[time]]\nwords = "was built"\ndrop = true\n', [{ kind: 'time', id: 'e1', edit: {} }, { kind: 'time', id: 'e2', edit: { drop: true } }],
+    '[[time]]\nwords = "said"\noccurrence = 2\ndrop = true\n'],
   ['an event that is added and removed is none', '', [{ kind: 'add', id: 'n1', fields: { title: 'A' } }, event('n1', { show: 'hide' })], ''],
 ];
 let failed = 0;
