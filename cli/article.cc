@@ -71,8 +71,10 @@ Result<EditedArticle> build_article(const Arguments& arguments) {
   }
   if (auto applied = apply_edit_flags(built.timeline, arguments.edits); !applied)
     return tl::unexpected(applied.error());
-  if (arguments.selection || arguments.edits.chooses())
-    select_events(built.timeline, arguments.selection.value_or(SelectionOptions{}));
+  if (arguments.selection)
+    select_events(built.timeline, *arguments.selection);
+  else if (arguments.edits.chooses())
+    follow_visibility(built.timeline);
   return built;
 }
 

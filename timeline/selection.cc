@@ -123,4 +123,9 @@ void select_events(Timeline& timeline, const SelectionOptions& options) {
   for (const std::uint32_t e : shown) timeline.events[e].shown = true;
 }
 
+void follow_visibility(Timeline& timeline) {
+  for (Event& event : timeline.events)
+    if (event.visibility != Visibility::selected) event.shown = event.visibility != Visibility::hidden;
+}
+
 }  // namespace annal

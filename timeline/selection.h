@@ -31,4 +31,8 @@ struct SelectionOptions {
 /// Sets Event::shown of every event.
 void select_events(Timeline& timeline, const SelectionOptions& options = {});
 
+/// Sets Event::shown where the owner states Event::visibility, and leaves the other events as they are: a correction
+/// of one event changes nothing of the rest.
+void follow_visibility(Timeline& timeline);
+
 }  // namespace annal

@@ -163,6 +163,7 @@ class Applier {
       }
       if (merged_[i].size() < 2) continue;
       mark(timeline_.events[first_of(merged_[i].front())], EditedField::merged);
+      changed_.push_back(first_of(merged_[i].front()));
       line_of_merge_[first_of(merged_[i].front())] = edits_.merged[i].line;
     }
     if (!any) return;
@@ -180,7 +181,7 @@ class Applier {
       for (Found& event : *list)
         if (event) event = index[*event];
     for (std::size_t i = 0; i < added_.size(); ++i) is_merged_away_[i] = into[added_[i]] != added_[i];
-    for (auto* list : {&added_, &kept_})
+    for (auto* list : {&added_, &kept_, &changed_})
       for (std::uint32_t& event : *list) event = index[event];
     LineOfEvent lines;
     for (const auto& [event, line] : line_of_merge_) lines[index[event]] = line;
@@ -207,6 +208,7 @@ class Applier {
     mark(timeline_.events[*event], EditedField::split);
     dating_.resize(timeline_.events.size(), Dating::if_moved);
     dating_[*event] = dating_[made] = Dating::anew;
+    changed_.insert(changed_.end(), {*event, made});
     // Edits that quote the mention mean the new event.
     for (std::size_t i = 0; i < events_.size(); ++i)
       if (events_[i] == event && names_mention(edits_.events[i].event, edit.mention)) events_[i] = made;
@@ -259,8 +261,10 @@ class Applier {
     for (const auto& [index, change] : changes) {
       Event& event = timeline_.events[index];
       const Status before = event.status;
+      const bool was_hidden = event.visibility == Visibility::hidden;
       set_fields(event, change);
       other_status[index] = event.status != before;
+      if (states_field(change) || (was_hidden && event.visibility == Visibility::selected)) changed_.push_back(index);
       own_visibility_.resize(timeline_.events.size(), false);
       own_visibility_[index] = change.visibility.value_or(Visibility::selected) != Visibility::selected;
     }
@@ -283,6 +287,7 @@ class Applier {
         report(line, date.error().message);
         continue;
       }
+      changed_.push_back(index);
       Event& event = timeline_.events[index];
       if (is_accepted(index)) {
         if (is_dated(event, *date)) continue;
@@ -295,7 +300,7 @@ class Applier {
     }
   }
 
-  /// Which events are in the pictures.
+  /// Which events are in the pictures: what an edit changes is, unless one hides it; of the others those that were.
   void choose() {
     own_visibility_.resize(timeline_.events.size(), false);
     std::vector<bool> chosen(timeline_.events.size(), false), named = chosen;
@@ -309,10 +314,11 @@ class Applier {
       choose(e, chosen[e] ? Visibility::shown : Visibility::hidden);
     for (const Found& event : dropped_)
       if (event) choose(*event, Visibility::hidden);
-    for (const std::uint32_t event : accepted_)
-      if (timeline_.events[event].visibility == Visibility::selected)
-        timeline_.events[event].visibility = Visibility::shown;
-    select_events(timeline_);
+    for (const auto* list : {&changed_, &accepted_})
+      for (const std::uint32_t event : *list)
+        if (timeline_.events[event].visibility == Visibility::selected)
+          timeline_.events[event].visibility = Visibility::shown;
+    follow_visibility(timeline_);
     if (edits_.accepted) hide_new(named);
   }
 
@@ -336,7 +342,7 @@ class Applier {
       report(0, std::to_string(fresh.size()) + (fresh.size() == 1 ? " event is" : " events are") +
                     " new since the timeline was accepted, and hidden: " + titles_of(timeline_, fresh) +
                     "; to show one, name it in an [[event]] with show = true");
-    select_events(timeline_);
+    follow_visibility(timeline_);
   }
 
   void present() {
@@ -360,7 +366,8 @@ class Applier {
   std::vector<std::vector<std::uint32_t>> merged_;
   std::vector<std::pair<Found, Span>> split_;
   std::vector<std::uint32_t> added_, kept_, accepted_, named_;
-  std::vector<bool> is_merged_away_;  ///< of each added event
+  std::vector<std::uint32_t> changed_;  ///< of which an edit states more than whether they are shown
+  std::vector<bool> is_merged_away_;    ///< of each added event
   std::vector<Dating> dating_;
   std::vector<bool> own_visibility_;  ///< of each event whether an edit of its own states it
   LineOfEvent line_of_date_, line_of_merge_;

@@ -56,6 +56,11 @@ bool contradicts(const EventChange& a, const EventChange& b) {
          (differ(a.visibility, b.visibility) && b.visibility != Visibility::selected);
 }
 
+bool states_field(const EventChange& change) {
+  const auto texts = {&change.title, &change.lane, &change.colour, &change.note, &change.link, &change.image};
+  return change.status || std::ranges::any_of(texts, [](const auto* text) { return *text && !(*text)->empty(); });
+}
+
 void set_fields(Event& event, const EventChange& change) {
   set(event, event.title, change.title, EditedField::title);
   set(event, event.lane, change.lane, EditedField::lane);

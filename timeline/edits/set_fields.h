@@ -22,6 +22,9 @@ void put_over(EventChange& change, const EventChange& later);
 /// Whether both state the same field, and differently; what only takes back states nothing.
 bool contradicts(const EventChange& a, const EventChange& b);
 
+/// Whether it states more than the date and whether the event is shown.
+bool states_field(const EventChange& change);
+
 /// Sets what `change` states but for the date, and marks what is another than before.
 void set_fields(Event& event, const EventChange& change);
 

@@ -83,8 +83,38 @@ lane = "Treaties"
   const Event& event = event_at(after.timeline, "signed");
   CHECK(event.title == title);
   CHECK(event.lane == "Treaties");
-  CHECK(event.visibility == Visibility::selected);
+  CHECK(event.visibility == Visibility::shown);
   CHECK(event.edited == std::vector<EditedField>{EditedField::lane});
+}
+
+TEST_CASE("An event that an edit changes is shown, until all of it is taken back or it is hidden", "[edits]") {
+  const Timeline before = timeline_of(article);
+  REQUIRE_FALSE(event_at(before, "lasted").shown);
+  const auto shown = [&](const std::string& states) {
+    const EditedTimeline after = edited(before, "[[event]]\nwords = \"call lasted\"\n" + states);
+    CHECK(problems_of(after).empty());
+    return event_at(after.timeline, "lasted").shown;
+  };
+  for (const char* states :
+       {"title = \"A long call\"", "date = \"8 Nov 2016\"", "status = \"alleged\"", "lane = \"Calls\"",
+        "colour = \"teal\"", "note = \"n\"", "link = \"https://example.org\"", "image = \"a.png\"", "accepted = true"})
+    CHECK(shown(states));
+  CHECK_FALSE(shown("title = \"\"\nnote = \"\"\ndate = \"\"\n"));
+  CHECK_FALSE(shown("title = \"A long call\"\nhide = true\n"));
+  const EditedTimeline merged = edited(before, "[[merge]]\nevents = [\"call lasted\", \"called Boris\"]\n");
+  CHECK(event_at(merged.timeline, "lasted").shown);
+}
+
+TEST_CASE("Edits change nothing of which other events are shown", "[edits]") {
+  const Timeline before = timeline_of(article);
+  for (const char* states : {"date = \"9 November 2010\"", "status = \"denied\"", "hide = true", "title = \"T\""}) {
+    for (const std::string words : {"visited Vell on", "Kovar resigned", "mayor signed", "call lasted"}) {
+      const EditedTimeline after = edited(before, "[[event]]\nwords = \"" + words + "\"\n" + states + "\n");
+      REQUIRE(after.timeline.events.size() == before.events.size());
+      for (std::size_t e = 0; e < before.events.size(); ++e)
+        if (after.timeline.events[e].edited.empty()) CHECK(after.timeline.events[e].shown == before.events[e].shown);
+    }
+  }
 }
 
 TEST_CASE("An edit that names nothing is a problem at its line, and changes nothing", "[edits]") {
