@@ -8,7 +8,7 @@
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/labels/extent.h"
-#include "timeline/edits/quote_index.h"
+#include "timeline/edits/find_quote.h"
 
 namespace annal {
 namespace {
@@ -16,17 +16,6 @@ namespace {
 constexpr std::size_t most_listed = 12;
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
-/// The quote of the words `place`, which stand in the text.
-Quote quote_at(const Timeline& timeline, const QuoteIndex& index, Span place) {
-  Quote quote{.words = one_line(slice(timeline.document.text, place))};
-  const std::vector<Span> places = index.places(quote.words);
-  if (places.size() > 1) {
-    const auto own = std::ranges::find_if(places, [&](Span other) { return overlap(other, place); });
-    quote.occurrence = static_cast<std::uint32_t>(own - places.begin()) + 1;
-  }
-  return quote;
-}
 
 /// A place that may be meant.
 struct Candidate {
@@ -59,14 +48,14 @@ std::vector<Candidate> meant(const QuoteIndex& index, const std::string& name,
 }  // namespace
 
 Result<Quote> find_time(const Timeline& timeline, const std::string& name) {
-  const QuoteIndex index(timeline.document.text);
+  const QuoteIndex index(timeline.document.text, timeline.sentences);
   std::vector<Candidate> times;
   for (std::size_t i = 0; i < timeline.timexes.size(); ++i) {
     times.push_back({timex_id(i), timeline.timexes[i].span});
-    if (times.back().id == name) return quote_at(timeline, index, times.back().span);
+    if (times.back().id == name) return quote_at(index, times.back().span);
   }
   const std::vector<Candidate> found = meant(index, name, times);
-  if (found.size() == 1) return quote_at(timeline, index, found[0].span);
+  if (found.size() == 1) return quote_at(index, found[0].span);
   if (found.size() > 1)
     return fail(Code::usage, "'" + visible(name) + "' matches " + std::to_string(found.size()) +
                                  " time expressions; choose one by its id:" + listed(timeline, found));
@@ -82,13 +71,12 @@ Result<Quote> find_mention(const Timeline& timeline, std::uint32_t event, const 
   const std::string title = one_line(whole.title);
   if (mentions.empty())
     return fail(Code::usage, event_id(event) + " \"" + title + "\" is mentioned once; there is nothing to split off");
-  const QuoteIndex index(timeline.document.text);
+  const QuoteIndex index(timeline.document.text, timeline.sentences);
   const std::vector<Candidate> found = meant(index, name, mentions);
   if (found.size() == 1) {
     const std::vector<Span> places = index.places(name);
     const auto own = std::ranges::find_if(places, [&](Span place) { return overlap(place, found[0].span); });
-    const auto number = static_cast<std::uint32_t>(own - places.begin()) + 1;
-    return Quote{.words = one_line(name), .occurrence = places.size() > 1 ? number : 0};
+    return quote_at(index, *own);
   }
   return fail(Code::usage, "'" + visible(name) + "' is " + (found.empty() ? "no mention" : "several mentions") +
                                " of " + event_id(event) + " \"" + title +

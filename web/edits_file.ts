@@ -86,9 +86,15 @@ function linesOf(fields: Fields): Line[] {
     return [field, field === 'accepted' ? String(value === 'true') : tomlText(value)];
   });
 }
-const quoteLines = (quote: Quote, key = 'words'): Line[] =>
-  [[key, tomlText(quote.words)], ...(quote.occurrence ? [['occurrence', String(quote.occurrence)] as Line] : [])];
-const inline = (quote: Quote) => (quote.occurrence ? `{ ${quoteLines(quote).map(([k, v]) => `${k} = ${v}`).join(', ')} }` : tomlText(quote.words));
+const quoteLines = ({ words, occurrence, head, sentence }: Quote): Line[] => {
+  const lines: [string, string | undefined][] = [['words', tomlText(words)], ['occurrence', occurrence ? String(occurrence) : undefined],
+    ['head', head && tomlText(head)], ['sentence', sentence && tomlText(sentence)]];
+  return lines.filter((line): line is Line => !!line[1]);
+};
+const inline = (quote: Quote) => {
+  const lines = quoteLines(quote);
+  return lines.length > 1 ? `{ ${lines.map(([k, v]) => `${k} = ${v}`).join(', ')} }` : lines[0][1];
+};
 
 const timeLines = ({ drop, from }: TimeEdit): Line[] => (drop ? [['drop', 'true']] : from ? [['counts_from', tomlText(from)]] : []);
 
@@ -105,8 +111,9 @@ export function withChanges(text: string, state: State, quote: (id: string) => Q
   for (const { event, mention } of state.split.map(s => ({ event: quote(s.event), mention: quote(s.id) })))
     append('split', [['event', inline(event)], ['mention', inline(mention)]]);
   const blocksFor = (id: string, name = 'event') => {
-    const { words, occurrence } = quote(id);
-    return blocks.filter(b => b.name === name && valueOf(b, 'words') === tomlText(words) && (valueOf(b, 'occurrence') ?? '') === String(occurrence ?? ''));
+    const { words, occurrence, sentence } = quote(id);
+    return blocks.filter(b => b.name === name && valueOf(b, 'words') === tomlText(words) && (valueOf(b, 'occurrence') ?? '') === String(occurrence ?? '')
+      && (!sentence || [undefined, tomlText(sentence)].includes(valueOf(b, 'sentence'))));
   };
   for (const id of state.reset) {
     if (state.events.has(id)) continue;

@@ -2,7 +2,7 @@
 // one blank, at word boundaries.
 import type { Span, Timeline } from './timeline';
 
-export interface Quote { words: string; occurrence?: number }
+export interface Quote { words: string; occurrence?: number; head?: string; sentence?: string }
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 const letter = /[\p{L}\p{N}_]/u;

@@ -22,6 +22,6 @@ export interface Pair { a: string; b: string; summary: string; steps: number[] }
 export interface Proofs { steps: Step[]; pairs: Pair[] }
 
 /** What the page needs to change the timeline: the edits file with its text, and how dates are written in the article's language. */
-export interface EditData { file: string; text?: string; language: string; labels: Record<string, string>; quotes?: { words: string; occurrence?: number }[]; draft?: unknown[] }
+export interface EditData { file: string; text?: string; language: string; labels: Record<string, string>; quotes?: { words: string; occurrence?: number; head?: string; sentence?: string }[]; draft?: unknown[] }
 
 export interface PageData { timeline: Timeline; proofs?: Proofs; edits?: EditData }

@@ -76,6 +76,8 @@ void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string
       json.begin_object();
       json.field("words", quote.words);
       if (quote.occurrence > 0) json.count("occurrence", quote.occurrence);
+      if (!quote.head.empty()) json.field("head", quote.head);
+      if (!quote.sentence.empty()) json.field("sentence", quote.sentence);
       json.end_object();
       json.pass_on();
     }

@@ -10,8 +10,8 @@
 namespace annal::page {
 
 /// {"file": "article.edits.toml", "text": ..., "language": "en", "labels": {"since": "since {0}", ...},
-/// "quotes": [{"words": ..., "occurrence": 2}, ...]}, a quote for each of the first 500 events. `edits` is the text of
-/// the file that the timeline was made with, or empty.
+/// "quotes": [{"words": ..., "occurrence": 2, "head": ..., "sentence": ...}, ...]}, a quote for each of the first 500
+/// events. `edits` is the text of the file that the timeline was made with, or empty.
 void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string_view edits);
 
 }  // namespace annal::page

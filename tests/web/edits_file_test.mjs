@@ -15,7 +15,7 @@ const bundled = async name => {
 const { withChanges } = await bundled('edits_file');
 const { stateOf } = await bundled('edit_state');
 
-const quote = id => ({ e1: { words: 'was built' }, e2: { words: 'said', occurrence: 2 }, e3: { words: 'a "rig"' } })[id] ?? { words: id };
+const quote = id => ({ e1: { words: 'was built' }, e2: { words: 'said', occurrence: 2 }, e3: { words: 'a "rig"' }, e4: { words: 'the rig sank', head: 'sank', sentence: 'Then the rig sank.' } })[id] ?? { words: id };
 const event = (id, fields) => ({ kind: 'event', id, fields });
 const table = [
   ['a key that is there is replaced, its comment stays', '# mine\n[[event]]\nwords = "was built"  # once\ntitle = "A"  # short\nlane = "B"\n', [event('e1', { title: 'C' })],
@@ -47,6 +47,10 @@ const table = [
     '[[time]]\nwords = "said"\noccurrence = 2\ncounts_from = "2016-11-10"\n'],
   ['a time expression is dropped, and another taken back', '[[time]]\nwords = "was built"\ndrop = true\n', [{ kind: 'time', id: 'e1', edit: {} }, { kind: 'time', id: 'e2', edit: { drop: true } }],
     '[[time]]\nwords = "said"\noccurrence = 2\ndrop = true\n'],
+  ['a quote holds its sentence and its head, and goes on with a block of that sentence or of none',
+    '[[event]]\nwords = "the rig sank"\nsentence = "In 1990 the rig sank."\nhide = true\n', [event('e4', { title: 'T' }), { kind: 'merge', ids: ['e4', 'e1'] }],
+    '[[event]]\nwords = "the rig sank"\nsentence = "In 1990 the rig sank."\nhide = true\n\n[[merge]]\nevents = [{ words = "the rig sank", head = "sank", sentence = "Then the rig sank." }, "was built"]\n\n'
+    + '[[event]]\nwords = "the rig sank"\nhead = "sank"\nsentence = "Then the rig sank."\ntitle = "T"\n'],
   ['an event that is added and removed is none', '', [{ kind: 'add', id: 'n1', fields: { title: 'A' } }, event('n1', { show: 'hide' })], ''],
 ];
 let failed = 0;

@@ -17,10 +17,12 @@
 namespace annal {
 
 /// Names a place of the text: words quoted from it, whatever their case and white space. An event is also named by its
-/// title.
+/// title. What is written by programs states more, so that it does not fall on other events of a changed text.
 struct Quote {
   std::string words;
-  std::uint32_t occurrence = 0;  ///< counted from 1; 0 where the words stand there once
+  std::uint32_t occurrence = 0;  ///< counted from 1, among the places of `sentence`; 0 where they stand there once
+  std::string sentence{};        ///< in which the words stood, or what of it stood next to them; may be empty
+  std::string head{};            ///< the one of the words that was the event; may be empty
 
   friend bool operator==(const Quote&, const Quote&) = default;
 };

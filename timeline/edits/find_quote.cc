@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
-#include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
 namespace annal {
@@ -46,9 +46,19 @@ std::string listed(const std::vector<std::string>& items, std::string_view last 
 
 std::string gone(const QuoteIndex& index, const Quote& quote) {
   std::string message = "the words " + in_quotes(quote.words) + " do not stand in the text";
+  if (const auto sentence = quote.sentence.empty() ? std::nullopt : index.nearest_sentence(quote.sentence))
+    return message + "; the nearest: " + at_place(index.text(), *sentence);
   std::vector<std::string> near;
   for (const Span span : index.nearest(quote.words, most_candidates)) near.push_back(at_place(index.text(), span));
   return message + (near.empty() ? "; quote it anew, or delete the edit" : "; the nearest: " + listed(near, " or "));
+}
+
+std::string elsewhere(const QuoteIndex& index, const Quote& quote, Span place) {
+  const auto sentence = index.nearest_sentence(quote.sentence);
+  return "the words " + in_quotes(quote.words) +
+         " now stand in another sentence: " + in_quotes(index.sentence_of(place)) + " (line " +
+         std::to_string(place_of(index.text(), place.begin).line) + ")" +
+         (sentence ? ", and the nearest to theirs is " + at_place(index.text(), *sentence) : "") + "; quote them anew";
 }
 
 std::string too_few(const Quote& quote, std::size_t places) {
@@ -72,15 +82,57 @@ std::string several(const QuoteIndex& index, const Quote& quote, const std::vect
          " times; quote more of them, or add one of: " + listed(found, ", ");
 }
 
+/// Those of the places in a sentence that is most like the one stated; none where all are in other ones. Where there
+/// are too many to compare, all.
+std::vector<Span> in_sentence(const QuoteIndex& index, const Quote& quote, const std::vector<Span>& places) {
+  constexpr std::size_t most_compared = 200;
+  constexpr double margin = 0.15;  // by which the others are less alike
+  if (places.size() > most_compared) return places;
+  std::vector<double> likeness;
+  for (const Span place : places) likeness.push_back(index.likeness(place, quote.words, quote.sentence));
+  const double least = std::max(same_sentence, *std::max_element(likeness.begin(), likeness.end()) - margin);
+  std::vector<Span> alike;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (likeness[i] >= least) alike.push_back(places[i]);
+  return alike;
+}
+
+/// The places that the quote may mean.
+Named<std::vector<Span>> places_of(const QuoteIndex& index, const Quote& quote) {
+  std::vector<Span> places = index.places(quote.words);
+  if (places.empty()) return tl::unexpected(gone(index, quote));
+  if (!quote.sentence.empty()) {
+    const Span first = places.front();
+    places = in_sentence(index, quote, places);
+    if (places.empty()) return tl::unexpected(elsewhere(index, quote, first));
+    if (quote.occurrence > 0 && places.size() == 1) {
+      return tl::unexpected("the words " + in_quotes(quote.words) +
+                            " stood in several sentences like theirs, and now in one: " +
+                            in_quotes(index.sentence_of(places.front())) + "; quote them anew");
+    }
+  }
+  if (quote.occurrence > places.size()) return tl::unexpected(too_few(quote, places.size()));
+  if (quote.occurrence > 0) places = {places[quote.occurrence - 1]};
+  return places;
+}
+
 }  // namespace
 
 Named<Span> find_place(const QuoteIndex& index, const Quote& quote) {
-  const std::vector<Span> places = index.places(quote.words);
-  if (places.empty()) return tl::unexpected(gone(index, quote));
-  if (quote.occurrence > places.size()) return tl::unexpected(too_few(quote, places.size()));
-  if (quote.occurrence > 0) return places[quote.occurrence - 1];
-  if (places.size() > 1) return tl::unexpected(several(index, quote, places));
-  return places.front();
+  const auto places = places_of(index, quote);
+  if (!places) return tl::unexpected(places.error());
+  if (places->size() > 1) return tl::unexpected(several(index, quote, *places));
+  return places->front();
+}
+
+Quote quote_at(const QuoteIndex& index, Span place) {
+  Quote quote{.words = index.line_of(place), .sentence = index.sentence_of(place)};
+  std::vector<Span> places = index.places(quote.words);
+  if (places.size() > 1) places = in_sentence(index, quote, places);
+  if (places.size() > 1)
+    for (std::size_t i = 0; i < places.size(); ++i)
+      if (places[i].begin == place.begin) quote.occurrence = static_cast<std::uint32_t>(i + 1);
+  return quote;
 }
 
 Named<std::uint32_t> find_timex(const QuoteIndex& index, const std::vector<Timex>& timexes, const Quote& quote) {
@@ -104,7 +156,8 @@ Named<std::uint32_t> find_timex(const QuoteIndex& index, const std::vector<Timex
   return tl::unexpected(words + " hold no time" + (near.empty() ? "" : "; the nearest: " + listed(near, " or ")));
 }
 
-EventQuotes::EventQuotes(const Timeline& timeline) : timeline_(timeline), index_(timeline.document.text) {
+EventQuotes::EventQuotes(const Timeline& timeline)
+    : timeline_(timeline), index_(timeline.document.text, timeline.sentences) {
   for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
     const Event& event = timeline.events[e];
     if (event.span.size() > 0) heads_.push_back({event.span, e});
@@ -119,20 +172,23 @@ EventQuotes::EventQuotes(const Timeline& timeline) : timeline_(timeline), index_
   std::sort(mentions_.begin(), mentions_.end(), by_place);
 }
 
-std::vector<std::uint32_t> EventQuotes::within(Span place, const std::vector<Mention>& mentions) {
+std::vector<std::uint32_t> EventQuotes::within(Span place, const std::vector<Mention>& mentions,
+                                               const std::string& head) const {
   std::vector<std::uint32_t> found;
   auto at = std::partition_point(mentions.begin(), mentions.end(),
                                  [&](const Mention& m) { return m.span.begin < place.begin; });
   for (; at != mentions.end() && at->span.begin < place.end; ++at)
-    if (place.contains(at->span)) found.push_back(at->event);
+    if (place.contains(at->span) && (head.empty() || quote_form(slice(index_.text(), at->span)) == head))
+      found.push_back(at->event);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
-std::vector<std::uint32_t> EventQuotes::events_in(Span place) const {
-  std::vector<std::uint32_t> found = within(place, heads_);
-  if (found.empty()) found = within(place, mentions_);
+std::vector<std::uint32_t> EventQuotes::events_in(Span place, const std::string& head) const {
+  const std::string form = quote_form(head);
+  std::vector<std::uint32_t> found = within(place, heads_, form);
+  if (found.empty()) found = within(place, mentions_, form);
   const auto is_shown = [&](std::uint32_t e) { return timeline_.events[e].shown; };
   if (found.size() > 1 && std::any_of(found.begin(), found.end(), is_shown))
     std::erase_if(found, [&](std::uint32_t e) { return !is_shown(e); });
@@ -149,7 +205,7 @@ Named<std::uint32_t> EventQuotes::only_event(const Quote& quote, const std::vect
   const std::string words = "the words " + in_quotes(quote.words);
   std::vector<std::uint32_t> found;
   for (const Span place : places) {
-    const std::vector<std::uint32_t> here = events_in(place);
+    const std::vector<std::uint32_t> here = events_in(place, quote.head);
     found.insert(found.end(), here.begin(), here.end());
     if (places.size() == 1 && here.size() > 1) {
       std::vector<std::string> heads;
@@ -162,24 +218,30 @@ Named<std::uint32_t> EventQuotes::only_event(const Quote& quote, const std::vect
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (found.size() == 1) return found.front();
   if (found.size() > 1) return fail_with(several(index_, quote, places));
+  return fail_with(none_there(quote, places.front()));
+}
+
+std::string EventQuotes::none_there(const Quote& quote, Span place) const {
+  const std::string words = "the words " + in_quotes(quote.words);
   std::vector<std::string> near;
-  const auto next = std::partition_point(heads_.begin(), heads_.end(),
-                                         [&](const Mention& m) { return m.span.begin < places.front().begin; });
+  for (const std::uint32_t other : events_in(place, {}))
+    near.push_back(in_quotes(slice(index_.text(), timeline_.events[other].span)));
+  if (!near.empty())
+    return words + " no longer hold the event " + in_quotes(quote.head) + " but " + listed(near) + "; quote them anew";
+  const auto next =
+      std::partition_point(heads_.begin(), heads_.end(), [&](const Mention& m) { return m.span.begin < place.begin; });
   if (next != heads_.begin()) near.push_back(at_place(index_.text(), std::prev(next)->span));
   if (next != heads_.end()) near.push_back(at_place(index_.text(), next->span));
-  return fail_with(words + " hold no event" + (near.empty() ? "" : "; the nearest: " + listed(near, " or ")));
+  return words + " hold no event" + (near.empty() ? "" : "; the nearest: " + listed(near, " or "));
 }
 
 Named<std::uint32_t> EventQuotes::event(const Quote& quote) const {
-  std::vector<Span> places = index_.places(quote.words);
-  const std::vector<std::uint32_t> title = quote.occurrence == 0 ? titled(quote.words) : std::vector<std::uint32_t>{};
-  if (places.empty()) {
-    if (!title.empty()) return title.front();
-    return tl::unexpected(gone(index_, quote));
-  }
-  if (quote.occurrence > places.size()) return tl::unexpected(too_few(quote, places.size()));
-  if (quote.occurrence > 0) places = {places[quote.occurrence - 1]};
-  auto found = only_event(quote, places);
+  const bool may_be_title = quote.occurrence == 0 && quote.sentence.empty();
+  const std::vector<std::uint32_t> title = may_be_title ? titled(quote.words) : std::vector<std::uint32_t>{};
+  const auto places = places_of(index_, quote);
+  if (!places && title.empty()) return tl::unexpected(places.error());
+  if (!places) return title.front();
+  auto found = only_event(quote, *places);
   if (title.empty()) return found;
   if (found && *found != title.front()) {
     return tl::unexpected("the words " + in_quotes(quote.words) + " are the title of one event and hold another, " +
@@ -188,70 +250,50 @@ Named<std::uint32_t> EventQuotes::event(const Quote& quote) const {
   return title.front();
 }
 
-Span EventQuotes::span_of(Words run) const {
-  return {index_.words()[run.first].span.begin, index_.words()[run.last].span.end};
-}
-
-std::string EventQuotes::words_of(Words run) const {
-  const std::string_view words = slice(index_.text(), span_of(run));
-  std::string line;
-  for (const char c : words) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) line += c;
-    if (blank && !line.ends_with(' ')) line += ' ';
-  }
-  return line;
-}
-
 bool EventQuotes::is_clean(Words words, std::uint32_t event) const {
-  const Span run = span_of(words);
+  const Span run = index_.span_of(words);
   const std::vector<std::uint32_t> only{event};
   const std::vector<std::uint32_t> mentioned = within(run, mentions_);
   return within(run, heads_) == only && (mentioned.empty() || mentioned == only);
 }
 
-bool EventQuotes::is_unique(Words run, std::uint32_t event) const {
-  const std::string words = words_of(run);
-  const std::vector<std::uint32_t> title = titled(words);
-  return (title.empty() || title.front() == event) && index_.places(words, 2).size() == 1;
+std::size_t EventQuotes::telling_words(Words run, Words head) const {
+  constexpr std::size_t shortest = 4;
+  std::size_t count = 0;
+  for (std::size_t word = run.first; word <= run.last; ++word) {
+    const Span span = index_.words()[word].span;
+    if (word >= head.first && word <= head.last) continue;
+    const auto timex = std::partition_point(timeline_.timexes.begin(), timeline_.timexes.end(),
+                                            [&](const Timex& t) { return t.span.end <= span.begin; });
+    const bool is_date = timex != timeline_.timexes.end() && timex->span.begin < span.end;
+    count += !is_date && count_code_points(slice(index_.text(), span)) >= shortest ? 1 : 0;
+  }
+  return count;
 }
 
-bool EventQuotes::may_be_head(std::size_t word) const {
-  constexpr std::uint32_t shortest = 4;
-  const Span span = index_.words()[word].span;
-  if (span.size() < shortest || !begins_small(slice(index_.text(), span))) return false;
-  const auto timex = std::partition_point(timeline_.timexes.begin(), timeline_.timexes.end(),
-                                          [&](const Timex& t) { return t.span.end <= span.begin; });
-  return timex == timeline_.timexes.end() || timex->span.begin >= span.end;
-}
-
-EventQuotes::Runs EventQuotes::runs_of(Words head, std::uint32_t event) const {
-  constexpr std::size_t shortest = 2, short_enough = 6, longest = 40;
-  constexpr double improbable = 0.03;
-  Runs runs;
-  runs.clean = head;
-  std::size_t least = SIZE_MAX;  // words of the best run that may be heads
-  const std::size_t count = index_.words().size(), own = head.last - head.first + 1;
-  for (std::size_t length = std::max(shortest, own); length <= std::min(longest, count); ++length) {
-    if (length > short_enough && (runs.best || runs.unique)) break;
+EventQuotes::Words EventQuotes::run_of(Words head, std::uint32_t event) const {
+  constexpr std::size_t shortest = 2, longest = 8, most_telling = 1;
+  const Words sentence = index_.sentence_words(index_.span_of(head));
+  const std::size_t own = head.last - head.first + 1;
+  const auto missing = [](std::size_t wanted, std::size_t there) { return wanted - std::min(wanted, there); };
+  Words best = head;
+  // Stands there several times; has few telling words; is too short; its length.
+  std::tuple<bool, std::size_t, std::size_t, std::size_t> least{true, SIZE_MAX, 0, 0};
+  for (std::size_t length = own; length <= std::max(longest, own); ++length) {
     // Runs that begin with the head first, then those with more and more words before it.
-    const std::size_t earliest = head.last + 1 > length ? head.last + 1 - length : 0;
-    for (std::size_t first = std::min(head.first, count - length) + 1; first-- > earliest;) {
+    for (std::size_t first = head.first + 1; first-- > sentence.first;) {
       const Words run{first, first + length - 1};
-      if (run.last < head.last || !is_clean(run, event)) continue;
-      if (length <= short_enough) runs.clean = run;
-      if (!is_unique(run, event)) continue;
-      if (!runs.unique) runs.unique = run;
-      if (index_.expected_places(run.first, run.last) >= improbable) continue;
-      std::size_t others = 0;
-      for (std::size_t word = run.first; word <= run.last; ++word)
-        if (word < head.first || word > head.last) others += may_be_head(word) ? 1 : 0;
-      if (others >= least) continue;
-      least = others;
-      runs.best = run;
+      if (run.last < head.last) break;
+      if (run.last > sentence.last || !is_clean(run, event)) continue;
+      std::tuple rank{false, missing(most_telling, telling_words(run, head)), missing(shortest, length), length};
+      if (rank >= least) continue;
+      std::get<0>(rank) = !is_unique(run);
+      if (rank >= least) continue;
+      least = rank;
+      best = run;
     }
   }
-  return runs;
+  return best;
 }
 
 Quote EventQuotes::quote_of(std::uint32_t event) const {
@@ -259,13 +301,10 @@ Quote EventQuotes::quote_of(std::uint32_t event) const {
   const std::size_t count = index_.words().size();
   const std::size_t head = e.span.size() > 0 ? index_.word_at(e.span.begin) : count;
   if (head >= count || index_.words()[head].span.begin >= e.span.end) return {e.title, 0};
-  const Runs runs = runs_of({head, std::max(head, std::min(index_.word_at(e.span.end - 1), count - 1))}, event);
-  if (runs.best || runs.unique) return {words_of(runs.best ? *runs.best : *runs.unique), 0};
-  Quote quote{words_of(runs.clean), 0};
-  const std::vector<Span> places = index_.places(quote.words);
-  for (std::size_t i = 0; i < places.size() && places.size() > 1; ++i)
-    if (places[i].begin == index_.words()[runs.clean.first].span.begin)
-      quote.occurrence = static_cast<std::uint32_t>(i + 1);
+  const Words words{head, std::max(head, std::min(index_.word_at(e.span.end - 1), count - 1))};
+  const Words run = run_of(words, event);
+  Quote quote = quote_at(index_, index_.span_of(run));
+  if (run.last - run.first > words.last - words.first) quote.head = index_.line_of(e.span);
   return quote;
 }
 

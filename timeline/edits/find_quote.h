@@ -21,6 +21,10 @@ using Named = tl::expected<T, std::string>;
 /// The one place of a quote.
 Named<Span> find_place(const QuoteIndex& index, const Quote& quote);
 
+/// The quote of the words at `place`, with their sentence; with `occurrence` only where they stand in several that are
+/// too much alike.
+Quote quote_at(const QuoteIndex& index, Span place);
+
 /// The time expression that lies in the quoted words, or in which they lie.
 Named<std::uint32_t> find_timex(const QuoteIndex& index, const std::vector<Timex>& timexes, const Quote& quote);
 
@@ -35,10 +39,9 @@ class EventQuotes {
   /// is shown. Words that are one event's title name that.
   Named<std::uint32_t> event(const Quote& quote) const;
 
-  /// The shortest quote that names `event` and, in this text, nothing else: two to six words round its head, of which
-  /// no other place is likely to hold as many; more where these are not unique. It holds no other event, so that
-  /// another reading of the text does not change what it names. With `occurrence` only where no such words are unique.
-  /// Of an event without words its title.
+  /// A quote that names `event` and, in this text, nothing else: its head with few words of its sentence round it,
+  /// where possible two of some length, and no other event, so that another reading of the text does not change what
+  /// it names. Of an event without words its title.
   Quote quote_of(std::uint32_t event) const;
 
  private:
@@ -46,31 +49,23 @@ class EventQuotes {
     Span span;
     std::uint32_t event = 0;
   };
-  /// The events of the mentions within `place`, ascending; of heads those that are shown, if only some are.
-  std::vector<std::uint32_t> events_in(Span place) const;
-  static std::vector<std::uint32_t> within(Span place, const std::vector<Mention>& mentions);
+  /// The events of the mentions within `place`, ascending, whose word is `head`, unless that is empty; of heads those
+  /// that are shown, if only some are.
+  std::vector<std::uint32_t> events_in(Span place, const std::string& head) const;
+  std::vector<std::uint32_t> within(Span place, const std::vector<Mention>& mentions,
+                                    const std::string& head = {}) const;
   /// The only event of that title, or none of them.
   std::vector<std::uint32_t> titled(const std::string& words) const;
   Named<std::uint32_t> only_event(const Quote& quote, const std::vector<Span>& places) const;
-  /// Words of the index, both inclusive.
-  struct Words {
-    std::size_t first = 0, last = 0;
-  };
-  /// Runs of words that hold an event's head and no other event.
-  struct Runs {
-    std::optional<Words> best;  ///< unique, and no other place is likely to have the same; as few other possible heads
-    std::optional<Words> unique;  ///< the shortest that is unique
-    Words clean;                  ///< the longest that is short
-  };
-  Runs runs_of(Words head, std::uint32_t event) const;
+  std::string none_there(const Quote& quote, Span place) const;
+  using Words = QuoteIndex::Words;
+  /// The words of the sentence to quote for an event with that head.
+  Words run_of(Words head, std::uint32_t event) const;
   /// Whether the run holds and mentions `event` and no other.
   bool is_clean(Words run, std::uint32_t event) const;
-  /// Whether its words stand there once, and are no other event's title.
-  bool is_unique(Words run, std::uint32_t event) const;
-  /// Whether another reading of the text might take the word for an event.
-  bool may_be_head(std::size_t word) const;
-  Span span_of(Words run) const;
-  std::string words_of(Words run) const;
+  bool is_unique(Words run) const { return index_.places(index_.line_of(index_.span_of(run)), 2).size() == 1; }
+  /// How many words of some length it has beside the head, dates aside.
+  std::size_t telling_words(Words run, Words head) const;
 
   const Timeline& timeline_;
   QuoteIndex index_;

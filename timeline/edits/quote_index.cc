@@ -2,11 +2,13 @@
 #include "timeline/edits/quote_index.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
 #include "core/unicode/edit_distance.h"
 #include "core/unicode/letter_case.h"
+#include "core/unicode/utf8.h"
 
 namespace annal {
 namespace {
@@ -74,7 +76,8 @@ std::string_view slice_of(std::string_view form, const QuoteIndex::Word& word) {
 
 std::string quote_form(std::string_view text) { return form_of(text, nullptr); }
 
-QuoteIndex::QuoteIndex(std::string_view text) : text_(text), form_(form_of(text, &words_)) {
+QuoteIndex::QuoteIndex(std::string_view text, std::span<const Sentence> sentences)
+    : text_(text), sentences_(sentences), form_(form_of(text, &words_)) {
   for (std::uint32_t i = 0; i < words_.size(); ++i) places_[slice_of(form_, words_[i])].push_back(i);
 }
 
@@ -89,12 +92,98 @@ const std::vector<std::uint32_t>* QuoteIndex::places_of(std::string_view word) c
   return found == places_.end() ? nullptr : &found->second;
 }
 
-double QuoteIndex::expected_places(std::size_t first, std::size_t last) const {
-  const auto all = static_cast<double>(words_.size());
-  double expected = all;
-  for (std::size_t i = first; i <= last; ++i)
-    expected *= static_cast<double>(places_of(slice_of(form_, words_[i]))->size()) / all;
-  return expected;
+std::string QuoteIndex::line_of(Span span) const {
+  std::string line;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const Letter letter = letter_at(text_, at);
+    const bool blank = is_blank(letter.code) || letter.code < ' ';
+    if (!blank) line += text_.substr(at, letter.size);
+    if (blank && !line.empty() && line.back() != ' ') line += ' ';
+    at += letter.size;
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+Span QuoteIndex::sentence_span(Span place) const {
+  if (sentences_.empty()) return {0, static_cast<std::uint32_t>(text_.size())};
+  const auto sentence_at = [&](std::uint32_t at) {
+    const auto behind = std::partition_point(sentences_.begin(), sentences_.end(),
+                                             [&](const Sentence& sentence) { return sentence.span.begin <= at; });
+    return behind == sentences_.begin() ? behind : std::prev(behind);
+  };
+  return {std::min(place.begin, sentence_at(place.begin)->span.begin),
+          std::max(place.end, sentence_at(place.end - 1)->span.end)};
+}
+
+QuoteIndex::Words QuoteIndex::sentence_words(Span place) const {
+  const Span sentence = sentence_span(place);
+  return {word_at(sentence.begin), word_at(sentence.end) - 1};
+}
+
+bool QuoteIndex::is_short(Words run) const {
+  constexpr std::size_t longest = 200;  // code points
+  return count_code_points(slice(text_, span_of(run))) <= longest;
+}
+
+QuoteIndex::Words QuoteIndex::context_of(Span place) const {
+  const Words all = sentence_words(place);
+  if (is_short(all)) return all;
+  Words near = words_at(place);
+  for (bool grows = true; grows;) {
+    const Words before = near;
+    if (near.first > all.first && is_short({near.first - 1, near.last})) --near.first;
+    if (near.last < all.last && is_short({near.first, near.last + 1})) ++near.last;
+    grows = near.first != before.first || near.last != before.last;
+  }
+  return near;
+}
+
+std::string QuoteIndex::sentence_of(Span place) const {
+  const Words near = context_of(place), all = sentence_words(place);
+  const bool is_whole = near.first == all.first && near.last == all.last;
+  return line_of(is_whole ? sentence_span(place) : span_of(near));
+}
+
+double QuoteIndex::likeness(std::string_view sentence, std::string_view words, Words here,
+                            std::optional<Words> quoted) const {
+  constexpr std::size_t most_others = 1, least_words = 4;
+  std::vector<Word> stated_words, quoted_words;
+  const std::string stated_form = form_of(sentence, &stated_words), quoted_form = form_of(words, &quoted_words);
+  std::map<std::string_view, std::size_t> left;
+  for (const Word& word : stated_words) ++left[slice_of(stated_form, word)];
+  const auto takes = [&](std::string_view word) {
+    const auto found = left.find(word);
+    if (found == left.end() || found->second == 0) return false;
+    --found->second;
+    return true;
+  };
+  std::size_t stated = stated_words.size(), own = 0, shared = 0;
+  for (const Word& word : quoted_words) stated -= takes(slice_of(quoted_form, word)) ? 1 : 0;
+  for (std::size_t i = here.first; i <= here.last; ++i) {
+    if (quoted && quoted->first <= i && i <= quoted->last) continue;
+    ++own;
+    shared += takes(slice_of(form_, words_[i])) ? 1 : 0;
+  }
+  if (stated + own == 0) return 1;
+  const double dice = 2 * static_cast<double>(shared) / static_cast<double>(stated + own);
+  const std::size_t others = std::max(stated, own) - shared;
+  const bool is_same = others <= most_others && own + quoted_words.size() >= least_words;
+  return is_same ? std::max(dice, same_sentence) : dice;
+}
+
+double QuoteIndex::likeness(Span place, std::string_view words, std::string_view sentence) const {
+  return likeness(sentence, words, context_of(place), words_at(place));
+}
+
+std::optional<Span> QuoteIndex::nearest_sentence(std::string_view sentence) const {
+  const std::vector<Span> runs = nearest(sentence, 1);
+  if (runs.empty()) return std::nullopt;
+  const Words middle = words_at(runs.front());
+  const std::size_t word = middle.first + (middle.last - middle.first) / 2;
+  const Words found = context_of(span_of({word, word}));
+  if (likeness(sentence, "", found, std::nullopt) < same_sentence) return std::nullopt;
+  return span_of(found);
 }
 
 std::vector<Span> QuoteIndex::places(std::string_view words, std::size_t most) const {
@@ -127,17 +216,23 @@ std::vector<Span> QuoteIndex::places(std::string_view words, std::size_t most) c
 
 std::vector<Span> QuoteIndex::nearest(std::string_view words, std::size_t most) const {
   constexpr std::size_t commonest = 200, longest = 40;
+  constexpr double least = 0.3;  // of what the words tell
   std::vector<Word> quoted;
   const std::string form = form_of(words, &quoted);
   if (quoted.size() > longest) quoted.resize(longest);
-  std::map<std::uint32_t, std::size_t> shared;  // words in common, by the word at which the run would begin
+  std::map<std::uint32_t, double> shared;  // information of words in common, by the word at which the run would begin
+  double all = 0;
   for (std::uint32_t i = 0; i < quoted.size(); ++i) {
     const auto* found = places_of(slice_of(form, quoted[i]));
+    const double count = found == nullptr ? 1 : static_cast<double>(found->size());
+    const double information = std::log(1 + static_cast<double>(words_.size()) / count);
+    all += information;
     if (found == nullptr || found->size() > commonest) continue;
-    for (const std::uint32_t at : *found) shared[at - std::min(at, i)] += quoted[i].end - quoted[i].begin;
+    for (const std::uint32_t at : *found) shared[at - std::min(at, i)] += information;
   }
-  std::vector<std::pair<std::size_t, std::uint32_t>> best;
-  for (const auto& [begin, letters] : shared) best.emplace_back(letters, begin);
+  std::vector<std::pair<double, std::uint32_t>> best;
+  for (const auto& [begin, information] : shared)
+    if (information >= least * all) best.emplace_back(information, begin);
   std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   if (best.size() > most) best.resize(most);
   if (best.empty() && quoted.size() == 1) {  // mistyped: as near a word that begins with the same letter
@@ -149,7 +244,7 @@ std::vector<Span> QuoteIndex::nearest(std::string_view words, std::size_t most) 
       best.emplace_back(1, found->front());
   }
   std::vector<Span> runs;
-  for (const auto& [letters, begin] : best) {
+  for (const auto& [information, begin] : best) {
     const std::size_t last = std::min(begin + quoted.size(), words_.size()) - 1;
     runs.push_back({words_[begin].span.begin, words_[last].span.end});
   }

@@ -119,6 +119,8 @@ void read_table(Reader& in, const TomlValue& table, std::span<const Key<T>> keys
 constexpr Key<Quote> quote_keys[]{
     {"words", [](Reader& in, const TomlValue& v, Quote& q) { q.words = in.words(v, "words"); }},
     {"occurrence", [](Reader& in, const TomlValue& v, Quote& q) { q.occurrence = in.occurrence(v); }},
+    {"sentence", [](Reader& in, const TomlValue& v, Quote& q) { q.sentence = in.words(v, "sentence"); }},
+    {"head", [](Reader& in, const TomlValue& v, Quote& q) { q.head = in.words(v, "head"); }},
 };
 
 /// "words", or { words = "words", occurrence = 2 }.
@@ -203,17 +205,20 @@ constexpr auto with_change_keys(const std::array<Key<T>, N>& own) {
   return all;
 }
 
-constexpr auto event_keys = with_change_keys(std::array<Key<EventEdit>, 3>{{
+constexpr auto event_keys = with_change_keys(std::array<Key<EventEdit>, 5>{{
     {"words", [](Reader& in, const TomlValue& v, EventEdit& e) { e.event.words = in.words(v, "words"); }},
     {"occurrence", [](Reader& in, const TomlValue& v, EventEdit& e) { e.event.occurrence = in.occurrence(v); }},
+    {"sentence", [](Reader& in, const TomlValue& v, EventEdit& e) { e.event.sentence = in.words(v, "sentence"); }},
+    {"head", [](Reader& in, const TomlValue& v, EventEdit& e) { e.event.head = in.words(v, "head"); }},
     {"accepted", [](Reader& in, const TomlValue& v, EventEdit& e) { e.accepted = in.flag(v, "accepted"); }},
 }});
 
 Quote& words_of(AddEdit& e) { return e.words ? *e.words : e.words.emplace(); }
 
-constexpr auto add_keys = with_change_keys(std::array<Key<AddEdit>, 2>{{
+constexpr auto add_keys = with_change_keys(std::array<Key<AddEdit>, 3>{{
     {"words", [](Reader& in, const TomlValue& v, AddEdit& e) { words_of(e).words = in.words(v, "words"); }},
     {"occurrence", [](Reader& in, const TomlValue& v, AddEdit& e) { words_of(e).occurrence = in.occurrence(v); }},
+    {"sentence", [](Reader& in, const TomlValue& v, AddEdit& e) { words_of(e).sentence = in.words(v, "sentence"); }},
 }});
 
 constexpr Key<MergeEdit> merge_keys[]{
@@ -238,6 +243,7 @@ std::string counts_from(Reader& in, const TomlValue& value) {
 constexpr Key<TimeEdit> time_keys[]{
     {"words", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.words.words = in.words(v, "words"); }},
     {"occurrence", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.words.occurrence = in.occurrence(v); }},
+    {"sentence", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.words.sentence = in.words(v, "sentence"); }},
     {"drop", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.drop = in.flag(v, "drop"); }},
     {"counts_from", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.counts_from = counts_from(in, v); }},
 };

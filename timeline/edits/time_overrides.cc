@@ -20,7 +20,7 @@ std::vector<TimexOverride> overrides_of_times(const Timeline& timeline, const Ed
                                               std::vector<EditProblem>& problems) {
   std::vector<TimexOverride> overrides;
   if (edits.times.empty()) return overrides;
-  const QuoteIndex index(timeline.document.text);
+  const QuoteIndex index(timeline.document.text, timeline.sentences);
   for (const TimeEdit& edit : edits.times) {
     const auto found = find_timex(index, timeline.timexes, edit.words);
     if (!found) {

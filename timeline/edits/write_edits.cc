@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -19,14 +20,21 @@ using Pairs = std::vector<TomlPair>;
 
 constexpr std::array<std::string_view, 3> visibility_keys{"hide", "show", "pin"};
 
-std::string text_of(const Quote& quote) {
-  if (quote.occurrence == 0) return toml_text(quote.words);
-  return "{ words = " + toml_text(quote.words) + ", occurrence = " + std::to_string(quote.occurrence) + " }";
-}
-
 void add_quote(Pairs& pairs, const Quote& quote) {
   pairs.push_back({"words", toml_text(quote.words)});
   if (quote.occurrence > 0) pairs.push_back({"occurrence", std::to_string(quote.occurrence)});
+  if (!quote.head.empty()) pairs.push_back({"head", toml_text(quote.head)});
+  if (!quote.sentence.empty()) pairs.push_back({"sentence", toml_text(quote.sentence)});
+}
+
+/// As an item of a list: "words", or { words = "words", sentence = "..." }.
+std::string text_of(const Quote& quote) {
+  Pairs pairs;
+  add_quote(pairs, quote);
+  if (pairs.size() == 1) return pairs.front().value;
+  std::string text;
+  for (const TomlPair& pair : pairs) text += (text.empty() ? "{ " : ", ") + pair.key + " = " + pair.value;
+  return text + " }";
 }
 
 TomlPair pair_of(Visibility visibility) {
@@ -57,8 +65,10 @@ Pairs pairs_of(const EventChange& change) {
   return pairs;
 }
 
+/// Whether they are quotes of one place; of one that a person wrote, without its sentence, the words are enough.
 bool same(const Quote& a, const Quote& b) {
-  return a.occurrence == b.occurrence && quote_form(a.words) == quote_form(b.words);
+  const bool other_sentence = !a.sentence.empty() && !b.sentence.empty() && a.sentence != b.sentence;
+  return a.occurrence == b.occurrence && quote_form(a.words) == quote_form(b.words) && !other_sentence;
 }
 
 bool is_visibility(std::string_view key) {
@@ -83,9 +93,11 @@ class Writer {
   /// One edit for each quote.
   static std::vector<EventEdit> folded(const std::vector<EventEdit>& edits) {
     std::vector<EventEdit> out;
-    std::map<std::pair<std::string, std::uint32_t>, std::size_t> known;
+    std::map<std::tuple<std::string, std::uint32_t, std::string>, std::size_t> known;
     for (const EventEdit& edit : edits) {
-      const auto [at, is_new] = known.try_emplace({quote_form(edit.event.words), edit.event.occurrence}, out.size());
+      const Quote& event = edit.event;
+      const auto [at, is_new] =
+          known.try_emplace({quote_form(event.words), event.occurrence, event.sentence}, out.size());
       if (is_new) {
         out.push_back(edit);
         continue;

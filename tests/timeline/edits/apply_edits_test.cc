@@ -120,8 +120,7 @@ TEST_CASE("Edits change nothing of which other events are shown", "[edits]") {
 TEST_CASE("An edit that names nothing is a problem at its line, and changes nothing", "[edits]") {
   const EditedTimeline after = edited(article, "[[event]]\nwords = \"flew to Vell\"\nhide = true\n");
   CHECK(problems_of(after) ==
-        "1: the words “flew to Vell” do not stand in the text; the nearest: “Brandt visited Vell” (line 2) or “Brandt "
-        "visited Vell” (line 2)\n");
+        "1: the words “flew to Vell” do not stand in the text; quote it anew, or delete the edit\n");
   for (const Event& event : after.timeline.events) CHECK(event.edited.empty());
 }
 

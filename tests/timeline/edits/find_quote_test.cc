@@ -3,9 +3,10 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "tests/timeline/event/read.h"
+#include "tests/timeline/edits/edited.h"
 
 using namespace annal;
+using namespace annal::test;
 
 namespace {
 
@@ -13,10 +14,6 @@ constexpr std::string_view article =
     "Anna Kovar called Boris Brandt on 8 November 2016. The phone call lasted an hour.\n"
     "Brandt visited Vell on 10 November 2016. Kovar visited Vell on 12 November 2016.\n"
     "Last week the mayor said that the bridge had collapsed on 3 May 2015.\n";
-
-Timeline timeline_of(std::string_view text) {
-  return build_timeline(test::analysed(text, "2016-11-14"), test::english());
-}
 
 std::string titled(const Timeline& timeline, const Named<std::uint32_t>& found) {
   return found ? std::string(slice(timeline.document.text, timeline.events[*found].span)) : found.error();
@@ -110,7 +107,7 @@ TEST_CASE("Words that are the title of one event name that", "[edits]") {
         "the words “called Boris” are the title of one event and hold another, “A Talk”; quote other words");
 }
 
-TEST_CASE("The quote of every event names that event alone, in two to six words where these are unique", "[edits]") {
+TEST_CASE("The quote of every event names that event alone, in two to eight words of its sentence", "[edits]") {
   const Timeline timeline = timeline_of(article);
   const EventQuotes quotes(timeline);
   REQUIRE(timeline.events.size() >= 5);
@@ -118,10 +115,56 @@ TEST_CASE("The quote of every event names that event alone, in two to six words 
     const Quote quote = quotes.quote_of(e);
     INFO(quote.words);
     CHECK(quote.occurrence == 0);
+    CHECK(quote.head == slice(timeline.document.text, timeline.events[e].span));
+    CHECK(quote.sentence.find(quote.words) != std::string::npos);
     REQUIRE(quotes.event(quote));
     CHECK(*quotes.event(quote) == e);
-    CHECK(std::count(quote.words.begin(), quote.words.end(), ' ') <= 5);
+    CHECK(std::count(quote.words.begin(), quote.words.end(), ' ') <= 7);
   }
+}
+
+TEST_CASE("A quote with its sentence falls on no event of another sentence", "[edits]") {
+  const std::string before = "Anna met the mayor on 3 May 2014. She left the town in 2015. She was elected in 2018.\n";
+  const Timeline timeline = timeline_of(before);
+  const Quote quote = quote_of(timeline, index_of(timeline, event_at(timeline, "left")));
+  CHECK(quote == Quote{"left the town", 0, "She left the town in 2015.", "left"});
+  struct Row {
+    const char* why;
+    const char* text;
+    Quote quote;
+    const char* found;
+  };
+  const Quote old{"She left the", 0, "She left the town in 2015.", ""};
+  const auto row = GENERATE_COPY(values<Row>({
+      {"its words are gone", "She quit the town in 2015. She left the party in 2020.", quote,
+       "the words “left the town” do not stand in the text; the nearest: “She quit the town in 2015” (line 1)"},
+      {"its words stand in another sentence", "She quit the town in 2015. She left the party in 2020.", old,
+       "the words “She left the” now stand in another sentence: “She left the party in 2020.” (line 1), and the "
+       "nearest to theirs is “She quit the town in 2015” (line 1); quote them anew"},
+      {"its sentence is another by one word", "She left the town in 2016.", quote, "left"},
+      {"its words stand in two sentences", "She left the party with Boris in 2020. She left the town in 2015.", old,
+       "left"},
+      {"its head is no event",
+       "She left the town in 2015.",
+       {"left the town", 0, "She left the town in 2015.", "town"},
+       "the words “left the town” no longer hold the event “town” but “left”; quote them anew"},
+  }));
+  INFO(row.why);
+  const Timeline changed = timeline_of(row.text);
+  CHECK(titled(changed, EventQuotes(changed).event(row.quote)) == row.found);
+}
+
+TEST_CASE("A long sentence is quoted by what stands next to the words", "[edits]") {
+  std::string text = "The mayor";
+  for (int i = 0; i < 60; ++i) text += ", of ward " + std::to_string(i);
+  text += ", signed the treaty in Vell";
+  for (int i = 100; i < 160; ++i) text += ", with envoy " + std::to_string(i);
+  const QuoteIndex index(text);
+  const Span place = index.places("signed the treaty").front();
+  const std::string sentence = index.sentence_of(place);
+  CHECK(sentence.size() <= 200);
+  CHECK(sentence.find("signed the treaty") != std::string::npos);
+  CHECK(index.likeness(place, "signed the treaty", sentence) == 1);
 }
 
 TEST_CASE("An event without words is quoted by its title, one among its likes by its occurrence", "[edits]") {

@@ -23,6 +23,8 @@ drop = ["rain"]
 
 [[event]]
 words = "spoke by phone"
+sentence = "They spoke by phone."
+head = "spoke"
 occurrence = 2
 title = "Brandt calls Kovar"
 date = 2016-11-14
@@ -79,7 +81,7 @@ TEST_CASE("An edits file is read with all of its keys", "[edits]") {
   REQUIRE(edits.events.size() == 2);
   const EventEdit& event = edits.events[0];
   CHECK(event.line == 13);
-  CHECK(event.event == Quote{"spoke by phone", 2});
+  CHECK(event.event == Quote{"spoke by phone", 2, "They spoke by phone.", "spoke"});
   CHECK(event.accepted);
   CHECK(event.change.title == "Brandt calls Kovar");
   CHECK(event.change.date == "2016-11-14");

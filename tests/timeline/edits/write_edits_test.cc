@@ -42,8 +42,9 @@ pin = true
 title = "Born"
 date = 1950
 words = "aged"
+sentence = "He was aged 66."
 [[merge]]
-events = ["a", { words = "b", occurrence = 1 }]
+events = ["a", { words = "b", sentence = "a b c", occurrence = 1, head = "b" }]
 [[split]]
 event = "a"
 mention = "b"
@@ -64,9 +65,10 @@ pin = true
 title = "Born"
 date = "1950"
 words = "aged"
+sentence = "He was aged 66."
 
 [[merge]]
-events = ["a", { words = "b", occurrence = 1 }]
+events = ["a", { words = "b", occurrence = 1, head = "b", sentence = "a b c" }]
 
 [[split]]
 event = "a"
@@ -104,6 +106,12 @@ TEST_CASE("A change is put in its place, and comments, blanks and order stay", "
       {"another occurrence is another event", "[[event]]\nwords = \"b\"\ntitle = \"x\"\n",
        "[[event]]\nwords = \"b\"\noccurrence = 2\ntitle = \"y\"",
        "[[event]]\nwords = \"b\"\ntitle = \"x\"\n\n[[event]]\nwords = \"b\"\noccurrence = 2\ntitle = \"y\"\n"},
+      {"another sentence is another event", "[[event]]\nwords = \"b\"\nsentence = \"a b\"\ntitle = \"x\"\n",
+       "[[event]]\nwords = \"b\"\nsentence = \"b c\"\ntitle = \"y\"",
+       "[[event]]\nwords = \"b\"\nsentence = \"a b\"\ntitle = \"x\"\n\n[[event]]\nwords = \"b\"\nsentence = \"b "
+       "c\"\ntitle = \"y\"\n"},
+      {"the block that a person wrote without its sentence", "[[event]]\nwords = \"b\"\ntitle = \"x\"\n",
+       "[[event]]\nwords = \"b\"\nsentence = \"b c\"\ntitle = \"y\"", "[[event]]\nwords = \"b\"\ntitle = \"y\"\n"},
       {"a headline above the blocks", "# about this file\n\n[[event]]\nwords = \"b\"\n", "title = \"t\"",
        "# about this file\ntitle = \"t\"\n\n[[event]]\nwords = \"b\"\n"},
       {"a headline above a comment on a block", "# on b\n[[event]]\nwords = \"b\"\n", "title = \"t\"",
