@@ -47,10 +47,15 @@ int years_in(Granularity g) {
   }
 }
 
+/// How many years later than by the sign of their digits the years before Christ are. There is no year 0: the 430s BC
+/// are 439 to 430 BC, by their digits; the 5th century BC is 500 to 401 BC, by its number.
+int years_before_christ_later(int size) { return size == 10 ? 2 : 1; }
+
 /// Years [first, past) of the decade, century or millennium whose field `year` is `start`; no year 0 of either era.
 Interval years_by_digits(int start, int size) {
-  const int first = start >= 0 ? std::max(start, 1) : start + 2;
-  const int past = start >= 0 ? start + size : std::min(start + size + 2, 1);
+  const int later = years_before_christ_later(size);
+  const int first = start >= 0 ? std::max(start, 1) : start + later;
+  const int past = start >= 0 ? start + size : std::min(start + size + later, 1);
   return whole_days(days_from_civil(first, 1, 1), days_from_civil(past, 1, 1));
 }
 
@@ -118,7 +123,10 @@ DayPart part_at(int hour) {
   return hour < 18 ? DayPart::afternoon : DayPart::evening;
 }
 
-int multiple_below(int year, int size) { return year >= 1 ? year - year % size : -((-year + 1) / size + 1) * size; }
+int multiple_below(int year, int size) {
+  if (year >= 1) return year - year % size;
+  return -((-year + years_before_christ_later(size) - 1) / size + 1) * size;
+}
 
 /// The clock time or the part of the day at `second` of a day. The hours before 6 end the night of the day before.
 CalendarValue time_at(std::int64_t day, int second, Granularity g) {

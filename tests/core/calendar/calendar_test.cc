@@ -50,6 +50,11 @@ TEST_CASE("a unit is named by the second that it holds", "[core][date]") {
       {"the first decade has nine years", 1, 1, 1, Granularity::decade, "000"},
       {"and so has the last before Christ", 0, 12, 31, Granularity::decade, "BC000"},
       {"the century of 44 BC", -43, 3, 15, Granularity::century, "BC00"},
+      {"that of 400 BC", -399, 1, 1, Granularity::century, "BC03"},
+      {"that of 401 BC", -400, 1, 1, Granularity::century, "BC04"},
+      {"the millennium of 1000 BC", -999, 1, 1, Granularity::millennium, "BC0"},
+      {"the decade of 430 BC", -429, 1, 1, Granularity::decade, "BC043"},
+      {"the decade of 429 BC", -428, 1, 1, Granularity::decade, "BC042"},
   }));
   INFO(row.why);
   CHECK(timex_at(row.year, row.month, row.day, row.g) == row.timex);
@@ -78,7 +83,9 @@ TEST_CASE("a value covers its days", "[core][date]") {
       {"000", 1, 1, 1, 10, 1, 1},
       {"BC000", -8, 1, 1, 1, 1, 1},
       {"BC001", -18, 1, 1, -8, 1, 1},
-      {"BC04", -498, 1, 1, -398, 1, 1},
+      {"BC04", -499, 1, 1, -399, 1, 1},
+      {"BC00", -99, 1, 1, 1, 1, 1},
+      {"BC1", -1999, 1, 1, -999, 1, 1},
       {"BC0044", -43, 1, 1, -42, 1, 1},
       {"FY2017-Q3", 2017, 7, 1, 2017, 10, 1},
       {"2016-XX", 2016, 1, 1, 2017, 1, 1},
