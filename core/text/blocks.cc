@@ -359,7 +359,7 @@ void BlockFinder::emit(std::size_t prose) {
 }
 
 void BlockFinder::run() {
-  const std::vector<LineGroup> groups = group_lines(text_, mentions_);
+  const std::vector<LineGroup> groups = group_lines(text_, language_, mentions_);
   units_.reserve(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Unit& unit = units_.emplace_back();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
 namespace annal {
@@ -24,6 +25,7 @@ struct Line {
   bool bullet = false;
   std::optional<LeadingDate> lead;
   bool begins_high = false;  // with a capital letter or a digit
+  bool goes_on = false;      // the sentence of the line before, which breaks off
 };
 
 /// Bytes of white space at the front of `text`: ASCII's, NBSP and the spaces of General Punctuation.
@@ -111,14 +113,45 @@ std::size_t wrap_width(const std::vector<Line>& lines, std::size_t first, std::s
   return full_lines * 10 >= (last - first - 1) * 6 ? width : 0;
 }
 
+/// Whether no sentence ends where `text` does: behind a comma or a word that something must follow ("in", "the"). Few
+/// words are an item of a menu ("Log in").
+bool breaks_off(std::string_view text, const Language& language) {
+  constexpr int spaces = 3;
+  if (std::count(text.begin(), text.end(), ' ') < spaces) return false;
+  if (text.ends_with(',')) return true;
+  const std::string_view word = text.substr(text.find_last_of(" \t") + 1);
+  return !begins_capital(word) && language.is(word, language.word_class("breaks-off"));
+}
+
+/// Whether `before` and `line` each begin with a date of one kind, as the lines of a chronology do.
+bool is_list_of_dates(const Line& before, const Line& line) {
+  return before.lead && line.lead &&
+         (before.lead->alone || (before.lead->unit == line.lead->unit && before.lead->parted == line.lead->parted));
+}
+
+/// Whether the sentence of `before` goes on in `line`, which a date begins, or part of one: "on 30" and "November
+/// 1961".
+bool goes_on_with_date(std::string_view text, const Line& before, const Line& line, std::span<const DateMention> dates,
+                       const Language& language) {
+  if (line.blank_before || line.bullet || is_list_of_dates(before, line)) return false;
+  const auto date = std::lower_bound(dates.begin(), dates.end(), line.span.begin,
+                                     [](const DateMention& d, std::uint32_t at) { return d.span.end <= at; });
+  if (date == dates.end() || date->span.begin > line.span.begin) return false;
+  if (date->span.begin < line.span.begin) return date->span.begin > before.span.begin && date->unit >= Granularity::day;
+  return breaks_off(slice(text, before.span), language);
+}
+
 // Keeps the dates that stand for themselves. In the midst of a paragraph a line may begin with one by chance: where the
 // line before is cut within its sentence. A date that no mark parts from what follows wants a line beside it alike.
-void find_leads(std::string_view text, std::span<const DateMention> dates, std::vector<Line>& lines) {
+void find_leads(std::string_view text, std::span<const DateMention> dates, const Language& language,
+                std::vector<Line>& lines) {
   if (dates.empty()) return;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool begins = lines[i].blank_before || lines[i].bullet || ends_as_sentence(slice(text, lines[i - 1].span)) ||
                         lines[i - 1].lead || lines[i].width < narrowest_wrap;
     if (begins) lines[i].lead = leading_date(text, lines[i].span, dates);
+    lines[i].goes_on = i > 0 && goes_on_with_date(text, lines[i - 1], lines[i], dates, language);
+    if (lines[i].goes_on) lines[i].lead.reset();
     const bool goes_on =
         i + 1 < lines.size() && !lines[i + 1].blank_before && starts_small(slice(text, lines[i + 1].span));
     if (lines[i].lead && lines[i].lead->alone && goes_on) lines[i].lead.reset();
@@ -182,9 +215,10 @@ bool ends_as_sentence(std::string_view text) {
   return ends_in(final) != final.end();
 }
 
-std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMention> dates) {
+std::vector<LineGroup> group_lines(std::string_view text, const Language& language,
+                                   std::span<const DateMention> dates) {
   std::vector<Line> lines = lines_of(text);
-  find_leads(text, dates, lines);
+  find_leads(text, dates, language, lines);
   const std::size_t usual = document_width(lines);
   std::vector<LineGroup> groups;
   for (std::size_t first = 0; first < lines.size();) {
@@ -201,7 +235,7 @@ std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMe
       // A short line inside a wrapped run is a heading or ends a paragraph; a rather short one that ends no sentence is
       // ragged.
       const bool ragged = width > 0 && before.width <= widest_wrap && before.width * 4 >= width * 3;
-      const bool joined = wrapped || (!sentence_over && (ragged || starts_small(line_text(i))));
+      const bool joined = wrapped || lines[i].goes_on || (!sentence_over && (ragged || starts_small(line_text(i))));
       const bool set_off = lines[i].bullet || lines[i].lead || (before.lead && before.lead->alone) ||
                            (lines[i].indent >= before.indent + 2 && !groups.back().bullet);
       if (joined && !set_off) {

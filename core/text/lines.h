@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/lang/language.h"
 #include "core/text/document.h"
 #include "core/text/leading_date.h"
 
@@ -20,11 +21,12 @@ struct LineGroup {
 };
 
 /// Returns the paragraphs, headings and list items of `text`, in order. Lines that look wrapped are joined; a blank
-/// line, a deeper indent, a bullet or a leading date always begins a new group, and a date alone on its line is one.
-/// Linear.
+/// line, a deeper indent, a bullet or a leading date always begins a new group, and a date alone on its line is one. A
+/// date behind a line that breaks off ("she died on") leads nothing: its line goes on with the one before. Linear.
 ///
 ///   dates   of the text, in order of place
-std::vector<LineGroup> group_lines(std::string_view text, std::span<const DateMention> dates = {});
+std::vector<LineGroup> group_lines(std::string_view text, const Language& language,
+                                   std::span<const DateMention> dates = {});
 
 /// Returns how many bytes of white space are at the start of `text`, including line breaks and non-breaking spaces.
 std::size_t leading_white_space(std::string_view text);
