@@ -76,6 +76,10 @@ Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, const Form
     if (auto used = must_use(format, DisplayOption::ascii, "--ascii"); !used) return tl::unexpected(used.error());
     options.ascii = true;
   }
+  if (raw.no_editor) {
+    if (auto used = must_use(format, DisplayOption::editor, "--no-editor"); !used) return tl::unexpected(used.error());
+    options.editor = false;
+  }
   return options;
 }
 

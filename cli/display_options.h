@@ -1,4 +1,4 @@
-// How a picture or a text is displayed: --layout, --width, --around, --ascii.
+// How a picture or a text is displayed: --layout, --width, --around, --ascii, --no-editor.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace annal {
 /// The options as written on the command line.
 struct RawDisplayOptions {
   std::optional<std::string> layout, width, around;
-  bool ascii = false;
+  bool ascii = false, no_editor = false;
 };
 
 struct DisplayOptions {
@@ -22,6 +22,7 @@ struct DisplayOptions {
   std::optional<std::size_t> width;   ///< of a picture in px, of text in columns; none: the format's default
   std::optional<std::string> around;  ///< an event, by id or by words of its title
   bool ascii = false;
+  bool editor = true;
 };
 
 /// The names of all layouts, joined by `separator`.

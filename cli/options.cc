@@ -163,6 +163,7 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
       ->option_text("asserted|all");
   build->add_flag("--ascii", raw.display.ascii, ascii_text);
+  build->add_flag("--no-editor", raw.display.no_editor, "html: a page for readers, which cannot be edited");
   add_selection(*build, raw);
   add_edit_flags(*build, raw.edits, choices);
   add_presentation(*build, raw.edits, choices);

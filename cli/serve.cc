@@ -97,6 +97,7 @@ Answer save(EditingSession& session, const std::string& body) {
   Answer answer{.body = "{\"problems\":" + problems_json(problems)};
   append_member(answer.body, "base", session.base());
   append_member(answer.body, "html", main);
+  append_member(answer.body, "style", page_style_of(edited.timeline, options_of(session)));
   answer.body += ",\"data\":";
   write_page_data([&](std::string_view piece) { answer.body += piece; }, edited.timeline, options_of(session));
   answer.body += '}';
@@ -121,8 +122,9 @@ Answer date(const EditingSession& session, const std::string& wording) {
 
 Answer download(const EditingSession& session, const Format& format) {
   Answer answer{.type = "application/octet-stream", .file_name = "timeline" + std::string(format.extensions.front())};
-  const auto rendered = format.build([&](std::string_view piece) { answer.body += piece; }, session.edited().timeline,
-                                     options_of(session));
+  // A page that is saved is for readers; its owner has this one.
+  const auto rendered =
+      format.build([&](std::string_view piece) { answer.body += piece; }, session.edited().timeline, {.editor = false});
   if (!rendered) return error_answer(500, rendered.error().message);
   if (format.for_terminal) answer.body = for_terminal(answer.body);
   return answer;

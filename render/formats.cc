@@ -88,7 +88,8 @@ using enum DisplayOption;
 // clang-format off
 constexpr Format table[] = {
     {.name = "svg", .extensions = {".svg"}, .display_options = of({layout, width}), .build = in_one_piece<picture>},
-    {.name = "html", .extensions = {".html", ".htm"}, .display_options = of({layout}), .build = in_pieces<write_html>},
+    {.name = "html", .extensions = {".html", ".htm"}, .display_options = of({layout, editor}),
+     .build = in_pieces<write_html>},
     {.name = "png", .extensions = {".png"}, .display_options = of({layout, width}), .build = in_one_piece<png>},
     {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
     {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,

@@ -24,7 +24,7 @@ using SyntaxRenderer = std::string (*)(const syntax::ParsedSentence& sentence, c
 using DatesRenderer = std::string (*)(const Analysis& analysis, const DatesOptions& options);
 
 /// Options of the command line that a format may use.
-enum class DisplayOption : std::uint8_t { layout = 1, width = 2, around = 4, ascii = 8, tlinks = 16 };
+enum class DisplayOption : std::uint8_t { layout = 1, width = 2, around = 4, ascii = 8, tlinks = 16, editor = 32 };
 
 struct Format {
   std::string_view name;

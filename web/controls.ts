@@ -10,7 +10,8 @@ export const words = {
   hint: 'Click a title or a date to change it, or press Enter on it. Drag an event onto another to merge them.',
   redrawn: (file: string) => `The picture keeps its places until it is drawn anew. Save, put ${file} beside the article, and run:`,
   drawn: (n: number, only: number) => `${n} ${n === 1 ? 'event' : 'events'} in the picture${only ? `; ${only} shown only in the table until it is drawn anew` : ''}.`,
-  copy: 'Copy', copied: 'Copied',
+  copy: 'Copy', copied: 'Copied', readers: 'Save for readers', forReaders: 'For a page without the editor:',
+  readersLater: 'Not saved: readers would see a picture that does not show your edits yet. Save, then draw it anew by the second command below.',
   countsFrom: 'Counts from', noDate: 'Not a date', asText: 'As the text has it', noDay: 'No day: try “2016-11-10” or “10 Nov 2016”.',
   changeTime: (t: string) => `Change the date “${t}”`, leftOutNamed: (t: string) => `Left out: ${t}`, timeDropped: 'no date', timeFrom: (day: string) => `counts from ${day}`, whenDrawn: 'when drawn anew',
   understood: (date: string) => `Read as: ${date}`,
@@ -28,6 +29,7 @@ export const words = {
   unsaved: (when: string, n: number) => `Unsaved edits of ${when}: ${n} ${n === 1 ? 'change' : 'changes'}.`,
   saved: (file: string) => `Saved ${file} and this page with the edits.`,
   savedUnread: (wordings: string[]) => ` ${wordings.length} ${wordings.length === 1 ? 'date is' : 'dates are'} not read here: ${wordings.map(w => `“${w}”`).join(', ')}; annal reads ${wordings.length === 1 ? 'it, or reports it' : 'them, or reports them'}.`,
+  savedReaders: (file: string) => `Saved ${file}: the page without the editor.`,
   savedInPlace: (file: string) => `Saved in ${file}.`,
   notSaved: 'Not saved:',
   said: {

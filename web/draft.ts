@@ -37,9 +37,19 @@ export class DraftStore {
 
 /** The page as it came, with the changes in its data. */
 export function pageWith(source: string, data: PageData, changes: Change[]): string {
-  const json = JSON.stringify({ ...data, edits: { ...data.edits, draft: changes } }).replace(/</g, '\\u003c');
+  return pageOf(source, { ...data, edits: { ...data.edits!, draft: changes } });
+}
+
+function pageOf(source: string, data: PageData): string {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
   const open = source.indexOf('>', source.indexOf('id="annal-data"')) + 1;
   return `<!DOCTYPE html>\n${source.slice(0, open)}${json}${source.slice(source.indexOf('</script>', open))}`;
+}
+
+/** The page as it came, without the editor and what only the editor reads. */
+export function pageForReaders(source: string, data: PageData): string {
+  const begin = source.indexOf('<script id="annal-editor">'), end = source.indexOf('</script>', begin) + 9;
+  return pageOf(begin < 0 ? source : source.slice(0, begin) + source.slice(end), { ...data, edits: undefined });
 }
 
 export function saveFiles(file: string, toml: string, page: string): void {

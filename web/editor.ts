@@ -3,7 +3,8 @@
 import { acceptedFields, openCard } from './card';
 import { words } from './controls';
 import { dragToMerge } from './drag';
-import { DraftStore, pageWith, saveFiles } from './draft';
+import { DraftStore, pageForReaders, pageWith, saveFiles } from './draft';
+import { download } from './exports';
 import { History, stateOf } from './edit_state';
 import { withChanges } from './edits_file';
 import { EditView } from './edit_view';
@@ -21,6 +22,9 @@ import type { Note } from './tools';
 import type { PageData, Span, TimelineEvent } from './timeline';
 
 const shellWord = (name: string) => (/^[\w./-]+$/.test(name) ? name : `'${name.replace(/'/g, `'\\''`)}'`);
+
+/** Turns a page into an editor; `source` is the page as it came, `enliven` what its own script does. */
+export type StartEditor = (main: HTMLElement, data: PageData, source: string, enliven: (root: HTMLElement, data: PageData) => void) => void;
 
 /** What a page keeps while its parts are replaced by the server. */
 export interface Session { source: string; server?: Server; start(answer: Answer): Editor }
@@ -43,7 +47,7 @@ export class Editor {
     this.drafts = new DraftStore(data);
     this.tools = new EditTools({
       undo: () => this.step('undo'), redo: () => this.step('redo'), add: at => this.addEvent(at), merge: () => this.merge([...this.marked]),
-      headline: at => this.headline(at), acceptAll: () => this.acceptAll(), save: session.server ? undefined : () => this.save(), end: () => this.toggle(false),
+      headline: at => this.headline(at), acceptAll: () => this.acceptAll(), save: session.server ? undefined : () => this.save(), readers: () => void this.saveForReaders(), end: () => this.toggle(false),
     });
     this.leftOut.className = 'leftout';
     this.leftOut.lang = 'en';
@@ -97,7 +101,7 @@ export class Editor {
   private note(state: State): Note {
     const { file } = this.data.edits!;
     const command = `annal build ${shellWord(this.data.timeline.documents[0].id)} -o ${shellWord(file.replace(/\.edits\.toml$/, '.html'))}`;
-    return { count: words.drawn(...this.view.drawn(state)), redrawn: words.redrawn(file), command };
+    return { count: words.drawn(...this.view.drawn(state)), redrawn: words.redrawn(file), command, forReaders: `${command} --no-editor` };
   }
 
   private quote = (id: string) => {
@@ -178,7 +182,7 @@ export class Editor {
     if (!time) return;
     const place = focusPlace(this.root, undefined, at), { language, labels } = this.data.edits!;
     timeCard(this.root, at.getBoundingClientRect(), {
-      time, edit: this.state.times.get(time.id), read: wording => readDate(wording, language, labels),
+      time, times: this.data.timeline.timexes, edit: this.state.times.get(time.id), read: wording => readDate(wording, language, labels),
       apply: (edit, said) => this.apply({ kind: 'time', id: time.id, edit }, said), closed: () => refocus(this.root, place),
     });
   }
@@ -241,6 +245,17 @@ export class Editor {
     headlineCard(this.root, at.getBoundingClientRect(), this.data, this.state.page, change => this.apply(change, words.said.headline), () => refocus(this.root, place));
   }
 
+  /** The page without the editor, as it is drawn: what is not drawn anew is not for readers. */
+  private async saveForReaders(): Promise<void> {
+    const { server, source } = this.session, file = this.data.edits!.file.replace(/\.edits\.toml$/, '.readers.html');
+    if (!server && this.history.done.length) return this.tools.say(words.readersLater);
+    try {
+      download(file, 'text/html', server ? await server.pageForReaders() : pageForReaders(source, this.data));
+      this.tools.say(words.savedReaders(file));
+    } catch (error) {
+      this.tools.say(`${words.notSaved} ${(error as Error).message}`);
+    }
+  }
   private save(): void {
     const edits = this.data.edits!;
     saveFiles(edits.file, withChanges(edits.text ?? '', this.state, this.quote), pageWith(this.session.source, this.data, this.history.done));

@@ -18,7 +18,7 @@ function cell(text: string): string {
 /** The rules of the page's style sheet that are the picture's, for a file of its own. */
 function pictureStyle(): Element {
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
-  const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText);
+  const rules = [...document.styleSheets, ...document.adoptedStyleSheets ?? []].filter(sheet => !sheet.disabled).flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText);
   style.textContent = rules.filter(rule => rule.includes('.annal-t')).join('\n');
   return style;
 }

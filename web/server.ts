@@ -3,7 +3,7 @@
 import type { PageData } from './timeline';
 
 export interface Problem { line: number; message: string }
-export interface Answer { main: HTMLElement; data: PageData; problems: Problem[] }
+export interface Answer { main: HTMLElement; data: PageData; style?: string; problems: Problem[] }
 
 export class Server {
   private done: string[] = [];
@@ -44,7 +44,7 @@ export class Server {
     if (!main || !data) throw new Error('no timeline in the answer');
     this.text = text;
     this.base = json.base ?? this.base;
-    return { main: document.adoptNode(main), data, problems: json.problems ?? [] };
+    return { main: document.adoptNode(main), data, style: json.style, problems: json.problems ?? [] };
   }
 
   /** The date as the server reads it; none where it does not. */
@@ -52,6 +52,13 @@ export class Server {
     try {
       return (await this.ask(`date?wording=${encodeURIComponent(wording)}`, {})).when;
     } catch { return undefined; }
+  }
+
+  /** The page without the editor, as the server draws it. */
+  async pageForReaders(): Promise<string> {
+    const answer = await fetch('timeline.html', { headers: { 'X-Annal-Token': this.token } });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return answer.text();
   }
 
   private async ask(path: string, options: RequestInit): Promise<any> {

@@ -7,7 +7,7 @@ import type { DateReading } from './stated_date';
 import type { TimeExpression } from './timeline';
 
 export interface TimeCard {
-  time: TimeExpression; edit?: TimeEdit;
+  time: TimeExpression; times: TimeExpression[]; edit?: TimeEdit;
   read(wording: string): DateReading | undefined;
   apply(edit: TimeEdit, said: string): void;
   closed(): void;
@@ -18,7 +18,7 @@ function dayOf(reading?: DateReading): string | undefined {
   return reading && reading.end - reading.begin === 86400000 ? new Date(reading.begin).toISOString().slice(0, 10) : undefined;
 }
 
-export function timeCard(root: HTMLElement, at: DOMRect, { time, edit, read, apply, closed }: TimeCard): void {
+export function timeCard(root: HTMLElement, at: DOMRect, { time, times, edit, read, apply, closed }: TimeCard): void {
   const from = field(words.countsFrom, 'from', edit?.from ?? '');
   const end = (made: TimeEdit, said: string) => { dialog.close(); apply(made, said); };
   const done = () => {
@@ -35,7 +35,8 @@ export function timeCard(root: HTMLElement, at: DOMRect, { time, edit, read, app
   if (edit?.drop || edit?.from) buttons.append(button(words.asText, () => end({}, words.said.asText(time.text))));
   const last = element('div', button(words.done, done), button(words.cancel, () => dialog.close()));
   buttons.className = last.className = 'buttons';
-  const about = element('p', element('q', time.text), time.reading ? ` · ${time.reading}` : time.value ? ` · ${time.value}` : '');
+  const reading = time.reading?.replace(/\bt\d+\b/g, id => { const other = times.find(one => one.id === id); return other ? `“${other.text}”` : id; });
+  const about = element('p', element('q', time.text), time.reading ? ` · ${reading}` : time.value ? ` · ${time.value}` : '');
   const dialog = openDialog(root, words.changeTime(time.text), at, [about, buttons, from.box, last], done, closed);
   buttons.querySelector('button')!.focus();
 }

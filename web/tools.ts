@@ -10,11 +10,12 @@ import type { Timeline, TimelineEvent } from './timeline';
 export interface ToolActions {
   undo(): void; redo(): void; merge(): void; acceptAll(): void; end(): void;
   save?: () => void;  // none where every change is saved by the server
+  readers(): void;
   add(at: Element): void; headline(at: Element): void;
 }
 export interface ToolState { undo: boolean; redo: boolean; marked: number; note?: Note }
 /** What the page says of a picture that is not drawn anew, with the commands that draw it. */
-export interface Note { count: string; redrawn: string; command: string }
+export interface Note { count: string; redrawn: string; command: string; forReaders: string }
 
 export class EditTools {
   readonly bar = element('section');
@@ -43,6 +44,7 @@ export class EditTools {
     tool('merge', words.merge, actions.merge);
     tool('accept', words.acceptAll, actions.acceptAll);
     if (actions.save) tool('save', words.save, actions.save);
+    tool('readers', words.readers, actions.readers);
     tool('end', words.endEditing, actions.end);
     this.said.setAttribute('role', 'status');
     this.notes.className = 'notes';
@@ -68,7 +70,7 @@ export class EditTools {
     const { note } = state, key = JSON.stringify(note ?? '');
     if (key === this.noted) return;
     this.noted = key;
-    this.notes.replaceChildren(...(note ? [element('p', note.count), element('p', note.redrawn), commandLine(note.command)] : []));
+    this.notes.replaceChildren(...(note ? [element('p', note.count), element('p', note.redrawn), commandLine(note.command), element('p', words.forReaders), commandLine(note.forReaders)] : []));
   }
   private noted = JSON.stringify('');
 }
@@ -91,7 +93,10 @@ function commandLine(command: string): HTMLElement {
 /** The sentence of an event with its own words in bold; cut where it is long. */
 function sentenceOf(points: string[], { span, sentence }: TimelineEvent): Node[] {
   const around = 120, whole = sentence ?? span;
-  const begin = Math.max(whole.begin, span.begin - around), end = Math.min(whole.end, span.end + around);
+  let begin = Math.max(whole.begin, span.begin - around), end = Math.min(whole.end, span.end + around);
+  const isInside = (at: number) => /\S/.test(points[at - 1] ?? ' ') && /\S/.test(points[at] ?? ' ');
+  while (begin > whole.begin && begin < span.begin && isInside(begin)) begin++;
+  while (end < whole.end && end > span.end && isInside(end)) end--;
   const words = (from: number, to: number) => points.slice(from, to).join('').replace(/\s+/g, ' ');
   const cut = (is: boolean) => (is ? '…' : '');
   return [element('q', cut(begin > whole.begin) + words(begin, span.begin), element('b', words(span.begin, span.end)), words(span.end, end) + cut(end < whole.end))];

@@ -76,22 +76,14 @@ void write_script_json(const TextSink& sink, std::string_view json) {
   }
 }
 
-/// Of the pictures, of the page, and what its owner states.
-std::string style_of(const Timeline& timeline) {
-  const Theme theme = parse_theme(timeline.presentation.theme).value_or(Theme{});
-  std::set<std::string> colours;
-  for (const Event& event : timeline.events)
-    if (const std::optional<Colour> colour = read_colour(event.colour); event.shown && colour)
-      colours.insert(hexadecimal(*colour));
-  return svg_style(theme, colours) + std::string(page_style()) + page::theme_style(theme);
-}
-
-void write_head(const TextSink& sink, const Timeline& timeline, const PageSession* session) {
-  const std::string style = style_of(timeline), title = exports::html_text(exports::heading_of(timeline));
+void write_head(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
+                const PageSession* session) {
+  const std::string style = page_style_of(timeline, options), title = exports::html_text(exports::heading_of(timeline));
   sink("<!doctype html>\n<html lang=\"" + std::string(labels::labels_of(timeline).tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
        sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
+       (options.editor ? "' 'sha256-" + sha256_base64(editor_script()) : "") +
        (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
@@ -110,7 +102,7 @@ std::vector<std::size_t> shown_of(const Timeline& timeline) {
 void write_document(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
                     const PageSession* session) {
   const auto script = [&](std::string_view piece) { write_script_json(sink, piece); };
-  write_head(sink, timeline, session);
+  write_head(sink, timeline, options, session);
   sink("<body>\n");
   write_main(sink, timeline, options);
   sink("<script type=\"application/json\" id=\"annal-data\">");
@@ -123,10 +115,22 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
     script(json + ",\"problems\":" + problems_json(session->problems) + "}");
     sink("</script>\n");
   }
+  if (options.editor) sink("<script id=\"annal-editor\">" + std::string(editor_script()) + "</script>\n");
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }
 
 }  // namespace
+
+/// Of the pictures, of the page, and what its owner states.
+std::string page_style_of(const Timeline& timeline, const RenderOptions& options) {
+  const Theme theme = parse_theme(timeline.presentation.theme).value_or(Theme{});
+  std::set<std::string> colours;
+  for (const Event& event : timeline.events)
+    if (const std::optional<Colour> colour = read_colour(event.colour); event.shown && colour)
+      colours.insert(hexadecimal(*colour));
+  return svg_style(theme, colours) + std::string(page_style()) + (options.editor ? std::string(editor_style()) : "") +
+         page::theme_style(theme);
+}
 
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   const Labels labels = labels::labels_of(timeline);
@@ -160,8 +164,10 @@ void write_page_data(const TextSink& sink, const Timeline& timeline, const Rende
   write_json(sink, timeline);
   sink(",\"proofs\":");
   page::write_proofs(sink, timeline, shown_of(timeline));
-  sink(",\"edits\":");
-  page::write_edit_data(sink, timeline, options.edits);
+  if (options.editor) {
+    sink(",\"edits\":");
+    page::write_edit_data(sink, timeline, options.edits);
+  }
   sink("}");
 }
 

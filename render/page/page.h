@@ -17,15 +17,16 @@
 namespace annal {
 
 /// Hands a complete HTML document to `sink` in pieces. No text of the article becomes markup. The page makes no
-/// requests.
+/// requests. It is an editor unless RenderOptions::editor is false.
 void write_html(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 
 /// The same in one piece.
 std::string to_html(const Timeline& timeline, const RenderOptions& options = {});
 
-/// The parts of it that follow the timeline, for a server that replaces them in a page: the <main> element, and the
-/// data that the viewer reads, {"timeline": ..., "proofs": ..., "edits": ...}.
+/// The parts of it that follow the timeline, for a server that replaces them in a page: the <main> element, its
+/// style sheet, and the data that the viewer reads, {"timeline": ..., "proofs": ..., "edits": ...}.
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
+std::string page_style_of(const Timeline& timeline, const RenderOptions& options = {});
 void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options = {});
 
 /// What the page begins with, beside the timeline, where a server saves its edits (serve/server.h).
@@ -43,8 +44,10 @@ void write_served_html(const TextSink& sink, const Timeline& timeline, const Pag
 /// The problems as the page reads them, in JSON. Line 0 is no line of the file.
 std::string problems_json(const std::vector<EditProblem>& problems);
 
-/// The style sheet and script of the viewer: web/dist, byte for byte.
+/// The style sheet and script of the viewer, and of the editor: web/dist, byte for byte.
 std::string_view page_style();
 std::string_view page_script();
+std::string_view editor_style();
+std::string_view editor_script();
 
 }  // namespace annal

@@ -167,7 +167,7 @@ await proves('an event that is left out is opened in the text, and shown as soon
   same(await page.locator('.article .left[data-event="e4"]').count(), 0, 'left out in the text');
   const all = await page.locator('tr[data-event]').count(), notes = page.locator('.notes');
   same(await notes.locator('p').first().textContent(), `${all - 1} events in the picture; 1 shown only in the table until it is drawn anew.`, 'the count');
-  same(await notes.locator('code').textContent(), `annal build ${path.basename(article)} -o ${path.basename(article, '.txt')}.html`, 'the command');
+  same(await notes.locator('code').first().textContent(), `annal build ${path.basename(article)} -o ${path.basename(article, '.txt')}.html`, 'the command');
   await page.locator('.article .left').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.card').waitFor();
@@ -200,7 +200,7 @@ await proves('a time expression is dropped, or counts from another day, as annal
   same(toml, '[[time]]\nwords = "last week"\ndrop = true\n\n[[time]]\nwords = "two weeks ago"\ncounts_from = "2016-03-15"\n', 'the file');
   fs.writeFileSync(file, toml);
   const built = JSON.parse(fs.readFileSync(build(weekly, 'weekly.json', '--edits', file, '--all'), 'utf8'));
-  holds(built.events.some(event => event.start.earliest?.startsWith('2016-03-01')), JSON.stringify(built.events.map(event => [event.title, event.when])));
+  holds(built.events.some(event => event.start.earliest?.startsWith('2016-02-29')), JSON.stringify(built.events.map(event => [event.title, event.when])));
   holds(!built.events.some(event => event.start.earliest?.startsWith('2016-05-09')), 'what the dropped words dated has another date');
 }, pathToFileURL(build(weekly, 'weekly.html')).href);
 await proves('on a phone the bar of tools is one row that scrolls to where the focus is', { viewport: { width: 420, height: 900 } }, async page => {
@@ -211,6 +211,32 @@ await proves('on a phone the bar of tools is one row that scrolls to where the f
   await page.locator('[data-tool=end]').focus();
   const end = await page.locator('[data-tool=end]').boundingBox();
   holds(end.x >= 0 && end.x + end.width <= 420, 'the focus is in sight');
+});
+await proves('a page for readers has no editor and none of its data', {}, async (page, context) => {
+  await begin(page);
+  const readers = async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-tool=readers]').click()]);
+    return fs.readFileSync(await file.path(), 'utf8');
+  };
+  const saved = path.join(folder, 'saved.readers.html');
+  fs.writeFileSync(saved, await readers());
+  for (const file of [saved, build(article, 'readers.html', '--no-editor')]) {
+    const again = await context.newPage(), troubles = [];
+    again.on('pageerror', error => troubles.push(error.message));
+    again.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
+    await again.goto(pathToFileURL(file).href);
+    same(await again.locator('.edit,.tools').count(), 0, 'an editor');
+    same(await again.evaluate(() => Object.keys(JSON.parse(document.getElementById('annal-data').textContent)).join()), 'timeline,proofs', 'data');
+    holds(!fs.readFileSync(file, 'utf8').includes('annalEditor='), 'the script is not there');
+    await again.locator('tr[data-event] a').first().click();
+    await again.locator('.why h3').first().waitFor();
+    same(troubles.join('; '), '', 'troubles');
+    await again.close();
+  }
+  await byMouse(page).row('e8');
+  await page.locator('[data-tool=readers]').click();
+  await page.locator('.tools [role=status]', { hasText: 'Not saved' }).waitFor();
+  same(await page.locator('.notes code').nth(1).textContent(), `annal build ${path.basename(article)} -o ${path.basename(article, '.txt')}.html --no-editor`, 'the command');
 });
 const bridge = path.join(folder, 'bridge.txt');
 fs.writeFileSync(bridge, 'Bridge news\n\nOSTERBY, May 20, 2016 (Northern Wire) — The bridge was opened on 3 May 2016. Hundreds came to the opening.\n');
@@ -262,7 +288,7 @@ await proves('nothing that a hostile article or its editor says becomes markup o
   const { html } = await saved(page);
   fs.writeFileSync(path.join(folder, 'hostile-saved.html'), html);
   await page.goto(pathToFileURL(path.join(folder, 'hostile-saved.html')).href);
-  same(await page.evaluate(() => document.querySelectorAll('img,script').length), 2, 'two scripts and no image');
+  same(await page.evaluate(() => document.querySelectorAll('img,script').length), 3, 'three scripts and no image');
   same(await page.locator(`tr[data-event="${id}"] a`).textContent(), '<img src=x onerror=alert(1)></script><b>', 'the title is text in the saved page');
 }, pathToFileURL(build(hostile, 'hostile.html', '--all')).href);
 await browser.close();

@@ -112,6 +112,31 @@ await proves('undoing all gives the first state, redoing all the last', async ()
   await press('Control+Shift+Z', 'Redone');
   holds(JSON.stringify([await titles(), saved()]) === JSON.stringify(last), 'the last state');
 });
+await proves('the theme of the edits file shows at once, and readers get a page without the editor', async () => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await ground(), text = saved();
+  fs.writeFileSync(file, `theme = "dark"\n${text}`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dark = await ground();
+  holds(dark !== before, dark);
+  fs.writeFileSync(file, text);
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.evaluate(() => {
+    const { base } = JSON.parse(document.getElementById('annal-session').textContent);
+    const post = window.fetch;
+    window.fetch = (path, options) => post(path, path === 'edits' ? { ...options, body: JSON.stringify({ base, text: `theme = "dark"\n${JSON.parse(options.body).text}` }) } : options);
+  });
+  await page.locator('tr[data-event] .flip').first().click();
+  await said('Hidden');
+  holds(await ground() === dark, `${await ground()} is not ${dark}`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-tool=readers]').click()]);
+  const html = fs.readFileSync(await download.path(), 'utf8');
+  holds(html.includes('<main>') && !html.includes('annalEditor=') && !html.includes('annal-serve'), 'the page for readers');
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+});
 await proves('a file that another program changed is not written over', async () => {
   fs.appendFileSync(file, '# mine\n');
   const before = saved();
