@@ -65,7 +65,9 @@ Result<EditedArticle> build_article(const Arguments& arguments) {
   if (file->edits) {
     EditedTimeline edited = edited_timeline(std::move(*article), *file->edits);
     built = {.timeline = std::move(edited.timeline), .problems = std::move(edited.problems), .toml = file->toml};
-    report_problems(file->edits->name, built.problems);
+    std::vector<EditProblem> problems = built.problems;
+    std::erase_if(problems, [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::note; });
+    report_problems(file->edits->name, problems);
   } else {
     built.timeline = build_timeline(std::move(*article));
   }

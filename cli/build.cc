@@ -10,6 +10,7 @@
 #include "cli/screen.h"
 #include "render/graph/neighbourhood.h"
 #include "render/svg/write/palette.h"
+#include "timeline/edits/edited_conflicts.h"
 #include "timeline/entries/theme.h"
 #include "timeline/network/closure.h"
 #include "timeline/selection.h"
@@ -73,11 +74,11 @@ Result<Exit> run_build(const Arguments& arguments) {
     print_message(file + ": none of the " + std::to_string(count) + (count == 1 ? " event" : " events") +
                   " found is shown; show all with --all");
   }
-  if (arguments.strict && !timeline->conflicts.empty()) {
+  if (arguments.strict && contradicts_itself(*timeline)) {
     print_message(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
     return Exit::nothing_found;
   }
-  return arguments.strict && !built->problems.empty() ? Exit::nothing_found : Exit::done;
+  return arguments.strict && count_problems(built->problems) > 0 ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

@@ -16,7 +16,10 @@
 #include "core/unicode/edit_distance.h"
 #include "core/unicode/letter_case.h"
 #include "render/encode/escape.h"
+#include "render/labels/date_words.h"
+#include "render/labels/heading.h"
 #include "timeline/edits/find_quote.h"
+#include "timeline/edits/set_fields.h"
 #include "timeline/entries/address.h"
 #include "timeline/entries/colour.h"
 #include "timeline/entries/stated_date.h"
@@ -42,6 +45,7 @@ constexpr ChangeOption table[] = {
     {add, "--add", "TITLE DATE", "add an event that the article does not tell of"},
     {merge, "--merge", "EVENT EVENT", "both are one event; the first keeps its title"},
     {split, "--split", "EVENT WORDS", "WORDS of the article, which EVENT was found in too, are an event of their own"},
+    {before, "--before", "EVENT EVENT", "the first ended before the second began"},
     {drop_time, "--drop-time", "WORDS", "WORDS of the article are no date"},
     {count_from, "--count-from", "WORDS DATE", "count WORDS, say \"last week\", from DATE: 2016-11-10"},
     {title, "--title", "TEXT", "the headline of the timeline", "title"},
@@ -50,6 +54,7 @@ constexpr ChangeOption table[] = {
     {note, "--note", "TEXT", "a remark for its readers, at the foot", "note"},
     {language, "--lang-labels", "TAG", "language of dates and labels", "language"},
     {theme, "--theme", "light|dark|FILE", "colours: light, dark, or a .css file beside the edits file", "theme"},
+    {written, "--written", "DATE", "the day of writing: 2016-11-14", "written"},
     {accept, "--accept", "", "keep what is shown as it is, also when annal or the article changes"},
     {reset, "--reset", "EVENT", "take back all edits of EVENT"},
 };
@@ -102,6 +107,8 @@ class Changes {
   Result<void> add_event(const std::string& title, const std::string& date);
   Result<void> merge_events(const std::string& first, const std::string& second);
   Result<void> split_event(const std::string& name, const std::string& mention);
+  Result<void> order_events(const std::string& first, const std::string& then);
+  Result<void> state_writing(const std::string& day);
   Result<void> change_time(const std::string& words, const std::string* counts_from);
   Result<void> present(ChangeKind kind, const std::string& value);
   void accept_shown();
@@ -136,15 +143,30 @@ EventEdit& Changes::edit_of(std::uint32_t event) {
   return edits_.events[place->second];
 }
 
-/// States title and date of every event that is shown as they are, but for what is changed with it.
+/// A wording of the date of `event` that is read as the date that it has, or nothing.
+std::optional<std::string> wording_of(const Timeline& timeline, const Event& event) {
+  const Language* known = Language::find(timeline.document.language);
+  const Language& language = known != nullptr ? *known : Language::fallback();
+  const std::string words = labels::date_words(event.when, labels::labels_of(timeline));
+  for (const std::string& wording : {event.edtf, event.edtf + "?", words}) {
+    if (wording.size() < 2) continue;
+    const auto edtf = read_stated_edtf(wording);
+    const auto date = edtf ? Result<StatedDate>(*edtf) : read_stated_date(wording, language, timeline.document.dct);
+    if (date && is_same(date->label, event.when)) return wording;
+  }
+  return std::nullopt;
+}
+
+/// States title and date of every event that is shown as they are, but for what is changed with it, and what its owner
+/// has stated before.
 void Changes::accept_shown() {
   for (const std::uint32_t e : timeline_.order) {
     const Event& event = timeline_.events[e];
     if (!event.shown) continue;
     EventEdit& edit = edit_of(e);
     edit.accepted = true;
-    if (!edit.change.title) edit.change.title = event.title;
-    if (!edit.change.date && !event.edtf.empty()) edit.change.date = event.edtf;
+    if (!edit.change.title && !is_marked(event, EditedField::title)) edit.change.title = event.title;
+    if (!edit.change.date && !is_marked(event, EditedField::date)) edit.change.date = wording_of(timeline_, event);
   }
 }
 
@@ -154,6 +176,7 @@ Result<void> Changes::make(const RawChange& change) {
     case add: return add_event(words[0], words[1]);
     case merge: return merge_events(words[0], words[1]);
     case split: return split_event(words[0], words[1]);
+    case before: return order_events(words[0], words[1]);
     case drop_time: return change_time(words[0], nullptr);
     case count_from: return change_time(words[0], &words[1]);
     case title:
@@ -162,6 +185,7 @@ Result<void> Changes::make(const RawChange& change) {
     case note:
     case language:
     case theme: return present(change.option->kind, words[0]);
+    case written: return state_writing(words[0]);
     case accept: edits_.accepted = true; return {};
     case reset: return {};
     default: return change_event(change.option->kind, words[0], words.size() > 1 ? words[1] : "");
@@ -239,6 +263,27 @@ Result<void> Changes::split_event(const std::string& name, const std::string& me
   const auto place = find_mention(timeline_, *event, mention);
   if (!place) return tl::unexpected(place.error());
   edits_.split.push_back({.event = quotes_.quote_of(*event), .mention = *place});
+  return {};
+}
+
+Result<void> Changes::order_events(const std::string& first, const std::string& then) {
+  std::vector<std::uint32_t> events;
+  for (const std::string* name : {&first, &then}) {
+    const auto event = find_event(timeline_, *name, Prefer::shown);
+    if (!event) return fail(event.error().code, "--before: " + event.error().message);
+    events.push_back(*event);
+  }
+  if (events[0] == events[1])
+    return fail(Code::usage, "--before: '" + visible(first) + "' and '" + visible(then) + "' are the same event, " +
+                                 one_line(timeline_.events[events[0]].title));
+  edits_.ordered.push_back({.first = quotes_.quote_of(events[0]), .then = quotes_.quote_of(events[1])});
+  return {};
+}
+
+Result<void> Changes::state_writing(const std::string& day) {
+  if (const auto dct = day.empty() ? Result<Dct>(Dct{}) : parse_dct(day); !dct)
+    return fail(dct.error().code, "--written: " + dct.error().message);
+  edits_.written = day;
   return {};
 }
 

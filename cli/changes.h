@@ -29,6 +29,7 @@ enum class ChangeKind : std::uint8_t {
   add,
   merge,
   split,
+  before,
   drop_time,
   count_from,
   title,
@@ -37,6 +38,7 @@ enum class ChangeKind : std::uint8_t {
   note,
   language,
   theme,
+  written,
   accept,
   reset,
 };

@@ -13,6 +13,7 @@
 #include "cli/screen.h"
 #include "render/encode/escape.h"
 #include "render/labels/extent.h"
+#include "timeline/edits/edited_conflicts.h"
 #include "timeline/edits/erase_edits.h"
 #include "timeline/edits/read_edits.h"
 #include "timeline/edits/write_edits.h"
@@ -170,7 +171,7 @@ Result<Exit> run_edit(const Arguments& arguments) {
     told = print(arguments, edit_list(work->edited, work->file, render_options(arguments)));
   if (!told) return tl::unexpected(told.error());
   report_problems(shown(work->file.path), work->edited.problems);
-  return arguments.check && !work->edited.problems.empty() ? Exit::nothing_found : Exit::done;
+  return arguments.check && count_problems(work->edited.problems) > 0 ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

@@ -37,6 +37,7 @@ class EditLines {
     }
     for (const SplitEdit& edit : edits.split)
       add(edit.line, event(edit.mention), "split off " + in_marks(edit.event.words));
+    for (const OrderEdit& edit : edits.ordered) add(edit.line, event(edit.first), "before " + event(edit.then));
     for (const TimeEdit& edit : edits.times)
       add(edit.line, in_marks(edit.words.words), edit.drop ? "no date" : "counts from " + one_line(edit.counts_from));
     for (const NamedEvent& edit : edits.pick) add(edit.line, event(edit.event), "picked");
@@ -104,6 +105,7 @@ std::string presentation_line(const Edits& edits) {
   field("note", edits.presentation.note);
   field("language", edits.presentation.language);
   field("theme", edits.presentation.theme);
+  field("written", edits.written);
   if (edits.accepted) words += words.empty() ? "accepted" : "; accepted";
   return words.empty() ? "" : "  " + words + '\n';
 }

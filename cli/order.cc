@@ -10,6 +10,7 @@
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
+#include "timeline/edits/edited_conflicts.h"
 #include "timeline/explain/pair_relation_text.h"
 #include "timeline/explain/why.h"
 
@@ -71,13 +72,13 @@ Result<Exit> run_order(const Arguments& arguments) {
     print_message(shown(arguments.file) + ": no event found");
     return Exit::nothing_found;
   }
-  if (arguments.strict && !timeline->conflicts.empty()) {
+  if (arguments.strict && contradicts_itself(*timeline)) {
     if (!arguments.conflicts) {
       print_message(shown(arguments.file) + ": the text contradicts itself; --conflicts shows where");
     }
     return Exit::nothing_found;
   }
-  return arguments.strict && !built->problems.empty() ? Exit::nothing_found : Exit::done;
+  return arguments.strict && count_problems(built->problems) > 0 ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

@@ -42,11 +42,11 @@ class Applier {
     std::map<std::uint32_t, EventChange> changes = changes_of_events();
     set_all_fields(changes);
     date_events(changes);
+    state_orders();
     if (network_changed_) {
       dating_.resize(timeline_.events.size(), Dating::if_moved);
       solve_again(timeline_, dating_);
-      for (EditProblem& problem : edited_conflicts(timeline_, line_of_date_, line_of_merge_))
-        problems_.push_back(std::move(problem));
+      for (EditProblem& problem : edited_conflicts(timeline_, lines_)) problems_.push_back(std::move(problem));
     }
     choose();
     present();
@@ -119,6 +119,8 @@ class Applier {
       const Found event = find(edit.line, edit.event);
       split_.emplace_back(event, place ? *place : Span{});
     }
+    for (const OrderEdit& edit : edits_.ordered)
+      for (const Quote* quote : {&edit.first, &edit.then}) ordered_.push_back(find(edit.line, *quote));
     for (std::size_t i = 0; i < added_.size(); ++i) place_added(i, quotes.index());
   }
 
@@ -153,43 +155,29 @@ class Applier {
       while (into[e] != e) e = into[e];
       return e;
     };
-    bool any = false;
-    for (std::size_t i = 0; i < merged_.size(); ++i) {
-      for (std::size_t k = 1; k < merged_[i].size(); ++k) {
-        const std::uint32_t first = first_of(merged_[i].front()), other = first_of(merged_[i][k]);
-        if (first == other) continue;
-        into[other] = first;
-        any = true;
-      }
-      if (merged_[i].size() < 2) continue;
-      mark(timeline_.events[first_of(merged_[i].front())], EditedField::merged);
-      changed_.push_back(first_of(merged_[i].front()));
-      line_of_merge_[first_of(merged_[i].front())] = edits_.merged[i].line;
-    }
-    if (!any) return;
-    for (std::uint32_t e = 0; e < into.size(); ++e) into[e] = first_of(e);
     dating_.resize(timeline_.events.size(), Dating::if_moved);
-    for (std::uint32_t e = 0; e < into.size(); ++e)
-      if (into[e] != e) dating_[into[e]] = Dating::anew;
-    follow(merge_events(timeline_, into), into);
-    network_changed_ = true;
-  }
-
-  /// All that was resolved, in the numbers after a merge.
-  void follow(const std::vector<std::uint32_t>& index, const std::vector<std::uint32_t>& into) {
-    for (auto* list : {&events_, &picked_, &dropped_})
+    for (std::size_t i = 0; i < merged_.size(); ++i) {
+      if (merged_[i].size() < 2) continue;
+      const std::uint32_t first = first_of(merged_[i].front());
+      for (const std::uint32_t named : merged_[i]) {
+        const std::uint32_t other = first_of(named);
+        if (other == first) continue;
+        into[other] = first;
+        merge_event(timeline_, other, first);
+        mark(timeline_.events[other], EditedField::merged);
+        dating_[first] = Dating::anew;
+        network_changed_ = true;
+      }
+      mark(timeline_.events[first], EditedField::merged);
+      changed_.push_back(first);
+      lines_.merge[first] = edits_.merged[i].line;
+    }
+    for (std::size_t i = 0; i < added_.size(); ++i) is_merged_away_[i] = first_of(added_[i]) != added_[i];
+    for (auto* list : {&events_, &picked_, &dropped_, &ordered_})
       for (Found& event : *list)
-        if (event) event = index[*event];
-    for (std::size_t i = 0; i < added_.size(); ++i) is_merged_away_[i] = into[added_[i]] != added_[i];
-    for (auto* list : {&added_, &kept_, &changed_})
-      for (std::uint32_t& event : *list) event = index[event];
-    LineOfEvent lines;
-    for (const auto& [event, line] : line_of_merge_) lines[index[event]] = line;
-    line_of_merge_ = std::move(lines);
-    std::vector<Dating> dating(timeline_.events.size(), Dating::if_moved);
-    for (std::uint32_t e = 0; e < into.size(); ++e)
-      if (into[e] == e) dating[index[e]] = dating_[e];
-    dating_ = std::move(dating);
+        if (event) event = first_of(*event);
+    for (auto* list : {&added_, &kept_})
+      for (std::uint32_t& event : *list) event = first_of(event);
   }
 
   void split(const SplitEdit& edit, Found event, Span place) {
@@ -201,7 +189,10 @@ class Applier {
       const bool head = place.contains(whole.span);
       return report(edit.line,
                     "“" + edit.mention.words + "” is no further mention of “" + whole.title + "”" +
-                        (head ? ": it is the event itself; split another mention off" : ", so nothing is split"));
+                        (head ? ": it is the event itself; split another mention off"
+                              : ", so nothing is split; for an event that these words tell of, write an [[add]] with "
+                                "words = \"" +
+                                    edit.mention.words + "\", or use annal edit --add"));
     }
     const std::uint32_t made = split_event(timeline_, *event, *mention, capitalised(edit.mention.words));
     mark(timeline_.events[made], EditedField::split);
@@ -230,7 +221,7 @@ class Applier {
         if (!timeline_.events[added_[i]].when.empty()) change.date.reset();
       }
       put_over(changes[added_[i]], change);
-      if (change.date) line_of_date_[added_[i]] = edits_.added[i].line;
+      if (change.date) note_date(added_[i], edits_.added[i]);
     }
     std::map<std::uint32_t, std::size_t> last;
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -240,12 +231,18 @@ class Applier {
         report_contrary(edits_.events[before->second], edit);
       last[*events_[i]] = i;
       put_over(changes[*events_[i]], edit.change);
-      if (edit.change.date) line_of_date_[*events_[i]] = edit.line;
+      if (edit.change.date) note_date(*events_[i], edit);
       if (edit.accepted) accepted_.push_back(*events_[i]);
       named_.push_back(*events_[i]);
     }
     std::sort(accepted_.begin(), accepted_.end());
     return changes;
+  }
+
+  template <class Edit>
+  void note_date(std::uint32_t event, const Edit& edit) {
+    lines_.date[event] = edit.line;
+    line_of_wording_[event] = edit.date_line > 0 ? edit.date_line : edit.line;
   }
 
   /// Two quotes that now name one event, and state different things of it: one of them meant another.
@@ -279,23 +276,38 @@ class Applier {
     const Language& language = stated != nullptr ? *stated : Language::fallback();
     for (const auto& [index, change] : changes) {
       if (!change.date || change.date->empty()) continue;
-      const std::uint32_t line = line_of_date_[index];
       if (is_accepted(index) && *change.date == timeline_.events[index].edtf) continue;
       const auto edtf = is_accepted(index) ? read_stated_edtf(*change.date) : std::nullopt;
       auto date = edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language, timeline_.document.dct);
       if (!date) {
-        report(line, date.error().message);
+        report(line_of_wording_[index], date.error().message);
         continue;
       }
       changed_.push_back(index);
       Event& event = timeline_.events[index];
       if (is_accepted(index)) {
-        if (is_dated(event, *date)) continue;
+        if (is_same(event.when, date->label)) continue;
         date->lasts = false;  // it was the time in which the event lay
       }
       state_date(timeline_, index, *date);
       dating_.resize(timeline_.events.size(), Dating::if_moved);
       dating_[index] = Dating::stated;
+      network_changed_ = true;
+    }
+  }
+
+  void state_orders() {
+    for (std::size_t i = 0; i < edits_.ordered.size(); ++i) {
+      const Found first = ordered_[2 * i], then = ordered_[2 * i + 1];
+      const OrderEdit& edit = edits_.ordered[i];
+      if (!first || !then) continue;
+      if (first == then) {
+        report(edit.line, "“" + edit.first.words + "” and “" + edit.then.words + "” name one event; name two");
+        continue;
+      }
+      state_order(timeline_, *first, *then);
+      lines_.order[*first] = edit.line;
+      dating_.resize(timeline_.events.size(), Dating::if_moved);
       network_changed_ = true;
     }
   }
@@ -363,6 +375,7 @@ class Applier {
   const Edits& edits_;
   std::vector<EditProblem> problems_;
   std::vector<Found> events_, picked_, dropped_;  ///< what edits_ names
+  std::vector<Found> ordered_;                    ///< the first and the second event of each order
   std::vector<std::vector<std::uint32_t>> merged_;
   std::vector<std::pair<Found, Span>> split_;
   std::vector<std::uint32_t> added_, kept_, accepted_, named_;
@@ -370,7 +383,8 @@ class Applier {
   std::vector<bool> is_merged_away_;    ///< of each added event
   std::vector<Dating> dating_;
   std::vector<bool> own_visibility_;  ///< of each event whether an edit of its own states it
-  LineOfEvent line_of_date_, line_of_merge_;
+  LineOfEvent line_of_wording_;
+  StatedLines lines_;
   bool network_changed_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/dct/parse_dct.h"
 #include "core/normalize/explain.h"
 #include "timeline/edits/apply_edits.h"
 #include "timeline/edits/moved_dates.h"
@@ -31,6 +32,13 @@ Timeline build_text(const Document& document, const Language& language, const st
   return timeline;
 }
 
+/// The document with the day of writing that its owner states, unless the command does.
+Document written(Document document, const Edits& edits) {
+  const auto day = edits.written.empty() ? Result<Dct>(Dct{}) : parse_dct(edits.written);
+  if (day && day->known() && document.dct.source != DctSource::given) document.dct = *day;
+  return document;
+}
+
 Timeline build_text(const Document& document, const Language& language, const Edits& edits,
                     std::vector<EditProblem>& problems) {
   Timeline timeline = build_text(document, language, std::vector<TimexOverride>());
@@ -51,7 +59,7 @@ EditedTimeline build_timeline(Article article, const Edits& edits) {
   std::vector<EditProblem> problems;
   Timeline timeline;
   if (const auto* const document = std::get_if<Document>(&article.content)) {
-    timeline = build_text(*document, *article.language, edits, problems);
+    timeline = build_text(written(*document, edits), *article.language, edits, problems);
   } else {
     const bool finished = std::holds_alternative<Timeline>(article.content);
     refuse_times(edits,
@@ -59,6 +67,8 @@ EditedTimeline build_timeline(Article article, const Edits& edits) {
                      ? "time expressions of a finished timeline cannot be resolved again; build it from the article"
                      : "time expressions that people annotated keep their values; change the annotation",
                  problems);
+    if (!edits.written.empty())
+      problems.push_back({0, "the day of writing of a finished timeline stays; build it from the article"});
     timeline = build_timeline(std::move(article));
   }
   EditedTimeline edited = apply_edits(std::move(timeline), edits);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "timeline/edits/regroup.h"
 #include "timeline/edits/set_fields.h"
 #include "timeline/network/network.h"
 
@@ -30,6 +32,48 @@ std::string words_of(const Timeline& timeline, const Conflict& conflict) {
   return is_past ? words + ", as told on the day of writing" : words;
 }
 
+/// The edit that a contradiction is with.
+struct Statement {
+  std::string_view rule;    ///< of its evidence
+  std::uint32_t event = 0;  ///< that it dates, that ends first, or of which another is part
+  std::uint32_t then = 0;   ///< that begins afterwards
+  bool is_own = true;       ///< all of it tells of `event`
+};
+
+/// Of several edits the date, or else the order.
+Statement statement_of(const Timeline& timeline, const Conflict& conflict) {
+  Statement found;
+  for (const std::string_view rule : {rule_edited_identity, rule_edited_order, rule_edited_date}) {
+    const auto edit = std::ranges::find(conflict.cycle, rule,
+                                        [&](std::uint32_t i) { return std::string_view(timeline.evidence[i].rule); });
+    if (edit == conflict.cycle.end()) continue;
+    const Evidence& e = timeline.evidence[*edit];
+    found.rule = rule;
+    found.event = rule == rule_edited_date ? e.to.index : e.from.index;
+    found.then = e.to.index;
+  }
+  const auto is_own = [&](std::uint32_t event) {
+    return event == found.event || std::ranges::any_of(conflict.cycle, [&](std::uint32_t i) {
+             const Evidence& e = timeline.evidence[i];
+             return e.rule == rule_edited_identity && e.from.index == found.event && e.to.index == event;
+           });
+  };
+  for (const std::uint32_t i : conflict.cycle)
+    for (const Point& point : {timeline.evidence[i].from, timeline.evidence[i].to})
+      if (point.kind == Point::Kind::event && !is_own(point.index)) found.is_own = false;
+  return found;
+}
+
+std::string message_of(const Timeline& timeline, const Conflict& conflict, const Statement& edit) {
+  const auto title = [&](std::uint32_t event) { return "“" + timeline.events[event].title + "”"; };
+  const std::string words = words_of(timeline, conflict);
+  const std::string other = words.empty() ? "another edit" : "the text: " + words;
+  if (edit.rule == rule_edited_date) return "the date stated for " + title(edit.event) + " contradicts " + other;
+  if (edit.rule == rule_edited_order)
+    return "that " + title(edit.event) + " comes before " + title(edit.then) + " contradicts " + other;
+  return "what is merged as " + title(edit.event) + " has times that contradict each other: " + words;
+}
+
 std::uint32_t line_of(const LineOfEvent& lines, std::uint32_t event) {
   const auto found = lines.find(event);
   return found == lines.end() ? 0 : found->second;
@@ -38,47 +82,37 @@ std::uint32_t line_of(const LineOfEvent& lines, std::uint32_t event) {
 }  // namespace
 
 bool is_edited(const Conflict& conflict, const Timeline& timeline) {
-  const auto is_merged = [&](const Point& point) {
-    return point.kind == Point::Kind::event && is_marked(timeline.events[point.index], EditedField::merged);
-  };
   bool edited = false;
   for (const std::uint32_t index : conflict.cycle) {
     const Evidence& e = timeline.evidence[index];
-    edited = edited || e.kind == EvidenceKind::edited || is_merged(e.from) || is_merged(e.to);
+    edited = edited || e.kind == EvidenceKind::edited;
     if (is_guess(e.kind)) return false;
   }
   return edited;
 }
 
-std::vector<EditProblem> edited_conflicts(const Timeline& timeline, const LineOfEvent& line_of_date,
-                                          const LineOfEvent& line_of_merge) {
+bool contradicts_itself(const Timeline& timeline) {
+  return !std::ranges::all_of(timeline.conflicts, [&](const Conflict& c) { return is_edited(c, timeline); });
+}
+
+std::size_t count_problems(const std::vector<EditProblem>& problems) {
+  return static_cast<std::size_t>(std::ranges::count(problems, EditProblem::Kind::problem, &EditProblem::kind));
+}
+
+std::vector<EditProblem> edited_conflicts(const Timeline& timeline, const StatedLines& lines) {
   std::vector<EditProblem> problems;
   for (const Conflict& conflict : timeline.conflicts) {
     if (!is_edited(conflict, timeline)) continue;
-    std::uint32_t line = 0;
-    std::string stated, merged;
-    for (const std::uint32_t i : conflict.cycle) {
-      const Evidence& e = timeline.evidence[i];
-      for (const Point& point : {e.from, e.to}) {
-        if (point.kind != Point::Kind::event) continue;
-        const Event& event = timeline.events[point.index];
-        if (e.kind == EvidenceKind::edited && stated.empty()) {
-          stated = event.title;
-          line = line_of(line_of_date, point.index);
-        } else if (is_marked(event, EditedField::merged) && merged.empty()) {
-          merged = event.title;
-          if (stated.empty()) line = line_of(line_of_merge, point.index);
-        }
-      }
-    }
-    const std::string words = words_of(timeline, conflict);
-    std::string message = "what is merged as “" + merged + "” has times that contradict each other: " + words;
-    if (!stated.empty())
-      message =
-          "the date stated for “" + stated + "” contradicts " + (words.empty() ? "another edit" : "the text: " + words);
-    const bool known = std::any_of(problems.begin(), problems.end(),
-                                   [&](const EditProblem& p) { return p.line == line && p.message == message; });
-    if (!known) problems.push_back({line, std::move(message)});
+    const Statement edit = statement_of(timeline, conflict);
+    const std::string message = message_of(timeline, conflict, edit);
+    const LineOfEvent& of_kind = edit.rule == rule_edited_date    ? lines.date
+                                 : edit.rule == rule_edited_order ? lines.order
+                                                                  : lines.merge;
+    const std::uint32_t line = line_of(of_kind, edit.event);
+    const bool is_note = edit.rule == rule_edited_date && edit.is_own;
+    const bool known =
+        std::ranges::any_of(problems, [&](const EditProblem& p) { return p.line == line && p.message == message; });
+    if (!known) problems.push_back({line, message, is_note ? EditProblem::Kind::note : EditProblem::Kind::problem});
   }
   return problems;
 }

@@ -46,13 +46,15 @@ struct EventEdit {
   /// As the timeline showed it when its owner accepted it: title and date are stated, and where the text no longer
   /// yields the event it is made of them.
   bool accepted = false;
+  std::uint32_t date_line = 0;  ///< of its date
 };
 
 /// An event that the text does not tell of, or that Annal did not find.
 struct AddEdit {
   std::uint32_t line = 0;
-  std::optional<Quote> words;  ///< the words that tell of it, if any do
-  EventChange change;          ///< its title is stated
+  std::optional<Quote> words;   ///< the words that tell of it, if any do
+  EventChange change;           ///< its title is stated
+  std::uint32_t date_line = 0;  ///< of its date
 };
 
 /// These tell of one happening: the first takes the mentions and the evidence of the others.
@@ -65,6 +67,12 @@ struct MergeEdit {
 struct SplitEdit {
   std::uint32_t line = 0;
   Quote event, mention;
+};
+
+/// `first` ends before `then` begins.
+struct OrderEdit {
+  std::uint32_t line = 0;
+  Quote first, then;
 };
 
 /// A time expression that is none, or that counts from another day.
@@ -84,6 +92,7 @@ struct NamedEvent {
 struct Edits {
   std::string name;  ///< of the file, for messages
   Presentation presentation;
+  std::string written;  ///< the day of writing, "2019-11-19"; empty: as the article states it
   /// The owner accepted the timeline as it was: an event that no accepted edit names is new, stays hidden, and is
   /// reported.
   bool accepted = false;
@@ -92,13 +101,19 @@ struct Edits {
   std::vector<AddEdit> added;
   std::vector<MergeEdit> merged;
   std::vector<SplitEdit> split;
+  std::vector<OrderEdit> ordered;
   std::vector<TimeEdit> times;
 };
 
-/// An edit that could not be carried out as it stands, or that the text contradicts, with the remedy.
+/// What is told of an edit, with the remedy.
 struct EditProblem {
+  enum class Kind : std::uint8_t {
+    problem,  ///< it could not be carried out as it stands, or contradicts what the text says of other events
+    note,     ///< it is carried out; the text, as Annal reads it, says otherwise
+  };
   std::uint32_t line = 0;
   std::string message;
+  Kind kind = Kind::problem;
 };
 
 /// A timeline with its edits applied.

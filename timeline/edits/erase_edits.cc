@@ -60,6 +60,8 @@ std::vector<std::uint32_t> lines_of(const Edits& edits, const Timeline& timeline
     if (std::ranges::any_of(edit.events, names)) lines.push_back(edit.line);
   for (const SplitEdit& edit : edits.split)
     if (names(edit.event) || names(edit.mention)) lines.push_back(edit.line);
+  for (const OrderEdit& edit : edits.ordered)
+    if (names(edit.first) || names(edit.then)) lines.push_back(edit.line);
   return lines;
 }
 

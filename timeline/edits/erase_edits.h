@@ -12,7 +12,7 @@
 namespace annal {
 
 /// The lines of the blocks of `edits` that name `event` of `timeline`, which they were applied to: of [[event]],
-/// [[add]], [[merge]] and [[split]].
+/// [[add]], [[merge]], [[split]] and [[order]].
 std::vector<std::uint32_t> lines_of(const Edits& edits, const Timeline& timeline, std::uint32_t event);
 
 /// The lines of the [[event]] blocks that change nothing.

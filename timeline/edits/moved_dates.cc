@@ -241,8 +241,10 @@ void report_moved_dates(const Timeline& timeline, const std::vector<MovedDate>& 
     const std::string title = quoted(timeline.events[date.event].title);
     const std::string told = words(timeline.timexes[date.timex].span);
     if (date.moves() && date.contradicts)
-      problems.push_back({date.line, "the date stated for " + title + " contradicts the text: " + told +
-                                         (counted.empty() ? "" : "; what counts from it moves too: " + counted)});
+      problems.push_back({date.line,
+                          "the date stated for " + title + " contradicts the text: " + told +
+                              (counted.empty() ? "" : "; what counts from it moves too: " + counted),
+                          EditProblem::Kind::note});
     if (date.moves() || counted.empty()) continue;
     const std::string reason =
         date.shared >= 0

@@ -181,7 +181,11 @@ void set_visibility(Reader& in, const TomlValue& value, std::string_view key, Ev
 template <class T>
 constexpr std::array<Key<T>, 11> change_keys{{
     {"title", [](Reader& in, const TomlValue& v, T& e) { e.change.title = in.text(v, "title"); }},
-    {"date", [](Reader& in, const TomlValue& v, T& e) { e.change.date = in.date(v, "date"); }},
+    {"date",
+     [](Reader& in, const TomlValue& v, T& e) {
+       e.change.date = in.date(v, "date");
+       e.date_line = v.line;
+     }},
     {"status", [](Reader& in, const TomlValue& v, T& e) { e.change.status = status(in, v); }},
     {"hide", [](Reader& in, const TomlValue& v, T& e) { set_visibility<Visibility::hidden>(in, v, "hide", e.change); }},
     {"show", [](Reader& in, const TomlValue& v, T& e) { set_visibility<Visibility::shown>(in, v, "show", e.change); }},
@@ -233,10 +237,15 @@ constexpr Key<SplitEdit> split_keys[]{
     {"mention", [](Reader& in, const TomlValue& v, SplitEdit& e) { e.mention = quote(in, v, "mention"); }},
 };
 
-std::string counts_from(Reader& in, const TomlValue& value) {
-  std::string found = in.date(value, "counts_from");
+constexpr Key<OrderEdit> order_keys[]{
+    {"first", [](Reader& in, const TomlValue& v, OrderEdit& e) { e.first = quote(in, v, "first"); }},
+    {"then", [](Reader& in, const TomlValue& v, OrderEdit& e) { e.then = quote(in, v, "then"); }},
+};
+
+std::string day(Reader& in, const TomlValue& value, const std::string& key) {
+  std::string found = in.date(value, key);
   if (!found.empty() && !parse_dct(found))
-    in.note_fault(value.line, "'" + found + "' is no day; write 'counts_from' as 2016-11-10");
+    in.note_fault(value.line, "'" + found + "' is no day; write '" + key + "' as 2016-11-10");
   return found;
 }
 
@@ -245,7 +254,7 @@ constexpr Key<TimeEdit> time_keys[]{
     {"occurrence", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.words.occurrence = in.occurrence(v); }},
     {"sentence", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.words.sentence = in.words(v, "sentence"); }},
     {"drop", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.drop = in.flag(v, "drop"); }},
-    {"counts_from", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.counts_from = counts_from(in, v); }},
+    {"counts_from", [](Reader& in, const TomlValue& v, TimeEdit& e) { e.counts_from = day(in, v, "counts_from"); }},
 };
 
 // What a table must state.
@@ -262,6 +271,10 @@ void check(Reader& in, const MergeEdit& e) {
 void check(Reader& in, const SplitEdit& e) {
   if (e.event.words.empty() || e.mention.words.empty())
     in.note_fault(e.line, "[[split]] needs event = \"...\" and mention = \"...\"");
+}
+void check(Reader& in, const OrderEdit& e) {
+  if (e.first.words.empty() || e.then.words.empty())
+    in.note_fault(e.line, "[[order]] needs first = \"...\" and then = \"...\"");
 }
 void check(Reader& in, const TimeEdit& e) {
   if (e.words.words.empty()) in.note_fault(e.line, "[[time]] names no time: add words = \"...\" from the article");
@@ -313,6 +326,7 @@ constexpr Key<Edits> file_keys[]{
     {"note", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.note = in.text(v, "note", true); }},
     {"language", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.language = language(in, v); }},
     {"theme", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.theme = theme_of(in, v); }},
+    {"written", [](Reader& in, const TomlValue& v, Edits& e) { e.written = day(in, v, "written"); }},
     {"accepted", [](Reader& in, const TomlValue& v, Edits& e) { e.accepted = in.flag(v, "accepted"); }},
     {"pick", [](Reader& in, const TomlValue& v, Edits& e) { e.pick = named_events(in, v, "pick"); }},
     {"drop", [](Reader& in, const TomlValue& v, Edits& e) { e.drop = named_events(in, v, "drop"); }},
@@ -320,6 +334,7 @@ constexpr Key<Edits> file_keys[]{
     {"add", [](Reader& in, const TomlValue& v, Edits& e) { read_blocks(in, v, "add", add_keys, e.added); }},
     {"merge", [](Reader& in, const TomlValue& v, Edits& e) { read_blocks(in, v, "merge", merge_keys, e.merged); }},
     {"split", [](Reader& in, const TomlValue& v, Edits& e) { read_blocks(in, v, "split", split_keys, e.split); }},
+    {"order", [](Reader& in, const TomlValue& v, Edits& e) { read_blocks(in, v, "order", order_keys, e.ordered); }},
     {"time", [](Reader& in, const TomlValue& v, Edits& e) { read_blocks(in, v, "time", time_keys, e.times); }},
 };
 

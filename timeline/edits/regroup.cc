@@ -45,45 +45,24 @@ void move_entity(Entity& entity, std::uint32_t from, std::uint32_t to) {
 }
 
 template <class T>
-void unite(std::vector<T>& into, std::vector<T>& from) {
-  for (T& item : from)
-    if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(std::move(item));
+void unite(std::vector<T>& into, const std::vector<T>& from) {
+  for (const T& item : from)
+    if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(item);
 }
 
 /// Gives `into` what `from` has and is no judgment on its head.
-void absorb(Event& into, Event& from) {
+void absorb(Event& into, const Event& from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
-  const bool has_words = into.span.size() > 0;
-  if (!has_words) {
-    into.span = from.span;
-    into.clause = from.clause;
-    into.sentence = from.sentence;
-  }
   unite(into.timexes, from.timexes);
   unite(into.actors, from.actors);
   into.salience = std::max(into.salience, from.salience);
-  if (into.lane.empty()) into.lane = std::move(from.lane);
+  if (into.lane.empty()) into.lane = from.lane;
   if (into.when.empty()) {
     into.when = from.when;
-    into.edtf = std::move(from.edtf);
+    into.edtf = from.edtf;
     into.precision = from.precision;
     into.certainty = from.certainty;
   }
-}
-
-/// Renumbers what names events; what related two events that are now one goes.
-void renumber(Timeline& timeline, const std::vector<std::uint32_t>& index) {
-  std::erase_if(timeline.evidence, [&](const Evidence& e) {
-    return e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::event && e.from.index != e.to.index &&
-           index[e.from.index] == index[e.to.index];
-  });
-  for (Evidence& e : timeline.evidence)
-    for (Point* point : {&e.from, &e.to})
-      if (point->kind == Point::Kind::event) point->index = index[point->index];
-  for (Relation& r : timeline.relations)
-    for (Entity* entity : {&r.from, &r.to})
-      if (entity->kind == Entity::Kind::event) entity->index = index[entity->index];
-  std::erase_if(timeline.relations, [](const Relation& r) { return r.from == r.to; });
 }
 
 /// The narrowest time first, as it dates the event.
@@ -93,6 +72,29 @@ void sort_times(const Timeline& timeline, std::vector<std::uint32_t>& timexes) {
     return i.bounded() ? i.end - i.begin : unbounded_future;
   };
   std::stable_sort(timexes.begin(), timexes.end(), [&](std::uint32_t a, std::uint32_t b) { return size(a) < size(b); });
+}
+
+/// States that the two begin and end at once, unless that is stated already.
+void tie_as_one(Timeline& timeline, std::uint32_t a, std::uint32_t b) {
+  Evidence tie;
+  tie.from = {Point::Kind::event, a, false};
+  tie.to = {Point::Kind::event, b, false};
+  tie.low = tie.high = 0;
+  tie.kind = EvidenceKind::edited;
+  tie.rule = rule_edited_identity;
+  const bool known = std::any_of(timeline.evidence.begin(), timeline.evidence.end(), [&](const Evidence& e) {
+    return e.rule == tie.rule && e.from == tie.from && e.to == tie.to;
+  });
+  if (known) return;
+  timeline.evidence.push_back(tie);
+  tie.from.is_end = tie.to.is_end = true;
+  timeline.evidence.push_back(std::move(tie));
+  Relation identity;
+  identity.from = {Entity::Kind::event, a};
+  identity.to = {Entity::Kind::event, b};
+  identity.type = RelationType::identity;
+  identity.rule = rule_edited_identity;
+  timeline.relations.push_back(std::move(identity));
 }
 
 }  // namespace
@@ -132,37 +134,16 @@ std::uint32_t split_event(Timeline& timeline, std::uint32_t event, Span mention,
   return split;
 }
 
-std::vector<std::uint32_t> merge_events(Timeline& timeline, const std::vector<std::uint32_t>& into) {
-  std::vector<Event>& events = timeline.events;
-  std::vector<std::uint32_t> index(events.size(), 0);
-  std::uint32_t next = 0;
-  for (std::uint32_t e = 0; e < events.size(); ++e)
-    if (into[e] == e) index[e] = next++;
-  for (std::uint32_t e = 0; e < events.size(); ++e) {
-    if (into[e] == e) continue;
-    index[e] = index[into[e]];
-    absorb(events[into[e]], events[e]);
-    sort_times(timeline, events[into[e]].timexes);
-  }
-  renumber(timeline, index);
-  std::vector<Event> kept;
-  kept.reserve(next);
-  for (std::uint32_t e = 0; e < events.size(); ++e) {
-    if (into[e] != e) continue;
-    kept.push_back(std::move(events[e]));
-    std::vector<Span>& mentions = kept.back().mentions;
-    std::sort(mentions.begin(), mentions.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
-    kept.back().precedes.clear();
-  }
-  events = std::move(kept);
-  std::vector<std::uint32_t> order;
-  for (const std::uint32_t e : timeline.order) {
-    if (into[e] != e) continue;
-    order.push_back(index[e]);
-  }
-  timeline.order = std::move(order);
-  return index;
+void merge_event(Timeline& timeline, std::uint32_t other, std::uint32_t into) {
+  Event &first = timeline.events[into], &away = timeline.events[other];
+  absorb(first, away);
+  sort_times(timeline, first.timexes);
+  std::sort(first.mentions.begin(), first.mentions.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  first.mentions.erase(std::unique(first.mentions.begin(), first.mentions.end()), first.mentions.end());
+  away.mentions.resize(away.span.size() > 0 ? 1 : 0, away.span);
+  if (!away.mentions.empty()) away.mentions.front() = away.span;
+  away.visibility = Visibility::hidden;
+  tie_as_one(timeline, into, other);
 }
 
 }  // namespace annal

@@ -14,8 +14,11 @@ namespace annal {
 /// nearer to that mention than to the others goes with it.
 std::uint32_t split_event(Timeline& timeline, std::uint32_t event, Span mention, std::string title);
 
-/// Gives each event's mentions, evidence, relations and times to `into[event]`, which is itself in `into`, and removes
-/// those that are not. Returns of each event its new index.
-std::vector<std::uint32_t> merge_events(Timeline& timeline, const std::vector<std::uint32_t>& into);
+/// The rule of the evidence that two events are one.
+inline constexpr const char* rule_edited_identity = "edited-identity";
+
+/// Makes one event of two: `into` takes the mentions and the times of `other`, which keeps its index, its head and its
+/// evidence, and is hidden. Both begin and end at once.
+void merge_event(Timeline& timeline, std::uint32_t other, std::uint32_t into);
 
 }  // namespace annal

@@ -81,6 +81,7 @@ void set_fields(Event& event, const EventChange& change) {
 bool drop_bounds(Timeline& timeline, const std::vector<bool>& other_status) {
   const std::size_t before = timeline.evidence.size();
   std::erase_if(timeline.evidence, [&](const Evidence& e) {
+    if (e.kind == EvidenceKind::edited) return false;
     if (e.from.kind != Point::Kind::event || e.to.kind != Point::Kind::event || e.from.index == e.to.index)
       return false;
     return (other_status[e.from.index] || other_status[e.to.index]) &&
@@ -91,7 +92,7 @@ bool drop_bounds(Timeline& timeline, const std::vector<bool>& other_status) {
 
 void state_date(Timeline& timeline, std::uint32_t index, const StatedDate& date) {
   std::erase_if(timeline.evidence, [&](const Evidence& e) {
-    return e.kind == EvidenceKind::edited && e.to == Point{Point::Kind::event, index, e.to.is_end};
+    return e.rule == rule_edited_date && e.to == Point{Point::Kind::event, index, e.to.is_end};
   });
   const auto fix = [&](CivilSeconds at, bool is_end) {
     if (at == unbounded_past || at == unbounded_future) return;
@@ -114,10 +115,22 @@ void state_date(Timeline& timeline, std::uint32_t index, const StatedDate& date)
   mark(event, EditedField::date);
 }
 
-bool is_dated(const Event& event, const StatedDate& date) {
-  if (!date.edtf.empty() && event.edtf == date.edtf) return true;
-  return event.when.relation == date.label.relation && event.when.frame == date.label.frame &&
-         event.when.interval == date.label.interval;
+void state_order(Timeline& timeline, std::uint32_t first, std::uint32_t then) {
+  Evidence e;
+  e.from = {Point::Kind::event, first, true};
+  e.to = {Point::Kind::event, then, false};
+  e.low = 0;
+  e.strict = true;
+  e.kind = EvidenceKind::edited;
+  e.rule = rule_edited_order;
+  const bool known = std::ranges::any_of(
+      timeline.evidence, [&](const Evidence& k) { return k.rule == e.rule && k.from == e.from && k.to == e.to; });
+  if (!known) timeline.evidence.push_back(std::move(e));
+}
+
+bool is_same(const DateLabel& a, const DateLabel& b) {
+  return a.relation == b.relation && a.mod == b.mod && a.guess == b.guess && a.frame == b.frame &&
+         a.interval == b.interval && a.unit.granularity == b.unit.granularity;
 }
 
 }  // namespace annal

@@ -12,6 +12,9 @@ namespace annal {
 /// The rule of the evidence of an edited date.
 inline constexpr const char* rule_edited_date = "edited-date";
 
+/// The rule of the evidence that one event ends before another begins.
+inline constexpr const char* rule_edited_order = "edited-order";
+
 /// Notes that the owner states `field` of `event`.
 void mark(Event& event, EditedField field);
 bool is_marked(const Event& event, EditedField field);
@@ -35,7 +38,10 @@ bool drop_bounds(Timeline& timeline, const std::vector<bool>& other_status);
 /// Dates the event and adds the evidence for it, instead of that of an edit before.
 void state_date(Timeline& timeline, std::uint32_t event, const StatedDate& date);
 
-/// Whether the event already has this date.
-bool is_dated(const Event& event, const StatedDate& date);
+/// States that `first` ends before `then` begins, unless that is stated already.
+void state_order(Timeline& timeline, std::uint32_t first, std::uint32_t then);
+
+/// Whether a reader is told the same.
+bool is_same(const DateLabel& a, const DateLabel& b);
 
 }  // namespace annal

@@ -9,6 +9,7 @@
 
 #include "timeline/assemble.h"
 #include "timeline/edits/edited_conflicts.h"
+#include "timeline/edits/set_fields.h"
 #include "timeline/event/when.h"
 #include "timeline/explain/stated_conflict.h"
 #include "timeline/tlink/asserted.h"
@@ -18,11 +19,6 @@ namespace {
 
 bool same(const Bounds& a, const Bounds& b) {
   return a.earliest == b.earliest && a.latest == b.latest && a.frame == b.frame;
-}
-
-bool same(const DateLabel& a, const DateLabel& b) {
-  return a.relation == b.relation && a.mod == b.mod && a.guess == b.guess && a.frame == b.frame &&
-         a.interval == b.interval && a.unit.granularity == b.unit.granularity;
 }
 
 /// The order as it was, which stays where no evidence speaks against it.
@@ -78,7 +74,7 @@ TieKind kind_of(const Timeline& timeline, std::uint32_t index, const Inclusions&
     Event told = event;
     clear_date(told);
     say_when(told, timeline.timexes, kind, timeline.document.dct);
-    if (told.edtf == event.edtf && same(told.when, event.when)) return kind;
+    if (told.edtf == event.edtf && is_same(told.when, event.when)) return kind;
   }
   return inclusions.holds(index, event.timexes.front()) ? TieKind::bare : TieKind::range_from;
 }

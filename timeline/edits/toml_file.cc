@@ -167,6 +167,18 @@ std::string toml_text(std::string_view text) {
   return out + '"';
 }
 
+namespace {
+
+/// What is wrong, with the remedy where the value is a bare word.
+std::string words_of(const toml::parse_error& error) {
+  std::string words(error.description());
+  if (words.find("could not determine value type") != std::string::npos)
+    words = "a value is true or false, a number, or a text in quotation marks";
+  return words;
+}
+
+}  // namespace
+
 Result<TomlValue> read_toml(std::string_view bytes, std::string_view name) {
   if (bytes.size() > most_bytes) return fail(Code::out_of_range, at_line(name, 0, "an edits file has at most 4 MiB"));
   if (const auto bad = find_invalid_utf8(bytes)) {
@@ -178,7 +190,7 @@ Result<TomlValue> read_toml(std::string_view bytes, std::string_view name) {
   const toml::parse_result parsed = toml::parse(bytes, name);
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
-    return fail(Code::syntax, at_line(name, error.source().begin.line, "no TOML: " + std::string(error.description())));
+    return fail(Code::syntax, at_line(name, error.source().begin.line, "no TOML: " + words_of(error)));
   }
   return value_of(parsed.table(), Places(bytes));
 }

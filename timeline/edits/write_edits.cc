@@ -85,6 +85,7 @@ class Writer {
     for (const AddEdit& edit : change.added) write_added(edit);
     for (const MergeEdit& edit : change.merged) write_merged(edit);
     for (const SplitEdit& edit : change.split) write_split(edit);
+    for (const OrderEdit& edit : change.ordered) write_order(edit);
     for (const TimeEdit& edit : change.times) write_time(edit);
     return patch_.text();
   }
@@ -129,6 +130,7 @@ class Writer {
     put("note", change.presentation.note);
     put("language", change.presentation.language);
     put("theme", change.presentation.theme);
+    put("written", change.written);
     if (change.accepted) pairs.push_back({"accepted", "true"});
     list(pairs, "pick", old_.pick, change.pick);
     list(pairs, "drop", old_.drop, change.drop);
@@ -169,10 +171,30 @@ class Writer {
       ++blocks;
     }
     if (last != nullptr) return update(*last, pairs, blocks == 1);
+    if (const TomlValue* own = own_block(edit)) {
+      std::erase_if(pairs, [](const TomlPair& pair) { return pair.key == "title" && pair.value == "\"\""; });
+      return update(*own, pairs, true);
+    }
     Pairs all;
     add_quote(all, edit.event);
     all.insert(all.end(), pairs.begin(), pairs.end());
     patch_.append("event", all);
+  }
+
+  /// The [[add]] block of an added event that its title names; none where other blocks name that title, and it is to
+  /// change.
+  const TomlValue* own_block(const EventEdit& edit) const {
+    const auto names = [&](const Quote& quote) { return same(quote, edit.event); };
+    const bool named =
+        std::ranges::any_of(old_.pick, names, &NamedEvent::event) ||
+        std::ranges::any_of(old_.drop, names, &NamedEvent::event) ||
+        std::ranges::any_of(old_.ordered, names, &OrderEdit::first) ||
+        std::ranges::any_of(old_.ordered, names, &OrderEdit::then) ||
+        std::ranges::any_of(old_.merged, [&](const MergeEdit& m) { return std::ranges::any_of(m.events, names); });
+    if (edit.accepted || (named && edit.change.title)) return nullptr;
+    for (std::size_t i = old_.added.size(); i-- > 0;)
+      if (names({.words = old_.added[i].change.title.value_or("")})) return block("add", i);
+    return nullptr;
   }
 
   /// Puts pairs into a block; with `alone` no other block states anything of the event, so that what is taken back can
@@ -229,6 +251,12 @@ class Writer {
     for (const SplitEdit& known : old_.split)
       if (same(known.event, edit.event) && same(known.mention, edit.mention)) return;
     patch_.append("split", {{"event", text_of(edit.event)}, {"mention", text_of(edit.mention)}});
+  }
+
+  void write_order(const OrderEdit& edit) {
+    for (const OrderEdit& known : old_.ordered)
+      if (same(known.first, edit.first) && same(known.then, edit.then)) return;
+    patch_.append("order", {{"first", text_of(edit.first)}, {"then", text_of(edit.then)}});
   }
 
   void write_time(const TimeEdit& edit) {

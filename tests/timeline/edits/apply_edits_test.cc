@@ -173,6 +173,28 @@ TEST_CASE("A date behind the day of writing contradicts what is told as past", "
         "writing\n");
 }
 
+TEST_CASE("What contradicts only the text's own date of the edited event is a note, the rest a problem", "[edits]") {
+  using enum EditProblem::Kind;
+  const auto kinds = [&](std::string_view toml) {
+    std::vector<EditProblem::Kind> found;
+    for (const EditProblem& problem : edited(article, toml).problems) found.push_back(problem.kind);
+    return found;
+  };
+  CHECK(kinds("[[event]]\nwords = \"bridge collapsed\"\ndate = \"3 May 2014\"\n") == std::vector{note});
+  CHECK(kinds("[[merge]]\nevents = [\"bridge collapsed\", \"mayor signed\"]\n") == std::vector{problem});
+  CHECK(kinds("[[event]]\nwords = \"flew to Vell\"\nhide = true\n") == std::vector{problem});
+  CHECK(kinds("[[event]]\nwords = \"Kovar resigned\"\ndate = \"3 May 2010\"\n") == std::vector{problem});
+}
+
+TEST_CASE("A date that cannot be read is a problem at the line of its own key, and changes nothing", "[edits]") {
+  const EditedTimeline after = edited(
+      article, "[[event]]\nwords = \"call lasted\"\n\ndate = \"whenever\"\n[[add]]\ntitle = \"T\"\ndate = \"?\"\n");
+  REQUIRE(after.problems.size() == 2);
+  CHECK(after.problems[0].line == 4);
+  CHECK(after.problems[1].line == 7);
+  CHECK_FALSE(event_at(after.timeline, "lasted").shown);
+}
+
 TEST_CASE("An event whose date its owner states is shown as one that the text dates", "[edits]") {
   const EditedTimeline after =
       edited(article, "[[event]]\nwords = \"mayor signed\"\ndate = \"9 to 13 November 2016\"\n");
@@ -209,4 +231,26 @@ TEST_CASE("An edited date never contradicts the text in silence, and what hangs 
     RC_ASSERT(!ordered || visit.position < resigned.position);
     RC_ASSERT(!ordered || visit.start.earliest <= resigned.start.earliest);
   });
+}
+
+TEST_CASE("An order that the owner states places what the text leaves open", "[edits]") {
+  constexpr std::string_view text = "The mill burned down. The bridge collapsed. The mayor resigned on 3 May 2015.";
+  const EditedTimeline after = edited(text, "[[order]]\nfirst = \"bridge collapsed\"\nthen = \"mill burned\"\n");
+  CHECK(problems_of(after).empty());
+  const Event &mill = event_at(after.timeline, "burned"), &bridge = event_at(after.timeline, "collapsed");
+  CHECK(bridge.position < mill.position);
+  const Proof proof = why(after.timeline, index_of(after.timeline, bridge), index_of(after.timeline, mill));
+  CHECK(proof.verdict == Verdict::before);
+  CHECK(text_of(proof, after.timeline).find("edited-order") != std::string::npos);
+}
+
+TEST_CASE("An order that contradicts the text, or names one event, is a problem", "[edits]") {
+  const EditedTimeline after = edited(article, "[[order]]\nfirst = \"mayor signed\"\nthen = \"bridge collapsed\"\n");
+  REQUIRE(after.problems.size() == 1);
+  CHECK(after.problems[0].line == 1);
+  CHECK(after.problems[0].kind == EditProblem::Kind::problem);
+  CHECK(after.problems[0].message.find("contradicts the text: “on 12 November 2016”, “on 3 May 2015”") !=
+        std::string::npos);
+  const EditedTimeline same = edited(article, "[[order]]\nfirst = \"mayor signed\"\nthen = \"signed the treaty\"\n");
+  CHECK(problems_of(same) == "1: “mayor signed” and “signed the treaty” name one event; name two\n");
 }

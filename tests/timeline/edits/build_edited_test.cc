@@ -97,3 +97,11 @@ TEST_CASE("The time expressions of a finished timeline are not resolved again", 
         "7: time expressions of a finished timeline cannot be resolved again; build it from the article");
   CHECK(date_of(edited, "burned") == "2016-11-07/2016-11-13");
 }
+
+TEST_CASE("The day of writing that an owner states is that of the text, unless the command states one", "[edits]") {
+  Edits edits;
+  edits.written = "2019-11-19";
+  constexpr std::string_view text = "The mill burned down yesterday.";
+  CHECK(date_of(build_timeline(article(text, ""), edits), "burned") == "2019-11-18");
+  CHECK(date_of(build_timeline(article(text), edits), "burned") == "2016-11-19");
+}

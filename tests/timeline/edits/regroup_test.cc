@@ -82,9 +82,17 @@ words = "bridge collapsed"
 title = "Treaty signed as the bridge falls"
 )");
   check_whole(after.timeline);
-  CHECK(after.timeline.events.size() == before.events.size() - 1);
+  REQUIRE(after.timeline.events.size() == before.events.size());
   const Event& merged = event_at(after.timeline, "signed");
-  CHECK(&merged == &event_at(after.timeline, "collapsed"));
+  const Event& away = after.timeline.events[index_of(before, event_at(before, "collapsed"))];
+  CHECK(index_of(after.timeline, merged) == index_of(before, event_at(before, "signed")));
+  CHECK(slice(after.timeline.document.text, away.span) == "collapsed");
+  CHECK(away.visibility == Visibility::hidden);
+  CHECK_FALSE(away.shown);
+  CHECK(away.edited == std::vector<EditedField>{EditedField::merged});
+  CHECK(away.start.earliest == merged.start.earliest);
+  CHECK(away.end.latest == merged.end.latest);
+  CHECK(std::ranges::count(after.timeline.relations, "edited-identity", &Relation::rule) == 1);
   CHECK(merged.title == "Treaty signed as the bridge falls");
   CHECK(merged.mentions.size() == 2);
   CHECK(slice(after.timeline.document.text, merged.span) == "signed");
@@ -120,7 +128,13 @@ events = ["called Boris", "call lasted"]
 events = ["call lasted", "Kovar resigned"]
 )");
   check_whole(after.timeline);
-  CHECK(&event_at(after.timeline, "called") == &event_at(after.timeline, "resigned"));
+  const Event &called = event_at(after.timeline, "called"),
+              &resigned = after.timeline.events[index_of(before, event_at(before, "resigned"))];
+  CHECK(called.mentions.size() >= 3);
+  CHECK(called.shown);
+  CHECK(resigned.visibility == Visibility::hidden);
+  CHECK(after.timeline.events[index_of(before, event_at(before, "lasted"))].visibility == Visibility::hidden);
+  CHECK(called.start.earliest == resigned.start.earliest);
 }
 
 TEST_CASE("A mention that is split off is an event with what its words say", "[edits]") {
@@ -156,7 +170,9 @@ date = "12 November 2016"
 TEST_CASE("What is no further mention is not split off", "[edits]") {
   const EditedTimeline after = edited(article, "[[split]]\nevent = \"mayor signed\"\nmention = \"the treaty\"\n");
   const std::string title = event_at(after.timeline, "signed").title;
-  CHECK(problems_of(after) == "1: “the treaty” is no further mention of “" + title + "”, so nothing is split\n");
+  CHECK(problems_of(after) == "1: “the treaty” is no further mention of “" + title +
+                                  "”, so nothing is split; for an event that these words tell of, write an [[add]] "
+                                  "with words = \"the treaty\", or use annal edit --add\n");
 }
 
 TEST_CASE("What its owner says did not happen bounds nothing that did", "[edits]") {

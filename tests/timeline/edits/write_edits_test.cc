@@ -283,3 +283,13 @@ TEST_CASE("A file with a change written into it says what both say, and keeps it
     RC_ASSERT(*write_edits(*both, Edits{}, "f") == *both);
   });
 }
+
+TEST_CASE("What is changed of an added event stands in its own block", "[edits]") {
+  const std::string added = "[[add]]\ntitle = \"Born\"\ndate = \"1950\"\n";
+  CHECK(written(added, "[[event]]\nwords = \"born\"\ndate = \"1951\"\nlane = \"Life\"\n") ==
+        "[[add]]\ntitle = \"Born\"\ndate = \"1951\"\nlane = \"Life\"\n");
+  CHECK(written(added, "[[event]]\nwords = \"Born\"\ntitle = \"Is born\"\n") ==
+        "[[add]]\ntitle = \"Is born\"\ndate = \"1950\"\n");
+  const std::string merged = added + "[[merge]]\nevents = [\"Born\", \"a\"]\n";
+  CHECK(written(merged, "[[event]]\nwords = \"Born\"\ntitle = \"Is born\"\n").find("[[event]]") != std::string::npos);
+}
