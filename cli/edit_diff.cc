@@ -12,6 +12,7 @@
 #include "render/labels/heading.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
+#include "timeline/edits/set_fields.h"
 
 namespace annal {
 namespace {
@@ -21,6 +22,16 @@ using EventKey = std::tuple<std::uint32_t, std::uint32_t, std::string>;
 
 EventKey key_of(const Event& event) {
   return {event.span.begin, event.span.end, event.span.size() > 0 ? "" : event.title};
+}
+
+/// Whether its owner states a range in which it happened, as opposed to how long it lasted: the dates alone tell both.
+bool is_stated_window(const Event& event) {
+  const auto unit = unit_of(event.when.interval);
+  const bool range = event.when.relation == DateLabel::Relation::none && event.when.frame == Frame::calendar &&
+                     event.when.unit.granularity == Granularity::none &&
+                     (!unit || unit->granularity == Granularity::week);
+  const bool lasts = event.end.earliest >= event.start.latest && event.end.earliest > event.start.earliest;
+  return range && !lasts && is_marked(event, EditedField::date);
 }
 
 std::string_view view_of(const Event& event) {
@@ -120,7 +131,9 @@ std::vector<std::size_t> reordered(const Timeline& before, const std::vector<Eve
 }  // namespace
 
 std::string date_words(const Timeline& timeline, const Event& event) {
-  return one_line(labels::date_words(event.when, labels::labels_of(timeline)));
+  const Labels labels = labels::labels_of(timeline);
+  const std::string words = labels::date_words(event.when, labels);
+  return one_line(is_stated_window(event) ? words + " (" + std::string(labels.text(Label::window)) + ")" : words);
 }
 
 std::vector<EventPair> event_pairs(const Timeline& before, const Timeline& after) {

@@ -29,9 +29,8 @@ DateLabel label_of(Interval interval, Frame frame) {
 }
 
 std::optional<CalendarValue> unit_of(Interval interval) {
-  for (const Granularity g :
-       {Granularity::day, Granularity::week, Granularity::month, Granularity::season, Granularity::quarter,
-        Granularity::half, Granularity::year, Granularity::decade, Granularity::century, Granularity::millennium}) {
+  for (const Granularity g : {Granularity::day, Granularity::week, Granularity::month, Granularity::year,
+                              Granularity::decade, Granularity::century, Granularity::millennium}) {
     const CalendarValue v = unit_at(interval.begin, g);
     if (interval_of(v) == interval) return v;
   }

@@ -15,7 +15,7 @@ struct DateLabel {
   Relation relation = Relation::none;
   Mod mod = Mod::none;        ///< start, mid, end or approx; others have no words
   bool guess = false;         ///< rests on a guess: marked by "?"
-  bool both_ends = false;     ///< within a day, say from when to when
+  bool both_ends = false;     ///< say the clock times from when to when
   bool seconds = false;       ///< of a clock time, say the seconds where they count
   Frame frame = Frame::none;  ///< of `interval`; none where nothing is known
   Interval interval{};        ///< half-open, bounded
@@ -31,7 +31,7 @@ std::string_view name(DateLabel::Relation relation);
 /// writing.
 DateLabel label_of(Interval interval, Frame frame);
 
-/// The day, week, month, ... or millennium that is exactly `interval`.
+/// The day, week, month, year, decade, ... that is exactly `interval`; no season or quarter: the text names those.
 std::optional<CalendarValue> unit_of(Interval interval);
 
 }  // namespace annal

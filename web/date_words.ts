@@ -34,11 +34,23 @@ function contracted(text: string, labels: Labels): string {
 
 function range(labels: Labels, first: Date, last: Date): string {
   const [a, b] = [first.getUTCFullYear(), last.getUTCFullYear()];
-  const whole = first.getUTCMonth() === 0 && first.getUTCDate() === 1 && last.getUTCMonth() === 11 && last.getUTCDate() === 31;
-  if (whole) return filled(labels['years-range'], String(a), String(b));
+  const end = new Date(last.getTime() + 1);  // the first instant behind it
+  if (first.getUTCDate() === 1 && end.getUTCDate() === 1) {
+    if (first.getUTCMonth() === 0 && end.getUTCMonth() === 0)
+      return a === b ? String(a) : a % 10 === 0 && b === a + 9 ? filled(labels.decade, String(a)) : filled(labels['years-range'], String(a), String(b));
+    const month = (date: Date, year: boolean) => pattern(labels[year ? 'month-year' : 'month'], labels, date);
+    return end.getTime() <= Date.UTC(a, first.getUTCMonth() + 1) ? month(first, true) : filled(labels.range, month(first, a !== b), month(last, true));
+  }
   if (a === b && first.getUTCMonth() === last.getUTCMonth()) return pattern(labels['days-year'], labels, first, last);
   const day = (date: Date, year: boolean) => pattern(labels[year ? 'day-year' : 'day'], labels, date);
   return filled(labels.range, day(first, a !== b), day(last, true));
+}
+
+/** "18 May 2019, 19:00–23:00", or from a clock time of one day to that of another. */
+function clocks(labels: Labels, first: Date, last: Date): string {
+  const day = (date: Date) => pattern(labels['day-year'], labels, date), clock = (date: Date) => pattern(labels.clock, labels, date);
+  if (day(first) === day(new Date(last.getTime() - 1))) return filled(labels['date-and-clock'], day(first), `${clock(first)}–${clock(last)}`);
+  return filled(labels.range, ...[first, last].map(date => filled(labels['date-and-clock'], day(date), clock(date))) as [string, string]);
 }
 
 /** `relation` is the label that the date stands behind, or ''. An open interval is that date's, cut on one side. */
@@ -53,9 +65,10 @@ export function describe(interval: Interval, relation: string, language: string,
     : unit === 'month' ? pattern(form('month-year'), labels, date)
     : unit === 'year' ? String(date.getUTCFullYear())
     : unit === 'decade' ? filled(form('decade'), String(date.getUTCFullYear()))
+    : unit === 'clocks' ? clocks(labels, date, new Date(interval.end))
     : range(labels, date, new Date(interval.end - 1));
   const text = relation ? contracted(filled(labels[relation], when), labels) : when;
-  const week = unit === 'day' || unit === 'minute' ? new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(date) : '';
+  const week = unit === 'day' || unit === 'minute' || unit === 'clocks' ? new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(date) : '';
   return { when: text, day: week ? `${week} ${text}` : text };
 }
 

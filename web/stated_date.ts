@@ -3,8 +3,8 @@
 // and it never reads another date than annal does (tests/web/dates_test.mjs compares the two).
 import { describe } from './date_words';
 
-/** Half-open, in milliseconds of UTC; a side may be open (infinite). `unit` is that of one date. */
-export interface Interval { begin: number; end: number; unit?: 'minute' | 'day' | 'month' | 'year' | 'decade' }
+/** Half-open, in milliseconds of UTC; a side may be open (infinite). `unit` is that of one date; `clocks`: two clock times. */
+export interface Interval { begin: number; end: number; unit?: 'minute' | 'clocks' | 'day' | 'month' | 'year' | 'decade' }
 export type Labels = Record<string, string>;
 export interface DateReading {
   when: string;        // as the timeline shows it
@@ -64,6 +64,12 @@ function iso(text: string): Interval | undefined {
   const [year, month, day, hour, minute] = found.slice(1).map(Number);
   if (found[4]) return at(dayOf(year, month, day), hour, minute);
   return found[3] ? dayOf(year, month, day) : found[2] ? monthOf(year, month) : yearOf(year);
+}
+
+/** What annal tells as a century or a millennium, for which there are no words here. */
+function isCenturies(begin: Interval, end: Interval): boolean {
+  const [first, last] = [new Date(begin.begin), new Date(end.end)];
+  return [first, last].every(date => date.getUTCFullYear() % 100 === 0 && date.getUTCMonth() === 0 && date.getUTCDate() === 1);
 }
 
 class Reader {
@@ -130,16 +136,27 @@ class Reader {
     return day && day.unit === 'day' ? at(day, Number(found[2]), Number(found[3])) : undefined;
   }
 
+  /** "18 May 2019, 19:00–23:00": it ends at the last clock time. */
+  private hours(text: string): Interval | undefined {
+    const found = /^(.+), (\d\d:\d\d)[–-](\d\d:\d\d)$/.exec(text);
+    const [first, last] = found ? [this.clock(`${found[1]}, ${found[2]}`), this.clock(`${found[1]}, ${found[3]}`)] : [];
+    return first && last && first.begin < last.begin ? { begin: first.begin, end: last.begin, unit: 'clocks' } : undefined;
+  }
+
   /** "2014–2016", "3–5 May 2016", "30 April to 5 May 2016": both ends belong to it. */
   range(text: string): Interval | undefined {
+    const hours = this.hours(text);
+    if (hours) return hours;
     const [, words] = /^\{0\}(.+)\{1\}$/.exec(this.labels['from-to'] ?? '') ?? [];
     for (const separator of ['–', '—', words?.trim(), '-', '/']) {
       const parts = separator ? text.split(/^\p{L}+$/u.test(separator) ? ` ${separator} ` : separator).map(part => part.trim()) : [];
       if (parts.length !== 2 || (separator === '/' && !(iso(parts[0]) && iso(parts[1])))) continue;
       const end = this.single(parts[1]);
-      if (!end || end.unit === 'minute' || end.unit === 'decade') continue;
+      if (!end || end.unit === 'decade' || (end.unit === 'minute' && separator !== '/')) continue;
       const begin = (/\p{L}/u.test(separator!) ? undefined : this.single(parts[0])) ?? this.completed(parts[0], parts[1], end);
-      if (begin && begin.unit === end.unit && begin.begin < end.begin) return { begin: begin.begin, end: end.end };
+      if (!begin || begin.unit !== end.unit || begin.begin >= end.begin) continue;
+      if (end.unit === 'minute') return { begin: begin.begin, end: end.begin, unit: 'clocks' };
+      return isCenturies(begin, end) ? undefined : { begin: begin.begin, end: end.end };
     }
     return undefined;
   }

@@ -127,8 +127,6 @@ class DateWriter {
       return range ? clock_range(label.interval) : clock(label.interval.begin, form);
     }
     const bool week = g == Granularity::week || g == Granularity::weekend;
-    if (g == Granularity::month && label.frame == Frame::calendar && label.interval.end > interval_of(label.unit).end)
-      return months(label.interval, form);
     const std::string text = week ? std::string() : unit(label.unit, form);
     return text.empty() ? interval(label.interval, label.frame, form) : text;
   }
@@ -144,8 +142,10 @@ class DateWriter {
     return with_clock(day(day_value(day_number(at)), true, form), at);
   }
 
-  /// "5 Oct 2019, 12:00–18:00", of an interval within a day.
+  /// "5 Oct 2019, 12:00–18:00", or from a clock time of one day to that of another.
   std::string clock_range(Interval interval) const {
+    if (day_number(interval.begin) != day_number(interval.end - 1))
+      return labels_.text(Label::range, clock(interval.begin, Form::plain), clock(interval.end, Form::plain));
     return labels_.text(Label::date_and_clock, day(day_value(day_number(interval.begin)), true),
                         clock_words(interval.begin) + std::string(en_dash) + clock_words(interval.end));
   }
@@ -209,7 +209,8 @@ class DateWriter {
     if (const auto whole = unit_of(interval); whole && whole->granularity != Granularity::week)
       if (const std::string text = unit(*whole, form); !text.empty()) return text;
     if (first == last && interval.end - interval.begin < seconds_per_day) return clock(interval.begin, form);
-    return first >= last ? day(day_value(first), true, form) : days(first, last);
+    if (first >= last) return day(day_value(first), true, form);
+    return is_whole_months(interval) ? months(interval, form) : days(first, last);
   }
 
   std::string from_writing(std::int64_t first, std::int64_t last) const {
@@ -235,6 +236,13 @@ class DateWriter {
       return month(a.month, std::nullopt, form);
     if (a.month == b.month) return pattern(labels_.text(Label::days), {a.day, b.day, b.month, ""});
     return labels_.text(Label::range, day(a, false), day(b, false));
+  }
+
+  /// Whether it is months of the calendar, but no years.
+  static bool is_whole_months(Interval interval) {
+    const CalendarValue a = day_value(day_number(interval.begin)), b = day_value(day_number(interval.end));
+    return interval.begin % seconds_per_day == 0 && interval.end % seconds_per_day == 0 && a.day == 1 && b.day == 1 &&
+           (a.month != 1 || b.month != 1);
   }
 
   /// From the first month to the last.

@@ -18,6 +18,7 @@ constexpr std::array date_labels{
     Label::months_long,
     Label::first_day,
     Label::day,
+    Label::month,
     Label::day_year,
     Label::day_year_governed,
     Label::day_long,

@@ -27,13 +27,6 @@ Granularity unit_at_edge(CivilSeconds at) {
   return Granularity::none;
 }
 
-/// A range of whole months is told by them: "Nov 2004 – Jan 2005".
-void tell_months(Interval window, DateLabel& label) {
-  if (label.frame != Frame::calendar || label.unit.granularity != Granularity::none || !window.bounded()) return;
-  const Granularity first = unit_at_edge(window.begin), last = unit_at_edge(window.end);
-  if (std::min(first, last) == Granularity::month) label.unit = unit_at(window.begin, Granularity::month);
-}
-
 /// "2 Nov 1970" to "1971" is "1970–1971": the coarser date of the two says how much is known of a range.
 DateLabel label_of_range(const StatedDate& first, const StatedDate& last) {
   Interval told{first.window.begin, last.window.end};
@@ -48,7 +41,6 @@ DateLabel label_of_range(const StatedDate& first, const StatedDate& last) {
   if (differ && (coarser == Granularity::month || coarser == Granularity::year))
     told = {interval_of(unit_at(told.begin, coarser)).begin, interval_of(unit_at(told.end - 1, coarser)).end};
   DateLabel label = label_of(told, first.frame);
-  if (coarser == Granularity::month) tell_months(told, label);
   if (differ && coarser > Granularity::year && coarser != Granularity::none) label.mod = Mod::approx;
   return label;
 }
@@ -96,6 +88,7 @@ struct DateReader {
                                    "other; write it as 2016-11-14");
     auto date = read_stated_date(iso_years(with_day_first(wording, order)), language, dct);
     if (!date) return fail(date.error().code, place + ": " + date.error().message);
+    date->lasts = date->range;  // in a table "1914–1918" is how long it was
     if (date->lasts) date->precision = precision_of(*date, wording);
     return date;
   }
@@ -188,10 +181,7 @@ void say_entry_date(const EntryDate& date, Event& event) {
   event.when = first.label;
   event.edtf = first.edtf;
   event.certainty = std::min(certainty_of(first.label), certainty_of(last.label));
-  if (!date.last) {
-    if (first.lasts && first.precision == Granularity::month) tell_months(first.window, event.when);
-    return;
-  }
+  if (!date.last) return;
   if (!date.first) {  // it ended then, or before
     if (event.when.relation == DateLabel::Relation::none) event.when.relation = DateLabel::Relation::by;
     event.edtf = is_simple(last.edtf) ? "../" + last.edtf : "";

@@ -18,6 +18,7 @@ namespace annal {
 namespace {
 
 constexpr std::size_t longest_wording = 200;  ///< bytes
+constexpr std::size_t iso_year = 4;           ///< digits
 
 std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
@@ -34,6 +35,51 @@ DateLabel label_of(const EdtfDate& date) {
   if (date.approximate) label.mod = Mod::approx;
   label.guess = date.uncertain;
   return label;
+}
+
+/// Says of a range of clock times where it ends: at the last of them, whose minute is not filled.
+void tell_clocks(Interval window, StatedDate& date) {
+  if (date.frame != Frame::calendar || window.begin >= window.end) return;
+  date.window = window;
+  date.label.interval = window;
+  date.label.unit = {};
+  date.label.both_ends = true;
+  date.precision = std::min(date.precision, Granularity::minute);
+  date.edtf = iso_text(window.begin, true) + "/" + iso_text(window.end, true);
+}
+
+/// Whether `edtf` is a range whose dates are in order the other way round.
+bool is_reversed(std::string_view edtf) {
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view first = edtf.substr(0, slash), last = edtf.substr(slash + 1);
+  if (first.size() < iso_year || last.size() < iso_year) return false;  // "2014/15"
+  const auto a = parse_edtf(first), b = parse_edtf(last);
+  return a && b && !parse_edtf(edtf) && a->interval.begin >= b->interval.begin;
+}
+
+std::string reversed(std::string_view wording) { return quoted(wording) + ": the range ends before it begins"; }
+
+/// Whether the only numbers of a wording are two years, the later one first.
+bool has_reversed_years(std::string_view wording) {
+  std::vector<std::string_view> numbers;
+  for (std::size_t at = 0; at < wording.size();) {
+    std::size_t end = at;
+    while (end < wording.size() && is_digit(wording[end])) ++end;
+    if (end > at) numbers.push_back(wording.substr(at, end - at));
+    at = end > at ? end : at + 1;
+  }
+  return numbers.size() == 2 && numbers[0].size() == iso_year && numbers[1].size() == iso_year &&
+         numbers[0] > numbers[1];
+}
+
+/// Whether a value counts from the date last told: "two days later", "that evening".
+bool counts_from_text(const ExpressionPool& pool, ExpressionIndex i) {
+  const ExpressionNode& node = pool[i];
+  if (const auto* const at = std::get_if<op::At>(&node)) return counts_from_text(pool, at->date);
+  return std::holds_alternative<op::Reference>(node) || std::holds_alternative<op::ReferenceShift>(node) ||
+         std::holds_alternative<op::ReferenceDay>(node) || std::holds_alternative<op::Earlier>(node) ||
+         std::holds_alternative<op::Later>(node);
 }
 
 /// "1921-24": the winter of 1921 in EDTF, and what people write for 1921 to 1924.
@@ -55,11 +101,15 @@ Interval window_of(TieKind kind, const Interval& time) {
   }
 }
 
+/// "From", "since".
+bool opens(TieKind kind) { return kind == TieKind::since || kind == TieKind::from; }
+
 /// A time expression of the wording with the words round it that belong to it.
 struct Part {
   Timex timex;
   TieKind kind = TieKind::bare;
   std::uint32_t first = 0, last = 0;  ///< tokens, with the marker before it and the words that close it
+  bool is_from = false;               ///< "from May", also where the marker is its own first word: Spanish "del 3"
   bool open_end = false;              ///< closing words stand behind it: "from May on"
 };
 
@@ -76,6 +126,7 @@ class Wording {
 
   Result<StatedDate> date(const Dct& dct) const {
     if (!analysis_.warnings.empty()) {
+      if (has_reversed_years(text())) return refuse(reversed(text()));
       const std::string& message = analysis_.warnings.front().message;
       return refuse(message.substr(0, message.rfind(';')));  // what an article makes of it does not matter here
     }
@@ -106,6 +157,7 @@ class Wording {
       while (part.last < analysis_.tokens.size() && analysis_.tokens[part.last].begin < timex.span.end) ++part.last;
       const TimeMarker marker = markers.before(analysis_, part.first, floor);
       part.kind = marker.kind;
+      part.is_from = opens(marker.kind) || opens(markers.before(analysis_, part.first + 1, part.first).kind);
       if (marker.token >= 0 && marker.kind != TieKind::length) part.first = static_cast<std::uint32_t>(marker.token);
       part.open_end = take_closing(part);
       floor = part.last;
@@ -116,7 +168,7 @@ class Wording {
   /// Takes the longest entry of words that close a date without an end.
   bool take_closing(Part& part) const {
     const WordClass closing = language_.word_class("time-tie-end");
-    if (part.kind != TieKind::since && part.kind != TieKind::from) return false;
+    if (!opens(part.kind)) return false;
     std::string phrase;
     std::uint32_t end = part.last;
     for (std::uint32_t k = part.last; k < analysis_.tokens.size() && k < part.last + 2; ++k) {
@@ -132,6 +184,9 @@ class Wording {
     const std::string own = quoted(slice(text(), part.timex.span));
     if (value.type == TimexType::duration) return refuse(own + " is a length of time and no date");
     if (value.type == TimexType::set) return refuse(own + " recurs and is no one date");
+    if (part.timex.expression < analysis_.expressions.size() &&
+        counts_from_text(analysis_.expressions, part.timex.expression))
+      return refuse(own + " counts from another date of a text; state the date itself");
     const bool relative = value.frame == Frame::document || value.anchor_kind == AnchorKind::document;
     if (relative && !analysis_.document.dct.known())
       return refuse(own + " counts from the day of writing, which is not known; state the date itself");
@@ -174,9 +229,11 @@ class Wording {
     if (partners() || is_joined()) return true;
     const TieKind from = parts_[0].kind, to = parts_[1].kind;
     if (parts_[0].last < parts_[1].first) return from == TieKind::bare && to == TieKind::bare;  // a dash between them
-    const bool begins = from == TieKind::from || from == TieKind::since || from == TieKind::bare;  // "1830 to 1834"
+    const bool begins = opens(from) || from == TieKind::bare;                                   // "1830 to 1834"
     return begins && (to == TieKind::to || to == TieKind::until);
   }
+
+  static bool is_clock(const Timex& timex) { return timex.value.granularity < Granularity::part_of_day; }
 
   /// Says of an event in `window` when it was. `kind`: the tie of its first time expression.
   StatedDate dated(const Interval& window, TieKind kind, const Dct& dct) const {
@@ -204,9 +261,11 @@ class Wording {
 
   Result<StatedDate> range(const Dct& dct) const {
     const Interval first = parts_[0].timex.value.interval, last = parts_[1].timex.value.interval;
-    if (last.end <= first.begin || last.begin < first.begin) return refuse(quoted(text()) + " ends before it begins");
+    if (last.end <= first.begin || last.begin < first.begin) return refuse(reversed(text()));
     StatedDate stated = dated({first.begin, last.end}, TieKind::range_from, dct);
-    stated.lasts = parts_[0].kind != TieKind::range_from;
+    stated.range = true;
+    stated.lasts = parts_[0].is_from;
+    if (is_clock(parts_[0].timex) && is_clock(parts_[1].timex)) tell_clocks({first.begin, last.begin}, stated);
     return stated;
   }
 
@@ -236,13 +295,18 @@ std::optional<StatedDate> read_stated_edtf(std::string_view edtf) {
   StatedDate stated;
   stated.window = date->interval;
   stated.frame = date->open_year ? Frame::open_year : Frame::calendar;
-  stated.lasts = date->range && date->interval.bounded();
+  stated.range = date->range && date->interval.bounded();
   stated.label = label_of(*date);
   // ISO 8601 is wider than EDTF: "2016-W46", "2016-11-14T06:30".
   if (!date->open_year && date->interval.bounded() && !date->uncertain)
     stated.edtf = to_edtf(date->unit, date->approximate ? Mod::approx : Mod::none, date->interval);
   if (!date->open_year && stated.edtf.empty()) stated.edtf = edtf;
   stated.precision = date->precision;
+  if (stated.range && date->precision < Granularity::part_of_day) {
+    constexpr CivilSeconds minute = 60;
+    const CivilSeconds last = date->interval.end - 1;  // "…T23:00" is that moment
+    tell_clocks({date->interval.begin, last % minute == 0 ? last : date->interval.end}, stated);
+  }
   return stated;
 }
 
@@ -257,6 +321,7 @@ Result<StatedDate> read_stated_date(std::string_view wording, const Language& la
     return refuse(quoted(wording) + " may be a part of a year or a range of years; write " + years +
                   std::string(wording.substr(5)) + " for the years, or the part of the year in words");
   }
+  if (is_reversed(wording)) return refuse(reversed(wording));
   auto document = read_text(wording, "date");
   if (!document) return refuse(document.error().message);
   document->dct = dct;

@@ -12,23 +12,26 @@
 
 namespace annal {
 
-/// When an event happened: within `window`, or, where it `lasts`, from the first instant of it to the last.
+/// When an event happened: some time within `window`, or, where it `lasts`, from the first instant of it to the last.
 struct StatedDate {
-  Interval window;                            ///< half-open, in `frame`; a side is unbounded with "before" or "since"
-  Frame frame = Frame::calendar;              ///< open_year where the wording names no year and nothing else does
-  bool lasts = false;                         ///< "3 to 5 May 2016", "2014/2016": it filled all of the window
-  DateLabel label;                            ///< for a reader
-  std::string edtf;                           ///< ISO 8601-2; empty in the open year
+  Interval window;                ///< half-open, in `frame`; a side is unbounded with "before" or "since"
+  Frame frame = Frame::calendar;  ///< open_year where the wording names no year and nothing else does
+  bool lasts = false;             ///< "from 3 to 5 May 2016": it filled all of the window
+  bool range = false;             ///< two dates are told: "from 3 to 5 May 2016", "3–5 May 2016", "2014/2016"
+  DateLabel label;                ///< for a reader
+  std::string edtf;               ///< ISO 8601-2; empty in the open year
   Granularity precision = Granularity::none;  ///< of the date told
 };
 
 /// Reads `wording`: whatever `annal dates` understands as one date or one range of two ("14 Nov 2016", "last week"
 /// beside a known `dct`, "c. 1870", "before May 2010", "from 3 to 5 May 2016"), or EDTF (ISO 8601-2: "2016-11",
-/// "2014/2016", "../2010", "2016-11-14?"). What `language` cannot read is read in English, and then in the other
+/// "2014/2016", "../2010", "2016-11-14?"). Only "from … to …" says that it lasted; any other range is the time within
+/// which it happened. What `language` cannot read is read in English, and then in the other
 /// languages, if all that can read it agree.
 ///
-///   errors   usage: no date, more than one, or words beside it that are no part of a date; a year and two digits that
-///            may be a season of EDTF or a range ("2014-22"); one clear line
+///   errors   usage: no date, more than one, or words beside it that are no part of a date; a range that ends before it
+///            begins; a date that counts from another of a text ("two days later"); a year and two digits that may be a
+///            season of EDTF or a range ("2014-22"); one clear line
 Result<StatedDate> read_stated_date(std::string_view wording, const Language& language, const Dct& dct);
 
 /// The date that EDTF alone states: "2014-22" is the summer of 2014. Returns nullopt for anything else.

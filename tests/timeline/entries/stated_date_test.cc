@@ -63,11 +63,11 @@ TEST_CASE("A stated date is read as an article's words are", "[timeline][entries
       {"en", "from 14 November 2016 on", "2016-11-14 to .."},
       {"en", "by 14 Nov 2016", ".. to 2016-11-15"},
       {"en", "until May 2016", ".. to 2016-06-01"},
-      {"en", "3 to 5 May 2016", "2016-05-03 to 2016-05-06, all of it"},
+      {"en", "3 to 5 May 2016", "2016-05-03 to 2016-05-06"},
+      {"en", "from 3 to 5 May 2016", "2016-05-03 to 2016-05-06, all of it"},
       {"en", "from 3 May 2016 to 5 June 2016", "2016-05-03 to 2016-06-06, all of it"},
-      {"en", "1914\u20131918", "1914-01-01 to 1919-01-01, all of it"},
-      {"en", "1914 to 1918", "1914-01-01 to 1919-01-01, all of it"},
-      {"en", "1914-18", "1914-01-01 to 1919-01-01, all of it"},
+      {"en", "1914\u20131918", "1914-01-01 to 1919-01-01"},
+      {"en", "1914-18", "1914-01-01 to 1919-01-01"},
       {"en", "between 1914 and 1918", "1914-01-01 to 1919-01-01"},
       {"en", "14 Nov 2016, 6.30 pm", "2016-11-14T18:30:00 to 2016-11-14T18:31:00"},
   }));
@@ -82,7 +82,7 @@ TEST_CASE("A stated date is read in every language", "[timeline][entries]") {
       {"de", "bis Ende 2016", ".. to 2017-01-01"},
       {"de", "vom 3. bis 5. Mai 2016", "2016-05-03 to 2016-05-06, all of it"},
       {"de", "zwischen 3. und 5. Mai 2016", "2016-05-03 to 2016-05-06"},
-      {"de", "1914 bis 1918", "1914-01-01 to 1919-01-01, all of it"},
+      {"de", "1914 bis 1918", "1914-01-01 to 1919-01-01"},
       {"de", "um 1870", "1870-01-01 to 1871-01-01"},
       {"de", "14. November 2016, 6:30 Uhr", "2016-11-14T06:30:00 to 2016-11-14T06:31:00"},
       {"es", "antes de mayo de 2010", ".. to 2010-05-01"},
@@ -115,6 +115,109 @@ TEST_CASE("A stated date is read in every language", "[timeline][entries]") {
       {"ru", "14 ноября 2016 года, 6:30", "2016-11-14T06:30:00 to 2016-11-14T06:31:00"},
   }));
   check_wording(row);
+}
+
+TEST_CASE("Only a range from one date to another says how long it lasted", "[timeline][entries]") {
+  struct Row {
+    const char *language, *wording, *window, *label;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "1914 to 1918", "1914-01-01 to 1919-01-01", "1914\u20131918"},
+      {"en", "from 1914 to 1918", "1914-01-01 to 1919-01-01, all of it", "1914\u20131918"},
+      {"en", "2019-11-12/2019-11-19", "2019-11-12 to 2019-11-20", "12\u201319 Nov 2019"},
+      {"en", "March 2015 to May 2015", "2015-03-01 to 2015-06-01", "Mar \u2013 May 2015"},
+      {"en", "July to September 2015", "2015-07-01 to 2015-10-01", "Jul \u2013 Sep 2015"},
+      {"en", "1996-12/1997-04", "1996-12-01 to 1997-05-01", "Dec 1996 \u2013 Apr 1997"},
+      {"en", "from Dec 1996 to Apr 1997", "1996-12-01 to 1997-05-01, all of it", "Dec 1996 \u2013 Apr 1997"},
+      {"en", "3 May 2016 to 5 June 2016", "2016-05-03 to 2016-06-06", "3 May \u2013 5 Jun 2016"},
+      {"de", "1914 bis 1918", "1914-01-01 to 1919-01-01", "1914\u20131918"},
+      {"de", "von März bis Mai 2015", "2015-03-01 to 2015-06-01, all of it", "Mar \u2013 May 2015"},
+      {"es", "1914 a 1918", "1914-01-01 to 1919-01-01", "1914\u20131918"},
+      {"es", "de 1914 a 1918", "1914-01-01 to 1919-01-01, all of it", "1914\u20131918"},
+      {"es", "3 de mayo de 2016 a 5 de junio de 2017", "2016-05-03 to 2017-06-06", "3 May 2016 \u2013 5 Jun 2017"},
+      {"fr", "1914 à 1918", "1914-01-01 to 1919-01-01", "1914\u20131918"},
+      {"fr", "mars 2015 à mai 2016", "2015-03-01 to 2016-06-01", "Mar 2015 \u2013 May 2016"},
+      {"fr", "3 mai 2016 au 5 juin 2017", "2016-05-03 to 2017-06-06", "3 May 2016 \u2013 5 Jun 2017"},
+      {"fr", "du 3 au 5 mai 2016", "2016-05-03 to 2016-05-06, all of it", "3\u20135 May 2016"},
+      {"uk", "1914\u20131918", "1914-01-01 to 1919-01-01", "1914\u20131918"},
+      {"uk", "з 1914 по 1918 рік", "1914-01-01 to 1919-01-01, all of it", "1914\u20131918"},
+      {"ru", "март \u2013 май 2015", "2015-03-01 to 2015-06-01", "Mar \u2013 May 2015"},
+      {"ru", "с марта по май 2015", "2015-03-01 to 2015-06-01, all of it", "Mar \u2013 May 2015"},
+  }));
+  INFO(row.wording);
+  const auto date = read(row.wording, row.language);
+  if (!date) FAIL(date.error().message);
+  CHECK(date->range);
+  CHECK(window(*date) == row.window);
+  CHECK(test::words(date->label) == row.label);
+}
+
+TEST_CASE("A range of clock times ends at the last of them", "[timeline][entries]") {
+  struct Row {
+    const char *language, *wording;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "2019-05-18T19:00/2019-05-18T23:00"},
+      {"en", "between 7 p.m. and 11 p.m. on 18 May 2019"},
+      {"en", "18 May 2019, 19:00\u201323:00"},
+      {"de", "zwischen 19 und 23 Uhr am 18. Mai 2019"},
+      {"de", "am 18. Mai 2019 zwischen 19 und 23 Uhr"},
+      {"es", "entre las 19:00 y las 23:00 del 18 de mayo de 2019"},
+      {"fr", "entre 19h et 23h le 18 mai 2019"},
+      {"uk", "між 19:00 і 23:00 18 травня 2019"},
+      {"uk", "18 травня 2019 з 19:00 до 23:00"},
+      {"ru", "между 19:00 и 23:00 18 мая 2019"},
+      {"ru", "18 мая 2019 с 19:00 до 23:00"},
+  }));
+  INFO(row.wording);
+  const auto date = read(row.wording, row.language);
+  if (!date) FAIL(date.error().message);
+  CHECK(date->window == read("2019-05-18T19:00/2019-05-18T23:00")->window);
+  CHECK(window(*date).starts_with("2019-05-18T19:00:00 to 2019-05-18T23:00:00"));
+  CHECK(test::words(date->label) == "18 May 2019, 19:00\u201323:00");
+  CHECK(window(*read_stated_edtf(date->edtf)) == "2019-05-18T19:00:00 to 2019-05-18T23:00:00");
+  CHECK(test::words(read_stated_edtf("2019-05-18T19:00/2019-05-19T01:00")->label) ==
+        "18 May 2019, 19:00 \u2013 19 May 2019, 01:00");
+}
+
+TEST_CASE("Parts of a day and what is near an hour are read, in six languages", "[timeline][entries]") {
+  struct Row {
+    const char *language, *wording, *label;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "early 19 May 2019", "19 May 2019, morning"},
+      {"en", "early on 19 May 2019", "19 May 2019, morning"},
+      {"en", "late on 18 May 2019", "18 May 2019, evening"},
+      {"en", "around midnight on 18 May 2019", "about 18 May 2019"},
+      {"en", "night of 18-19 May 2019", "18 May 2019, night"},
+      {"en", "evening of 18 May 2019", "18 May 2019, evening"},
+      {"en", "18 May 2019 at about 7 pm", "about 18 May 2019, 19:00"},
+      {"en", "about noon on 18 May 2019", "about 18 May 2019, 12:00"},
+      {"en", "late 2014", "late 2014"},
+      {"en", "mid-May", "mid May 2017"},
+      {"en", "the 1870s", "1870s"},
+      {"de", "früh am 19. Mai 2019", "19 May 2019, morning"},
+      {"de", "spät am 18. Mai 2019", "18 May 2019, evening"},
+      {"de", "Nacht vom 18. auf den 19. Mai 2019", "18 May 2019, night"},
+      {"de", "am 18. Mai 2019 um etwa 19 Uhr", "about 18 May 2019, 19:00"},
+      {"es", "temprano el 19 de mayo de 2019", "19 May 2019, morning"},
+      {"es", "noche del 18 al 19 de mayo de 2019", "18 May 2019, night"},
+      {"es", "18 de mayo de 2019 alrededor de las 19:00", "about 18 May 2019, 19:00"},
+      {"fr", "tôt le 19 mai 2019", "19 May 2019, morning"},
+      {"fr", "tard le 18 mai 2019", "18 May 2019, evening"},
+      {"fr", "nuit du 18 au 19 mai 2019", "18 May 2019, night"},
+      {"fr", "le 18 mai 2019 aux environs de 19h", "about 18 May 2019, 19:00"},
+      {"uk", "рано 19 травня 2019", "19 May 2019, morning"},
+      {"uk", "пізно ввечері 18 травня 2019", "18 May 2019, evening"},
+      {"uk", "ніч з 18 на 19 травня 2019", "18 May 2019, night"},
+      {"ru", "рано утром 19 мая 2019", "19 May 2019, morning"},
+      {"ru", "поздно вечером 18 мая 2019", "18 May 2019, evening"},
+      {"ru", "в ночь на 19 мая 2019", "18 May 2019, night"},
+  }));
+  INFO(row.wording);
+  const auto date = read(row.wording, row.language);
+  if (!date) FAIL(date.error().message);
+  CHECK(test::words(date->label) == row.label);
 }
 
 TEST_CASE("A stated date in another language than the text's is read too", "[timeline][entries]") {
@@ -163,7 +266,7 @@ TEST_CASE("EDTF and ISO 8601 are read as they stand", "[timeline][entries]") {
   };
   const auto row = GENERATE(values<Row>({
       {"2016-11", "2016-11-01 to 2016-12-01", "Nov 2016", "2016-11"},
-      {"2014/2016", "2014-01-01 to 2017-01-01, all of it", "2014\u20132016", "2014/2016"},
+      {"2014/2016", "2014-01-01 to 2017-01-01", "2014\u20132016", "2014/2016"},
       {"../2016", ".. to 2017-01-01", "by 2016", "../2016"},
       {"2014/..", "2014-01-01 to ..", "from 2014 on", "2014/.."},
       {"2016-11-14?", "2016-11-14 to 2016-11-15", "14 Nov 2016?", "2016-11-14?"},
@@ -208,7 +311,18 @@ TEST_CASE("What is not one date is refused in one line that says why", "[timelin
       {"not before 2010", "2016-11-20", "“not before 2010”: “not” is no part of a date"},
       {"May 2010 or June 2010", "2016-11-20", "“May 2010 or June 2010”: “or” is no part of a date"},
       {"3 May 2010, 4 May 2012", "2016-11-20", "“3 May 2010, 4 May 2012”: “,” is no part of a date"},
-      {"5 May 2016 \u2013 3 May 2014", "2016-11-20", "“5 May 2016 \u2013 3 May 2014” ends before it begins"},
+      {"5 May 2016 \u2013 3 May 2014", "2016-11-20", "“5 May 2016 \u2013 3 May 2014”: the range ends before it begins"},
+      {"between 1918 and 1914", "2016-11-20", "“between 1918 and 1914”: the range ends before it begins"},
+      {"1918 to 1914", "2016-11-20", "“1918 to 1914”: the range ends before it begins"},
+      {"5 to 3 May 2016", "2016-11-20", "“5 to 3 May 2016”: the range ends before it begins"},
+      {"1918/1914", "2016-11-20", "“1918/1914”: the range ends before it begins"},
+      {"2016-05-05/2016-05-03", "2016-11-20", "“2016-05-05/2016-05-03”: the range ends before it begins"},
+      {"later that evening", "2016-11-20",
+       "“later that evening” counts from another date of a text; state the date itself"},
+      {"two days later", "2016-11-20", "“two days later” counts from another date of a text; state the date itself"},
+      {"the same day", "2016-11-20", "“the same day” counts from another date of a text; state the date itself"},
+      {"the following week", "2016-11-20",
+       "“the following week” counts from another date of a text; state the date itself"},
       {"three days", "2016-11-20", "“three days” is a length of time and no date"},
       {"every Monday", "2016-11-20", "“every Monday” recurs and is no one date"},
       {"soon", "2016-11-20", "“soon” is no date by itself"},

@@ -18,7 +18,8 @@ TEST_CASE("A span of time is written as a reader would", "[timeline][event]") {
       {"days of two months", "2016-10-30", "2016-11-02", "30 Oct \xE2\x80\x93 2 Nov 2016"},
       {"days of two years", "2016-12-30", "2017-01-02", "30 Dec 2016 \xE2\x80\x93 2 Jan 2017"},
       {"a month", "2016-11-01", "2016-11-30", "Nov 2016"},
-      {"a quarter", "2016-07-01", "2016-09-30", "Q3 2016"},
+      {"a quarter has no name of its own", "2016-07-01", "2016-09-30", "Jul \u2013 Sep 2016"},
+      {"months of two years", "1996-12-01", "1997-04-30", "Dec 1996 \u2013 Apr 1997"},
       {"a year", "2016-01-01", "2016-12-31", "2016"},
       {"years", "2014-01-01", "2016-12-31",
        "2014\xE2\x80\x93"
