@@ -30,6 +30,11 @@ EarlyExit wrong(const CLI::App* command, const std::string& message) {
   return {message + advice, true, Exit::usage};
 }
 
+EarlyExit unknown_command(const CLI::App* command, const std::string& word) {
+  return wrong(command,
+               "unknown command '" + word + "'; available: " + joined(commands) + did_you_mean(word, commands));
+}
+
 EarlyExit unexpected_word(const CLI::App& app, const CLI::App* command, const std::string& word) {
   const CLI::App& place = command == nullptr ? app : *command;
   if (word.size() > 1 && word[0] == '-') {
@@ -41,10 +46,7 @@ EarlyExit unexpected_word(const CLI::App& app, const CLI::App* command, const st
     const std::vector<std::string_view> views(known.begin(), known.end());
     return wrong(command, "unknown option " + flag + did_you_mean(flag, views));
   }
-  if (command == nullptr) {
-    return wrong(nullptr,
-                 "unknown command '" + word + "'; available: " + joined(commands) + did_you_mean(word, commands));
-  }
+  if (command == nullptr) return unknown_command(nullptr, word);
   return wrong(command, "unexpected argument '" + word + "'");
 }
 
@@ -225,6 +227,14 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
     const auto shell = std::ranges::find(shells, raw.shell);
     if (shell == shells.end()) return wrong(command, "unknown shell '" + raw.shell + "'; available: " + joined(shells));
     return EarlyExit{completion(line, *shell), false, Exit::done};
+  }
+  if (command->get_name() == "help") {
+    const auto help_of = [&](const CLI::App* topic) {
+      return EarlyExit{app.get_formatter()->make_help(topic, "", CLI::AppFormatMode::Normal), false, Exit::done};
+    };
+    if (raw.topic.empty()) return help_of(&app);
+    if (std::ranges::find(commands, raw.topic) == commands.end()) return unknown_command(command, raw.topic);
+    return help_of(app.get_subcommand(raw.topic));
   }
   const CLI::Option* file = command->get_option_no_throw("FILE");
   if (file != nullptr && raw.file.empty() && command->get_name() != "batch" && command->get_name() != "serve")

@@ -46,7 +46,7 @@ class ExamplesFirst : public CLI::Formatter {
       if (!option->get_option_text().empty()) name += ' ' + option->get_option_text();
       row(out, name, option->get_description());
     }
-    if (root) out << "\nFor the options of a command: annal COMMAND --help\n\n" << exit_codes;
+    if (root) out << "\nFor the options of a command: annal help COMMAND\n\n" << exit_codes;
     return out.str();
   }
 
@@ -325,6 +325,11 @@ void add_others(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal completion fish > ~/.config/fish/completions/annal.fish\n");
   completion->add_option("SHELL", raw.shell, joined(shells))->option_text("SHELL");
   choices[{"completion", "SHELL"}] = list(shells);
+
+  CLI::App* help = app.add_subcommand("help", "Prints the help of a command.");
+  help->footer("Examples:\n  annal help\n  annal help edit\n");
+  help->add_option("COMMAND", raw.topic, joined(commands) + "; none: what annal does")->option_text("COMMAND");
+  choices[{"help", "COMMAND"}] = list(commands);
 }
 
 }  // namespace

@@ -23,9 +23,9 @@
 
 namespace annal {
 
-/// In the order of `Command`; the last two answer by themselves.
-inline constexpr std::array<std::string_view, 10> commands{"build", "dates", "order",  "edit", "syntax",
-                                                           "batch", "serve", "schema", "man",  "completion"};
+/// In the order of `Command`; the last three answer by themselves.
+inline constexpr std::array<std::string_view, 11> commands{"build", "dates",  "order", "edit",       "syntax", "batch",
+                                                           "serve", "schema", "man",   "completion", "help"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
@@ -47,6 +47,7 @@ struct RawOptions {
   bool diff = false, check = false, dry_run = false;
   bool explain = false, conflicts = false, strict = false;
   std::string shell;  ///< of the command completion
+  std::string topic;  ///< of the command help: another command, or empty
 };
 
 struct CommandLine {

@@ -27,9 +27,20 @@ TEST_CASE("bash completes commands, options and the words that an option takes",
   CHECK(offered(folder, "annal batch --compress z", 3) == "zstd\n");
   CHECK(offered(folder, "annal completion fi", 2) == "fish\n");
   CHECK(offered(folder, "annal build --tlinks a", 3) == "asserted\nall\n");
+  CHECK(offered(folder, "annal help ed", 2) == "edit\n");
   // Names of files are left to the shell.
   CHECK(offered(folder, "annal build art", 2) == "\n");
   CHECK(offered(folder, "annal order --why e", 3) == "\n");
+}
+
+TEST_CASE("help prints what the option --help of a command prints", "[cli]") {
+  for (const std::string command : {"edit", "build", "help"})
+    CHECK(annal({"help", command}).out == annal({command, "--help"}).out);
+  CHECK(annal({"help"}).out == annal({"--help"}).out);
+  const Run run = annal({"help", "edti"});
+  CHECK(run.exit == 2);
+  CHECK(run.err.find("annal: unknown command 'edti'; available: build, dates,") == 0);
+  CHECK(run.err.find("did you mean 'edit'?") != std::string::npos);
 }
 
 TEST_CASE("each shell reads its completion without a complaint", "[cli]") {
@@ -50,7 +61,7 @@ TEST_CASE("the manual page and each completion name every command and every opti
   const std::string zsh = annal({"completion", "zsh"}).out;
   const std::string fish = annal({"completion", "fish"}).out;
   for (const std::string command :
-       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion"}) {
+       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion", "help"}) {
     INFO(command);
     CHECK(page.find(".SS annal " + command + "\n") != std::string::npos);
     CHECK(zsh.find("    " + command + ")\n") != std::string::npos);

@@ -30,7 +30,7 @@ TEST_CASE("without arguments the program says in a few lines what it is for", "[
 
 TEST_CASE("help begins with examples and names every option", "[cli]") {
   for (const std::string command :
-       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion"}) {
+       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion", "help"}) {
     INFO(command);
     const Run run = annal({command, "--help"});
     CHECK(run.exit == 0);
