@@ -90,7 +90,8 @@ Result<Status> status_of(const std::string& value) {
 /// Collects what is changed of one event into one edit, in the order in which events are first named.
 class Changes {
  public:
-  Changes(const Timeline& timeline, const Edits* known) : timeline_(timeline), quotes_(timeline) {
+  Changes(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former)
+      : timeline_(timeline), former_(former), quotes_(timeline) {
     if (known == nullptr) return;
     for (const EventEdit& edit : known->events)
       if (const auto event = quotes_.event(edit.event)) known_[*event] = edit.event;
@@ -119,6 +120,7 @@ class Changes {
   Result<EventChange*> event(const std::string& name, Prefer prefer);
 
   const Timeline& timeline_;
+  const std::vector<std::string>& former_;
   EventQuotes quotes_;
   std::map<std::uint32_t, Quote> known_;  ///< of events that are edited already
   Edits edits_;
@@ -129,7 +131,7 @@ Result<EventChange*> Changes::event(const std::string& name, Prefer prefer) {
   const auto is_added = [&](const AddEdit& edit) { return folded(*edit.change.title) == folded(name); };
   if (const auto found = std::ranges::find_if(edits_.added, is_added); found != edits_.added.end())
     return &found->change;
-  const auto index = find_event(timeline_, name, prefer);
+  const auto index = find_event(timeline_, name, prefer, former_);
   if (!index) return tl::unexpected(index.error());
   return &edit_of(*index).change;
 }
@@ -245,7 +247,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
   MergeEdit merge;
   std::vector<std::uint32_t> events;
   for (const std::string* name : {&first, &second}) {
-    const auto event = find_event(timeline_, *name, Prefer::shown);
+    const auto event = find_event(timeline_, *name, Prefer::shown, former_);
     if (!event) return fail(event.error().code, "--merge: " + event.error().message);
     events.push_back(*event);
     merge.events.push_back(quotes_.quote_of(*event));
@@ -258,7 +260,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
 }
 
 Result<void> Changes::split_event(const std::string& name, const std::string& mention) {
-  const auto event = find_event(timeline_, name, Prefer::shown);
+  const auto event = find_event(timeline_, name, Prefer::shown, former_);
   if (!event) return fail(event.error().code, "--split: " + event.error().message);
   const auto place = find_mention(timeline_, *event, mention);
   if (!place) return tl::unexpected(place.error());
@@ -333,8 +335,9 @@ std::span<const ChangeOption> change_options() { return table; }
 
 Prefer preferred(ChangeKind kind) { return kind == show || kind == unhide ? Prefer::left_out : Prefer::shown; }
 
-Result<Edits> edits_of(const Timeline& timeline, const Edits* known, std::span<const RawChange> changes) {
-  Changes made(timeline, known);
+Result<Edits> edits_of(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former,
+                       std::span<const RawChange> changes) {
+  Changes made(timeline, known, former);
   for (const RawChange& change : changes)
     if (auto valid = made.make(change); !valid) return tl::unexpected(valid.error());
   return made.result();

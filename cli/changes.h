@@ -70,7 +70,9 @@ struct RawChange {
 /// Events are named as find_event takes them, or by the title of an event that an earlier --add of `changes` adds.
 ///
 ///   known    the edits that `timeline` was made with, whose quotes are used again; may be null
+///   former   titles of the events before they were edited, as find_event takes them
 ///   errors   usage: no such event, several; no date, status, colour or address; one event merged with itself
-Result<Edits> edits_of(const Timeline& timeline, const Edits* known, std::span<const RawChange> changes);
+Result<Edits> edits_of(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former,
+                       std::span<const RawChange> changes);
 
 }  // namespace annal

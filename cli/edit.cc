@@ -45,12 +45,25 @@ Result<void> print(const Arguments& arguments, const std::string& text) {
 struct Work {
   EditsFile file;
   Article article;
-  EditedTimeline edited;  ///< with the edits of the file
+  EditedTimeline edited;            ///< with the edits of the file
+  std::vector<std::string> former;  ///< titles that the file changes, by event; empty where it changes none
 };
 
 EditedTimeline built(Article article, const std::optional<Edits>& edits) {
   if (edits) return edited_timeline(std::move(article), *edits);
   return {.timeline = build_timeline(std::move(article)), .problems = {}};
+}
+
+/// The titles of events before their edits.
+std::vector<std::string> former_titles(const Work& work) {
+  const auto& events = work.edited.timeline.events;
+  const auto is_renamed = [](const Event& event) { return std::ranges::count(event.edited, EditedField::title) > 0; };
+  if (std::ranges::none_of(events, is_renamed)) return {};
+  std::vector<std::string> former(events.size());
+  const Timeline before = build_timeline(work.article);
+  for (const EventPair& pair : event_pairs(before, work.edited.timeline))
+    if (pair.before && pair.after) former[*pair.after] = before.events[*pair.before].title;
+  return former;
 }
 
 Result<Work> begin(const Arguments& arguments) {
@@ -60,17 +73,19 @@ Result<Work> begin(const Arguments& arguments) {
     return fail(Code::usage, "an article from standard input has no edits file beside it; state one with --edits FILE");
   auto article = read_article(arguments);
   if (!article) return tl::unexpected(article.error());
-  Work work{.file = std::move(*file), .article = std::move(*article), .edited = {}};
+  Work work{.file = std::move(*file), .article = std::move(*article), .edited = {}, .former = {}};
   work.edited = built(work.article, work.file.edits);
+  if (!arguments.changes.empty()) work.former = former_titles(work);
   return work;
 }
 
-/// The events of `timeline` that the changes name.
-std::vector<std::uint32_t> meant_events(const Timeline& timeline, const std::vector<RawChange>& changes) {
+/// The events that the changes name.
+std::vector<std::uint32_t> meant_events(const Work& work, const std::vector<RawChange>& changes) {
   std::vector<std::uint32_t> meant;
   for (const RawChange& change : changes) {
     if (!change.option->operands.starts_with("EVENT")) continue;
-    if (const auto event = find_event(timeline, change.words.front(), preferred(change.option->kind)))
+    if (const auto event =
+            find_event(work.edited.timeline, change.words.front(), preferred(change.option->kind), work.former))
       meant.push_back(*event);
   }
   return meant;
@@ -82,7 +97,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
   const Timeline& timeline = work.edited.timeline;
   for (const RawChange& change : changes) {
     if (change.option->kind != ChangeKind::reset) continue;
-    const auto event = find_event(timeline, change.words.front(), Prefer::shown);
+    const auto event = find_event(timeline, change.words.front(), Prefer::shown, work.former);
     if (!event) return tl::unexpected(event.error());
     const auto own = work.file.edits ? lines_of(*work.file.edits, timeline, *event) : std::vector<std::uint32_t>();
     if (own.empty())
@@ -97,7 +112,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
 Result<std::string> changed_file(const Work& work, const Arguments& arguments) {
   const std::string name = shown(work.file.path);
   const Edits* known = work.file.edits ? &*work.file.edits : nullptr;
-  const auto change = edits_of(work.edited.timeline, known, arguments.changes);
+  const auto change = edits_of(work.edited.timeline, known, work.former, arguments.changes);
   if (!change) return tl::unexpected(change.error());
   const auto lines = reset_lines(work, arguments.changes);
   if (!lines) return tl::unexpected(lines.error());
@@ -147,10 +162,9 @@ Result<Exit> change(const Arguments& arguments, Work& work) {
   }
   const Timeline& before = work.edited.timeline;
   const Result<void> told =
-      arguments.diff
-          ? print_diff(arguments, work, edited)
-          : print(arguments, change_report(before, edited.timeline, meant_events(before, arguments.changes)) +
-                                 accepted_words(edited.timeline, arguments.changes));
+      arguments.diff ? print_diff(arguments, work, edited)
+                     : print(arguments, change_report(before, edited.timeline, meant_events(work, arguments.changes)) +
+                                            accepted_words(edited.timeline, arguments.changes) + summary_line(edited));
   if (!told) return tl::unexpected(told.error());
   report_problems(edits->name, new_problems(work.edited.problems, edited.problems));
   if (arguments.dry_run) print_message("nothing is written, because of --dry-run");

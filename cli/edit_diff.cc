@@ -10,6 +10,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "render/labels/words.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 #include "timeline/edits/set_fields.h"
@@ -49,8 +50,13 @@ std::vector<std::pair<std::string_view, std::string>> fields_of(const Timeline& 
           {"image", one_line(event.image)}};
 }
 
+/// e3 "its title" (expected)
+std::string called(const Timeline& timeline, std::uint32_t event, const std::string& title) {
+  return event_id(event) + " \"" + one_line(title) + '"' +
+         labels::status_words(timeline.events[event].status, labels::labels_of(timeline));
+}
 std::string called(const Timeline& timeline, std::uint32_t event) {
-  return event_id(event) + " \"" + one_line(timeline.events[event].title) + '"';
+  return called(timeline, event, timeline.events[event].title);
 }
 
 std::string in_words(const FieldChange& change) {
@@ -175,15 +181,15 @@ std::string change_report(const Timeline& before, const Timeline& after, const s
       continue;
     }
     const bool is_meant = std::ranges::find(meant, *pair.before) != meant.end();
+    const bool is_shown = before.events[*pair.before].shown || after.events[*pair.after].shown;
+    if (!is_meant && !is_shown) continue;
     if (!is_meant) others.push_back(pair);
-    std::vector<FieldChange> changes = field_changes(before, after, pair);
-    // One that was left out and still is tells nothing; who hides it wants to know.
-    if (!is_meant && !before.events[*pair.before].shown && !after.events[*pair.after].shown)
-      std::erase_if(changes, [](const FieldChange& change) { return change.field == "view"; });
-    const std::string words = in_words(changes);
+    std::string words = in_words(field_changes(before, after, pair));
+    if (is_meant && words.empty()) words = "nothing changes";
+    if (!is_shown && view_of(after.events[*pair.after]) == "left out") words += "; left out";
     if (words.empty()) continue;
-    (is_meant ? direct : follows) += (is_meant ? "" : "  ") + event_id(*pair.after) + " \"" +
-                                     one_line(before.events[*pair.before].title) + "\": " + words + '\n';
+    (is_meant ? direct : follows) +=
+        (is_meant ? "" : "  ") + called(after, *pair.after, before.events[*pair.before].title) + ": " + words + '\n';
   }
   for (const std::size_t i : reordered(before, others)) {
     if (!after.events[*others[i].after].shown || !field_changes(before, after, others[i]).empty()) continue;
@@ -191,6 +197,15 @@ std::string change_report(const Timeline& before, const Timeline& after, const s
                (i == 0 ? ": now first" : ": now after " + called(after, *others[i - 1].after)) + '\n';
   }
   return direct + (follows.empty() ? "" : "and with it:\n" + follows);
+}
+
+std::string summary_line(const EditedTimeline& edited) {
+  const auto& events = edited.timeline.events;
+  const std::size_t problems = edited.problems.size();
+  std::string line = std::to_string(std::ranges::count_if(events, &Event::shown)) + " of " +
+                     std::to_string(events.size()) + (events.size() == 1 ? " event shown" : " events shown");
+  if (problems > 0) line += "; " + std::to_string(problems) + (problems == 1 ? " problem" : " problems");
+  return line + '\n';
 }
 
 namespace {

@@ -33,11 +33,14 @@ std::vector<EventPair> event_pairs(const Timeline& before, const Timeline& after
 /// What differs between the two events of `pair`; of an event that is in one of the two, all that is stated of it.
 std::vector<FieldChange> field_changes(const Timeline& before, const Timeline& after, const EventPair& pair);
 
-/// What changed, for a person: a line for each event that was meant, and, below them, for each whose date, order or
-/// place in the picture follows.
+/// What changed, for a person: a line for each event that was meant, and, below them, for each that is shown or was,
+/// and whose date, order or place in the picture follows.
 ///
 ///   meant   the events of `before` that were edited
 std::string change_report(const Timeline& before, const Timeline& after, const std::vector<std::uint32_t>& meant);
+
+/// "12 of 40 events shown; 2 problems", with a line break.
+std::string summary_line(const EditedTimeline& edited);
 
 /// Both timelines side by side: the events that either shows.
 std::string diff_text(const Timeline& before, const Timeline& after, const RenderOptions& options);

@@ -1,14 +1,16 @@
 #include "cli/edit_list.h"
 
 #include <algorithm>
-#include <tuple>
-#include <utility>
+#include <optional>
 #include <vector>
 
 #include "batch/files.h"
 #include "cli/edit_diff.h"
 #include "render/encode/escape.h"
 #include "render/labels/extent.h"
+#include "render/labels/heading.h"
+#include "render/labels/quote.h"
+#include "render/labels/words.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 #include "timeline/edits/find_quote.h"
@@ -18,52 +20,104 @@ namespace {
 
 /// Left-out events that are listed.
 constexpr std::size_t most_left_out = 12;
+/// So much of the sentence stands below a title, in bytes.
+constexpr std::uint32_t most_of_sentence = 90;
 
 std::string in_marks(std::string_view text) { return '"' + one_line(text) + '"'; }
 
+/// Events in columns: id, date, and words that go on below themselves.
+class EventTable {
+ public:
+  explicit EventTable(const Timeline& timeline) : timeline_(timeline) {}
+
+  /// `line`: of the file, or 0; without an event the columns before the words stay empty.
+  void add(std::uint32_t line, std::optional<std::uint32_t> event, const std::string& words) {
+    rows_.push_back(
+        {line, event ? event_id(*event) : "", event ? date_words(timeline_, timeline_.events[*event]) : "", words, ""});
+  }
+  /// One line below the last row.
+  void below(const std::string& words) { rows_.back().below = words; }
+
+  /// By line of the file.
+  std::string text(std::size_t columns) {
+    std::ranges::stable_sort(rows_, {}, &Row::line);
+    std::size_t line = 0, id = 0, date = 0;
+    for (const Row& row : rows_) {
+      if (row.line > 0) line = std::max(line, std::to_string(row.line).size() + 7);
+      id = std::max(id, row.id.size());
+      date = std::max(date, cells(row.date));
+    }
+    date = std::min(date, columns / 4);
+    const std::size_t before = 2 + line + (id > 0 ? id + 2 : 0) + (date > 0 ? date + 2 : 0);
+    const std::size_t rest = columns > before + narrowest ? columns - before : narrowest;
+    std::string out;
+    for (const Row& row : rows_) {
+      std::string head = "  " + pad(line > 0 ? "line " + std::to_string(row.line) : "", line);
+      if (id > 0) head += pad(row.id, id) + "  ";
+      if (date > 0) head += pad(cut(row.date, date, "…"), date) + "  ";
+      for (const std::string& part : wrap(row.words, rest)) {
+        append_line(out, head + part);
+        head = std::string(before, ' ');
+      }
+      const std::size_t indent = 2 + line + (id > 0 ? id + 2 : 0);
+      if (!row.below.empty())
+        append_line(out,
+                    std::string(indent, ' ') + cut(row.below, std::max(columns, indent + narrowest) - indent, "…"));
+    }
+    return out;
+  }
+  /// Cells for the words in a narrow terminal.
+  static constexpr std::size_t narrowest = 20;
+
+ private:
+  struct Row {
+    std::uint32_t line = 0;
+    std::string id, date, words, below;
+  };
+  const Timeline& timeline_;
+  std::vector<Row> rows_;
+};
+
 class EditLines {
  public:
-  explicit EditLines(const Timeline& timeline) : timeline_(timeline), quotes_(timeline) {}
+  explicit EditLines(const Timeline& timeline) : timeline_(timeline), quotes_(timeline), table_(timeline) {}
 
   void append(const Edits& edits) {
-    for (const EventEdit& edit : edits.events) add(edit.line, event(edit.event), of_event(edit));
+    for (const EventEdit& edit : edits.events) add(edit.line, edit.event, of_event(edit));
     for (const AddEdit& edit : edits.added)
-      add(edit.line, event({.words = edit.change.title.value_or("")}), "added" + before(of_change(edit.change, false)));
+      add(edit.line, {.words = edit.change.title.value_or("")}, "added" + before(of_change(edit.change, false)));
     for (const MergeEdit& edit : edits.merged) {
       std::string others;
       for (std::size_t i = 1; i < edit.events.size(); ++i)
         others += (i > 1 ? ", " : "") + in_marks(edit.events[i].words);
-      add(edit.line, event(edit.events.front()), "one event with " + others);
+      add(edit.line, edit.events.front(), "one event with " + others);
     }
-    for (const SplitEdit& edit : edits.split)
-      add(edit.line, event(edit.mention), "split off " + in_marks(edit.event.words));
-    for (const OrderEdit& edit : edits.ordered) add(edit.line, event(edit.first), "before " + event(edit.then));
+    for (const SplitEdit& edit : edits.split) add(edit.line, edit.mention, "split off " + in_marks(edit.event.words));
+    for (const OrderEdit& edit : edits.ordered) {
+      const auto then = quotes_.event(edit.then);
+      add(edit.line, edit.first, "before " + (then ? called(timeline_.events[*then]) : in_marks(edit.then.words)));
+    }
     for (const TimeEdit& edit : edits.times)
-      add(edit.line, in_marks(edit.words.words), edit.drop ? "no date" : "counts from " + one_line(edit.counts_from));
-    for (const NamedEvent& edit : edits.pick) add(edit.line, event(edit.event), "picked");
-    for (const NamedEvent& edit : edits.drop) add(edit.line, event(edit.event), "dropped");
-    std::ranges::stable_sort(lines_, {}, &std::pair<std::uint32_t, std::string>::first);
+      table_.add(
+          edit.line, {},
+          in_marks(edit.words.words) + ": " + (edit.drop ? "no date" : "counts from " + one_line(edit.counts_from)));
+    for (const NamedEvent& edit : edits.pick) add(edit.line, edit.event, "picked");
+    for (const NamedEvent& edit : edits.drop) add(edit.line, edit.event, "dropped");
   }
 
-  std::string text() const {
-    std::size_t width = 0;
-    for (const auto& [line, words] : lines_) width = std::max(width, std::to_string(line).size());
-    std::string out;
-    for (const auto& [line, words] : lines_) out += "  line " + pad(std::to_string(line), width) + "  " + words + '\n';
-    return out;
-  }
+  std::string text(std::size_t columns) { return table_.text(columns); }
 
  private:
-  void add(std::uint32_t line, const std::string& what, const std::string& change) {
-    lines_.emplace_back(line, what + ": " + change);
+  /// The event with its title, or the quote alone where it names none.
+  void add(std::uint32_t line, const Quote& quote, const std::string& change) {
+    const auto found = quotes_.event(quote);
+    if (found) return table_.add(line, *found, called(timeline_.events[*found]) + ": " + change);
+    table_.add(line, {}, in_marks(quote.words) + ": " + change);
+  }
+  std::string called(const Event& event) const {
+    return in_marks(event.title) + labels::status_words(event.status, labels::labels_of(timeline_));
   }
   static std::string before(const std::string& words) { return words.empty() ? "" : "; " + words; }
-
-  /// e3 "its title", or the words alone where they name none.
-  std::string event(const Quote& quote) const {
-    const auto found = quotes_.event(quote);
-    return found ? event_id(*found) + ' ' + in_marks(timeline_.events[*found].title) : in_marks(quote.words);
-  }
 
   static std::string of_event(const EventEdit& edit) {
     std::string words = of_change(edit.change, true);
@@ -91,7 +145,7 @@ class EditLines {
 
   const Timeline& timeline_;
   EventQuotes quotes_;
-  std::vector<std::pair<std::uint32_t, std::string>> lines_;  ///< by line of the file
+  EventTable table_;
 };
 
 std::string presentation_line(const Edits& edits) {
@@ -122,19 +176,16 @@ std::string left_out(const Timeline& timeline, const RenderOptions& options) {
   });
   events.resize(std::min(events.size(), most_left_out));
   std::ranges::sort(events, {}, [&](std::uint32_t e) { return timeline.events[e].position; });
-  std::size_t id = 0, date = 0;
-  for (const std::uint32_t e : events) {
-    id = std::max(id, event_id(e).size());
-    date = std::max(date, cells(date_words(timeline, timeline.events[e])));
-  }
-  date = std::min(date, columns_of(options) / 4);
-  std::string out = "left out; bring one back with --show:\n";
+  EventTable table(timeline);
   for (const std::uint32_t e : events) {
     const Event& event = timeline.events[e];
-    const std::string line = "  " + pad(event_id(e), id) + "  " +
-                             pad(cut(date_words(timeline, event), date, "..."), date) + "  " + one_line(event.title);
-    append_line(out, cut(line, columns_of(options), "..."));
+    const std::string title = one_line(event.title) + labels::status_words(event.status, labels::labels_of(timeline));
+    table.add(0, e, title);
+    const Span sentence = labels::sentence_around(timeline, event.span);
+    const std::string words = labels::words_around(timeline, sentence, event.span, most_of_sentence);
+    if (cells(words) > cells(title) + 1) table.below("\"" + words + '"');
   }
+  std::string out = "left out; bring one back with --show:\n" + table.text(columns_of(options));
   if (all > events.size()) out += "  and " + std::to_string(all - events.size()) + " more: annal order ARTICLE --all\n";
   return out;
 }
@@ -146,12 +197,12 @@ std::string edit_list(const EditedTimeline& edited, const EditsFile& file, const
   if (file.edits) {
     EditLines lines(edited.timeline);
     lines.append(*file.edits);
-    const std::string text = presentation_line(*file.edits) + lines.text();
+    const std::string text = presentation_line(*file.edits) + lines.text(columns_of(options));
     out += text.empty() ? ": no edits\n" : ":\n" + text;
   } else {
     out += ": not there yet; a first edit writes it\n";
   }
-  return out + left_out(edited.timeline, options);
+  return out + summary_line(edited) + left_out(edited.timeline, options);
 }
 
 }  // namespace annal

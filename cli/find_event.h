@@ -1,8 +1,9 @@
-// Naming an event on the command line: by its id, or by words that its title or its head word holds.
+// Naming an event on the command line: by its id, by words of its title, or by words of the article that hold its head.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "timeline/timeline.h"
@@ -18,11 +19,14 @@ enum class Prefer : std::uint8_t {
 
 /// The index of the event that `name` means.
 ///
-/// "e3" is the third of Timeline::events. Other words are looked for as the whole title or head word, then as whole
-/// words of them in any order, then as beginnings of their words; case does not matter. The first of these that yields
-/// an event decides.
+/// "e3" is the third of Timeline::events. Other words are looked for as the whole title, then as the former one, the
+/// head word, whole words of title and mentions in any order, words of the article that hold the head, and beginnings
+/// of words of the title; case, punctuation and white space do not matter. The first of these that yields an event
+/// decides; a head word only where it is that of an event that is preferred.
 ///
-///   errors   usage: no such event (with the nearest head word), or several (all of them listed, with their ids)
-Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer = Prefer::none);
+///   former   titles before they were edited, by event; empty where there are none
+///   errors   usage: no such event (with the nearest), or several (listed, those that are shown first)
+Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer = Prefer::none,
+                                 const std::vector<std::string>& former = {});
 
 }  // namespace annal

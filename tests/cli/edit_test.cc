@@ -71,7 +71,7 @@ TEST_CASE("changes are all made or none", "[cli][edit]") {
   const auto row = GENERATE(values<Row>({
       {"no such event", {"--rename", "e1", "A", "--hide", "e77"}, "there is no event e77; the text has e1 to e6"},
       {"a slip", {"--hide", "lanched"}, "there is no event called 'lanched'; did you mean 'launched'?"},
-      {"several", {"--pin", "Kovar"}, "'Kovar' matches 2 events; choose one by its id:"},
+      {"several", {"--pin", "Kovar"}, "'Kovar' matches 2 events; choose one by its id:\n  e"},
       {"no date", {"--rename", "e1", "A", "--date", "e1", "when it rained"}, "annal: --date: "},
       {"no status",
        {"--status", "e1", "reportd"},
@@ -123,7 +123,7 @@ TEST_CASE("a dry run tells what would change and writes nothing", "[cli][edit]")
   folder.write("a.txt", article);
   const Run run = edit(folder, {"--hide", "e1", "--dry-run"});
   CHECK(run.exit == 0);
-  CHECK(run.out == "e1 \"The shipyard launched the ferry\": hidden\n");
+  CHECK(run.out == "e1 \"The shipyard launched the ferry\": hidden\n4 of 6 events shown\n");
   CHECK(run.err == "annal: nothing is written, because of --dry-run\n");
   CHECK(folder.listing() == "a.txt");
 }
@@ -151,8 +151,8 @@ TEST_CASE("without a change the edits are listed with what each names, and what 
   const Run run = edit(folder, {});
   CHECK(run.exit == 0);
   CHECK(has(run.out, "a.edits.toml:\n  title \"Aurelia\"\n"));
-  CHECK(has(run.out, "  line 2  e6 \"The harbour closed\": hidden\n"));
-  CHECK(has(run.out, "  line 5  \"sank\": hidden\n"));
+  CHECK(has(run.out, "  line 2  e6  2017  \"The harbour closed\": hidden\n"));
+  CHECK(has(run.out, "  line 5            \"sank\": hidden\n"));
   CHECK(has(run.out, "\"The bridge opens\": added; date \"2016\"\n"));
   CHECK(has(run.err, "annal: a.edits.toml:5: "));
   const Run check = edit(folder, {"--check"});

@@ -95,17 +95,12 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "unknown command 'biuld'; available: build, dates, order, edit, syntax, batch, serve, schema, man, completion; "
-       "did "
-       "you mean "
-       "'build'?"},
+       "unknown command 'biuld'; available: build, dates, order, edit, syntax, batch, serve, schema, man, completion, "
+       "help; did you mean 'build'?"},
       {"no command at all",
        {"frobnicate"},
        "unknown command 'frobnicate'; available: build, dates, order, edit, syntax, batch, serve, schema, man, "
-       "completion; "
-       "see "
-       "annal "
-       "--help"},
+       "completion, help; see annal --help"},
       {"a slip in an option",
        {"build", "a.txt", "--fromat", "svg"},
        "unknown option --fromat; did you mean '--format'?"},

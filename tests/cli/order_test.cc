@@ -63,8 +63,8 @@ TEST_CASE("a name that means no event, or several, is answered with what would d
       {"no word", "?!", "'?!' is not the name of an event; give an id or words of its title"},
       {"two of them", "voted",
        "'voted' matches 2 events; choose one by its id:\n"
-       "  e3  The council voted (6 Jul 2015)\n"
-       "  e4  The council voted again (7 Aug 2015)"},
+       "  e3  6 Jul 2015  The council voted\n"
+       "  e4  7 Aug 2015  The council voted again"},
       {"the other one", "e1", "'e1' and 'opened' are the same event, The bridge opened"},
   }));
   INFO(row.why);
