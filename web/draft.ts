@@ -48,7 +48,7 @@ function pageOf(source: string, data: PageData): string {
 
 /** The page as it came, without the editor and what only the editor reads. */
 export function pageForReaders(source: string, data: PageData): string {
-  const begin = source.indexOf('<script id="annal-editor">'), end = source.indexOf('</script>', begin) + 9;
+  const begin = source.search(/<scrip[t] id="annal-editor">/), end = source.indexOf('</script>', begin) + 9;
   return pageOf(begin < 0 ? source : source.slice(0, begin) + source.slice(end), { ...data, edits: undefined });
 }
 

@@ -160,7 +160,8 @@ def reads(program, server, folder):
     assert "error" in json.loads(server.ask("GET", "1/date?wording=no+date")[1])
     (folder / "the <ferry>.edits.toml").write_text('title = "The ferry"\n')
     for name in ("svg", "json", "txt", "csv", "timelinejs.json", "html"):
-        built = subprocess.run([program, "build", "the <ferry>.txt", "-o", "-", "-f", {"txt": "text", "timelinejs.json": "timelinejs"}.get(name, name)],
+        form = {"txt": ["text"], "timelinejs.json": ["timelinejs"], "html": ["html", "--no-editor"]}.get(name, [name])
+        built = subprocess.run([program, "build", "the <ferry>.txt", "-o", "-", "-f", *form],
                                cwd=folder, capture_output=True, check=True).stdout
         status, answer = server.ask("GET", "2/timeline." + name)
         assert status == 200 and answer == built, name

@@ -197,7 +197,7 @@ TEST_CASE("A date that cannot be read is a problem at the line of its own key, a
 
 TEST_CASE("An event whose date its owner states is shown as one that the text dates", "[edits]") {
   const EditedTimeline after =
-      edited(article, "[[event]]\nwords = \"mayor signed\"\ndate = \"9 to 13 November 2016\"\n");
+      edited(article, "[[event]]\nwords = \"mayor signed\"\ndate = \"from 9 to 13 November 2016\"\n");
   const Event& signing = event_at(after.timeline, "signed");
   CHECK(signing.timexes.empty());
   CHECK(signing.shown);

@@ -126,7 +126,7 @@ TEST_CASE("A time that dates other events too stays, and the edit is told what s
 TEST_CASE("Both ends of a range move", "[timeline][edits]") {
   const EditedTimeline moved =
       edited("From 3 to 5 May 2016 police searched the mill. Two days later the owner resigned.",
-             "[[event]]\nwords = \"searched\"\ndate = \"4 to 10 May 2016\"\n");
+             "[[event]]\nwords = \"searched\"\ndate = \"from 4 to 10 May 2016\"\n");
   CHECK(dates_of(moved.timeline) == "searched 2016-05-04/2016-05-10, resigned 2016-05-12");
 }
 
