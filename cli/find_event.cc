@@ -150,7 +150,7 @@ class EventFinder {
     const auto date = [&](std::uint32_t e) {
       return one_line(labels::date_words(timeline_.events[e].when, labels::labels_of(timeline_)));
     };
-    std::ranges::stable_partition(events, [&](std::uint32_t e) { return timeline_.events[e].shown; });
+    std::stable_partition(events.begin(), events.end(), [&](std::uint32_t e) { return timeline_.events[e].shown; });
     const std::size_t count = events.size();
     events.resize(std::min(count, most_listed));
     std::size_t id_width = 0, date_width = 0;

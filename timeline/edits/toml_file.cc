@@ -9,6 +9,8 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_MAX_NESTED_VALUES 8
+// Some of the library's assertions fail on malformed input, which it then reports as an error: "[[$]]".
+#define TOML_ASSERT(expr) static_assert(true)
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"

@@ -160,6 +160,7 @@ TEST_CASE("A fault of an edits file is told with its line and the remedy", "[edi
 TEST_CASE("What is no TOML, no UTF-8 or too much is refused with its line", "[edits]") {
   CHECK(error_of("[[event]]\nwords = \"a\"\nshow = yes\n").find("a.edits.toml:3: no TOML: a value is true or false") !=
         std::string::npos);
+  CHECK(error_of("title = \"a\"\n[[$]]\n").starts_with("a.edits.toml:2: no TOML: "));
   CHECK(error_of("title = \"a\"\nb").starts_with("a.edits.toml:2: no TOML: "));
   CHECK(error_of("title = \"a\"\ntitle = \"b\"").starts_with("a.edits.toml:2: no TOML: "));
   CHECK(error_of("title = \"a\"\n# \xFF") == "a.edits.toml:2: not UTF-8; save the file as UTF-8");
