@@ -196,10 +196,18 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   return arguments;
 }
 
+/// The command that `word` is, where its own options are all that is needed; else empty.
+std::string_view command_alone(std::string_view word) {
+  constexpr std::array<std::string_view, 3> needs_all{"man", "completion", "help"};
+  const bool alone =
+      std::ranges::find(commands, word) != commands.end() && std::ranges::find(needs_all, word) == needs_all.end();
+  return alone ? word : std::string_view();
+}
+
 }  // namespace
 
 std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const* words) {
-  CommandLine line;
+  CommandLine line(count > 1 ? command_alone(words[1]) : "");
   CLI::App& app = line.app;
   const RawOptions& raw = line.raw;
   if (count < 2) return EarlyExit{short_help(), false, Exit::done};

@@ -133,9 +133,8 @@ void add_presentation(CLI::App& command, RawEditFlags& flags, Choices& choices) 
   command.add_option("--theme", flags.theme, theme_text)->option_text("light|dark|FILE");
 }
 
-void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* build = app.add_subcommand("build", "Builds the timeline of an article and draws or exports it.");
-  build->footer(
+void add_build(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg                     draw it\n"
       "  annal build article.txt -o timeline.html                    an interactive page\n"
@@ -148,43 +147,41 @@ void add_build(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal build article.txt -o vote.graph.svg --around vote     the graph of relations around one event\n"
       "  annal build article.txt -o t.svg --title \"The vote\" --drop e4  with a headline, without one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
-  add_input(*build, raw, choices);
-  add_output(*build, raw, choices, FormatUse::build);
-  build->add_option("--layout", raw.display.layout, "pictures: " + layout_names(", "))->option_text("LAYOUT");
+  add_input(command, raw, choices);
+  add_output(command, raw, choices, FormatUse::build);
+  command.add_option("--layout", raw.display.layout, "pictures: " + layout_names(", "))->option_text("LAYOUT");
   std::istringstream layouts(layout_names(" "));
   for (std::string layout; layouts >> layout;) choices[{"build", "--layout"}].push_back(layout);
-  build->add_option("--width", raw.display.width, "pictures: px, 320 to 4000; text: columns, 24 to 1000")
+  command.add_option("--width", raw.display.width, "pictures: px, 320 to 4000; text: columns, 24 to 1000")
       ->option_text("N");
-  build
-      ->add_option("--around", raw.display.around,
-                   "text and graphs: show only EVENT and the events related to it (an id or words of its title)")
+  command
+      .add_option("--around", raw.display.around,
+                  "text and graphs: show only EVENT and the events related to it (an id or words of its title)")
       ->option_text("EVENT");
-  build->add_option("--tlinks", raw.links, "timeml: asserted, or all: also those that follow between nearby events")
+  command.add_option("--tlinks", raw.links, "timeml: asserted, or all: also those that follow between nearby events")
       ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
       ->option_text("asserted|all");
-  build->add_flag("--ascii", raw.display.ascii, ascii_text);
-  build->add_flag("--no-editor", raw.display.no_editor, "html: a page for readers, which cannot be edited");
-  add_selection(*build, raw);
-  add_edit_flags(*build, raw.edits, choices);
-  add_presentation(*build, raw.edits, choices);
-  build->add_flag("--strict", raw.strict, strict_text);
+  command.add_flag("--ascii", raw.display.ascii, ascii_text);
+  command.add_flag("--no-editor", raw.display.no_editor, "html: a page for readers, which cannot be edited");
+  add_selection(command, raw);
+  add_edit_flags(command, raw.edits, choices);
+  add_presentation(command, raw.edits, choices);
+  command.add_flag("--strict", raw.strict, strict_text);
 }
 
-void add_dates(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* dates = app.add_subcommand("dates", "Lists the time expressions of an article with their values.");
-  dates->footer(
+void add_dates(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal dates article.txt                             one line per expression\n"
       "  annal dates article.txt --explain --dct 2016-11-14  and how its value was derived\n"
       "  annal dates article.txt --format timeml             the text with TIMEX3 tags\n");
-  add_input(*dates, raw, choices);
-  add_output(*dates, raw, choices, FormatUse::dates);
-  dates->add_flag("--explain", raw.explain, "explain how each value was derived");
+  add_input(command, raw, choices);
+  add_output(command, raw, choices, FormatUse::dates);
+  command.add_flag("--explain", raw.explain, "explain how each value was derived");
 }
 
-void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* order = app.add_subcommand("order", "Lists the events of an article in order, or proves the order of two.");
-  order->footer(
+void add_order(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal order article.txt                       the events in order\n"
       "  annal order article.txt --why e3 e7           why one event comes before the other\n"
@@ -192,22 +189,21 @@ void add_order(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal order article.txt --relation e3 e7      how two events are related: before, overlapping, not known\n"
       "  annal order article.txt --conflicts           where the text contradicts itself\n"
       "  annal order annotated.tml --conflicts         the same for annotated TLINKs\n");
-  add_input(*order, raw, choices);
-  add_output(*order, raw, choices, FormatUse::order);
-  order->add_option("--why", raw.why, "prove the order of events A and B, each an id (e3) or words of its title")
+  add_input(command, raw, choices);
+  add_output(command, raw, choices, FormatUse::order);
+  command.add_option("--why", raw.why, "prove the order of events A and B, each an id (e3) or words of its title")
       ->option_text("A B");
-  order->add_option("--relation", raw.relation, "show the relation between events A and B, and what is not known")
+  command.add_option("--relation", raw.relation, "show the relation between events A and B, and what is not known")
       ->option_text("A B");
-  order->add_flag("--ascii", raw.display.ascii, ascii_text);
-  order->add_flag("--conflicts", raw.conflicts, "list contradictions and the statements that were set aside");
-  add_selection(*order, raw);
-  add_edit_flags(*order, raw.edits, choices);
-  order->add_flag("--strict", raw.strict, strict_text);
+  command.add_flag("--ascii", raw.display.ascii, ascii_text);
+  command.add_flag("--conflicts", raw.conflicts, "list contradictions and the statements that were set aside");
+  add_selection(command, raw);
+  add_edit_flags(command, raw.edits, choices);
+  command.add_flag("--strict", raw.strict, strict_text);
 }
 
-void add_edit(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* edit = app.add_subcommand("edit", "Corrects the timeline of an article, in an edits file beside it.");
-  edit->footer(
+void add_edit(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal edit article.txt                                   list the edits, and the events that are left out\n"
       "  annal edit article.txt --date \"phone call\" \"14 Nov 2016\" correct a date\n"
@@ -219,46 +215,43 @@ void add_edit(CLI::App& app, RawOptions& raw, Choices& choices) {
       "\n"
       "EVENT is an id (e3) or words of the event's title. The file holds words of the article, not ids, so that the\n"
       "edits outlast a change of the article. Every other command uses them by itself.\n");
-  add_input(*edit, raw, choices);
-  add_edits_file(*edit, raw.edits, "the edits file; default: ARTICLE.edits.toml beside ARTICLE.txt; needed with -");
+  add_input(command, raw, choices);
+  add_edits_file(command, raw.edits, "the edits file; default: ARTICLE.edits.toml beside ARTICLE.txt; needed with -");
   for (const ChangeOption& change : change_options()) {
     const std::string flag(change.flag), description(change.description);
     if (change.operands.empty()) {
-      edit->add_flag(flag, description);
+      command.add_flag(flag, description);
       continue;
     }
-    CLI::Option* option = edit->add_option(flag)->description(description)->option_text(std::string(change.operands));
+    CLI::Option* option = command.add_option(flag)->description(description)->option_text(std::string(change.operands));
     option->type_size(static_cast<int>(change.operand_count()));
     if (change.key.empty()) option->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   choices[{"edit", "--theme"}] = {"light", "dark"};
   choices[{"edit", "--lang-labels"}] = list(Language::tags());
-  edit->add_flag("--diff", raw.diff, "show what the edits change, event by event");
-  edit->add_flag("--check", raw.check, "report only the edits that cannot be carried out; exit with code 1 if any");
-  edit->add_flag("--dry-run", raw.dry_run, "show what would change, and write nothing");
-  add_output(*edit, raw, choices, FormatUse::edit);
+  command.add_flag("--diff", raw.diff, "show what the edits change, event by event");
+  command.add_flag("--check", raw.check, "report only the edits that cannot be carried out; exit with code 1 if any");
+  command.add_flag("--dry-run", raw.dry_run, "show what would change, and write nothing");
+  add_output(command, raw, choices, FormatUse::edit);
 }
 
-void add_syntax(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* syntax =
-      app.add_subcommand("syntax", "Prints the syntax tree of every sentence, as Universal Dependencies has it.");
-  syntax->footer(
+void add_syntax(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal syntax article.txt                      a tree per sentence, to read\n"
       "  annal syntax article.txt -o article.conllu    the same as CoNLL-U\n"
       "  annal syntax gold.conllu -f conllu            the words of a treebank, parsed anew\n");
-  syntax
-      ->add_option(
+  command
+      .add_option(
           "FILE", raw.file,
           "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or CoNLL-U; - reads standard input")
       ->option_text("FILE");
-  add_language(*syntax, raw, choices, "language of the text; auto detects it");
-  add_output(*syntax, raw, choices, FormatUse::syntax);
+  add_language(command, raw, choices, "language of the text; auto detects it");
+  add_output(command, raw, choices, FormatUse::syntax);
 }
 
-void add_batch(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* batch = app.add_subcommand("batch", "Builds the timelines of many articles, one JSON object per line.");
-  batch->footer(
+void add_batch(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal batch < articles.jsonl > timelines.jsonl\n"
       "  annal batch articles-*.jsonl.gz -o timelines.jsonl.zst   the file appears when it is complete\n"
@@ -271,26 +264,25 @@ void add_batch(CLI::App& app, RawOptions& raw, Choices& choices) {
       "\"error\"},\n"
       "              and the exit code is 1.\n"
       "Input compressed with gzip or zstd is detected by its first bytes.\n");
-  batch->add_option("FILE", raw.files, "JSON lines, one document each; - or none is standard input")
+  command.add_option("FILE", raw.files, "JSON lines, one document each; - or none is standard input")
       ->option_text("[FILE...]");
-  add_output(*batch, raw, choices, FormatUse::batch);
-  batch->add_option("--into", raw.folder, "write parts and a manifest into this folder, and keep the parts it has")
+  add_output(command, raw, choices, FormatUse::batch);
+  command.add_option("--into", raw.folder, "write parts and a manifest into this folder, and keep the parts it has")
       ->option_text("DIR");
-  batch->add_option("--part", raw.part, "documents per part of DIR; default: 10000")->option_text("N");
-  batch->add_option("--shard", raw.shard, "process the I-th of N equal shards of the files, counted from 1")
+  command.add_option("--part", raw.part, "documents per part of DIR; default: 10000")->option_text("N");
+  command.add_option("--shard", raw.shard, "process the I-th of N equal shards of the files, counted from 1")
       ->option_text("I/N");
-  batch->add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
-  batch
-      ->add_option("--compress", raw.compress,
-                   joined(compression_names) + "; default: by the extension of OUT, else none")
+  command.add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
+  command
+      .add_option("--compress", raw.compress,
+                  joined(compression_names) + "; default: by the extension of OUT, else none")
       ->option_text("METHOD");
   choices[{"batch", "--compress"}] = list(compression_names);
-  add_language(*batch, raw, choices, "language of lines that state none; auto detects it per text");
+  add_language(command, raw, choices, "language of lines that state none; auto detects it per text");
 }
 
-void add_serve(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* serve = app.add_subcommand("serve", "Opens articles for editing in a browser, and saves the edits.");
-  serve->footer(
+void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal serve article.txt                     edit its timeline; the edits go to article.edits.toml\n"
       "  annal serve chapters/*.md                   the same for several articles\n"
@@ -298,39 +290,59 @@ void add_serve(CLI::App& app, RawOptions& raw, Choices& choices) {
       "  annal serve article.txt --no-open           print the address only\n"
       "\n"
       "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n");
-  serve->add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or JSON")
+  command.add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, or JSON")
       ->option_text("FILE...");
-  serve->add_option("--edits", raw.edits.edits, "the edits file; default: article.edits.toml beside article.txt")
+  command.add_option("--edits", raw.edits.edits, "the edits file; default: article.edits.toml beside article.txt")
       ->option_text("FILE");
-  serve->add_option("--dct", raw.dct, "date of writing: 2016-11-14; default: as the text states it")
+  command.add_option("--dct", raw.dct, "date of writing: 2016-11-14; default: as the text states it")
       ->option_text("DATE");
-  add_language(*serve, raw, choices, "language of the text; auto detects it");
-  serve->add_option("--port", raw.serve.port, "the port, 1024 to 65535; default: one that is free")->option_text("N");
-  serve->add_flag("--no-open", raw.serve.no_open, "do not open the browser");
-  serve->add_option("--idle", raw.serve.idle, "end after so many minutes without a request; default: 30; 0: never")
+  add_language(command, raw, choices, "language of the text; auto detects it");
+  command.add_option("--port", raw.serve.port, "the port, 1024 to 65535; default: one that is free")->option_text("N");
+  command.add_flag("--no-open", raw.serve.no_open, "do not open the browser");
+  command.add_option("--idle", raw.serve.idle, "end after so many minutes without a request; default: 30; 0: never")
       ->option_text("MINUTES");
 }
 
-void add_others(CLI::App& app, RawOptions& raw, Choices& choices) {
-  CLI::App* schema = app.add_subcommand("schema", "Prints the JSON Schema of the timeline.");
-  schema->footer("Examples:\n  annal schema > timeline.schema.json\n");
+void add_schema(CLI::App& command, RawOptions&, Choices&) {
+  command.footer("Examples:\n  annal schema > timeline.schema.json\n");
+}
 
-  CLI::App* man = app.add_subcommand("man", "Prints the manual page.");
-  man->footer("Examples:\n  annal man | man -l -\n");
+void add_man(CLI::App& command, RawOptions&, Choices&) { command.footer("Examples:\n  annal man | man -l -\n"); }
 
-  CLI::App* completion = app.add_subcommand("completion", "Prints the completion script of a shell.");
-  completion->footer(
+void add_completion(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
       "Examples:\n"
       "  annal completion bash > ~/.local/share/bash-completion/completions/annal\n"
       "  annal completion fish > ~/.config/fish/completions/annal.fish\n");
-  completion->add_option("SHELL", raw.shell, joined(shells))->option_text("SHELL");
+  command.add_option("SHELL", raw.shell, joined(shells))->option_text("SHELL");
   choices[{"completion", "SHELL"}] = list(shells);
+}
 
-  CLI::App* help = app.add_subcommand("help", "Prints the help of a command.");
-  help->footer("Examples:\n  annal help\n  annal help edit\n");
-  help->add_option("COMMAND", raw.topic, joined(commands) + "; none: what annal does")->option_text("COMMAND");
+void add_help(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer("Examples:\n  annal help\n  annal help edit\n");
+  command.add_option("COMMAND", raw.topic, joined(commands) + "; none: what annal does")->option_text("COMMAND");
   choices[{"help", "COMMAND"}] = list(commands);
 }
+
+struct Definition {
+  const char* description;
+  void (*add_options)(CLI::App& command, RawOptions& raw, Choices& choices);
+};
+
+/// In the order of `commands`.
+constexpr std::array<Definition, commands.size()> definitions{{
+    {"Builds the timeline of an article and draws or exports it.", add_build},
+    {"Lists the time expressions of an article with their values.", add_dates},
+    {"Lists the events of an article in order, or proves the order of two.", add_order},
+    {"Corrects the timeline of an article, in an edits file beside it.", add_edit},
+    {"Prints the syntax tree of every sentence, as Universal Dependencies has it.", add_syntax},
+    {"Builds the timelines of many articles, one JSON object per line.", add_batch},
+    {"Opens articles for editing in a browser, and saves the edits.", add_serve},
+    {"Prints the JSON Schema of the timeline.", add_schema},
+    {"Prints the manual page.", add_man},
+    {"Prints the completion script of a shell.", add_completion},
+    {"Prints the help of a command.", add_help},
+}};
 
 }  // namespace
 
@@ -360,7 +372,7 @@ std::vector<RawChange> CommandLine::changes() const {
   return changes;
 }
 
-CommandLine::CommandLine()
+CommandLine::CommandLine(std::string_view only)
     : app("Builds the timeline of an article: finds dates and events, puts them in order, and draws them.", "annal") {
   app.formatter(std::make_shared<ExamplesFirst>());
   app.footer(
@@ -375,15 +387,11 @@ CommandLine::CommandLine()
   app.set_version_flag("--version", std::string(generator()) + "\n" + std::string(build()),
                        "print the version and the build");
   app.require_subcommand(0, 1);
-  add_build(app, raw, choices);
-  add_dates(app, raw, choices);
-  add_order(app, raw, choices);
-  add_edit(app, raw, choices);
-  add_syntax(app, raw, choices);
-  add_batch(app, raw, choices);
-  add_serve(app, raw, choices);
-  add_others(app, raw, choices);
-  for (CLI::App* part : app.get_subcommands({})) part->allow_extras();
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    CLI::App* command = app.add_subcommand(std::string(commands[i]), definitions[i].description);
+    command->allow_extras();
+    if (only.empty() || only == commands[i]) definitions[i].add_options(*command, raw, choices);
+  }
   app.allow_extras();
 }
 

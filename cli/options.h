@@ -51,7 +51,8 @@ struct RawOptions {
 };
 
 struct CommandLine {
-  CommandLine();
+  /// With `only`, the other commands have no options: the program starts sooner.
+  explicit CommandLine(std::string_view only = {});
   CommandLine(const CommandLine&) = delete;  // the options point into raw
   CommandLine& operator=(const CommandLine&) = delete;
 
