@@ -82,8 +82,8 @@ void write_head(const TextSink& sink, const Timeline& timeline, const RenderOpti
   sink("<!doctype html>\n<html lang=\"" + std::string(labels::labels_of(timeline).tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
-       sha256_base64(style) + "'; script-src 'sha256-" + sha256_base64(page_script()) +
-       (options.editor ? "' 'sha256-" + sha256_base64(editor_script()) : "") +
+       sha256_base64(style) + "'; script-src 'sha256-" + digest_base64(page_script_digest()) +
+       (options.editor ? "' 'sha256-" + digest_base64(editor_script_digest()) : "") +
        (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +

@@ -49,5 +49,8 @@ std::string_view page_style();
 std::string_view page_script();
 std::string_view editor_style();
 std::string_view editor_script();
+/// SHA-256 of the scripts, in hexadecimal.
+std::string_view page_script_digest();
+std::string_view editor_script_digest();
 
 }  // namespace annal

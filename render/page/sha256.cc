@@ -42,6 +42,19 @@ void add_block(State& state, const unsigned char* block) {
   for (std::size_t i = 0; i < 8; ++i) state[i] += sums[i];
 }
 
+using Digest = std::array<std::uint32_t, 33>;  // 32 bytes and one of padding, so that it falls into threes
+
+std::string base64(const Digest& digest) {
+  constexpr const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < digest.size(); i += 3) {
+    const std::uint32_t three = (digest[i] << 16) | (digest[i + 1] << 8) | digest[i + 2];
+    for (int shift = 18; shift >= 0; shift -= 6) out += alphabet[(three >> shift) & 63];
+  }
+  out.back() = '=';
+  return out;
+}
+
 }  // namespace
 
 std::string sha256_base64(std::string_view bytes) {
@@ -55,16 +68,18 @@ std::string sha256_base64(std::string_view bytes) {
   for (std::size_t at = 0; at < padded.size(); at += 64)
     add_block(state, reinterpret_cast<const unsigned char*>(padded.data()) + at);
 
-  std::array<std::uint32_t, 33> digest{};  // 32 bytes and one of padding, so that it falls into threes
+  Digest digest{};
   for (std::size_t i = 0; i < 32; ++i) digest[i] = (state[i / 4] >> (24 - 8 * (i % 4))) & 255;
-  constexpr const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < 33; i += 3) {
-    const std::uint32_t three = (digest[i] << 16) | (digest[i + 1] << 8) | digest[i + 2];
-    for (int shift = 18; shift >= 0; shift -= 6) out += alphabet[(three >> shift) & 63];
-  }
-  out.back() = '=';
-  return out;
+  return base64(digest);
+}
+
+std::string digest_base64(std::string_view hexadecimal) {
+  const auto value = [](char digit) {
+    return static_cast<std::uint32_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+  };
+  Digest digest{};
+  for (std::size_t i = 0; i < 32; ++i) digest[i] = value(hexadecimal.at(2 * i)) * 16 + value(hexadecimal.at(2 * i + 1));
+  return base64(digest);
 }
 
 }  // namespace annal

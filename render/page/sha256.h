@@ -9,4 +9,7 @@ namespace annal {
 /// "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" of nothing.
 std::string sha256_base64(std::string_view bytes);
 
+/// The base64 of a digest that is known in hexadecimal, 64 digits in lower case.
+std::string digest_base64(std::string_view hexadecimal);
+
 }  // namespace annal
