@@ -1,7 +1,8 @@
 // Calendar values in the Extended Date/Time Format (ISO 8601-2), for other programs. EDTF says less than TIMEX3: it has
-// no parts of the day, no clock times short of the second, no weekday patterns and no fiscal years. Such a value is
-// written as the nearest true one that EDTF has (the day of a morning), or as nothing where there is none. What is
-// written is read back to the same interval, but for a clock time of an hour, which EDTF cannot tell from a minute.
+// no parts of the day, no clock times short of the second or about one, no weekday patterns and no fiscal years. Such a
+// value is written as the nearest true one that EDTF has (the day of a morning), or as nothing where there is none.
+// What is written is read back to the same interval, but for a clock time of an hour, which EDTF cannot tell from a
+// minute.
 #include <algorithm>
 #include <string>
 
@@ -250,6 +251,8 @@ std::string to_edtf(const CalendarValue& v, Mod mod, Interval narrowed) {
       default: return "[" + (dated ? single : day_text(days.first, open_year)) + "..]";
     }
   }
+  if (const std::size_t clock = single.find('T'); clock != std::string::npos && !mark.empty())
+    return single.substr(0, clock);  // the day is certain
   if (!single.empty()) return single + mark;
   if (!whole.bounded() || v.month != CalendarValue::open || open_year) return {};
   const Days days = days_of(whole);

@@ -101,7 +101,8 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   if (is_link(event.link)) row.link = event.link;
   if (is_image_address(event.image)) row.image = event.image;
   row.edited = event.edited;
-  row.circa = event.edtf.find_first_of("~%") != std::string::npos && row.kind == labels::PlacementKind::instant;
+  const bool is_approximate = event.when.mod == Mod::approx || event.edtf.find_first_of("~%") != std::string::npos;
+  row.circa = is_approximate && row.kind == labels::PlacementKind::instant;
   row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
   row.when = labels::date_words(row.date, labels);
   return row;
