@@ -42,4 +42,23 @@ TEST_CASE("what its owner has titled and dated stays as it is stated when it is 
   CHECK(toml.find(edits + "accepted = true\n") != std::string::npos);
 }
 
+TEST_CASE("what its owner says lasted, lasts when it is accepted", "[cli][edit]") {
+  const Folder folder;
+  folder.write("a.txt", "Sir Ann was born in 1858. Ann Miller was engaged on contracts. She died in 1937.\n");
+  const auto ends = [&] { return annal({"build", "a.txt", "-f", "csv"}, {}, folder.path()).out; };
+  REQUIRE(annal({"edit", "a.txt", "--date", "engaged", "from 1914 to 1918"}, {}, folder.path()).exit == 0);
+  const std::string before = ends();
+  CHECK(annal({"edit", "a.txt", "--accept"}, {}, folder.path()).exit == 0);
+  CHECK(ends() == before);
+}
+
+TEST_CASE("a clock time that is told with “about” stays so when it is accepted", "[cli][edit]") {
+  const Folder folder;
+  folder.write("a.txt", "The rain began on 16 August 2023 at about 9.30 p.m. and stopped on 18 August 2023.\n");
+  CHECK(annal({"edit", "a.txt", "--accept"}, {}, folder.path()).exit == 0);
+  CHECK(folder.read("a.edits.toml").find("date = \"2023-08-16T21:30~\"") != std::string::npos);
+  const Run run = annal({"build", "a.txt", "-f", "csv"}, {}, folder.path());
+  CHECK(run.out.find("about 16 Aug 2023, 21:30") != std::string::npos);
+}
+
 }  // namespace annal::test

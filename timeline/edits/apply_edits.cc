@@ -278,17 +278,15 @@ class Applier {
       if (!change.date || change.date->empty()) continue;
       if (is_accepted(index) && *change.date == timeline_.events[index].edtf) continue;
       const auto edtf = is_accepted(index) ? read_stated_edtf(*change.date) : std::nullopt;
-      auto date = edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language, timeline_.document.dct);
+      const auto date =
+          edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language, timeline_.document.dct);
       if (!date) {
         report(line_of_wording_[index], date.error().message);
         continue;
       }
       changed_.push_back(index);
       Event& event = timeline_.events[index];
-      if (is_accepted(index)) {
-        if (is_same(event.when, date->label)) continue;
-        date->lasts = false;  // it was the time in which the event lay
-      }
+      if (is_accepted(index) && !date->lasts && is_same(event.when, date->label)) continue;
       state_date(timeline_, index, *date);
       dating_.resize(timeline_.events.size(), Dating::if_moved);
       dating_[index] = Dating::stated;
