@@ -23,8 +23,10 @@ Result<EditsFile> find_edits_file(const std::string& article) {
   if (article == "-") return EditsFile{};
   if (article.ends_with(extension))
     return fail(Code::usage, shown(article) + " holds edits; give the article that they are made to");
-  std::string beside = std::filesystem::path(article).replace_extension().string() + extension;
   const std::string whole = article + extension;
+  // article.json, built of article.txt, holds the edits of article.edits.toml already.
+  const bool is_finished = std::filesystem::path(article).extension() == ".json";
+  std::string beside = is_finished ? whole : std::filesystem::path(article).replace_extension().string() + extension;
   const bool is_beside = is_there(beside), is_whole = whole != beside && is_there(whole);
   if (is_beside && is_whole)
     return fail(Code::usage, shown(beside) + " and " + shown(whole) + " are both there; choose one with --edits");

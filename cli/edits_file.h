@@ -17,8 +17,9 @@ struct EditsFile {
   std::optional<Edits> edits;  ///< what they say; none where there is no file
 };
 
-/// The edits file beside `article`: "article.edits.toml" or "article.txt.edits.toml" of "article.txt". Of a file that
-/// is not there yet, the first. Errors: usage: both are there, or `article` is itself one.
+/// The edits file beside `article`: "article.edits.toml" or "article.txt.edits.toml" of "article.txt", and only
+/// "article.json.edits.toml" of "article.json". Of a file that is not there yet, the first. Errors: usage: both are
+/// there, or `article` is itself one.
 Result<EditsFile> find_edits_file(const std::string& article);
 
 /// The edits file that `flags` state, or the one beside `article`, read.
