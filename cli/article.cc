@@ -52,10 +52,6 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
   return read(arguments, bytes).map([](Article article) { return analyse(std::move(article)); });
 }
 
-EditedTimeline edited_timeline(Article article, const Edits& edits) {
-  return build_timeline(std::move(article), edits);
-}
-
 Result<EditedArticle> build_article(const Arguments& arguments) {
   auto file = read_edits_file(arguments.file, arguments.edits);
   if (!file) return tl::unexpected(file.error());
@@ -63,7 +59,7 @@ Result<EditedArticle> build_article(const Arguments& arguments) {
   if (!article) return tl::unexpected(article.error());
   EditedArticle built;
   if (file->edits) {
-    EditedTimeline edited = edited_timeline(std::move(*article), *file->edits);
+    EditedTimeline edited = build_timeline(std::move(*article), *file->edits);
     built = {.timeline = std::move(edited.timeline), .problems = std::move(edited.problems), .toml = file->toml};
     std::vector<EditProblem> problems = built.problems;
     std::erase_if(problems, [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::note; });

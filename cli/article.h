@@ -23,9 +23,6 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
 /// The article as the arguments state it. Errors: it cannot be read or is no text.
 Result<Article> read_article(const Arguments& arguments);
 
-/// The timeline of `article` with `edits`.
-EditedTimeline edited_timeline(Article article, const Edits& edits);
-
 /// The timeline of an article with the edits of its file.
 struct EditedArticle {
   Timeline timeline;

@@ -13,6 +13,7 @@
 #include "cli/screen.h"
 #include "render/encode/escape.h"
 #include "render/labels/extent.h"
+#include "timeline/edits/build_edited.h"
 #include "timeline/edits/edited_conflicts.h"
 #include "timeline/edits/erase_edits.h"
 #include "timeline/edits/read_edits.h"
@@ -50,7 +51,7 @@ struct Work {
 };
 
 EditedTimeline built(Article article, const std::optional<Edits>& edits) {
-  if (edits) return edited_timeline(std::move(article), *edits);
+  if (edits) return build_timeline(std::move(article), *edits);
   return {.timeline = build_timeline(std::move(article)), .problems = {}};
 }
 

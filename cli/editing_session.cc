@@ -5,6 +5,7 @@
 #include "batch/files.h"
 #include "batch/hash64.h"
 #include "cli/article.h"
+#include "timeline/edits/build_edited.h"
 
 namespace annal {
 
@@ -36,7 +37,7 @@ Result<void> EditingSession::refresh() {
   if (!*reread && file->path == edits_path_ && file->toml == toml_) return {};
   edits_path_ = std::move(file->path);
   toml_ = std::move(file->toml);
-  edited_ = edited_timeline(*article_, file->edits.value_or(Edits{}));
+  edited_ = build_timeline(*article_, file->edits.value_or(Edits{}));
   return {};
 }
 
@@ -48,7 +49,7 @@ Result<void> EditingSession::save(const std::string& toml) {
   if (auto written = output.write(toml); !written) return written;
   if (auto finished = output.finish(); !finished) return finished;
   toml_ = toml;
-  edited_ = edited_timeline(*article_, *edits);
+  edited_ = build_timeline(*article_, *edits);
   return {};
 }
 

@@ -82,12 +82,14 @@ class EventFinder {
       : timeline_(timeline), name_(name), prefer_(prefer), asked_(words_of(name)) {}
 
   Result<std::uint32_t> find(const std::vector<std::string>& former) const {
-    std::vector<std::uint32_t> titled, formerly, heads, by_words, by_beginnings;
+    if (asked_.empty()) return none();
+    std::vector<std::uint32_t> titled, formerly, heads, phrased = quoted(), by_words, by_beginnings;
     for (std::uint32_t i = 0; i < timeline_.events.size(); ++i) {
       const Named event = named(timeline_, timeline_.events[i], i < former.size() ? former[i] : "");
       if (event.title == asked_) titled.push_back(i);
       if (event.former == asked_) formerly.push_back(i);
       if (event.head == asked_) heads.push_back(i);
+      if (holds_phrase(event.title) || holds_phrase(event.former)) phrased.push_back(i);
       if (each_word(asked_, event.all, std::equal_to<>())) by_words.push_back(i);
       if (each_word(asked_, event.all, [](auto& own, auto& word) { return own.starts_with(word); }))
         by_beginnings.push_back(i);
@@ -95,12 +97,18 @@ class EventFinder {
     // A head is one word, which titles hold too: where a change is about what is shown, no other head is in its way.
     if (prefer_ != Prefer::none && std::ranges::none_of(heads, [&](std::uint32_t e) { return is_preferred(e); }))
       heads.clear();
-    for (const auto& found : {titled, formerly, heads, by_words, quoted(), by_beginnings})
+    std::ranges::sort(phrased);
+    phrased.erase(std::unique(phrased.begin(), phrased.end()), phrased.end());
+    if (asked_.size() < 2) std::swap(phrased, by_words);  // of one word, those that tell of it come first
+    for (const auto& found : {titled, formerly, heads, phrased, by_words, by_beginnings})
       if (!found.empty()) return only_of(found);
     return none();
   }
 
  private:
+  bool holds_phrase(const Words& title) const {
+    return std::search(title.begin(), title.end(), asked_.begin(), asked_.end()) != title.end();
+  }
   bool is_preferred(std::uint32_t e) const { return timeline_.events[e].shown == (prefer_ == Prefer::shown); }
 
   /// The one of `found` that is meant, if there is only one.

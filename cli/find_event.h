@@ -20,9 +20,9 @@ enum class Prefer : std::uint8_t {
 /// The index of the event that `name` means.
 ///
 /// "e3" is the third of Timeline::events. Other words are looked for as the whole title, then as the former one, the
-/// head word, whole words of title and mentions in any order, words of the article that hold the head, and beginnings
-/// of words of the title; case, punctuation and white space do not matter. The first of these that yields an event
-/// decides; a head word only where it is that of an event that is preferred.
+/// head word, words that follow one another in the title or round the head in the article, whole words of title and
+/// mentions in any order, and beginnings of words of the title; case, punctuation and white space do not matter. The
+/// first of these that yields an event decides; a head word only where it is that of an event that is preferred.
 ///
 ///   former   titles before they were edited, by event; empty where there are none
 ///   errors   usage: no such event (with the nearest), or several (listed, those that are shown first)

@@ -6,22 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/cli/program.h"
+#include "tests/cli/edit.h"
 
 namespace annal::test {
 namespace {
-
-const std::string article =
-    "The Ferry Aurelia\n\n"
-    "The shipyard launched the ferry on 3 May 2014. The company sold it to Kovar Lines on 5 June 2015. Two days later "
-    "Kovar Lines painted the ferry. Divers cleaned the hull on 8 March 2016. The harbour closed in 2017.\n";
-
-Run edit(const Folder& folder, std::vector<std::string> words) {
-  words.insert(words.begin(), {"edit", "a.txt"});
-  return annal(words, {}, folder.path());
-}
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::string csv(const Folder& folder, std::vector<std::string> words = {}) {
   words.insert(words.begin(), {"build", "a.txt", "-f", "csv"});
@@ -202,7 +190,7 @@ TEST_CASE("the edits file is found by the name of the article, of whatever kind 
   const Run run =
       annal({"edit", name, "--rename", "opened", "The opening", "--date", "closed", "2016"}, {}, folder.path());
   CHECK(run.exit == 0);
-  const std::string stem = name == "a.b.txt" ? "a.b" : "a";
+  const std::string stem = name == "a.b.txt" ? "a.b" : name == "a.json" ? "a.json" : "a";
   CHECK(has(folder.listing(), stem + ".edits.toml"));
   const std::string table = annal({"build", name, "-f", "csv"}, {}, folder.path()).out;
   CHECK(has(table, "The opening"));
