@@ -3,20 +3,12 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
+#include "render/svg/layout/lanes.h"
 #include "render/svg/picture.h"
 #include "render/view/timeline_view.h"
 
 namespace annal::svg {
-
-/// The lanes of a story: at most shape_count, the rarest together under the last.
-struct Lanes {
-  std::vector<std::string> names;   ///< empty where the story has none
-  std::vector<std::size_t> of_row;  ///< for each row, its lane
-};
-
-Lanes lanes_of(const view::TimelineView& view);
 
 /// The line under the title: "Written 28 November 2016 · 30 events in order of time · the axis is cut in 4 places".
 std::string head_line(const view::TimelineView& view, std::size_t cuts);
