@@ -12,6 +12,6 @@ function second(date, last) {
 export function momentsOf(timeline) {
   return new Map(timeline.events.map((event) => {
     const { start = {}, end = {} } = event;
-    return [event.id, { first: second(start.earliest, false), last: second(end.latest ?? start.latest, true), start: start.earliest }];
+    return [event.id, { first: second(start.earliest, false), last: second(end.latest ?? start.latest, true), start: start.earliest && second(start.earliest, false) }];
   }));
 }

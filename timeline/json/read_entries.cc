@@ -17,7 +17,8 @@ namespace {
 using Value = JsonReader::Value;
 using Names = std::span<const char* const>;
 
-constexpr std::array date_names{"date", "start", "start_date"};
+/// EDTF first: it says whether a range lasted or only bounds the date, which a start and an end do not.
+constexpr std::array date_names{"edtf", "date", "start", "start_date"};
 constexpr std::array end_names{"end", "end_date"};
 constexpr std::array title_names{"title", "headline"};
 constexpr std::array note_names{"note", "text", "description"};
@@ -113,7 +114,7 @@ class EntryReader {
     const std::string path = list + std::to_string(index);
     Entry entry;
     entry.date = date(value, date_names, path, entry.place);
-    entry.end = date(value, end_names, path, entry.end_place);
+    if (!entry.place.ends_with("/edtf")) entry.end = date(value, end_names, path, entry.end_place);
     // Programs disagree about the number of a year before Christ, not about its words.
     if (const std::string told = display_date(value); !told.empty() && entry.date.starts_with('-')) entry.date = told;
     if (const Value* words = in_.member(value, "text"); words != nullptr && words->IsObject()) {

@@ -73,6 +73,8 @@ TEST_CASE("the date of an entry may be of any kind", "[timeline][entries]") {
       {R"("start_date": {"year": 2016, "month": 11, "day": "14", "hour": 9})", "2016-11-14T09:00:00",
        "14 Nov 2016, 09:00"},
       {R"("start_date": {"year": -43}, "display_date": "44 BC")", "-0043", "44 BC"},
+      {R"("start": "2016-11-03", "end": "2016-11-06", "edtf": "[2016-11-03..2016-11-06]")", "[2016-11-03..2016-11-06]",
+       "3–6 Nov 2016"},
       {R"("note": "when it was is not known")", "", ""},
   }));
   INFO(row.entry);
