@@ -1,5 +1,5 @@
 // CSV, RFC 4180, UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets
-// themselves mark text; our own dates and numbers are no one else's words and stand as they are.
+// themselves mark text, and so do dates before the year 0 ("-0043-03-15"), which they would reckon out.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -67,11 +67,11 @@ std::string to_csv(const Timeline& timeline) {
     cell(out, guarded(entry.when));
     cell(out, guarded(one_line(event.title)));
     cell(out, name(event.status));
-    cell(out, start.earliest);
-    cell(out, start.latest);
-    cell(out, end.earliest);
-    cell(out, end.latest);
-    cell(out, event.edtf);
+    cell(out, guarded(std::string(start.earliest)));
+    cell(out, guarded(std::string(start.latest)));
+    cell(out, guarded(std::string(end.earliest)));
+    cell(out, guarded(std::string(end.latest)));
+    cell(out, guarded(event.edtf));
     cell(out, share(event.certainty));
     cell(out, share(event.salience));
     cell(out, guarded(entry.lane));

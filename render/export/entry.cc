@@ -13,17 +13,27 @@
 #include "timeline/entries/address.h"
 
 namespace annal::exports {
+namespace {
+
+/// These forms are English, but where their owner states a language.
+Labels labels_of(const Timeline& timeline) {
+  return timeline.presentation.language.empty() ? Labels() : labels::labels_of(timeline);
+}
+
+}  // namespace
+
 std::string Entry::description(std::string_view between) const {
   if (note.empty() || sentence.empty()) return note + sentence;
   return note + std::string(between) + sentence;
 }
 
+std::string Entry::dated_title() const { return when + ": " + title; }
+
 bool Entry::has_web_image() const { return is_web_address(image); }
 
 std::vector<Entry> entries_of(const Timeline& timeline) {
   view::TimelineView view = view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max()});
-  // These forms are English, but where their owner states a language.
-  const Labels labels = timeline.presentation.language.empty() ? Labels() : view.labels;
+  const Labels labels = labels_of(timeline);
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());
   for (view::Row& row : view.rows) {
@@ -70,6 +80,13 @@ std::string about(const Timeline& timeline, std::string_view between) {
     const std::string line = one_line(*stated);
     if (!line.empty()) out += (out.empty() ? "" : std::string(between)) + line;
   }
+  return out;
+}
+
+std::string not_included(const Timeline& timeline, const std::vector<Entry>& entries, std::string_view between) {
+  if (entries.empty()) return {};
+  std::string out(labels_of(timeline).text(Label::not_included));
+  for (const Entry& entry : entries) out.append(between).append(entry.dated_title());
   return out;
 }
 

@@ -32,6 +32,8 @@ struct Entry {
   bool dated() const { return begin != unbounded_past || end != unbounded_future; }
   /// Note and sentence, `between` them where there are both.
   std::string description(std::string_view between) const;
+  /// "by May 2014: The mayor resigns".
+  std::string dated_title() const;
   /// Whether programs elsewhere can load its image.
   bool has_web_image() const;
   /// Within one day, or one moment of it.
@@ -51,6 +53,10 @@ std::string heading_of(const Timeline& timeline);
 
 /// What its owner states around the timeline: subtitle, note and credit, one line each, `between` them; may be empty.
 std::string about(const Timeline& timeline, std::string_view between);
+
+/// What a form has no place for: "Not included, for lack of an exact date: before 8 Nov 2016: Inspectors find rust",
+/// with `between` the head and each of `entries`; empty where there is none.
+std::string not_included(const Timeline& timeline, const std::vector<Entry>& entries, std::string_view between);
 
 /// `html` as a link to `address`, which is_link (timeline/entries/address.h); as it is where that is empty.
 std::string html_link(std::string_view address, std::string html);

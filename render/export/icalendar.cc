@@ -72,6 +72,15 @@ bool fits(const exports::Entry& entry, const Event& event) {
   return lasted || entry.end - entry.begin <= 7 * seconds_per_day;
 }
 
+/// What the owner states around the timeline, and what has no place in a calendar.
+std::string about_of(const Timeline& timeline, const std::vector<exports::Entry>& entries) {
+  std::vector<exports::Entry> unfit;
+  for (const exports::Entry& entry : entries)
+    if (!fits(entry, timeline.events[entry.index])) unfit.push_back(entry);
+  const std::string stated = exports::about(timeline, "\n"), left_out = exports::not_included(timeline, unfit, "\n");
+  return stated + (stated.empty() || left_out.empty() ? "" : "\n") + left_out;
+}
+
 }  // namespace
 
 std::string to_icalendar(const Timeline& timeline) {
@@ -80,12 +89,13 @@ std::string to_icalendar(const Timeline& timeline) {
   line(out, "VERSION:2.0");
   line(out, "PRODID:-//" + std::string(generator()) + "//EN");
   line(out, "X-WR-CALNAME:" + escaped(exports::heading_of(timeline)));
-  if (const std::string about = exports::about(timeline, "\n"); !about.empty())
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
+  if (const std::string about = about_of(timeline, entries); !about.empty())
     line(out, "X-WR-CALDESC:" + escaped(about));
   const Dct& dct = timeline.document.dct;
   const std::string stamp = dct.known() ? date_time(dct.at) + 'Z' : "19700101T000000Z";
   const std::string document = name_of_text(timeline.document.text);
-  for (const exports::Entry& entry : exports::entries_of(timeline)) {
+  for (const exports::Entry& entry : entries) {
     const Event& event = timeline.events[entry.index];
     if (!fits(entry, event)) continue;
     line(out, "BEGIN:VEVENT");

@@ -45,6 +45,19 @@ bool writable(CivilSeconds at) {
   return year >= 1 && year <= 9999;
 }
 
+constexpr double least_bar = 1.0 / 150;  // of the whole chart
+
+/// What the bounded entries span, in seconds.
+double span_of(const std::vector<exports::Entry>& entries) {
+  CivilSeconds first = unbounded_future, last = unbounded_past;
+  for (const exports::Entry& entry : entries) {
+    if (!entry.bounded()) continue;
+    first = std::min(first, entry.begin);
+    last = std::max(last, entry.end);
+  }
+  return first < last ? static_cast<double>(last - first) : 0;
+}
+
 }  // namespace
 
 std::string to_mermaid(const Timeline& timeline) {
@@ -61,7 +74,9 @@ std::string to_mermaid(const Timeline& timeline) {
 
 std::string to_mermaid_gantt(const Timeline& timeline) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
-  std::string out = "gantt\n" + head(timeline) + "  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n";
+  std::string out =
+      "gantt\n" + head(timeline) + "  dateFormat YYYY-MM-DDTHH:mm:ss\n  axisFormat %Y-%m-%d\n  todayMarker off\n";
+  const double least = least_bar * span_of(entries);
   std::string links;
   std::size_t left_out = 0;
   for (const std::string& lane : exports::lanes_of(entries)) {
@@ -72,7 +87,11 @@ std::string to_mermaid_gantt(const Timeline& timeline) {
         ++left_out;
         continue;
       }
-      rows += "  " + first_on_line(entry.title) + " :" + (entry.one_day() ? "milestone, " : "") + entry.id + ", " +
+      // A bar looks as if it lasted, and a short one cannot be seen.
+      const bool bar =
+          entry.kind == labels::PlacementKind::span && static_cast<double>(entry.end - entry.begin) >= least;
+      const std::string title = bar || entry.one_day() ? entry.title : entry.title + " (" + entry.when + ')';
+      rows += "  " + first_on_line(title) + " :" + (bar ? "" : "milestone, ") + entry.id + ", " +
               iso_text(entry.begin, true) + ", " + iso_text(std::max(entry.end, entry.begin), true) + '\n';
       if (!entry.link.empty()) links += "  click " + entry.id + " href \"" + target(entry.link) + "\"\n";
     }

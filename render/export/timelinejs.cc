@@ -1,5 +1,8 @@
 // TimelineJS 3: one slide for each event that has a place on the calendar. A date that is known from one side stands at
 // that side; its words ("before 8 Nov 2016") say so.
+#include <algorithm>
+#include <iterator>
+
 #include "core/calendar/calendar.h"
 #include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
@@ -42,28 +45,33 @@ std::string text_of(const exports::Entry& entry) {
   return entry.sentence.empty() ? note : note + "<p>" + exports::html_text(entry.sentence) + "</p>";
 }
 
-/// Of the first slide: subtitle, note and credit, a paragraph each.
-std::string about(const Timeline& timeline) {
+/// Of the first slide: subtitle, note and credit, a paragraph each, and what has no slide.
+std::string about(const Timeline& timeline, const std::vector<exports::Entry>& entries) {
   std::string out;
   const Presentation& stated = timeline.presentation;
   for (const std::string* words : {&stated.subtitle, &stated.note, &stated.credit})
     if (!words->empty()) out += "<p>" + exports::html_text(one_line(*words)) + "</p>";
+  std::vector<exports::Entry> undated;
+  std::ranges::copy_if(entries, std::back_inserter(undated), [](const exports::Entry& e) { return !e.dated(); });
+  if (!undated.empty())
+    out += "<p>" + exports::html_text(exports::not_included(timeline, undated, " \u00b7 ")) + "</p>";
   return out;
 }
 
 }  // namespace
 
 std::string to_timelinejs(const Timeline& timeline) {
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::string out;
   append_written(out, true, [&](auto& json) {
     json.begin_object();
     json.key("title");
     json.begin_object();
-    write_text(json, exports::html_text(exports::heading_of(timeline)), about(timeline));
+    write_text(json, exports::html_text(exports::heading_of(timeline)), about(timeline, entries));
     json.end_object();
     json.key("events");
     json.begin_array();
-    for (const exports::Entry& entry : exports::entries_of(timeline)) {
+    for (const exports::Entry& entry : entries) {
       if (!entry.dated()) continue;
       json.begin_object();
       json.field("unique_id", entry.id);

@@ -1,5 +1,6 @@
-// vis-timeline: {"groups", "items"} for its two DataSets. A lane is a group. What is known from one side is a point
-// there, and its words say so.
+// vis-timeline: {"groups", "items"} for its two DataSets. A lane is a group. Its ranges hide the words that do not fit
+// into them, and look as if it lasted. So what is no day is a point with its date before the title, and only what
+// lasted, long enough for its title, is a range.
 #include <algorithm>
 
 #include "render/encode/json_writer.h"
@@ -7,10 +8,34 @@
 #include "render/view/certainty.h"
 
 namespace annal {
+namespace {
+
+/// px of the whole timeline, which vis fits into its box at first, and of a sign of a title.
+constexpr double assumed_width = 1000, sign_width = 8;
+
+/// What the timeline spans, in seconds; at least 1.
+double span_of(const std::vector<exports::Entry>& entries) {
+  CivilSeconds first = unbounded_future, last = unbounded_past;
+  for (const exports::Entry& entry : entries) {
+    if (entry.begin != unbounded_past) first = std::min(first, entry.begin);
+    if (entry.end != unbounded_future) last = std::max(last, entry.end);
+  }
+  return first < last ? static_cast<double>(last - first) : 1;
+}
+
+/// Whether it lasted, and its title fits into its bar.
+bool is_range(const exports::Entry& entry, double span) {
+  if (entry.kind != labels::PlacementKind::span || !entry.bounded()) return false;
+  const double px = assumed_width * static_cast<double>(entry.end - entry.begin) / span;
+  return px >= sign_width * static_cast<double>(entry.title.size());
+}
+
+}  // namespace
 
 std::string to_vis(const Timeline& timeline) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   const std::vector<std::string> lanes = exports::lanes_of(entries);
+  const double span = span_of(entries);
   std::string out;
   append_written(out, true, [&](auto& json) {
     json.begin_object();
@@ -27,14 +52,14 @@ std::string to_vis(const Timeline& timeline) {
     json.begin_array();
     for (const exports::Entry& entry : entries) {
       if (!entry.dated()) continue;
-      const bool range = entry.bounded() && !entry.one_day();
+      const bool range = is_range(entry, span);
       json.begin_object();
       json.field("id", entry.id);
-      const std::string title = entry.bounded() ? entry.title : entry.when + ": " + entry.title;
+      const std::string title = range || entry.one_day() ? entry.title : entry.dated_title();
       json.field("content", exports::html_link(entry.link, exports::html_text(title)));
       const CivilSeconds start = entry.begin != unbounded_past ? entry.begin : entry.last();
       json.field("start", exports::script_date(start, true));
-      if (entry.bounded()) json.field("end", exports::script_date(std::max(entry.end, entry.begin), true));
+      if (range) json.field("end", exports::script_date(std::max(entry.end, entry.begin), true));
       json.field("type", range ? "range" : "point");
       json.count("group", std::ranges::find(lanes, entry.lane) - lanes.begin());
       const std::string words = entry.description(" ");

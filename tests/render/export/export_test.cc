@@ -59,14 +59,25 @@ TEST_CASE("TimelineJS has a slide for each event that has a place on the calenda
   CHECK_FALSE(events[1].contains("end_date"));
 }
 
-TEST_CASE("vis-timeline has points for days and ranges for what is wider", "[render][export]") {
-  const json read = json::parse(to_vis(ferry().timeline));
+TEST_CASE("vis-timeline has points with their date in words, and ranges only for what lasted and holds its title",
+          "[render][export]") {
+  Timeline timeline = ferry().timeline;
+  json read = json::parse(to_vis(timeline));
   CHECK(read["groups"].size() == 1);
   REQUIRE(read["items"].size() == 5);
-  CHECK(read["items"][0]["type"] == "range");
+  CHECK(read["items"][0]["type"] == "point");
+  CHECK(read["items"][0]["content"] == "1986: The Aurelia first sails");
   CHECK(read["items"][0]["start"] == "1986-01-01T00:00:00");
-  CHECK(read["items"][0]["end"] == "1987-01-01T00:00:00");
+  CHECK_FALSE(read["items"][0].contains("end"));
   CHECK(read["items"][1]["type"] == "point");
+  CHECK(read["items"][1]["content"] == "A storm tears the ramp off");
+  Event& sails = timeline.events[0];
+  sails.start.latest = sails.start.earliest;
+  sails.end.earliest = sails.end.latest = sails.end.latest + 365 * seconds_per_day * 20;
+  read = json::parse(to_vis(timeline));
+  CHECK(read["items"][0]["type"] == "range");
+  CHECK(read["items"][0]["content"] == "The Aurelia first sails");
+  CHECK(read["items"][0]["end"] == "2006-12-27T00:00:00");
 }
 
 TEST_CASE("Markwhen has a line for each event with both bounds, and counts the others", "[render][export]") {
@@ -85,10 +96,11 @@ TEST_CASE("Mermaid's timeline has the order in words", "[render][export]") {
   CHECK(count(out, "\n") == 7);
 }
 
-TEST_CASE("Mermaid's gantt has a milestone for a day and a bar for more", "[render][export]") {
+TEST_CASE("Mermaid's gantt has bars only for what lasted, dates in words, and no line for today", "[render][export]") {
   const std::string out = to_mermaid_gantt(ferry().timeline);
   CHECK(out.find(":milestone, e2, 2016-11-08T00:00:00, 2016-11-09T00:00:00\n") != std::string::npos);
-  CHECK(out.find(":e1, 1986-01-01T00:00:00, 1987-01-01T00:00:00\n") != std::string::npos);
+  CHECK(out.find("sails (1986) :milestone, e1, 1986-01-01T00:00:00, 1987-01-01T00:00:00\n") != std::string::npos);
+  CHECK(out.find("\n  todayMarker off\n") != std::string::npos);
 }
 
 TEST_CASE("a calendar holds what is known to the week, with an exclusive end, and calls the unsure tentative",
@@ -100,6 +112,8 @@ TEST_CASE("a calendar holds what is known to the week, with an exclusive end, an
       std::string::npos);
   CHECK(count(out, "STATUS:TENTATIVE") == 1);
   CHECK(out.find("DTSTAMP:20161114T000000Z\r\n") != std::string::npos);
+  CHECK(out.find("X-WR-CALDESC:Not included\\, for lack of an exact date:\\n1986: The Aurelia f\r\n irst sails") !=
+        std::string::npos);
   for (std::size_t at = 0; at < out.size();) {
     const std::size_t end = out.find("\r\n", at);
     REQUIRE(end != std::string::npos);
@@ -113,6 +127,21 @@ TEST_CASE("CSV has one row for each event under its names", "[render][export]") 
   CHECK(count(out, "\r\n") == 6);
   CHECK(out.find("e2,1,8 Nov 2016,A storm tears the ramp off,fact,2016-11-08,2016-11-08,2016-11-08,2016-11-08,") !=
         std::string::npos);
+}
+
+TEST_CASE("CSV marks a date before the year 0 as text, which a spreadsheet would reckon out", "[render][export]") {
+  Timeline timeline = ferry().timeline;
+  timeline.events[1].edtf = "-0043-03-15";
+  CHECK(to_csv(timeline).find(",'-0043-03-15,") != std::string::npos);
+}
+
+TEST_CASE("TimelineJS names on its first slide what has no slide", "[render][export]") {
+  Timeline timeline = ferry().timeline;
+  CHECK_FALSE(json::parse(to_timelinejs(timeline))["title"]["text"].contains("text"));
+  timeline.events[1].start = timeline.events[1].end = {};
+  timeline.events[1].when = {};
+  CHECK(json::parse(to_timelinejs(timeline))["title"]["text"]["text"] ==
+        "<p>Not included, for lack of an exact date: \u00b7 undated: A storm tears the ramp off</p>");
 }
 
 TEST_CASE("GraphML has the events, the times they lie in and the relations between them", "[render][export]") {
