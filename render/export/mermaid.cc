@@ -91,8 +91,10 @@ std::string to_mermaid_gantt(const Timeline& timeline) {
       const bool bar =
           entry.kind == labels::PlacementKind::span && static_cast<double>(entry.end - entry.begin) >= least;
       const std::string title = bar || entry.one_day() ? entry.title : entry.title + " (" + entry.when + ')';
+      // A milestone stands in the middle: at the begin of a window, as its words do.
+      const CivilSeconds end = bar ? entry.end : std::min(entry.end, entry.begin + seconds_per_day);
       rows += "  " + first_on_line(title) + " :" + (bar ? "" : "milestone, ") + entry.id + ", " +
-              iso_text(entry.begin, true) + ", " + iso_text(std::max(entry.end, entry.begin), true) + '\n';
+              iso_text(entry.begin, true) + ", " + iso_text(std::max(end, entry.begin), true) + '\n';
       if (!entry.link.empty()) links += "  click " + entry.id + " href \"" + target(entry.link) + "\"\n";
     }
     if (!rows.empty()) out += "  section " + (lane.empty() ? "Events" : plain(lane)) + '\n' + rows;

@@ -99,7 +99,7 @@ TEST_CASE("Mermaid's timeline has the order in words", "[render][export]") {
 TEST_CASE("Mermaid's gantt has bars only for what lasted, dates in words, and no line for today", "[render][export]") {
   const std::string out = to_mermaid_gantt(ferry().timeline);
   CHECK(out.find(":milestone, e2, 2016-11-08T00:00:00, 2016-11-09T00:00:00\n") != std::string::npos);
-  CHECK(out.find("sails (1986) :milestone, e1, 1986-01-01T00:00:00, 1987-01-01T00:00:00\n") != std::string::npos);
+  CHECK(out.find("sails (1986) :milestone, e1, 1986-01-01T00:00:00, 1986-01-02T00:00:00\n") != std::string::npos);
   CHECK(out.find("\n  todayMarker off\n") != std::string::npos);
 }
 
