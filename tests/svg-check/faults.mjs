@@ -76,11 +76,14 @@ function leaderFaults({ lines }, add) {
 }
 
 function legendFaults({ key, marks, lines, areas, texts, plots, ownLegend }, add) {
-  const drawn = new Set(marks.map((m) => m.signature)), lanes = new Set(marks.map((m) => m.lane));
+  const drawn = new Set(marks.map((m) => m.signature));
+  // A dotted or dashed outline means the same of a dot and of a bar.
+  const outlined = (entry) => entry.classes.some((c) => /^[de]$/.test(c) && marks.some((m) => m.classes.includes(c)));
+  const lanes = new Set(marks.map((m) => m.lane));
   for (const entry of key) {
     const words = texts.filter((t) => t.x0 >= entry.x1 - 1 && t.y0 < entry.y1 && entry.y0 < t.y1).sort((a, b) => a.x0 - b.x0)[0];
     const elsewhere = [...lines, ...areas].some((l) => l.signature === entry.signature && plots.some((p) => overlap(l, p)));
-    if (!drawn.has(entry.signature) && !elsewhere) add('legend', entry, `“${words?.words ?? '?'}” (${entry.signature}) stands for no mark of the picture`);
+    if (!drawn.has(entry.signature) && !outlined(entry) && !elsewhere) add('legend', entry, `“${words?.words ?? '?'}” (${entry.signature}) stands for no mark of the picture`);
     else if (ownLegend && entry.lane !== null && !lanes.has(entry.lane)) add('legend', entry, `“${words?.words ?? '?'}” has a colour (${entry.lane}) that no event has`);
   }
 }

@@ -10,13 +10,14 @@ const dot_width = 17;         ///< px: a wider mark is a bar or a whisker
 function placesOf({ marks, texts }) {
   const places = new Map();
   for (const mark of marks) {
-    const one = places.get(mark.event) ?? { event: mark.event, x0: Infinity, x1: -Infinity, y: (mark.y0 + mark.y1) / 2 };
+    const one = places.get(mark.event) ?? { event: mark.event, bar: false, x0: Infinity, x1: -Infinity, y: (mark.y0 + mark.y1) / 2 };
     one.x0 = Math.min(one.x0, mark.x0);
     one.x1 = Math.max(one.x1, mark.x1);
+    one.bar ||= mark.tag === 'rect' || mark.classes.includes('v');
     places.set(mark.event, one);
   }
   for (const one of places.values()) {
-    one.dot = one.x1 - one.x0 <= dot_width;
+    one.dot = !one.bar && one.x1 - one.x0 <= dot_width;
     one.x = one.dot ? (one.x0 + one.x1) / 2 : one.x0;
     one.words = texts.filter((t) => t.event === one.event && t.role === 'date').map((t) => t.words).join(' ');
     one.title = texts.filter((t) => t.event === one.event && t.role === 'title').map((t) => t.words).join(' ');
