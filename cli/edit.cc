@@ -1,7 +1,9 @@
 // annal edit: writes changes into the edits file of an article, or tells what its edits are and what they change.
 #include <algorithm>
+#include <memory>
 #include <string>
 
+#include "batch/file_lock.h"
 #include "batch/files.h"
 #include "cli/article.h"
 #include "cli/commands.h"
@@ -44,6 +46,7 @@ Result<void> print(const Arguments& arguments, const std::string& text) {
 
 /// The article and its edits file, and the timeline with and without them.
 struct Work {
+  std::unique_ptr<FileLock> lock;  ///< of the edits file, where it is to be written
   EditsFile file;
   Article article;
   EditedTimeline edited;            ///< with the edits of the file
@@ -68,13 +71,18 @@ std::vector<std::string> former_titles(const Work& work) {
 }
 
 Result<Work> begin(const Arguments& arguments) {
-  auto file = read_edits_file(arguments.file, arguments.edits);
+  auto file = locate_edits_file(arguments.file, arguments.edits);
   if (!file) return tl::unexpected(file.error());
   if (file->path.empty())
     return fail(Code::usage, "an article from standard input has no edits file beside it; state one with --edits FILE");
+  // Before the lock: the article may come from a program that waits for it.
   auto article = read_article(arguments);
   if (!article) return tl::unexpected(article.error());
-  Work work{.file = std::move(*file), .article = std::move(*article), .edited = {}, .former = {}};
+  Work work{.lock = {}, .file = {}, .article = std::move(*article), .edited = {}, .former = {}};
+  if (!arguments.changes.empty() && !arguments.dry_run) work.lock = std::make_unique<FileLock>(file->path);
+  file = read_edits_file(arguments.file, arguments.edits);
+  if (!file) return tl::unexpected(file.error());
+  work.file = std::move(*file);
   work.edited = built(work.article, work.file.edits);
   if (!arguments.changes.empty()) work.former = former_titles(work);
   return work;
@@ -100,7 +108,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
     if (change.option->kind != ChangeKind::reset) continue;
     const auto event = find_event(timeline, change.words.front(), Prefer::shown, work.former);
     if (!event) return tl::unexpected(event.error());
-    const auto own = work.file.edits ? lines_of(*work.file.edits, timeline, *event) : std::vector<std::uint32_t>();
+    const auto own = work.file.edits ? lines_of(*work.file.edits, work.edited, *event) : std::vector<std::uint32_t>();
     if (own.empty())
       return fail(Code::usage,
                   "--reset: " + event_id(*event) + " \"" + one_line(timeline.events[*event].title) + "\" has no edits");
@@ -113,7 +121,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
 Result<std::string> changed_file(const Work& work, const Arguments& arguments) {
   const std::string name = shown(work.file.path);
   const Edits* known = work.file.edits ? &*work.file.edits : nullptr;
-  const auto change = edits_of(work.edited.timeline, known, work.former, arguments.changes);
+  const auto change = edits_of(work.edited, known, work.former, arguments.changes);
   if (!change) return tl::unexpected(change.error());
   const auto lines = reset_lines(work, arguments.changes);
   if (!lines) return tl::unexpected(lines.error());
@@ -161,6 +169,7 @@ Result<Exit> change(const Arguments& arguments, Work& work) {
   if (!arguments.dry_run) {
     if (auto written = write_file(work.file.path, *toml); !written) return tl::unexpected(written.error());
   }
+  work.lock.reset();
   const Timeline& before = work.edited.timeline;
   const Result<void> told =
       arguments.diff ? print_diff(arguments, work, edited)

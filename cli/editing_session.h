@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "batch/file_lock.h"
 #include "cli/arguments.h"
 #include "cli/edits_file.h"
 #include "core/result.h"
@@ -18,6 +20,9 @@ class EditingSession {
  public:
   /// Reads nothing yet. `arguments` name one article, a file, and perhaps its edits file.
   explicit EditingSession(Arguments arguments) : arguments_(std::move(arguments)) {}
+
+  /// Keeps other programs from changing the edits file between `refresh` and `save`.
+  std::unique_ptr<FileLock> lock() const { return std::make_unique<FileLock>(edits_path_); }
 
   /// Reads what has changed since the last call, and makes the timeline of it.
   ///

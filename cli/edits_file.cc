@@ -14,37 +14,47 @@ constexpr const char* extension = ".edits.toml";
 
 bool is_there(const std::string& path) {
   std::error_code unknown;  // what cannot be looked at is told when it is read
-  return std::filesystem::symlink_status(path, unknown).type() != std::filesystem::file_type::not_found;
+  const auto type = std::filesystem::symlink_status(path, unknown).type();
+  return type != std::filesystem::file_type::not_found && unknown != std::errc::filename_too_long;
 }
 
 }  // namespace
+
+std::vector<std::string> edits_paths(const std::string& article) {
+  std::vector<std::string> paths;
+  if (article == "-") return paths;
+  // article.json, built of article.txt, holds the edits of article.edits.toml already.
+  if (const std::filesystem::path path(article); path.extension() != ".json")
+    paths.push_back(std::filesystem::path(path).replace_extension().string() + extension);
+  if (std::string whole = article + extension; paths.empty() || paths.front() != whole)
+    paths.push_back(std::move(whole));
+  return paths;
+}
 
 Result<EditsFile> find_edits_file(const std::string& article) {
   if (article == "-") return EditsFile{};
   if (article.ends_with(extension))
     return fail(Code::usage, shown(article) + " holds edits; give the article that they are made to");
-  const std::string whole = article + extension;
-  // article.json, built of article.txt, holds the edits of article.edits.toml already.
-  const bool is_finished = std::filesystem::path(article).extension() == ".json";
-  std::string beside = is_finished ? whole : std::filesystem::path(article).replace_extension().string() + extension;
-  const bool is_beside = is_there(beside), is_whole = whole != beside && is_there(whole);
+  const std::vector<std::string> paths = edits_paths(article);
+  const bool is_beside = is_there(paths.front()), is_whole = paths.size() > 1 && is_there(paths.back());
   if (is_beside && is_whole)
-    return fail(Code::usage, shown(beside) + " and " + shown(whole) + " are both there; choose one with --edits");
-  return EditsFile{.path = is_whole ? whole : beside, .exists = is_beside || is_whole, .toml = {}, .edits = {}};
+    return fail(Code::usage,
+                shown(paths.front()) + " and " + shown(paths.back()) + " are both there; choose one with --edits");
+  return EditsFile{
+      .path = is_whole ? paths.back() : paths.front(), .exists = is_beside || is_whole, .toml = {}, .edits = {}};
+}
+
+Result<EditsFile> locate_edits_file(const std::string& article, const EditFlags& flags) {
+  if (flags.no_file) return EditsFile{};
+  if (!flags.file) return find_edits_file(article);
+  const bool exists = *flags.file == "-" || is_there(*flags.file);
+  return EditsFile{.path = *flags.file, .exists = exists, .toml = {}, .edits = {}};
 }
 
 Result<EditsFile> read_edits_file(const std::string& article, const EditFlags& flags) {
-  if (flags.no_file) return EditsFile{};
-  EditsFile file;
-  if (flags.file) {
-    file.path = *flags.file;
-    file.exists = file.path == "-" || is_there(file.path);
-  } else {
-    auto found = find_edits_file(article);
-    if (!found) return tl::unexpected(found.error());
-    file = std::move(*found);
-  }
-  if (!file.exists) return file;
+  auto located = locate_edits_file(article, flags);
+  if (!located || !located->exists) return located;
+  EditsFile file = std::move(*located);
   auto toml = read_file(file.path);
   if (!toml) return tl::unexpected(toml.error());
   file.toml = std::move(*toml);

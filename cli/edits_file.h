@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/edit_flags.h"
 #include "core/result.h"
@@ -21,6 +22,13 @@ struct EditsFile {
 /// "article.json.edits.toml" of "article.json". Of a file that is not there yet, the first. Errors: usage: both are
 /// there, or `article` is itself one.
 Result<EditsFile> find_edits_file(const std::string& article);
+
+/// The names of the edits files that `article` may have, whether they are there or not.
+std::vector<std::string> edits_paths(const std::string& article);
+
+/// The edits file that `flags` state, or the one beside `article`: where it is, not what it holds. Errors: as
+/// find_edits_file.
+Result<EditsFile> locate_edits_file(const std::string& article, const EditFlags& flags);
 
 /// The edits file that `flags` state, or the one beside `article`, read.
 ///

@@ -7,6 +7,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/message.h"
+#include "cli/own_input.h"
 #include "render/encode/escape.h"
 
 namespace annal {
@@ -15,6 +16,7 @@ namespace {
 int code(Exit exit) { return static_cast<int>(exit); }
 
 Result<Exit> run(const Arguments& arguments) {
+  if (auto safe = refuse_own_input(arguments); !safe) return tl::unexpected(safe.error());
   switch (arguments.command) {
     case Command::build: return run_build(arguments);
     case Command::dates: return run_dates(arguments);

@@ -134,6 +134,7 @@ Answer answer_of(std::vector<EditingSession>& sessions, const serve::Route& rout
                  const std::string& body) {
   if (route.resource == serve::Resource::index) return index_page(sessions, '/' + token + '/');
   EditingSession& session = sessions[route.article];
+  const auto lock = route.resource == serve::Resource::edits ? session.lock() : nullptr;
   if (auto fresh = session.refresh(); !fresh) return error_answer(500, fresh.error().message);
   switch (route.resource) {
     case serve::Resource::page: return page(session, token);
