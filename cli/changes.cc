@@ -17,6 +17,7 @@
 #include "core/unicode/letter_case.h"
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
+#include "render/labels/extent.h"
 #include "render/labels/heading.h"
 #include "timeline/edits/find_quote.h"
 #include "timeline/edits/set_fields.h"
@@ -90,9 +91,11 @@ Result<Status> status_of(const std::string& value) {
 /// Collects what is changed of one event into one edit, in the order in which events are first named.
 class Changes {
  public:
-  Changes(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former)
-      : timeline_(timeline), former_(former), quotes_(timeline) {
+  Changes(const EditedTimeline& edited, const Edits* known, const std::vector<std::string>& former)
+      : timeline_(edited.timeline), former_(former), quotes_(edited.timeline) {
     if (known == nullptr) return;
+    for (std::size_t i = 0; i < known->added.size() && i < edited.added.size(); ++i)
+      added_on_[edited.added[i]] = known->added[i].line;
     for (const EventEdit& edit : known->events)
       if (const auto event = quotes_.event(edit.event)) known_[*event] = edit.event;
   }
@@ -114,6 +117,7 @@ class Changes {
   Result<void> present(ChangeKind kind, const std::string& value);
   void accept_shown();
 
+  Result<Quote> quote_of(std::uint32_t event, const std::string& flag) const;
   /// The edit of an event of the timeline.
   EventEdit& edit_of(std::uint32_t event);
   /// The changes of the event called `name`: of the timeline, or added before.
@@ -122,13 +126,16 @@ class Changes {
   const Timeline& timeline_;
   const std::vector<std::string>& former_;
   EventQuotes quotes_;
-  std::map<std::uint32_t, Quote> known_;  ///< of events that are edited already
+  std::map<std::uint32_t, Quote> known_;             ///< of events that are edited already
+  std::map<std::uint32_t, std::uint32_t> added_on_;  ///< the lines of the [[add]] that made events
   Edits edits_;
   std::map<std::uint32_t, std::size_t> places_;  ///< of events of the timeline in edits_.events
 };
 
 Result<EventChange*> Changes::event(const std::string& name, Prefer prefer) {
   const auto is_added = [&](const AddEdit& edit) { return folded(*edit.change.title) == folded(name); };
+  if (std::ranges::count_if(edits_.added, is_added) > 1)
+    return fail(Code::usage, "'" + visible(name) + "' are several events that are added here; change them afterwards");
   if (const auto found = std::ranges::find_if(edits_.added, is_added); found != edits_.added.end())
     return &found->change;
   const auto index = find_event(timeline_, name, prefer, former_);
@@ -140,9 +147,26 @@ EventEdit& Changes::edit_of(std::uint32_t event) {
   const auto [place, is_new] = places_.try_emplace(event, edits_.events.size());
   if (is_new) {
     const auto known = known_.find(event);
-    edits_.events.push_back({.event = known != known_.end() ? known->second : quotes_.quote_of(event), .change = {}});
+    EventEdit& edit = edits_.events.emplace_back();
+    edit.event = known != known_.end() ? known->second : quotes_.quote_of(event);
+    if (const auto added = added_on_.find(event); added != added_on_.end()) edit.added_on = added->second;
   }
   return edits_.events[place->second];
+}
+
+/// The quote of an event that a block beside its own is to name.
+Result<Quote> Changes::quote_of(std::uint32_t event, const std::string& flag) const {
+  Quote quote = quotes_.quote_of(event);
+  if (const auto found = quotes_.event(quote); !found) return fail(Code::usage, flag + found.error());
+  return quote;
+}
+
+/// Whether `event` has the date that `wording` states, or neither has one.
+bool is_dated(const Timeline& timeline, const Event& event, const std::string& wording) {
+  if (wording.empty()) return event.when.empty();
+  const Language* known = Language::find(timeline.document.language);
+  const auto date = read_stated_date(wording, known != nullptr ? *known : Language::fallback(), timeline.document.dct);
+  return date && is_same(date->label, event.when);
 }
 
 /// A wording of the date of `event` that is read as the date that it has, or nothing.
@@ -165,7 +189,7 @@ std::optional<std::string> wording_of(const Timeline& timeline, const Event& eve
 void Changes::accept_shown() {
   for (const std::uint32_t e : timeline_.order) {
     const Event& event = timeline_.events[e];
-    if (!event.shown) continue;
+    if (!event.shown || added_on_.contains(e)) continue;  // what is added stays by itself
     EventEdit& edit = edit_of(e);
     edit.accepted = true;
     if (!edit.change.title && !is_marked(event, EditedField::title)) edit.change.title = event.title;
@@ -238,9 +262,18 @@ Result<void> Changes::change_event(ChangeKind kind, const std::string& name, con
 Result<void> Changes::add_event(const std::string& title, const std::string& date) {
   if (title.empty()) return fail(Code::usage, "--add needs a title");
   if (auto valid = check_date(timeline_, "--add", date); !valid) return valid;
-  AddEdit& added = edits_.added.emplace_back();
+  AddEdit added;
   added.change.title = title;
   if (!date.empty()) added.change.date = date;
+  const auto is_it = [&](const AddEdit& other) {
+    return other.change.title == added.change.title && other.change.date == added.change.date;
+  };
+  for (const auto& [event, line] : added_on_)
+    if (timeline_.events[event].title == title && is_dated(timeline_, timeline_.events[event], date))
+      return fail(Code::usage, "--add: " + event_id(event) + " \"" + one_line(title) + "\" is there, with that date");
+  if (std::ranges::any_of(edits_.added, is_it))
+    return fail(Code::usage, "--add: \"" + one_line(title) + "\" is added twice with that date");
+  edits_.added.push_back(std::move(added));
   return {};
 }
 
@@ -250,8 +283,10 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
   for (const std::string* name : {&first, &second}) {
     const auto event = find_event(timeline_, *name, Prefer::shown, former_);
     if (!event) return fail(event.error().code, "--merge: " + event.error().message);
+    const auto quote = quote_of(*event, "--merge: ");
+    if (!quote) return tl::unexpected(quote.error());
     events.push_back(*event);
-    merge.events.push_back(quotes_.quote_of(*event));
+    merge.events.push_back(*quote);
   }
   if (events[0] == events[1])
     return fail(Code::usage, "--merge: '" + visible(first) + "' and '" + visible(second) + "' are the same event, " +
@@ -279,7 +314,9 @@ Result<void> Changes::order_events(const std::string& first, const std::string& 
   if (events[0] == events[1])
     return fail(Code::usage, "--before: '" + visible(first) + "' and '" + visible(then) + "' are the same event, " +
                                  one_line(timeline_.events[events[0]].title));
-  edits_.ordered.push_back({.first = quotes_.quote_of(events[0]), .then = quotes_.quote_of(events[1])});
+  const auto first_quote = quote_of(events[0], "--before: "), then_quote = quote_of(events[1], "--before: ");
+  if (!first_quote || !then_quote) return tl::unexpected(first_quote ? then_quote.error() : first_quote.error());
+  edits_.ordered.push_back({.first = *first_quote, .then = *then_quote});
   return {};
 }
 
@@ -336,9 +373,9 @@ std::span<const ChangeOption> change_options() { return table; }
 
 Prefer preferred(ChangeKind kind) { return kind == show || kind == unhide ? Prefer::left_out : Prefer::shown; }
 
-Result<Edits> edits_of(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former,
+Result<Edits> edits_of(const EditedTimeline& edited, const Edits* known, const std::vector<std::string>& former,
                        std::span<const RawChange> changes) {
-  Changes made(timeline, known, former);
+  Changes made(edited, known, former);
   for (const RawChange& change : changes)
     if (auto valid = made.make(change); !valid) return tl::unexpected(valid.error());
   return made.result();

@@ -65,14 +65,15 @@ struct RawChange {
   std::vector<std::string> words;
 };
 
-/// `changes` as edits of `timeline`, which they name events of: each checked, all of one event together.
+/// `changes` as edits of `edited`, which they name events of: each checked, all of one event together.
 ///
 /// Events are named as find_event takes them, or by the title of an event that an earlier --add of `changes` adds.
 ///
-///   known    the edits that `timeline` was made with, whose quotes are used again; may be null
+///   known    the edits that `edited` was made with, whose quotes are used again; may be null
 ///   former   titles of the events before they were edited, as find_event takes them
-///   errors   usage: no such event, several; no date, status, colour or address; one event merged with itself
-Result<Edits> edits_of(const Timeline& timeline, const Edits* known, const std::vector<std::string>& former,
+///   errors   usage: no such event, several; no date, status, colour or address; one event merged with itself; an event
+///            added that is there already, with its date
+Result<Edits> edits_of(const EditedTimeline& edited, const Edits* known, const std::vector<std::string>& former,
                        std::span<const RawChange> changes);
 
 }  // namespace annal

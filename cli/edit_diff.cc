@@ -25,6 +25,13 @@ EventKey key_of(const Event& event) {
   return {event.span.begin, event.span.end, event.span.size() > 0 ? "" : event.title};
 }
 
+/// Whether the event `e` of both is one that has no words and has kept its title or its date.
+bool is_one(const Timeline& before, const Timeline& after, std::uint32_t e) {
+  const Event &old = before.events[e], &now = after.events[e];
+  if (old.span.size() > 0 || now.span.size() > 0) return false;
+  return old.title == now.title || (!old.when.empty() && is_same(old.when, now.when));
+}
+
 /// Whether its owner states a range in which it happened, as opposed to how long it lasted: the dates alone tell both.
 bool is_stated_window(const Event& event) {
   const auto unit = unit_of(event.when.interval);
@@ -144,9 +151,15 @@ std::string date_words(const Timeline& timeline, const Event& event) {
 
 std::vector<EventPair> event_pairs(const Timeline& before, const Timeline& after) {
   std::multimap<EventKey, std::uint32_t> known;
-  for (std::uint32_t e = 0; e < before.events.size(); ++e) known.emplace(key_of(before.events[e]), e);
+  const auto in_place = [&](std::uint32_t e) { return e < after.events.size() && is_one(before, after, e); };
+  for (std::uint32_t e = 0; e < before.events.size(); ++e)
+    if (!in_place(e)) known.emplace(key_of(before.events[e]), e);
   std::vector<EventPair> pairs;
   for (const std::uint32_t e : after.order) {
+    if (e < before.events.size() && in_place(e)) {
+      pairs.push_back({.before = e, .after = e});
+      continue;
+    }
     const auto found = known.lower_bound(key_of(after.events[e]));
     if (found == known.end() || found->first != key_of(after.events[e])) {
       pairs.push_back({.before = {}, .after = e});

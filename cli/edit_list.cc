@@ -80,12 +80,13 @@ class EventTable {
 
 class EditLines {
  public:
-  explicit EditLines(const Timeline& timeline) : timeline_(timeline), quotes_(timeline), table_(timeline) {}
+  explicit EditLines(const EditedTimeline& edited)
+      : edited_(edited), timeline_(edited.timeline), quotes_(edited.timeline), table_(edited.timeline) {}
 
   void append(const Edits& edits) {
     for (const EventEdit& edit : edits.events) add(edit.line, edit.event, of_event(edit));
-    for (const AddEdit& edit : edits.added)
-      add(edit.line, {.words = edit.change.title.value_or("")}, "added" + before(of_change(edit.change, false)));
+    for (std::size_t i = 0; i < edits.added.size(); ++i)
+      add(edits.added[i].line, edited_.added[i], "added" + before(of_change(edits.added[i].change, false)));
     for (const MergeEdit& edit : edits.merged) {
       std::string others;
       for (std::size_t i = 1; i < edit.events.size(); ++i)
@@ -110,9 +111,11 @@ class EditLines {
  private:
   /// The event with its title, or the quote alone where it names none.
   void add(std::uint32_t line, const Quote& quote, const std::string& change) {
-    const auto found = quotes_.event(quote);
-    if (found) return table_.add(line, *found, called(timeline_.events[*found]) + ": " + change);
+    if (const auto found = quotes_.event(quote)) return add(line, *found, change);
     table_.add(line, {}, in_marks(quote.words) + ": " + change);
+  }
+  void add(std::uint32_t line, std::uint32_t event, const std::string& change) {
+    table_.add(line, event, called(timeline_.events[event]) + ": " + change);
   }
   std::string called(const Event& event) const {
     return in_marks(event.title) + labels::status_words(event.status, labels::labels_of(timeline_));
@@ -143,6 +146,7 @@ class EditLines {
     return words;
   }
 
+  const EditedTimeline& edited_;
   const Timeline& timeline_;
   EventQuotes quotes_;
   EventTable table_;
@@ -195,7 +199,7 @@ std::string left_out(const Timeline& timeline, const RenderOptions& options) {
 std::string edit_list(const EditedTimeline& edited, const EditsFile& file, const RenderOptions& options) {
   std::string out = shown(file.path);
   if (file.edits) {
-    EditLines lines(edited.timeline);
+    EditLines lines(edited);
     lines.append(*file.edits);
     const std::string text = presentation_line(*file.edits) + lines.text(columns_of(options));
     out += text.empty() ? ": no edits\n" : ":\n" + text;

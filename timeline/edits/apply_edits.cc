@@ -11,25 +11,16 @@
 #include "core/lang/language.h"
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/edits/choose_events.h"
 #include "timeline/edits/edited_conflicts.h"
 #include "timeline/edits/find_quote.h"
 #include "timeline/edits/regroup.h"
 #include "timeline/edits/set_fields.h"
 #include "timeline/edits/solve_again.h"
 #include "timeline/entries/stated_date.h"
-#include "timeline/selection.h"
 
 namespace annal {
 namespace {
-
-constexpr std::size_t most_listed = 5;
-
-std::string titles_of(const Timeline& timeline, const std::vector<std::uint32_t>& events) {
-  std::string out;
-  for (std::size_t i = 0; i < events.size() && i < most_listed; ++i)
-    out += (i == 0 ? "“" : ", “") + timeline.events[events[i]].title + "”";
-  return events.size() > most_listed ? out + " and " + std::to_string(events.size() - most_listed) + " more" : out;
-}
 
 class Applier {
  public:
@@ -52,7 +43,7 @@ class Applier {
     present();
     std::stable_sort(problems_.begin(), problems_.end(),
                      [](const EditProblem& a, const EditProblem& b) { return a.line < b.line; });
-    return {std::move(timeline_), std::move(problems_)};
+    return {std::move(timeline_), std::move(problems_), std::move(made_)};
   }
 
  private:
@@ -75,16 +66,33 @@ class Applier {
     return index;
   }
 
-  /// Adds the events that the owner states, unless the timeline has them from a file that was read again.
+  /// Adds the events that the owner states, unless the timeline has them from a file that was read again: each of its
+  /// events is one of them at most.
   void add_events() {
     for (const AddEdit& edit : edits_.added) {
-      const std::string title = edit.change.title.value_or("");
       Found known;
       for (std::uint32_t e = 0; e < timeline_.events.size() && !known; ++e)
-        if (timeline_.events[e].title == title && is_marked(timeline_.events[e], EditedField::added)) known = e;
-      added_.push_back(known ? *known : add(title, EditedField::added));
+        if (is_added(timeline_.events[e], edit) && std::ranges::find(added_, e) == added_.end()) known = e;
+      added_.push_back(known ? *known : add(edit.change.title.value_or(""), EditedField::added));
     }
+    made_ = added_;
     is_merged_away_.assign(added_.size(), false);
+  }
+
+  /// Whether `event` is the one that `edit` adds, with its date.
+  bool is_added(const Event& event, const AddEdit& edit) const {
+    if (event.title != edit.change.title.value_or("") || !is_marked(event, EditedField::added)) return false;
+    std::string wording = edit.change.date.value_or("");
+    for (const EventEdit& later : edits_.events)
+      if (later.change.date && quote_form(later.event.words) == quote_form(event.title)) wording = *later.change.date;
+    const auto date = wording.empty() ? Result<StatedDate>(StatedDate{})
+                                      : read_stated_date(wording, language(), timeline_.document.dct);
+    return !date || is_same(date->label, event.when);
+  }
+
+  const Language& language() const {
+    const Language* const stated = Language::find(timeline_.document.language);
+    return stated != nullptr ? *stated : Language::fallback();
   }
 
   /// Finds the events that all quotes name, before any of them changes.
@@ -214,14 +222,16 @@ class Applier {
   /// back.
   std::map<std::uint32_t, EventChange> changes_of_events() {
     std::map<std::uint32_t, EventChange> changes;
-    for (std::size_t i = 0; i < added_.size(); ++i) {
-      EventChange change = edits_.added[i].change;
-      if (is_merged_away_[i]) {  // what it was merged into has a title, and may have a date
-        change.title.reset();
-        if (!timeline_.events[added_[i]].when.empty()) change.date.reset();
+    for (const bool merged_away : {true, false}) {
+      for (std::size_t i = 0; i < added_.size(); ++i) {
+        if (is_merged_away_[i] != merged_away) continue;
+        EventChange change = edits_.added[i].change;
+        EventChange& whole = changes[added_[i]];
+        if (merged_away) change.title.reset();  // what it was merged into has one
+        if (merged_away && whole.date) change.date.reset();
+        put_over(whole, change);
+        if (change.date) note_date(added_[i], edits_.added[i]);
       }
-      put_over(changes[added_[i]], change);
-      if (change.date) note_date(added_[i], edits_.added[i]);
     }
     std::map<std::uint32_t, std::size_t> last;
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -272,14 +282,12 @@ class Applier {
 
   /// The edited dates become evidence; the labels are those of the owner.
   void date_events(const std::map<std::uint32_t, EventChange>& changes) {
-    const Language* stated = Language::find(timeline_.document.language);
-    const Language& language = stated != nullptr ? *stated : Language::fallback();
     for (const auto& [index, change] : changes) {
       if (!change.date || change.date->empty()) continue;
       if (is_accepted(index) && *change.date == timeline_.events[index].edtf) continue;
       const auto edtf = is_accepted(index) ? read_stated_edtf(*change.date) : std::nullopt;
       const auto date =
-          edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language, timeline_.document.dct);
+          edtf ? Result<StatedDate>(*edtf) : read_stated_date(*change.date, language(), timeline_.document.dct);
       if (!date) {
         report(line_of_wording_[index], date.error().message);
         continue;
@@ -310,49 +318,18 @@ class Applier {
     }
   }
 
-  /// Which events are in the pictures: what an edit changes is, unless one hides it; of the others those that were.
+  /// Which events are in the pictures.
   void choose() {
-    own_visibility_.resize(timeline_.events.size(), false);
-    std::vector<bool> chosen(timeline_.events.size(), false), named = chosen;
-    for (const auto* list : {&added_, &kept_, &accepted_})
-      for (const std::uint32_t event : *list) chosen[event] = true;
-    for (const std::uint32_t event : named_) named[event] = true;
-    const bool any = std::any_of(picked_.begin(), picked_.end(), [](const Found& event) { return event.has_value(); });
-    for (const Found& event : picked_)
-      if (event) chosen[*event] = true;
-    for (std::uint32_t e = 0; e < timeline_.events.size() && any; ++e)
-      choose(e, chosen[e] ? Visibility::shown : Visibility::hidden);
-    for (const Found& event : dropped_)
-      if (event) choose(*event, Visibility::hidden);
-    for (const auto* list : {&changed_, &accepted_})
-      for (const std::uint32_t event : *list)
-        if (timeline_.events[event].visibility == Visibility::selected)
-          timeline_.events[event].visibility = Visibility::shown;
-    follow_visibility(timeline_);
-    if (edits_.accepted) hide_new(named);
-  }
-
-  /// What a list chooses, unless the event's own edit states another.
-  void choose(std::uint32_t e, Visibility visibility) {
-    if (own_visibility_[e] || timeline_.events[e].visibility == visibility) return;
-    timeline_.events[e].visibility = visibility;
-    mark(timeline_.events[e], EditedField::visibility);
-  }
-
-  /// Hides what was not there, or not chosen, when the timeline was accepted.
-  void hide_new(const std::vector<bool>& named) {
-    std::vector<std::uint32_t> fresh;
-    for (std::uint32_t e = 0; e < timeline_.events.size(); ++e) {
-      Event& event = timeline_.events[e];
-      if (event.visibility != Visibility::selected || named[e]) continue;
-      if (event.shown) fresh.push_back(e);
-      event.visibility = Visibility::hidden;
-    }
-    if (!fresh.empty())
-      report(0, std::to_string(fresh.size()) + (fresh.size() == 1 ? " event is" : " events are") +
-                    " new since the timeline was accepted, and hidden: " + titles_of(timeline_, fresh) +
-                    "; to show one, name it in an [[event]] with show = true");
-    follow_visibility(timeline_);
+    Choice choice{
+        .picked = picked_, .dropped = dropped_, .stated = added_, .changed = changed_, .own = {}, .named = {}};
+    choice.own = own_visibility_;
+    choice.named.resize(timeline_.events.size(), false);
+    choice.accepted = edits_.accepted;
+    choice.stated.insert(choice.stated.end(), kept_.begin(), kept_.end());
+    choice.stated.insert(choice.stated.end(), accepted_.begin(), accepted_.end());
+    choice.changed.insert(choice.changed.end(), accepted_.begin(), accepted_.end());
+    for (const std::uint32_t event : named_) choice.named[event] = true;
+    if (std::string news = choose_events(timeline_, choice); !news.empty()) report(0, std::move(news));
   }
 
   void present() {
@@ -377,6 +354,7 @@ class Applier {
   std::vector<std::vector<std::uint32_t>> merged_;
   std::vector<std::pair<Found, Span>> split_;
   std::vector<std::uint32_t> added_, kept_, accepted_, named_;
+  std::vector<std::uint32_t> made_;     ///< the event of each [[add]], before events are merged
   std::vector<std::uint32_t> changed_;  ///< of which an edit states more than whether they are shown
   std::vector<bool> is_merged_away_;    ///< of each added event
   std::vector<Dating> dating_;

@@ -69,7 +69,9 @@ EditedTimeline build_timeline(Article article, const Edits& edits) {
                  problems);
     if (!edits.written.empty())
       problems.push_back({0, "the day of writing of a finished timeline stays; build it from the article"});
+    const Language& language = *article.language;
     timeline = build_timeline(std::move(article));
+    report_unmoved_dates(timeline, edits, language, problems);
   }
   EditedTimeline edited = apply_edits(std::move(timeline), edits);
   edited.problems.insert(edited.problems.end(), std::make_move_iterator(problems.begin()),

@@ -71,7 +71,8 @@ std::string message_of(const Timeline& timeline, const Conflict& conflict, const
   if (edit.rule == rule_edited_date) return "the date stated for " + title(edit.event) + " contradicts " + other;
   if (edit.rule == rule_edited_order)
     return "that " + title(edit.event) + " comes before " + title(edit.then) + " contradicts " + other;
-  return "what is merged as " + title(edit.event) + " has times that contradict each other: " + words;
+  return "what is merged as " + title(edit.event) + " has times that contradict each other: " + words +
+         "; the date of the first stands";
 }
 
 std::uint32_t line_of(const LineOfEvent& lines, std::uint32_t event) {

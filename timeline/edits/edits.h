@@ -47,6 +47,9 @@ struct EventEdit {
   /// yields the event it is made of them.
   bool accepted = false;
   std::uint32_t date_line = 0;  ///< of its date
+  /// Of an edit that is to be written: the line of the [[add]] that made its event, which then holds the change; 0
+  /// where the text tells of it.
+  std::uint32_t added_on = 0;
 };
 
 /// An event that the text does not tell of, or that Annal did not find.
@@ -119,7 +122,8 @@ struct EditProblem {
 /// A timeline with its edits applied.
 struct EditedTimeline {
   Timeline timeline;
-  std::vector<EditProblem> problems;  ///< by line
+  std::vector<EditProblem> problems;   ///< by line
+  std::vector<std::uint32_t> added{};  ///< the event that each of Edits::added made
 };
 
 }  // namespace annal

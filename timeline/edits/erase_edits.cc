@@ -45,8 +45,8 @@ std::size_t begin_of_comments(std::string_view toml, std::size_t begin, std::siz
 
 }  // namespace
 
-std::vector<std::uint32_t> lines_of(const Edits& edits, const Timeline& timeline, std::uint32_t event) {
-  const EventQuotes quotes(timeline);
+std::vector<std::uint32_t> lines_of(const Edits& edits, const EditedTimeline& edited, std::uint32_t event) {
+  const EventQuotes quotes(edited.timeline);
   std::vector<std::uint32_t> lines;
   const auto names = [&](const Quote& quote) {
     const auto found = quotes.event(quote);
@@ -54,8 +54,8 @@ std::vector<std::uint32_t> lines_of(const Edits& edits, const Timeline& timeline
   };
   for (const EventEdit& edit : edits.events)
     if (names(edit.event)) lines.push_back(edit.line);
-  for (const AddEdit& edit : edits.added)
-    if (names({.words = edit.change.title.value_or("")})) lines.push_back(edit.line);
+  for (std::size_t i = 0; i < edits.added.size() && i < edited.added.size(); ++i)
+    if (edited.added[i] == event) lines.push_back(edits.added[i].line);
   for (const MergeEdit& edit : edits.merged)
     if (std::ranges::any_of(edit.events, names)) lines.push_back(edit.line);
   for (const SplitEdit& edit : edits.split)

@@ -11,9 +11,9 @@
 
 namespace annal {
 
-/// The lines of the blocks of `edits` that name `event` of `timeline`, which they were applied to: of [[event]],
-/// [[add]], [[merge]], [[split]] and [[order]].
-std::vector<std::uint32_t> lines_of(const Edits& edits, const Timeline& timeline, std::uint32_t event);
+/// The lines of the blocks of `edits` that name `event` of `edited`, which they were applied to: of [[event]], [[add]],
+/// [[merge]], [[split]] and [[order]].
+std::vector<std::uint32_t> lines_of(const Edits& edits, const EditedTimeline& edited, std::uint32_t event);
 
 /// The lines of the [[event]] blocks that change nothing.
 std::vector<std::uint32_t> lines_of_empty(const Edits& edits);

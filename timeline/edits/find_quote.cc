@@ -197,7 +197,7 @@ std::vector<std::uint32_t> EventQuotes::events_in(Span place, const std::string&
 
 std::vector<std::uint32_t> EventQuotes::titled(const std::string& words) const {
   const auto found = titles_.find(quote_form(words));
-  return found == titles_.end() || found->second.size() > 1 ? std::vector<std::uint32_t>{} : found->second;
+  return found == titles_.end() ? std::vector<std::uint32_t>{} : found->second;
 }
 
 Named<std::uint32_t> EventQuotes::only_event(const Quote& quote, const std::vector<Span>& places) const {
@@ -237,8 +237,12 @@ std::string EventQuotes::none_there(const Quote& quote, Span place) const {
 
 Named<std::uint32_t> EventQuotes::event(const Quote& quote) const {
   const bool may_be_title = quote.occurrence == 0 && quote.sentence.empty();
-  const std::vector<std::uint32_t> title = may_be_title ? titled(quote.words) : std::vector<std::uint32_t>{};
+  std::vector<std::uint32_t> title = may_be_title ? titled(quote.words) : std::vector<std::uint32_t>{};
   const auto places = places_of(index_, quote);
+  if (!places && title.size() > 1)
+    return tl::unexpected(std::to_string(title.size()) + " events have the title " + in_quotes(quote.words) +
+                          "; give each another, or state what is to change in its own [[add]]");
+  if (title.size() > 1) title.clear();
   if (!places && title.empty()) return tl::unexpected(places.error());
   if (!places) return title.front();
   auto found = only_event(quote, *places);

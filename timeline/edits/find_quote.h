@@ -54,7 +54,7 @@ class EventQuotes {
   std::vector<std::uint32_t> events_in(Span place, const std::string& head) const;
   std::vector<std::uint32_t> within(Span place, const std::vector<Mention>& mentions,
                                     const std::string& head = {}) const;
-  /// The only event of that title, or none of them.
+  /// The events of that title.
   std::vector<std::uint32_t> titled(const std::string& words) const;
   Named<std::uint32_t> only_event(const Quote& quote, const std::vector<Span>& places) const;
   std::string none_there(const Quote& quote, Span place) const;

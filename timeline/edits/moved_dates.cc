@@ -109,6 +109,18 @@ class MovedDates {
     return found;
   }
 
+  /// The candidates that other times count from and that the date stated leaves, with what counts from them.
+  std::vector<MovedDate> left() const {
+    std::vector<MovedDate> found = candidates();
+    for (MovedDate& date : found) {
+      if (interval_with_partner(date.timex).contains(dates_.at(date.event).date.window)) continue;
+      for (const Timex* timex : before_.from(timeline_.timexes[date.timex].span.begin))
+        date.counted.push_back(timex->span);
+    }
+    std::erase_if(found, [](const MovedDate& date) { return date.counted.empty(); });
+    return found;
+  }
+
   /// Keeps those of `found` from which something counts, now or once they are read as stated: `read`.
   void keep_counted(std::vector<MovedDate>& found, const std::vector<Timex>& read) const {
     const Counting after(read);
@@ -214,6 +226,14 @@ class MovedDates {
 
 std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
+/// The words of the first of `spans`, and how many more there are.
+std::string listed(const Timeline& timeline, const std::vector<Span>& spans) {
+  std::string words;
+  for (std::size_t i = 0; i < spans.size() && i < most_listed; ++i)
+    words += (i == 0 ? "" : ", ") + quoted(slice(timeline.document.text, spans[i]));
+  return spans.size() > most_listed ? words + " and " + std::to_string(spans.size() - most_listed) + " more" : words;
+}
+
 }  // namespace
 
 std::vector<MovedDate> find_moved_dates(const Timeline& timeline, const Edits& edits, const Document& document,
@@ -229,15 +249,22 @@ std::vector<MovedDate> find_moved_dates(const Timeline& timeline, const Edits& e
   return found;
 }
 
+void report_unmoved_dates(const Timeline& timeline, const Edits& edits, const Language& language,
+                          std::vector<EditProblem>& problems) {
+  auto dates = edited_dates(timeline, edits, language);
+  if (dates.empty()) return;
+  for (const MovedDate& date : MovedDates(timeline, std::move(dates)).left())
+    problems.push_back(
+        {date.line, "what counts from " + quoted(slice(timeline.document.text, timeline.timexes[date.timex].span)) +
+                        " stays, since a finished timeline is not read again: " + listed(timeline, date.counted) +
+                        "; state a date for each, or build it from the article"});
+}
+
 void report_moved_dates(const Timeline& timeline, const std::vector<MovedDate>& moved,
                         std::vector<EditProblem>& problems) {
   const auto words = [&](Span span) { return quoted(slice(timeline.document.text, span)); };
   for (const MovedDate& date : moved) {
-    std::string counted;
-    for (std::size_t i = 0; i < date.counted.size() && i < most_listed; ++i)
-      counted += (i == 0 ? "" : ", ") + words(date.counted[i]);
-    if (date.counted.size() > most_listed)
-      counted += " and " + std::to_string(date.counted.size() - most_listed) + " more";
+    const std::string counted = listed(timeline, date.counted);
     const std::string title = quoted(timeline.events[date.event].title);
     const std::string told = words(timeline.timexes[date.timex].span);
     if (date.moves() && date.contradicts)

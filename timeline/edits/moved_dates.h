@@ -34,6 +34,10 @@ struct MovedDate {
 std::vector<MovedDate> find_moved_dates(const Timeline& timeline, const Edits& edits, const Document& document,
                                         const Language& language, const std::vector<TimexOverride>& overrides);
 
+/// Says what counts from dates of a finished timeline, which is not read again, that `edits` change.
+void report_unmoved_dates(const Timeline& timeline, const Edits& edits, const Language& language,
+                          std::vector<EditProblem>& problems);
+
 /// Says which of them move contrary to the text, and what does not move.
 void report_moved_dates(const Timeline& timeline, const std::vector<MovedDate>& moved,
                         std::vector<EditProblem>& problems);

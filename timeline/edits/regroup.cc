@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text/sentence.h"
+#include "timeline/edits/set_fields.h"
 
 namespace annal {
 namespace {
@@ -53,11 +54,13 @@ void unite(std::vector<T>& into, const std::vector<T>& from) {
 /// Gives `into` what `from` has and is no judgment on its head.
 void absorb(Event& into, const Event& from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
+  const bool is_dated = !into.timexes.empty() || is_marked(into, EditedField::date);
+  const bool takes_date = into.when.empty() || (!is_dated && !from.timexes.empty());
   unite(into.timexes, from.timexes);
   unite(into.actors, from.actors);
   into.salience = std::max(into.salience, from.salience);
   if (into.lane.empty()) into.lane = from.lane;
-  if (into.when.empty()) {
+  if (takes_date) {
     into.when = from.when;
     into.edtf = from.edtf;
     into.precision = from.precision;
@@ -95,6 +98,22 @@ void tie_as_one(Timeline& timeline, std::uint32_t a, std::uint32_t b) {
   identity.type = RelationType::identity;
   identity.rule = rule_edited_identity;
   timeline.relations.push_back(std::move(identity));
+}
+
+bool tells_when(const Evidence& e, std::uint32_t event) {
+  const auto is_it = [&](const Point& p) { return p.kind == Point::Kind::event && p.index == event; };
+  return e.kind == EvidenceKind::stated &&
+         ((is_it(e.from) && e.to.kind == Point::Kind::timex) || (is_it(e.to) && e.from.kind == Point::Kind::timex));
+}
+
+/// Where the times of the two disagree, those of `first` stand.
+void trust_first(Timeline& timeline, std::uint32_t first, std::uint32_t other) {
+  constexpr double share = 0.99;
+  double least = 1;
+  for (const Evidence& e : timeline.evidence)
+    if (tells_when(e, first)) least = std::min(least, e.trust);
+  for (Evidence& e : timeline.evidence)
+    if (tells_when(e, other)) e.trust = std::min(e.trust, least * share);
 }
 
 }  // namespace
@@ -143,6 +162,7 @@ void merge_event(Timeline& timeline, std::uint32_t other, std::uint32_t into) {
   away.mentions.resize(away.span.size() > 0 ? 1 : 0, away.span);
   if (!away.mentions.empty()) away.mentions.front() = away.span;
   away.visibility = Visibility::hidden;
+  trust_first(timeline, into, other);
   tie_as_one(timeline, into, other);
 }
 

@@ -18,7 +18,7 @@ std::uint32_t split_event(Timeline& timeline, std::uint32_t event, Span mention,
 inline constexpr const char* rule_edited_identity = "edited-identity";
 
 /// Makes one event of two: `into` takes the mentions and the times of `other`, which keeps its index, its head and its
-/// evidence, and is hidden. Both begin and end at once.
+/// evidence, and is hidden. Both begin and end at once; where their times disagree, those of `into` are trusted.
 void merge_event(Timeline& timeline, std::uint32_t other, std::uint32_t into);
 
 }  // namespace annal

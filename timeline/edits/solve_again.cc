@@ -9,6 +9,7 @@
 
 #include "timeline/assemble.h"
 #include "timeline/edits/edited_conflicts.h"
+#include "timeline/edits/regroup.h"
 #include "timeline/edits/set_fields.h"
 #include "timeline/event/when.h"
 #include "timeline/explain/stated_conflict.h"
@@ -79,14 +80,46 @@ TieKind kind_of(const Timeline& timeline, std::uint32_t index, const Inclusions&
   return inclusions.holds(index, event.timexes.front()) ? TieKind::bare : TieKind::range_from;
 }
 
-/// Drops the time expressions whose tie to their event is set aside.
-void drop_times_set_aside(Timeline& timeline) {
+/// Pairs of an event and one that was merged into it.
+using MergedPairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
+MergedPairs merged_pairs(const Timeline& timeline) {
+  MergedPairs pairs;
+  for (const Evidence& e : timeline.evidence)
+    if (e.rule == rule_edited_identity) pairs.emplace(e.from.index, e.to.index);
+  return pairs;
+}
+
+/// The event whose first time expression dates `event`: another where that was merged into it.
+std::uint32_t owner_of_date(const Timeline& timeline, std::uint32_t event, const MergedPairs& merged) {
+  const std::vector<std::uint32_t>& times = timeline.events[event].timexes;
+  if (times.empty()) return event;
+  const auto is_tied = [&](std::uint32_t e) {
+    return std::ranges::any_of(timeline.evidence, [&](const Evidence& evidence) {
+      const Point time{Point::Kind::timex, times.front(), false}, own{Point::Kind::event, e, false};
+      const auto is = [](const Point& a, const Point& b) { return a.kind == b.kind && a.index == b.index; };
+      return evidence.kind == EvidenceKind::stated &&
+             ((is(evidence.from, time) && is(evidence.to, own)) || (is(evidence.from, own) && is(evidence.to, time)));
+    });
+  };
+  if (is_tied(event)) return event;
+  for (auto pair = merged.lower_bound({event, 0}); pair != merged.end() && pair->first == event; ++pair)
+    if (is_tied(pair->second)) return pair->second;
+  return event;
+}
+
+/// Drops the time expressions whose tie to their event, or to one that was merged into it, is set aside.
+void drop_times_set_aside(Timeline& timeline, const MergedPairs& merged) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> dropped;
   for (const Evidence& e : timeline.evidence) {
     if (!e.set_aside || e.kind != EvidenceKind::stated) continue;
     if (e.from.kind == Point::Kind::event && e.to.kind == Point::Kind::timex) dropped.emplace(e.from.index, e.to.index);
     if (e.from.kind == Point::Kind::timex && e.to.kind == Point::Kind::event) dropped.emplace(e.to.index, e.from.index);
   }
+  const auto of_merged = dropped;
+  for (const auto& [event, timex] : of_merged)
+    for (const auto& [whole, part] : merged)
+      if (part == event) dropped.emplace(whole, timex);
   for (const auto& [event, timex] : dropped)
     if (event < timeline.events.size()) std::erase(timeline.events[event].timexes, timex);
 }
@@ -111,9 +144,11 @@ void solve_again(Timeline& timeline, const std::vector<Dating>& dating) {
   std::vector<std::pair<Bounds, Bounds>> before;
   std::vector<TieKind> kinds;
   const Inclusions inclusions(timeline.evidence);
+  const MergedPairs merged = merged_pairs(timeline);
   for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
     before.emplace_back(timeline.events[e].start, timeline.events[e].end);
-    kinds.push_back(kind_of(timeline, e, inclusions));
+    const bool is_merged = merged.lower_bound({e, 0}) != merged.upper_bound({e, UINT32_MAX});
+    kinds.push_back(kind_of(timeline, is_merged ? owner_of_date(timeline, e, merged) : e, inclusions));
   }
   const std::size_t warnings = timeline.warnings.size();
   const std::vector<bool> guessed =
@@ -122,7 +157,7 @@ void solve_again(Timeline& timeline, const std::vector<Dating>& dating) {
   std::erase_if(timeline.conflicts, [&](const Conflict& conflict) {
     return !is_edited(conflict, timeline) && !is_stated(conflict, timeline.evidence, timeline.timexes);
   });
-  drop_times_set_aside(timeline);
+  drop_times_set_aside(timeline, merged);
   for (std::size_t e = 0; e < timeline.events.size(); ++e) {
     Event& event = timeline.events[e];
     const bool moved = !same(event.start, before[e].first) || !same(event.end, before[e].second);

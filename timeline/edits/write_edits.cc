@@ -94,11 +94,11 @@ class Writer {
   /// One edit for each quote.
   static std::vector<EventEdit> folded(const std::vector<EventEdit>& edits) {
     std::vector<EventEdit> out;
-    std::map<std::tuple<std::string, std::uint32_t, std::string>, std::size_t> known;
+    std::map<std::tuple<std::string, std::uint32_t, std::string, std::uint32_t>, std::size_t> known;
     for (const EventEdit& edit : edits) {
       const Quote& event = edit.event;
       const auto [at, is_new] =
-          known.try_emplace({quote_form(event.words), event.occurrence, event.sentence}, out.size());
+          known.try_emplace({quote_form(event.words), event.occurrence, event.sentence, edit.added_on}, out.size());
       if (is_new) {
         out.push_back(edit);
         continue;
@@ -166,7 +166,7 @@ class Writer {
     const TomlValue* last = nullptr;
     std::size_t blocks = 0;
     for (std::size_t i = 0; i < old_.events.size(); ++i) {
-      if (!same(old_.events[i].event, edit.event)) continue;
+      if (!same(old_.events[i].event, edit.event) || (edit.added_on > 0 && !is_only(edit.event))) continue;
       last = block("event", i);
       ++blocks;
     }
@@ -184,6 +184,8 @@ class Writer {
   /// The [[add]] block of an added event that its title names; none where other blocks name that title, and it is to
   /// change.
   const TomlValue* own_block(const EventEdit& edit) const {
+    const std::size_t own = added_by(edit);
+    if (own == old_.added.size() || edit.accepted) return nullptr;
     const auto names = [&](const Quote& quote) { return same(quote, edit.event); };
     const bool named =
         std::ranges::any_of(old_.pick, names, &NamedEvent::event) ||
@@ -191,10 +193,23 @@ class Writer {
         std::ranges::any_of(old_.ordered, names, &OrderEdit::first) ||
         std::ranges::any_of(old_.ordered, names, &OrderEdit::then) ||
         std::ranges::any_of(old_.merged, [&](const MergeEdit& m) { return std::ranges::any_of(m.events, names); });
-    if (edit.accepted || (named && edit.change.title)) return nullptr;
-    for (std::size_t i = old_.added.size(); i-- > 0;)
-      if (names({.words = old_.added[i].change.title.value_or("")})) return block("add", i);
-    return nullptr;
+    return named && edit.change.title && is_only(edit.event) ? nullptr : block("add", own);
+  }
+
+  /// Which [[add]] made the event of `edit`: the one it says, or the only one of that title; as many as there are for
+  /// none.
+  std::size_t added_by(const EventEdit& edit) const {
+    for (std::size_t i = 0; i < old_.added.size(); ++i) {
+      const AddEdit& added = old_.added[i];
+      if (edit.added_on > 0 ? added.line == edit.added_on : adds(added, edit.event) && is_only(edit.event)) return i;
+    }
+    return old_.added.size();
+  }
+  static bool adds(const AddEdit& added, const Quote& event) {
+    return same({.words = added.change.title.value_or("")}, event);
+  }
+  bool is_only(const Quote& event) const {
+    return std::ranges::count_if(old_.added, [&](const AddEdit& added) { return adds(added, event); }) == 1;
   }
 
   /// Puts pairs into a block; with `alone` no other block states anything of the event, so that what is taken back can
@@ -226,10 +241,13 @@ class Writer {
     return first;
   }
 
+  /// An event of the same title on another date is another event.
   void write_added(const AddEdit& edit) {
+    const auto states = [](const AddEdit& added) { return added.change.date && !added.change.date->empty(); };
     const std::string title = quote_form(edit.change.title.value_or(""));
     for (std::size_t i = old_.added.size(); i-- > 0;) {
       if (quote_form(old_.added[i].change.title.value_or("")) != title) continue;
+      if (states(edit) && states(old_.added[i]) && *edit.change.date != *old_.added[i].change.date) continue;
       Pairs pairs = pairs_of(edit.change);
       if (edit.words) add_quote(pairs, *edit.words);
       return update(*block("add", i), pairs, true);

@@ -99,10 +99,37 @@ title = "Treaty signed as the bridge falls"
   CHECK(merged.edited == std::vector<EditedField>{EditedField::title, EditedField::merged});
   CHECK(problems_of(after) ==
         "2: what is merged as “Treaty signed as the bridge falls” has times that contradict each other: “on 12 "
-        "November 2016”, “on 3 May 2015”\n");
+        "November 2016”, “on 3 May 2015”; the date of the first stands\n");
 }
 
-TEST_CASE("What is added and merged into another event gives it no other title or date", "[edits]") {
+TEST_CASE("Where merged events have dates that disagree, that of the first stands whole", "[edits]") {
+  const std::string text = "Miller was arrested on 3 May 1998. He was charged with fraud on 5 May 1998.";
+  const auto date_of = [&](const std::string& first, const std::string& then) {
+    const EditedTimeline after = edited(text, "[[merge]]\nevents = [\"" + first + "\", \"" + then + "\"]\n");
+    const Event& whole = event_at(after.timeline, first);
+    CHECK(whole.timexes.size() == 1);
+    CHECK(problems_of(after).ends_with("; the date of the first stands\n"));
+    return words(whole.when);
+  };
+  CHECK(date_of("charged", "arrested") == "5 May 1998");
+  CHECK(date_of("arrested", "charged") == "3 May 1998");
+}
+
+TEST_CASE("A merged event has the clock time of the other, and a date where it had only a bound", "[edits]") {
+  const std::string text =
+      "A man was walking home on 12 Nov 2016. Two men grabbed him at 9 p.m. on 12 Nov 2016. The "
+      "police have closed the street.";
+  const auto date_of = [&](const std::string& first, const std::string& then) {
+    const EditedTimeline after = edited(text, "[[merge]]\nevents = [\"" + first + "\", \"" + then + "\"]\n");
+    CHECK(problems_of(after).empty());
+    return words(event_at(after.timeline, first).when);
+  };
+  CHECK(date_of("walking", "grabbed") == "12 Nov 2016, 21:00");
+  CHECK(date_of("grabbed", "walking") == "12 Nov 2016, 21:00");
+  CHECK(date_of("closed", "walking") == "12 Nov 2016");
+}
+
+TEST_CASE("What is added and merged into another event gives it the date its owner stated, and no title", "[edits]") {
   const EditedTimeline after = edited(article, R"(
 [[add]]
 title = "Signing"
@@ -111,11 +138,12 @@ note = "n"
 [[merge]]
 events = ["mayor signed", "Signing"]
 )");
-  CHECK(problems_of(after).empty());
+  CHECK(problems_of(after) ==
+        "2: the date stated for “The mayor signed the treaty” contradicts the text: “on 12 November 2016”\n");
   check_whole(after.timeline);
   const Event& signing = event_at(after.timeline, "signed");
   CHECK(signing.title == event_at(timeline_of(article), "signed").title);
-  CHECK(words(signing.when) == "12 Nov 2016");
+  CHECK(words(signing.when) == "1999");
   CHECK(signing.note == "n");
 }
 
