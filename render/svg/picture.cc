@@ -26,11 +26,6 @@ Box box_of(const BarSegment& p) {
   return p.upright ? Box{p.y - half, p.x0, p.y + half, p.x1} : Box{p.x0, p.y - half, p.x1, p.y + half};
 }
 
-Box box_of(const AxisBreak& t) {
-  constexpr double half = 6.5;
-  return t.flat ? Box{t.y0, t.x - half, t.y1, t.x + half} : Box{t.x - half, t.y0, t.x + half, t.y1};
-}
-
 std::vector<Text> texts_of(const Picture& picture) {
   std::vector<Text> all = picture.texts;
   for (const EventDrawing& event : picture.events) {

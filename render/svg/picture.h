@@ -2,12 +2,13 @@
 // SVG, and tests check its geometry: no texts overlap or leave the canvas, and no line runs through a text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "render/view/certainty.h"
 #include "timeline/entries/theme.h"
+#include "timeline/timeline.h"
 
 namespace annal::svg {
 
@@ -33,40 +34,43 @@ struct Text {
 /// The space reserved for a text: its width with 15 % in hand for another font, its full line height.
 Box box_of(const Text& text);
 
-/// The space that its words themselves take in Arial and its kin, with 3 % in hand: what no line may run through.
+/// The space that its words themselves take in Arial and its kin, with 3 % in hand: what no mark may run through. Grid
+/// lines may: words have a halo.
 Box ink_of(const Text& text);
 
 enum class Shape : std::uint8_t { circle, square, triangle, diamond, hexagon, pentagon, wedge, cross };
 
 inline constexpr std::size_t shape_count = 8;
 
-/// The mark of an event: the shape of its lane at its place.
+/// The dot of an event, in the shape of its lane: it happened on that day. Filled for what holds, hollow for what is no
+/// fact, each Status with an outline of its own.
 struct Mark {
   double x = 0, y = 0;
   Shape shape = Shape::circle;
   std::uint8_t colour = 0;  ///< 0..7, of the lane
-  view::Certainty certainty = view::Certainty::certain;
-  bool ring = false;            ///< "about": a dashed ring round the shape
+  Status status = Status::fact;
   std::string own_colour = {};  ///< "#b42318": of the event, instead of the lane's; empty where none
 };
 
 enum class SegmentKind : std::uint8_t {
-  solid,     ///< it lasted
-  window,    ///< once, somewhere in here: transparent at both ends
-  fade_in,   ///< transparent at the left
-  fade_out,  ///< transparent at the right
-  open_left,
-  open_right,  ///< as fade_in and fade_out, fainter: not known to have lasted
-  chevron_left,
-  chevron_right,  ///< open to this side
+  bar,      ///< it lasted
+  whisker,  ///< a thin line: once, somewhere in here
 };
 
-/// A part of a bar.
+/// How a whisker ends.
+enum class SegmentEnd : std::uint8_t {
+  plain,  ///< it goes on: in a bar, or beyond a cut
+  tick,   ///< no further than here
+  arrow,  ///< open to this side
+};
+
+/// A part of what an event takes of its row: filled and hollow as a Mark.
 struct BarSegment {
-  SegmentKind kind = SegmentKind::solid;
-  double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle
+  SegmentKind kind = SegmentKind::bar;
+  double x0 = 0, x1 = 0, y = 0, height = 10;  ///< y of its middle; the height of a whisker is that of its ticks
+  SegmentEnd first = SegmentEnd::plain, last = SegmentEnd::plain;  ///< of a whisker, at x0 and at x1
   std::uint8_t colour = 0;
-  view::Certainty certainty = view::Certainty::certain;
+  Status status = Status::fact;
   bool upright = false;         ///< time runs down: x and y change places, left is up
   std::string own_colour = {};  ///< as of a Mark
 };
@@ -85,43 +89,40 @@ struct EventDrawing {
   std::vector<Text> label;  ///< the lines of the title
 };
 
-enum class LineKind : std::uint8_t { grid, grid_major, leader, link, written };
+enum class LineKind : std::uint8_t { grid, grid_major, axis, leader, link, written };
 
 struct Line {
   LineKind kind = LineKind::grid;
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
 };
 
-/// A part of the torn ribbon that cuts the axis, or of the plain zigzag where only the scale changes.
+/// Where the axis is cut: a sign on the axis at both ends of [y0, y1], one where they are equal, and a faint gap
+/// between them. Where only the scale changes, a faint line alone.
 struct AxisBreak {
   double x = 0, y0 = 0, y1 = 0;
-  double phase = 0;     ///< y where the zigzag of the whole ribbon begins
   bool omitted = true;  ///< time is left out here
   bool flat = false;    ///< time runs down: x and y change places
 };
 
-/// What the torn edges of a break reach.
-Box box_of(const AxisBreak& axis_break);
+/// px that the gap of a cut leaves empty.
+inline constexpr double break_gap = 6;
 
 struct XY {
   double x = 0, y = 0;
 };
 
-enum class CurveKind : std::uint8_t { stated, bounding };
-
-/// A relation between two events: straight runs with rounded corners.
+/// A relation between two events, by their indices: straight runs with rounded corners, in order of time an arrow.
+/// Hidden until one of the two is pointed at or chosen.
 struct Curve {
-  CurveKind kind = CurveKind::stated;
+  std::size_t from = 0, to = 0;
   std::vector<XY> points;
-  bool arrow_at_end = false, arrow_at_start = false;  ///< else a dot
-  std::string text;
+  bool directed = true;
 };
 
 /// The area of an axis where its rows stand, and the hatched part of it, which the article could not yet know.
 struct PlotArea {
   Box box;
-  Box hatched;             ///< empty where none
-  std::vector<Box> holes;  ///< kept free of hatching; disjoint
+  Box hatched;  ///< empty where none
 };
 
 /// A bar of the strip that counts the events without a row.

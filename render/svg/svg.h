@@ -1,5 +1,5 @@
-// Draws a timeline as one SVG picture: a place for each event, an axis with breaks where nothing happens, certainty
-// shown by shape and line as well as by colour. No scripts or external references; the same timeline, the same bytes.
+// Draws a timeline as one SVG picture: a place for each event, an axis with breaks where nothing happens, what is no
+// fact shown by outline, not by colour. No scripts or external references; the same timeline, the same bytes.
 //
 //   Timeline -> TimelineView (render/view) -> rows, ticks, arcs (layout/) -> Picture (picture.h) -> SVG (write/)
 #pragma once

@@ -14,8 +14,8 @@ struct SvgOptions {
   SvgLayout layout = SvgLayout::rows;  ///< compact and vertical draw no arcs
   bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
   std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
-  view::ViewRelations relations = view::ViewRelations::stated;  ///< arcs between events
-  std::string prefix = "annal";  ///< of every id, so that several pictures can share one page
+  view::ViewRelations relations = view::ViewRelations::none;  ///< arcs between events, seen when one is chosen
+  std::string prefix = {};  ///< of every id, so that several pictures can share one page; made of the words where empty
 };
 
 }  // namespace annal

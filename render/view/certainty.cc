@@ -8,9 +8,9 @@ namespace {
 
 /// In the order of Certainty. Neither form leans on colour: filled, hollow, hollow with a dashed outline.
 constexpr std::array<CertaintyStyle, 3> styles{{
-    {0.75, "certain", Label::date_certain, Label::certain, "●", "*", "f", false},
-    {0.5, "less-certain", Label::date_less_certain, Label::less_certain, "○", "o", "h o", true},
-    {0, "doubtful", Label::date_doubtful, Label::doubtful, "◌", "?", "h d o", true},
+    {0.75, "certain", Label::date_certain, "●", "*"},
+    {0.5, "less-certain", Label::date_less_certain, "○", "o"},
+    {0, "doubtful", Label::date_doubtful, "◌", "?"},
 }};
 
 }  // namespace

@@ -1,5 +1,6 @@
-// How sure a date is, in the three steps that readers tell apart, and how each step is called and drawn in every form:
-// the one place that decides it. web/certainty.ts has the same two bounds for the viewer; a test compares them.
+// How sure a date is, in the three steps that readers tell apart, and how each step is called in every form and drawn
+// on a terminal: the one place that decides it. In pictures the words of the date say it. web/certainty.ts has the same
+// two bounds for the viewer; a test compares them.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +12,13 @@ namespace annal::view {
 
 enum class Certainty : std::uint8_t { certain, less_certain, doubtful };
 
-/// The look of a mark whose date has this certainty.
+/// What stands for a date of this certainty.
 struct CertaintyStyle {
-  double at_least;             ///< the least Event::certainty of this step
-  std::string_view name;       ///< for programs: "less-certain"
-  Label phrase;                ///< of the date: "date less certain"
-  Label legend;                ///< in the legend: "less certain"
-  std::string_view glyph;      ///< one cell of a terminal
-  std::string_view ascii;      ///< the same in ASCII
-  std::string_view svg_class;  ///< classes of render/svg/write/style.cc, to which the number of the colour is added
-  bool outlined;               ///< drawn by its outline, which takes room
+  double at_least;         ///< the least Event::certainty of this step
+  std::string_view name;   ///< for programs: "less-certain"
+  Label phrase;            ///< of the date: "date less certain"
+  std::string_view glyph;  ///< one cell of a terminal
+  std::string_view ascii;  ///< the same in ASCII
 };
 
 /// The step of a certainty from 0 to 1.

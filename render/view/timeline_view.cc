@@ -60,25 +60,6 @@ bool moment(const Times& t, CivilSeconds& at) {
   return true;
 }
 
-Label relation_label(RelationType type) {
-  switch (type) {
-    case RelationType::before: return Label::relation_before;
-    case RelationType::after: return Label::relation_after;
-    case RelationType::ibefore: return Label::relation_ibefore;
-    case RelationType::iafter: return Label::relation_iafter;
-    case RelationType::includes: return Label::relation_includes;
-    case RelationType::is_included: return Label::relation_is_included;
-    case RelationType::simultaneous: return Label::relation_simultaneous;
-    case RelationType::identity: return Label::relation_identity;
-    case RelationType::during: return Label::relation_during;
-    case RelationType::begins: return Label::relation_begins;
-    case RelationType::begun_by: return Label::relation_begun_by;
-    case RelationType::ends: return Label::relation_ends;
-    case RelationType::ended_by: return Label::relation_ended_by;
-  }
-  return Label::relation_before;
-}
-
 Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   const Event& event = timeline.events[index];
   const Times times = times_of(event);
@@ -134,31 +115,17 @@ std::vector<ArcSource> arc_sources(const Timeline& timeline, const std::vector<s
   return found;
 }
 
-Arc arc_of(const Timeline& timeline, const ArcSource& source, const std::vector<Row>& rows, const Labels& labels) {
-  Arc arc;
-  arc.from = source.from;
-  arc.to = source.to;
-  const Relation& r = *source.relation;
-  arc.text = rows[arc.from].title + " \u2013 " + std::string(labels.text(relation_label(r.type))) + " \u2013 " +
-             rows[arc.to].title;
-  if (const std::string sentence = labels::sentence_of(timeline, r.evidence); !sentence.empty())
-    arc.text += ": " + sentence;
-  if (r.type == RelationType::after || r.type == RelationType::iafter) std::swap(arc.from, arc.to);
-  arc.directed = r.type == RelationType::before || r.type == RelationType::after || r.type == RelationType::ibefore ||
-                 r.type == RelationType::iafter;
-  const auto open = [](const Row& row) {
-    return row.kind != labels::PlacementKind::instant && row.kind != labels::PlacementKind::span;
-  };
-  arc.kind = open(rows[arc.from]) || open(rows[arc.to]) ? ArcKind::bounding : ArcKind::stated;
-  return arc;
+Arc arc_of(const ArcSource& source) {
+  const RelationType type = source.relation->type;
+  const bool later = type == RelationType::after || type == RelationType::iafter;
+  const bool earlier = type == RelationType::before || type == RelationType::ibefore;
+  return {later ? source.to : source.from, later ? source.from : source.to, later || earlier};
 }
 
-/// The arcs to draw, what weighs most first; their words are made for those alone.
-std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event,
-                         const std::vector<Row>& rows, const Labels& labels, ViewRelations wanted) {
+/// The arcs to draw, what weighs most first.
+std::vector<Arc> arcs_of(const Timeline& timeline, const std::vector<std::size_t>& row_of_event, ViewRelations wanted) {
   std::vector<Arc> arcs;
-  for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted))
-    arcs.push_back(arc_of(timeline, source, rows, labels));
+  for (const ArcSource& source : arc_sources(timeline, row_of_event, wanted)) arcs.push_back(arc_of(source));
   return arcs;
 }
 
@@ -260,7 +227,7 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     row_of_event[i] = view.rows.size();
     view.rows.push_back(row_of(timeline, i, view.labels));
   }
-  view.arcs = arcs_of(timeline, row_of_event, view.rows, view.labels, options.relations);
+  view.arcs = arcs_of(timeline, row_of_event, options.relations);
   return view;
 }
 

@@ -31,16 +31,9 @@ struct Row : labels::Placement {
   std::vector<EditedField> edited;  ///< what its owner changed
 };
 
-enum class ArcKind : std::uint8_t {
-  stated,    ///< a relation from the text
-  bounding,  ///< a relation that alone places one of its ends
-};
-
 struct Arc {
   std::size_t from = 0, to = 0;  ///< indices into TimelineView::rows; time runs from -> to where `directed`
   bool directed = true;
-  ArcKind kind = ArcKind::stated;
-  std::string text;  ///< the relation in words and the sentence that says so
 };
 
 /// An event that is counted but has no row of its own.

@@ -2,6 +2,7 @@
 #include "render/svg/layout/event.h"
 
 #include "render/labels/words.h"
+#include "render/view/certainty.h"
 
 namespace annal::svg {
 namespace {

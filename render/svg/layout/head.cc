@@ -53,67 +53,64 @@ bool any_row(const view::TimelineView& view, Test test) {
   return std::any_of(view.rows.begin(), view.rows.end(), test);
 }
 
-bool is_open(const view::Row& r) {
-  return r.kind == labels::PlacementKind::before || r.kind == labels::PlacementKind::after;
-}
+/// The signs of the marks in use, from left to right.
+class MarkLegend {
+ public:
+  MarkLegend(Picture& picture, Legend& legend, const Labels& labels)
+      : picture_(picture), legend_(legend), labels_(labels) {}
 
-/// That of its mark: what is open to one side is as good as doubtful.
-view::Certainty shown_certainty(const view::Row& r) {
-  return is_open(r) ? view::Certainty::doubtful : view::certainty_of(r.certainty);
-}
+  void draw(const MarksInUse& use) {
+    if (use.dot && (use.bar || use.whisker || use.before || use.after)) dot(Label::on_day, Status::fact);
+    if (use.bar) segment(Label::lasted, SegmentKind::bar, SegmentEnd::plain, SegmentEnd::plain);
+    if (use.whisker) segment(Label::window, SegmentKind::whisker, SegmentEnd::tick, SegmentEnd::tick);
+    if (use.before) segment(Label::legend_before, SegmentKind::whisker, SegmentEnd::arrow, SegmentEnd::tick);
+    if (use.after) segment(Label::legend_after, SegmentKind::whisker, SegmentEnd::tick, SegmentEnd::arrow);
+    constexpr std::pair<Status, Label> not_fact[] = {{Status::alleged, Label::alleged},
+                                                     {Status::expected, Label::expected},
+                                                     {Status::conditional, Label::conditional},
+                                                     {Status::denied, Label::denied}};
+    for (const auto& [status, label] : not_fact)
+      if (use.statuses.contains(status)) dot(label, status);
+  }
+
+ private:
+  void dot(Label words, Status status) {
+    legend_.item(14, labels_.text(words), [&](double x, double y) {
+      picture_.legend_marks.push_back({x + 7, y, shape_of(0), colour_of(0), status});
+    });
+  }
+
+  void segment(Label words, SegmentKind kind, SegmentEnd first, SegmentEnd last) {
+    constexpr double width = 28;
+    legend_.item(width + 2, labels_.text(words), [&](double x, double y) {
+      picture_.legend_segments.push_back({kind, x + 1, x + 1 + width, y, 10, first, last});
+    });
+  }
+
+  Picture& picture_;
+  Legend& legend_;
+  const Labels& labels_;
+};
 
 void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
-                 std::size_t cuts) {
+                 const MarksInUse& use, std::size_t cuts) {
   const Labels& labels = view.labels;
-  const auto segment = [&](SegmentKind kind, double x, double y, double width) {
-    picture.legend_segments.push_back({kind, x, x + width, y, kind == SegmentKind::solid ? 10.0 : 12.0});
-  };
-  const auto mark = [&](double x, double y, view::Certainty certainty, bool ring) {
-    picture.legend_marks.push_back({x + 8, y, shape_of(0), colour_of(0), certainty, ring});
-  };
   for (std::size_t i = 0; i < lanes.names.size(); ++i)
     legend.item(14, lanes.names[i], [&](double x, double y) {
       picture.legend_marks.push_back(
-          {x + 7, y, shape_of(i), colour_of(i), view::Certainty::certain, false, shared_colour(view, lanes, i)});
+          {x + 7, y, shape_of(i), colour_of(i), Status::fact, shared_colour(view, lanes, i)});
     });
-  const auto wide = [](const view::Row& r) {
-    const CivilSeconds length = r.end.latest - r.start.earliest;
-    return r.kind == labels::PlacementKind::instant && length > 3600 && length != seconds_per_day;
-  };
-  if (any_row(view, wide))
-    legend.item(40, labels.text(Label::window), [&](double x, double y) {
-      segment(SegmentKind::window, x, y, 40);
-      mark(x + 12, y, view::Certainty::certain, false);
-    });
-  if (any_row(view, [](const view::Row& r) { return r.kind == labels::PlacementKind::span; }))
-    legend.item(34, labels.text(Label::lasted), [&](double x, double y) { segment(SegmentKind::solid, x, y, 34); });
-  if (any_row(view, [](const view::Row& r) { return r.circa; }))
-    legend.item(18, labels.text(Label::circa),
-                [&](double x, double y) { mark(x + 1, y, view::Certainty::certain, true); });
-  for (const view::Certainty certainty : {view::Certainty::less_certain, view::Certainty::doubtful})
-    if (any_row(view, [&](const view::Row& r) { return shown_certainty(r) == certainty; }))
-      legend.item(14, labels.text(view::style_of(certainty).legend),
-                  [&](double x, double y) { mark(x - 1, y, certainty, false); });
-  if (any_row(view, is_open))
-    legend.item(40, labels.text(Label::open_ended), [&](double x, double y) {
-      segment(SegmentKind::open_left, x, y, 40);
-      segment(SegmentKind::chevron_left, x + 2, y, 12);
-    });
-  const auto curve = [&](CurveKind kind, double x, double y) {
-    picture.curves.push_back({kind, {{x, y - 3}, {x, y}, {x + 22, y}, {x + 22, y + 5}}, true, false, ""});
-  };
-  if (!view.arcs.empty())
-    legend.item(26, labels.text(Label::stated_order), [&](double x, double y) { curve(CurveKind::stated, x, y); });
+  MarkLegend(picture, legend, labels).draw(use);
   if (cuts > 0)
-    legend.item(10, labels.text(Label::time_left_out), [&](double x, double y) {
-      picture.axis_breaks.push_back({x + 5, y - 8, y + 8, y - 8, true});
+    legend.item(14, labels.text(Label::time_left_out), [&](double x, double y) {
+      picture.axis_breaks.push_back({x + 7, y, y, true});
     });
   if (view.written && any_row(view, [&](const view::Row& r) {
         return r.frame == Frame::calendar && (r.kind == labels::PlacementKind::after || r.end.latest > *view.written);
       }))
     legend.item(28, labels.text(Label::after_article), [&](double x, double y) {
       const Box box{x, y - 7, x + 28, y + 7};
-      picture.legend_plot_areas.push_back({box, box, {}});
+      picture.legend_plot_areas.push_back({box, box});
     });
 }
 
@@ -189,8 +186,8 @@ double draw_foot(Picture& picture, const view::TimelineView& view, double margin
   return y - text_line + 6;
 }
 
-double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, std::size_t cuts,
-                 double margin) {
+double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& lanes, const MarksInUse& use,
+                 std::size_t cuts, double margin) {
   double y = 29;
   const double width = picture.width - 2 * margin;
   if (!view.title.empty()) {
@@ -207,7 +204,7 @@ double draw_head(Picture& picture, const view::TimelineView& view, const Lanes& 
   }
   y = draw_lines(picture, head_line(view, cuts), text_size, Tone::muted, margin, y);
   Legend legend(picture, margin, y + 4);
-  draw_legend(picture, legend, view, lanes, cuts);
+  draw_legend(picture, legend, view, lanes, use, cuts);
   return legend.end();
 }
 

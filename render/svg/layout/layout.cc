@@ -2,7 +2,10 @@
 #include "render/svg/layout/layout.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "render/svg/axis/measure.h"
@@ -16,14 +19,6 @@ namespace annal::svg {
 namespace {
 
 constexpr double least_width = 480, least_vertical_width = 320;
-
-CurveKind curve_kind(view::ArcKind kind) {
-  switch (kind) {
-    case view::ArcKind::stated: return CurveKind::stated;
-    case view::ArcKind::bounding: return CurveKind::bounding;
-  }
-  return CurveKind::stated;
-}
 
 /// Arcs round every text that is already placed.
 void draw_arcs(Picture& picture, const view::TimelineView& view, std::vector<RouteRow> rows,
@@ -48,8 +43,7 @@ void draw_arcs(Picture& picture, const view::TimelineView& view, std::vector<Rou
   std::vector<std::vector<XY>> ways = route(ends, space);
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (ways[i].size() < 2) continue;
-    const view::Arc& arc = view.arcs[i];
-    picture.curves.push_back({curve_kind(arc.kind), std::move(ways[i]), arc.directed, false, arc.text});
+    picture.curves.push_back({view.arcs[i].from, view.arcs[i].to, std::move(ways[i]), view.arcs[i].directed});
   }
 }
 
@@ -66,7 +60,7 @@ view::TimelineView grouped(const view::TimelineView& view) {
     out.rows[i] = view.rows[old_places[i]];
     new_places[old_places[i]] = i;
   }
-  for (view::Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed, arc.kind, arc.text};
+  for (view::Arc& arc : out.arcs) arc = {new_places[arc.from], new_places[arc.to], arc.directed};
   return out;
 }
 
@@ -79,6 +73,36 @@ view::TimelineView arranged(const view::TimelineView& view, SvgLayout how) {
   return out;
 }
 
+/// On axes across the picture: down, the same time has about as many px.
+MarksInUse marks_in_use(const std::vector<Panel>& panels, const view::TimelineView& view) {
+  MarksInUse use;
+  for (const Panel& panel : panels)
+    for (const std::size_t i : panel.rows) {
+      const view::Row& row = view.rows[i];
+      use.add(panel.frame == Frame::none ? Marks() : marks_of(row, panel.scale, panel.ticks.cells, 0, 0), row.status);
+    }
+  return use;
+}
+
+/// The same for the same picture, another one for each other: "annal-5f0c3a91", from an FNV-1a hash of its words.
+std::string prefix_of(const view::TimelineView& view, const SvgOptions& options) {
+  std::uint32_t hash = 2166136261u;
+  const auto add = [&hash](std::string_view words) {
+    for (const char c : words) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    hash = (hash ^ 0xffu) * 16777619u;  // ends the words
+  };
+  add(view.title);
+  for (const view::Row& row : view.rows) {
+    add(row.when);
+    add(row.title);
+  }
+  add(layout_name(options.layout));
+  add(std::to_string(static_cast<int>(options.width)));
+  std::string prefix = "annal-";
+  for (int shift = 28; shift >= 0; shift -= 4) prefix += "0123456789abcdef"[hash >> shift & 15u];
+  return prefix;
+}
+
 }  // namespace
 
 Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
@@ -88,7 +112,7 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
   options.width = std::max(options.width, vertical ? least_vertical_width : least_width);
   Picture picture;
   picture.width = options.width;
-  picture.prefix = options.prefix;
+  picture.prefix = options.prefix.empty() ? prefix_of(view, options) : options.prefix;
   picture.language = view.language;
   picture.theme = view.theme;
   picture.title = view.title.empty() ? std::string(view.labels.text(Label::timeline)) : view.title;
@@ -102,7 +126,7 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
                                                    [](const view::ScaleBreak& cut) { return cut.from < cut.to; }));
   picture.description = description_of(view, cuts);
 
-  double y = draw_head(picture, view, lanes, cuts, columns.margin);
+  double y = draw_head(picture, view, lanes, marks_in_use(panels, view), cuts, columns.margin);
   std::vector<RouteRow> routes(view.rows.size());
   for (const Panel& panel : panels)
     y = vertical ? draw_column(picture, panel, view, lanes, columns, options, y + 7)

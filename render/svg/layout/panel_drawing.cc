@@ -1,4 +1,4 @@
-// Rows of 25 px or more, the axis above and below them, and every vertical line broken where words stand.
+// Rows of 25 px or more, with the axis above and below them.
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -26,8 +26,6 @@ constexpr double packed_label = 340;  // px that words may take beside their mar
 constexpr double packing_gap = 14;
 constexpr double strip_height = 40;
 constexpr double note_drift = 40;  // px that a label under the axis may stand away from its line
-constexpr double line_room = 3;    // px between words and a line that breaks for them, to the sides
-constexpr double line_rise = 0.7;  // and above and below
 
 class PanelDrawing {
  public:
@@ -175,17 +173,8 @@ class PanelDrawing {
     EventDrawing& event = drawn.event;
     event = event_of(row, lanes_, lane, columns_.labels);
 
-    Marks marks;
-    if (panel_.frame == Frame::none) {
-      const double x = columns_.left + 10;
-      marks.marks.push_back(
-          {x, middle, shape_of(lane), colour_of(lane), view::Certainty::doubtful, false, own_colour_of(row)});
-      marks.left = x - mark_radius - 1;
-      marks.right = x + mark_radius + 1;
-      marks.enter = marks.leave = x;
-    } else {
-      marks = marks_of(row, panel_.scale, panel_.ticks.cells, lane, middle);
-    }
+    Marks marks = panel_.frame == Frame::none ? undated_marks(row, lane, columns_.left + 4, middle)
+                                              : marks_of(row, panel_.scale, panel_.ticks.cells, lane, middle);
 
     const std::string when = columns_.dates(row);
     const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
@@ -249,82 +238,23 @@ class PanelDrawing {
     event.dates.push_back({whole.x0, first.baseline, first.size, Anchor::start, Tone::muted, false, when});
   }
 
-  /// The boxes of the words in this panel, with room around them, from top to bottom.
-  std::vector<Box> label_boxes(double room) const {
-    std::vector<Box> boxes;
-    const auto add = [&](const Text& text) {
-      const Box b = box_of(text);
-      boxes.push_back({b.x0 - room, b.y0 - line_rise, b.x1 + room, b.y1 + line_rise});
-    };
-    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
-      for (const std::vector<Text>* texts : {&picture_.events[i].label, &picture_.events[i].dates})
-        for (const Text& text : *texts) add(text);
-    for (const Text& text : headings_) add(text);
-    std::stable_sort(boxes.begin(), boxes.end(),
-                     [](const Box& a, const Box& b) { return a.y0 < b.y0 || (a.y0 == b.y0 && a.x0 < b.x0); });
-    // Words that stand side by side are one box.
-    std::vector<Box> joined;
-    for (const Box& b : boxes)
-      if (!joined.empty() && joined.back().y0 == b.y0 && b.x0 <= joined.back().x1)
-        joined.back().x1 = std::max(joined.back().x1, b.x1);
-      else
-        joined.push_back(b);
-    return joined;
-  }
-
-  /// `boxes` and those of the marks of this panel, from top to bottom.
-  std::vector<Box> with_marks(std::vector<Box> boxes) const {
-    for (std::size_t i = first_event_; i < picture_.events.size(); ++i)
-      for (const Mark& m : picture_.events[i].marks) {
-        const double r = mark_radius + (m.ring ? 4 : 2);
-        boxes.push_back({m.x - r, m.y - r, m.x + r, m.y + r});
-      }
-    std::stable_sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
-    return boxes;
-  }
-
   void draw_plot_area() {
-    PlotArea plot_area;
-    plot_area.box = {columns_.left, top_, columns_.right, bottom_};
-    if (panel_.written && written_x() < columns_.right - 1) {
+    PlotArea plot_area{{columns_.left, top_, columns_.right, bottom_}, {}};
+    if (panel_.written && written_x() < columns_.right - 1)
       plot_area.hatched = {written_x(), top_, columns_.right, bottom_};
-      for (Box hole : label_boxes(line_room)) {
-        hole.x0 = std::max(hole.x0, plot_area.hatched.x0);
-        hole.x1 = std::min(hole.x1, plot_area.hatched.x1);
-        if (hole.x0 < hole.x1) plot_area.holes.push_back(hole);
-      }
-    }
-    picture_.plot_areas.push_back(std::move(plot_area));
-  }
-
-  /// The parts of [top, bottom] that are free of words for `half` px to both sides of x.
-  std::vector<std::pair<double, double>> free_runs(double x, double half, const std::vector<Box>& boxes) const {
-    std::vector<std::pair<double, double>> runs;
-    double y = top_;
-    for (const Box& b : boxes) {  // from top to bottom
-      if (b.x0 >= x + half || b.x1 <= x - half) continue;
-      if (b.y0 > y) runs.emplace_back(y, b.y0);
-      y = std::max(y, b.y1);
-    }
-    if (bottom_ > y) runs.emplace_back(y, bottom_);
-    return runs;
+    picture_.plot_areas.push_back(plot_area);
   }
 
   void draw_lines() {
-    const std::vector<Box> boxes = label_boxes(line_room);
+    for (const double y : {top_, bottom_})
+      picture_.lines.push_back({LineKind::axis, columns_.left, y, columns_.right, y});
     for (const TickLine& tick : panel_.ticks.lines) {
-      const auto near = [&](double x) { return std::abs(x - tick.x) < 3; };
-      if (panel_.written && near(written_x())) continue;
-      const LineKind kind = tick.major ? LineKind::grid_major : LineKind::grid;
-      for (const auto& [y0, y1] : free_runs(tick.x, 0.5, boxes))
-        picture_.lines.push_back({kind, tick.x, y0, tick.x, y1});
+      if (panel_.written && std::abs(written_x() - tick.x) < 3) continue;
+      picture_.lines.push_back({tick.major ? LineKind::grid_major : LineKind::grid, tick.x, top_, tick.x, bottom_});
     }
     for (const view::ScaleBreak& cut : panel_.scale.breaks)
-      for (const auto& [y0, y1] : free_runs(cut.x, 7, boxes))
-        picture_.axis_breaks.push_back({cut.x, y0, y1, top_, cut.from < cut.to});
-    if (panel_.written)
-      for (const auto& [y0, y1] : free_runs(written_x(), 1, with_marks(boxes)))
-        picture_.lines.push_back({LineKind::written, written_x(), y0, written_x(), y1});
+      picture_.axis_breaks.push_back({cut.x, top_, bottom_, cut.from < cut.to});
+    if (panel_.written) picture_.lines.push_back({LineKind::written, written_x(), top_, written_x(), bottom_});
   }
 
   /// Under the axis: how much each cut leaves out, and where the article was written.

@@ -148,12 +148,7 @@ class Column {
         event.label.push_back({words_x(), baseline, title_size, Anchor::start, Tone::plain, false, words});
         baseline += blocks_[k].line;
       }
-      event.marks.push_back(
-          {mark_x_, mark_y, shape_of(lane), colour_of(lane),
-           axis && (row.kind == labels::PlacementKind::instant || row.kind == labels::PlacementKind::span)
-               ? view::certainty_of(row.certainty)
-               : view::Certainty::doubtful,
-           row.circa, own_colour_of(row)});
+      if (!axis || !marks_[k].marks.empty()) event.marks.push_back(mark_of(row, lane, mark_x_, mark_y));
       if (axis) {
         const double x = axis_x() + 6 + track_width * (static_cast<double>(track_of_[k]) + 0.5);
         for (BarSegment segment : marks_[k].segments) {
@@ -163,7 +158,7 @@ class Column {
           event.segments.push_back(segment);
         }
         const double from = marks_[k].segments.empty() ? axis_x() : x + bar_width / 2, at = marks_[k].enter;
-        const double bend = tracks_end(), end = mark_x_ - mark_radius - (row.circa ? 4 : 1);
+        const double bend = tracks_end(), end = mark_x_ + (event.marks.empty() ? mark_radius + 1 : -mark_radius - 1);
         picture_.lines.push_back({LineKind::link, from, at, bend, at});
         picture_.lines.push_back({LineKind::link, bend, at, end, mark_y});
       }
@@ -180,7 +175,7 @@ class Column {
 
   void draw_plot_area() {
     const double left = axis_x(), right = tracks_end(), end = top_ + length_;
-    PlotArea plot_area{{left, top_, right, end}, {}, {}};
+    PlotArea plot_area{{left, top_, right, end}, {}};
     if (panel_.written) {
       const double y = panel_.scale.until(*panel_.written);
       if (y < end - 1) plot_area.hatched = {left, y, right, end};
@@ -193,7 +188,7 @@ class Column {
       picture_.histogram.push_back(
           {{left - 3 - (strip_width - 6) * b.share, b.from + 0.5, left - 3, b.from + bin_width - 0.5}, b.words});
     for (const view::ScaleBreak& cut : panel_.scale.breaks)
-      picture_.axis_breaks.push_back({cut.x, left, right, left, cut.from < cut.to, true});
+      picture_.axis_breaks.push_back({cut.x, left, right, cut.from < cut.to, true});
   }
 
   /// Left of the axis: how much each cut leaves out and where the article was written, then what units fit.

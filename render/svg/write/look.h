@@ -1,14 +1,11 @@
 // How marks and bars are painted: by the class of their lane, or in a colour of their own.
 #pragma once
 
-#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "render/svg/picture.h"
-#include "render/view/certainty.h"
 
 namespace annal::svg {
 
@@ -19,24 +16,17 @@ struct Look {
   std::string own_colour = {};
 };
 
-/// "0".."7".
-char digit(std::uint8_t lane);
+/// What a lane's colour paints: a filled shape, a hollow one, a line.
+enum class Paint { filled, hollow, line };
 
-/// `classes` but for the number of the lane.
-Look look(std::string_view classes, std::uint8_t lane, const std::string& own_colour);
+/// How a Mark or BarSegment of `status` is painted; what is no fact has an outline of its own.
+Look look(Paint paint, Status status, std::uint8_t lane, const std::string& own_colour);
 
-/// That of a Mark or of a solid BarSegment.
+/// That of a Mark or of a bar.
 template <class Shape>
 Look look_of(const Shape& shape) {
-  return look(view::style_of(shape.certainty).svg_class, shape.colour, shape.own_colour);
+  return look(holds(shape.status) ? Paint::filled : Paint::hollow, shape.status, shape.colour, shape.own_colour);
 }
-
-/// The name of the gradient that fills a segment; none for what is drawn in plain colour.
-const char* gradient_of(SegmentKind kind);
-
-/// The segments of `picture` that are filled with a gradient, one of each look: the lanes in order, then colours of
-/// their own.
-std::vector<BarSegment> gradients_of(const Picture& picture);
 
 /// The colours of their own that marks and bars of `picture` have.
 std::set<std::string> own_colours_of(const Picture& picture);

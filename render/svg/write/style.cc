@@ -13,61 +13,59 @@
 namespace annal {
 namespace {
 
-// Classes: m muted, a alert and b bold text; f0..f7 fill, o0..o7 outline and s0..s7 gradient of a lane's colour; h
-// hollow (less certain and doubtful), d dashed outline (doubtful), r ring of "about"; v open side; g0, g1 grid; le
-// leader; wr the day of writing; te, tf the torn axis; cu, cb curves and hu, hb their heads (stated, bounding). A mark
-// in a colour of its own has no f, o or s, but an attribute. Behind "$" stand colours of a Palette.
+// Classes: m muted, a alert and b bold text; f0..f7 fill and o0..o7 outline of a lane's colour; h hollow; v a line; d
+// dotted (alleged), e dashed (conditional); g0, g1 grid; ax the axis; le leader; wr the day of writing; te, tf the cuts
+// of the axis; rel relations of the event before them, with cu curves and hu heads. A mark in a colour of its own has
+// no f or o, but an attribute. Words have a halo in the colour of their ground: titles (z13) stand on the plot. Behind
+// "$" stand colours of a Palette.
 constexpr std::string_view rules = R"(
 .annal-t{font-family:$font;font-size:12px}
-.annal-t text{fill:$text;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
+.annal-t text{fill:$text;unicode-bidi:isolate;font-variant-numeric:tabular-nums;paint-order:stroke;stroke:$ground;stroke-width:4px;stroke-linejoin:round}
+.annal-t [role=listitem] .z13{stroke:$plot}
 .annal-t .m{fill:$muted}.annal-t .a{fill:$alert}.annal-t .b{font-weight:bold}
 .annal-t .z13{font-size:13px}.annal-t .z20{font-size:20px}
 .annal-t .ce{text-anchor:middle}.annal-t .en{text-anchor:end}
 .annal-t .bg{fill:$ground}.annal-t .gr{fill:$plot}.annal-t .ha{stroke:$hatch;stroke-width:1}
 .annal-t .g0{stroke:$grid_minor}.annal-t .g1{stroke:$grid}.annal-t .le{stroke:$leader;stroke-dasharray:1 3}.annal-t .ll{stroke:$connector}
 .annal-t .wr{stroke:$alert;stroke-width:1.5;stroke-dasharray:5 3}
-.annal-t .tf{fill:$ground;stroke:none}.annal-t .te{stroke:$tear}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{fill:none}
-.annal-t .cu{stroke:$line;stroke-width:1.2}.annal-t .cb{stroke:$line;stroke-width:1.2;stroke-dasharray:1.5 3;stroke-linecap:round}
-.annal-t .hu,.annal-t .hb{fill:$line}
+.annal-t .tf{fill:$ground;stroke:none}.annal-t .te{stroke:$tear;stroke-width:1.2}.annal-t .ax{stroke:$grid}
+.annal-t .g0,.annal-t .g1,.annal-t .ax,.annal-t .le,.annal-t .ll,.annal-t .wr,.annal-t .te,.annal-t .cu{fill:none}
+.annal-t .cu{stroke:$line;stroke-width:1.2}.annal-t .hu{fill:$line}
+.annal-t .rel{display:none;pointer-events:none}
+.annal-t :hover+.rel,.annal-t :focus+.rel,.annal-t .lit+.rel{display:inline}
 .annal-t .co{fill:$tear}
 .annal-t .f0{fill:$lane_1}.annal-t .f1{fill:$lane_2}.annal-t .f2{fill:$lane_3}.annal-t .f3{fill:$lane_4}
 .annal-t .f4{fill:$lane_5}.annal-t .f5{fill:$lane_6}.annal-t .f6{fill:$lane_7}.annal-t .f7{fill:$lane_8}
 .annal-t .o0{stroke:$lane_1}.annal-t .o1{stroke:$lane_2}.annal-t .o2{stroke:$lane_3}.annal-t .o3{stroke:$lane_4}
 .annal-t .o4{stroke:$lane_5}.annal-t .o5{stroke:$lane_6}.annal-t .o6{stroke:$lane_7}.annal-t .o7{stroke:$lane_8}
-.annal-t .s0{stop-color:$lane_1}.annal-t .s1{stop-color:$lane_2}.annal-t .s2{stop-color:$lane_3}.annal-t .s3{stop-color:$lane_4}
-.annal-t .s4{stop-color:$lane_5}.annal-t .s5{stop-color:$lane_6}.annal-t .s6{stop-color:$lane_7}.annal-t .s7{stop-color:$lane_8}
-.annal-t .h{fill:$ground;stroke-width:2}.annal-t .d{stroke-dasharray:2.4 1.8}.annal-t .r{fill:none;stroke-width:1.2;stroke-dasharray:2 2}
-.annal-t .v{fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
+.annal-t .h{fill:$ground;stroke-width:2}.annal-t .v{fill:none;stroke-width:1.6;stroke-linejoin:round}
+.annal-t .d{stroke-dasharray:.1 3.3;stroke-linecap:round;stroke-width:2.2}.annal-t .e{stroke-dasharray:4.5 2.5}
 .annal-t [role=listitem]:focus{outline:2px solid $accent;outline-offset:2px}
 )";
 
 /// The dark look, where the reader chooses.
 constexpr std::string_view dark_rules = R"(@media screen and (prefers-color-scheme:dark){
-.annal-t text{fill:#e8ecf3}.annal-t .m{fill:#a9b4c6}.annal-t .a{fill:#ff9384}
+.annal-t text{fill:#e8ecf3;stroke:#0f1420}.annal-t [role=listitem] .z13{stroke:#161d2c}.annal-t .m{fill:#a9b4c6}.annal-t .a{fill:#ff9384}
 .annal-t .bg,.annal-t .tf{fill:#0f1420}.annal-t .gr{fill:#161d2c}.annal-t .ha{stroke:#2b3549}
 .annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}.annal-t .ll{stroke:#64748b}
 .annal-t .wr{stroke:#ff9384}.annal-t .te{stroke:#8190a8}
-.annal-t .cu,.annal-t .cb{stroke:#b7c2d3}
-.annal-t .hu,.annal-t .hb{fill:#b7c2d3}.annal-t .co{fill:#8190a8}
+.annal-t .ax{stroke:#3b475d}
+.annal-t .cu{stroke:#b7c2d3}.annal-t .hu{fill:#b7c2d3}.annal-t .co{fill:#8190a8}
 .annal-t .f0{fill:#5aaaf2}.annal-t .f1{fill:#b795ff}.annal-t .f2{fill:#f2a65a}.annal-t .f3{fill:#3ecf98}
 .annal-t .f4{fill:#aab5c6}.annal-t .f5{fill:#f783b8}.annal-t .f6{fill:#4cc9e0}.annal-t .f7{fill:#d9b061}
 .annal-t .o0{stroke:#5aaaf2}.annal-t .o1{stroke:#b795ff}.annal-t .o2{stroke:#f2a65a}.annal-t .o3{stroke:#3ecf98}
 .annal-t .o4{stroke:#aab5c6}.annal-t .o5{stroke:#f783b8}.annal-t .o6{stroke:#4cc9e0}.annal-t .o7{stroke:#d9b061}
-.annal-t .s0{stop-color:#5aaaf2}.annal-t .s1{stop-color:#b795ff}.annal-t .s2{stop-color:#f2a65a}.annal-t .s3{stop-color:#3ecf98}
-.annal-t .s4{stop-color:#aab5c6}.annal-t .s5{stop-color:#f783b8}.annal-t .s6{stop-color:#4cc9e0}.annal-t .s7{stop-color:#d9b061}
 .annal-t .h{fill:#0f1420}.annal-t [role=listitem]:focus{outline-color:#5aaaf2}
 }
 )";
 
 constexpr std::string_view forced_rules = R"(@media (forced-colors:active){
-.annal-t .bg,.annal-t .gr,.annal-t .tf,.annal-t .h{fill:Canvas}
-.annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu,.annal-t .hb{fill:CanvasText}
+.annal-t .bg,.annal-t .gr,.annal-t .tf,.annal-t .h{fill:Canvas}.annal-t text,.annal-t [role=listitem] .z13{stroke:Canvas}
+.annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu{fill:CanvasText}
 .annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
 .annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7{stroke:CanvasText}
-.annal-t .s0,.annal-t .s1,.annal-t .s2,.annal-t .s3,.annal-t .s4,.annal-t .s5,.annal-t .s6,.annal-t .s7{stop-color:CanvasText}
-.annal-t .g0,.annal-t .g1,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
-.annal-t .wr,.annal-t .te,.annal-t .cu,.annal-t .cb{stroke:CanvasText}
+.annal-t .g0,.annal-t .g1,.annal-t .ax,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
+.annal-t .wr,.annal-t .te,.annal-t .cu{stroke:CanvasText}
 }
 )";
 
@@ -123,7 +121,7 @@ std::string seen_on(const Palette& palette, const std::set<std::string>& colours
     const std::string seen =
         hexadecimal(legible(read_colour(colour).value_or(Colour{}), palette.ground, palette.text, least));
     if (seen == colour) continue;
-    for (const char* property : {"fill", "stroke", "stop-color"})
+    for (const char* property : {"fill", "stroke"})
       out += std::string(".annal-t [") + property + "=\"" + colour + "\"]{" + property + ":" + seen + "}";
     out += '\n';
   }
@@ -149,8 +147,7 @@ std::string svg_style(const Theme& theme, const std::set<std::string>& colours) 
   out += forced_rules;
   if (!colours.empty())
     out += in_media("(forced-colors:active)",
-                    ".annal-t [fill^=\"#\"]{fill:CanvasText}.annal-t [stroke^=\"#\"]{stroke:CanvasText}\n"
-                    ".annal-t [stop-color^=\"#\"]{stop-color:CanvasText}\n");
+                    ".annal-t [fill^=\"#\"]{fill:CanvasText}.annal-t [stroke^=\"#\"]{stroke:CanvasText}\n");
   out += print_rules;
   return out;
 }

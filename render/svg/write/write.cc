@@ -15,14 +15,6 @@
 namespace annal::svg {
 namespace {
 
-bool outlined(view::Certainty certainty) { return view::style_of(certainty).outlined; }
-
-/// The zigzag of a torn edge at height y: -1 to 1, 12 px from tip to tip.
-double zig(double y) {
-  const double turn = std::fmod(std::fmod(y, 12) + 12, 12);
-  return turn < 6 ? -1 + turn / 3 : 3 - turn / 3;
-}
-
 class Writer {
  public:
   explicit Writer(const Picture& picture) : p_(picture) {}
@@ -35,15 +27,15 @@ class Writer {
     for (const PlotArea& g : p_.legend_plot_areas) plot_area(g);
     lines(LineKind::grid, "g0");
     lines(LineKind::grid_major, "g1");
+    lines(LineKind::axis, "ax");
+    axis_breaks();
     lines(LineKind::leader, "le");
     lines(LineKind::link, "ll");
+    lines(LineKind::written, "wr");
     histogram();
     events();
-    axis_breaks();
-    lines(LineKind::written, "wr");
-    for (const Curve& c : p_.curves) curve(c);
     out_ += "<g>\n";
-    for (const BarSegment& segment : p_.legend_segments) bar(segment);
+    for (const BarSegment& s : p_.legend_segments) segment(s);
     for (const Mark& m : p_.legend_marks) mark(m);
     for (const Text& t : p_.texts) text({t});
     out_ += "</g>\n</svg>\n";
@@ -93,12 +85,6 @@ class Writer {
     attribute("height", std::max(0.0, b.y1 - b.y0));
   }
   std::string id(std::string_view name) const { return p_.prefix + "-" + std::string(name); }
-  std::string gradient_id(std::string_view name, const BarSegment& segment) const {
-    const std::string& own = segment.own_colour;
-    return id(name) + (segment.upright ? "v" : "") +
-           (own.empty() ? std::string{digit(segment.colour)} : "-" + own.substr(1));
-  }
-
   void open() {
     out_ += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"annal-t\"";
     attribute("width", p_.width);
@@ -119,51 +105,23 @@ class Writer {
     out_ += "</style>\n";
   }
 
-  void gradients_in(const BarSegment& segment) {
-    const std::string& own = segment.own_colour;
-    const std::string stop =
-        own.empty() ? std::string("<stop class=\"s") + digit(segment.colour) : "<stop stop-color=\"" + own;
-    const auto gradient = [&](const char* name, const char* from, const char* middle, const char* to) {
-      const std::string begin = stop + "\" offset=\"";
-      out_ += "<linearGradient";
-      attribute("id", gradient_id(name, segment));
-      if (segment.upright) out_ += " x2=\"0\" y2=\"1\"";
-      out_ += ">" + begin + "0\" stop-opacity=\"" + from + "\"/>" + begin + ".5\" stop-opacity=\"" + middle + "\"/>" +
-              begin + "1\" stop-opacity=\"" + to + "\"/></linearGradient>\n";
-    };
-    gradient("w", ".06", ".5", ".06");
-    gradient("i", "0", ".35", "1");
-    gradient("o", "1", ".35", "0");
-    gradient("l", "0", ".2", ".5");
-    gradient("r", ".5", ".2", "0");
-  }
-
-  /// Gradients in use, and the hatching.
+  /// The hatching, where there is any.
   void defs() {
-    out_ += "<defs>\n";
-    for (const BarSegment& segment : gradients_of(p_)) gradients_in(segment);
-    const bool hatched = std::any_of(p_.plot_areas.begin(), p_.plot_areas.end(),
-                                     [](const PlotArea& g) { return g.hatched.x1 > g.hatched.x0; }) ||
-                         !p_.legend_plot_areas.empty();
-    if (hatched) {
-      out_ += "<pattern";
-      attribute("id", id("hatch"));
-      out_ +=
-          " width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path class=\"ha\" d=\"M-2 2L2-2M0 8L8 0M6 10L10 "
-          "6\"/></pattern>\n";
-    }
-    out_ += "</defs>\n";
+    const auto hatched = [](const PlotArea& g) { return g.hatched.x1 > g.hatched.x0; };
+    if (std::ranges::none_of(p_.plot_areas, hatched) && p_.legend_plot_areas.empty()) return;
+    out_ += "<defs><pattern";
+    attribute("id", id("hatch"));
+    out_ +=
+        " width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path class=\"ha\" d=\"M-2 2L2-2M0 8L8 0M6 10L10 "
+        "6\"/></pattern></defs>\n";
   }
 
   void plot_area(const PlotArea& g) {
     rect("gr", g.box);
     if (g.hatched.x1 <= g.hatched.x0) return;
-    Path area;
-    area.box(g.hatched);
-    for (const Box& hole : g.holes) area.box(hole);
-    out_ += "<path fill-rule=\"evenodd\"";
+    out_ += "<rect";
     attribute("fill", "url(#" + id("hatch") + ")");
-    attribute("d", area.data());
+    place(g.hatched);
     out_ += "/>\n";
   }
 
@@ -195,7 +153,8 @@ class Writer {
   void events() {
     if (p_.events.empty()) return;
     out_ += "<g role=\"list\" aria-label=\"Events\">\n";
-    for (const EventDrawing& e : p_.events) {
+    for (std::size_t i = 0; i < p_.events.size(); ++i) {
+      const EventDrawing& e = p_.events[i];
       out_ += "<g role=\"listitem\" tabindex=\"0\"";
       attribute("aria-label", e.spoken);
       attribute("data-event", e.id);
@@ -206,12 +165,23 @@ class Writer {
         element("title", e.source);
         out_ += '\n';
       }
-      for (const BarSegment& segment : e.segments) bar(segment);
+      for (const BarSegment& s : e.segments) segment(s);
       for (const Mark& m : e.marks) mark(m);
       text(e.dates);
       label(e);
       out_ += "</g>\n";
+      relations(i);
     }
+    out_ += "</g>\n";
+  }
+
+  /// The relations of an event, behind it.
+  void relations(std::size_t event) {
+    const auto touches = [event](const Curve& c) { return c.from == event || c.to == event; };
+    if (std::ranges::none_of(p_.curves, touches)) return;
+    out_ += "<g class=\"rel\" aria-hidden=\"true\">\n";
+    for (const Curve& c : p_.curves)
+      if (touches(c)) curve(c);
     out_ += "</g>\n";
   }
 
@@ -258,44 +228,90 @@ class Writer {
     out_ += "</text>\n";
   }
 
-  void bar(const BarSegment& segment) {
-    const Box box = box_of(segment);
-    if (segment.kind == SegmentKind::chevron_left || segment.kind == SegmentKind::chevron_right) {
-      const bool left = segment.kind == SegmentKind::chevron_left;
-      Path tips;
-      for (const double shift : {0.0, 6.0}) {
-        const double tip = left ? segment.x0 + shift : segment.x1 - shift, tail = left ? tip + 4 : tip - 4;
-        const double half = segment.height / 2;
-        if (segment.upright)
-          tips.move(box.x0, tail).line(segment.y, tip).line(box.x1, tail);
-        else
-          tips.move(tail, segment.y - half).line(tip, segment.y).line(tail, segment.y + half);
-      }
-      path(look("v o", segment.colour, segment.own_colour), tips);
-      return;
+  /// A path in the space of `segment`: along the time axis, and across it.
+  class SegmentPath {
+   public:
+    explicit SegmentPath(bool upright) : upright_(upright) {}
+    SegmentPath& move(double along, double across) {
+      upright_ ? path_.move(across, along) : path_.move(along, across);
+      return *this;
     }
+    SegmentPath& line(double along, double across) {
+      upright_ ? path_.line(across, along) : path_.line(along, across);
+      return *this;
+    }
+    SegmentPath& close() {
+      path_.close();
+      return *this;
+    }
+    const Path& path() const { return path_; }
+
+   private:
+    Path path_;
+    bool upright_;
+  };
+
+  void segment(const BarSegment& s) {
+    if (s.kind == SegmentKind::bar)
+      bar(s);
+    else
+      whisker(s);
+    if (s.status == Status::denied) cross_out((s.x0 + s.x1) / 2, s.y, s.upright, s);
+  }
+
+  void bar(const BarSegment& s) {
+    const Box b = box_of(s);
     out_ += "<rect";
-    place(segment.kind == SegmentKind::solid && outlined(segment.certainty)
-              ? Box{box.x0 + 1, box.y0 + 1, box.x1 - 1, box.y1 - 1}
-              : box);
-    if (segment.kind == SegmentKind::solid) {
-      attributes(look_of(segment));
-      attribute("rx", 2);
-    } else {
-      attribute("fill", "url(#" + gradient_id(gradient_of(segment.kind), segment) + ")");
-    }
+    place(holds(s.status) ? b : Box{b.x0 + 1, b.y0 + 1, b.x1 - 1, b.y1 - 1});
+    attributes(look_of(s));
+    attribute("rx", 2);
     out_ += "/>\n";
+  }
+
+  void whisker(const BarSegment& s) {
+    constexpr double head_length = 7, head_half = 4, tube_half = 2;
+    const Look plain = look(Paint::line, Status::fact, s.colour, s.own_colour);
+    const double from = s.x0 + (s.first == SegmentEnd::arrow ? head_length : 0);
+    const double to = s.x1 - (s.last == SegmentEnd::arrow ? head_length : 0);
+    SegmentPath line(s.upright), ticks(s.upright), heads(s.upright);
+    if (s.status == Status::expected || s.status == Status::denied)
+      line.move(from, s.y - tube_half).line(to, s.y - tube_half).move(from, s.y + tube_half).line(to, s.y + tube_half);
+    else
+      line.move(from, s.y).line(to, s.y);
+    const auto end = [&](SegmentEnd kind, double x, double inward) {
+      if (kind == SegmentEnd::tick) ticks.move(x, s.y - s.height / 2).line(x, s.y + s.height / 2);
+      if (kind == SegmentEnd::arrow) {
+        heads.move(x + inward * head_length, s.y - head_half)
+            .line(x, s.y)
+            .line(x + inward * head_length, s.y + head_half);
+        if (holds(s.status)) heads.close();
+      }
+    };
+    end(s.first, s.x0, 1);
+    end(s.last, s.x1, -1);
+    path(look(Paint::line, s.status, s.colour, s.own_colour), line.path());
+    path(plain, ticks.path());
+    path(holds(s.status) ? look_of(s) : plain, heads.path());
+  }
+
+  template <class Shape>
+  void cross_out(double along, double across, bool upright, const Shape& shape) {
+    constexpr double reach = 6;
+    SegmentPath strokes(upright);
+    strokes.move(along - reach, across - reach).line(along + reach, across + reach);
+    strokes.move(along - reach, across + reach).line(along + reach, across - reach);
+    path(look(Paint::line, Status::fact, shape.colour, shape.own_colour), strokes.path());
   }
 
   void mark(const Mark& m) {
     const Look shape = look_of(m);
     // A hollow shape loses half its outline's width, so that both kinds look equally large.
-    const double r = outlined(m.certainty) ? 0.88 : 1;
+    const double r = holds(m.status) ? 1 : 0.88;
     if (m.shape == Shape::circle)
       circle(shape, m.x, m.y, 5.5 * r);
     else
       path(shape, outline_of(m, r));
-    if (m.ring) circle(look("r o", m.colour, m.own_colour), m.x, m.y, 9);
+    if (m.status == Status::denied) cross_out(m.x, m.y, false, m);
   }
 
   void circle(const Look& look, double x, double y, double r) {
@@ -307,38 +323,40 @@ class Writer {
     out_ += "/>\n";
   }
 
-  /// Torn ribbons in the colour of the page over bars and grid, so that what passes through is seen to be cut.
+  /// Through the rows a faint gap; on the axis two strokes aslant with nothing between them.
   void axis_breaks() {
-    Path ribbons, edges;
-    for (const AxisBreak& t : p_.axis_breaks) {
-      std::vector<double> ys{t.y0};
-      for (double y = t.phase + 6 * std::ceil((t.y0 - t.phase + 0.01) / 6); y < t.y1; y += 6) ys.push_back(y);
-      ys.push_back(t.y1);
-      const double half = t.omitted ? 3.5 : 0;
-      const auto step = [&](Path& path, double y, double side, bool first) {
-        const double x = t.x + side + 3 * zig(y - t.phase);
-        const XY at = t.flat ? XY{y, x} : XY{x, y};
-        if (first)
-          path.move(at.x, at.y);
-        else
-          path.line(at.x, at.y);
+    constexpr double half = break_gap / 2, lean = 2, reach = 6;
+    Path gaps, signs, edges, changes;
+    for (const AxisBreak& b : p_.axis_breaks) {
+      const auto to = [&](double x, double y) { return b.flat ? XY{y, x} : XY{x, y}; };
+      const auto run = [&](Path& path, XY from, XY end) { path.move(from.x, from.y).line(end.x, end.y); };
+      if (!b.omitted) {
+        run(changes, to(b.x, b.y0), to(b.x, b.y1));
+        continue;
+      }
+      if (b.y0 < b.y1) {
+        const XY first = to(b.x - half, b.y0), last = to(b.x + half, b.y1);
+        gaps.box({first.x, first.y, last.x, last.y});
+      }
+      const auto sign = [&](double y) {
+        const XY corners[] = {to(b.x - half - lean, y + reach), to(b.x - half + lean, y - reach),
+                              to(b.x + half + lean, y - reach), to(b.x + half - lean, y + reach)};
+        signs.move(corners[0].x, corners[0].y);
+        for (const XY& corner : {corners[1], corners[2], corners[3]}) signs.line(corner.x, corner.y);
+        signs.close();
+        run(edges, corners[0], corners[1]);
+        run(edges, corners[3], corners[2]);
       };
-      const auto edge = [&](Path& path, double side) {
-        for (std::size_t i = 0; i < ys.size(); ++i) step(path, ys[i], side, i == 0);
-      };
-      edge(edges, -half);
-      if (!t.omitted) continue;
-      edge(edges, half);
-      edge(ribbons, -half);
-      for (std::size_t i = ys.size(); i-- > 0;) step(ribbons, ys[i], half, false);
-      ribbons.close();
+      sign(b.y0);
+      if (b.y0 < b.y1) sign(b.y1);
     }
-    path(Look{"tf"}, ribbons);
+    path(Look{"tf"}, gaps);
+    path(Look{"g1"}, changes);
+    path(Look{"tf"}, signs);
     path(Look{"te"}, edges);
   }
 
   void curve(const Curve& c) {
-    const char kind = c.kind == CurveKind::stated ? 'u' : 'b';
     const std::vector<XY>& points = c.points;
     Path way;
     way.move(points[0].x, points[0].y);
@@ -357,18 +375,14 @@ class Writer {
       const XY in = toward(a, before), out = toward(d, after);
       way.line(in.x, in.y).bend(b.x, b.y, out.x, out.y);
     }
-    out_ += "<g>";
-    if (!c.text.empty()) element("title", c.text);
-    out_ += '\n';
-    path(Look{std::string("c") + kind}, way);
-    if (c.arrow_at_end)
-      arrow(kind, points[points.size() - 2], points.back());
+    path(Look{"cu"}, way);
+    if (c.directed)
+      arrow(points[points.size() - 2], points.back());
     else
-      circle(Look{std::string("h") + kind}, points.back().x, points.back().y, 2.2);
-    out_ += "</g>\n";
+      circle(Look{"hu"}, points.back().x, points.back().y, 2.2);
   }
 
-  void arrow(char kind, XY from, XY tip) {
+  void arrow(XY from, XY tip) {
     const double length = std::max(0.1, std::hypot(tip.x - from.x, tip.y - from.y));
     const double dx = (tip.x - from.x) / length, dy = (tip.y - from.y) / length;
     const XY base{tip.x - 6 * dx, tip.y - 6 * dy};
@@ -377,7 +391,7 @@ class Writer {
         .line(base.x - 3.2 * dy, base.y + 3.2 * dx)
         .line(base.x + 3.2 * dy, base.y - 3.2 * dx)
         .close();
-    path(Look{std::string("h") + kind}, head);
+    path(Look{"hu"}, head);
   }
 
   const Picture& p_;

@@ -104,6 +104,13 @@ class Reader {
     return (" " + classes + " ").find(" " + one + " ") != std::string::npos;
   }
 
+  /// What words with their halo may stand on: grid, axis, cuts, the line of writing.
+  static bool is_below_words(const std::string& classes) {
+    for (const char* one : {"g0", "g1", "ax", "tf", "te", "wr"})
+      if (classes == one) return true;
+    return false;
+  }
+
   void inside(const std::string& what, const Rectangle& r) {
     if (r.x0 < -0.1 || r.y0 < -0.1 || r.x1 > width_ + 0.1 || r.y1 > height_ + 0.1)
       faults_.push_back(what + " leaves the canvas" + at(r));
@@ -123,7 +130,7 @@ class Reader {
       } else if (child.name == "circle") {
         const double x = number(child, "cx"), y = number(child, "cy"), r = number(child, "r");
         shape("circle", {x - r, y - r, x + r, y + r});
-      } else if (child.name == "path" && fill.empty()) {
+      } else if (child.name == "path" && fill.empty() && !is_below_words(classes)) {
         read_path(text_of(child, "d"), classes);
       }
       read(child, in_event || event);
@@ -155,7 +162,7 @@ class Reader {
 
   /// Straight runs of lines; the bounds of a filled shape.
   void read_path(const std::string& data, const std::string& classes) {
-    const bool filled = !classes.empty() && (classes[0] == 'f' || classes[0] == 'h' || classes == "tf");
+    const bool filled = !classes.empty() && (classes[0] == 'f' || classes[0] == 'h');
     std::vector<Drawn> runs;
     double x = 0, y = 0, from_x = 0, from_y = 0;
     const char* at_char = data.c_str();
@@ -194,7 +201,7 @@ class Reader {
         default: throw std::runtime_error(std::string("a path with ") + command);
       }
     }
-    if (filled && classes != "tf" && !runs.empty()) {
+    if (filled && !runs.empty()) {
       Rectangle r{1e9, 1e9, -1e9, -1e9};
       for (const Drawn& d : runs)
         r = {std::min(r.x0, std::min(d.x0, d.x1)), std::min(r.y0, std::min(d.y0, d.y1)),

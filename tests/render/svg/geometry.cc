@@ -17,6 +17,11 @@ std::string at(const Box& b) {
 
 Box shrunk(Box b) { return {b.x0 + hair, b.y0 + hair, b.x1 - hair, b.y1 - hair}; }
 
+Box gap_of(const AxisBreak& t) {
+  const double x0 = t.x - break_gap / 2, x1 = t.x + break_gap / 2;
+  return t.flat ? Box{t.y0, x0, t.y1, x1} : Box{x0, t.y0, x1, t.y1};
+}
+
 class Checker {
  public:
   explicit Checker(const Picture& picture) : p_(picture) {
@@ -29,9 +34,10 @@ class Checker {
 
   std::vector<std::string> check() {
     texts();
-    for (const Line& l : p_.lines)
+    for (const Line& l : p_.lines) {
+      if (l.kind != LineKind::leader) continue;  // words have a halo over the others
       cross("line", {std::min(l.x0, l.x1), std::min(l.y0, l.y1), std::max(l.x0, l.x1), std::max(l.y0, l.y1)});
-    for (const AxisBreak& t : p_.axis_breaks) cross("cut", box_of(t));
+    }
     for (const Curve& c : p_.curves)
       for (std::size_t i = 0; i + 1 < c.points.size(); ++i) {
         const XY a = c.points[i], b = c.points[i + 1];
@@ -45,10 +51,9 @@ class Checker {
         cross("mark", box);
         inside("mark", box);
         for (const AxisBreak& t : p_.axis_breaks)
-          if (overlap(box, box_of(t))) faults_.push_back("cut over mark" + at(box));
+          if (t.omitted && overlap(box, gap_of(t))) faults_.push_back("cut under mark" + at(box));
       }
     }
-    for (const PlotArea& g : p_.plot_areas) hatching(g);
     return std::move(faults_);
   }
 
@@ -77,24 +82,6 @@ class Checker {
     for (; text != texts_.end() && text->box.y0 < run.y1; ++text)
       if (overlap(text->ink, run))
         faults_.push_back(what + at(run) + " through \"" + text->words + "\"" + at(text->ink));
-  }
-
-  void hatching(const PlotArea& g) {
-    if (g.hatched.x1 <= g.hatched.x0) return;
-    for (const Placed& text : texts_) {
-      Box box = text.ink;
-      if (!overlap(box, g.hatched)) continue;
-      box.x0 = std::max(box.x0, g.hatched.x0);
-      const bool held = std::any_of(g.holes.begin(), g.holes.end(), [&](const Box& h) {
-        return h.x0 <= box.x0 + hair && h.x1 >= std::min(box.x1, g.hatched.x1) - hair && h.y0 <= box.y0 &&
-               h.y1 >= box.y1;
-      });
-      if (!held) faults_.push_back("hatching behind \"" + text.words + "\"");
-    }
-    for (std::size_t i = 0; i < g.holes.size(); ++i)
-      for (std::size_t k = i + 1; k < g.holes.size(); ++k)
-        if (overlap(shrunk(g.holes[i]), shrunk(g.holes[k])))
-          faults_.push_back("holes overlap" + at(g.holes[i]) + at(g.holes[k]));
   }
 
   struct Placed {

@@ -8,8 +8,8 @@
 
 namespace annal::svg {
 
-/// One line for each fault: texts that overlap or leave the canvas; lines, cuts, arcs, bars and marks that run through
-/// words; hatching behind words; marks under a cut.
+/// One line for each fault: texts that overlap or leave the canvas; leaders, arcs, bars and marks that run through
+/// words; marks over a cut.
 std::vector<std::string> faults_of(const Picture& picture);
 
 }  // namespace annal::svg

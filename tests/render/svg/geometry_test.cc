@@ -1,4 +1,4 @@
-// The picture keeps its promises whatever the story: nothing overlaps, nothing is cut off, no line runs through words.
+// The picture keeps its promises whatever the story: nothing overlaps, nothing is cut off, no mark lies on words.
 #include "tests/render/svg/geometry.h"
 
 #include <rapidcheck/catch.h>
@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& faults) {
 
 std::string trial_of(std::uint64_t seed) { return "svg-sample --trial " + std::to_string(seed) + " OUT.svg\n"; }
 
-TEST_CASE("no text overlaps, leaves the canvas or has a line through it", "[render][svg][property]") {
+TEST_CASE("no text overlaps, leaves the canvas or has a mark, leader or arc through it", "[render][svg][property]") {
   rc::prop("in any layout, for 1 to 60 events over minutes to 3,000 years", [] {
     for (int k = 0; k < 10; ++k) {
       const auto seed = *rc::gen::arbitrary<std::uint64_t>();

@@ -56,16 +56,14 @@ TEST_CASE("headline and subtitle stand above the legend, note and credit below a
   CHECK(said == 4 * 8);
 }
 
-TEST_CASE("an event has the colour that its owner states, in marks and gradients, and else that of its lane",
+TEST_CASE("an event has the colour that its owner states, in dots and whiskers, and else that of its lane",
           "[render][svg]") {
   Timeline timeline = owned_ferry().timeline;
   timeline.events[0].colour = "#00f";
   timeline.events[2].colour = "url(#x)";
   const std::string svg = to_svg(timeline);
   CHECK(holds(svg, "fill=\"#ff6347\""));
-  CHECK(holds(svg, "<linearGradient id=\"annal-w-0000ff\">"));
-  CHECK(holds(svg, "<stop stop-color=\"#0000ff\" offset=\"0\""));
-  CHECK(holds(svg, "fill=\"url(#annal-w-0000ff)\""));
+  CHECK(holds(svg, "stroke=\"#0000ff\""));
   CHECK_FALSE(holds(svg, "#x"));
   CHECK(holds(svg, "@media screen and (prefers-color-scheme:dark){\n.annal-t [fill=\"#0000ff\"]{fill:#"));
   CHECK_NOTHROW(XmlReader::read(svg));

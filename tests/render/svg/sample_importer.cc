@@ -108,12 +108,7 @@ view::TimelineView import_sample(const std::string& text) {
     const std::string type = relation.at("type");
     if (type == "AFTER" || type == "IAFTER") std::swap(arc.from, arc.to);
     arc.directed = type == "BEFORE" || type == "IBEFORE" || type == "AFTER" || type == "IAFTER";
-    const auto open = [&](std::size_t i) {
-      return view.rows[i].kind == labels::PlacementKind::before || view.rows[i].kind == labels::PlacementKind::after;
-    };
-    arc.kind = open(arc.from) || open(arc.to) ? view::ArcKind::bounding : view::ArcKind::stated;
-    arc.text = relation.value("source", "");
-    view.arcs.push_back(std::move(arc));
+    view.arcs.push_back(arc);
   }
   return view;
 }

@@ -76,7 +76,7 @@ view::Row row(Dice& dice, CivilSeconds base, CivilSeconds reach, const CivilSeco
   r.title = title(dice);
   if (lane_count > 0) r.lane = lanes[dice.below(lane_count)];
   r.certainty = static_cast<double>(dice.below(101)) / 100;
-  r.status = dice.one_in(6) ? static_cast<Status>(dice.below(4)) : Status::fact;
+  r.status = dice.one_in(6) ? static_cast<Status>(dice.below(6)) : Status::fact;
   r.circa = dice.one_in(12);
   const CivilSeconds units[] = {60,
                                 3600,
@@ -161,9 +161,8 @@ view::TimelineView random_view(std::uint64_t seed, std::size_t rows, CivilSecond
                             : std::min(rows - 1, arc.from + 1 + static_cast<std::size_t>(dice.below(3)));
     if (arc.from == arc.to) continue;
     arc.directed = !dice.one_in(4);
-    arc.kind = static_cast<view::ArcKind>(dice.below(2));
-    arc.text = "because";
-    view.arcs.push_back(std::move(arc));
+    dice.next();
+    view.arcs.push_back(arc);
   }
   view.events = rows;
   view.found = rows + static_cast<std::size_t>(dice.below(3));

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -119,7 +120,7 @@ TEST_CASE("a picture speaks to those who cannot see it", "[render][svg]") {
   row.certainty = 0.6;
   row.status = Status::denied;
   row.source = "It never voted.";
-  const std::string svg = drawn(view);
+  const std::string svg = write(layout(view, {.prefix = "annal"}));
   CHECK(svg.find("role=\"graphics-document document\" aria-roledescription=\"timeline\" aria-labelledby=\"annal-title "
                  "annal-desc\"") != std::string::npos);
   CHECK(svg.find("<title id=\"annal-title\">The harbour</title>") != std::string::npos);
@@ -144,6 +145,43 @@ TEST_CASE("ids carry the prefix, so that pictures can share a page", "[render][s
     }
     CHECK(found > 0);
   }
+}
+
+TEST_CASE("without a prefix, ids are those of the picture alone", "[render][svg]") {
+  const auto prefix = [](std::uint64_t seed, SvgLayout how) {
+    return layout(random_view(seed, 20, 100 * seconds_per_day), {.layout = how}).prefix;
+  };
+  CHECK(prefix(11, SvgLayout::rows) == prefix(11, SvgLayout::rows));
+  CHECK(prefix(11, SvgLayout::rows) != prefix(12, SvgLayout::rows));
+  CHECK(prefix(11, SvgLayout::rows) != prefix(11, SvgLayout::vertical));
+}
+
+TEST_CASE("what is no fact looks different in each status, without colour", "[render][svg]") {
+  std::set<std::string> looks;
+  for (const Status status : {Status::fact, Status::alleged, Status::expected, Status::conditional, Status::denied}) {
+    Picture picture;
+    EventDrawing event;
+    event.marks.push_back({.x = 50, .y = 50, .status = status});
+    event.segments.push_back({.x0 = 10, .x1 = 90, .y = 20, .status = status});
+    event.segments.push_back({.kind = SegmentKind::whisker, .x0 = 10, .x1 = 90, .y = 80, .status = status});
+    picture.events.push_back(event);
+    const std::string svg = write(picture);
+    const std::size_t begin = svg.find("role=\"listitem\"");
+    looks.insert(svg.substr(begin, svg.find("</g>", begin) - begin));
+  }
+  CHECK(looks.size() == 5);
+}
+
+TEST_CASE("a file has no arcs; a page has them behind the events that they join", "[render][svg]") {
+  view::TimelineView view = random_view(5, 4, 10 * seconds_per_day);
+  view.arcs = {{0, 2, true}};
+  const std::string svg = drawn(view);
+  std::size_t groups = 0;
+  for (std::size_t at = svg.find("class=\"rel\""); at != std::string::npos; at = svg.find("class=\"rel\"", at + 1))
+    ++groups;
+  CHECK(groups == 2);
+  CHECK(svg.find(".rel{display:none") != std::string::npos);
+  CHECK(SvgOptions().relations == view::ViewRelations::none);
 }
 
 /// Of a colour as #rgb or #rrggbb. Source: WCAG 2.1, relative luminance.
@@ -185,7 +223,7 @@ TEST_CASE("text stands out at 4.5 to 1 and marks at 3 to 1, in light and in dark
       CHECK(contrast(colour(".annal-t .f" + std::to_string(lane), "fill"), under) >= 3);
       CHECK(contrast(colour(".annal-t .o" + std::to_string(lane), "stroke"), under) >= 3);
     }
-    for (const char* line : {".wr{", ".te{", ".cu"})
+    for (const char* line : {".wr{", ".te{", ".cu{stroke"})
       CHECK(contrast(colour(std::string(".annal-t ") + line, "stroke"), under) >= 3);
   }
 }
