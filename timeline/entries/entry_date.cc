@@ -88,7 +88,7 @@ struct DateReader {
                                    "other; write it as 2016-11-14");
     auto date = read_stated_date(iso_years(with_day_first(wording, order)), language, dct);
     if (!date) return fail(date.error().code, place + ": " + date.error().message);
-    date->lasts = date->range;  // in a table "1914–1918" is how long it was
+    date->lasts = date->range && !date->between;  // in a table "1914–1918" is how long it was
     if (date->lasts) date->precision = precision_of(*date, wording);
     return date;
   }

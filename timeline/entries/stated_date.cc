@@ -265,6 +265,7 @@ class Wording {
     StatedDate stated = dated({first.begin, last.end}, TieKind::range_from, dct);
     stated.range = true;
     stated.lasts = parts_[0].is_from;
+    stated.between = parts_[0].kind == TieKind::range_from;
     if (is_clock(parts_[0].timex) && is_clock(parts_[1].timex)) tell_clocks({first.begin, last.begin}, stated);
     return stated;
   }

@@ -18,6 +18,7 @@ struct StatedDate {
   Frame frame = Frame::calendar;  ///< open_year where the wording names no year and nothing else does
   bool lasts = false;             ///< "from 3 to 5 May 2016": it filled all of the window
   bool range = false;             ///< two dates are told: "from 3 to 5 May 2016", "3–5 May 2016", "2014/2016"
+  bool between = false;           ///< a range that says so: "between 3 and 5 May 2016", once on one of these days
   DateLabel label;                ///< for a reader
   std::string edtf;               ///< ISO 8601-2; empty in the open year
   Granularity precision = Granularity::none;  ///< of the date told

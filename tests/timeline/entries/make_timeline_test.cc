@@ -85,6 +85,14 @@ TEST_CASE("the date of an entry may be of any kind", "[timeline][entries]") {
   CHECK(timeline.events[0].shown);
 }
 
+TEST_CASE("a range lasted, unless it says that the event was once between its dates", "[timeline][entries]") {
+  const Timeline timeline = made(R"([{"date": "3 May 2016 – 6 June 2016", "title": "A fair"},
+                                     {"date": "between 3 May 2016 and 6 June 2016", "title": "A fire"}])");
+  CHECK(timeline.events[0].start.latest < timeline.events[0].end.earliest);
+  CHECK(timeline.events[1].start.earliest == timeline.events[1].end.earliest);
+  CHECK(timeline.events[1].start.latest == timeline.events[1].end.latest);
+}
+
 TEST_CASE("whether the day or the month comes first is told by the other dates of the list", "[timeline][entries]") {
   const auto first_edtf = [](const std::string& rows) { return made("date,title\n" + rows, "x.csv").events[0].edtf; };
   CHECK(first_edtf("03/04/2016,A\n25/04/2016,B\n") == "2016-04-03");

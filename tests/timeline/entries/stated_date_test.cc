@@ -152,6 +152,25 @@ TEST_CASE("Only a range from one date to another says how long it lasted", "[tim
   CHECK(test::words(date->label) == row.label);
 }
 
+TEST_CASE("Between two dates is once, in every language", "[timeline][entries]") {
+  const auto [language, wording] = GENERATE(table<const char*, const char*>({
+      {"en", "between 3 May 2016 and 6 June 2016"},
+      {"en", "between 3 and 6 May 2016"},
+      {"de", "zwischen dem 3. Mai 2016 und dem 6. Juni 2016"},
+      {"es", "entre el 3 de mayo de 2016 y el 6 de junio de 2016"},
+      {"fr", "entre le 3 mai 2016 et le 6 juin 2016"},
+      {"uk", "між 3 травня 2016 і 6 червня 2016"},
+      {"ru", "между 3 мая 2016 и 6 июня 2016"},
+  }));
+  INFO(wording);
+  const auto date = read(wording, language);
+  if (!date) FAIL(date.error().message);
+  CHECK(date->between);
+  CHECK_FALSE(date->lasts);
+  CHECK_FALSE(read("from 3 May 2016 to 6 June 2016")->between);
+  CHECK_FALSE(read("1914–1918")->between);
+}
+
 TEST_CASE("A range of clock times ends at the last of them", "[timeline][entries]") {
   struct Row {
     const char *language, *wording;
