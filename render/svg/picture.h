@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "render/view/scale.h"
 #include "timeline/entries/theme.h"
 #include "timeline/timeline.h"
 
@@ -131,6 +132,13 @@ struct HistogramBar {
   std::string text;
 };
 
+/// Where the time of the calendar lies in the picture, for whoever zooms: px along an axis.
+struct TimeAxis {
+  double begin = 0, end = 0;  ///< px of its rows across the axis
+  bool upright = false;       ///< time runs down
+  std::vector<view::Segment> segments;
+};
+
 struct Picture {
   double width = 0, height = 0;
   std::string title, description, language, prefix;
@@ -145,6 +153,7 @@ struct Picture {
   std::vector<Mark> legend_marks;
   std::vector<BarSegment> legend_segments;
   std::vector<PlotArea> legend_plot_areas;
+  std::vector<TimeAxis> time_axes;
 };
 
 /// Every text of the picture, those of the events among them.

@@ -7,9 +7,13 @@
 
 namespace annal {
 
+svg::Picture picture_of(const Timeline& timeline, const SvgOptions& options) {
+  const view::ViewOptions how{.rows = options.rows, .relations = options.relations, .window = options.window};
+  return svg::layout(view::make_view(timeline, how), options);
+}
+
 std::string to_svg(const Timeline& timeline, const SvgOptions& options) {
-  return svg::write(
-      svg::layout(view::make_view(timeline, {.rows = options.rows, .relations = options.relations}), options));
+  return svg::write(picture_of(timeline, options));
 }
 
 }  // namespace annal

@@ -6,10 +6,14 @@
 
 #include <string>
 
+#include "render/svg/picture.h"
 #include "render/svg/svg_options.h"
 #include "timeline/timeline.h"
 
 namespace annal {
+
+/// The drawing model of the picture.
+svg::Picture picture_of(const Timeline& timeline, const SvgOptions& options);
 
 /// Returns a complete SVG document of at most 2 MB. Text contrast is at least 4.5:1 in light and dark.
 std::string to_svg(const Timeline& timeline, const SvgOptions& options = {});

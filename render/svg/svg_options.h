@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "render/render_options.h"
@@ -15,6 +16,7 @@ struct SvgOptions {
   bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
   std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
   view::ViewRelations relations = view::ViewRelations::none;  ///< arcs between events, seen when one is chosen
+  std::optional<Interval> window = {};                        ///< draw this part of the calendar alone; none: all
   std::string prefix = {};  ///< of every id, so that several pictures can share one page; made of the words where empty
 };
 

@@ -13,6 +13,7 @@
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
 #include "render/labels/quote.h"
+#include "render/view/time_window.h"
 #include "timeline/entries/address.h"
 #include "timeline/tlink/claim.h"
 
@@ -49,6 +50,19 @@ Times times_of(const Event& event) {
   return t;
 }
 
+labels::Placement placement_of(const Event& event) {
+  const Times times = times_of(event);
+  labels::Placement placement;
+  placement.kind = labels::kind_of(times.start, times.end, times.frame);
+  placement.frame = placement.kind == labels::PlacementKind::undated ? Frame::none : times.frame;
+  placement.start = times.start;
+  placement.end = times.end;
+  placement.precision = event.precision;
+  const bool is_approximate = event.when.mod == Mod::approx || event.edtf.find_first_of("~%") != std::string::npos;
+  placement.circa = is_approximate && placement.kind == labels::PlacementKind::instant;
+  return placement;
+}
+
 /// One moment to count an undated-in-part event at.
 bool moment(const Times& t, CivilSeconds& at) {
   if (t.frame == Frame::none) return false;
@@ -62,19 +76,14 @@ bool moment(const Times& t, CivilSeconds& at) {
 
 Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   const Event& event = timeline.events[index];
-  const Times times = times_of(event);
   Row row;
+  static_cast<labels::Placement&>(row) = placement_of(event);
   row.event = index;
   row.id = event_id(index);
   row.title = one_line(event.title.empty() ? labels::words_of(timeline, event.span) : event.title);
   row.lane = one_line(event.lane);
   if (event.sentence < timeline.sentences.size())
     row.source = labels::words_around(timeline, timeline.sentences[event.sentence].span, event.span);
-  row.kind = labels::kind_of(times.start, times.end, times.frame);
-  row.frame = row.kind == labels::PlacementKind::undated ? Frame::none : times.frame;
-  row.start = times.start;
-  row.end = times.end;
-  row.precision = event.precision;
   row.certainty = event.certainty;
   row.status = event.status;
   row.colour = read_colour(event.colour);
@@ -82,11 +91,17 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   if (is_link(event.link)) row.link = event.link;
   if (is_image_address(event.image)) row.image = event.image;
   row.edited = event.edited;
-  const bool is_approximate = event.when.mod == Mod::approx || event.edtf.find_first_of("~%") != std::string::npos;
-  row.circa = is_approximate && row.kind == labels::PlacementKind::instant;
   row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
   row.when = labels::date_words(row.date, labels);
   return row;
+}
+
+/// Of `row` what lies in `window`.
+void cut_row(Row& row, Interval window) {
+  const labels::Placement cut = cut_to(row, window);
+  row.goes_on_before = cut.start.earliest != row.start.earliest;
+  row.goes_on_after = cut.end.latest != row.end.latest;
+  static_cast<labels::Placement&>(row) = cut;
 }
 
 /// A relation that may become an arc.
@@ -206,15 +221,20 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     view.written_has_time = dct.has_time;
     view.written_is_inferred = dct.source == DctSource::inferred;
   }
-  view.found = static_cast<std::size_t>(
-      std::ranges::count_if(timeline.events, [](const Event& e) { return e.visibility != Visibility::hidden; }));
+  if (options.window && view.written && (*view.written <= options.window->begin || *view.written > options.window->end))
+    view.written.reset();
+  const auto lies_here = [&](const Event& e) {
+    return !options.window || lies_within(placement_of(e), *options.window);
+  };
+  view.found = static_cast<std::size_t>(std::ranges::count_if(
+      timeline.events, [&](const Event& e) { return e.visibility != Visibility::hidden && lies_here(e); }));
 
-  std::vector<std::uint32_t> shown = events_where(timeline, [](const Event& e) { return e.shown; });
+  std::vector<std::uint32_t> shown = events_where(timeline, [&](const Event& e) { return e.shown && lies_here(e); });
   view.events = shown.size();
   const std::size_t most = rows_for(timeline, shown, options);
   if (shown.size() >= most) {
-    const auto worth_showing = [](const Event& e) {
-      return e.shown || (e.salience >= salience_threshold && e.visibility != Visibility::hidden);
+    const auto worth_showing = [&](const Event& e) {
+      return (e.shown || (e.salience >= salience_threshold && e.visibility != Visibility::hidden)) && lies_here(e);
     };
     const std::vector<std::uint32_t> worthy = events_where(timeline, worth_showing);
     view.events = worthy.size();
@@ -226,6 +246,7 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();
     view.rows.push_back(row_of(timeline, i, view.labels));
+    if (options.window) cut_row(view.rows.back(), *options.window);
   }
   view.arcs = arcs_of(timeline, row_of_event, options.relations);
   return view;

@@ -25,10 +25,11 @@ struct Row : labels::Placement {
   std::string source;     ///< the sentence that tells of it, one line
   double certainty = 0;   ///< 0..1, of its date
   Status status = Status::fact;
-  std::optional<Colour> colour;     ///< of its marks, where its owner states one
-  std::string note;                 ///< its owner's, one line
-  std::string link, image;          ///< addresses that may stand in markup; empty where none
-  std::vector<EditedField> edited;  ///< what its owner changed
+  std::optional<Colour> colour;                        ///< of its marks, where its owner states one
+  std::string note;                                    ///< its owner's, one line
+  std::string link, image;                             ///< addresses that may stand in markup; empty where none
+  std::vector<EditedField> edited;                     ///< what its owner changed
+  bool goes_on_before = false, goes_on_after = false;  ///< cut at the ends of ViewOptions::window
 };
 
 struct Arc {
@@ -68,6 +69,7 @@ enum class ViewRelations {
 struct ViewOptions {
   std::size_t rows = 60;                            ///< most events that get a row; the others are counted
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
+  std::optional<Interval> window = {};              ///< only what lies in this part of the calendar, cut at its ends
 };
 
 /// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, by

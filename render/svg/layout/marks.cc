@@ -85,9 +85,13 @@ class Marking {
     const labels::Window window{row_.start.earliest, row_.end.latest};
     const OpenSides open = open_sides(row_);
     const double x0 = scale_.at(window.earliest), x1 = scale_.until(window.latest);
-    if (!open.left && !open.right && is_dot(window, x1 - x0)) return dot((x0 + x1) / 2);
-    whisker(x0, x1, open.left ? SegmentEnd::arrow : SegmentEnd::tick,
-            open.right ? SegmentEnd::arrow : SegmentEnd::tick);
+    const bool cut = row_.goes_on_before || row_.goes_on_after;  // of what is left, a day is not the day
+    if (!open.left && !open.right && !cut && is_dot(window, x1 - x0)) return dot((x0 + x1) / 2);
+    whisker(x0, x1, end_of(open.left, row_.goes_on_before), end_of(open.right, row_.goes_on_after));
+  }
+
+  static SegmentEnd end_of(bool open, bool goes_on) {
+    return open ? SegmentEnd::arrow : goes_on ? SegmentEnd::plain : SegmentEnd::tick;
   }
 
   /// Whether `window`, `px` wide, is a day or less, and one place on this axis.

@@ -243,6 +243,7 @@ class PanelDrawing {
     if (panel_.written && written_x() < columns_.right - 1)
       plot_area.hatched = {written_x(), top_, columns_.right, bottom_};
     picture_.plot_areas.push_back(plot_area);
+    if (panel_.frame == Frame::calendar) picture_.time_axes.push_back({top_, bottom_, false, panel_.scale.segments});
   }
 
   void draw_lines() {

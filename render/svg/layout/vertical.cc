@@ -182,6 +182,7 @@ class Column {
       picture_.lines.push_back({LineKind::written, left, y, right, y});
     }
     picture_.plot_areas.push_back(std::move(plot_area));
+    if (panel_.frame == Frame::calendar) picture_.time_axes.push_back({left, right, true, panel_.scale.segments});
     for (const TickLine& tick : panel_.ticks.lines)
       picture_.lines.push_back({tick.major ? LineKind::grid_major : LineKind::grid, left, tick.x, right, tick.x});
     for (const HistogramBin& b : histogram_bins(panel_, view_, columns_.labels))
