@@ -1,9 +1,11 @@
-// annal-lang TAG DIR TABLES EXAMPLES: compiles the language files below DIR into C++. Part of the build, not of the
-// program. A fault in a language file ends with one message of file, line and caret, exit code 2, and nothing written.
+// annal-lang TAG DIR TABLES EXAMPLES [CLASS...]: compiles the language files below DIR into C++; where classes are
+// named, the labels and the words of those classes alone, without a grammar. Part of the build, not of the program. A
+// fault in a language file ends with one message of file, line and caret, exit code 2, and nothing written.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <span>
 #include <sstream>
 
 #include "langc/emit.h"
@@ -33,6 +35,24 @@ std::vector<SourceFile> read_folder(const fs::path& folder) {
   return files;
 }
 
+/// The words of `all` that are of one of `classes`.
+Lexicon words_of(const Lexicon& all, std::span<char* const> classes) {
+  Lexicon some;
+  some.strings = all.strings;
+  for (const char* const name : classes) {
+    const auto from = all.class_ids.find(name);
+    if (from == all.class_ids.end()) continue;  // a language may do without
+    const std::uint16_t to = some.add_class(name);
+    for (const auto& [word, entry] : all.words)
+      for (LexiconMember member : entry.members)
+        if (member.word_class == from->second) {
+          member.word_class = to;
+          some.add_word(word, member);
+        }
+  }
+  return some;
+}
+
 bool write(const fs::path& path, const std::string& contents) {
   fs::create_directories(path.parent_path());
   std::ofstream out(path, std::ios::binary);
@@ -43,8 +63,8 @@ bool write(const fs::path& path, const std::string& contents) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: annal-lang TAG DIR TABLES.cc EXAMPLES.cc\n";
+  if (argc < 5) {
+    std::cerr << "usage: annal-lang TAG DIR TABLES.cc EXAMPLES.cc [CLASS...]\n";
     return 2;
   }
   const std::string tag = argv[1];
@@ -56,8 +76,12 @@ int main(int argc, char** argv) {
     Lexicon lexicon;
     lexicons = read_folder(folder / "lexicon");
     for (const SourceFile& file : lexicons) read_lexicon(lexicon, file);
-    grammars = read_folder(folder / "grammar");
-    holidays = read_file(folder / "holidays.txt");  // empty where there is none
+    if (argc > 5) {
+      lexicon = words_of(lexicon, {argv + 5, argv + argc});
+    } else {
+      grammars = read_folder(folder / "grammar");
+      holidays = read_file(folder / "holidays.txt");  // empty where there is none
+    }
     std::vector<WrittenRule> rules = read_holidays(holidays);
     for (const SourceFile& file : grammars)
       for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
