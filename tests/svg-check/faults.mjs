@@ -75,10 +75,19 @@ function leaderFaults({ lines }, add) {
   });
 }
 
+/// Whether path data are two lines of one length side by side.
+function isDouble(path) {
+  const [a, b, more] = polylines(path).map(boxOf);
+  if (!a || !b || more) return false;
+  const near = (p, q) => Math.abs(p - q) < 0.2, beside = (p, q) => Math.abs(p - q) > 1 && Math.abs(p - q) < 7;
+  return (near(a.x0, b.x0) && near(a.x1, b.x1) && beside(a.y0, b.y0)) || (near(a.y0, b.y0) && near(a.y1, b.y1) && beside(a.x0, b.x0));
+}
+
 function legendFaults({ key, marks, lines, areas, texts, plots, ownLegend }, add) {
   const drawn = new Set(marks.map((m) => m.signature));
-  // A dotted or dashed outline means the same of a dot and of a bar.
-  const outlined = (entry) => entry.classes.some((c) => /^[de]$/.test(c) && marks.some((m) => m.classes.includes(c)));
+  // A hollow, dotted or dashed outline means the same of a dot, a bar and a whisker; a hollow whisker is two lines side by side.
+  const hollow = marks.some((m) => m.classes.includes('h') || isDouble(m.path));
+  const outlined = (entry) => entry.classes.some((c) => (c === 'h' && hollow) || (/^[de]$/.test(c) && marks.some((m) => m.classes.includes(c))));
   const lanes = new Set(marks.map((m) => m.lane));
   for (const entry of key) {
     const words = texts.filter((t) => t.x0 >= entry.x1 - 1 && t.y0 < entry.y1 && entry.y0 < t.y1).sort((a, b) => a.x0 - b.x0)[0];
