@@ -87,7 +87,7 @@ function legendFaults({ key, marks, lines, areas, texts, plots, ownLegend }, add
   const drawn = new Set(marks.map((m) => m.signature));
   // A hollow, dotted or dashed outline means the same of a dot, a bar and a whisker; a hollow whisker is two lines side by side.
   const hollow = marks.some((m) => m.classes.includes('h') || isDouble(m.path));
-  const outlined = (entry) => entry.classes.some((c) => (c === 'h' && hollow) || (/^[de]$/.test(c) && marks.some((m) => m.classes.includes(c))));
+  const outlined = (entry) => (entry.tag === 'rect' && marks.some((m) => m.tag === 'rect')) || entry.classes.some((c) => (c === 'h' && hollow) || (/^[de]$/.test(c) && marks.some((m) => m.classes.includes(c))));
   const lanes = new Set(marks.map((m) => m.lane));
   for (const entry of key) {
     const words = texts.filter((t) => t.x0 >= entry.x1 - 1 && t.y0 < entry.y1 && entry.y0 < t.y1).sort((a, b) => a.x0 - b.x0)[0];

@@ -50,9 +50,9 @@ export function measure(colours) {
   };
   const texts = [];
   for (const text of svg.querySelectorAll('text')) {
-    const event = eventOf(text), muted = text.matches('.m');
-    const role = event ? (muted ? 'date' : 'title') : legend?.matches('.legend') && legend.contains(text) ? 'legend' : 'other';
+    const event = eventOf(text);
     for (const line of linesOf(text)) {
+      const role = event ? (line.part.closest('.m') ? 'date' : 'title') : legend?.matches('.legend') && legend.contains(text) ? 'legend' : 'other';
       const halo = haloOf(line.style), middle = [(line.x0 + line.x1) / 2, line.baseline - 0.3 * line.size];
       const one = { words: line.part.textContent, event, role, x0: line.x0, x1: line.x1, y0: line.y0, y1: line.y1, size: line.size, order: order.get(text),
         halo: halo?.width ?? 0, colour: rgba(line.style.fill), ground: halo ? halo.colour : groundAt(...middle), hidden: line.style.opacity === '0' };
