@@ -40,13 +40,18 @@ export function measure(colours) {
       }
     return points ? visible / points : 1;
   };
+  /// The runs of one line and one look: date and title may share a text, and a text may have lines.
   const linesOf = (text) => {
-    const spans = [...text.querySelectorAll('tspan')].filter((span) => !span.querySelector('tspan'));
-    return (spans.length ? spans : [text]).filter((part) => part.textContent.trim() && part.getNumberOfChars() > 0).map((part) => {
-      const style = getComputedStyle(part), bounds = part.getBBox(), size = parseFloat(style.fontSize);
-      const baseline = part.getStartPositionOfChar(0).y;
-      return { part, style, size, baseline, x0: bounds.x, x1: bounds.x + bounds.width, y0: baseline - 0.8 * size, y1: baseline + 0.21 * size };
-    });
+    const runs = [], walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (walk.nextNode()) {
+      const node = walk.currentNode, part = node.parentElement;
+      if (!node.data.trim()) continue;
+      range.selectNodeContents(node);
+      const { left, right } = range.getBoundingClientRect(), style = getComputedStyle(part), size = parseFloat(style.fontSize);
+      const baseline = Number(part.closest('[y]')?.getAttribute('y'));
+      if (right > left) runs.push({ words: node.data, part, style, size, baseline, x0: left, x1: right, y0: baseline - 0.8 * size, y1: baseline + 0.21 * size });
+    }
+    return runs;
   };
   const texts = [];
   for (const text of svg.querySelectorAll('text')) {
@@ -54,7 +59,7 @@ export function measure(colours) {
     for (const line of linesOf(text)) {
       const role = event ? (line.part.closest('.m') ? 'date' : 'title') : legend?.matches('.legend') && legend.contains(text) ? 'legend' : 'other';
       const halo = haloOf(line.style), middle = [(line.x0 + line.x1) / 2, line.baseline - 0.3 * line.size];
-      const one = { words: line.part.textContent, event, role, x0: line.x0, x1: line.x1, y0: line.y0, y1: line.y1, size: line.size, order: order.get(text),
+      const one = { words: line.words, event, role, x0: line.x0, x1: line.x1, y0: line.y0, y1: line.y1, size: line.size, order: order.get(text),
         halo: halo?.width ?? 0, colour: rgba(line.style.fill), ground: halo ? halo.colour : groundAt(...middle), hidden: line.style.opacity === '0' };
       texts.push(colours ? one : { ...one, visible: seen(text, line) });
     }
