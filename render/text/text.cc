@@ -120,7 +120,7 @@ class TextTimeline {
       }
       if (begin) ranges.push_back({*begin, *end, row.kind == PlacementKind::instant});
     }
-    scale_ = view::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {});
+    scale_ = view::make_scale(ranges, 0, static_cast<double>(axis_) * cell, {.background_share = 1});
   }
 
   std::string ink(std::string_view text, Ink kind) const { return inked(text, kind, options_.colour); }

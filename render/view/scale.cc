@@ -1,33 +1,26 @@
-// How the axis finds its cuts: gaps between the bounds of events, the widest first, against the median gap.
+// From the bounds of events to segments, and from segments to px: how dense a segment is decides how wide it becomes.
 #include "render/view/scale.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "render/labels/words.h"
+#include "render/view/segmentation.h"
 
 namespace annal::view {
 namespace {
 
-constexpr double gap_ratio = 8;     // a gap is wide from 8 medians on
-constexpr double gap_share = 0.1;   // and from a tenth of what is shown
-constexpr double long_ratio = 10;   // a range that dwarfs the rest
-constexpr double least_width = 34;  // px of a segment, before its share
-constexpr double least_apart = 4;   // px between two moments that a reader tells apart
-constexpr double narrow_day = 60;   // px of a day that may get an axis by the hour
-constexpr double wide_axis = 800;   // px from which an axis by the hour needs no cut less
-constexpr double padding = 7;       // px between the first and last moment and the axis' ends
-
-enum class GapKind { kept, own, cut };  // own: one window and nothing else, a segment of its own
-
-struct Gap {
-  CivilSeconds begin, end;
-  bool window;  // exactly one window's extent
-  GapKind kind = GapKind::kept;
-  CivilSeconds length() const { return end - begin; }
-};
+constexpr double gap_ratio = 8;             // a gap may be cut from 8 times the pace on
+constexpr double long_ratio = 10;           // a range that dwarfs the rest
+constexpr double least_width = 40;          // px of a segment: a year fits above it
+constexpr double tightest = 0.85;           // of that width, what the background may make do with
+constexpr double era_room = 1.6;            // times that much for a year before Christ
+constexpr double padding = 7;               // px between the first and last moment and the axis' ends
+constexpr double end_weight = 0.2;          // of the gap before a moment at which nothing begins
+constexpr double background_weight = 0.15;  // the most of all weight that lies in a run of the background
 
 CivilSeconds floor_to(CivilSeconds at, CivilSeconds unit) {
   const CivilSeconds rest = ((at % unit) + unit) % unit;
@@ -90,128 +83,186 @@ void sort_unique(std::vector<T>& v) {
   v.erase(std::unique(v.begin(), v.end()), v.end());
 }
 
-/// The gaps between consecutive begins, in ascending order: how densely the text tells.
-std::vector<CivilSeconds> begin_gaps(const std::vector<TimeRange>& ranges) {
+/// How long it takes from one begin to the next where it is told closely: a third of the times less.
+CivilSeconds pace_of(const std::vector<CivilSeconds>& begins) {
+  std::vector<CivilSeconds> paces;
+  for (std::size_t i = 0; i + 1 < begins.size(); ++i) paces.push_back(begins[i + 1] - begins[i]);
+  if (paces.empty()) return unbounded_future;
+  const auto third = paces.begin() + static_cast<std::ptrdiff_t>((paces.size() - 1) / 3);
+  std::nth_element(paces.begin(), third, paces.end());
+  return *third;
+}
+
+/// Where the marks of `ranges` stand, ascending: in the middle of a part of a day, else where it begins.
+std::vector<CivilSeconds> marks_of(const std::vector<TimeRange>& ranges) {
+  std::vector<CivilSeconds> marks;
+  for (const TimeRange& r : ranges)
+    if (const CivilSeconds length = r.end - r.begin; r.marked)
+      marks.push_back(length > 3600 && length <= seconds_per_day ? r.begin + length / 2 : r.begin);
+  sort_unique(marks);
+  return marks;
+}
+
+/// The gaps between `bounds`, and which of them can be left out.
+std::vector<Gap> gaps_between(const std::vector<CivilSeconds>& bounds, const std::vector<TimeRange>& ranges) {
   std::vector<CivilSeconds> begins;
-  for (const TimeRange& r : ranges) begins.push_back(r.begin);
+  std::vector<std::pair<CivilSeconds, CivilSeconds>> windows;
+  for (const TimeRange& r : ranges) {
+    begins.push_back(r.begin);
+    if (r.window) windows.emplace_back(r.begin, r.end);
+  }
   sort_unique(begins);
-  std::vector<CivilSeconds> gaps;
-  for (std::size_t i = 0; i + 1 < begins.size(); ++i) gaps.push_back(begins[i + 1] - begins[i]);
-  std::sort(gaps.begin(), gaps.end());
+  sort_unique(windows);
+  const auto wide = static_cast<double>(pace_of(begins)) * gap_ratio;
+  std::vector<Gap> gaps;
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+    Gap gap{bounds[i], bounds[i + 1]};
+    if (!std::binary_search(begins.begin(), begins.end(), gap.end)) gap.weight = end_weight;
+    gap.may_cut = static_cast<double>(gap.length()) > wide &&
+                  !std::binary_search(windows.begin(), windows.end(), std::pair(gap.begin, gap.end));
+    gaps.push_back(gap);
+  }
+  const std::vector<CivilSeconds> marks = marks_of(ranges);
+  for (std::size_t i = 0, g = 0; i + 1 < marks.size(); ++i) {
+    while (g + 1 < gaps.size() && marks[i + 1] > gaps[g].end) ++g;
+    if (!gaps.empty()) gaps[g].closest = std::min(gaps[g].closest, marks[i + 1] - marks[i]);
+  }
   return gaps;
 }
 
-/// Marks the gaps to cut, the widest first, until none stands out or the cuts are used up.
-void choose_cuts(std::vector<Gap>& gaps, std::vector<CivilSeconds> paces, std::size_t most) {
-  std::vector<std::size_t> by_length(gaps.size());
-  for (std::size_t i = 0; i < gaps.size(); ++i) by_length[i] = i;
-  std::stable_sort(by_length.begin(), by_length.end(),
-                   [&](std::size_t a, std::size_t b) { return gaps[a].length() > gaps[b].length(); });
-  double total = 0;
-  for (const Gap& gap : gaps) total += static_cast<double>(gap.length());
-  std::size_t breaks = 0;
-  for (const std::size_t i : by_length) {
-    Gap& gap = gaps[i];
-    const auto length = static_cast<double>(gap.length());
-    const double median = paces.empty() ? length : static_cast<double>(paces[(paces.size() - 1) / 2]);
-    if (length <= gap_share * total || length <= gap_ratio * median) break;
-    // A window apart adds up to two breaks, since the scale changes on both sides of it.
-    const auto apart = [&](std::size_t k) { return k < gaps.size() && gaps[k].kind == GapKind::kept ? 1u : 0u; };
-    const std::size_t more = gap.window ? apart(i + 1) + (i > 0 ? apart(i - 1) : 0u) : 1;
-    if (breaks + more > most) continue;
-    breaks += more;
-    gap.kind = gap.window ? GapKind::own : GapKind::cut;
-    total -= length;
-    if (!gap.window && !paces.empty()) paces.pop_back();
+/// The bounds of `ranges`; of those told to the hour, their begin: their end says nothing about how the text spreads
+/// over time.
+std::vector<CivilSeconds> bounds_of(const std::vector<TimeRange>& ranges) {
+  std::vector<CivilSeconds> bounds;
+  CivilSeconds last = unbounded_past;
+  for (const TimeRange& r : ranges) {
+    bounds.push_back(r.begin);
+    if (r.end - r.begin > 3600) bounds.push_back(r.end);
+    last = std::max(last, r.end);
   }
+  bounds.push_back(last);
+  sort_unique(bounds);
+  return bounds;
 }
 
-/// The runs of even time between the cuts.
-std::vector<Segment> segments_of(const std::vector<CivilSeconds>& bounds, const std::vector<Gap>& gaps) {
-  std::vector<Segment> segments;
-  Segment run{bounds.front(), bounds.front()};
-  for (std::size_t i = 0; i < gaps.size(); ++i) {
-    const Gap& gap = gaps[i];
-    const bool joins = gap.kind == GapKind::kept && !(i > 0 && gaps[i - 1].kind == GapKind::own);
-    const bool own_run =
-        gap.kind == GapKind::own &&
-        (run.begin == run.end || (i > 0 && gaps[i - 1].kind == GapKind::own &&
-                                  gap.length() < 8 * gaps[i - 1].length() && gaps[i - 1].length() < 8 * gap.length()));
-    if (gap.kind == GapKind::cut || !(joins || own_run)) {
-      segments.push_back(run);
-      run = gap.kind == GapKind::cut ? Segment{gap.end, gap.end} : Segment{gap.begin, gap.end};
-    } else {
-      run.end = gap.end;
-    }
+/// The px that each of `segments` needs for the marks in it to stand apart; 0 where it holds one at most.
+std::vector<double> widths_needed(const std::vector<Segment>& segments, const std::vector<CivilSeconds>& marks) {
+  std::vector<double> needed(segments.size());
+  std::size_t s = 0;
+  for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+    while (s + 1 < segments.size() && marks[i] >= segments[s].end) ++s;
+    const Segment& here = segments[s];
+    if (marks[i] < here.begin || marks[i + 1] > here.end) continue;
+    const double part = static_cast<double>(marks[i + 1] - marks[i]) / static_cast<double>(here.end - here.begin);
+    needed[s] = std::max(needed[s], 1.002 * least_apart / part);
   }
-  segments.push_back(run);
-  return segments;
+  return needed;
 }
 
-/// A day told by the clock, at three moments or more.
-struct ClockDay {
-  CivilSeconds begin = 0;
-  std::size_t moments = 0;
-  CivilSeconds closest = seconds_per_day;  ///< between two neighbouring moments
+/// A segment that waits for its width.
+struct Share {
+  double weight = 0;  // the moments that it has to tell apart
+  double least = 0, needed = 0;
+  double floor = 0, px = 0;
 };
 
-/// The days told by the clock, those with the most moments first.
-std::vector<ClockDay> clock_days(const std::vector<TimeRange>& ranges) {
-  std::vector<CivilSeconds> moments;
-  for (const TimeRange& r : ranges)
-    if (r.end - r.begin < seconds_per_day) moments.push_back(r.begin);
-  sort_unique(moments);
-  std::vector<ClockDay> found;
-  for (std::size_t i = 0; i < moments.size();) {
-    ClockDay day{floor_to(moments[i], seconds_per_day), 1};
-    for (++i; i < moments.size() && moments[i] < day.begin + seconds_per_day; ++i, ++day.moments)
-      day.closest = std::min(day.closest, moments[i] - moments[i - 1]);
-    if (day.moments >= 3) found.push_back(day);
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const ClockDay& a, const ClockDay& b) { return a.moments > b.moments; });
-  return found;
-}
-
-/// Gives a day told by the clock a segment of its own, where the one it lies in would show it less than 60 px wide and
-/// it is told at more than four moments or two of them would not stand apart. At most `most` segments in all. Returns
-/// the days that got one.
-std::vector<ClockDay> magnify(std::vector<Segment>& segments, const std::vector<ClockDay>& days,
-                              const std::vector<CivilSeconds>& bounds, double width, std::size_t most) {
-  std::vector<ClockDay> magnified;
-  for (const ClockDay& day : days) {
-    const CivilSeconds first = day.begin, last = first + seconds_per_day;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-      const Segment s = segments[i];
-      if (first < s.begin - seconds_per_day || last > s.end + seconds_per_day || s.end - s.begin <= 2 * seconds_per_day)
+/// Divides `px` by weight, but gives each its least width and, the modest first, what it needs, as far as there is
+/// room.
+void divide(std::vector<Share*> shares, double px) {
+  std::stable_sort(shares.begin(), shares.end(), [](const Share* a, const Share* b) { return a->needed < b->needed; });
+  double rest = px;
+  for (Share* share : shares) rest -= share->floor = share->least;
+  for (Share* share : shares)
+    if (share->needed > share->floor && share->needed - share->floor <= rest) {
+      rest -= share->needed - share->floor;
+      share->floor = share->needed;
+    }
+  // Those whose share would be less than their floor get that; the others divide the rest.
+  for (bool changed = true; changed && !shares.empty();) {
+    changed = false;
+    double weight = 0;
+    for (const Share* share : shares) weight += share->weight;
+    for (auto i = shares.begin(); i != shares.end();) {
+      Share& share = **i;
+      share.px = weight > 0 ? px * share.weight / weight : px / static_cast<double>(shares.size());
+      if (share.px >= share.floor) {
+        ++i;
         continue;
-      const auto here = std::upper_bound(bounds.begin(), bounds.end(), s.end) -
-                        std::lower_bound(bounds.begin(), bounds.end(), s.begin);
-      const double px = width * static_cast<double>(here) / static_cast<double>(bounds.size());
-      const double px_a_second = px / static_cast<double>(s.end - s.begin);
-      const bool apart = static_cast<double>(day.closest) * px_a_second >= least_apart;
-      if (px_a_second * seconds_per_day >= narrow_day || (day.moments <= 4 && apart)) continue;
-      std::vector<Segment> parts;
-      if (s.begin < first) parts.push_back({s.begin, first});
-      parts.push_back({first, last});
-      if (last < s.end) parts.push_back({last, s.end});
-      if (segments.size() + parts.size() - 1 > most) break;
-      segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i));
-      segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
-      magnified.push_back(day);
+      }
+      share.px = share.floor;
+      px -= share.floor;
+      weight = -1;
+      i = shares.erase(i);
+      changed = true;
       break;
     }
   }
-  return magnified;
 }
 
-/// The px that `segment` needs for the moments of a magnified day to stand apart, at most a fifth of `width`; 0 for all
-/// other segments.
-double inset_width(const Segment& segment, const std::vector<ClockDay>& magnified, double width) {
-  for (const ClockDay& day : magnified)
-    if (day.begin == segment.begin && segment.end - segment.begin == seconds_per_day)
-      return std::min(width / 5, 1.002 * least_apart * seconds_per_day / static_cast<double>(day.closest));
-  return 0;
+/// Marks the segments that cuts set apart and in which little happens, where most happens elsewhere.
+void find_background(std::vector<Segment>& segments, const std::vector<Share>& shares) {
+  struct Run {
+    std::size_t first, past;
+    double weight;
+  };
+  std::vector<Run> runs;
+  double total = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (i == 0 || segments[i - 1].end < segments[i].begin) runs.push_back({i, i, 0});
+    runs.back().past = i + 1;
+    runs.back().weight += shares[i].weight;
+    total += shares[i].weight;
+  }
+  double background = 0;
+  for (const Run& run : runs)
+    if (run.weight <= background_weight * total) background += run.weight;
+  if (background > total / 2) return;
+  for (const Run& run : runs)
+    if (run.weight <= background_weight * total)
+      for (std::size_t i = run.first; i < run.past; ++i) segments[i].background = true;
+}
+
+/// Gives the segments of `scale`, which have these weights, their px. False where the background has no room to be
+/// read in within its share.
+bool set_widths(Scale& scale, const std::vector<CivilSeconds>& marks, std::vector<Share> shares,
+                double background_share) {
+  std::vector<Segment>& segments = scale.segments;
+  const double width = scale.right - scale.left;
+  const auto n = static_cast<double>(segments.size());
+  const std::vector<double> needed = widths_needed(segments, marks);
+  const double least = std::min(least_width, width / (2 * n) - break_width);
+  find_background(segments, shares);
+  std::vector<Share*> all, background;
+  double natural = 0, least_of_all = 0, cuts = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    shares[i].least = least * (civil_time(segments[i].begin).year < 1 ? era_room : 1);
+    shares[i].needed = needed[i];
+    all.push_back(&shares[i]);
+    if (segments[i].background) background.push_back(&shares[i]);
+    if (i > 0 && segments[i - 1].end < segments[i].begin) cuts += break_width;
+  }
+  double px = width - 2 * padding - (n - 1) * break_width;
+  divide(all, px);
+  for (const Share* share : background) natural += share->px, least_of_all += share->least;
+  const double most = background_share * width - cuts;
+  if (most < tightest * least_of_all) return false;
+  if (natural > most) {
+    for (Share* share : background) share->least *= std::min(1.0, most / least_of_all);
+    divide(background, most);
+    std::vector<Share*> others;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+      if (!segments[i].background) others.push_back(&shares[i]);
+    divide(others, px - most);
+  }
+  double x = scale.left + padding;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    segments[i].x0 = x;
+    segments[i].x1 = x + shares[i].px;
+    x = segments[i].x1 + break_width;
+    if (i > 0)
+      scale.breaks.push_back({segments[i - 1].end, segments[i].begin, (segments[i - 1].x1 + segments[i].x0) / 2});
+  }
+  return true;
 }
 
 /// Rounds each segment out to whole units, at most to the middle of the cut beside it.
@@ -265,83 +316,24 @@ Scale make_scale(const std::vector<TimeRange>& all, double left, double right, c
   std::vector<TimeRange> ranges = all;
   if (ranges.empty()) ranges.push_back({0, seconds_per_day, false, 0, 0});
   const std::vector<TimeRange> far = options.cuts ? set_long_aside(ranges) : std::vector<TimeRange>();
-
-  // An event told to the hour is one anchor: its end says nothing about how the text spreads over time.
-  std::vector<CivilSeconds> bounds;
-  for (const TimeRange& r : ranges) {
-    bounds.push_back(r.begin);
-    if (r.end - r.begin > 3600) bounds.push_back(r.end);
-  }
-  sort_unique(bounds);
-  CivilSeconds last = bounds.back();
-  for (const TimeRange& r : ranges) last = std::max(last, r.end);
-  if (last > bounds.back()) bounds.push_back(last);
-  const CivilSeconds earliest = bounds.front();
+  std::vector<CivilSeconds> bounds = bounds_of(ranges);
+  const CivilSeconds earliest = bounds.front(), last = bounds.back();
   for (const TimeRange& r : far)
-    if (r.end < earliest || r.begin > last) {
-      ranges.push_back(r);
-      bounds.push_back(r.begin);
-      bounds.push_back(r.end);
+    if (r.end < earliest || r.begin > last) ranges.push_back(r);
+  bounds = bounds_of(ranges);
+
+  const std::vector<Gap> gaps = gaps_between(bounds, ranges);
+  for (std::size_t most = options.cuts ? options.most_breaks : 0;; --most) {
+    Scale scale{{}, {}, left, right};
+    std::vector<Share> shares;
+    for (const Stretch& stretch : segmented(gaps, {most, right - left, least_apart})) {
+      scale.segments.push_back({bounds[stretch.first], bounds[stretch.past]});
+      shares.push_back({1});  // one moment more than gaps
+      for (std::size_t i = stretch.first; i < stretch.past; ++i) shares.back().weight += gaps[i].weight;
     }
-  sort_unique(bounds);
-
-  std::vector<std::pair<CivilSeconds, CivilSeconds>> windows;
-  for (const TimeRange& r : ranges)
-    if (r.window) windows.emplace_back(r.begin, r.end);
-  sort_unique(windows);
-
-  std::vector<Gap> gaps;
-  for (std::size_t i = 0; i + 1 < bounds.size(); ++i)
-    gaps.push_back({bounds[i], bounds[i + 1],
-                    std::binary_search(windows.begin(), windows.end(), std::pair(bounds[i], bounds[i + 1]))});
-  if (options.cuts) choose_cuts(gaps, begin_gaps(ranges), options.most_cuts);
-
-  Scale scale;
-  scale.left = left;
-  scale.right = right;
-  scale.segments = segments_of(bounds, gaps);
-  std::vector<ClockDay> magnified;
-  if (options.cuts)
-    magnified = magnify(scale.segments, clock_days(ranges), bounds, right - left,
-                        options.most_cuts + 1 + (right - left >= wide_axis ? 2 : 0));
-  round_out(scale.segments, ranges);
-
-  // Room by the number of gaps to tell apart: a window alone is one.
-  const auto n = static_cast<double>(scale.segments.size());
-  const double least = std::min(least_width, (right - left) / (2 * n) - cut_width);
-  double free = right - left - 2 * padding - (n - 1) * cut_width - n * least;
-  std::vector<double> shares, insets;
-  double shared = 0;
-  for (const Segment& s : scale.segments) {
-    const auto first = std::lower_bound(bounds.begin(), bounds.end(), s.begin);
-    const auto past = std::upper_bound(bounds.begin(), bounds.end(), s.end);
-    shares.push_back(std::max(1.0, static_cast<double>(past - first) - 1));
-    const double wanted = inset_width(s, magnified, right - left);
-    insets.push_back(wanted > 0 ? wanted - least : 0);
-    shared += shares.back();
+    round_out(scale.segments, ranges);
+    if (set_widths(scale, marks_of(ranges), std::move(shares), options.background_share) || most == 0) return scale;
   }
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    if (insets[i] <= 0 || insets[i] > free / 2 || insets[i] <= free * shares[i] / shared) {
-      insets[i] = 0;
-      continue;
-    }
-    free -= insets[i];
-    shared -= shares[i];
-    shares[i] = 0;
-  }
-  if (shared == 0) shared = 1;
-  double x = left + padding;
-  for (std::size_t i = 0; i < scale.segments.size(); ++i) {
-    Segment& s = scale.segments[i];
-    s.x0 = x;
-    s.x1 = x + least + insets[i] + free * shares[i] / shared;
-    x = s.x1 + cut_width;
-    if (i > 0) {
-      const Segment& previous = scale.segments[i - 1];
-      scale.breaks.push_back({previous.end, s.begin, (previous.x1 + s.x0) / 2});
-    }
-  }
-  return scale;
 }
 
 }  // namespace annal::view

@@ -169,7 +169,7 @@ class SegmentTicks {
   SegmentTicks(const view::Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Labels& labels,
                Ticks& ticks)
       : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), labels_(labels), ticks_(ticks) {
-    const double half_cut = view::cut_width / 2 - 1;
+    const double half_cut = view::break_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
   }

@@ -52,10 +52,10 @@ view::Scale scale_of(const Panel& panel, const view::TimelineView& view, double 
     if (row.kind == labels::PlacementKind::after) open.emplace_back(ranges.back().begin, false);
   }
   for (const view::Counted& c : view.counted)
-    if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at});
+    if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at, false});
   if (panel.written) {  // the day of writing as a whole, so that the line stands at its end and not after a cut
     const CivilSeconds begin = *panel.written - (view.written_has_time ? 0 : seconds_per_day);
-    ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written});
+    ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written, false});
   }
   const view::ScaleOptions how{options.cuts, static_cast<std::size_t>(std::clamp(to / 200, 1.0, 6.0))};
   view::Scale scale = view::make_scale(ranges, from, to, how);

@@ -95,20 +95,53 @@ TEST_CASE("a day told by the clock gets an axis by the hour among days", "[rende
   std::vector<TimeRange> ranges;
   for (int d = 1; d <= 28; ++d) ranges.push_back(days(2016, 11, d));
   const CivilSeconds noon = civil_seconds(2016, 11, 14) + 12 * 3600;
-  const auto told = [&](int moments) {
-    std::vector<TimeRange> all = ranges;
-    for (int k = 0; k < moments; ++k) all.push_back({noon + k * 1200, noon + k * 1200 + 60, true, noon, noon});
-    return make_scale(all, 0, 1000, {});
-  };
-  CHECK(told(2).breaks.empty());
-  const int moments = GENERATE(3, 5);
-  const Scale scale = told(moments);
+  for (int k = 0; k < 3; ++k)
+    ranges.push_back({noon + k * 2400, noon + k * 2400 + 60, true, noon + k * 2400, noon + k * 2400});
+  const Scale scale = make_scale(ranges, 0, 1000, {});
   REQUIRE(scale.breaks.size() == 2);
   CHECK(scale.segments[1].begin == civil_seconds(2016, 11, 14));
   CHECK(scale.segments[1].end == civil_seconds(2016, 11, 15));
-  CHECK(scale.segments[1].x1 - scale.segments[1].x0 > 60);
-  for (int k = 1; k < moments; ++k) CHECK(scale.at(noon + k * 1200) - scale.at(noon + (k - 1) * 1200) > 2.5);
+  for (int k = 1; k < 3; ++k) CHECK(scale.at(noon + k * 2400) - scale.at(noon + (k - 1) * 2400) >= least_apart);
   for (const ScaleBreak& cut : scale.breaks) CHECK(cut.from == cut.to);
+}
+
+TEST_CASE("what happens closely gets the room, and what lies far back little", "[render][svg]") {
+  struct Case {
+    const char* why;
+    std::vector<TimeRange> ranges;
+    std::vector<bool> background;
+  };
+  std::vector<TimeRange> news, eras;
+  for (const int year : {1816, 1907, 2009}) news.push_back(days(year, 1, 1, 365));
+  for (int d = 1; d <= 20; ++d) news.push_back(days(2016, 11, d));
+  for (const int year : {1200, 1500, 1800})
+    for (int d = 1; d <= 6; ++d) eras.push_back(days(year, 5, d));
+  const auto c = GENERATE_COPY(values<Case>({
+      {"three years and a month told by the day", news, {true, true, true, false}},
+      {"three episodes of equal weight", eras, {false, false, false}},
+  }));
+  INFO(c.why);
+  const double width = GENERATE(330, 700, 1050, 2000);
+  const Scale scale = make_scale(c.ranges, 0, width, {});
+  std::vector<bool> background;
+  double share = 0, widest = 0;
+  for (const Segment& s : scale.segments) {
+    background.push_back(s.background);
+    if (s.background) share += s.x1 - s.x0;
+    widest = std::max(widest, s.x1 - s.x0);
+  }
+  if (width > 1000) CHECK(background == c.background);
+  share += break_width * static_cast<double>(scale.breaks.size());
+  CHECK(share <= 0.2 * width);
+  if (c.background.front()) CHECK(widest >= 0.7 * width);
+}
+
+TEST_CASE("of what is counted only, no mark asks for room", "[render][svg]") {
+  std::vector<TimeRange> ranges;
+  for (int d = 1; d <= 28; ++d) ranges.push_back(days(2016, 11, d));
+  const CivilSeconds noon = civil_seconds(2016, 11, 14) + 12 * 3600;
+  for (int k = 0; k < 3; ++k) ranges.push_back({noon + k * 2400, noon + k * 2400, false, 0, 0, false});
+  CHECK(make_scale(ranges, 0, 1000, {}).breaks.empty());
 }
 
 TEST_CASE("later is further right, always", "[render][svg][property]") {
@@ -121,9 +154,14 @@ TEST_CASE("later is further right, always", "[render][svg][property]") {
       if (panel.frame == Frame::none) continue;
       const Scale& s = panel.scale;
       RC_ASSERT(s.breaks.size() + 1 == s.segments.size());
-      RC_ASSERT(s.breaks.size() <= 8u);
-      RC_ASSERT(std::count_if(s.breaks.begin(), s.breaks.end(),
-                              [](const ScaleBreak& cut) { return cut.from < cut.to; }) <= 6);
+      RC_ASSERT(s.breaks.size() <= 6u);
+      const double width = s.segments.back().x1 - s.segments.front().x0;
+      double background = 0;
+      for (std::size_t i = 0; i < s.segments.size(); ++i) {
+        RC_ASSERT(s.segments[i].x1 - s.segments[i].x0 >= 20);
+        if (s.segments[i].background) background += s.segments[i].x1 - s.segments[i].x0;
+      }
+      RC_ASSERT(background <= 0.2 * (width + 14));
       for (std::size_t i = 0; i < s.segments.size(); ++i) {
         RC_ASSERT(s.segments[i].begin < s.segments[i].end);
         RC_ASSERT(s.segments[i].x0 < s.segments[i].x1);
@@ -155,7 +193,7 @@ TEST_CASE("every segment of an axis is labelled, and no two labels of a row over
       for (const Segment& s : panel.scale.segments) {
         const bool labelled = std::any_of(
             panel.ticks.labels.begin(), panel.ticks.labels.end(),
-            [&](const svg::TickLabel& t) { return t.x >= s.x0 - cut_width / 2 && t.x <= s.x1 + cut_width / 2; });
+            [&](const svg::TickLabel& t) { return t.x >= s.x0 - break_width / 2 && t.x <= s.x1 + break_width / 2; });
         RC_ASSERT(labelled);
       }
     }
