@@ -12,10 +12,12 @@ namespace annal {
 namespace {
 
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
+constexpr const char* story_layout = "story";  ///< of a page: one event a slide
 
 std::vector<std::string_view> known_layouts() {
   std::vector<std::string_view> names;
   for (const SvgLayout layout : layouts) names.push_back(layout_name(layout));
+  names.push_back(story_layout);
   return names;
 }
 
@@ -36,6 +38,21 @@ Result<SvgLayout> parse_layout(const std::string& name) {
                                did_you_mean(name, known_layouts()));
 }
 
+/// Sets the layout, which only a page takes as "story".
+Result<void> set_layout(DisplayOptions& options, const std::string& name, const Format& format) {
+  if (name == story_layout) {
+    options.story = true;
+    if (format.name == "html") return {};
+    return fail(Code::usage, "--layout story is a page, not " + std::string(format.name) +
+                                 "; write one with -o timeline.html or --format html");
+  }
+  if (auto used = must_use(format, DisplayOption::layout, "--layout"); !used) return used;
+  const auto layout = parse_layout(name);
+  if (!layout) return tl::unexpected(layout.error());
+  options.layout = *layout;
+  return {};
+}
+
 Result<std::size_t> parse_width(const std::string& digits, const Format& format) {
   const bool whole =
       !digits.empty() && digits.size() <= 4 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
@@ -50,17 +67,14 @@ Result<std::size_t> parse_width(const std::string& digits, const Format& format)
 
 std::string layout_names(const char* separator) {
   std::string line;
-  for (const SvgLayout layout : layouts) line += (line.empty() ? "" : separator) + std::string(layout_name(layout));
+  for (const std::string_view name : known_layouts()) line += (line.empty() ? "" : separator) + std::string(name);
   return line;
 }
 
 Result<DisplayOptions> validate_display(const RawDisplayOptions& raw, const Format& format) {
   DisplayOptions options;
   if (raw.layout) {
-    if (auto used = must_use(format, DisplayOption::layout, "--layout"); !used) return tl::unexpected(used.error());
-    const auto layout = parse_layout(*raw.layout);
-    if (!layout) return tl::unexpected(layout.error());
-    options.layout = *layout;
+    if (auto set = set_layout(options, *raw.layout, format); !set) return tl::unexpected(set.error());
   }
   if (raw.width) {
     if (auto used = must_use(format, DisplayOption::width, "--width"); !used) return tl::unexpected(used.error());

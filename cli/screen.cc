@@ -23,6 +23,7 @@ RenderOptions render_options(const Arguments& arguments) {
   options.layout = arguments.display.layout;
   options.width = arguments.display.width;
   options.ascii = arguments.display.ascii;
+  options.story = arguments.display.story;
   options.editor = arguments.display.editor;
   if (!arguments.format->for_terminal || arguments.output != "-" || ::isatty(STDOUT_FILENO) == 0) return options;
   struct winsize size {};

@@ -25,6 +25,7 @@ struct RenderOptions {
   bool colour = false;                    ///< text: ANSI colours, which never carry meaning alone
   bool left_to_right = false;             ///< graphs: time runs to the right, else downwards
   std::size_t most_nodes = 200;           ///< graphs: above it, the most salient events, and the label says so
+  bool story = false;                     ///< pages: begin with one event a slide
   bool editor = true;                     ///< pages: they can be edited; else they are for readers alone
   std::string_view edits = {};            ///< pages: the text of the edits file that the timeline was made with
 };

@@ -2,6 +2,5 @@
 export const certainFrom = 0.75;
 export const lessCertainFrom = 0.5;
 
-/** "certain", "less certain" or "doubtful". */
-export const certaintyWords = (certainty: number): string =>
-  certainty >= certainFrom ? 'certain' : certainty >= lessCertainFrom ? 'less certain' : 'doubtful';
+/** The word for how sure a date is. */
+export const sureness = (certainty: number) => (certainty >= certainFrom ? 'date-certain' : certainty >= lessCertainFrom ? 'date-less-certain' : 'date-doubtful');

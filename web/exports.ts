@@ -1,5 +1,8 @@
 // Saves what the page holds: the picture, the data, the table. Nothing leaves the machine.
+import { button } from './form';
+import { inSystemTheme } from './theme';
 import { element } from './words';
+import type { Say, Word } from './labels';
 import type { Timeline } from './timeline';
 
 export function download(name: string, type: string, content: BlobPart): void {
@@ -23,13 +26,43 @@ function pictureStyle(): Element {
   return style;
 }
 
-export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
+/** Text with a button that copies it. */
+export function copyLine(text: string, say: Say): HTMLElement {
+  const code = element('code', text);
+  const copy = button(say('copy'), async () => {
+    getSelection()?.selectAllChildren(code);
+    try {
+      await navigator.clipboard.writeText(text);
+      copy.textContent = say('copied');
+    } catch { /* it is selected */ }
+  });
+  const line = element('p', code, ' ', copy);
+  line.className = 'command';
+  return line;
+}
+
+/** Shows the code that shows the page inside another: the picture, and the slides. */
+function showEmbedding(root: HTMLElement, say: Say): void {
+  const here = location.href.replace(/#.*/, ''), address = /^https?:/.test(here) ? here : `https://example.org/${here.replace(/.*\//, '')}`;
+  const attribute = (words: string) => words.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const title = root.querySelector('h1')?.textContent ?? '';
+  const frame = (view: string, height: number) => `<iframe src="${attribute(address)}#${view}" title="${attribute(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'embedding';
+  dialog.setAttribute('aria-label', say('embed'));
+  dialog.append(element('p', say('embed-how')), copyLine(frame('embed', 640), say), element('p', say('embed-story')), copyLine(frame('story', 560), say), button(say('close'), () => dialog.close()));
+  dialog.addEventListener('close', () => dialog.remove());
+  root.append(dialog);
+  dialog.showModal();
+}
+
+export function exportMenu(root: HTMLElement, timeline: Timeline, say: Say, isPage: boolean): HTMLElement {
   const picture = () => {
     const copy = root.querySelector<SVGElement>('.picture svg')!.cloneNode(true) as SVGElement;
     copy.removeAttribute('style');
     for (const part of copy.querySelectorAll('.off,.lit')) part.classList.remove('off', 'lit');
     for (const part of copy.querySelectorAll('.struck')) part.remove();
-    if (!copy.querySelector('style')) copy.prepend(pictureStyle());
+    if (!copy.querySelector('style')) copy.prepend(inSystemTheme(pictureStyle));
     return new XMLSerializer().serializeToString(copy);
   };
   const saveImage = () => {
@@ -45,21 +78,18 @@ export function exportMenu(root: HTMLElement, timeline: Timeline): HTMLElement {
   };
   const table = () => [...root.querySelectorAll('table tr')].filter(row => !(row as HTMLElement).hidden && !row.classList.contains('struck'))
     .map(row => [...row.children].filter(part => !part.classList.contains('flips')).map(part => cell(part.textContent ?? '')).join(',')).join('\r\n');
-  const entries: [string, () => void][] = [
-    ['Picture (SVG)', () => download('timeline.svg', 'image/svg+xml', picture())],
-    ['Picture (PNG)', saveImage],
-    ['Data (JSON)', () => download('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
-    ['Table (CSV)', () => download('timeline.csv', 'text/csv', table())],
-    ['Print or PDF', () => window.print()],
+  const entries: [Word, () => void][] = [
+    ['save-svg', () => download('timeline.svg', 'image/svg+xml', picture())],
+    ['save-png', saveImage],
+    ['save-json', () => download('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
+    ['save-csv', () => download('timeline.csv', 'text/csv', table())],
+    ['print', () => window.print()],
   ];
+  if (isPage) entries.push(['embed', () => showEmbedding(root, say)]);
   const menu = document.createElement('details');
   menu.className = 'menu';
   const list = element('div');
-  for (const [words, act] of entries) {
-    const button = element('button', words);
-    button.addEventListener('click', () => { menu.open = false; act(); });
-    list.append(button);
-  }
-  menu.append(element('summary', 'Export'), list);
+  for (const [word, act] of entries) list.append(button(say(word), () => { menu.open = false; act(); }));
+  menu.append(element('summary', say('export')), list);
   return menu;
 }

@@ -1,27 +1,30 @@
 // The part of Annal's JSON timeline (annal schema) that the viewer reads. Offsets are Unicode code points.
 export interface Span { begin: number; end: number }
 export interface Ends { earliest?: string; latest?: string }
-export interface TimeExpression { id: string; span: Span; text: string; value: string; reading?: string }
+export interface TimeExpression { id: string; span: Span; text: string; value: string; reading?: string; anchor?: string }
 export interface TimelineEvent {
   id: string; span: Span; title: string; factuality: string; source?: string; salience: number; certainty: number; shown: boolean; lane?: string;
   start: Ends; end: Ends; when?: string; sentence?: Span; mentions: Span[]; timexes: string[]; position: number; rank: number; precedes: string[];
   edtf?: string; colour?: string; note?: string; link?: string; image?: string; visibility?: string; edited?: string[];
 }
 export interface Relation { from: string; to: string; type: string; origin: string; rule?: string; trust: number; evidence?: Span }
-export interface Presentation { title?: string; subtitle?: string; credit?: string; note?: string }
+export interface Presentation { title?: string; subtitle?: string; credit?: string; note?: string; theme?: string }
 export interface Document { id: string; title?: string; language?: string; dct: { value?: string }; text: string; blocks: { kind: string; span: Span }[] }
 export interface Timeline {
   schema: string; version: number; documents: Document[]; presentation?: Presentation;
-  timexes: TimeExpression[]; events: TimelineEvent[]; relations: Relation[];
+  timexes: TimeExpression[]; events: TimelineEvent[]; relations: Relation[]; evidence?: { rule?: string; kind: string }[];
 }
 
-/** A step of a proof: what it claims and the words of the text that it rests on. */
-export interface Step { claim: string; rule?: string; trust: number; words?: Span }
-/** Why events `a` and `b` stand in their order; `steps` are indices into `Proofs.steps`. */
-export interface Pair { a: string; b: string; summary: string; steps: number[] }
+/** A step of a proof: what it claims of `a` and `b`, why (a kind of evidence), and the words of the text that it rests on. */
+export interface Step { claim: string; kind?: string; a: string; b?: string; at?: string; words?: Span }
+/** Which of the events `a` and `b` came first; `steps` are indices into `Proofs.steps`. */
+export interface Pair { a: string; b: string; verdict: string; steps: number[] }
 export interface Proofs { steps: Step[]; pairs: Pair[] }
 
 /** What the page needs to change the timeline: the edits file with its text, and how dates are written in the article's language. */
 export interface EditData { file: string; text?: string; language: string; labels: Record<string, string>; quotes?: { words: string; occurrence?: number; head?: string; sentence?: string }[]; draft?: unknown[] }
 
-export interface PageData { timeline: Timeline; proofs?: Proofs; edits?: EditData }
+/** The page's own words, the day of writing and the dates of time expressions in the reader's language. */
+export interface PageWords { language: string; texts: Record<string, string>; written?: string; times?: Record<string, string> }
+
+export interface PageData { words?: PageWords; timeline: Timeline; proofs?: Proofs; edits?: EditData }

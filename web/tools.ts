@@ -1,11 +1,11 @@
 // The bar of the editor, the list of events that are left out, and the notices above the page.
 import { words } from './controls';
 import { button } from './form';
-import { element } from './words';
+import { element, marked, pointsOf } from './words';
 import type { Shown } from './edit_view';
 import type { Draft } from './draft';
 import type { Problem } from './server';
-import type { Timeline, TimelineEvent } from './timeline';
+import type { Timeline } from './timeline';
 
 export interface ToolActions {
   undo(): void; redo(): void; merge(): void; acceptAll(): void; end(): void;
@@ -90,23 +90,11 @@ function commandLine(command: string): HTMLElement {
   return line;
 }
 
-/** The sentence of an event with its own words in bold; cut where it is long. */
-function sentenceOf(points: string[], { span, sentence }: TimelineEvent): Node[] {
-  const around = 120, whole = sentence ?? span;
-  let begin = Math.max(whole.begin, span.begin - around), end = Math.min(whole.end, span.end + around);
-  const isInside = (at: number) => /\S/.test(points[at - 1] ?? ' ') && /\S/.test(points[at] ?? ' ');
-  while (begin > whole.begin && begin < span.begin && isInside(begin)) begin++;
-  while (end < whole.end && end > span.end && isInside(end)) end--;
-  const words = (from: number, to: number) => points.slice(from, to).join('').replace(/\s+/g, ' ');
-  const cut = (is: boolean) => (is ? '…' : '');
-  return [element('q', cut(begin > whole.begin) + words(begin, span.begin), element('b', words(span.begin, span.end)), words(span.end, end) + cut(end < whole.end))];
-}
-
 /** Fills `section` with the events that are left out, each with its sentence; undefined empties it. */
 export function leftOutList(section: HTMLElement, events: Shown[] | undefined, timeline: Timeline, show: (id: string) => void): void {
   section.hidden = !events;
   if (!events) return section.replaceChildren();
-  const list = element('ul'), points = [...timeline.documents[0].text];
+  const list = element('ul'), points = pointsOf(timeline.documents[0].text);
   const known = new Map(timeline.events.map(event => [event.id, event]));
   for (const event of events) {
     const flip = button(words.show, () => show(event.id), words.showNamed(event.title));
@@ -115,7 +103,7 @@ export function leftOutList(section: HTMLElement, events: Shown[] | undefined, t
     title.className = 'plain';
     const item = element('li', flip, ` ${event.when || words.undated} · `, title), own = known.get(event.id);
     if (own && own.span.end > own.span.begin) {
-      const line = element('div', ...sentenceOf(points, own));
+      const line = element('div', element('q', ...marked(points, own.sentence ?? own.span, [own.span], 120)));
       line.className = 'muted';
       line.lang = timeline.documents[0].language ?? '';
       item.append(line);

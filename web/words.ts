@@ -20,19 +20,38 @@ export function rangeOf(root: Element, span: Span): Range | undefined {
   return undefined;
 }
 
-/** Highlights the words of `spans` in the article, and nothing else. */
-export function light(root: Element, spans: Span[]): void {
+/** Highlights the ranges under `name` (::highlight(name)), and no others. False where the browser cannot. */
+export function highlight(name: string, ranges: Range[]): boolean {
   const highlights = (CSS as { highlights?: Map<string, unknown> }).highlights;
-  if (!highlights) return;
-  const ranges = spans.map(span => rangeOf(root, span)).filter((range): range is Range => !!range);
+  if (!highlights) return false;
   const Kind = (window as unknown as { Highlight: new (...ranges: Range[]) => unknown }).Highlight;
-  if (ranges.length) highlights.set('annal', new Kind(...ranges));
-  else highlights.delete('annal');
-  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  if (ranges.length) highlights.set(name, new Kind(...ranges));
+  else highlights.delete(name);
+  return true;
+}
+
+/** Highlights the words of `spans` in the article; with `scroll`, the first of them come into view. */
+export function light(root: Element, spans: Span[], scroll = false): void {
+  const ranges = spans.map(span => rangeOf(root, span)).filter((range): range is Range => !!range);
+  highlight('annal', ranges);
+  if (scroll && ranges.length) bringIntoView(ranges[0]);
+}
+
+/** Scrolls the page as far as needed to show `part` in the upper half of the window, where no sheet lies over it. */
+export function bringIntoView(part: Element | Range): void {
+  const { top, bottom } = part.getBoundingClientRect();
+  if (top < 60 || bottom > innerHeight * 0.5) scrollBy({ top: top - innerHeight * 0.25 });
+}
+
+let split: { text: string; points: string[] } | undefined;  // of the last text
+/** The code points of `text`, in which spans count. */
+export function pointsOf(text: string): string[] {
+  if (split?.text !== text) split = { text, points: [...text] };
+  return split.points;
 }
 
 export function quote(text: string, span: Span): string {
-  return [...text].slice(span.begin, span.end).join('').replace(/\s+/g, ' ');
+  return pointsOf(text).slice(span.begin, span.end).join('').replace(/\s+/g, ' ');
 }
 
 /** An element with its text or children; text is never read as markup. */
@@ -40,4 +59,23 @@ export function element(name: string, ...children: (Node | string)[]): HTMLEleme
   const made = document.createElement(name);
   made.append(...children);
   return made;
+}
+
+/** The words of `whole` with those of `spans` as <mark>; `cut` code points are shown at most on each side of the first. */
+export function marked(points: string[], whole: Span, spans: Span[], cut = Infinity): (Node | string)[] {
+  const inside = spans.filter(span => span.begin >= whole.begin && span.end <= whole.end && span.end > span.begin).sort((a, b) => a.begin - b.begin);
+  const first = inside[0] ?? whole;
+  let begin = Math.max(whole.begin, first.begin - cut), end = Math.min(whole.end, first.end + cut);
+  const isInside = (at: number) => /\S/.test(points[at - 1] ?? ' ') && /\S/.test(points[at] ?? ' ');
+  while (begin > whole.begin && begin < first.begin && isInside(begin)) begin++;
+  while (end < whole.end && end > first.end && isInside(end)) end--;
+  const words = (from: number, to: number) => points.slice(from, to).join('').replace(/\s+/g, ' ');
+  const made: (Node | string)[] = [begin > whole.begin ? '…' : ''];
+  let at = begin;
+  for (const span of inside) {
+    if (span.begin < at || span.end > end) continue;
+    made.push(words(at, span.begin), element('mark', words(span.begin, span.end)));
+    at = span.end;
+  }
+  return [...made, words(at, end), end < whole.end ? '…' : ''].filter(part => part !== '');
 }

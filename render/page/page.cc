@@ -17,6 +17,7 @@
 #include "render/page/sha256.h"
 #include "render/page/table.h"
 #include "render/page/theme_style.h"
+#include "render/page/words.h"
 #include "render/svg/svg.h"
 #include "render/svg/write/style.h"
 #include "timeline/entries/theme.h"
@@ -77,6 +78,29 @@ void write_script_json(const TextSink& sink, std::string_view json) {
   }
 }
 
+/// What other sites show of a link to the page (Open Graph). It names no picture: that would need the page's address.
+std::string share_tags(const Timeline& timeline, const std::string& title) {
+  const Labels labels = labels::labels_of(timeline);
+  const std::vector<exports::Entry> entries = exports::entries_of(timeline);
+  std::string about = one_line(timeline.presentation.subtitle);
+  if (about.empty()) {
+    std::vector<std::string> dates;
+    for (const exports::Entry& entry : entries) {
+      const DateLabel& when = timeline.events[entry.index].when;
+      if (!when.empty() && when.relation == DateLabel::Relation::none) dates.push_back(entry.when);
+    }
+    if (dates.size() > 1) about = labels.text(Label::first_to_last, dates.front(), dates.back()) + " \u00b7 ";
+    about += labels.count(Label::events_one, entries.size());
+  }
+  const auto tag = [](const char* kind, const char* name, const std::string& content) {
+    return std::string("<meta ") + kind + "=\"" + name + "\" content=\"" + content + "\">\n";
+  };
+  about = exports::html_text(about);
+  return tag("name", "description", about) + tag("property", "og:type", "article") +
+         tag("property", "og:title", title) + tag("property", "og:description", about) +
+         tag("property", "og:locale", std::string(labels.tag())) + tag("name", "twitter:card", "summary");
+}
+
 void write_head(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
                 const PageSession* session) {
   const std::string style = page_style_of(timeline, options), title = exports::html_text(exports::heading_of(timeline));
@@ -88,7 +112,7 @@ void write_head(const TextSink& sink, const Timeline& timeline, const RenderOpti
        (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-       title + "</title>\n" +
+       title + "</title>\n" + share_tags(timeline, title) +
        (session != nullptr ? "<meta name=\"annal-serve\" content=\"" + exports::html_text(session->token) + "\">\n"
                            : "") +
        "<style>" + style + "</style>\n</head>\n");
@@ -140,22 +164,18 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
 
-  sink("<main>\n<h1>" + exports::html_text(exports::heading_of(timeline)) + "</h1>\n" +
+  sink(std::string(options.story ? "<main data-view=\"story\">" : "<main>") + "\n<h1>" +
+       exports::html_text(exports::heading_of(timeline)) + "</h1>\n" +
        paragraph("subtitle", timeline.presentation.subtitle));
-  sink(
-      "<div class=\"bar\" lang=\"en\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" "
-      "aria-label=\"" +
-      std::string(labels.text(Label::picture)) +
-      "\">\n"
-      "<div class=\"wide\">" +
-      picture(timeline, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
-      picture(timeline, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
-  std::string columns =
-      "<div class=\"columns\">\n<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
-  page::append_article(columns, timeline, shown);
-  columns += "</section>\n<div>\n<section class=\"why\" lang=\"en\" aria-label=\"" + std::string("Evidence") +
-             "\" hidden></section>\n</div>\n</div>\n";
-  sink(columns);
+  sink("<div class=\"bar\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+       std::string(labels.text(Label::picture)) +
+       "\">\n"
+       "<div class=\"wide\">" +
+       picture(timeline, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
+       picture(timeline, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
+  std::string section = "<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
+  page::append_article(section, timeline, shown);
+  sink(section + "</section>\n");
   sink(conflicts_of(timeline, labels) + page::table_of(timeline, entries, labels) +
        paragraph("note", timeline.presentation.note) + paragraph("credit", timeline.presentation.credit) + "</main>\n");
 }
@@ -164,7 +184,10 @@ void write_page_data(const TextSink& sink, const Timeline& timeline, const Rende
   sink("{\"timeline\":");
   write_json(sink, timeline);
   sink(",\"proofs\":");
-  page::write_proofs(sink, timeline, shown_of(timeline));
+  const Labels labels = labels::labels_of(timeline);
+  page::write_proofs(sink, timeline, shown_of(timeline), labels);
+  sink(",\"words\":");
+  page::write_words(sink, timeline, labels);
   if (options.editor) {
     sink(",\"edits\":");
     page::write_edit_data(sink, timeline, options.edits);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/lang/labels.h"
 #include "render/encode/json_layout.h"
 #include "timeline/timeline.h"
 
@@ -13,8 +14,9 @@ namespace annal::page {
 /// far as a number of steps goes that grows with the text.
 inline constexpr std::size_t every_pair = 30;
 
-/// Hands {"steps": [{claim, rule?, trust, words?}], "pairs": [{a, b, summary, steps}]} of the events `shown`, which are
-/// in order, to `sink` in pieces. Steps are shared between pairs.
-void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vector<std::size_t>& shown);
+/// Hands {"steps": [{claim, kind?, a, b?, at?, words?}], "pairs": [{a, b, verdict, steps}]} of the events `shown`,
+/// which are in order, to `sink` in pieces. Steps are shared between pairs; `at` is a time or a length in words.
+void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vector<std::size_t>& shown,
+                  const Labels& labels);
 
 }  // namespace annal::page

@@ -155,7 +155,7 @@ await proves('an event that is left out is opened in the text, and shown as soon
   await begin(page);
   const left = page.locator('.article .left[data-event="e4"]'), item = page.locator('.leftout [data-event="e4"]');
   const sentence = await item.locator('q').textContent(), words = await left.textContent();
-  holds(sentence.includes(words) && await item.locator('b').textContent() === words, `${words} in ${sentence}`);
+  holds(sentence.includes(words) && await item.locator('mark').textContent() === words, `${words} in ${sentence}`);
   holds((await page.locator('.article').textContent()).replace(/\s+/g, ' ').includes(sentence.replace(/^…|…$/g, '')), sentence);
   const count = await page.locator('.leftout li').count();
   await left.click();
@@ -226,7 +226,7 @@ await proves('a page for readers has no editor and none of its data', {}, async 
     again.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
     await again.goto(pathToFileURL(file).href);
     same(await again.locator('.edit,.tools').count(), 0, 'an editor');
-    same(await again.evaluate(() => Object.keys(JSON.parse(document.getElementById('annal-data').textContent)).join()), 'timeline,proofs', 'data');
+    same(await again.evaluate(() => Object.keys(JSON.parse(document.getElementById('annal-data').textContent)).join()), 'timeline,proofs,words', 'data');
     holds(!fs.readFileSync(file, 'utf8').includes('annalEditor='), 'the script is not there');
     await again.locator('tr[data-event] a').first().click();
     await again.locator('.why h3').first().waitFor();

@@ -41,11 +41,10 @@ async function proves(sentence, options, body, at = address) {
 }
 const holds = (value, what) => { if (!value) throw new Error(what); };
 
-await proves('text filters the table and fades the picture', {}, async page => {
+await proves('a filter hides rows of the table and fades their marks', {}, async page => {
   const rows = page.locator('tr[data-event]:visible');
   const all = await rows.count();
-  const word = (await page.locator('tr[data-event] th').first().textContent()).split(' ').pop();
-  await page.fill('input[name=text]', word);
+  await page.selectOption('select[name=status]', 'expected');
   const kept = await rows.count();
   holds(kept > 0 && kept < all, `${kept} of ${all}`);
   holds(await page.locator('.wide [data-event].off').count() === all - kept, 'the picture fades the others');
@@ -55,7 +54,7 @@ await proves('a click on an event lights up its sentence and opens its evidence'
   await mark.click();
   holds(await page.locator('.lit-sentence').count() >= 1, 'a sentence is lit');
   const lit = await page.locator('.lit-sentence').first().textContent();
-  holds((await page.locator('.why q').textContent()).slice(0, 20) === lit.replace(/\s+/g, ' ').slice(0, 20), 'the same sentence is quoted');
+  holds((await page.locator('.why blockquote').textContent()).slice(0, 20) === lit.trim().replace(/\s+/g, ' ').slice(0, 20), 'the same sentence is quoted');
 });
 await proves('hover in the article lights up the picture and the table', {}, async page => {
   const word = page.locator('.article .ev').first();
@@ -109,6 +108,11 @@ await proves('without script, picture, article and table are there', { javaScrip
   holds(await page.locator('.wide svg').isVisible(), 'the picture');
   holds(await page.locator('tr[data-event]').first().isVisible(), 'the table');
   holds(await page.locator('.article p').first().isVisible(), 'the article');
+});
+await proves('it tells other sites what it is, in Open Graph', {}, async page => {
+  const tag = property => page.locator(`meta[property="og:${property}"]`).getAttribute('content');
+  holds(await tag('title') === await page.locator('h1').textContent() && await tag('type') === 'article', 'title and type');
+  holds(/^From 1987 to 15 May 2024 · 22 events$/.test(await tag('description')), await tag('description'));
 });
 await proves('it prints to PDF', {}, async page => {
   const pdf = await page.pdf({ format: 'A4' });

@@ -17,25 +17,6 @@ Mod told_mod(Mod mod) {
   return mod == Mod::start || mod == Mod::mid || mod == Mod::end || mod == Mod::approx ? mod : Mod::none;
 }
 
-DateLabel timex_label(const Timex& timex) {
-  const TimeValue& value = timex.value;
-  DateLabel label = label_of(value.interval, value.frame);
-  const auto parsed = parse_timex(value.value);
-  if (value.frame == Frame::open_year) {
-    const bool month = parsed && parsed->month > 0 && parsed->granularity == Granularity::month;
-    if (!month &&
-        !(parsed && (parsed->granularity == Granularity::season || parsed->granularity == Granularity::quarter)))
-      return label;
-  } else if (value.frame != Frame::calendar || !parsed) {
-    return label;
-  }
-  label.frame = value.frame;
-  label.interval = value.interval;
-  label.unit = *parsed;
-  label.mod = told_mod(value.mod);
-  return label;
-}
-
 std::string edtf_of_window(Interval window) {
   const bool below = bounded_below(window), above = bounded_above(window);
   if (below && above) {
@@ -141,6 +122,25 @@ void say_bounds(Event& event, Interval window, Frame frame) {
 }
 
 }  // namespace
+
+DateLabel timex_label(const Timex& timex) {
+  const TimeValue& value = timex.value;
+  DateLabel label = label_of(value.interval, value.frame);
+  const auto parsed = parse_timex(value.value);
+  if (value.frame == Frame::open_year) {
+    const bool month = parsed && parsed->month > 0 && parsed->granularity == Granularity::month;
+    if (!month &&
+        !(parsed && (parsed->granularity == Granularity::season || parsed->granularity == Granularity::quarter)))
+      return label;
+  } else if (value.frame != Frame::calendar || !parsed) {
+    return label;
+  }
+  label.frame = value.frame;
+  label.interval = value.interval;
+  label.unit = *parsed;
+  label.mod = told_mod(value.mod);
+  return label;
+}
 
 void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, const Dct& dct) {
   const Frame frame = event.start.frame != Frame::none ? event.start.frame : event.end.frame;

@@ -14,6 +14,9 @@ namespace annal {
 /// 19th is November, though it was over by then.
 void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, const Dct& dct);
 
+/// What a reader is told of a time expression: "14 Nov 2016". Empty for lengths, and where nothing is known.
+DateLabel timex_label(const Timex& timex);
+
 /// Says of a date that it rests on a guess: "14 Nov 2016?", in EDTF as uncertain.
 void mark_as_guess(Event& event);
 

@@ -46,20 +46,19 @@ Point end_of(Point point) {
 /// "begins", "ends": what happens at a point.
 std::string_view verb(const Point& point) { return point.is_end ? "ends" : "begins"; }
 
-std::string claim_against_root(const ProofStep& step, const Timeline& timeline) {
+StepClaim claim_against_root(const ProofStep& step, const Timeline& timeline) {
   const bool from_root = is_root(step.earlier);
   const Point& root = from_root ? step.earlier : step.later;
   const Point& point = from_root ? step.later : step.earlier;
-  if (is_root(point)) return name_of(step.later) + " begins " + time_text(step.at_least, Frame::calendar) + " or later";
+  if (is_root(point)) return {ClaimKind::begins_from, step.later, root, step.at_least, Frame::calendar};
   if (step.kind == EvidenceKind::calendar && point.kind == Point::Kind::timex &&
-      point.index < timeline.timexes.size()) {
-    const std::string_view value = timeline.timexes[point.index].value.value;
-    if (!value.empty()) return name_of(point) + " is " + std::string(value);
-  }
+      point.index < timeline.timexes.size() && !timeline.timexes[point.index].value.value.view().empty())
+    return {ClaimKind::value, point, root};
   const CivilSeconds at = from_root ? step.at_least : -step.at_least;
+  const ClaimKind kind = point.is_end ? (from_root ? ClaimKind::ends_from : ClaimKind::ends_until)
+                                      : (from_root ? ClaimKind::begins_from : ClaimKind::begins_until);
   // The end of an interval is the first second that is not in it: told by its last one.
-  const std::string time = time_text(point.is_end ? (at - 1) : at, frame_of(root));
-  return name_of(point) + " " + std::string(verb(point)) + " " + time + (from_root ? " or later" : " or earlier");
+  return {kind, point, root, point.is_end ? at - 1 : at, frame_of(root)};
 }
 
 }  // namespace
@@ -128,32 +127,59 @@ std::string when_text(const Bounds& bounds) {
   return earliest == latest ? "on " + earliest : "between " + earliest + " and " + latest;
 }
 
-std::string step_text(const ProofStep& step, const Timeline& timeline, const Network& network) {
+StepClaim claim_of(const ProofStep& step, const Timeline& timeline, const Network& network) {
   const Point &p = step.earlier, &q = step.later;
-  const std::string a = name_of(p), b = name_of(q);
-  if (step.evidence < 0) return a + " begins before it ends";
+  if (step.evidence < 0) return {ClaimKind::begins_before_it_ends, p, p};
   if (is_root(p) || is_root(q)) return claim_against_root(step, timeline);
   const Evidence& said = timeline.evidence[static_cast<std::size_t>(step.evidence)];
-  if (same_interval(p, q))
-    return a + " lasts " + (step.at_least >= 0 ? "at least " : "at most ") +
-           length_text(step.at_least < 0 ? -step.at_least : step.at_least);
-
   const CivilSeconds gap = step.at_least < 0 ? -step.at_least : step.at_least;
-  if (gap == 0) {
-    const Words words{timeline, network, said};
-    const bool a_in_b = words.say(start_of(q), start_of(p)) && words.say(end_of(p), end_of(q));
-    const bool b_in_a = words.say(start_of(p), start_of(q)) && words.say(end_of(q), end_of(p));
-    if (a_in_b && b_in_a) return a + " and " + b + " are at the same time";
-    if (a_in_b) return a + " lies in " + b;
-    if (b_in_a) return b + " lies in " + a;
-    if (p.is_end && !q.is_end) return words.say(q, p) ? b + " begins as " + a + " ends" : a + " is before " + b;
-    if (!p.is_end && q.is_end) return a + " begins before " + b + " ends";
-    return a + " " + std::string(verb(p)) + " no later than " + b;
+  if (same_interval(p, q))
+    return {step.at_least >= 0 ? ClaimKind::lasts_at_least : ClaimKind::lasts_at_most, p, p, gap};
+  if (gap > 0) {
+    if (said.low == said.high) return {step.at_least > 0 ? ClaimKind::apart_before : ClaimKind::apart_after, p, q, gap};
+    return {step.at_least > 0 ? ClaimKind::at_least_before : ClaimKind::at_most_after, p, q, gap};
   }
-  const bool exact = said.low == said.high;
-  const std::string amount = (exact ? "" : step.at_least > 0 ? "at least " : "at most ") + length_text(gap);
-  return a + " " + std::string(verb(p)) + " " + amount + (step.at_least > 0 ? " before " : " after ") + b + " " +
-         std::string(verb(q));
+  const Words words{timeline, network, said};
+  const bool p_in_q = words.say(start_of(q), start_of(p)) && words.say(end_of(p), end_of(q));
+  const bool q_in_p = words.say(start_of(p), start_of(q)) && words.say(end_of(q), end_of(p));
+  if (p_in_q && q_in_p) return {ClaimKind::same_time, p, q};
+  if (p_in_q) return {ClaimKind::inside, p, q};
+  if (q_in_p) return {ClaimKind::inside, q, p};
+  if (p.is_end && !q.is_end)
+    return words.say(q, p) ? StepClaim{ClaimKind::meets, q, p} : StepClaim{ClaimKind::before, p, q};
+  if (!p.is_end && q.is_end) return {ClaimKind::begins_before_end, p, q};
+  return {p.is_end ? ClaimKind::ends_by : ClaimKind::begins_by, p, q};
+}
+
+std::string step_text(const StepClaim& claim, const Timeline& timeline) {
+  const std::string a = name_of(claim.a), b = name_of(claim.b);
+  const auto time = [&] { return time_text(claim.amount, claim.frame); };
+  const auto apart = [&](const char* bound, const char* direction) {
+    return a + " " + std::string(verb(claim.a)) + " " + bound + length_text(claim.amount) + direction + b + " " +
+           std::string(verb(claim.b));
+  };
+  switch (claim.kind) {
+    case ClaimKind::value: return a + " is " + std::string(timeline.timexes[claim.a.index].value.value.view());
+    case ClaimKind::begins_from: return a + " begins " + time() + " or later";
+    case ClaimKind::begins_until: return a + " begins " + time() + " or earlier";
+    case ClaimKind::ends_from: return a + " ends " + time() + " or later";
+    case ClaimKind::ends_until: return a + " ends " + time() + " or earlier";
+    case ClaimKind::begins_before_it_ends: return a + " begins before it ends";
+    case ClaimKind::lasts_at_least: return a + " lasts at least " + length_text(claim.amount);
+    case ClaimKind::lasts_at_most: return a + " lasts at most " + length_text(claim.amount);
+    case ClaimKind::same_time: return a + " and " + b + " are at the same time";
+    case ClaimKind::inside: return a + " lies in " + b;
+    case ClaimKind::meets: return a + " begins as " + b + " ends";
+    case ClaimKind::before: return a + " is before " + b;
+    case ClaimKind::begins_before_end: return a + " begins before " + b + " ends";
+    case ClaimKind::begins_by: return a + " begins no later than " + b;
+    case ClaimKind::ends_by: return a + " ends no later than " + b;
+    case ClaimKind::apart_before: return apart("", " before ");
+    case ClaimKind::apart_after: return apart("", " after ");
+    case ClaimKind::at_least_before: return apart("at least ", " before ");
+    case ClaimKind::at_most_after: return apart("at most ", " after ");
+  }
+  return {};
 }
 
 }  // namespace annal

@@ -8,9 +8,12 @@
 
 namespace annal {
 
-/// The claim of one step. Where the same words and rule say more about the two ("lies in" is two bounds), all of it is
-/// told. `network` must be that of `timeline`.
-std::string step_text(const ProofStep& step, const Timeline& timeline, const Network& network);
+/// What a step claims. Where the same words and rule say more about the two ("lies in" is two bounds), all of it is
+/// claimed. `network` must be that of `timeline`.
+StepClaim claim_of(const ProofStep& step, const Timeline& timeline, const Network& network);
+
+/// The claim in words: "e3 lies in t2".
+std::string step_text(const StepClaim& claim, const Timeline& timeline);
 
 /// "e3", "t2", "t0", "the calendar", "the open year".
 std::string name_of(const Point& point);

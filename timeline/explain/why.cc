@@ -37,7 +37,7 @@ std::vector<ProofStep> steps_of(const Timeline& timeline, const Network& network
       step.kind = evidence.kind;
       step.trust = evidence.trust;
     }
-    step.claim = step_text(step, timeline, network);
+    step.claim = claim_of(step, timeline, network);
     steps.push_back(std::move(step));
   }
   return steps;
@@ -123,7 +123,7 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
   const auto write = [&](const std::vector<ProofStep>& steps) {
     for (const ProofStep& step : steps) {
       if (step.evidence < 0) {
-        out += "  " + on_one_line(step.claim) + "\n";
+        out += "  " + on_one_line(step_text(step.claim, timeline)) + "\n";
         continue;
       }
       out += "  ";
@@ -131,13 +131,38 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
         out += place_text(text, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
       else if (step.kind == EvidenceKind::edited)
         out += "an edit  ";
-      out += on_one_line(step.claim) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
+      out += on_one_line(step_text(step.claim, timeline)) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
     }
   };
   write(proof.steps);
   if (!proof.also.empty()) out += "and\n";
   write(proof.also);
   return out;
+}
+
+std::string_view name(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::value: return "value";
+    case ClaimKind::begins_from: return "begins-from";
+    case ClaimKind::begins_until: return "begins-until";
+    case ClaimKind::ends_from: return "ends-from";
+    case ClaimKind::ends_until: return "ends-until";
+    case ClaimKind::begins_before_it_ends: return "begins-before-it-ends";
+    case ClaimKind::lasts_at_least: return "lasts-at-least";
+    case ClaimKind::lasts_at_most: return "lasts-at-most";
+    case ClaimKind::same_time: return "same-time";
+    case ClaimKind::inside: return "inside";
+    case ClaimKind::meets: return "meets";
+    case ClaimKind::before: return "before";
+    case ClaimKind::begins_before_end: return "begins-before-end";
+    case ClaimKind::begins_by: return "begins-by";
+    case ClaimKind::ends_by: return "ends-by";
+    case ClaimKind::apart_before: return "apart-before";
+    case ClaimKind::apart_after: return "apart-after";
+    case ClaimKind::at_least_before: return "at-least-before";
+    case ClaimKind::at_most_after: return "at-most-after";
+  }
+  return {};
 }
 
 std::string_view name(Verdict verdict) {

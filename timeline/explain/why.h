@@ -22,6 +22,39 @@ enum class Verdict : std::uint8_t {
   unknown,        ///< nothing forces either
 };
 
+/// What a step of a proof claims of the intervals of two points, `a` and `b`.
+enum class ClaimKind : std::uint8_t {
+  value,                  ///< a, a time expression, is its value
+  begins_from,            ///< a begins at `amount` or later
+  begins_until,           ///< a begins at `amount` or earlier
+  ends_from,              ///< a ends at `amount` or later
+  ends_until,             ///< a ends at `amount` or earlier
+  begins_before_it_ends,  ///< arithmetic
+  lasts_at_least,         ///< a lasts at least `amount`
+  lasts_at_most,          ///< a lasts at most `amount`
+  same_time,              ///< a and b are at the same time
+  inside,                 ///< a lies in b
+  meets,                  ///< a begins as b ends
+  before,                 ///< a ends before b begins
+  begins_before_end,      ///< a begins before b ends
+  begins_by,              ///< a begins no later than b
+  ends_by,                ///< a ends no later than b
+  apart_before,           ///< the point a lies `amount` before b
+  apart_after,            ///< the point a lies `amount` after b
+  at_least_before,        ///< the point a lies at least `amount` before b
+  at_most_after,          ///< the point a lies at most `amount` after b
+};
+
+struct StepClaim {
+  ClaimKind kind = ClaimKind::before;
+  Point a, b;
+  CivilSeconds amount = 0;    ///< a time in `frame`, or a length in seconds
+  Frame frame = Frame::none;  ///< of a time
+};
+
+/// "inside".
+std::string_view name(ClaimKind);
+
 /// `later - earlier >= at_least`, and why.
 struct ProofStep {
   Point earlier, later;
@@ -31,7 +64,7 @@ struct ProofStep {
   std::string rule;
   EvidenceKind kind = EvidenceKind::calendar;
   double trust = 1;
-  std::string claim;  ///< for a reader: "e3 lies in t2"
+  StepClaim claim;
 };
 
 struct Proof {

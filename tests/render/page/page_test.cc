@@ -109,3 +109,41 @@ TEST_CASE("the page holds what it needs to save changes", "[render][page]") {
   CHECK(holds(html, R"("since":"since {0}")"));
   CHECK(holds(html, R"("quotes":[{"words":")"));
 }
+
+TEST_CASE("a page that is a story says so, and holds the same", "[render][page]") {
+  const Made made = ferry();
+  std::string main, story;
+  write_main([&](std::string_view piece) { main += piece; }, made.timeline);
+  write_main([&](std::string_view piece) { story += piece; }, made.timeline, {.story = true});
+  CHECK(story == "<main data-view=\"story\">" + main.substr(std::string_view("<main>").size()));
+}
+
+TEST_CASE("other sites are told the headline and what the timeline spans, or what its owner says of it",
+          "[render][page]") {
+  const Made made = ferry();
+  const std::string html = to_html(made.timeline);
+  CHECK(holds(html, "<meta property=\"og:title\" content=\"The Aurelia stays in port\">\n"));
+  CHECK(holds(html, "<meta property=\"og:description\" content=\"From 1986 to early Mar 2017 \u00b7 5 events\">\n"));
+  CHECK(holds(to_html(owned_ferry().timeline), "<meta property=\"og:description\" content=\"From storm to rust\">\n"));
+  Made hostile = ferry();
+  hostile.timeline.document.title = "\"><script>";
+  CHECK(holds(to_html(hostile.timeline), "<meta property=\"og:title\" content=\"&quot;&gt;&lt;script&gt;\">\n"));
+}
+
+TEST_CASE("the page's script has its words and the dates of the text in the language of the page", "[render][page]") {
+  struct Row {
+    const char *language, *close, *written, *early_march;
+  };
+  const auto row = GENERATE(values<Row>({{"en", "Close", "14 November 2016", "early Mar 2017"},
+                                         {"de", "Schließen", "14. November 2016", "Anfang März 2017"},
+                                         {"xx", "Close", "14 November 2016", "early Mar 2017"}}));
+  INFO(row.language);
+  Made made = ferry();
+  made.timeline.document.language = row.language;
+  std::string data;
+  write_page_data([&](std::string_view piece) { data += piece; }, made.timeline);
+  const auto words = nlohmann::json::parse(data)["words"];
+  CHECK(words["texts"]["close"] == row.close);
+  CHECK(words["written"] == row.written);
+  CHECK(words["times"]["t3"] == row.early_march);
+}

@@ -270,7 +270,7 @@ TEST_CASE("claims say what their evidence says", "[explain]") {
   step.later = row.later;
   step.at_least = row.at_least;
   step.evidence = static_cast<std::int64_t>(sample.timeline.evidence.size() - 1);
-  CHECK(step_text(step, sample.timeline, Network(sample.timeline)) == row.claim);
+  CHECK(step_text(claim_of(step, sample.timeline, Network(sample.timeline)), sample.timeline) == row.claim);
 }
 
 TEST_CASE("every proof of every pair is one", "[explain][property]") {
