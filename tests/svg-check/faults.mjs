@@ -83,7 +83,7 @@ function isDouble(path) {
   return (near(a.x0, b.x0) && near(a.x1, b.x1) && beside(a.y0, b.y0)) || (near(a.y0, b.y0) && near(a.y1, b.y1) && beside(a.x0, b.x0));
 }
 
-function legendFaults({ key, marks, lines, areas, texts, plots, ownLegend }, add) {
+function legendFaults({ key, marks, lines, areas, texts, plots, lanes: names, ownLegend }, add) {
   const drawn = new Set(marks.map((m) => m.signature));
   // A hollow, dotted or dashed outline means the same of a dot, a bar and a whisker; a hollow whisker is two lines side by side.
   const hollow = marks.some((m) => m.classes.includes('h') || isDouble(m.path));
@@ -92,7 +92,7 @@ function legendFaults({ key, marks, lines, areas, texts, plots, ownLegend }, add
   for (const entry of key) {
     const words = texts.filter((t) => t.x0 >= entry.x1 - 1 && t.y0 < entry.y1 && entry.y0 < t.y1).sort((a, b) => a.x0 - b.x0)[0];
     const elsewhere = [...lines, ...areas].some((l) => l.signature === entry.signature && plots.some((p) => overlap(l, p)));
-    if (!drawn.has(entry.signature) && !outlined(entry) && !elsewhere) add('legend', entry, `“${words?.words ?? '?'}” (${entry.signature}) stands for no mark of the picture`);
+    if (!drawn.has(entry.signature) && !outlined(entry) && !names.includes(words?.words) && !elsewhere) add('legend', entry, `“${words?.words ?? '?'}” (${entry.signature}) stands for no mark of the picture`);
     else if (ownLegend && entry.lane !== null && !lanes.has(entry.lane)) add('legend', entry, `“${words?.words ?? '?'}” has a colour (${entry.lane}) that no event has`);
   }
 }

@@ -80,6 +80,6 @@ export function measure(colours) {
     else if (shape.matches('rect')) areas.push(one);
     else lines.push(one);
   }
-  return { width: svg.width.baseVal.value, height: svg.height.baseVal.value, texts, marks, lines, key, areas, ownLegend: Boolean(legend?.matches('.legend')),
+  return { width: svg.width.baseVal.value, height: svg.height.baseVal.value, texts, marks, lines, key, areas, lanes: [...new Set([...svg.querySelectorAll('[data-lane]')].map((e) => e.getAttribute('data-lane')))], ownLegend: Boolean(legend?.matches('.legend')),
     gradients: svg.querySelectorAll('linearGradient,radialGradient').length, curves: svg.querySelectorAll('.cu,.cb').length };
 }
