@@ -8,7 +8,7 @@ export const words = {
   leftOut: 'Left out', leftOutNone: 'No event is left out.', change: 'Change', untitled: 'New event', none: 'as it is', otherMentions: 'Also told of here',
   discard: 'Discard', goOn: 'Continue', newEvent: 'new', hidden: 'hidden', accepted: 'accepted', visibility: { show: 'shown', pin: 'pinned' } as Record<string, string>, edited: 'edited', undated: 'undated',
   hint: 'Click a title or a date to change it, or press Enter on it. Drag an event onto another to merge them.',
-  redrawn: (file: string) => `The picture keeps its places until it is drawn anew. Save, put ${file} beside the article, and run:`,
+  redrawn: (file: string) => `Dates that count from a changed one follow when annal draws the timeline anew. Save, put ${file} beside the article, and run:`,
   drawn: (n: number, only: number) => `${n} ${n === 1 ? 'event' : 'events'} in the picture${only ? `; ${only} shown only in the table until it is drawn anew` : ''}.`,
   copy: 'Copy', copied: 'Copied', readers: 'Save for readers', forReaders: 'For a page without the editor:',
   readersLater: 'Not saved: readers would see a picture that does not show your edits yet. Save, then draw it anew by the second command below.',

@@ -92,6 +92,12 @@ export class EditView {
     this.plain.set(made, [node]);
   }
 
+  /** Marks what is changed in a picture that is drawn anew. */
+  markPicture(state: State): void {
+    const changed = new Set(this.eventsOf(state).filter(event => event.edited).map(event => event.id));
+    for (const mark of this.root.querySelectorAll<SVGElement>('.picture [data-event]')) mark.classList.toggle('changed', changed.has(mark.dataset.event!));
+  }
+
   show(state: State): void {
     this.showPage(state);
     const events = this.eventsOf(state);

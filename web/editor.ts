@@ -8,6 +8,7 @@ import { download } from './exports';
 import { History, stateOf } from './edit_state';
 import { withChanges } from './edits_file';
 import { EditView } from './edit_view';
+import { editedTimeline } from './edited_timeline';
 import { focusPlace, refocus } from './focus';
 import { headlineCard } from './headline';
 import { quoteOf } from './quotes';
@@ -90,6 +91,7 @@ export class Editor {
   private show(): void {
     const state = this.state, server = this.session.server;
     this.view.show(state);
+    this.relay(state);
     const all = this.view.eventsOf(state);
     this.view.markArticle(state, this.on);
     leftOutList(this.leftOut, this.on ? all.filter(event => !event.shown) : undefined, this.data.timeline, id => this.flip(id));
@@ -97,6 +99,17 @@ export class Editor {
       marked: this.marked.size, note: !server && this.history.done.length ? this.note(state) : undefined });
     for (const part of this.root.querySelectorAll<HTMLElement>('tr[data-event],.picture [data-event]')) part.classList.toggle('marked', this.marked.has(part.dataset.event!));
   }
+
+  /** Has the picture laid out anew where something is changed; the server does so by itself. */
+  private relay(state: State): void {
+    const changes = JSON.stringify(this.history.done);
+    if (this.session.server || changes === this.relaid) return;
+    this.relaid = changes;
+    const { language, labels } = this.data.edits!;
+    const detail = editedTimeline(this.data.timeline, this.view.eventsOf(state), state, wording => readDate(wording, language, labels));
+    this.root.dispatchEvent(new CustomEvent('annal-edited', { detail }));
+  }
+  private relaid = '[]';
 
   private note(state: State): Note {
     const { file } = this.data.edits!;
@@ -174,6 +187,7 @@ export class Editor {
       e.preventDefault();
       this.step(key === 'y' || e.shiftKey ? 'redo' : 'undo');
     });
+    this.root.addEventListener('annal-drawn', () => this.view.markPicture(this.state));
     dragToMerge(this.root, () => this.on, id => this.titleOf(id), (onto, dragged) => this.merge([onto, dragged]));
   }
 

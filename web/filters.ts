@@ -1,10 +1,11 @@
-// Filters by lane, status and certainty. The table hides what is filtered out, the picture fades it: its rows keep their places.
+// Filters by lane, status and certainty. The table hides what is filtered out, and the picture is drawn without it; where it
+// cannot be, it fades.
 import { certainFrom, lessCertainFrom } from './certainty';
 import { element } from './words';
 import type { Say, Word } from './labels';
 import type { Timeline } from './timeline';
 
-export function filterBar(root: HTMLElement, timeline: Timeline, say: Say): HTMLElement {
+export function filterBar(root: HTMLElement, timeline: Timeline, say: Say, redraw: (only: string[] | undefined) => void): HTMLElement {
   const shown = new Set([...root.querySelectorAll('tr[data-event]')].map(row => row.getAttribute('data-event')));
   const events = timeline.events.filter(event => shown.has(event.id));
   const choice = (name: string, options: [string, string][]) => {
@@ -23,14 +24,15 @@ export function filterBar(root: HTMLElement, timeline: Timeline, say: Say): HTML
   count.className = 'muted';
 
   function apply(): void {
-    let kept = 0;
+    const kept: string[] = [];
     for (const event of events) {
       const keep = (!lane.value || event.lane === lane.value) && (!status.value || event.factuality === status.value) && event.certainty >= Number(certainty.value || 0);
-      kept += keep ? 1 : 0;
+      if (keep) kept.push(event.id);
       for (const row of root.querySelectorAll<HTMLElement>(`tr[data-event="${event.id}"]`)) row.hidden = !keep;
       for (const mark of root.querySelectorAll(`.picture [data-event="${event.id}"]`)) mark.classList.toggle('off', !keep);
     }
-    count.textContent = kept === events.length ? '' : say('kept', String(kept), String(events.length));
+    count.textContent = kept.length === events.length ? '' : say('kept', String(kept.length), String(events.length));
+    redraw(kept.length === events.length ? undefined : kept);
   }
   const labels: [string, HTMLElement][] = [[say('lane'), lane], [say('column-status'), status], [say('column-date'), certainty]];
   const group = element('div', ...labels.filter(([, control]) => (control !== lane || lanes.length) && (control !== status || statuses.length > 1)).map(([name, control]) => element('label', name, control)), count);

@@ -12,7 +12,9 @@ import { Sheet } from './sheet';
 import { Story } from './story';
 import { themeSwitch } from './theme';
 import { bringIntoView, element, light } from './words';
-import { zoomBar } from './zoom';
+import { PagePicture } from './page_picture';
+import { zoomBar } from './zoom_time';
+import type { EditedTimeline } from './edited_timeline';
 import type { PageData, TimelineEvent } from './timeline';
 
 const isEditing = () => document.body.classList.contains('editing');
@@ -121,7 +123,13 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
   rest.className = 'all-tools-button';  // on a narrow screen alone, which hides the rest
   rest.setAttribute('aria-expanded', 'false');
   more.append(rest);
-  bar.replaceChildren(searchBar(root, say), filterBar(root, timeline, say), zoomBar(root, say), more);
+  const picture = new PagePicture(root, timeline);
+  root.addEventListener('annal-drawn', () => show(chosen));
+  root.addEventListener('annal-edited', e => {
+    const { detail } = e as CustomEvent<EditedTimeline>;
+    picture.replace(detail.timeline, detail.ids);
+  });
+  bar.replaceChildren(searchBar(root, say), filterBar(root, timeline, say, only => picture.filter(only)), zoomBar(root, timeline, picture, say), more);
   bar.hidden = false;
   if (!links) return;
 
@@ -153,8 +161,13 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
 /** One tab stop for the picture; arrows go from event to event. Each event word of the article is a stop of its own. */
 function keyboard(root: HTMLElement, choose: (id: string, at?: Element, focus?: boolean) => void, show: (id: string) => void, idOf: (target: EventTarget | null) => string): void {
   for (const picture of root.querySelectorAll<SVGElement>('.picture svg')) {
-    const marks = [...picture.querySelectorAll<SVGElement>('[data-event]')];
-    marks.forEach((mark, i) => mark.setAttribute('tabindex', i === 0 ? '0' : '-1'));
+    let marks: SVGElement[] = [];
+    const drawn = () => {
+      marks = [...picture.querySelectorAll<SVGElement>('[data-event]')];
+      marks.forEach((mark, i) => mark.setAttribute('tabindex', i === 0 ? '0' : '-1'));
+    };
+    drawn();
+    root.addEventListener('annal-drawn', drawn);
     picture.addEventListener('keydown', e => {
       const at = marks.indexOf((e.target as Element).closest('[data-event]') as SVGElement);
       const seen = (i: number, step: number): number => {

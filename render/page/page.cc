@@ -12,6 +12,7 @@
 #include "render/labels/conflict_words.h"
 #include "render/labels/heading.h"
 #include "render/page/article.h"
+#include "render/page/draw_module.h"
 #include "render/page/edit_data.h"
 #include "render/page/proofs.h"
 #include "render/page/sha256.h"
@@ -107,7 +108,7 @@ void write_head(const TextSink& sink, const Timeline& timeline, const RenderOpti
   sink("<!doctype html>\n<html lang=\"" + std::string(labels::labels_of(timeline).tag()) +
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
-       sha256_base64(style) + "'; script-src 'sha256-" + digest_base64(page_script_digest()) +
+       sha256_base64(style) + "'; script-src 'wasm-unsafe-eval' 'sha256-" + digest_base64(page_script_digest()) +
        (options.editor ? "' 'sha256-" + digest_base64(editor_script_digest()) : "") +
        (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
@@ -140,6 +141,7 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
     script(json + ",\"problems\":" + problems_json(session->problems) + "}");
     sink("</script>\n");
   }
+  page::write_draw_module(sink);
   if (options.editor) sink("<script id=\"annal-editor\">" + std::string(editor_script()) + "</script>\n");
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }
@@ -167,7 +169,8 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
   sink(std::string(options.story ? "<main data-view=\"story\">" : "<main>") + "\n<h1>" +
        exports::html_text(exports::heading_of(timeline)) + "</h1>\n" +
        paragraph("subtitle", timeline.presentation.subtitle));
-  sink("<div class=\"bar\" hidden></div>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+  sink("<div class=\"bar\" hidden></div>\n<div class=\"picture\" data-layout=\"" +
+       std::string(layout_name(options.layout)) + "\" tabindex=\"0\" role=\"region\" aria-label=\"" +
        std::string(labels.text(Label::picture)) +
        "\">\n"
        "<div class=\"wide\">" +
