@@ -56,7 +56,7 @@ function showEmbedding(root: HTMLElement, say: Say): void {
   dialog.showModal();
 }
 
-export function exportMenu(root: HTMLElement, timeline: Timeline, say: Say, isPage: boolean): HTMLElement {
+export function exportMenu(root: HTMLElement, timeline: Timeline, say: Say): HTMLElement {
   const picture = () => {
     const copy = root.querySelector<SVGElement>('.picture svg')!.cloneNode(true) as SVGElement;
     copy.removeAttribute('style');
@@ -84,8 +84,8 @@ export function exportMenu(root: HTMLElement, timeline: Timeline, say: Say, isPa
     ['save-json', () => download('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
     ['save-csv', () => download('timeline.csv', 'text/csv', table())],
     ['print', () => window.print()],
+    ['embed', () => showEmbedding(root, say)],
   ];
-  if (isPage) entries.push(['embed', () => showEmbedding(root, say)]);
   const menu = document.createElement('details');
   menu.className = 'menu';
   const list = element('div');

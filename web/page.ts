@@ -8,7 +8,7 @@ const script = document.getElementById('annal-data');
 const main = document.querySelector('main');
 if (script && main) {
   const data = JSON.parse(script.textContent!) as PageData, source = document.documentElement.outerHTML;
-  enliven(main, data, true);
+  enliven(main, data);
   const edit = (globalThis as { annalEditor?: StartEditor }).annalEditor;
-  if (data.edits) edit?.(main, data, source, (root, data) => enliven(root, data, true));
+  if (data.edits) edit?.(main, data, source, enliven);
 }

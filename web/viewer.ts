@@ -19,8 +19,7 @@ import type { PageData, TimelineEvent } from './timeline';
 
 const isEditing = () => document.body.classList.contains('editing');
 
-/** Enlivens `root`. Where the page is annal's own (`isPage`), it keeps the event in its address, and can be a story or embedded. */
-export function enliven(root: HTMLElement, data: PageData, isPage: boolean): void {
+export function enliven(root: HTMLElement, data: PageData): void {
   const { timeline } = data, say = sayIn(data.words!.texts);
   const events = new Map(timeline.events.map(event => [event.id, event]));
   const all = (id: string) => root.querySelectorAll<HTMLElement>(`[data-event~="${CSS.escape(id)}"]`);
@@ -36,13 +35,13 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
     }
   }
 
-  const links = isPage ? new Permalinks(timeline) : undefined;
+  const links = new Permalinks(timeline);
   const address = (name: string) => {
     try { history.replaceState(history.state, '', name ? `#${name}` : location.pathname + location.search); } catch { /* a page without an address of its own */ }
   };
   /** A button that copies the link to an event. */
   function share(event: TimelineEvent, story = false): HTMLElement {
-    const link = () => `${location.href.replace(/#.*/, '')}#${story ? 'story-' : ''}${links!.of(event)}`;
+    const link = () => `${location.href.replace(/#.*/, '')}#${story ? 'story-' : ''}${links.of(event)}`;
     const made = button(say('copy-link'), async () => {
       try {
         await navigator.clipboard.writeText(link());
@@ -71,10 +70,10 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
     if (isEditing()) return sheet.close();
     if (!event) sheet.close();
     else {
-      tools.replaceChildren(...(links ? [share(event)] : []));
+      tools.replaceChildren(share(event));
       sheet.open(contentOf(event), event.title, at ?? markOf(id), focus, x);
     }
-    if (links) address(event ? links.of(event) : '');
+    address(event ? links.of(event) : '');
   }
   /** What stands for the event where the reader looks: its mark in the picture, if that is in view, or its row. */
   function markOf(id: string): Element | undefined {
@@ -110,13 +109,13 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
 
   const story: Story = new Story(root, data, order().map(id => events.get(id)!), say, evidence, {
     turned: event => {
-      if (links) address(event ? `story-${links.of(event)}` : story.isOpen ? 'story' : '');
+      address(event ? `story-${links.of(event)}` : story.isOpen ? 'story' : '');
       if (!story.isOpen) opener.focus({ preventScroll: true });
     },
-    share: event => (links ? share(event, true) : element('span')),
+    share: event => share(event, true),
   });
   const opener = button(say('story'), () => { sheet.close(); story.open(events.get(chosen)); });
-  const more = element('div', opener, ...(isPage ? themeSwitch(timeline, say) : []), exportMenu(root, timeline, say, isPage));
+  const more = element('div', opener, ...themeSwitch(timeline, say), exportMenu(root, timeline, say));
   more.className = 'group more';
   const bar = root.querySelector<HTMLElement>('.bar')!;
   const rest = button(say('more-tools'), () => rest.setAttribute('aria-expanded', String(bar.classList.toggle('all-tools'))));
@@ -131,7 +130,6 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
   });
   bar.replaceChildren(searchBar(root, say), filterBar(root, timeline, say, only => picture.filter(only)), zoomBar(root, timeline, picture, say), more);
   bar.hidden = false;
-  if (!links) return;
 
   /** Goes where the address leads: to an event, the story, or the picture alone. */
   function follow(): void {
@@ -139,7 +137,7 @@ export function enliven(root: HTMLElement, data: PageData, isPage: boolean): voi
     let name = '';
     try { name = decodeURIComponent(location.hash.slice(1)); } catch { /* no name of ours */ }
     document.documentElement.classList.toggle('embedded', name === 'embed');
-    const isStory = /^story(-|$)/.test(name), id = links!.find(name.replace(/^story-/, ''));
+    const isStory = /^story(-|$)/.test(name), id = links.find(name.replace(/^story-/, ''));
     if (isStory) return story.open(events.get(id ?? ''));
     if (id === undefined) return;
     const at = markOf(id);
