@@ -13,6 +13,7 @@
 #include "render/svg/layout/marks.h"
 #include "render/svg/layout/panel.h"
 #include "render/svg/layout/route.h"
+#include "render/svg/layout/sequence.h"
 #include "render/svg/layout/vertical.h"
 
 namespace annal::svg {
@@ -79,7 +80,9 @@ MarksInUse marks_in_use(const std::vector<Panel>& panels, const view::TimelineVi
   for (const Panel& panel : panels)
     for (const std::size_t i : panel.rows) {
       const view::Row& row = view.rows[i];
-      use.add(panel.frame == Frame::none ? Marks() : marks_of(row, panel.scale, panel.ticks.cells, 0, 0), row.status);
+      use.add(panel.frame == Frame::none || is_sequence(panel) ? Marks()
+                                                               : marks_of(row, panel.scale, panel.ticks.cells, 0, 0),
+              row.status);
     }
   return use;
 }
@@ -128,9 +131,12 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
 
   double y = draw_head(picture, view, lanes, marks_in_use(panels, view), cuts, columns.margin);
   std::vector<RouteRow> routes(view.rows.size());
-  for (const Panel& panel : panels)
-    y = vertical ? draw_column(picture, panel, view, lanes, columns, options, y + 7)
-                 : draw_panel(picture, routes, panel, view, lanes, columns, options, y + 7);
+  for (const Panel& panel : panels) {
+    y += 7;
+    y = is_sequence(panel) ? draw_sequence(picture, routes, panel, view, lanes, columns, vertical || !columns.beside, y)
+        : vertical         ? draw_column(picture, panel, view, lanes, columns, options, y)
+                           : draw_panel(picture, routes, panel, view, lanes, columns, options, y);
+  }
   draw_arcs(picture, view, std::move(routes), panels, columns);
   picture.height = draw_foot(picture, view, columns.margin, y) + 10;
   return picture;

@@ -118,7 +118,7 @@ std::string Columns::dates(const view::Row& row) const {
 }
 
 void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options) {
-  if (panel.frame == Frame::none) return;
+  if (panel.frame == Frame::none || panel.frame == Frame::document) return;
   panel.scale = scale_of(panel, view, from, to, options);
   panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), view.labels);
 }
@@ -151,7 +151,6 @@ std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& colu
         panel.rows.push_back(i);
     if (panel.rows.empty()) continue;
     if (frame == Frame::calendar) panel.written = view.written;
-    if (frame == Frame::document) panel.written = seconds_per_day;
     lay_out_axis(panel, view, columns.left, columns.right, options);
     panels.push_back(std::move(panel));
   }

@@ -138,7 +138,7 @@ TEST_CASE("a year that is not stated is not drawn", "[render][svg]") {
   CHECK(says_so);
 }
 
-TEST_CASE("frames that nothing relates stand on axes of their own", "[render][svg]") {
+TEST_CASE("frames that nothing relates stand apart", "[render][svg]") {
   Timeline t = timeline_of(4);
   t.events[1].start.frame = t.events[1].end.frame = Frame::open_year;
   t.events[1].start.earliest = t.events[1].end.earliest = 300 * seconds_per_day;
@@ -152,7 +152,26 @@ TEST_CASE("frames that nothing relates stand on axes of their own", "[render][sv
     if (text.size == 13 && text.bold) headings.push_back(text.words);
   CHECK(headings ==
         std::vector<std::string>{"Dated", "Dated, but for the year", "Counted from the day of writing", "Not dated"});
-  CHECK(picture.plot_areas.size() == 3);
+  CHECK(picture.plot_areas.size() == 2);  // no axis counts from an unknown day
+  CHECK(picture.events[2].dates.at(0).words == "2 days before writing");
+}
+
+TEST_CASE("what is counted from an unknown day of writing is a list in every layout", "[render][svg]") {
+  Timeline t = timeline_of(4);
+  for (Event& event : t.events) event.start.frame = event.end.frame = Frame::document;
+  t.events[3].start = t.events[3].end = {-90 * seconds_per_day, 0, Frame::document};
+  for (const SvgLayout how : {SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical})
+    for (const double width : {320.0, 1200.0}) {
+      SvgOptions options;
+      options.layout = how;
+      options.width = width;
+      const Picture picture = layout(view::make_view(t, {}), options);
+      CHECK(faults_of(picture) == std::vector<std::string>());
+      CHECK(picture.plot_areas.empty());
+      CHECK(picture.axis_breaks.empty());
+      REQUIRE(picture.events.size() == 4);
+      for (const EventDrawing& event : picture.events) CHECK_FALSE(event.dates.empty());
+    }
 }
 
 TEST_CASE("a picture of nothing says so", "[render][svg]") {
