@@ -2,6 +2,7 @@
 #include "render/view/timeline_view.h"
 
 #include <algorithm>
+#include <compare>
 #include <limits>
 #include <numeric>
 #include <string_view>
@@ -205,6 +206,44 @@ std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<
   return counted;
 }
 
+/// Where what is drawn of an event begins: its left end, or the bound that alone is known.
+CivilSeconds place_of(const Times& t) {
+  switch (labels::kind_of(t.start, t.end, t.frame)) {
+    case labels::PlacementKind::undated: return unbounded_past;
+    case labels::PlacementKind::before: return (t.end.latest != unbounded_future ? t.end.latest : t.start.latest) - 1;
+    case labels::PlacementKind::after: return t.start.earliest != unbounded_past ? t.start.earliest : t.end.earliest;
+    default: return t.start.earliest;
+  }
+}
+
+/// Sorts `shown` into a staircase: the frames in order, in each by the places of the events, the others by their
+/// positions. What is known only to lie before some time stands no lower than what it provably precedes; of all others
+/// the network has the bounds in order already.
+void sort_by_place(const Timeline& timeline, std::vector<std::uint32_t>& shown) {
+  struct Place {
+    int frame = 3;
+    CivilSeconds at = unbounded_past;
+    auto operator<=>(const Place&) const = default;
+  };
+  const auto rank = [](Frame frame) {
+    return frame == Frame::calendar ? 0 : frame == Frame::open_year ? 1 : frame == Frame::document ? 2 : 3;
+  };
+  std::vector<Place> places(timeline.events.size());
+  for (std::size_t k = timeline.order.size(); k-- > 0;) {
+    const std::uint32_t i = timeline.order[k];
+    if (i >= places.size()) continue;
+    const Times times = times_of(timeline.events[i]);
+    const CivilSeconds at = place_of(times);
+    if (at == unbounded_past) continue;
+    places[i] = {rank(times.frame), at};
+    if (times.start.earliest != unbounded_past) continue;
+    for (const std::uint32_t later : timeline.events[i].precedes)
+      if (later < places.size() && places[later].frame == places[i].frame)
+        places[i].at = std::min(places[i].at, places[later].at);
+  }
+  std::ranges::stable_sort(shown, {}, [&](std::uint32_t event) { return places[event]; });
+}
+
 }  // namespace
 
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
@@ -242,6 +281,7 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     if (shown.size() > most) shown = most_salient(timeline, shown, most);
   }
 
+  sort_by_place(timeline, shown);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();

@@ -52,7 +52,7 @@ struct TimelineView {
   std::optional<CivilSeconds> written;  ///< the end of the day of writing, or its second, on the calendar
   bool written_is_inferred = false;
   bool written_has_time = false;
-  std::vector<Row> rows;  ///< in order
+  std::vector<Row> rows;  ///< a frame after the other, in each by where they begin
   std::vector<Arc> arcs;
   std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows
   std::size_t events = 0;        ///< worth showing; rows.size() of them have a row
@@ -72,8 +72,9 @@ struct ViewOptions {
   std::optional<Interval> window = {};              ///< only what lies in this part of the calendar, cut at its ends
 };
 
-/// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, by
-/// position. Where that many stand there already, salient events that are not shown are counted as well.
+/// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, as a
+/// staircase: by where they begin on an axis, what provably follows another one below it. Where that many stand there
+/// already, salient events that are not shown are counted as well.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

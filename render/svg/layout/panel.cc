@@ -131,7 +131,10 @@ Columns columns_of(const view::TimelineView& view, const SvgOptions& options) {
   double width = narrowest_dates;
   const double most = std::min(widest_dates, options.width / 5);
   columns.year = common_year(view);
-  for (const view::Row& row : view.rows) width = std::max(width, reserved_width(columns.dates(row), date_size));
+  columns.cells = date_cells(view, columns.year, options.layout == SvgLayout::lanes);
+  for (const DateCell& cell : columns.cells)
+    for (const std::string* words : {&cell.day, &cell.words})
+      width = std::max(width, reserved_width(*words, date_size));
   columns.dates_right = columns.margin + std::min(width, most);
   columns.left = columns.dates_right + 12;
   if (options.layout == SvgLayout::compact) {

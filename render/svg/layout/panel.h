@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/svg/axis/ticks.h"
+#include "render/svg/layout/date_cells.h"
 #include "render/svg/layout/head.h"
 #include "render/svg/layout/route.h"
 #include "render/svg/picture.h"
@@ -25,8 +26,9 @@ struct Columns {
   double dates_right = 0;  ///< right edge of the date words, where they have a column
   double left = 0;         ///< of the axis
   double right = 0;
-  Labels labels;            ///< the words of its language
-  std::optional<int> year;  ///< of most rows: their date words leave it to the axis
+  Labels labels;                ///< the words of its language
+  std::optional<int> year;      ///< of most rows: their date words leave it to the axis
+  std::vector<DateCell> cells;  ///< for each row
 
   std::string dates(const view::Row& row) const;  ///< the date words of `row`
 };

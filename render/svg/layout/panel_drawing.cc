@@ -1,4 +1,4 @@
-// Rows of 25 px or more, with the axis above and below them.
+// Rows of 24 px or more, with the axis above and below them.
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -18,7 +18,7 @@
 namespace annal::svg {
 namespace {
 
-constexpr double row_height = 25, row_middle = 12.5;
+constexpr double row_height = 24, row_middle = 12;
 constexpr double label_size = 13;
 constexpr double latin_line = 16, tall_line = 21, date_line = 15;
 constexpr double lane_height = 24;
@@ -48,11 +48,6 @@ class PanelDrawing {
     top_ = y;
     y = draw_histogram(y);
     first_event_ = picture_.events.size();
-    if (axis) {
-      for (const view::ScaleBreak& cut : panel_.scale.breaks) obstacles_.push_back({cut.x, 10});
-      if (panel_.written) obstacles_.push_back({written_x(), 4});
-      std::sort(obstacles_.begin(), obstacles_.end(), [](const Obstacle& a, const Obstacle& b) { return a.x < b.x; });
-    }
     y = how_ == SvgLayout::compact ? draw_packed(y) : draw_rows(y);
     bottom_ = y + 3;
     if (!axis) return bottom_ + 6;
@@ -99,11 +94,23 @@ class PanelDrawing {
           headings_.push_back({columns_.margin, y - 6, label_size, Anchor::start, Tone::plain, true, words});
         }
       }
+      y = draw_day(columns_.cells[i].day, y);
       Drawn drawn = draw_row(i, y);
       y += drawn.height;
       keep(i, std::move(drawn));
     }
     picture_.texts.insert(picture_.texts.end(), headings_.begin(), headings_.end());
+    return y;
+  }
+
+  /// The day of the rows that follow.
+  double draw_day(const std::string& day, double y) {
+    if (day.empty()) return y;
+    y += 4;
+    for (const std::string& words : wrap(day, date_size, false, columns_.dates_right - columns_.margin)) {
+      picture_.texts.push_back({columns_.dates_right, y + 12, date_size, Anchor::end, Tone::plain, false, words});
+      y += date_line;
+    }
     return y;
   }
 
@@ -179,7 +186,7 @@ class PanelDrawing {
     const std::string when = columns_.dates(row);
     const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
     const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.labels);
-    LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right, obstacles_};
+    LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right};
     if (how_ == SvgLayout::compact) {
       space.left = std::max(space.left, marks.left - packed_label);
       space.right = std::min(space.right, marks.right + packed_label);
@@ -197,8 +204,9 @@ class PanelDrawing {
     if (inside) part_dates(event, when);
 
     double date_baseline = middle + 4.5;
-    if (columns_.beside && !row.when.empty()) {
-      const std::vector<std::string> dates = wrap(when, date_size, false, columns_.dates_right - columns_.margin);
+    if (columns_.beside && !columns_.cells[index].words.empty()) {
+      const std::vector<std::string> dates =
+          wrap(columns_.cells[index].words, date_size, false, columns_.dates_right - columns_.margin);
       for (const std::string& words : dates) {
         event.dates.push_back({columns_.dates_right, date_baseline, date_size, Anchor::end, Tone::muted, false, words});
         date_baseline += date_line;
@@ -209,7 +217,7 @@ class PanelDrawing {
     double begin = marks.left;
     if (!place.below)
       for (const Text& text : event.label) begin = std::min(begin, box_of(text).x0);
-    if (columns_.beside && begin - 8 - columns_.left > 16 && !row.when.empty())
+    if (!event.dates.empty() && columns_.beside && begin - 8 - columns_.left > 16)
       drawn.leader = {LineKind::leader, columns_.left + 4, middle, begin - 8, middle};
 
     drawn.left = marks.left;
@@ -305,7 +313,6 @@ class PanelDrawing {
   const Lanes& lanes_;
   const Columns& columns_;
   SvgLayout how_;
-  std::vector<Obstacle> obstacles_;
   std::vector<Text> headings_;  // names of lanes
   std::size_t first_event_ = 0;
   double top_ = 0, bottom_ = 0;

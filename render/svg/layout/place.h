@@ -1,5 +1,4 @@
-// Places the words of a row: right of the mark if they fit, otherwise left, otherwise on lines of their own. Among
-// these it prefers the place that crosses the fewest vertical lines.
+// Places the words of a row: right of the mark if they fit, otherwise left, otherwise on lines of their own.
 #pragma once
 
 #include <string>
@@ -7,16 +6,10 @@
 
 namespace annal::svg {
 
-/// Something that runs down the picture, `half` px to both sides of x.
-struct Obstacle {
-  double x = 0, half = 0;
-};
-
 /// A row before its label is placed. All in px.
 struct LabelSpace {
   double mark_left = 0, mark_right = 0;  ///< what the bars and the mark take
   double left = 0, right = 0;            ///< the canvas for words
-  std::vector<Obstacle> obstacles;       ///< cuts and the line of writing, ascending
 };
 
 struct LabelLine {
@@ -28,7 +21,6 @@ struct LabelPlace {
   std::vector<LabelLine> lines;
   bool flush_right = false;  ///< lines end at x: they stand left of the mark
   bool below = false;        ///< the first line stands under the mark, else beside it
-  std::size_t crossed = 0;   ///< obstacles that run into the words
 };
 
 /// The best place for `label`; every character of it is placed, inside [left, right].

@@ -29,4 +29,27 @@ class Path {
   std::string data_;
 };
 
+/// A path of moves and lines by their places along the time axis and across it, whichever way time runs.
+class TimePath {
+ public:
+  explicit TimePath(bool upright) : upright_(upright) {}
+  TimePath& move(double along, double across) {
+    upright_ ? path_.move(across, along) : path_.move(along, across);
+    return *this;
+  }
+  TimePath& line(double along, double across) {
+    upright_ ? path_.line(across, along) : path_.line(along, across);
+    return *this;
+  }
+  TimePath& close() {
+    path_.close();
+    return *this;
+  }
+  const Path& path() const { return path_; }
+
+ private:
+  Path path_;
+  bool upright_;
+};
+
 }  // namespace annal::svg

@@ -228,29 +228,6 @@ class Writer {
     out_ += "</text>\n";
   }
 
-  /// A path in the space of `segment`: along the time axis, and across it.
-  class SegmentPath {
-   public:
-    explicit SegmentPath(bool upright) : upright_(upright) {}
-    SegmentPath& move(double along, double across) {
-      upright_ ? path_.move(across, along) : path_.move(along, across);
-      return *this;
-    }
-    SegmentPath& line(double along, double across) {
-      upright_ ? path_.line(across, along) : path_.line(along, across);
-      return *this;
-    }
-    SegmentPath& close() {
-      path_.close();
-      return *this;
-    }
-    const Path& path() const { return path_; }
-
-   private:
-    Path path_;
-    bool upright_;
-  };
-
   void segment(const BarSegment& s) {
     if (s.kind == SegmentKind::bar)
       bar(s);
@@ -273,7 +250,7 @@ class Writer {
     const Look plain = look(Paint::line, Status::fact, s.colour, s.own_colour);
     const double from = s.x0 + (s.first == SegmentEnd::arrow ? head_length : 0);
     const double to = s.x1 - (s.last == SegmentEnd::arrow ? head_length : 0);
-    SegmentPath line(s.upright), ticks(s.upright), heads(s.upright);
+    TimePath line(s.upright), ticks(s.upright), heads(s.upright);
     if (s.status == Status::expected || s.status == Status::denied)
       line.move(from, s.y - tube_half).line(to, s.y - tube_half).move(from, s.y + tube_half).line(to, s.y + tube_half);
     else
@@ -297,7 +274,7 @@ class Writer {
   template <class Shape>
   void cross_out(double along, double across, bool upright, const Shape& shape) {
     constexpr double reach = 6;
-    SegmentPath strokes(upright);
+    TimePath strokes(upright);
     strokes.move(along - reach, across - reach).line(along + reach, across + reach);
     strokes.move(along - reach, across + reach).line(along + reach, across - reach);
     path(look(Paint::line, Status::fact, shape.colour, shape.own_colour), strokes.path());

@@ -95,7 +95,8 @@ TEST_CASE("a title leads where its owner says, and nowhere else", "[render][svg]
 TEST_CASE("the tool tip of an event has its note and what was edited", "[render][svg]") {
   const svg::Picture picture = drawn(owned_ferry().timeline, {});
   CHECK(holds(picture.events[1].source, "\nthe worst since 1953\nedited: lane, colour, note, link, image"));
-  CHECK(picture.events[5].source == "edited: selection, added");
+  CHECK(std::ranges::any_of(picture.events,
+                            [](const svg::EventDrawing& e) { return e.source == "edited: selection, added"; }));
 }
 
 TEST_CASE("what its owner pins has a row, and what he hides is not counted", "[render][view]") {

@@ -37,7 +37,7 @@ struct Maker {
   }
 };
 
-TEST_CASE("salient events have rows, by position", "[render][svg]") {
+TEST_CASE("salient events have rows, by where they begin, then by position", "[render][svg]") {
   Maker m;
   const CivilSeconds t = civil_seconds(2016, 11, 3);
   m.event("late", t + 2 * day, t + 3 * day);
@@ -52,7 +52,7 @@ TEST_CASE("salient events have rows, by position", "[render][svg]") {
     for (const Row& row : view.rows) all += row.title + " ";
     return all;
   };
-  CHECK(titles(make_view(m.timeline, {})) == "first sure unsure late ");
+  CHECK(titles(make_view(m.timeline, {})) == "sure unsure late first ");
   CHECK(make_view(m.timeline, {}).found == 5);
   CHECK(make_view(m.timeline, {}).events == 4);
   ViewOptions two;
@@ -129,6 +129,20 @@ TEST_CASE("the words of the timeline are kept, and sides in two frames are not m
   CHECK(view.rows.at(0).kind == labels::PlacementKind::after);
 }
 
+TEST_CASE("rows are a staircase that never goes against a proven order", "[render][svg]") {
+  Maker m;
+  const CivilSeconds t = civil_seconds(2016, 11, 3);
+  m.event("before the 9th", unbounded_past, t + 6 * day).precedes = {1};
+  m.event("some time in ten days", t, t + 10 * day);
+  m.event("undated", unbounded_past, unbounded_future);
+  m.event("before the 5th", unbounded_past, t + 2 * day);
+  m.event("the 3rd", t, t + day);
+  std::vector<std::string> titles;
+  for (const Row& row : make_view(m.timeline, {}).rows) titles.push_back(row.title);
+  CHECK(titles ==
+        std::vector<std::string>{"before the 9th", "some time in ten days", "the 3rd", "before the 5th", "undated"});
+}
+
 TEST_CASE("relations between rows become arcs in the direction of time", "[render][svg]") {
   Maker m;
   const CivilSeconds t = civil_seconds(2016, 11, 3);
@@ -152,7 +166,7 @@ TEST_CASE("relations between rows become arcs in the direction of time", "[rende
   const TimelineView view = make_view(m.timeline, {});
   REQUIRE(view.arcs.size() == 2);
   CHECK(view.arcs[0].from == 0);
-  CHECK(view.arcs[0].to == 1);
+  CHECK(view.arcs[0].to == 2);  // "vague" stands between them
   CHECK(view.arcs[0].directed);
 
   ViewOptions options;
