@@ -11,6 +11,7 @@
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
 #include "timeline/edits/build_edited.h"
+#include "timeline/lanes.h"
 #include "timeline/selection.h"
 
 namespace annal {
@@ -73,6 +74,7 @@ Result<EditedArticle> build_article(const Arguments& arguments) {
     select_events(built.timeline, *arguments.selection);
   else if (arguments.edits.chooses())
     follow_visibility(built.timeline);
+  if (arguments.selection || arguments.edits.chooses() || arguments.edits.lanes) choose_lanes(built.timeline);
   return built;
 }
 

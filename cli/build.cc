@@ -12,6 +12,7 @@
 #include "render/svg/write/palette.h"
 #include "timeline/edits/edited_conflicts.h"
 #include "timeline/entries/theme.h"
+#include "timeline/lanes.h"
 #include "timeline/network/closure.h"
 #include "timeline/selection.h"
 
@@ -31,6 +32,7 @@ Result<void> select_around(Timeline& timeline, const Arguments& arguments) {
   const auto event = find_event(timeline, *arguments.display.around);
   if (!event) return tl::unexpected(event.error());
   select_events(timeline, {.only = neighbourhood(timeline, *event)});
+  choose_lanes(timeline);
   return {};
 }
 

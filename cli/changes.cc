@@ -24,6 +24,7 @@
 #include "timeline/entries/address.h"
 #include "timeline/entries/colour.h"
 #include "timeline/entries/stated_date.h"
+#include "timeline/lanes.h"
 
 namespace annal {
 namespace {
@@ -55,6 +56,7 @@ constexpr ChangeOption table[] = {
     {note, "--note", "TEXT", "a remark for its readers, at the foot", "note"},
     {language, "--lang-labels", "TAG", "language of dates and labels", "language"},
     {theme, "--theme", "light|dark|FILE", "colours: light, dark, or a .css file beside the edits file", "theme"},
+    {lanes, "--lanes", "auto|actor|place|source|none", "what the events are grouped by", "lanes"},
     {written, "--written", "DATE", "the day of writing: 2016-11-14", "written"},
     {accept, "--accept", "", "keep what is shown as it is, also when annal or the article changes"},
     {reset, "--reset", "EVENT", "take back all edits of EVENT"},
@@ -211,7 +213,8 @@ Result<void> Changes::make(const RawChange& change) {
     case credit:
     case note:
     case language:
-    case theme: return present(change.option->kind, words[0]);
+    case theme:
+    case lanes: return present(change.option->kind, words[0]);
     case written: return state_writing(words[0]);
     case accept: edits_.accepted = true; return {};
     case reset: return {};
@@ -354,6 +357,10 @@ Result<void> Changes::present(ChangeKind kind, const std::string& value) {
       presentation.language = *tag;
       break;
     }
+    case lanes:
+      if (!lane_basis(value)) return fail(Code::usage, "--lanes: " + lane_basis_fault(value));
+      presentation.lanes = value;
+      break;
     default:
       valid = validate_theme(value).map_error([](Error error) {
         return Error{error.code, "--theme: " + error.message};

@@ -38,6 +38,7 @@ enum class ChangeKind : std::uint8_t {
   note,
   language,
   theme,
+  lanes,
   written,
   accept,
   reset,

@@ -117,6 +117,7 @@ std::string presentation_changes(const Presentation& before, const Presentation&
   field("note", before.note, after.note);
   field("language", before.language, after.language);
   field("theme", before.theme, after.theme);
+  field("lanes", before.lanes, after.lanes);
   return lines;
 }
 

@@ -6,6 +6,8 @@
 #include "cli/find_event.h"
 #include "cli/theme.h"
 #include "core/lang/find_language.h"
+#include "render/encode/escape.h"
+#include "timeline/lanes.h"
 
 namespace annal {
 namespace {
@@ -61,6 +63,9 @@ Result<EditFlags> validate_edit_flags(const RawEditFlags& raw) {
       return fail(known.error().code, "--theme: " + known.error().message);
     flags.theme = raw.theme;
   }
+  if (raw.lanes && !lane_basis(*raw.lanes))
+    return fail(Code::usage, "--lanes: " + lane_basis_fault(visible(*raw.lanes)));
+  flags.lanes = raw.lanes;
   return flags;
 }
 
@@ -70,6 +75,7 @@ Result<void> apply_edit_flags(Timeline& timeline, const EditFlags& flags) {
   if (flags.subtitle) presentation.subtitle = *flags.subtitle;
   if (flags.credit) presentation.credit = *flags.credit;
   if (flags.note) presentation.note = *flags.note;
+  if (flags.lanes) presentation.lanes = *flags.lanes;
   if (flags.language) presentation.language = *flags.language;
   if (flags.theme) {
     const auto theme = read_theme(*flags.theme);

@@ -1,5 +1,5 @@
 // What the command line changes of a timeline for one run: --edits, --no-edits, --title, --subtitle, --credit, --note,
-// --lang-labels, --theme, --pick, --drop. What is stated here wins over the edits file.
+// --lang-labels, --theme, --lanes, --pick, --drop. What is stated here wins over the edits file.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace annal {
 
 /// The options as written on the command line.
 struct RawEditFlags {
-  std::optional<std::string> edits, title, subtitle, credit, note, label_language, theme;
+  std::optional<std::string> edits, title, subtitle, credit, note, label_language, theme, lanes;
   std::vector<std::string> pick, drop;
   bool no_edits = false;
 };
@@ -24,6 +24,7 @@ struct EditFlags {
   std::optional<std::string> title, subtitle, credit, note;  ///< empty: none, whatever the file says
   std::optional<std::string> language;                       ///< the tag of a language that is known
   std::optional<std::string> theme;                          ///< "light", "dark" or the name of a .css file
+  std::optional<std::string> lanes;                          ///< the name of a LaneBasis
   std::vector<std::string> pick, drop;                       ///< names of events, as find_event takes them
 
   bool chooses() const { return !pick.empty() || !drop.empty(); }
@@ -32,8 +33,8 @@ struct EditFlags {
 /// The tag of --lang-labels as a language has it. Errors: usage: no such language.
 Result<std::string> label_language(const std::string& tag);
 
-/// The options as values. Errors, all of them usage: --edits beside --no-edits, a language or a theme that is not
-/// known, an empty name.
+/// The options as values. Errors, all of them usage: --edits beside --no-edits, a language, a theme or lanes that are
+/// not known, an empty name.
 Result<EditFlags> validate_edit_flags(const RawEditFlags& raw);
 
 /// Puts what the flags state into the timeline, and hides and shows the events that they name; selects no events.

@@ -163,6 +163,7 @@ std::string presentation_line(const Edits& edits) {
   field("note", edits.presentation.note);
   field("language", edits.presentation.language);
   field("theme", edits.presentation.theme);
+  field("lanes", edits.presentation.lanes);
   field("written", edits.written);
   if (edits.accepted) words += words.empty() ? "accepted" : "; accepted";
   return words.empty() ? "" : "  " + words + '\n';

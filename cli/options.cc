@@ -15,6 +15,8 @@ constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, TimeML, a JSON timeline, or dates and titles in JSON or "
     "CSV; - reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
+constexpr const char* lanes_text = "group events by whom they are about, by place, or by who says so";
+const std::vector<std::string> lane_names{"auto", "actor", "place", "source", "none"};
 constexpr const char* theme_text = "colours: light, dark, or a .css file that states some (docs/edits.md)";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
@@ -131,6 +133,8 @@ void add_presentation(CLI::App& command, RawEditFlags& flags, Choices& choices) 
   command.add_option("--note", flags.note, "a remark for its readers, at the foot")->option_text("TEXT");
   choices[{command.get_name(), "--theme"}] = {"light", "dark"};
   command.add_option("--theme", flags.theme, theme_text)->option_text("light|dark|FILE");
+  choices[{command.get_name(), "--lanes"}] = lane_names;
+  command.add_option("--lanes", flags.lanes, lanes_text)->option_text("auto|actor|place|source|none");
 }
 
 void add_build(CLI::App& command, RawOptions& raw, Choices& choices) {
@@ -228,6 +232,7 @@ void add_edit(CLI::App& command, RawOptions& raw, Choices& choices) {
     if (change.key.empty()) option->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   choices[{"edit", "--theme"}] = {"light", "dark"};
+  choices[{"edit", "--lanes"}] = lane_names;
   choices[{"edit", "--lang-labels"}] = list(Language::tags());
   command.add_flag("--diff", raw.diff, "show what the edits change, event by event");
   command.add_flag("--check", raw.check, "report only the edits that cannot be carried out; exit with code 1 if any");

@@ -37,6 +37,7 @@ class TimelineWriter {
 
   void write_timeline(JsonEvidence evidence) {
     begin("annal-timeline/2");
+    if (timeline_.lanes != LaneBasis::none) json_.field("lanes", name(timeline_.lanes));
     array("events", timeline_.events);
     array("relations", claims_of(timeline_.relations));
     array("conflicts", timeline_.conflicts);
@@ -110,6 +111,7 @@ class TimelineWriter {
     json_.known("note", presentation.note);
     json_.known("language", presentation.language);
     json_.known("theme", presentation.theme);
+    json_.known("lanes", presentation.lanes);
     json_.end_object();
   }
 
@@ -162,6 +164,7 @@ class TimelineWriter {
     json_.key("shown");
     json_.boolean(event.shown);
     array("arguments", event.arguments);
+    if (event.groups != EventGroups{}) write(event.groups);
     json_.known("lane", event.lane);
     end_of_event("start", event.start, event.precision);
     end_of_event("end", event.end, event.precision);
@@ -186,6 +189,15 @@ class TimelineWriter {
     for (const std::uint32_t later : event.precedes) json_.text(event_id(later));
     json_.end_array();
     owner(event);
+    json_.end_object();
+  }
+
+  void write(const EventGroups& groups) {
+    json_.key("groups");
+    json_.begin_object();
+    json_.known("actor", groups.actor);
+    json_.known("place", groups.place);
+    json_.known("source", groups.source);
     json_.end_object();
   }
 

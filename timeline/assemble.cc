@@ -9,6 +9,7 @@
 
 #include "core/normalize/explain.h"
 #include "timeline/explain/stated_conflict.h"
+#include "timeline/lanes.h"
 #include "timeline/network/network.h"
 #include "timeline/selection.h"
 #include "timeline/tlink/asserted.h"
@@ -194,9 +195,10 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   // Hand on the text itself.
   take_text(std::move(analysis), timeline);
 
-  // Choose the events that are shown.
+  // Choose the events that are shown, and what groups them best.
   round_shares(timeline);
   select_events(timeline);
+  choose_lanes(timeline);
   return timeline;
 }
 

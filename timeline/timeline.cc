@@ -85,6 +85,23 @@ std::string_view name(Visibility value) {
   return {};
 }
 
+void complete(EventGroups& groups, const EventGroups& others) {
+  if (groups.actor.empty()) groups.actor = others.actor;
+  if (groups.place.empty()) groups.place = others.place;
+  if (groups.source.empty()) groups.source = others.source;
+}
+
+std::string_view name(LaneBasis value) {
+  switch (value) {
+    case LaneBasis::automatic: return "auto";
+    case LaneBasis::actor: return "actor";
+    case LaneBasis::place: return "place";
+    case LaneBasis::source: return "source";
+    case LaneBasis::none: return "none";
+  }
+  return {};
+}
+
 std::string_view name(EditedField value) {
   switch (value) {
     case EditedField::title: return "title";

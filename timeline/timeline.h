@@ -86,6 +86,24 @@ struct EventArgument {
   std::string name;  ///< whom a pronoun stands for, where that is known; empty otherwise
 };
 
+/// What the lanes of a timeline are.
+enum class LaneBasis : std::uint8_t {
+  none,       ///< no lanes but those that the owner states
+  automatic,  ///< whichever of the next three splits the events best, or none
+  actor,      ///< whom an event is about
+  place,      ///< where it was
+  source,     ///< who says so
+};
+
+/// The names that an event can be grouped by, the same for all mentions of one bearer; empty where not certain.
+struct EventGroups {
+  std::string actor;   ///< who acts, or whom it is done to where no name is told of who does it
+  std::string place;   ///< what it is "in" or "at"
+  std::string source;  ///< who reports, alleges or denies it
+
+  friend bool operator==(const EventGroups&, const EventGroups&) = default;
+};
+
 struct Event {
   Span span;                   ///< the head word
   Span clause;                 ///< the words of its clause
@@ -99,12 +117,12 @@ struct Event {
   Status status = Status::fact;
   std::string source;    ///< who reports, alleges or denies it, in the words of the text; empty where nobody does
   std::string modality;  ///< the modal word, or empty
-  std::vector<std::string> actors;       ///< the names among the arguments
   std::vector<EventArgument> arguments;  ///< in order of place; no time, no clause, none of which the parser is unsure
-  std::string lane;                      ///< the topic or actor that it is grouped under, or empty
-  double salience = 0;                   ///< 0..1: how much it deserves a place in a picture
-  double certainty = 0;                  ///< 0..1: how sure its date is
-  Bounds start, end;                     ///< of its first and last instant
+  EventGroups groups;                    ///< what it can be grouped by
+  std::string lane;      ///< what it is grouped under: stated by the owner, or chosen (timeline/lanes.h)
+  double salience = 0;   ///< 0..1: how much it deserves a place in a picture
+  double certainty = 0;  ///< 0..1: how sure its date is
+  Bounds start, end;     ///< of its first and last instant
   Granularity precision = Granularity::none;  ///< of its date
   std::string edtf;                           ///< ISO 8601-2, empty where undated
   DateLabel when;                             ///< what a reader is told of its date; words are made when rendering
@@ -214,6 +232,7 @@ struct Presentation {
   std::string credit;    ///< at the foot: who made it, from what
   std::string note;      ///< at the foot: what a reader should know
   std::string language;  ///< BCP 47, of dates and labels
+  std::string lanes;     ///< what events are to be grouped by: the name of a LaneBasis; empty: "auto"
   std::string theme;  ///< "light", "dark", or custom properties of CSS: "--annal-ground: #fffdf5; --annal-text: #222"
 
   friend bool operator==(const Presentation&, const Presentation&) = default;
@@ -233,10 +252,14 @@ struct Timeline {
   std::vector<Relation> relations;  ///< transitively reduced
   std::vector<Conflict> conflicts;
   std::vector<Warning> warnings;
+  LaneBasis lanes = LaneBasis::none;  ///< what the lanes are that the owner does not state
 };
 
 /// By default an event of at least this salience is shown (timeline/selection.h); JSON and TimeML hold all.
 inline constexpr double salience_threshold = 0.5;
+
+/// Gives `groups` the names that it lacks and `others` has.
+void complete(EventGroups& groups, const EventGroups& others);
 
 std::string_view name(EventClass);    ///< TimeML: "OCCURRENCE"
 std::string_view name(Tense);         ///< TimeML: "PAST"
@@ -247,6 +270,7 @@ std::string_view name(Status);        ///< "fact"
 std::string_view name(Role);          ///< "agent"
 std::string_view name(Visibility);    ///< "pinned"; "selected" where nothing is stated
 std::string_view name(EditedField);   ///< "title"
+std::string_view name(LaneBasis);     ///< "actor"; "auto"
 std::string_view name(RelationType);  ///< TimeML: "IS_INCLUDED"
 std::string_view name(EvidenceKind);  ///< "calendar"
 

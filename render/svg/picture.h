@@ -43,12 +43,15 @@ enum class Shape : std::uint8_t { circle, square, triangle, diamond, hexagon, pe
 
 inline constexpr std::size_t shape_count = 8;
 
+/// The colour of marks in no lane.
+inline constexpr std::uint8_t other_colour = 8;
+
 /// The dot of an event, in the shape of its lane: it happened on that day. Filled for what holds, hollow for what is no
 /// fact, each Status with an outline of its own.
 struct Mark {
   double x = 0, y = 0;
   Shape shape = Shape::circle;
-  std::uint8_t colour = 0;  ///< 0..7, of the lane
+  std::uint8_t colour = 0;  ///< 0..7, of the lane; or other_colour
   Status status = Status::fact;
   std::string own_colour = {};  ///< "#b42318": of the event, instead of the lane's; empty where none
 };

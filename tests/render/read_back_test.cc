@@ -15,6 +15,7 @@
 #include "timeline/edits/apply_edits.h"
 #include "timeline/edits/read_edits.h"
 #include "timeline/json/read_timeline.h"
+#include "timeline/lanes.h"
 #include "timeline/read_article.h"
 #include "timeline/selection.h"
 
@@ -77,6 +78,28 @@ TEST_CASE("a timeline that is read again renders to the same bytes in every form
       CHECK((to_svg(timeline, {}) == to_svg(again, {})));
       CHECK(to_text(timeline) == to_text(again));
     }
+  }
+}
+
+TEST_CASE("lanes are read again, and chosen again as from the article", "[render][json][lanes]") {
+  Timeline timeline = built(
+      "Anna Kovar bought the mill in Marl on 3 May 2014. David Hart sued her on 5 May 2014. Anna Kovar sold the mill "
+      "on "
+      "9 "
+      "May 2014. David Hart met the press in Lund on 10 May 2014. Anna Kovar left the country on 12 May 2014. David "
+      "Hart "
+      "closed his shop on 14 May 2014.");
+  CHECK(timeline.lanes == LaneBasis::actor);
+  CHECK(to_svg(timeline, {}).find("data-lane=\"David Hart\"") != std::string::npos);
+  Timeline again = read_again(timeline);
+  check_same(timeline, again);
+  for (const char* lanes : {"place", "source", "none", "actor"}) {
+    INFO(lanes);
+    timeline.presentation.lanes = again.presentation.lanes = lanes;
+    choose_lanes(timeline);
+    choose_lanes(again);
+    CHECK((to_svg(timeline, {.layout = SvgLayout::lanes}) == to_svg(again, {.layout = SvgLayout::lanes})));
+    check_same(timeline, read_again(again));
   }
 }
 

@@ -18,6 +18,7 @@
 #include "timeline/edits/set_fields.h"
 #include "timeline/edits/solve_again.h"
 #include "timeline/entries/stated_date.h"
+#include "timeline/lanes.h"
 
 namespace annal {
 namespace {
@@ -41,6 +42,7 @@ class Applier {
     }
     choose();
     present();
+    choose_lanes(timeline_);
     std::stable_sort(problems_.begin(), problems_.end(),
                      [](const EditProblem& a, const EditProblem& b) { return a.line < b.line; });
     return {std::move(timeline_), std::move(problems_), std::move(made_)};
@@ -344,6 +346,7 @@ class Applier {
     put(into.note, stated.note);
     put(into.language, stated.language);
     put(into.theme, stated.theme);
+    put(into.lanes, stated.lanes);
   }
 
   Timeline timeline_;

@@ -12,6 +12,7 @@
 #include "timeline/entries/address.h"
 #include "timeline/entries/colour.h"
 #include "timeline/entries/theme.h"
+#include "timeline/lanes.h"
 
 namespace annal {
 namespace {
@@ -319,6 +320,12 @@ std::string theme_of(Reader& in, const TomlValue& value) {
   return found;
 }
 
+std::string lanes_of(Reader& in, const TomlValue& value) {
+  std::string found = in.text(value, "lanes");
+  if (!found.empty() && !lane_basis(found)) in.note_fault(value.line, lane_basis_fault(found));
+  return found;
+}
+
 constexpr Key<Edits> file_keys[]{
     {"title", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.title = in.text(v, "title"); }},
     {"subtitle", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.subtitle = in.text(v, "subtitle"); }},
@@ -326,6 +333,7 @@ constexpr Key<Edits> file_keys[]{
     {"note", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.note = in.text(v, "note", true); }},
     {"language", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.language = language(in, v); }},
     {"theme", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.theme = theme_of(in, v); }},
+    {"lanes", [](Reader& in, const TomlValue& v, Edits& e) { e.presentation.lanes = lanes_of(in, v); }},
     {"written", [](Reader& in, const TomlValue& v, Edits& e) { e.written = day(in, v, "written"); }},
     {"accepted", [](Reader& in, const TomlValue& v, Edits& e) { e.accepted = in.flag(v, "accepted"); }},
     {"pick", [](Reader& in, const TomlValue& v, Edits& e) { e.pick = named_events(in, v, "pick"); }},

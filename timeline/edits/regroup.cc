@@ -57,7 +57,7 @@ void absorb(Event& into, const Event& from) {
   const bool is_dated = !into.timexes.empty() || is_marked(into, EditedField::date);
   const bool takes_date = into.when.empty() || (!is_dated && !from.timexes.empty());
   unite(into.timexes, from.timexes);
-  unite(into.actors, from.actors);
+  complete(into.groups, from.groups);
   into.salience = std::max(into.salience, from.salience);
   if (into.lane.empty()) into.lane = from.lane;
   if (takes_date) {

@@ -130,6 +130,7 @@ class Writer {
     put("note", change.presentation.note);
     put("language", change.presentation.language);
     put("theme", change.presentation.theme);
+    put("lanes", change.presentation.lanes);
     put("written", change.written);
     if (change.accepted) pairs.push_back({"accepted", "true"});
     list(pairs, "pick", old_.pick, change.pick);

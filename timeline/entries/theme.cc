@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view prefix = "--annal-", font_name = "font";
 constexpr std::string_view blanks = " \t\r\n\f";
 constexpr std::array<std::string_view, theme_colour_count> colour_names{
-    "ground", "plot",   "text",   "muted",  "accent", "alert",  "grid",   "line",
-    "lane-1", "lane-2", "lane-3", "lane-4", "lane-5", "lane-6", "lane-7", "lane-8"};
+    "ground", "plot",   "text",   "muted",  "accent", "alert",  "grid",   "line",       "lane-1",
+    "lane-2", "lane-3", "lane-4", "lane-5", "lane-6", "lane-7", "lane-8", "lane-others"};
 /// Families that are written without quotes: the reader's own.
 constexpr std::array<std::string_view, 6> generic_families{"serif",   "sans-serif", "monospace",
                                                            "cursive", "fantasy",    "system-ui"};

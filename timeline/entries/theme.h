@@ -36,9 +36,10 @@ enum class ThemeColour : std::uint8_t {
   lane_6,
   lane_7,
   lane_8,
+  lane_others,  ///< marks of what is in none of the lanes
 };
 
-inline constexpr std::size_t theme_colour_count = 16;
+inline constexpr std::size_t theme_colour_count = 17;
 
 /// "ground", "lane-1": the property is "--annal-" and this.
 std::string_view name(ThemeColour colour);

@@ -7,6 +7,7 @@
 #include "core/text/density.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/event/event_arguments.h"
+#include "timeline/event/event_groups.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
@@ -24,6 +25,7 @@ class EventFinder {
         words_(reading.words),
         ties_(ties),
         titles_(analysis, language),
+        groups_(analysis, language),
         profile_(analysis, reading, language.tag()),
         events_limit_(analysis.document.text.size(), most_events_of_stretch),
         entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
@@ -76,6 +78,7 @@ class EventFinder {
   const std::vector<Word>& words_;
   const TieIndex& ties_;
   TitleBuilder titles_;
+  GroupFinder groups_;
   TextProfile profile_;
   std::size_t nominal_ = 0;  ///< the next of the nominal events
   DensityLimit events_limit_, entries_limit_;
@@ -225,7 +228,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
     signs.governs = !nominal && c.predication.find(Role::content) != nullptr;
   }
   event.title = title.text;
-  event.actors = title.actors;
+  event.groups = groups_.groups(event.sentence, view(event.sentence), predication);
   event.arguments = arguments_of(analysis_, view(event.sentence), event.sentence, predication, titles_);
   rate(event, signs);
   events_.push_back(std::move(event));
@@ -235,8 +238,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
 bool EventFinder::holds_office(std::size_t c) const {
   const Clause& clause = reading_.clauses[c];
   const auto noun = static_cast<std::uint32_t>(clause.group.predicate);
-  if (clause.group.tense != Tense::past || clause.subject.empty() || !is_dated(ties_.of_clause(static_cast<int>(c))))
-    return false;
+  const bool is_past = clause.group.tense == Tense::past && !clause.subject.empty();
+  if (!is_past || !is_dated(ties_.of_clause(static_cast<int>(c)))) return false;
   static const SenseTable senses = sense_table();
   return form_of(slice(analysis_.document.text, analysis_.tokens[noun].span()), senses).senses.person();
 }

@@ -251,7 +251,7 @@ bool MentionMerger::tells_better(std::size_t e, std::size_t than) const {
   return tellings_[than].headline && !tellings_[e].headline && a.salience + nearly >= b.salience;
 }
 
-// Gives the event that tells a happening best all mentions and actors of it, and the most weight.
+// Gives the event that tells a happening best all mentions of it, the names that it lacks, and the most weight.
 void MentionMerger::join(const Group& group) {
   Event& whole = events_[group.best];
   whole.mentions.clear();
@@ -259,9 +259,7 @@ void MentionMerger::join(const Group& group) {
     const Event& part = events_[m];
     whole.mentions.push_back(part.span);
     if (m == group.best) continue;
-    for (const std::string& actor : part.actors)
-      if (std::find(whole.actors.begin(), whole.actors.end(), actor) == whole.actors.end())
-        whole.actors.push_back(actor);
+    complete(whole.groups, part.groups);
     whole.salience = std::max(whole.salience, part.salience);
     gone_[m] = true;
   }

@@ -4,13 +4,11 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 namespace annal {
 
 struct Title {
   std::string text;
-  std::vector<std::string> actors;  ///< people and bodies that act or are acted on, in order of place
   bool has_actor = false;        ///< a subject, or a possessor or "of" phrase of a noun, that is no unresolved pronoun
   bool subject_dropped = false;  ///< it begins with a verb that needs no subject: "Nació en Toledo"
   bool has_object = false;

@@ -42,19 +42,6 @@ constexpr std::size_t short_limit = 66;  ///< what tells little is left out beyo
 constexpr int little = 7;
 constexpr std::uint8_t ordered_enough = 40;  ///< confidence of a subject whose place says what it is
 
-// Words of a name: its head with what is one with it, "Otto Lind", "Carver, Irwin & Co".
-Span name_span(const TreeView& tree, std::uint32_t head) {
-  std::uint32_t first = head, last = head;
-  for (const std::uint32_t k : tree.dependents(head)) {
-    const Deprel d = tree[k].deprel;
-    if (d != Deprel::flat && d != Deprel::compound && d != Deprel::fixed && d != Deprel::goeswith) continue;
-    if (tree[k].upos != Upos::propn) continue;
-    first = std::min(first, tree.first(k));
-    last = std::max(last, tree.last(k));
-  }
-  return {tree[first].span.begin, tree[last].span.end};
-}
-
 }  // namespace
 
 // Puts in front what would not stand as a sentence otherwise: a subject from elsewhere that stands behind its verb; the
@@ -290,21 +277,6 @@ std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, c
   return count_code_points(full) <= longest_title ? full : line;
 }
 
-void TitleBuilder::note_actors(const TreeView& tree, const Predication& predication, Title& title) const {
-  for (const Argument& argument : predication.arguments) {
-    if (argument.role == Role::oblique || argument.role == Role::content) continue;
-    if (argument.confidence < sure_enough) continue;
-    std::vector<std::uint32_t> heads{argument.word};
-    for (const std::uint32_t k : tree.dependents(argument.word))
-      if (tree[k].deprel == Deprel::conj && !tree.is_clause(k)) heads.push_back(k);
-    for (const std::uint32_t head : heads) {
-      if (tree[head].upos != Upos::propn) continue;
-      const std::string name(slice(analysis_.document.text, name_span(tree, head)));
-      if (std::find(title.actors.begin(), title.actors.end(), name) == title.actors.end()) title.actors.push_back(name);
-    }
-  }
-}
-
 // Whether the subject stands straight before the finite verb that must stand second, or behind it: the title has the
 // words in the order of the text, or one that says the same, whichever of them is the subject.
 bool TitleBuilder::stands_in_order(const TreeView& tree, const TitleSelection& selection) const {
@@ -382,7 +354,6 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
     return title;
   }
   title.fragment |= tells_no_more;
-  note_actors(tree, predication, title);
   const auto subject = static_cast<std::uint32_t>(chosen->subject);
   const bool pronoun = chosen->subject >= 0 && tree[subject].upos == Upos::pron;
   title.unresolved = pronoun && antecedent(sentence, subject).empty();

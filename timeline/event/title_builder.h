@@ -48,7 +48,6 @@ class TitleBuilder {
   void move_verb(const TreeView& tree, const TitleSelection& selection, std::uint32_t to, TitleWords& words) const;
   bool stands_in_order(const TreeView& tree, const TitleSelection& selection) const;
   bool stands_without_subject(const TreeView& tree, const TitleSelection& selection) const;
-  void note_actors(const TreeView& tree, const Predication& predication, Title& title) const;
   void name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const;
   void order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const;
 

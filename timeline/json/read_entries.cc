@@ -57,8 +57,8 @@ class EntryReader {
 
  private:
   void read_presentation_of(const Value& json) {
-    static constexpr std::array known{"title", "subtitle", "credit", "note",   "language",
-                                      "theme", "events",   "scale",  "schema", "generator"};
+    static constexpr std::array known{"title", "subtitle", "credit", "note",   "language", "theme",
+                                      "lanes", "events",   "scale",  "schema", "generator"};
     out_.presentation = read_presentation_fields(in_, json);
     const Value* title = in_.member(json, "title");
     if (title != nullptr && title->IsObject())  // of TimelineJS

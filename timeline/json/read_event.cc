@@ -69,6 +69,9 @@ void read_event(JsonReader& in, const Value& value, int version, const std::vect
     event.arguments.push_back(
         {in.named(item, "role", Role::oblique, true), in.span(item, "span", true), in.text(item, "name")});
   });
+  in.within(value, "groups", false, [&](const Value& groups) {
+    event.groups = {in.text(groups, "actor"), in.text(groups, "place"), in.text(groups, "source")};
+  });
   event.lane = in.text(value, "lane");
   read_when(in, value, event);
   event.clause = in.span(value, "sentence");

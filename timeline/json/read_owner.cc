@@ -6,6 +6,7 @@
 #include "timeline/entries/address.h"
 #include "timeline/entries/colour.h"
 #include "timeline/entries/theme.h"
+#include "timeline/lanes.h"
 
 namespace annal {
 namespace {
@@ -74,6 +75,8 @@ Presentation read_presentation_fields(JsonReader& in, const Value& object) {
   found.language = in.text(object, "language");
   found.theme = in.text(object, "theme");
   if (const auto theme = parse_theme(found.theme); !theme) in.note_fault("theme", theme.error().message);
+  found.lanes = in.text(object, "lanes");
+  if (!found.lanes.empty() && !lane_basis(found.lanes)) in.note_fault("lanes", lane_basis_fault(found.lanes));
   return found;
 }
 

@@ -32,6 +32,7 @@ class TimelineReader {
   Timeline read(const Value& json) {
     read_document_of(json);
     out_.presentation = read_presentation(in_, json);
+    out_.lanes = in_.named(json, "lanes", LaneBasis::source);
     if (!in_.fault().empty()) return {};
     out_.timexes.resize(in_.take_ids(json, "timexes", 't'));
     out_.events.resize(in_.take_ids(json, "events", 'e'));

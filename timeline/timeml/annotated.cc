@@ -9,6 +9,7 @@
 #include "core/trees.h"
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
+#include "timeline/lanes.h"
 #include "timeline/network/reduce.h"
 #include "timeline/selection.h"
 #include "timeline/tlink/asserted.h"
@@ -37,7 +38,7 @@ Span words_of(const AnnotatedLink& link, const Annotation& annotation) {
   return hull.size() <= close ? hull : (a.begin < b.begin ? b : a);
 }
 
-/// What the text's own reading says of each annotated event: title, clause, actors, weight and status.
+/// What the text's own reading says of each annotated event: title, clause, names, weight and status.
 void describe(const Analysis& analysis, const std::vector<Event>& found, std::vector<Event>& events) {
   for (Event& event : events) {
     event.sentence = static_cast<std::uint32_t>(sentence_at(analysis.sentences, event.span.begin));
@@ -54,9 +55,8 @@ void describe(const Analysis& analysis, const std::vector<Event>& found, std::ve
     }
     event.title = same->title;
     event.clause = same->clause;
-    event.actors = same->actors;
     event.arguments = same->arguments;
-    event.lane = same->lane;
+    event.groups = same->groups;
     event.status = same->status;
     event.source = same->source;
     event.salience = std::max(same->salience, salience_threshold);
@@ -160,6 +160,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   take_text(std::move(analysis), timeline);
   round_shares(timeline);
   select_events(timeline);
+  choose_lanes(timeline);
   return timeline;
 }
 

@@ -32,7 +32,7 @@ const char* kind_word(labels::PlacementKind kind) {
 EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane, const Labels& labels) {
   EventDrawing event;
   event.id = row.id;
-  event.lane = lanes.names.empty() ? "" : lanes.names[lane];
+  event.lane = lanes.names[lane];
   event.kind = kind_word(row.kind);
   event.spoken = spoken(row, event.lane, labels);
   event.source = row.source;

@@ -56,8 +56,9 @@ bool any_row(const view::TimelineView& view, Test test) {
 /// The signs of the marks in use, from left to right.
 class MarkLegend {
  public:
-  MarkLegend(Picture& picture, Legend& legend, const Labels& labels)
-      : picture_(picture), legend_(legend), labels_(labels) {}
+  /// In the colour of the marks, or of none of the lanes.
+  MarkLegend(Picture& picture, Legend& legend, const Labels& labels, bool has_lanes)
+      : picture_(picture), legend_(legend), labels_(labels), colour_(colour_of(has_lanes ? other_lane : no_lane)) {}
 
   void draw(const MarksInUse& use) {
     if (use.dot && (use.bar || use.whisker || use.before || use.after)) dot(Label::on_day, Status::fact);
@@ -76,31 +77,34 @@ class MarkLegend {
  private:
   void dot(Label words, Status status) {
     legend_.item(14, labels_.text(words), [&](double x, double y) {
-      picture_.legend_marks.push_back({x + 7, y, shape_of(0), colour_of(0), status});
+      picture_.legend_marks.push_back({x + 7, y, shape_of(no_lane), colour_, status});
     });
   }
 
   void segment(Label words, SegmentKind kind, SegmentEnd first, SegmentEnd last) {
     constexpr double width = 28;
     legend_.item(width + 2, labels_.text(words), [&](double x, double y) {
-      picture_.legend_segments.push_back({kind, x + 1, x + 1 + width, y, 10, first, last});
+      picture_.legend_segments.push_back({kind, x + 1, x + 1 + width, y, 10, first, last, colour_});
     });
   }
 
   Picture& picture_;
   Legend& legend_;
   const Labels& labels_;
+  std::uint8_t colour_;
 };
 
 void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& view, const Lanes& lanes,
                  const MarksInUse& use, std::size_t cuts) {
   const Labels& labels = view.labels;
-  for (std::size_t i = 0; i < lanes.names.size(); ++i)
+  for (std::size_t i = first_lane; i < lanes.names.size(); ++i) {
+    if (lanes.names[i].empty()) continue;
     legend.item(14, lanes.names[i], [&](double x, double y) {
       picture.legend_marks.push_back(
           {x + 7, y, shape_of(i), colour_of(i), Status::fact, shared_colour(view, lanes, i)});
     });
-  MarkLegend(picture, legend, labels).draw(use);
+  }
+  MarkLegend(picture, legend, labels, !lanes.names[first_lane].empty()).draw(use);
   if (cuts > 0)
     legend.item(14, labels.text(Label::time_left_out), [&](double x, double y) {
       picture.axis_breaks.push_back({x + 7, y, y, true});

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/svg/layout/lanes.h"
+
 namespace annal::svg {
 namespace {
 
@@ -188,14 +190,6 @@ class Marking {
 };
 
 }  // namespace
-
-Shape shape_of(std::size_t lane) {
-  constexpr Shape shapes[] = {Shape::circle, Shape::diamond,  Shape::triangle, Shape::hexagon,
-                              Shape::square, Shape::pentagon, Shape::wedge,    Shape::cross};
-  return shapes[lane % shape_count];
-}
-
-std::uint8_t colour_of(std::size_t lane) { return static_cast<std::uint8_t>(lane % 8); }
 
 std::string own_colour_of(const view::Row& row) { return row.colour ? hexadecimal(*row.colour) : std::string(); }
 

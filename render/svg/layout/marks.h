@@ -28,10 +28,6 @@ struct MarksInUse {
 
 inline constexpr double mark_radius = 6;
 
-/// The shape and colour of the `lane`th lane.
-Shape shape_of(std::size_t lane);
-std::uint8_t colour_of(std::size_t lane);
-
 /// The colour of `row` itself, as of a Mark.
 std::string own_colour_of(const view::Row& row);
 

@@ -87,7 +87,7 @@ class PanelDrawing {
   double draw_rows(double y) {
     std::optional<std::size_t> lane;
     for (const std::size_t i : panel_.rows) {
-      if (how_ == SvgLayout::lanes && !lanes_.names.empty() && lane != lanes_.of_row[i]) {
+      if (how_ == SvgLayout::lanes && lanes_.of_row[i] != no_lane && lane != lanes_.of_row[i]) {
         lane = lanes_.of_row[i];
         for (const std::string& words : wrap(lanes_.names[*lane], label_size, true, columns_.right - columns_.margin)) {
           y += lane_height;

@@ -1,4 +1,6 @@
-// In both looks of ours text keeps at least 4.5:1 and marks 3:1 against their ground; a test checks it.
+// In both looks of ours text keeps at least 4.5:1 and marks 3:1 against their ground. The colours of lanes were
+// searched for: they are as far apart as can be for readers who see all colours, and for those who see no red, green or
+// blue. Tests check both.
 #include "render/svg/write/palette.h"
 
 namespace annal {
@@ -24,8 +26,9 @@ const Palette light_palette{
     .line = of_rgb(0x475569),
     .connector = of_rgb(0x94a3b8),
     .tear = of_rgb(0x64748b),
-    .lanes = {of_rgb(0x0b63a5), of_rgb(0x7c3aed), of_rgb(0xb45309), of_rgb(0x047857), of_rgb(0x4b5563),
-              of_rgb(0xbe185d), of_rgb(0x0e7490), of_rgb(0x854d0e)},
+    .lanes = {of_rgb(0x0b63a5), of_rgb(0xdb640e), of_rgb(0xc25cf7), of_rgb(0x651b05), of_rgb(0x0007ac),
+              of_rgb(0x944632), of_rgb(0x401755), of_rgb(0x5b3372)},
+    .lane_others = of_rgb(0x7b8494),
 };
 
 const Palette dark_palette{
@@ -42,8 +45,9 @@ const Palette dark_palette{
     .line = of_rgb(0xb7c2d3),
     .connector = of_rgb(0x64748b),
     .tear = of_rgb(0x8190a8),
-    .lanes = {of_rgb(0x5aaaf2), of_rgb(0xb795ff), of_rgb(0xf2a65a), of_rgb(0x3ecf98), of_rgb(0xaab5c6),
-              of_rgb(0xf783b8), of_rgb(0x4cc9e0), of_rgb(0xd9b061)},
+    .lanes = {of_rgb(0x5aaaf2), of_rgb(0xd19f25), of_rgb(0xa63fda), of_rgb(0xebe74c), of_rgb(0x7defda),
+              of_rgb(0xca4a27), of_rgb(0x92d090), of_rgb(0x068665)},
+    .lane_others = of_rgb(0x8792a5),
 };
 
 Palette palette_of(const Theme& theme) {
@@ -56,6 +60,7 @@ Palette palette_of(const Theme& theme) {
   if (ground || text) {
     p.plot = mixed(p.ground, p.text, 0.04);
     p.muted = mixed(p.text, p.ground, 0.25);
+    p.lane_others = mixed(p.text, p.ground, 0.45);
     p.grid = mixed(p.ground, p.text, 0.25);
     p.line = mixed(p.text, p.ground, 0.25);
   }
@@ -74,6 +79,7 @@ Palette palette_of(const Theme& theme) {
   }
   for (std::size_t i = 0; i < p.lanes.size(); ++i)
     state(static_cast<ThemeColour>(static_cast<std::size_t>(ThemeColour::lane_1) + i), p.lanes[i]);
+  state(ThemeColour::lane_others, p.lane_others);
   return p;
 }
 

@@ -13,6 +13,7 @@ struct Palette {
   Colour grid, grid_minor, hatch, leader;  ///< lines of the axis and its hatching, and from date words to marks
   Colour line, connector, tear;            ///< arrows; from an event to its words; cuts of the axis and counting bars
   std::array<Colour, 8> lanes;
+  Colour lane_others;  ///< of what is in no lane
 };
 
 extern const Palette light_palette, dark_palette;

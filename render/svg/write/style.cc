@@ -1,7 +1,8 @@
 // The look of the picture: light by default; dark where the reader asks for it; the system's own colours where the
 // reader forces them; light again on paper. A theme of the timeline's owner fixes the look.
 //
-// What a theme changes is written as plain colours, not as custom properties of CSS: librsvg knows none.
+// Each colour is written plain, and as a custom property with that colour for its default, so that a page around the
+// picture may state it; librsvg knows no such properties.
 #include "render/svg/write/style.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@
 namespace annal {
 namespace {
 
-// Classes: m muted, a alert and b bold text; f0..f7 fill and o0..o7 outline of a lane's colour; h hollow; v a line; d
+// Classes: m muted, a alert and b bold text; f0..f7 fill and o0..o7 outline of a lane's colour, f8 and o8 that of
+// none; h hollow; v a line; d
 // dotted (alleged), e dashed (conditional); g0, g1 grid; ax the axis; le leader; wr the day of writing; te, tf the cuts
 // of the axis; rel relations of the event before them, with cu curves and hu heads. A mark in a colour of its own has
 // no f or o, but an attribute. Words have a halo in the colour of their ground: titles (z13) stand on the plot. Behind
@@ -38,32 +40,17 @@ constexpr std::string_view rules = R"(
 .annal-t .f4{fill:$lane_5}.annal-t .f5{fill:$lane_6}.annal-t .f6{fill:$lane_7}.annal-t .f7{fill:$lane_8}
 .annal-t .o0{stroke:$lane_1}.annal-t .o1{stroke:$lane_2}.annal-t .o2{stroke:$lane_3}.annal-t .o3{stroke:$lane_4}
 .annal-t .o4{stroke:$lane_5}.annal-t .o5{stroke:$lane_6}.annal-t .o6{stroke:$lane_7}.annal-t .o7{stroke:$lane_8}
+.annal-t .f8{fill:$lane_others}.annal-t .o8{stroke:$lane_others}
 .annal-t .h{fill:$ground;stroke-width:2}.annal-t .v{fill:none;stroke-width:1.6;stroke-linejoin:round}
 .annal-t .d{stroke-dasharray:.1 3.3;stroke-linecap:round;stroke-width:2.2}.annal-t .e{stroke-dasharray:4.5 2.5}
 .annal-t [role=listitem]:focus{outline:2px solid $accent;outline-offset:2px}
 )";
 
-/// The dark look, where the reader chooses.
-constexpr std::string_view dark_rules = R"(@media screen and (prefers-color-scheme:dark){
-.annal-t text{fill:#e8ecf3;stroke:#0f1420}.annal-t [role=listitem] .z13{stroke:#161d2c}.annal-t .m{fill:#a9b4c6}.annal-t .a{fill:#ff9384}
-.annal-t .bg,.annal-t .tf{fill:#0f1420}.annal-t .gr{fill:#161d2c}.annal-t .ha{stroke:#2b3549}
-.annal-t .g0{stroke:#222b3c}.annal-t .g1{stroke:#3b475d}.annal-t .le{stroke:#4a576e}.annal-t .ll{stroke:#64748b}
-.annal-t .wr{stroke:#ff9384}.annal-t .te{stroke:#8190a8}
-.annal-t .ax{stroke:#3b475d}
-.annal-t .cu{stroke:#b7c2d3}.annal-t .hu{fill:#b7c2d3}.annal-t .co{fill:#8190a8}
-.annal-t .f0{fill:#5aaaf2}.annal-t .f1{fill:#b795ff}.annal-t .f2{fill:#f2a65a}.annal-t .f3{fill:#3ecf98}
-.annal-t .f4{fill:#aab5c6}.annal-t .f5{fill:#f783b8}.annal-t .f6{fill:#4cc9e0}.annal-t .f7{fill:#d9b061}
-.annal-t .o0{stroke:#5aaaf2}.annal-t .o1{stroke:#b795ff}.annal-t .o2{stroke:#f2a65a}.annal-t .o3{stroke:#3ecf98}
-.annal-t .o4{stroke:#aab5c6}.annal-t .o5{stroke:#f783b8}.annal-t .o6{stroke:#4cc9e0}.annal-t .o7{stroke:#d9b061}
-.annal-t .h{fill:#0f1420}.annal-t [role=listitem]:focus{outline-color:#5aaaf2}
-}
-)";
-
 constexpr std::string_view forced_rules = R"(@media (forced-colors:active){
 .annal-t .bg,.annal-t .gr,.annal-t .tf,.annal-t .h{fill:Canvas}.annal-t text,.annal-t [role=listitem] .z13{stroke:Canvas}
 .annal-t text,.annal-t .m,.annal-t .a,.annal-t .co,.annal-t .hu{fill:CanvasText}
-.annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7{fill:CanvasText}
-.annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7{stroke:CanvasText}
+.annal-t .f0,.annal-t .f1,.annal-t .f2,.annal-t .f3,.annal-t .f4,.annal-t .f5,.annal-t .f6,.annal-t .f7,.annal-t .f8{fill:CanvasText}
+.annal-t .o0,.annal-t .o1,.annal-t .o2,.annal-t .o3,.annal-t .o4,.annal-t .o5,.annal-t .o6,.annal-t .o7,.annal-t .o8{stroke:CanvasText}
 .annal-t .g0,.annal-t .g1,.annal-t .ax,.annal-t .le,.annal-t .ll,.annal-t .ha{stroke:CanvasText;stroke-opacity:.3}
 .annal-t .wr,.annal-t .te,.annal-t .cu{stroke:CanvasText}
 }
@@ -86,31 +73,60 @@ std::string value_of(std::string_view key, const Palette& p, std::string_view fo
     std::string_view key;
     Colour colour;
   };
-  const Part parts[] = {{"ground", p.ground}, {"plot", p.plot},     {"text", p.text}, {"muted", p.muted},
-                        {"accent", p.accent}, {"alert", p.alert},   {"grid", p.grid}, {"grid_minor", p.grid_minor},
-                        {"hatch", p.hatch},   {"leader", p.leader}, {"line", p.line}, {"connector", p.connector},
-                        {"tear", p.tear}};
+  const Part parts[] = {{"ground", p.ground}, {"plot", p.plot},
+                        {"text", p.text},     {"muted", p.muted},
+                        {"accent", p.accent}, {"alert", p.alert},
+                        {"grid", p.grid},     {"grid_minor", p.grid_minor},
+                        {"hatch", p.hatch},   {"leader", p.leader},
+                        {"line", p.line},     {"connector", p.connector},
+                        {"tear", p.tear},     {"lane_others", p.lane_others}};
   if (key == "font") return std::string(font);
-  if (key.starts_with("lane_")) return css(p.lanes[static_cast<std::size_t>(key.back() - '1')]);
+  if (key.starts_with("lane_") && key.size() == 6) return css(p.lanes[static_cast<std::size_t>(key.back() - '1')]);
   const auto found = std::ranges::find(parts, key, &Part::key);
   return found == std::end(parts) ? "" : css(found->colour);
 }
 
-/// `rules` in the colours of `palette`.
-std::string in_colours(const Palette& palette, std::string_view font) {
+/// Which declarations of `rules` are meant.
+enum class Part { all, colours };
+
+/// A declaration with "$": in plain colours and, for pages that state the custom property, with that: programs that
+/// know no such properties keep the first.
+std::string coloured(std::string_view declaration, const Palette& palette, std::string_view font) {
   const auto is_part = [](char c) { return is_alnum(c) || c == '_'; };
+  const std::size_t sign = declaration.find('$');
+  const auto end =
+      std::find_if_not(declaration.begin() + static_cast<std::ptrdiff_t>(sign) + 1, declaration.end(), is_part);
+  std::string key(declaration.begin() + static_cast<std::ptrdiff_t>(sign) + 1, end);
+  const std::string before(declaration.substr(0, sign)), after(end, declaration.end());
+  const std::string value = value_of(key, palette, font);
+  if (key == "font") return before + value + after;
+  std::ranges::replace(key, '_', '-');
+  return before + value + after + ";" + before + "var(--annal-" + key + "," + value + ")" + after;
+}
+
+std::string declarations(std::string_view list, const Palette& palette, std::string_view font, Part part) {
   std::string out;
-  for (std::size_t at = 0; at < rules.size();) {
-    const std::size_t sign = std::min(rules.find('$', at), rules.size());
-    out += rules.substr(at, sign - at);
-    if (sign == rules.size()) break;
-    at = sign + 1;
-    std::size_t end = at;
-    while (end < rules.size() && is_part(rules[end])) ++end;
-    out += value_of(rules.substr(at, end - at), palette, font);
-    at = end;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(';'), list.size());
+    const std::string_view one = list.substr(0, end);
+    const bool is_coloured = one.find('$') != std::string_view::npos;
+    const bool is_meant = part == Part::all || (is_coloured && one.find("$font") == std::string_view::npos);
+    if (is_meant) out += (out.empty() ? "" : ";") + (is_coloured ? coloured(one, palette, font) : std::string(one));
+    list.remove_prefix(std::min(end + 1, list.size()));
   }
   return out;
+}
+
+/// `rules` in the colours of `palette`.
+std::string in_colours(const Palette& palette, std::string_view font, Part part = Part::all) {
+  std::string out;
+  for (std::string_view rest = rules; rest.find('{') != std::string_view::npos;) {
+    const std::size_t open = rest.find('{'), close = rest.find('}');
+    const std::string inside = declarations(rest.substr(open + 1, close - open - 1), palette, font, part);
+    if (!inside.empty()) out += std::string(rest.substr(0, open)) + '{' + inside + '}';
+    rest.remove_prefix(close + 1);
+  }
+  return out + '\n';
 }
 
 /// Rules that give marks of `colours` the nearest colours that can be seen on `palette`.
@@ -138,8 +154,8 @@ std::string svg_style(const Theme& theme, const std::set<std::string>& colours) 
   const std::string_view font = theme.font.empty() ? fonts : std::string_view(theme.font);
   std::string out = in_colours(palette_of(theme), font);
   if (theme.base == Theme::Base::of_reader) {
-    out += dark_rules;
-    out += in_media("screen and (prefers-color-scheme:dark)", seen_on(dark_palette, colours));
+    out += in_media("screen and (prefers-color-scheme:dark)",
+                    in_colours(dark_palette, font, Part::colours) + seen_on(dark_palette, colours));
   }
   if (theme.base == Theme::Base::dark)
     out += seen_on(palette_of(theme), colours) +

@@ -35,7 +35,7 @@ Timeline hostile(const std::string& title) {
   made.timeline.document.title = title;
   made.timeline.events[1].title = title;
   made.timeline.events[1].lane = title;
-  made.timeline.events[1].actors = {title};
+  made.timeline.events[1].groups = {title, title, title};
   return made.timeline;
 }
 

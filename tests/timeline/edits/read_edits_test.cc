@@ -72,7 +72,7 @@ TEST_CASE("An edits file is read with all of its keys", "[edits]") {
   REQUIRE(read);
   const Edits& edits = *read;
   CHECK(edits.name == "a.edits.toml");
-  CHECK(edits.presentation == Presentation{"A week in Vell", "November", "Archive", "two\nlines", "de", "dark"});
+  CHECK(edits.presentation == Presentation{"A week in Vell", "November", "Archive", "two\nlines", "de", "", "dark"});
   CHECK(edits.accepted);
   REQUIRE(edits.pick.size() == 2);
   CHECK(edits.pick[1].event == Quote{"called", 2});
@@ -134,6 +134,8 @@ TEST_CASE("A fault of an edits file is told with its line and the remedy", "[edi
       {"an image that is none", "[[event]]\nwords = \"a\"\nimage = \"ftp://a/b.png\"",
        "a.edits.toml:3: 'ftp://a/b.png' is no image; one begins with http://, https:// or data:image/, or is a path "
        "below the folder of this file"},
+      {"what lanes are not", "lanes = \"colour\"",
+       "a.edits.toml:1: unknown lanes 'colour'; available: auto, actor, place, source, none"},
       {"a theme in another folder", "theme = \"../a.css\"",
        "a.edits.toml:1: theme: the file must lie beside this one; write its name alone"},
       {"a theme", "theme = \"blue\"",

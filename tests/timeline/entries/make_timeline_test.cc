@@ -161,7 +161,7 @@ TEST_CASE("a timeline made by hand says what stands around it", "[timeline][entr
     "language": "de", "theme": "dark", "mood": "sad", "events": [{"date": "3. Mai 1870", "title": "Sie brennt",
     "status": "reported", "source": "die Zeitung", "group": "Brände", "color": "tomato", "text": "zweimal",
     "url": "https://example.org", "image": "a.png", "weather": "dry"}]})");
-  CHECK(timeline.presentation == Presentation{"Die Mühle", "Ein Jahrhundert", "Archiv", "", "de", "dark"});
+  CHECK(timeline.presentation == Presentation{"Die Mühle", "Ein Jahrhundert", "Archiv", "", "de", "", "dark"});
   CHECK(timeline.document.language == "de");
   const Event& event = timeline.events.at(0);
   CHECK(event.edtf == "1870-05-03");

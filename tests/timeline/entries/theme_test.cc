@@ -87,7 +87,8 @@ TEST_CASE("what is no theme is refused with its line", "[timeline][theme]") {
       {"drak", "t.css:1: 'drak' is no property of a theme; write --annal-ground: #fffdf5;"},
       {"--annal-ground: #fff;\n--annal-grund: #fff",
        "t.css:2: unknown property '--annal-grund'; did you mean 'ground'?; available behind --annal-: ground, plot, "
-       "text, muted, accent, alert, grid, line, lane-1, lane-2, lane-3, lane-4, lane-5, lane-6, lane-7, lane-8, font"},
+       "text, muted, accent, alert, grid, line, lane-1, lane-2, lane-3, lane-4, lane-5, lane-6, lane-7, lane-8, "
+       "lane-others, font"},
       {"--annal-ground: url(http://x/)",
        "t.css:1: 'url(http://x/)' is no colour; write #b42318, #b23 or a name of CSS"},
       {"--annal-ground: red } body { color: red",

@@ -199,7 +199,7 @@ TEST_CASE("Happenings that the text tells apart are several events", "[timeline]
   CHECK(events_told_by(row.words, row.text, row.language) == row.events);
 }
 
-TEST_CASE("What tells a happening best stands for it, with the date and the actors of all its mentions",
+TEST_CASE("What tells a happening best stands for it, with the date and the names of all its mentions",
           "[timeline][event]") {
   const std::string text =
       "Mill sold to Marl Bank\n\nThe council of Lund sold the mill to Marl Bank on 3 May 2014.\n\nThe sale surprised "

@@ -140,11 +140,3 @@ TEST_CASE("A title is short enough for a row and ends at a word", "[timeline][ev
     CHECK(text.find(last) != std::string::npos);
   }
 }
-
-TEST_CASE("Actors are named once each, without their offices", "[timeline][event]") {
-  const Analysis analysis = test::analysed("President Anna Kovar and two officers met Boris Brandt.");
-  const std::vector<Event> events = find_events(analysis, test::english());
-  const Event* event = test::event_of(events, analysis.document.text, "met");
-  REQUIRE(event != nullptr);
-  CHECK(event->actors == std::vector<std::string>{"Anna Kovar", "Boris Brandt"});
-}

@@ -1,4 +1,5 @@
 #include "render/svg/layout/marks.h"
+#include "render/svg/layout/lanes.h"
 
 #include <catch2/catch.hpp>
 #include <set>
@@ -134,7 +135,7 @@ TEST_CASE("a mark keeps the status of its event, and lanes differ by shape", "[r
   CHECK(November().marks({at(3), at(9)}, {at(3), at(9)}, Status::denied).segments.at(0).status == Status::denied);
   std::set<Shape> shapes;
   std::set<std::uint8_t> colours;
-  for (std::size_t lane = 0; lane < shape_count; ++lane) {
+  for (std::size_t lane = first_lane; lane <= other_lane; ++lane) {
     shapes.insert(shape_of(lane));
     colours.insert(colour_of(lane));
   }
