@@ -49,7 +49,11 @@ Result<std::string> png(const Timeline& timeline, const RenderOptions& options) 
 }
 
 Result<std::string> pdf(const Timeline& timeline, const RenderOptions& options) {
-  return to_pdf(picture(timeline, options));
+  if (options.layout != SvgLayout::vertical || options.width) return to_pdf(picture(timeline, options));
+  constexpr double paper_px = 720;  // as wide as a sheet: the smallest words have 9 points
+  const double shape = (sheet_height - 2 * sheet_margin) / (sheet_width - 2 * sheet_margin);
+  const SheetsSvg sheets = to_sheets(timeline, {.width = paper_px, .layout = options.layout}, shape);
+  return to_pdf(sheets.svg, sheets.ends);
 }
 
 /// An adapter of `write`, which hands text to the sink.

@@ -28,8 +28,9 @@ namespace {
 
 /// The picture at `width` px, named `prefix`; its style sheet is left to the page.
 std::string picture(const Timeline& timeline, double width, SvgLayout layout, const char* prefix) {
-  std::string svg =
-      to_svg(timeline, {.width = width, .layout = layout, .relations = view::ViewRelations::stated, .prefix = prefix});
+  std::string svg = to_svg(
+      timeline,
+      {.width = width, .layout = layout, .numbered = 0, .relations = view::ViewRelations::stated, .prefix = prefix});
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
   return svg;

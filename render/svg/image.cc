@@ -59,6 +59,9 @@ struct Library {
   int (*handle_render)(RsvgHandle*, cairo_t*, const RsvgRectangle*, GError**) = nullptr;
   cairo_t* (*create)(cairo_surface_t*) = nullptr;
   void (*destroy)(cairo_t*) = nullptr;
+  void (*rectangle)(cairo_t*, double, double, double, double) = nullptr;
+  void (*clip)(cairo_t*) = nullptr;
+  void (*show_page)(cairo_t*) = nullptr;
   cairo_surface_t* (*image_surface)(int, int, int) = nullptr;
   cairo_surface_t* (*pdf_surface)(cairo_write, void*, double, double) = nullptr;
   void (*pdf_metadata)(cairo_surface_t*, int, const char*) = nullptr;
@@ -90,6 +93,9 @@ struct Library {
     find(handle_render, "rsvg_handle_render_document");
     find(create, "cairo_create");
     find(destroy, "cairo_destroy");
+    find(rectangle, "cairo_rectangle");
+    find(clip, "cairo_clip");
+    find(show_page, "cairo_show_page");
     find(image_surface, "cairo_image_surface_create");
     find(pdf_surface, "cairo_pdf_surface_create_for_stream");
     find(pdf_metadata, "cairo_pdf_surface_set_metadata");
@@ -113,9 +119,25 @@ int append(void* closure, const unsigned char* data, unsigned length) {
   return status_success;
 }
 
-enum class Kind { png, pdf };
+using Context = std::unique_ptr<cairo_t, void (*)(cairo_t*)>;
+using Surface = std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)>;
 
-Result<std::string> drawn(const std::string& svg, Kind kind) {
+tl::unexpected<Error> refused(GError* error) {
+  std::string words = "librsvg does not take the picture";
+  if (error != nullptr) {
+    words += ": " + one_line(error->message);
+    library().error_free(error);
+  }
+  return fail(Code::unreadable, words);
+}
+
+/// An SVG that librsvg has read.
+struct Drawable {
+  std::unique_ptr<RsvgHandle, void (*)(void*)> handle;
+  double width = 0, height = 0;  ///< px
+};
+
+Result<Drawable> read_svg(const std::string& svg) {
   const Library& l = library();
   if (!l.trouble.empty()) {
     return fail(Code::unreadable, "png and pdf need librsvg (Debian's librsvg2-2), which cannot be loaded: " +
@@ -126,45 +148,72 @@ Result<std::string> drawn(const std::string& svg, Kind kind) {
                 "png and pdf need a font, and Fontconfig finds none; install one (Debian's fonts-dejavu-core), or "
                 "write svg instead");
   GError* error = nullptr;
-  const auto refusal = [&] {
-    std::string words = "librsvg does not take the picture";
-    if (error != nullptr) {
-      words += ": " + one_line(error->message);
-      l.error_free(error);
-    }
-    return fail(Code::unreadable, words);
-  };
-  const std::unique_ptr<RsvgHandle, void (*)(void*)> handle(
-      l.handle_new_from_data(reinterpret_cast<const unsigned char*>(svg.data()), svg.size(), &error), l.object_unref);
-  if (handle == nullptr) return refusal();
-  l.handle_set_dpi(handle.get(), 96);
-  double width = 0, height = 0;
-  if (l.handle_get_size(handle.get(), &width, &height) == 0 || !(width >= 1) || !(height >= 1)) return refusal();
+  Drawable d{
+      {l.handle_new_from_data(reinterpret_cast<const unsigned char*>(svg.data()), svg.size(), &error), l.object_unref}};
+  if (d.handle == nullptr) return refused(error);
+  l.handle_set_dpi(d.handle.get(), 96);
+  const bool sized = l.handle_get_size(d.handle.get(), &d.width, &d.height) != 0;
+  if (!sized || !(d.width >= 1) || !(d.height >= 1)) return refused(error);
+  return d;
+}
 
-  std::string out;
-  const double scale = kind == Kind::pdf ? 0.75 : std::min(2.0, most_pixels / std::max(width, height));
-  if (scale < 0.1) return fail(Code::out_of_range, "the picture is too large for png and pdf; write svg instead");
-  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
-      kind == Kind::pdf ? l.pdf_surface(append, &out, width * scale, height * scale)
-                        : l.image_surface(format_rgb24, static_cast<int>(std::ceil(width * scale)),
-                                          static_cast<int>(std::ceil(height * scale))),
-      l.surface_destroy);
-  if (kind == Kind::pdf) l.pdf_metadata(surface.get(), pdf_create_date, "");  // else: now
-  {
-    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> context(l.create(surface.get()), l.destroy);
-    const RsvgRectangle all{0, 0, width * scale, height * scale};
-    if (l.handle_render(handle.get(), context.get(), &all, &error) == 0) return refusal();
-  }
-  if (kind == Kind::png) l.write_png(surface.get(), append, &out);
-  l.surface_finish(surface.get());
-  if (l.surface_status(surface.get()) != status_success || out.empty())
+/// Ends `surface`, which writes to `out`.
+Result<std::string> finished(const Surface& surface, const std::string& out) {
+  library().surface_finish(surface.get());
+  if (library().surface_status(surface.get()) != status_success || out.empty())
     return fail(Code::out_of_range, "cairo cannot hold the picture; write svg instead");
   return out;
+}
+
+enum class Kind { png, pdf };
+
+Result<std::string> drawn(const std::string& svg, Kind kind) {
+  const Library& l = library();
+  const Result<Drawable> d = read_svg(svg);
+  if (!d) return tl::unexpected(d.error());
+  std::string out;
+  const double scale = kind == Kind::pdf ? 0.75 : std::min(2.0, most_pixels / std::max(d->width, d->height));
+  if (scale < 0.1) return fail(Code::out_of_range, "the picture is too large for png and pdf; write svg instead");
+  const RsvgRectangle all{0, 0, d->width * scale, d->height * scale};
+  const Surface surface(kind == Kind::pdf ? l.pdf_surface(append, &out, all.width, all.height)
+                                          : l.image_surface(format_rgb24, static_cast<int>(std::ceil(all.width)),
+                                                            static_cast<int>(std::ceil(all.height))),
+                        l.surface_destroy);
+  if (kind == Kind::pdf) l.pdf_metadata(surface.get(), pdf_create_date, "");  // else: now
+  {
+    const Context context(l.create(surface.get()), l.destroy);
+    GError* error = nullptr;
+    if (l.handle_render(d->handle.get(), context.get(), &all, &error) == 0) return refused(error);
+  }
+  if (kind == Kind::png) l.write_png(surface.get(), append, &out);
+  return finished(surface, out);
 }
 
 }  // namespace
 
 Result<std::string> to_png(const std::string& svg) { return drawn(svg, Kind::png); }
 Result<std::string> to_pdf(const std::string& svg) { return drawn(svg, Kind::pdf); }
+
+Result<std::string> to_pdf(const std::string& svg, const std::vector<double>& ends) {
+  const Library& l = library();
+  const Result<Drawable> d = read_svg(svg);
+  if (!d) return tl::unexpected(d.error());
+  std::string out;
+  const Surface surface(l.pdf_surface(append, &out, sheet_width, sheet_height), l.surface_destroy);
+  l.pdf_metadata(surface.get(), pdf_create_date, "");
+  const double scale = (sheet_width - 2 * sheet_margin) / d->width;
+  double begin = 0;
+  for (const double end : ends) {
+    const Context context(l.create(surface.get()), l.destroy);
+    l.rectangle(context.get(), sheet_margin, sheet_margin, d->width * scale, (end - begin) * scale);
+    l.clip(context.get());
+    const RsvgRectangle all{sheet_margin, sheet_margin - begin * scale, d->width * scale, d->height * scale};
+    GError* error = nullptr;
+    if (l.handle_render(d->handle.get(), context.get(), &all, &error) == 0) return refused(error);
+    l.show_page(context.get());
+    begin = end;
+  }
+  return finished(surface, out);
+}
 
 }  // namespace annal

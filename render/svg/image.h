@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 
@@ -15,5 +16,11 @@ Result<std::string> to_png(const std::string& svg);
 
 /// `svg` as a PDF of one page of its size, 96 px to the inch, with text as text and without a date. Errors as above.
 Result<std::string> to_pdf(const std::string& svg);
+
+/// A4, upright, with 10 mm left free around the picture.
+inline constexpr double sheet_width = 595.276, sheet_height = 841.89, sheet_margin = 28.346;  // points
+
+/// `svg` as a PDF of A4 pages as wide as it, which end at the px `ends` (sheet_ends). Errors as above.
+Result<std::string> to_pdf(const std::string& svg, const std::vector<double>& ends);
 
 }  // namespace annal

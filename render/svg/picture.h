@@ -30,6 +30,7 @@ struct Text {
   Tone tone = Tone::plain;
   bool bold = false;
   std::string words;
+  std::size_t lead = 0;  ///< bytes at its beginning that are date words, muted
 };
 
 /// The space reserved for a text: its width with 15 % in hand for another font, its full line height.
@@ -54,6 +55,7 @@ struct Mark {
   std::uint8_t colour = 0;  ///< 0..7, of the lane; or other_colour
   Status status = Status::fact;
   std::string own_colour = {};  ///< "#b42318": of the event, instead of the lane's; empty where none
+  double radius = 5.5;
 };
 
 enum class SegmentKind : std::uint8_t {
@@ -91,6 +93,7 @@ struct EventDrawing {
   std::vector<Mark> marks;
   std::vector<Text> dates;
   std::vector<Text> label;  ///< the lines of the title
+  std::vector<Text> quote;  ///< those of the sentence that tells of it, where there is room
 };
 
 enum class LineKind : std::uint8_t { grid, grid_major, axis, leader, link, written };
@@ -158,6 +161,9 @@ struct Picture {
   std::vector<PlotArea> legend_plot_areas;
   std::vector<TimeAxis> time_axes;
 };
+
+/// Puts what `lower` draws into `upper`, `y` px further down.
+void place_below(Picture& upper, Picture lower, double y);
 
 /// Every text of the picture, those of the events among them.
 std::vector<Text> texts_of(const Picture& picture);

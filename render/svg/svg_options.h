@@ -11,10 +11,11 @@
 namespace annal {
 
 struct SvgOptions {
-  double width = 1200;                 ///< of the picture, px; at least 480, vertical 320
+  double width = 1200;                 ///< of the picture, px; at least 320; below 480 every layout is vertical
   SvgLayout layout = SvgLayout::rows;  ///< compact and vertical draw no arcs
   bool cuts = true;                    ///< cut the axis where nothing happens; else one linear axis
-  std::size_t rows = 60;               ///< most events shown by name; the others are counted in a strip
+  std::size_t rows = 60;               ///< most events with a row of their own
+  std::size_t numbered = 400;          ///< most events with a row or a number; above it, a strip counts them
   view::ViewRelations relations = view::ViewRelations::none;  ///< arcs between events, seen when one is chosen
   std::optional<Interval> window = {};                        ///< draw this part of the calendar alone; none: all
   std::string prefix = {};  ///< of every id, so that several pictures can share one page; made of the words where empty

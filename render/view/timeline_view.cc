@@ -196,6 +196,18 @@ std::size_t rows_for(const Timeline& timeline, const std::vector<std::uint32_t>&
   return std::max(options.rows, std::min(wanted, most_rows));
 }
 
+/// `events` that are not among `named`; both in order of their positions.
+std::vector<std::uint32_t> without(const std::vector<std::uint32_t>& events, const std::vector<std::uint32_t>& named) {
+  std::vector<std::uint32_t> rest;
+  auto next = named.begin();
+  for (const std::uint32_t event : events)
+    if (next != named.end() && *next == event)
+      ++next;
+    else
+      rest.push_back(event);
+  return rest;
+}
+
 /// A moment for each of `shown` that has one.
 std::vector<Counted> counted_events(const Timeline& timeline, const std::vector<std::uint32_t>& shown) {
   std::vector<Counted> counted;
@@ -271,14 +283,16 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   std::vector<std::uint32_t> shown = events_where(timeline, [&](const Event& e) { return e.shown && lies_here(e); });
   view.events = shown.size();
   const std::size_t most = rows_for(timeline, shown, options);
+  std::vector<std::uint32_t> others;
   if (shown.size() >= most) {
     const auto worth_showing = [&](const Event& e) {
       return (e.shown || (e.salience >= salience_threshold && e.visibility != Visibility::hidden)) && lies_here(e);
     };
     const std::vector<std::uint32_t> worthy = events_where(timeline, worth_showing);
     view.events = worthy.size();
-    if (worthy.size() > most) view.counted = counted_events(timeline, worthy);
+    if (worthy.size() > std::max(most, options.numbered)) view.counted = counted_events(timeline, worthy);
     if (shown.size() > most) shown = most_salient(timeline, shown, most);
+    if (view.counted.empty()) others = without(worthy, shown);
   }
 
   sort_by_place(timeline, shown);
@@ -287,6 +301,10 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     row_of_event[i] = view.rows.size();
     view.rows.push_back(row_of(timeline, i, view.labels));
     if (options.window) cut_row(view.rows.back(), *options.window);
+  }
+  for (const std::uint32_t i : others) {
+    view.numbered.push_back(row_of(timeline, i, view.labels));
+    if (options.window) cut_row(view.numbered.back(), *options.window);
   }
   view.arcs = arcs_of(timeline, row_of_event, options.relations);
   return view;

@@ -54,6 +54,7 @@ struct TimelineView {
   bool written_has_time = false;
   std::vector<Row> rows;  ///< a frame after the other, in each by where they begin
   std::vector<Arc> arcs;
+  std::vector<Row> numbered;     ///< in order: what has a number and a place in a list instead of a row
   std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows
   std::size_t events = 0;        ///< worth showing; rows.size() of them have a row
   std::size_t found = 0;         ///< all but those that the owner hides
@@ -67,14 +68,15 @@ enum class ViewRelations {
 };
 
 struct ViewOptions {
-  std::size_t rows = 60;                            ///< most events that get a row; the others are counted
+  std::size_t rows = 60;     ///< most events that get a row
+  std::size_t numbered = 0;  ///< most that get a row or a number; where there are more, all are counted
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
   std::optional<Interval> window = {};              ///< only what lies in this part of the calendar, cut at its ends
 };
 
 /// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, as a
 /// staircase: by where they begin on an axis, what provably follows another one below it. Where that many stand there
-/// already, salient events that are not shown are counted as well.
+/// already, salient events that are not shown are numbered or counted as well.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

@@ -280,6 +280,16 @@ TEST_CASE("a picture is written as pixels and as paper, the same bytes each time
   CHECK(pdf.find("%%EOF") != std::string::npos);
 }
 
+TEST_CASE("a vertical picture on paper is sheets of A4, unless a width is asked for", "[cli]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  REQUIRE(annal({"build", "a.txt", "-o", "a.pdf", "--layout", "vertical"}, {}, folder.path()).exit == 0);
+  CHECK(folder.read("a.pdf").find("/MediaBox [ 0 0 595.276 841.89 ]") != std::string::npos);
+  REQUIRE(annal({"build", "a.txt", "-o", "b.pdf", "--layout", "vertical", "--width", "400"}, {}, folder.path()).exit ==
+          0);
+  CHECK(folder.read("b.pdf").find("/MediaBox [ 0 0 300 ") != std::string::npos);
+}
+
 TEST_CASE("each layout draws every title", "[cli]") {
   const Folder folder;
   folder.write("a.txt", article);

@@ -161,14 +161,20 @@ Step holder_step(Unit unit) {
   }
 }
 
-double width_of(const std::string& words, bool upper) { return reserved_width(words, tick_size, upper); }
+constexpr double line_height = 15;
 
 /// Room for the labels of one segment.
 class SegmentTicks {
  public:
   SegmentTicks(const view::Scale& scale, std::size_t index, Frame frame, CivilSeconds finest, const Labels& labels,
-               Ticks& ticks)
-      : scale_(scale), segment_(scale.segments[index]), frame_(frame), finest_(finest), labels_(labels), ticks_(ticks) {
+               bool upright, Ticks& ticks)
+      : scale_(scale),
+        segment_(scale.segments[index]),
+        frame_(frame),
+        finest_(finest),
+        labels_(labels),
+        upright_(upright),
+        ticks_(ticks) {
     const double half_cut = view::break_width / 2 - 1;
     left_ = index == 0 ? scale.left : segment_.x0 - half_cut;
     right_ = index + 1 == scale.segments.size() ? scale.right : segment_.x1 + half_cut;
@@ -186,7 +192,7 @@ class SegmentTicks {
         // Labels of days that count by fives stand two thirds as far apart at the turn of a month.
         const double room =
             static_cast<double>(step.length) * px * (step.unit == Unit::days && step.count > 1 ? 0.6 : 1);
-        if (room >= width_of(step.widest, false) + gap) break;
+        if (room >= extent(step.widest, false) + gap) break;
       }
     };
     if (frame_ == Frame::document)
@@ -203,8 +209,13 @@ class SegmentTicks {
   }
 
  private:
+  /// px of the axis that a label takes.
+  double extent(const std::string& words, bool upper) const {
+    return upright_ ? line_height : reserved_width(words, tick_size, upper);
+  }
+
   bool put(double x, bool upper_row, const std::string& words, double low, double high) {
-    const double half = width_of(words, upper_row) / 2;
+    const double half = extent(words, upper_row) / 2;
     if (2 * half > high - low) return false;
     x = std::clamp(x, low + half, high - half);
     double& taken = upper_row ? upper_taken_ : lower_taken_;
@@ -229,7 +240,7 @@ class SegmentTicks {
       const double x = points ? scale_.at(t) : (scale_.at(from) + scale_.until(to)) / 2;
       // A label may lean a little to stay in its segment, but not away from what it names.
       const std::string label = label_of(step, frame_, t, labels_);
-      const double half = width_of(label, false) / 2;
+      const double half = extent(label, false) / 2;
       if (x < left_ - 2 || x > right_ + 2 || (points && (x + 4 * half < left_ || x - 4 * half > right_))) continue;
       if (put(x, false, label, left_, right_)) ++lower_labels_;
     }
@@ -288,7 +299,7 @@ class SegmentTicks {
       }
     }
     for (const auto& [low, high] : ways) {
-      if (width_of(low, false) > right_ - left_ || width_of(high, true) > right_ - left_) continue;
+      if (extent(low, false) > right_ - left_ || extent(high, true) > right_ - left_) continue;
       if (!low.empty()) put(x, false, low, left_, right_);
       if (!high.empty()) put(x, true, high, left_, right_);
       return;
@@ -300,6 +311,7 @@ class SegmentTicks {
   Frame frame_;
   CivilSeconds finest_;
   const Labels& labels_;
+  bool upright_;
   Ticks& ticks_;
   double left_ = 0, right_ = 0;
   double lower_taken_ = -1e9, upper_taken_ = -1e9;
@@ -308,10 +320,11 @@ class SegmentTicks {
 
 }  // namespace
 
-Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Labels& labels) {
+Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest, const Labels& labels,
+                 bool upright) {
   Ticks ticks;
   for (std::size_t i = 0; i < scale.segments.size(); ++i)
-    SegmentTicks(scale, i, frame, finest[i], labels, ticks).make();
+    SegmentTicks(scale, i, frame, finest[i], labels, upright, ticks).make();
   // A major line takes the place of the minor one under it; no two lines closer than a px.
   std::stable_sort(ticks.lines.begin(), ticks.lines.end(), [](const TickLine& a, const TickLine& b) {
     return a.x < b.x || (a.x == b.x && a.major && !b.major);

@@ -1,6 +1,8 @@
 // See event.h.
 #include "render/svg/layout/event.h"
 
+#include <algorithm>
+
 #include "render/labels/words.h"
 #include "render/view/certainty.h"
 
@@ -45,6 +47,16 @@ EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane
 std::string expectation(const view::Row& row, const Panel& panel, const Labels& labels) {
   const bool hatched = panel.written && row.start.earliest != unbounded_past && row.start.earliest >= *panel.written;
   return row.status == Status::expected && hatched ? "" : labels::status_words(row.status, labels);
+}
+
+void mark_dates(std::vector<Text>& lines, std::string_view when) {
+  for (Text& line : lines) {
+    const std::size_t common = std::min(line.words.size(), when.size());
+    if (common == 0 || line.words.compare(0, common, when.substr(0, common)) != 0) return;
+    line.lead = common;
+    when.remove_prefix(common);
+    while (when.starts_with(' ')) when.remove_prefix(1);
+  }
 }
 
 }  // namespace annal::svg

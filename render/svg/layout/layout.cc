@@ -11,6 +11,7 @@
 #include "render/svg/axis/measure.h"
 #include "render/svg/layout/head.h"
 #include "render/svg/layout/marks.h"
+#include "render/svg/layout/numbered.h"
 #include "render/svg/layout/panel.h"
 #include "render/svg/layout/route.h"
 #include "render/svg/layout/sequence.h"
@@ -19,7 +20,8 @@
 namespace annal::svg {
 namespace {
 
-constexpr double least_width = 480, least_vertical_width = 320;
+constexpr double least_width = 320;
+constexpr double least_wide_width = 480;  // px: narrower pictures are vertical
 
 /// Arcs round every text that is already placed.
 void draw_arcs(Picture& picture, const view::TimelineView& view, std::vector<RouteRow> rows,
@@ -74,16 +76,18 @@ view::TimelineView arranged(const view::TimelineView& view, SvgLayout how) {
   return out;
 }
 
-/// On axes across the picture: down, the same time has about as many px.
-MarksInUse marks_in_use(const std::vector<Panel>& panels, const view::TimelineView& view) {
+/// What the marks of `picture` mean, for a legend.
+MarksInUse marks_in_use(const Picture& picture) {
   MarksInUse use;
-  for (const Panel& panel : panels)
-    for (const std::size_t i : panel.rows) {
-      const view::Row& row = view.rows[i];
-      use.add(panel.frame == Frame::none || is_sequence(panel) ? Marks()
-                                                               : marks_of(row, panel.scale, panel.ticks.cells, 0, 0),
-              row.status);
-    }
+  for (const EventDrawing& event : picture.events) {
+    Marks marks;
+    marks.segments = event.segments;
+    marks.marks = event.marks;
+    if (!event.marks.empty())
+      use.add(marks, event.marks.front().status);
+    else if (!event.segments.empty())
+      use.add(marks, event.segments.front().status);
+  }
   return use;
 }
 
@@ -106,13 +110,35 @@ std::string prefix_of(const view::TimelineView& view, const SvgOptions& options)
   return prefix;
 }
 
+/// All but head and foot, from y 0 down: they depend on what is drawn.
+Picture draw_body(const view::TimelineView& view, const Lanes& lanes, const Columns& columns,
+                  const SvgOptions& options) {
+  Picture body;
+  body.width = options.width;
+  const std::vector<Panel> panels = panels_of(view, columns, options);
+  std::vector<RouteRow> routes(view.rows.size());
+  std::vector<EventDrawing> numbered = numbered_events(view, lanes);
+  double y = 0;
+  const bool vertical = options.layout == SvgLayout::vertical;
+  for (const Panel& panel : panels) {
+    y += 7;
+    y = is_sequence(panel) ? draw_sequence(body, routes, panel, view, lanes, columns, vertical || !columns.beside, y)
+        : vertical         ? draw_column(body, numbered, panel, view, lanes, columns, options, y)
+                           : draw_panel(body, numbered, routes, panel, view, lanes, columns, options, y);
+  }
+  draw_arcs(body, view, std::move(routes), panels, columns);
+  body.height = draw_numbered_list(body, std::move(numbered), view, columns, y);
+  return body;
+}
+
 }  // namespace
 
 Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
-  const view::TimelineView view = arranged(given, asked.layout);
   SvgOptions options = asked;
-  const bool vertical = options.layout == SvgLayout::vertical;
-  options.width = std::max(options.width, vertical ? least_vertical_width : least_width);
+  options.width = std::max(options.width, least_width);
+  if (options.width < least_wide_width) options.layout = SvgLayout::vertical;
+  view::TimelineView view = arranged(given, options.layout);
+  sort_numbered(view);
   Picture picture;
   picture.width = options.width;
   picture.prefix = options.prefix.empty() ? prefix_of(view, options) : options.prefix;
@@ -122,23 +148,13 @@ Picture layout(const view::TimelineView& given, const SvgOptions& asked) {
 
   const Columns columns = columns_of(view, options);
   const Lanes lanes = lanes_of(view);
-  const std::vector<Panel> panels = panels_of(view, columns, options);
-  std::size_t cuts = 0;
-  for (const Panel& panel : panels)
-    cuts += static_cast<std::size_t>(std::count_if(panel.scale.breaks.begin(), panel.scale.breaks.end(),
-                                                   [](const view::ScaleBreak& cut) { return cut.from < cut.to; }));
+  const Picture body = draw_body(view, lanes, columns, options);
+  const auto cuts = static_cast<std::size_t>(
+      std::count_if(body.axis_breaks.begin(), body.axis_breaks.end(), [](const AxisBreak& b) { return b.omitted; }));
   picture.description = description_of(view, cuts);
-
-  double y = draw_head(picture, view, lanes, marks_in_use(panels, view), cuts, columns.margin);
-  std::vector<RouteRow> routes(view.rows.size());
-  for (const Panel& panel : panels) {
-    y += 7;
-    y = is_sequence(panel) ? draw_sequence(picture, routes, panel, view, lanes, columns, vertical || !columns.beside, y)
-        : vertical         ? draw_column(picture, panel, view, lanes, columns, options, y)
-                           : draw_panel(picture, routes, panel, view, lanes, columns, options, y);
-  }
-  draw_arcs(picture, view, std::move(routes), panels, columns);
-  picture.height = draw_foot(picture, view, columns.margin, y) + 10;
+  const double head = draw_head(picture, view, lanes, marks_in_use(body), cuts, columns.margin);
+  place_below(picture, body, head);
+  picture.height = draw_foot(picture, view, columns.margin, head + body.height) + 10;
   return picture;
 }
 

@@ -53,6 +53,11 @@ view::Scale scale_of(const Panel& panel, const view::TimelineView& view, double 
   }
   for (const view::Counted& c : view.counted)
     if (c.frame == panel.frame) ranges.push_back({c.at, c.at, false, c.at, c.at, false});
+  for (const view::Row& row : view.numbered) {
+    if (row.frame != panel.frame || row.kind == labels::PlacementKind::undated) continue;
+    ranges.push_back(range_of(row));
+    ranges.back().marked = false;
+  }
   if (panel.written) {  // the day of writing as a whole, so that the line stands at its end and not after a cut
     const CivilSeconds begin = *panel.written - (view.written_has_time ? 0 : seconds_per_day);
     ranges.push_back({begin, *panel.written, begin < *panel.written, begin, *panel.written, false});
@@ -120,7 +125,8 @@ std::string Columns::dates(const view::Row& row) const {
 void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, double to, const SvgOptions& options) {
   if (panel.frame == Frame::none || panel.frame == Frame::document) return;
   panel.scale = scale_of(panel, view, from, to, options);
-  panel.ticks = make_ticks(panel.scale, panel.frame, finest_of(panel, view), view.labels);
+  panel.ticks =
+      make_ticks(panel.scale, panel.frame, finest_of(panel, view), view.labels, options.layout == SvgLayout::vertical);
 }
 
 Columns columns_of(const view::TimelineView& view, const SvgOptions& options) {

@@ -55,8 +55,10 @@ void lay_out_axis(Panel& panel, const view::TimelineView& view, double from, dou
 /// The columns that fit the date words of `story`.
 Columns columns_of(const view::TimelineView& view, const SvgOptions& options);
 
-/// Draws `panel` from `y` down into `picture` and fills `routes` for its rows; returns the y where it ends.
-double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
-                  const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y);
+/// Draws `panel` from `y` down into `picture`, its marks of TimelineView::numbered into `numbered`, and fills `routes`
+/// for its rows; returns the y where it ends.
+double draw_panel(Picture& picture, std::vector<EventDrawing>& numbered, std::vector<RouteRow>& routes,
+                  const Panel& panel, const view::TimelineView& view, const Lanes& lanes, const Columns& columns,
+                  const SvgOptions& options, double y);
 
 }  // namespace annal::svg

@@ -1,10 +1,8 @@
 // Rows of 24 px or more, with the axis above and below them.
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numeric>
 #include <optional>
-#include <queue>
 #include <utility>
 
 #include "render/labels/words.h"
@@ -12,6 +10,7 @@
 #include "render/svg/layout/event.h"
 #include "render/svg/layout/histogram.h"
 #include "render/svg/layout/marks.h"
+#include "render/svg/layout/numbered.h"
 #include "render/svg/layout/panel.h"
 #include "render/svg/layout/place.h"
 
@@ -29,9 +28,16 @@ constexpr double note_drift = 40;  // px that a label under the axis may stand a
 
 class PanelDrawing {
  public:
-  PanelDrawing(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
-               const Lanes& lanes, const Columns& columns, SvgLayout how)
-      : picture_(picture), routes_(routes), panel_(panel), view_(view), lanes_(lanes), columns_(columns), how_(how) {}
+  PanelDrawing(Picture& picture, std::vector<EventDrawing>& numbered, std::vector<RouteRow>& routes, const Panel& panel,
+               const view::TimelineView& view, const Lanes& lanes, const Columns& columns, SvgLayout how)
+      : picture_(picture),
+        numbered_(numbered),
+        routes_(routes),
+        panel_(panel),
+        view_(view),
+        lanes_(lanes),
+        columns_(columns),
+        how_(how) {}
 
   double draw(double y) {
     const bool axis = panel_.frame != Frame::none;
@@ -46,7 +52,7 @@ class PanelDrawing {
       y += upper_row_ ? 36 : 20;
     }
     top_ = y;
-    y = draw_histogram(y);
+    y = draw_numbered(draw_histogram(y));
     first_event_ = picture_.events.size();
     y = how_ == SvgLayout::compact ? draw_packed(y) : draw_rows(y);
     bottom_ = y + 3;
@@ -83,6 +89,28 @@ class PanelDrawing {
     return y + strip_height + 4;
   }
 
+  /// Small marks of what has a number, and the numbers below them where no line runs down.
+  double draw_numbered(double y) {
+    constexpr double most_depth = 200, label_step = 60, clear = 30;
+    std::vector<NumberedMark> marks = numbered_marks(panel_, view_, lanes_);
+    if (marks.empty()) return y;
+    const double level = level_height(marks, most_depth), base = y + 5 + strip_depth(marks, most_depth);
+    for (const NumberLabel& label : number_labels(marks, panel_.scale.left, panel_.scale.right, label_step)) {
+      std::string words = std::to_string(label.first);
+      if (label.last > label.first) words += "\u2013" + std::to_string(label.last);
+      const auto near = [&](double x) { return std::abs(x - label.at) < clear; };
+      const std::vector<view::ScaleBreak>& cuts = panel_.scale.breaks;
+      if (!(panel_.written && near(written_x())) &&
+          std::none_of(cuts.begin(), cuts.end(), [&](const view::ScaleBreak& cut) { return near(cut.x); }))
+        picture_.texts.push_back({label.at, base + 14, date_size, Anchor::middle, Tone::muted, false, words});
+    }
+    for (NumberedMark& mark : marks) {
+      const double across = base - level * (static_cast<double>(mark.level) + 0.5);
+      place_numbered(numbered_[mark.index], std::move(mark.marks), across, false);
+    }
+    return base + 22;
+  }
+
   /// A row for each event, under the name of its lane where lanes stand together.
   double draw_rows(double y) {
     std::optional<std::size_t> lane;
@@ -114,41 +142,26 @@ class PanelDrawing {
     return y;
   }
 
-  /// As few rows as hold all events side by side: each, by its left edge, goes to the row that is free first.
+  /// Events side by side in the order of time: each stands right of the one before it where there is room, else below.
   double draw_packed(double y) {
-    struct Line {
-      double end, height;
-    };
     std::vector<Drawn> drawn;
     for (const std::size_t i : panel_.rows) drawn.push_back(draw_row(i, y));
-    std::vector<std::size_t> by_left(drawn.size()), line_of(drawn.size());
-    std::iota(by_left.begin(), by_left.end(), std::size_t{0});
-    std::stable_sort(by_left.begin(), by_left.end(),
-                     [&](std::size_t a, std::size_t b) { return drawn[a].left < drawn[b].left; });
-    std::vector<Line> lines;
-    std::priority_queue<std::pair<double, std::size_t>, std::vector<std::pair<double, std::size_t>>, std::greater<>>
-        free;
-    for (const std::size_t i : by_left) {
-      if (free.empty() || free.top().first + packing_gap > drawn[i].left) {
-        line_of[i] = lines.size();
-        lines.push_back({});
-      } else {
-        line_of[i] = free.top().second;
-        free.pop();
+    std::vector<std::size_t> by_time(drawn.size());
+    std::iota(by_time.begin(), by_time.end(), std::size_t{0});
+    std::stable_sort(by_time.begin(), by_time.end(),
+                     [&](std::size_t a, std::size_t b) { return drawn[a].route.left < drawn[b].route.left; });
+    double line = y, height = 0, right = -1e9;
+    for (const std::size_t k : by_time) {
+      if (drawn[k].left < right + packing_gap) {
+        line += height;
+        height = 0;
       }
-      lines[line_of[i]].height = std::max(lines[line_of[i]].height, drawn[i].height);
-      free.emplace(drawn[i].right, line_of[i]);
+      height = std::max(height, drawn[k].height);
+      right = drawn[k].right;
+      shift(drawn[k].event, line - y);
+      keep(panel_.rows[k], std::move(drawn[k]));
     }
-    for (Line& line : lines) {
-      line.end = y;  // from here on where it begins
-      y += line.height;
-    }
-    const double top = lines.empty() ? y : lines.front().end;
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-      shift(drawn[i].event, lines[line_of[i]].end - top);
-      keep(panel_.rows[i], std::move(drawn[i]));
-    }
-    return y;
+    return line + height;
   }
 
   static void shift(EventDrawing& event, double down) {
@@ -185,7 +198,8 @@ class PanelDrawing {
 
     const std::string when = columns_.dates(row);
     const bool inside = !columns_.beside && !when.empty();  // the date words lead the title
-    const std::string label = (inside ? when + "  " : "") + row.title + expectation(row, panel_, columns_.labels);
+    const std::string label =
+        (inside ? when + std::string(date_gap) : "") + row.title + expectation(row, panel_, columns_.labels);
     LabelSpace space{marks.left, marks.right, columns_.left + 4, columns_.right};
     if (how_ == SvgLayout::compact) {
       space.left = std::max(space.left, marks.left - packed_label);
@@ -201,7 +215,7 @@ class PanelDrawing {
     }
     const auto lines = static_cast<double>(place.lines.size() + (place.below ? 1 : 0));
     drawn.height = row_height + (lines - 1) * line + (tall(label) ? 3 : 0) + (place.below ? 1 : 0);
-    if (inside) part_dates(event, when);
+    if (inside) mark_dates(event.label, when);
 
     double date_baseline = middle + 4.5;
     if (columns_.beside && !columns_.cells[index].words.empty()) {
@@ -233,17 +247,6 @@ class PanelDrawing {
     event.segments = std::move(marks.segments);
     event.marks = std::move(marks.marks);
     return drawn;
-  }
-
-  /// Sets the date words that lead the first line of a label apart from it, in the space that is theirs.
-  static void part_dates(EventDrawing& event, const std::string& when) {
-    Text& first = event.label.front();
-    if (!first.words.starts_with(when + ' ')) return;
-    const Box whole = box_of(first);
-    first.words.erase(0, when.size());
-    first.words.erase(0, first.words.find_first_not_of(' '));
-    if (first.anchor == Anchor::start) first.x = whole.x1 - reserved_width(first.words, first.size);
-    event.dates.push_back({whole.x0, first.baseline, first.size, Anchor::start, Tone::muted, false, when});
   }
 
   void draw_plot_area() {
@@ -307,6 +310,7 @@ class PanelDrawing {
   }
 
   Picture& picture_;
+  std::vector<EventDrawing>& numbered_;
   std::vector<RouteRow>& routes_;
   const Panel& panel_;
   const view::TimelineView& view_;
@@ -321,9 +325,10 @@ class PanelDrawing {
 
 }  // namespace
 
-double draw_panel(Picture& picture, std::vector<RouteRow>& routes, const Panel& panel, const view::TimelineView& view,
-                  const Lanes& lanes, const Columns& columns, const SvgOptions& options, double y) {
-  return PanelDrawing(picture, routes, panel, view, lanes, columns, options.layout).draw(y);
+double draw_panel(Picture& picture, std::vector<EventDrawing>& numbered, std::vector<RouteRow>& routes,
+                  const Panel& panel, const view::TimelineView& view, const Lanes& lanes, const Columns& columns,
+                  const SvgOptions& options, double y) {
+  return PanelDrawing(picture, numbered, routes, panel, view, lanes, columns, options.layout).draw(y);
 }
 
 }  // namespace annal::svg

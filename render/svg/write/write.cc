@@ -169,6 +169,7 @@ class Writer {
       for (const Mark& m : e.marks) mark(m);
       text(e.dates);
       label(e);
+      text(e.quote);
       out_ += "</g>\n";
       relations(i);
     }
@@ -212,7 +213,7 @@ class Writer {
       attribute("x", first.x);
       attribute("y", first.baseline);
       out_ += '>';
-      append_xml_text(out_, first.words);
+      words(first);
     } else {
       out_ += '>';
       for (const Text& line : lines) {
@@ -221,11 +222,21 @@ class Writer {
         attribute("x", line.x);
         attribute("y", line.baseline);
         out_ += '>';
-        append_xml_text(out_, line.words);
+        words(line);
         out_ += "</tspan>";
       }
     }
     out_ += "</text>\n";
+  }
+
+  void words(const Text& line) {
+    const std::string_view all = line.words;
+    if (line.lead > 0) {
+      out_ += "<tspan class=\"m\">";
+      append_xml_text(out_, all.substr(0, line.lead));
+      out_ += "</tspan>";
+    }
+    append_xml_text(out_, all.substr(line.lead));
   }
 
   void segment(const BarSegment& s) {
@@ -285,9 +296,9 @@ class Writer {
     // A hollow shape loses half its outline's width, so that both kinds look equally large.
     const double r = holds(m.status) ? 1 : 0.88;
     if (m.shape == Shape::circle)
-      circle(shape, m.x, m.y, 5.5 * r);
+      circle(shape, m.x, m.y, m.radius * r);
     else
-      path(shape, outline_of(m, r));
+      path(shape, outline_of(m, r * m.radius / 5.5));
     if (m.status == Status::denied) cross_out(m.x, m.y, false, m);
   }
 

@@ -155,7 +155,8 @@ class Reader {
       };
       words_.push_back({text, box(in_hand * wide), box(ink * wide)});
     };
-    const std::vector<const XmlNode*> lines = node.all("tspan");
+    std::vector<const XmlNode*> lines = node.all("tspan");
+    std::erase_if(lines, [](const XmlNode* part) { return part->attributes.count("x") == 0; });  // date words of a line
     if (lines.empty()) line(node);
     for (const XmlNode* part : lines) line(*part);
   }

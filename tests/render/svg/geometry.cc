@@ -47,7 +47,8 @@ class Checker {
     for (const EventDrawing& e : p_.events) {
       for (const BarSegment& segment : e.segments) cross("bar", box_of(segment));
       for (const Mark& m : e.marks) {
-        const Box box{m.x - 6, m.y - 6, m.x + 6, m.y + 6};
+        const double r = m.radius + 0.5;
+        const Box box{m.x - r, m.y - r, m.x + r, m.y + r};
         cross("mark", box);
         inside("mark", box);
         for (const AxisBreak& t : p_.axis_breaks)

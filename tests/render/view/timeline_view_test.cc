@@ -37,6 +37,23 @@ struct Maker {
   }
 };
 
+TEST_CASE("above the most rows the others are numbered, above the most numbers they are counted", "[render][svg]") {
+  struct Case {
+    std::size_t events, rows, numbered, counted;
+  };
+  const auto c = GENERATE(values<Case>({{5, 5, 0, 0}, {6, 5, 1, 0}, {9, 5, 4, 0}, {10, 5, 0, 10}}));
+  Maker m;
+  for (std::size_t i = 0; i < c.events; ++i) {
+    const CivilSeconds t = civil_seconds(2016, 11, 3) + static_cast<CivilSeconds>(i) * day;
+    m.event("event " + std::to_string(i), t, t + day);
+  }
+  const TimelineView view = make_view(m.timeline, {.rows = 5, .numbered = 9});
+  CHECK(view.rows.size() == c.rows);
+  CHECK(view.numbered.size() == c.numbered);
+  CHECK(view.counted.size() == c.counted);
+  CHECK(view.events == c.events);
+}
+
 TEST_CASE("salient events have rows, by where they begin, then by position", "[render][svg]") {
   Maker m;
   const CivilSeconds t = civil_seconds(2016, 11, 3);
