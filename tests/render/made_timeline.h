@@ -172,6 +172,7 @@ inline Made owned_ferry() {
                            .credit = "Graphic: M. Kern",
                            .note = "Dates are those of the minutes",
                            .language = {},
+                           .lanes = {},
                            .theme = {}};
   Event& storm = timeline.events[1];
   storm.colour = "Tomato";

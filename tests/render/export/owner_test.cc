@@ -172,7 +172,7 @@ TEST_CASE("no words of an owner break out of their place in any format", "[rende
                "\u202Eturned \u05E9\u05DC\u05D5\u05DD \U0001F600", "\xFF broken \x1b[31m", std::string(20000, 'w'));
   Timeline timeline = owned_ferry().timeline;
   const Timeline plain = timeline;
-  timeline.presentation = {payload, payload, payload, payload, payload, payload};
+  timeline.presentation = {payload, payload, payload, payload, payload, payload, payload};
   for (Event& event : timeline.events) {
     event.title = event.lane = event.note = payload;
     event.link = event.image = event.colour = "javascript:" + payload;
