@@ -18,7 +18,7 @@ constexpr std::array bases{LaneBasis::automatic, LaneBasis::actor, LaneBasis::pl
                            LaneBasis::none};
 constexpr std::size_t least_events = 6;   ///< fewer need no lanes
 constexpr std::size_t least_of_lane = 2;  ///< a lane of one event groups nothing
-constexpr double least_share = 0.4;       ///< of the events, in a lane
+constexpr double least_share = 0.6;       ///< of the events, in a lane
 constexpr double greatest_lane = 0.75;    ///< of the events, in one lane
 
 const std::string& group_of(const Event& event, LaneBasis basis) {

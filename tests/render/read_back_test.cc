@@ -200,7 +200,7 @@ TEST_CASE("a timeline with a contradiction is read again", "[render][json]") {
 
 TEST_CASE("what the owner of a timeline states is read again, and follows the schema", "[render][json]") {
   Timeline timeline = testing::ferry().timeline;
-  timeline.presentation = {"The ferry", "Forty years", "From the archive", "Dates are local", "de", "dark"};
+  timeline.presentation = {"The ferry", "Forty years", "From the archive", "Dates are local", "de", "place", "dark"};
   timeline.events[0].visibility = Visibility::hidden;
   timeline.events[1].visibility = Visibility::pinned;
   timeline.events[1].colour = "#b42318";

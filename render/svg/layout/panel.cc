@@ -33,7 +33,7 @@ view::TimeRange range_of(const view::Row& row) {
 
 Label heading_of(Frame frame) {
   switch (frame) {
-    case Frame::calendar: return Label::dated;
+    case Frame::calendar: break;
     case Frame::open_year: return Label::dated_without_year;
     case Frame::document: return Label::counted_from_writing;
     case Frame::none: return Label::not_dated;
@@ -114,7 +114,6 @@ std::vector<CivilSeconds> finest_of(const Panel& panel, const view::TimelineView
 }  // namespace
 
 std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Labels& labels) {
-  if (cut.from == cut.to) return std::string(labels.text(Label::scale_changes));
   return labels.text(Label::left_out, labels::length_words(cut.from, cut.to, frame, labels));
 }
 
@@ -163,8 +162,9 @@ std::vector<Panel> panels_of(const view::TimelineView& view, const Columns& colu
     lay_out_axis(panel, view, columns.left, columns.right, options);
     panels.push_back(std::move(panel));
   }
-  if (panels.size() > 1 || (panels.size() == 1 && panels[0].frame != Frame::calendar))
-    for (Panel& panel : panels) panel.heading = columns.labels.text(heading_of(panel.frame));
+  // An axis shows by itself what is dated.
+  for (Panel& panel : panels)
+    if (panel.frame != Frame::calendar) panel.heading = columns.labels.text(heading_of(panel.frame));
   return panels;
 }
 

@@ -43,7 +43,7 @@ struct Panel {
   Ticks ticks;
 };
 
-/// What stands at `cut`: "22 months cut", or that the scale changes.
+/// What stands at `cut`: "22 months cut".
 std::string cut_words(const view::ScaleBreak& cut, Frame frame, const Labels& labels);
 
 /// The panels of `story`, in the order they stand under each other; none where there are no rows.

@@ -278,7 +278,7 @@ class PanelDrawing {
     };
     std::vector<Item> items;
     for (const view::ScaleBreak& cut : panel_.scale.breaks)
-      items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.labels)});
+      if (cut.from < cut.to) items.push_back({cut.x, Tone::muted, cut_words(cut, panel_.frame, columns_.labels)});
     if (panel_.written)
       items.push_back({written_x(), Tone::alert, std::string(columns_.labels.text(Label::article_written))});
     if (items.empty()) return y - 8;
