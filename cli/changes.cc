@@ -177,7 +177,7 @@ std::optional<std::string> wording_of(const Timeline& timeline, const Event& eve
   const Language& language = known != nullptr ? *known : Language::fallback();
   const std::string words = labels::date_words(event.when, labels::labels_of(timeline));
   const std::string about = std::string(to_timex(event.when.unit)) + "~";  // of a clock time, which EDTF cannot say
-  for (const std::string& wording : {event.edtf, event.edtf + "?", words, about}) {
+  for (const std::string& wording : {event.edtf, event.edtf + "?", about, words}) {
     if (wording.size() < 2) continue;
     const auto edtf = read_stated_edtf(wording);
     const auto date = edtf ? Result<StatedDate>(*edtf) : read_stated_date(wording, language, timeline.document.dct);
