@@ -32,7 +32,8 @@ std::string Entry::dated_title() const { return when + ": " + title; }
 bool Entry::has_web_image() const { return is_web_address(image); }
 
 std::vector<Entry> entries_of(const Timeline& timeline) {
-  view::TimelineView view = view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max()});
+  view::TimelineView view =
+      view::make_view(timeline, {.rows = std::numeric_limits<std::size_t>::max(), .staircase = false});
   const Labels labels = labels_of(timeline);
   std::vector<Entry> entries;
   entries.reserve(view.rows.size());

@@ -75,8 +75,9 @@ class TextTimeline {
 
  private:
   static view::TimelineView view_of(const Timeline& timeline) {
-    return view::make_view(timeline,
-                           {.rows = std::numeric_limits<std::size_t>::max(), .relations = view::ViewRelations::none});
+    return view::make_view(
+        timeline,
+        {.rows = std::numeric_limits<std::size_t>::max(), .relations = view::ViewRelations::none, .staircase = false});
   }
   static std::vector<std::uint32_t> events_of(const std::vector<Row>& rows) {
     std::vector<std::uint32_t> events;

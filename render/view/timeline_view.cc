@@ -295,7 +295,7 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     if (view.counted.empty()) others = without(worthy, shown);
   }
 
-  sort_by_place(timeline, shown);
+  if (options.staircase) sort_by_place(timeline, shown);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();

@@ -71,12 +71,13 @@ struct ViewOptions {
   std::size_t rows = 60;     ///< most events that get a row
   std::size_t numbered = 0;  ///< most that get a row or a number; where there are more, all are counted
   ViewRelations relations = ViewRelations::stated;  ///< arcs between events
-  std::optional<Interval> window = {};              ///< only what lies in this part of the calendar, cut at its ends
+  bool staircase =
+      true;  ///< rows by where they begin on an axis, what provably follows another below it; else by position
+  std::optional<Interval> window = {};  ///< only what lies in this part of the calendar, cut at its ends
 };
 
-/// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them, as a
-/// staircase: by where they begin on an axis, what provably follows another one below it. Where that many stand there
-/// already, salient events that are not shown are numbered or counted as well.
+/// The rows of `timeline`: the events that are shown, the pinned and the most salient ViewOptions::rows of them. Where
+/// that many stand there already, salient events that are not shown are numbered or counted as well.
 TimelineView make_view(const Timeline& timeline, const ViewOptions& options);
 
 }  // namespace annal::view

@@ -151,7 +151,7 @@ TEST_CASE("frames that nothing relates stand apart", "[render][svg]") {
   for (const Text& text : picture.texts)
     if (text.size == 13 && text.bold) headings.push_back(text.words);
   CHECK(headings ==
-        std::vector<std::string>{"Dated", "Dated, but for the year", "Counted from the day of writing", "Not dated"});
+        std::vector<std::string>{"Dated, but for the year", "Counted from the day of writing", "Not dated"});
   CHECK(picture.plot_areas.size() == 2);  // no axis counts from an unknown day
   CHECK(picture.events[2].dates.at(0).words == "2 days before writing");
 }
