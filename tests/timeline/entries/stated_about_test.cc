@@ -1,7 +1,7 @@
 // What “about” says of a date that a person states.
 #include <catch2/catch.hpp>
 
-#include "tests/date_label_words.h"
+#include "core/calendar/calendar.h"
 #include "timeline/entries/stated_date.h"
 
 using namespace annal;
@@ -61,5 +61,5 @@ TEST_CASE("What is told about a clock time is read back", "[timeline][entries]")
   const auto date = read(row.second, row.first);
   if (!date) FAIL(date.error().message);
   CHECK(date->label.mod == Mod::approx);
-  CHECK(side(date->window.begin) == "2023-08-16T21:30:00");
+  CHECK(iso_text(date->window.begin, true) == "2023-08-16T21:30:00");
 }
