@@ -21,7 +21,7 @@ for (let seed = 1; seed <= Number(count); seed++) {
     const width = svg.width.baseVal.value, height = svg.height.baseVal.value;
     const lines = [];
     for (const text of svg.querySelectorAll('text')) {
-      const spans = text.querySelectorAll('tspan');
+      const spans = text.querySelectorAll('tspan[y]');  // a line each; another in it has the date
       for (const part of spans.length ? spans : [text]) {
         const size = parseFloat(getComputedStyle(part).fontSize), y = Number(part.getAttribute('y'));
         let x0 = Infinity, x1 = -Infinity;
