@@ -209,7 +209,8 @@ Marks undated_marks(const view::Row& row, std::size_t lane, double x, double y) 
 
 void MarksInUse::add(const Marks& marks, Status status) {
   statuses.insert(status);
-  dot |= !marks.marks.empty();
+  // A circle: the shape of another mark is explained as that of its lane.
+  dot |= std::ranges::any_of(marks.marks, [](const Mark& mark) { return mark.shape == Shape::circle; });
   for (const BarSegment& s : marks.segments) {
     bar |= s.kind == SegmentKind::bar;
     whisker |= s.first == SegmentEnd::tick && s.last == SegmentEnd::tick;
