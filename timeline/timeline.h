@@ -104,10 +104,20 @@ struct EventGroups {
   friend bool operator==(const EventGroups&, const EventGroups&) = default;
 };
 
+/// What one or more documents say of when an event was, where they do not agree.
+struct Account {
+  Bounds start, end;  ///< of the first and last instant
+  Granularity precision = Granularity::none;
+  std::string edtf;
+  DateLabel when;
+  std::vector<std::uint32_t> mentions;  ///< where they say so: indices into Event::mentions, ascending
+};
+
 struct Event {
   Span span;                   ///< the head word
   Span clause;                 ///< the words of its clause
   std::uint32_t sentence = 0;  ///< index into Timeline::sentences
+  std::string lemma;           ///< of the head word, in lower case: "call"; empty where no lemmatizer tells it
   std::string title;           ///< as on a timeline: "Putin calls Trump"
   EventClass event_class = EventClass::occurrence;
   Tense tense = Tense::none;
@@ -128,6 +138,7 @@ struct Event {
   DateLabel when;                             ///< what a reader is told of its date; words are made when rendering
   std::vector<Span> mentions;                 ///< every place that mentions it, including its own span
   std::vector<std::uint32_t> timexes;         ///< the time expressions that say when
+  std::vector<Account> accounts;              ///< by time; empty where the documents agree, otherwise two at least
   std::uint32_t rank = 0;      ///< from 0 without gaps; of two events of different rank the lower provably begins first
   std::uint32_t position = 0;  ///< place in Timeline::order, from 0; the best estimate, no claim
   /// Indices of the events that it provably begins before, by position; none that follows from another one's.
@@ -238,8 +249,18 @@ struct Presentation {
   friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 
+/// One of the documents that a timeline of several is made from.
+struct SourceDocument {
+  Span span;  ///< its text in Timeline::document.text
+  std::string id, title, url;
+  std::string language;  ///< BCP 47
+  Dct dct;
+  std::vector<std::uint32_t> pages;  ///< where each page begins, in Timeline::document.text; empty without pages
+};
+
 struct Timeline {
-  Document document;
+  Document document;                    ///< of several: their texts, one after the other
+  std::vector<SourceDocument> sources;  ///< by place in that text; empty where there is one document
   Presentation presentation;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;

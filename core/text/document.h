@@ -83,6 +83,7 @@ struct Document {
   Dct dct;
   std::vector<DctCandidate> dct_candidates;  ///< of a page: the chosen one first, then the others
   bool day_first = false;                    ///< 3/4/2012 is 3 April where it was written
+  std::vector<std::uint32_t> pages;          ///< where each page begins, of a document that has pages; ascending from 0
   SourceMap source;                          ///< from `text` to the bytes that were read, for pages
 };
 
