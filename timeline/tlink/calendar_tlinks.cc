@@ -56,6 +56,7 @@ std::size_t append_calendar_tlinks(const Analysis& analysis, std::size_t most, s
       if (sentence_at(analysis.sentences, other.span.begin) + 1 < sentence) break;
       if (!placed(other.value) || other.value.frame != timex.value.frame) continue;
       tell({Entity::Kind::timex, k}, here, other.value.interval, timex.value.interval, timex.span);
+      if (other.value.interval == timex.value.interval) break;  // it tells how both lie to those before
     }
   }
   return left_out;
