@@ -105,6 +105,12 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
   return Article{std::move(*document), language};
 }
 
+std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options) {
+  std::vector<Result<Article>> articles;
+  articles.push_back(read_article(bytes, options));
+  return articles;
+}
+
 Analysis analyse(Article article) {
   if (auto* annotation = std::get_if<Annotation>(&article.content))
     return analyse(std::move(annotation->document), *article.language);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "core/lang/language.h"
 #include "core/pipeline.h"
@@ -43,6 +44,10 @@ struct Article {
 /// read_entry_table; usage: an entry's date cannot be read; the date of writing, the language or the address of a
 /// timeline, which is finished, is to be another.
 Result<Article> read_article(std::string_view bytes, const ArticleOptions& options);
+
+/// All articles of a file in its order, at least one entry: the one of a format that holds one. What cannot be read is an
+/// error in its place, and the rest is read. Errors: as read_article.
+std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options);
 
 /// The time expressions of an article; those of TimeML and of a timeline are found anew.
 Analysis analyse(Article article);
