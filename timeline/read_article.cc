@@ -1,14 +1,18 @@
 // TimeML is detected before HTML: a page never has the root TimeML.
 #include "timeline/read_article.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/text/language_of.h"
 #include "core/text/read.h"
+#include "core/unicode/ascii.h"
 #include "reader/html/read_html.h"
+#include "reader/mail/mailbox.h"
 #include "reader/mail/read_mail.h"
 #include "reader/markdown/read_markdown.h"
 #include "reader/table/read_table.h"
+#include "timeline/article_line.h"
 #include "timeline/entries/entry_table.h"
 #include "timeline/json/parse_json.h"
 #include "timeline/json/read_entries.h"
@@ -19,6 +23,9 @@
 namespace annal {
 namespace {
 
+constexpr std::size_t largest_file = std::size_t{256} << 20;
+constexpr std::size_t most_articles = 100'000;
+
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_timeml(bytes)) return ArticleFormat::timeml;
   if (is_json(bytes, name)) return ArticleFormat::json;
@@ -26,8 +33,17 @@ ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   return is_html(bytes, name) ? ArticleFormat::html : ArticleFormat::text;
 }
 
+/// The mail of a mailbox that holds one.
+Result<Document> read_only_mail(std::string_view bytes, const ArticleOptions& options) {
+  const auto mails = mails_of(bytes);
+  if (mails.size() == 1) return read_mail(mails.front(), options.name, options.language);
+  return fail(Code::usage, options.name + ": a mailbox of " + std::to_string(mails.size()) +
+                               " mails, where one article is needed; save the mail that you mean to a file of its own");
+}
+
 /// Text, in the form that it shows: a mail, a table, Markdown, or plain.
 Result<Document> read_document(std::string_view bytes, const ArticleOptions& options) {
+  if (is_mailbox(bytes)) return read_only_mail(bytes, options);
   if (is_mail(bytes, options.name)) return read_mail(bytes, options.name, options.language);
   if (is_table(bytes, options.name)) return read_table(bytes, options.name, options.language);
   if (is_markdown(bytes, options.name)) return read_markdown(bytes, options.name, options.language);
@@ -82,6 +98,72 @@ const Language* apply(const ArticleOptions& options, Document& document) {
   return &settle_language(document, options.language);
 }
 
+/// The mails of a file. What the user states is of the mail that is the file; of the mails of a mailbox, only a day
+/// where they state none.
+std::vector<Result<Article>> take_mails(std::string_view bytes, const ArticleOptions& options) {
+  const bool mailbox = is_mailbox(bytes);
+  std::vector<Result<Article>> articles;
+  for (Result<Document>& mail : read_mails(bytes, options.name, options.language)) {
+    if (!mail) {
+      articles.push_back(tl::unexpected(mail.error()));
+      continue;
+    }
+    const bool quoted = mailbox ? mail->id.find('.') != std::string::npos : !mail->id.empty();
+    ArticleOptions stated = options;
+    stated.id = options.id.value_or(options.default_id) + mail->id;
+    if (mailbox || quoted) stated.title.reset();
+    if (quoted || (mailbox && mail->dct.known())) stated.dct.reset();
+    const Language* language = apply(stated, *mail);
+    articles.push_back(Article{std::move(*mail), language});
+  }
+  return articles;
+}
+
+/// The article of a line of JSON, or the timeline that it is.
+Result<Article> read_line(std::string_view line, const ArticleOptions& options) {
+  ArticleLine article;
+  const auto read = read_article_line(line, article);
+  if (!read) {
+    const auto json = parse_json(line, options.name);
+    if (json && !schema_of(*json).empty()) return read_finished(*json, options);
+    return tl::unexpected(read.error());
+  }
+  return read_article(article, options.language).map([&](Article taken) {
+    auto* const document = std::get_if<Document>(&taken.content);
+    if (document != nullptr && !document->dct.known() && options.dct) document->dct = *options.dct;
+    return taken;
+  });
+}
+
+/// The articles of lines of JSON.
+std::vector<Result<Article>> read_lines(std::string_view bytes, const ArticleOptions& options) {
+  std::vector<Result<Article>> articles;
+  if (bytes.size() > largest_file) {
+    articles.push_back(fail(Code::out_of_range, options.name + ": larger than 256 MiB; give it to annal batch"));
+    return articles;
+  }
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  for (std::size_t at = 0, number = 1; at < bytes.size(); ++number) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = trimmed(bytes.substr(at, end - at));
+    at = end + 1;
+    if (line.empty()) continue;
+    if (articles.size() == most_articles) {
+      articles.push_back(
+          fail(Code::out_of_range, options.name + ": more than 100,000 articles; give it to annal batch"));
+      break;
+    }
+    ArticleOptions stated = options;
+    stated.name += ":" + std::to_string(number);
+    articles.push_back(read_line(line, stated).map_error([&](Error error) {
+      if (!error.message.starts_with(stated.name)) error.message.insert(0, stated.name + ": ");
+      return error;
+    }));
+  }
+  if (articles.empty()) articles.push_back(fail(Code::not_text, options.name + ": no line holds an article"));
+  return articles;
+}
+
 }  // namespace
 
 Result<Article> read_article(std::string_view bytes, const ArticleOptions& options) {
@@ -106,6 +188,12 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
 }
 
 std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options) {
+  if (options.format == ArticleFormat::detect && is_article_lines(bytes, options.name))
+    return read_lines(bytes, options);
+  const ArticleFormat format =
+      options.format == ArticleFormat::detect ? detect_format(bytes, options.name) : options.format;
+  if (format == ArticleFormat::text && (is_mailbox(bytes) || is_mail(bytes, options.name)))
+    return take_mails(bytes, options);
   std::vector<Result<Article>> articles;
   articles.push_back(read_article(bytes, options));
   return articles;

@@ -41,12 +41,16 @@ struct Article {
 };
 
 /// Errors: not_text, syntax or out_of_range, as read_text, read_html, read_timeml, read_timeline, read_entries or
-/// read_entry_table; usage: an entry's date cannot be read; the date of writing, the language or the address of a
-/// timeline, which is finished, is to be another.
+/// read_entry_table; usage: a mailbox of several mails; an entry's date cannot be read; the date of writing, the
+/// language or the address of a timeline, which is finished, is to be another.
 Result<Article> read_article(std::string_view bytes, const ArticleOptions& options);
 
-/// All articles of a file in its order, at least one entry: the one of a format that holds one. What cannot be read is an
-/// error in its place, and the rest is read. Errors: as read_article.
+/// All articles of a file in its order, at least one entry: the mails of a mail or mailbox (as read_mails), the
+/// articles and timelines of lines of JSON, the one of any other format. What cannot be read is an error in its place,
+/// and the rest is read. The id of a mail is that of the file with its place in it: "inbox.mbox#3", "reply.eml#2". Of
+/// what the user states, the title is for a file of one article and the mail that another one quotes keeps its day; the
+/// day is else for articles that state none, the language for all. Errors: as read_article; out_of_range: more than
+/// 100,000 articles.
 std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options);
 
 /// The time expressions of an article; those of TimeML and of a timeline are found anew.

@@ -1,16 +1,16 @@
 #include "reader/mail/read_mail.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
-#include "core/text/language_of.h"
 #include "core/unicode/ascii.h"
-#include "core/unicode/utf8.h"
-#include "reader/block_writer.h"
 #include "reader/html/published.h"
-#include "reader/html/read_html.h"
 #include "reader/html/title.h"
+#include "reader/mail/known_mails.h"
+#include "reader/mail/mail_documents.h"
+#include "reader/mail/mailbox.h"
 #include "reader/mail/mime.h"
 #include "reader/source_path.h"
 
@@ -18,83 +18,54 @@ namespace annal {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 24;
+constexpr std::size_t largest_mailbox = UINT32_MAX;
+constexpr std::size_t most_mails = 100'000;
 
-/// Writes the body of a mail in plain text.
-class BodyWriter {
- public:
-  BodyWriter(const MailText& body, BlockWriter& writer) : body_(body), writer_(writer) {}
-
-  void run() {
-    const std::string_view text = body_.text;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      std::string_view line = text.substr(at, end - at);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      write(line, at, text.substr(std::min(end + 1, text.size())));
-      at = end + 1;
-    }
-    writer_.end_block();
-  }
-
- private:
-  static bool is_quoted(std::string_view line) { return line.starts_with('>'); }
-
-  /// Whether `line`, with the text `after` it, introduces quoted lines.
-  static bool introduces(std::string_view line, std::string_view after) {
-    constexpr std::size_t blank_line = 4;  // bytes: that of \r\n, twice
-    if (!trimmed(line).ends_with(':')) return false;
-    for (std::size_t i = 0; i < blank_line && !after.empty() && is_space(after[0]); ++i) after.remove_prefix(1);
-    return is_quoted(after);
-  }
-
-  void write(std::string_view line, std::size_t at, std::string_view after) {
-    if (line == "-- " || line == "--") signed_ = true;
-    const bool quoted = is_quoted(line), apart = quoted || signed_ || introduces(line, after);
-    if (trimmed(line).empty() || quoted != quoted_ || apart != (writer_.next.kind == BlockKind::boilerplate))
-      writer_.end_block();
-    quoted_ = quoted;
-    writer_.next.kind = apart ? BlockKind::boilerplate : BlockKind::paragraph;
-    writer_.next.role = quoted ? BlockRole::quote : BlockRole::prose;
-    std::size_t hint = body_.source.run_of(static_cast<std::uint32_t>(at));
-    for (std::size_t i = 0; i < line.size();) {
-      const std::size_t length = std::min(utf8_length(line[i]), line.size() - i);
-      writer_.point(line.substr(i, length), body_.source.at(static_cast<std::uint32_t>(at + i), hint));
-      i += length;
-    }
-    writer_.new_line(body_.source.at(static_cast<std::uint32_t>(at + line.size()), hint));
-  }
-
-  const MailText& body_;
-  BlockWriter& writer_;
-  bool quoted_ = false, signed_ = false;
+/// Where a mail stands in the bytes that were read.
+struct MailPlace {
+  std::string_view bytes;
+  std::uint32_t begin = 0;
+  bool mailbox = false;
 };
 
-Result<Document> read_page(const MailText& body, std::string_view name, const Language* language) {
-  Result<Document> page = read_html(body.text, name, "", language);
-  if (!page) return page;
-  page->source = through(page->source, body.source, page->text);
-  page->dct = {};
-  page->dct_candidates.clear();
-  return page;
+/// The documents of one mail, its own first.
+Result<std::vector<Document>> read_one(const MailPlace& mail, const std::string& called, const Language* language) {
+  if (mail.bytes.size() > largest)
+    return fail(Code::out_of_range, called + ": longer than 16 MiB, which no mail needs");
+  const MailHeaders headers(mail.bytes);
+  const MailText body = text_of_mail(mail.bytes);
+  if (trimmed(body.text).empty())
+    return fail(Code::not_text, called + ": the mail holds no text; give it an article to read");
+  MailStatement stated;
+  stated.subject = single_spaced(decode_words(headers.value("subject")));
+  stated.place = static_cast<std::uint32_t>(headers.place("subject"));
+  stated.written = mail.bytes.substr(stated.place);
+  if (auto day = candidate_of(headers.value("date"), 1, false, "the mail's Date", false))
+    stated.dct = std::move(day->candidate.dct);
+  auto documents = documents_of(body, stated, called, language, mail.mailbox);
+  if (!documents) return documents;
+  SourceMap in_mailbox;
+  if (mail.begin > 0) in_mailbox.add(0, mail.begin);
+  for (Document& document : *documents) {
+    document.source = through(document.source, in_mailbox, document.text);
+    document.source.end_at(mail.begin + static_cast<std::uint32_t>(mail.bytes.size()));
+  }
+  return documents;
 }
 
-/// The subject stands in the mail at `place`; where it is encoded there, all of it leads to its beginning.
-Document read_plain(const MailText& body, const std::string& title, std::string_view mail, std::size_t place,
-                    const Language* language) {
-  Document document;
-  Layout layout;
-  BlockWriter writer(document, layout);
-  writer.next.kind = BlockKind::title;
-  writer.next.level = 1;
-  const bool plain = mail.substr(place).starts_with(title);
-  for (std::size_t i = 0; i < title.size(); i += utf8_length(title[i]))
-    writer.point(std::string_view(title).substr(i, utf8_length(title[i])),
-                 static_cast<std::uint32_t>(place + (plain ? i : 0)));
-  writer.end_block();
-  writer.next = {};
-  BodyWriter(body, writer).run();
-  settle_language(document, language);
-  return document;
+/// Appends a mail and what it quotes; `id`: of the mail itself, empty where it is the whole file.
+void append_mail(std::vector<MailDocument>& mails, const MailPlace& mail, const std::string& name,
+                 const std::string& id, const Language* language) {
+  auto documents = read_one(mail, name + id, language);
+  if (!documents) {
+    mails.push_back({tl::unexpected(documents.error())});
+    return;
+  }
+  const std::string mark = id.empty() ? "#" : ".";
+  for (std::size_t i = 0; i < documents->size(); ++i) {
+    (*documents)[i].id = i == 0 ? id : id + mark + std::to_string(i + 1);
+    mails.push_back({std::move((*documents)[i]), i > 0});
+  }
 }
 
 }  // namespace
@@ -109,23 +80,29 @@ bool is_mail(std::string_view bytes, std::string_view name) {
 }
 
 Result<Document> read_mail(std::string_view bytes, std::string_view name, const Language* language) {
+  return read_one({.bytes = bytes}, std::string(name), language).map([](std::vector<Document> documents) {
+    return std::move(documents.front());
+  });
+}
+
+std::vector<Result<Document>> read_mails(std::string_view bytes, std::string_view name, const Language* language) {
   const std::string called(name);
-  if (bytes.size() > largest) return fail(Code::out_of_range, called + ": longer than 16 MiB, which no mail needs");
-  const MailHeaders headers(bytes);
-  const MailText body = text_of_mail(bytes);
-  if (trimmed(body.text).empty())
-    return fail(Code::not_text, called + ": the mail holds no text; give it an article to read");
-  const std::string title = single_spaced(decode_words(headers.value("subject")));
-  Result<Document> document =
-      body.html ? read_page(body, name, language) : read_plain(body, title, bytes, headers.place("subject"), language);
-  if (!document) return document;
-  document->title = title;
-  if (auto day = candidate_of(headers.value("date"), 1, false, "the mail's Date", false)) {
-    document->dct = day->candidate.dct;
-    document->dct_candidates.push_back(std::move(day->candidate));
+  std::vector<MailDocument> mails;
+  if (!is_mailbox(bytes)) {
+    append_mail(mails, {.bytes = bytes}, called, "", language);
+  } else if (bytes.size() > largest_mailbox) {
+    mails.push_back({fail(Code::out_of_range, called + ": larger than 4 GiB; split the mailbox")});
+  } else if (const auto places = mails_of(bytes); places.size() > most_mails) {
+    mails.push_back({fail(Code::out_of_range, called + ": more than 100,000 mails; split the mailbox")});
+  } else {
+    for (std::size_t i = 0; i < places.size(); ++i)
+      append_mail(mails, {places[i], static_cast<std::uint32_t>(places[i].data() - bytes.data()), true}, called,
+                  "#" + std::to_string(i + 1), language);
   }
-  document->source.end_at(static_cast<std::uint32_t>(bytes.size()));
-  return document;
+  drop_known_mails(mails);
+  std::vector<Result<Document>> documents;
+  for (MailDocument& mail : mails) documents.push_back(std::move(mail.document));
+  return documents;
 }
 
 }  // namespace annal

@@ -1,7 +1,9 @@
-// Reads a mail into a Document: its subject is the title, its date the day of writing; what it quotes is boilerplate.
+// Reads mails into Documents: the subject is the title, the date the day of writing. What a mail quotes is boilerplate
+// in it, and a document of its own.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/lang/language.h"
 #include "core/result.h"
@@ -14,7 +16,7 @@ namespace annal {
 bool is_mail(std::string_view bytes, std::string_view name);
 
 /// Returns the text of a mail with blocks, title, date of writing and source map: its first part that is plain text,
-/// else the first that is a page. Lines quoted with ">", the line that introduces them, and the signature are
+/// else the first that is a page. What it quotes, the line or the headers that introduce that, and the signature are
 /// boilerplate.
 ///
 ///   name      the name of the input in messages
@@ -22,5 +24,15 @@ bool is_mail(std::string_view bytes, std::string_view name);
 ///   errors    not_text: no text; out_of_range: more than 16 MiB; as read_html where the text is a page
 ///   source    RFC 5322, RFC 3676 (signature, quotes)
 Result<Document> read_mail(std::string_view bytes, std::string_view name, const Language* language);
+
+/// Returns the mails of a mail or of a mailbox in its order, at least one: behind each mail those that it quotes, each
+/// with its own day of writing where what stands above it states one in full, unknown otherwise. A quoted mail whose
+/// words stand in another one of the file is left out. A mail that cannot be read is an error in its place.
+///
+/// The id of a document is its place in the file: of a mail "", and "#2" for the first that it quotes; of a mailbox
+/// "#7" for the seventh mail, and "#7.2" for the first that it quotes.
+///
+///   errors    as read_mail; out_of_range: a mailbox of more than 4 GiB or 100,000 mails
+std::vector<Result<Document>> read_mails(std::string_view bytes, std::string_view name, const Language* language);
 
 }  // namespace annal
