@@ -149,6 +149,7 @@ class TimelineWriter {
     json_.begin_object();
     json_.field("id", event_id(static_cast<std::size_t>(&event - timeline_.events.data())));
     words(event.span);
+    json_.known("lemma", event.lemma);
     json_.field("title", event.title);
     json_.field("class", name(event.event_class));
     json_.field("tense", name(event.tense));

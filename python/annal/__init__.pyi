@@ -70,6 +70,7 @@ class Event(TypedDict, total=False):
     id: str
     span: Span
     text: str
+    lemma: str
     title: str
     tense: str
     aspect: str

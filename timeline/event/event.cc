@@ -8,6 +8,7 @@
 #include "core/unicode/letter_case.h"
 #include "timeline/event/event_arguments.h"
 #include "timeline/event/event_groups.h"
+#include "timeline/event/head_lemma.h"
 #include "timeline/event/mention.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/title_builder.h"
@@ -24,6 +25,7 @@ class EventFinder {
         reading_(reading),
         words_(reading.words),
         ties_(ties),
+        language_(language),
         titles_(analysis, language),
         groups_(analysis, language),
         profile_(analysis, reading, language.tag()),
@@ -77,6 +79,7 @@ class EventFinder {
   const Reading& reading_;
   const std::vector<Word>& words_;
   const TieIndex& ties_;
+  const Language& language_;
   TitleBuilder titles_;
   GroupFinder groups_;
   TextProfile profile_;
@@ -170,6 +173,7 @@ void EventFinder::rate(Event& event, const SalienceSigns& signs) {
   RatedMention mention{event.span.begin, features_of(analysis_, profile_, event, signs), is_presentable(event, signs)};
   event.salience = salience_of(salience_score(mention.features));
   event.mentions = {event.span};
+  event.lemma = head_lemma(analysis_, reading_, language_, event.sentence, signs.token);
   mentions_.push_back(std::move(mention));
 }
 

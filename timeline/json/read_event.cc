@@ -60,6 +60,7 @@ void read_when(JsonReader& in, const Value& value, Event& event) {
 
 void read_event(JsonReader& in, const Value& value, int version, const std::vector<Sentence>& sentences, Event& event) {
   event.span = in.span(value, "span", true);
+  event.lemma = in.text(value, "lemma");
   event.title = in.text(value, "title", true);
   read_grammar(in, value, version, event);
   event.salience = in.share(value, "salience");

@@ -9,6 +9,7 @@
 #include "core/trees.h"
 #include "timeline/assemble.h"
 #include "timeline/event/event.h"
+#include "timeline/event/head_lemma.h"
 #include "timeline/lanes.h"
 #include "timeline/network/reduce.h"
 #include "timeline/selection.h"
@@ -38,10 +39,16 @@ Span words_of(const AnnotatedLink& link, const Annotation& annotation) {
   return hull.size() <= close ? hull : (a.begin < b.begin ? b : a);
 }
 
-/// What the text's own reading says of each annotated event: title, clause, names, weight and status.
-void describe(const Analysis& analysis, const std::vector<Event>& found, std::vector<Event>& events) {
+/// What the text's own reading says of each annotated event: lemma, title, clause, names, weight and status.
+void describe(const Analysis& analysis, const Reading& reading, const Language& language,
+              const std::vector<Event>& found, std::vector<Event>& events) {
   for (Event& event : events) {
     event.sentence = static_cast<std::uint32_t>(sentence_at(analysis.sentences, event.span.begin));
+    const auto token = std::lower_bound(analysis.tokens.begin(), analysis.tokens.end(), event.span.begin,
+                                        [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    if (token != analysis.tokens.end())
+      event.lemma = head_lemma(analysis, reading, language, event.sentence,
+                               static_cast<std::uint32_t>(token - analysis.tokens.begin()));
     const auto same = std::lower_bound(found.begin(), found.end(), event.span.begin,
                                        [](const Event& e, std::uint32_t at) { return e.span.begin < at; });
     event.title = std::string(slice(analysis.document.text, event.span));
@@ -125,8 +132,8 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   // Titles and weights are Annal's own reading, with its own time expressions; then those annotated replace them.
   {
     const Reading reading = read_clauses(analysis, lexicon);
-    describe(analysis, find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events,
-             annotation.events);
+    describe(analysis, reading, language,
+             find_events(analysis, reading, tie_times(analysis, reading, language), lexicon).events, annotation.events);
   }
   analysis.timexes = times_of(analysis, std::move(annotation.times));
   annotation.times = analysis.timexes;
