@@ -7,10 +7,12 @@
 #include "core/normalize/explain.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
+#include "render/json_documents.h"
 #include "render/labels/conflict_words.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "timeline/collection/combine.h"
 #include "timeline/tlink/claim.h"
 
 namespace annal {
@@ -33,7 +35,7 @@ template <class Json>
 class TimelineWriter {
  public:
   TimelineWriter(Json& json, const Timeline& timeline)
-      : json_(json), timeline_(timeline), points_(timeline.document.text), labels_(labels::labels_of(timeline)) {}
+      : json_(json), timeline_(timeline), spans_(json, timeline), labels_(labels::labels_of(timeline)) {}
 
   void write_timeline(JsonEvidence evidence) {
     begin("annal-timeline/2");
@@ -59,12 +61,7 @@ class TimelineWriter {
     json_.field("schema", schema);
     json_.count("version", 2);
     json_.field("generator", generator());
-    json_.key("documents");
-    json_.begin_array();
-    write(timeline_.document, true);
-    json_.end_array();
-    json_.key("document");  // for readers of version 1
-    write(timeline_.document, false);
+    write_documents(json_, timeline_, spans_);
     if (timeline_.presentation != Presentation{}) write(timeline_.presentation);
     array("timexes", timeline_.timexes);
   }
@@ -85,23 +82,6 @@ class TimelineWriter {
     json_.end_array();
   }
 
-  void write(const Document& document, bool with_blocks) {
-    json_.begin_object();
-    json_.known("id", document.id);
-    json_.known("title", document.title);
-    json_.known("url", document.url);
-    json_.known("language", document.language);
-    json_.key("dct");
-    json_.begin_object();
-    json_.known("value", text_of(document.dct));
-    json_.field("source", name(document.dct.source));
-    json_.known("reason", document.dct.reason);
-    json_.end_object();
-    json_.field("text", document.text);
-    if (with_blocks) array("blocks", document.blocks);
-    json_.end_object();
-  }
-
   void write(const Presentation& presentation) {
     json_.key("presentation");
     json_.begin_object();
@@ -112,13 +92,6 @@ class TimelineWriter {
     json_.known("language", presentation.language);
     json_.known("theme", presentation.theme);
     json_.known("lanes", presentation.lanes);
-    json_.end_object();
-  }
-
-  void write(const Block& block) {
-    json_.begin_object();
-    json_.field("kind", name(block.kind));
-    json_.span("span", block.span, points_);
     json_.end_object();
   }
 
@@ -167,18 +140,14 @@ class TimelineWriter {
     array("arguments", event.arguments);
     if (event.groups != EventGroups{}) write(event.groups);
     json_.known("lane", event.lane);
-    end_of_event("start", event.start, event.precision);
-    end_of_event("end", event.end, event.precision);
-    json_.known("edtf", event.edtf);
-    if (event.precision != Granularity::none) json_.field("precision", name(event.precision));
-    json_.known("when", labels::date_words(event.when, labels_));
-    if (!event.when.empty()) date(event.when);
+    when(event);
     if (event.span.size() > 0 && event.sentence < timeline_.sentences.size())
-      json_.span("sentence", timeline_.sentences[event.sentence].span, points_);
+      spans_.write("sentence", timeline_.sentences[event.sentence].span);
     json_.key("mentions");
     json_.begin_array();
-    for (const Span mention : event.mentions) json_.span(mention, points_);
+    for (const Span mention : event.mentions) spans_.write(mention);
     json_.end_array();
+    if (!timeline_.sources.empty()) write_sources(event);
     json_.key("timexes");
     json_.begin_array();
     for (const std::uint32_t timex : event.timexes) json_.text(timex_id(timex));
@@ -191,6 +160,38 @@ class TimelineWriter {
     json_.end_array();
     owner(event);
     json_.end_object();
+  }
+
+  /// The documents that tell of it, and what they say where they do not agree.
+  void write_sources(const Event& event) {
+    json_.key("sources");
+    json_.begin_array();
+    for (const std::uint32_t source : sources_of(timeline_, event)) json_.number(source);
+    json_.end_array();
+    if (event.accounts.empty()) return;
+    json_.key("accounts");
+    json_.begin_array();
+    for (const Account& account : event.accounts) {
+      json_.begin_object();
+      when(account);
+      json_.key("mentions");
+      json_.begin_array();
+      for (const std::uint32_t mention : account.mentions) spans_.write(event.mentions[mention]);
+      json_.end_array();
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  /// The date of an event, or of an account of one.
+  template <class Dated>
+  void when(const Dated& dated) {
+    end_of_event("start", dated.start, dated.precision);
+    end_of_event("end", dated.end, dated.precision);
+    json_.known("edtf", dated.edtf);
+    if (dated.precision != Granularity::none) json_.field("precision", name(dated.precision));
+    json_.known("when", labels::date_words(dated.when, labels_));
+    if (!dated.when.empty()) date(dated.when);
   }
 
   void write(const EventGroups& groups) {
@@ -299,17 +300,17 @@ class TimelineWriter {
   void write(const Warning& warning) {
     json_.begin_object();
     json_.field("message", warning.message);
-    if (warning.span.size() > 0) json_.span("span", warning.span, points_);
+    if (warning.span.size() > 0) spans_.write("span", warning.span);
     json_.end_object();
   }
 
   void words(Span span) {
-    json_.span("span", span, points_);
+    spans_.write("span", span);
     json_.field("text", slice(timeline_.document.text, span));
   }
 
   void evidence_words(Span span) {
-    if (span.size() > 0) json_.span("evidence", span, points_);
+    if (span.size() > 0) spans_.write("evidence", span);
   }
 
   /// `earliest` and `latest` on the calendar. Where the frame is another, or they do not say it all, in seconds.
@@ -334,7 +335,7 @@ class TimelineWriter {
 
   Json& json_;
   const Timeline& timeline_;
-  CodePoints points_;
+  SpanWriter<Json> spans_;
   Labels labels_;
 };
 

@@ -10,7 +10,7 @@
 namespace annal {
 namespace {
 
-/// A text with fewer salient events than these shows its best ones.
+/// A text with fewer salient events than these shows its best ones. Several documents have enough that is dated.
 constexpr std::size_t least_shown = 5;
 
 class Selection {
@@ -46,7 +46,8 @@ class Selection {
     const auto wanted = static_cast<std::size_t>(std::ranges::count_if(
         chosen, [&](std::uint32_t e) { return timeline_.events[e].visibility == Visibility::shown; }));
     const std::size_t most = options_.top.value_or(std::max(most_shown, wanted));
-    const std::size_t least = options_.top.value_or(options_.min_salience ? 0 : least_shown);
+    const bool is_short = !options_.min_salience && timeline_.sources.empty();
+    const std::size_t least = options_.top.value_or(is_short ? least_shown : 0);
     if (chosen.size() < least) {
       std::erase_if(others, [&](std::uint32_t e) { return !may_stand_in(timeline_.events[e]); });
       others = best_of(std::move(others), least - chosen.size());

@@ -21,7 +21,7 @@ const std::vector<std::string> parts{"core", "reader", "timeline", "render", "ba
 /// types that all hand on, and the pipeline) may be included by all, and the pipeline includes all.
 const std::map<std::string, std::vector<std::string>> subfolders{
     {"core", {"unicode", "calendar", "lang", "text", "syntax", "grammar", "normalize", "dct"}},
-    {"timeline", {"model", "event", "network", "tlink", "explain", "timeml", "entries", "json", "edits"}},
+    {"timeline", {"model", "event", "network", "tlink", "explain", "timeml", "collection", "entries", "json", "edits"}},
     {"render", {"encode", "labels", "view", "svg", "text", "graph", "export", "page"}},
     {"render/svg", {"axis", "layout", "write"}},
 };

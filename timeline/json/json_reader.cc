@@ -1,5 +1,7 @@
 #include "timeline/json/json_reader.h"
 
+#include <algorithm>
+
 #include <charconv>
 
 #include "core/calendar/civil.h"
@@ -40,6 +42,12 @@ void JsonReader::set_text(std::string_view text) {
   for (std::uint32_t i = 0; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) byte_of_.push_back(i);
   byte_of_.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+void JsonReader::set_documents(const std::vector<std::uint32_t>& begins) {
+  first_.clear();
+  for (const std::uint32_t begin : begins)
+    first_.push_back(std::ranges::lower_bound(byte_of_, begin) - byte_of_.begin());
 }
 
 std::size_t JsonReader::take_ids(const Value& object, const char* key, char letter) {
@@ -116,8 +124,16 @@ Span JsonReader::span(const Value& object, const char* key, bool required) {
 }
 
 Span JsonReader::span(const Value& value) {
-  const std::int64_t begin = integer(value, "begin", -1), end = integer(value, "end", -1);
-  if (begin < 0 || end < begin || end >= static_cast<std::int64_t>(byte_of_.size())) {
+  const std::int64_t document = integer(value, "document", 0);
+  if (document < 0 || document >= std::max(std::ssize(first_), std::ptrdiff_t{1})) {
+    note_fault("document", std::to_string(document) + " is no index of a document");
+    return {};
+  }
+  const auto d = static_cast<std::size_t>(document);
+  const std::int64_t first = first_.empty() ? 0 : first_[d];
+  const std::int64_t last = (d + 1 < first_.size() ? first_[d + 1] : std::ssize(byte_of_)) - 1;
+  const std::int64_t begin = first + integer(value, "begin", -1), end = first + integer(value, "end", -1);
+  if (begin < first || end < begin || end > last) {
     note_fault("", "the span lies outside the text");
     return {};
   }

@@ -53,6 +53,8 @@ class JsonReader {
 
   /// The text that the spans of the file count code points of; it must stay.
   void set_text(std::string_view text);
+  /// Where each of several documents begins in that text, in bytes: a span counts from there.
+  void set_documents(const std::vector<std::uint32_t>& begins);
   /// Takes the ids of the items of the list `key`, which references name. One without an id is called by its place:
   /// "e1". Two of one id are a fault. Returns how many items there are.
   std::size_t take_ids(const Value& object, const char* key, char letter);
@@ -95,6 +97,7 @@ class JsonReader {
 
   std::string fault_, place_;
   std::vector<std::uint32_t> byte_of_;  ///< of each code point of the text, and of its end
+  std::vector<std::int64_t> first_;     ///< of each of several documents the code points before it
   std::map<char, std::map<std::string, std::uint32_t, std::less<>>> ids_;
 };
 

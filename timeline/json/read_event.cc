@@ -47,13 +47,28 @@ void read_grammar(JsonReader& in, const Value& value, int version, Event& event)
   event.source = in.text(value, "source");
 }
 
-void read_when(JsonReader& in, const Value& value, Event& event) {
-  event.start = bounds(in, value, "start");
-  event.end = bounds(in, value, "end");
-  event.edtf = in.text(value, "edtf");
-  event.precision = Granularity::none;
-  if (in.member(value, "precision") != nullptr) event.precision = in.named(value, "precision", Granularity::millennium);
-  event.when = label(in, value);
+/// The date of an event, or of an account of one.
+template <class Dated>
+void read_when(JsonReader& in, const Value& value, Dated& dated) {
+  dated.start = bounds(in, value, "start");
+  dated.end = bounds(in, value, "end");
+  dated.edtf = in.text(value, "edtf");
+  dated.precision = Granularity::none;
+  if (in.member(value, "precision") != nullptr) dated.precision = in.named(value, "precision", Granularity::millennium);
+  dated.when = label(in, value);
+}
+
+/// What documents say of the date of `event`, whose mentions are read, where they do not agree.
+void read_accounts(JsonReader& in, const Value& value, Event& event) {
+  in.each(value, "accounts", false, [&](const Value& item, std::size_t) {
+    Account& account = event.accounts.emplace_back();
+    read_when(in, item, account);
+    in.each(item, "mentions", true, [&](const Value& mention, std::size_t) {
+      const auto place = std::ranges::find(event.mentions, in.span(mention));
+      if (place == event.mentions.end()) return in.note_fault("", "is no mention of the event");
+      account.mentions.push_back(static_cast<std::uint32_t>(place - event.mentions.begin()));
+    });
+  });
 }
 
 }  // namespace
@@ -79,6 +94,7 @@ void read_event(JsonReader& in, const Value& value, int version, const std::vect
   event.sentence = static_cast<std::uint32_t>(event.clause.size() > 0 ? sentence_at(sentences, event.clause.begin)
                                                                       : sentences.size());
   in.each(value, "mentions", true, [&](const Value& item, std::size_t) { event.mentions.push_back(in.span(item)); });
+  read_accounts(in, value, event);
   in.each(value, "timexes", true,
           [&](const Value& item, std::size_t) { event.timexes.push_back(in.index("", in.text(item), 't')); });
   event.position = static_cast<std::uint32_t>(in.integer(value, "position", 0));

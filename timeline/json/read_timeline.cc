@@ -12,6 +12,7 @@
 #include "core/text/language_of.h"
 #include "core/text/sentence.h"
 #include "core/text/token.h"
+#include "timeline/collection/join.h"
 #include "timeline/event/when.h"
 #include "timeline/json/json_reader.h"
 #include "timeline/json/parse_json.h"
@@ -60,16 +61,33 @@ class TimelineReader {
 
  private:
   void read_document_of(const Value& json) {
-    if (version_ == 1) return in_.within(json, "document", true, [&](const Value& value) { read_document(value); });
-    std::size_t count = 0;
-    in_.each(json, "documents", true, [&](const Value& value, std::size_t) {
-      if (++count == 1) read_document(value);
-    });
-    if (count != 1) in_.note_fault("documents", "annal reads timelines of one document, not of several or none");
+    if (version_ == 1)
+      return in_.within(json, "document", true, [&](const Value& value) { read_document(value, out_); });
+    std::vector<Timeline> documents;
+    in_.each(json, "documents", true,
+             [&](const Value& value, std::size_t) { read_document(value, documents.emplace_back()); });
+    if (documents.empty()) return in_.note_fault("documents", "there is none");
+    if (!in_.fault().empty()) return;
+    if (documents.size() == 1)
+      out_ = std::move(documents.front());
+    else
+      join(std::move(documents));
   }
 
-  void read_document(const Value& value) {
-    Document& document = out_.document;
+  /// Puts the texts of several documents one after the other, as the timeline of a collection has them.
+  void join(std::vector<Timeline> documents) {
+    std::vector<std::uint32_t> begins;
+    for (Timeline& document : documents) {
+      begins.push_back(static_cast<std::uint32_t>(out_.document.text.size()));
+      if (!append_document(std::move(document), out_)) return in_.note_fault("documents", "the texts are over 4 GiB");
+    }
+    in_.set_text(out_.document.text);
+    in_.set_documents(begins);
+    out_.document.language = language_of(out_.sources);
+  }
+
+  void read_document(const Value& value, Timeline& of) {
+    Document& document = of.document;
     document.id = in_.text(value, "id");
     document.title = in_.text(value, "title");
     document.url = in_.text(value, "url");
@@ -91,16 +109,16 @@ class TimelineReader {
       at = block.span.end;
       document.blocks.push_back(block);
     });
-    if (in_.fault().empty()) read_text();
+    if (in_.fault().empty()) read_text(of);
   }
 
   /// Tokens, sentences and, in version 1, blocks: what is found in every text alike.
-  void read_text() {
-    const Language* stated = Language::find(out_.document.language);
-    const Language& language = stated != nullptr ? *stated : language_of(out_.document.text, out_.document.language);
-    tokenise(out_.document.text, out_.tokens);
-    if (version_ == 1) find_blocks(out_.document, language);
-    out_.sentences = find_sentences(out_.document, out_.tokens, language);
+  void read_text(Timeline& of) {
+    const Language* stated = Language::find(of.document.language);
+    const Language& language = stated != nullptr ? *stated : annal::language_of(of.document.text, of.document.language);
+    tokenise(of.document.text, of.tokens);
+    if (version_ == 1) find_blocks(of.document, language);
+    of.sentences = find_sentences(of.document, of.tokens, language);
   }
 
   void read_timex(const Value& value, Timex& timex) {

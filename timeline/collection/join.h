@@ -1,0 +1,34 @@
+// Puts the timelines of several documents beside each other in one: their texts one after the other, and of each what
+// a timeline of many can use. Nothing is merged or ordered yet.
+#pragma once
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// Appends `part`, the finished timeline of one document or of several, to `joined`:
+///
+///   text        all of it, with its blocks and sentences; no tokens
+///   events      those that may matter in a timeline of many: shown, salient, dated, or in a reported conflict; none
+///   that
+///               the owner hides
+///   timexes     those that date the events, or stand in a reported conflict
+///   evidence    what relates these events to each other and to these times. The day of writing is the calendar's; what
+///               hangs on an unknown one, or on an unknown year, is left out. An event that no time dates
+///               directly keeps the bounds that the network of its document found for it (rule_document_bounds).
+///   relations   the claims about what is kept
+///   warnings    all
+///
+/// What is left out for its size (texts of more than 4 GiB together) is told by false; `joined` stays as it was.
+bool append_document(Timeline part, Timeline& joined);
+
+/// The rule of evidence that stands for a proof within one document.
+inline constexpr const char* rule_document_bounds = "document-bounds";
+
+/// The document, an index into Timeline::sources, that holds the place `begin` of the text; 0 where there is one.
+std::size_t source_at(const Timeline& timeline, std::uint32_t begin);
+
+/// The language of most documents; of equals, the first.
+std::string language_of(const std::vector<SourceDocument>& sources);
+
+}  // namespace annal
