@@ -12,7 +12,8 @@ namespace annal {
 namespace {
 
 constexpr const char* file_text =
-    "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, a JSON timeline, or dates and titles in JSON or "
+    "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, a JSON timeline, or dates and titles in "
+    "JSON or "
     "CSV; - reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
 constexpr const char* lanes_text = "group events by whom they are about, by place, or by who says so";
@@ -295,7 +296,8 @@ void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal serve article.txt --no-open           print the address only\n"
       "\n"
       "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n");
-  command.add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, or JSON")
+  command
+      .add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, or JSON")
       ->option_text("FILE...");
   command.add_option("--edits", raw.edits.edits, "the edits file; default: article.edits.toml beside article.txt")
       ->option_text("FILE");
