@@ -104,18 +104,18 @@ const Language* apply(const ArticleOptions& options, Document& document) {
 /// The mails of a file. What the user states is of the mail that is the file; of the mails of a mailbox, only a day
 /// where they state none.
 std::vector<Result<Article>> take_mails(std::string_view bytes, const ArticleOptions& options) {
-  const bool mailbox = is_mailbox(bytes);
+  std::vector<MailDocument> mails = read_mails(bytes, options.name, options.language);
+  const bool several = std::ranges::count(mails, false, &MailDocument::quoted) > 1;
   std::vector<Result<Article>> articles;
-  for (Result<Document>& mail : read_mails(bytes, options.name, options.language)) {
+  for (auto& [mail, quoted] : mails) {
     if (!mail) {
       articles.push_back(tl::unexpected(mail.error()));
       continue;
     }
-    const bool quoted = mailbox ? mail->id.find('.') != std::string::npos : !mail->id.empty();
     ArticleOptions stated = options;
     stated.id = options.id.value_or(options.default_id) + mail->id;
-    if (mailbox || quoted) stated.title.reset();
-    if (quoted || (mailbox && mail->dct.known())) stated.dct.reset();
+    if (several || quoted) stated.title.reset();
+    if (quoted || (several && mail->dct.known())) stated.dct.reset();
     const Language* language = apply(stated, *mail);
     articles.push_back(Article{std::move(*mail), language});
   }

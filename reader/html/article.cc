@@ -270,4 +270,12 @@ std::string keep_article(PageTree& tree) {
   return title;
 }
 
+std::string keep_visible(PageTree& tree) {
+  std::string title = page_title(tree);
+  drop_invisible(tree);
+  drop_repeated_title(tree, title);
+  tree.measure();
+  return title;
+}
+
 }  // namespace annal

@@ -14,4 +14,7 @@ namespace annal {
 ///            parents and, fewer, to the elements above; links and class names subtract points
 std::string keep_article(PageTree& tree);
 
+/// Drops what the page does not show, and returns its title. For pages that are one text without surroundings: mails.
+std::string keep_visible(PageTree& tree);
+
 }  // namespace annal

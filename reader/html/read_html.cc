@@ -61,8 +61,11 @@ bool is_html(std::string_view bytes, std::string_view name) {
          front.starts_with("<body");
 }
 
-Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
-                           const Language* language) {
+namespace {
+
+/// `keep` drops what is not to be read, and returns the title.
+Result<Document> read_page(std::string_view bytes, std::string_view name, std::string_view url,
+                           const Language* language, std::string (*keep)(PageTree&)) {
   const std::string called(name);
   if (bytes.size() > largest_page)
     return fail(Code::out_of_range, called + ": longer than 16 MiB, which no article needs");
@@ -74,7 +77,7 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   document.url = url;
   document.dct_candidates = published_candidates(tree, url);
   if (!document.dct_candidates.empty()) document.dct = document.dct_candidates.front().dct;
-  document.title = keep_article(tree);
+  document.title = keep(tree);
   Layout layout;
   flow_text(tree, title_element(tree, document.title), document, layout);
   // A page that shows nothing without running its scripts may still say when it was published.
@@ -88,6 +91,17 @@ Result<Document> read_html(std::string_view bytes, std::string_view name, std::s
   document.source = through(document.source, page.source, document.text);
   document.source.end_at(static_cast<std::uint32_t>(bytes.size()));
   return document;
+}
+
+}  // namespace
+
+Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
+                           const Language* language) {
+  return read_page(bytes, name, url, language, keep_article);
+}
+
+Result<Document> read_mail_page(std::string_view bytes, std::string_view name, const Language* language) {
+  return read_page(bytes, name, "", language, keep_visible);
 }
 
 }  // namespace annal

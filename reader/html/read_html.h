@@ -23,4 +23,7 @@ bool is_html(std::string_view bytes, std::string_view name);
 Result<Document> read_html(std::string_view bytes, std::string_view name, std::string_view url,
                            const Language* language);
 
+/// The same of a page that is the body of a mail: all that it shows. Errors: as read_html.
+Result<Document> read_mail_page(std::string_view bytes, std::string_view name, const Language* language);
+
 }  // namespace annal

@@ -4,16 +4,9 @@
 
 #include <vector>
 
-#include "core/result.h"
-#include "core/text/document.h"
+#include "reader/mail/read_mail.h"
 
 namespace annal {
-
-/// A mail that was read.
-struct MailDocument {
-  Result<Document> document;
-  bool quoted = false;  ///< it was found in another one
-};
 
 /// Drops each quoted mail all of whose sentences stand in one other mail that is not of another day, a mail of its own
 /// before a quoted one. White space and line breaks do not count. Linear but for sorting.

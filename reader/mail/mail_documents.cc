@@ -155,7 +155,7 @@ Result<std::vector<Document>> documents_of(const MailText& mail, const MailState
   std::vector<QuoteDepth> depths;
   Document page;
   if (mail.html) {
-    Result<Document> read = read_html(mail.text, name, "", language);
+    Result<Document> read = read_mail_page(mail.text, name, language);
     if (!read) return tl::unexpected(read.error());
     page = std::move(*read);
     depths = quote_depths(page, mail.text);

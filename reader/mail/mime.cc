@@ -13,6 +13,7 @@ namespace annal {
 namespace {
 
 constexpr int deepest = 8;
+constexpr std::size_t most_attached = 1000;
 
 /// The parameter `name` of a header's value: boundary="x", charset=utf-8.
 std::string parameter(std::string_view value, std::string_view name) {
@@ -48,6 +49,9 @@ class PartFinder {
     return plain_ ? plain_ : html_;
   }
 
+  /// Where the mails that are parts of this one stand; known after `run`.
+  std::vector<Span> attached() && { return std::move(attached_); }
+
  private:
   void look(std::size_t begin, std::size_t end, int depth) {
     const std::string_view part = mail_.substr(begin, end - begin);
@@ -59,6 +63,8 @@ class PartFinder {
       if (!boundary.empty() && depth < deepest) look_inside(begin + headers.size, end, "--" + boundary, depth);
       return;
     }
+    if (kind.starts_with("message/rfc822") && headers.size < part.size() && attached_.size() < most_attached)
+      attached_.push_back({static_cast<std::uint32_t>(begin + headers.size), static_cast<std::uint32_t>(end)});
     const bool html = kind.starts_with("text/html"), plain = kind.empty() || kind.starts_with("text/plain");
     std::optional<Part>& found = html ? html_ : plain_;
     if ((!html && !plain) || found) return;
@@ -69,7 +75,7 @@ class PartFinder {
 
   void look_inside(std::size_t begin, std::size_t end, const std::string& fence, int depth) {
     std::optional<std::size_t> part;
-    for (std::size_t at = begin; at < end && !plain_;) {
+    for (std::size_t at = begin; at < end;) {
       const std::size_t line_end = std::min(mail_.find('\n', at), end);
       const std::string_view line = mail_.substr(at, line_end - at);
       if (line.starts_with(fence)) {
@@ -78,11 +84,12 @@ class PartFinder {
       }
       at = line_end + 1;
     }
-    if (part && *part < end && !plain_) look(*part, end, depth + 1);
+    if (part && *part < end) look(*part, end, depth + 1);
   }
 
   std::string_view mail_;
   std::optional<Part> plain_, html_;
+  std::vector<Span> attached_;
 };
 
 }  // namespace
@@ -133,11 +140,13 @@ std::size_t MailHeaders::place(std::string_view name) const {
 }
 
 MailText text_of_mail(std::string_view mail) {
-  const std::optional<Part> part = PartFinder(mail).run();
-  if (!part) return {};
+  PartFinder finder(mail);
+  const std::optional<Part> part = finder.run();
+  MailText out;
+  out.attached = std::move(finder).attached();
+  if (!part) return out;
   const Transferred bytes = undo_transfer(mail.substr(part->begin, part->end - part->begin), part->encoding);
   Decoded decoded = decode_text(bytes.bytes, part->charset);
-  MailText out;
   out.html = part->html;
   SourceMap in_mail;
   std::size_t hint = 0;

@@ -1,10 +1,11 @@
-// The parts of a mail: headers, and the first part that is text.
+// The parts of a mail: headers, the first part that is text, and mails that are attached.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/text/document.h"
 #include "core/text/source_map.h"
 
 namespace annal {
@@ -37,10 +38,11 @@ struct MailText {
   std::string text;  ///< valid UTF-8
   SourceMap source;
   bool html = false;
+  std::vector<Span> attached;  ///< where mails stand that are parts of the mail
 };
 
 /// The first part of `mail` that is plain text, else the first that is HTML; parts in parts are looked into eight deep.
-/// Transfer encoding and character set are undone. Linear.
+/// Transfer encoding and character set are undone. Other parts are not read, but mails among them are found. Linear.
 ///
 ///   source   RFC 2045, RFC 2046
 MailText text_of_mail(std::string_view mail);

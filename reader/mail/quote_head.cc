@@ -37,7 +37,7 @@ std::optional<WrittenDay> only_day(std::string_view text, bool day_first) {
 
 struct HeaderLine {
   HeaderKind kind = no_header;
-  bool day_first = false;  ///< those who write in its language put the day first in 3/5/2016
+  bool day_first = false;  ///< in the languages that have its name, 3/5/2016 begins with the day
   std::string_view value;
 };
 
@@ -52,14 +52,14 @@ HeaderLine header_of(std::string_view line) {
     std::size_t length = 0;
     const std::int32_t kind = name.size() == 0 ? 0 : name.match(0, language.word_class("mail-header"), length);
     if (kind <= 0 || length != name.size()) continue;
-    header.kind = static_cast<HeaderKind>(kind);
-    header.day_first = !is_month_first(language.tag());
-    header.value = line.substr(colon + 1);
-    while (!header.value.empty() && (is_space(header.value[0]) || header.value[0] == '*'))
-      header.value.remove_prefix(1);
-    header.value = trimmed(header.value);
-    break;
+    const bool first = header.kind == no_header;
+    header.day_first = (first || header.day_first) && !is_month_first(language.tag());
+    if (first) header.kind = static_cast<HeaderKind>(kind);
   }
+  if (header.kind == no_header) return header;
+  header.value = line.substr(colon + 1);
+  while (!header.value.empty() && (is_space(header.value[0]) || header.value[0] == '*')) header.value.remove_prefix(1);
+  header.value = trimmed(header.value);
   return header;
 }
 
@@ -74,6 +74,8 @@ HeaderBlock header_block(Lines lines) {
   block.head.headers = true;
   bool seen[header_other + 1] = {};
   HeaderKind last = no_header;
+  bool day_first = false;  // by any of the names
+  std::string_view date;
   for (const std::string_view line : lines) {
     if (is_blank(line)) break;
     const HeaderLine header = header_of(line);
@@ -85,9 +87,10 @@ HeaderBlock header_block(Lines lines) {
     seen[header.kind] = true;
     last = header.kind;
     if (header.kind == header_subject) block.head.subject = header.value;
-    if (header.kind != header_date) continue;
-    if (const auto day = only_day(header.value, header.day_first)) block.head.day = floor_day(day->at);
+    if (header.kind == header_date) date = header.value;
+    day_first = day_first || header.day_first;
   }
+  if (const auto day = only_day(date, day_first)) block.head.day = floor_day(day->at);
   block.from = seen[header_from];
   block.date = seen[header_date];
   block.subject = seen[header_subject];
@@ -125,7 +128,7 @@ bool has_clock(std::string_view text) {
   return false;
 }
 
-/// Whether words beside the day and the verb are names, or few, and no sentence ends among them.
+/// Whether the words but the day, the one before it and the verb are names, or few, and no sentence ends among them.
 class IntroductionShape {
  public:
   IntroductionShape(std::string_view text, const WrittenDay& day, const Language* language)
@@ -144,7 +147,7 @@ class IntroductionShape {
       const std::size_t end = std::min(text_.find(' ', begin), text_.size());
       const std::string_view word = text_.substr(begin, end - begin);
       if (ends_a_sentence(word, end)) return false;
-      if (is_small(word) && !(begin == 0 && day_.begin > 0)) ++small;
+      if (is_small(word) && text_.find_first_not_of(' ', end) != day_.begin) ++small;
       at = end;
     }
     constexpr std::size_t most_small_words = 3;

@@ -1,7 +1,6 @@
 #include "reader/mail/read_mail.h"
 
-#include <algorithm>
-#include <optional>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -28,28 +27,42 @@ struct MailPlace {
   bool mailbox = false;
 };
 
-/// The documents of one mail, its own first.
-Result<std::vector<Document>> read_one(const MailPlace& mail, const std::string& called, const Language* language) {
-  if (mail.bytes.size() > largest)
-    return fail(Code::out_of_range, called + ": longer than 16 MiB, which no mail needs");
-  const MailHeaders headers(mail.bytes);
-  const MailText body = text_of_mail(mail.bytes);
-  if (trimmed(body.text).empty())
-    return fail(Code::not_text, called + ": the mail holds no text; give it an article to read");
+MailStatement statement_of(std::string_view mail) {
+  const MailHeaders headers(mail);
   MailStatement stated;
   stated.subject = single_spaced(decode_words(headers.value("subject")));
   stated.place = static_cast<std::uint32_t>(headers.place("subject"));
-  stated.written = mail.bytes.substr(stated.place);
+  stated.written = mail.substr(stated.place);
   if (auto day = candidate_of(headers.value("date"), 1, false, "the mail's Date", false))
     stated.dct = std::move(day->candidate.dct);
-  auto documents = documents_of(body, stated, called, language, mail.mailbox);
-  if (!documents) return documents;
-  SourceMap in_mailbox;
-  if (mail.begin > 0) in_mailbox.add(0, mail.begin);
-  for (Document& document : *documents) {
-    document.source = through(document.source, in_mailbox, document.text);
+  return stated;
+}
+
+/// The documents of one mail, its own first unless it has no words; `depth`: how many mails it is attached in.
+Result<std::vector<Document>> read_one(const MailPlace& mail, const std::string& called, const Language* language,
+                                       int depth = 0) {
+  constexpr int deepest = 4;
+  if (mail.bytes.size() > largest)
+    return fail(Code::out_of_range, called + ": longer than 16 MiB, which no mail needs");
+  const MailText body = text_of_mail(mail.bytes);
+  std::vector<Document> documents;
+  if (!trimmed(body.text).empty()) {
+    auto read = documents_of(body, statement_of(mail.bytes), called, language, mail.mailbox);
+    if (!read) return read;
+    documents = std::move(*read);
+  }
+  SourceMap in_file;
+  if (mail.begin > 0) in_file.add(0, mail.begin);
+  for (Document& document : documents) {
+    document.source = through(document.source, in_file, document.text);
     document.source.end_at(mail.begin + static_cast<std::uint32_t>(mail.bytes.size()));
   }
+  for (const Span attached : depth < deepest ? body.attached : std::vector<Span>()) {
+    const MailPlace place{slice(mail.bytes, attached), mail.begin + attached.begin, mail.mailbox};
+    if (auto read = read_one(place, called, language, depth + 1))
+      documents.insert(documents.end(), std::move_iterator(read->begin()), std::move_iterator(read->end()));
+  }
+  if (documents.empty()) return fail(Code::not_text, called + ": the mail holds no text; give it an article to read");
   return documents;
 }
 
@@ -68,11 +81,12 @@ void append_mail(std::vector<MailDocument>& mails, const MailPlace& mail, const 
   }
 }
 
+bool has_mail_ending(std::string_view name) { return lowered(name).ends_with(".eml"); }
+
 }  // namespace
 
 bool is_mail(std::string_view bytes, std::string_view name) {
-  const std::string ending = lowered(name.substr(name.size() - std::min<std::size_t>(name.size(), 4)));
-  if (ending == ".eml") return true;
+  if (has_mail_ending(name)) return true;
   constexpr std::size_t longest_headers = 1 << 16;
   const MailHeaders headers(bytes.substr(0, longest_headers));
   return headers.valid && headers.size < bytes.size() && !headers.value("from").empty() &&
@@ -85,7 +99,7 @@ Result<Document> read_mail(std::string_view bytes, std::string_view name, const 
   });
 }
 
-std::vector<Result<Document>> read_mails(std::string_view bytes, std::string_view name, const Language* language) {
+std::vector<MailDocument> read_mails(std::string_view bytes, std::string_view name, const Language* language) {
   const std::string called(name);
   std::vector<MailDocument> mails;
   if (!is_mailbox(bytes)) {
@@ -95,14 +109,13 @@ std::vector<Result<Document>> read_mails(std::string_view bytes, std::string_vie
   } else if (const auto places = mails_of(bytes); places.size() > most_mails) {
     mails.push_back({fail(Code::out_of_range, called + ": more than 100,000 mails; split the mailbox")});
   } else {
+    const bool one = places.size() == 1 && has_mail_ending(name);
     for (std::size_t i = 0; i < places.size(); ++i)
       append_mail(mails, {places[i], static_cast<std::uint32_t>(places[i].data() - bytes.data()), true}, called,
-                  "#" + std::to_string(i + 1), language);
+                  one ? "" : "#" + std::to_string(i + 1), language);
   }
   drop_known_mails(mails);
-  std::vector<Result<Document>> documents;
-  for (MailDocument& mail : mails) documents.push_back(std::move(mail.document));
-  return documents;
+  return mails;
 }
 
 }  // namespace annal

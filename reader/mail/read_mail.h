@@ -25,14 +25,20 @@ bool is_mail(std::string_view bytes, std::string_view name);
 ///   source    RFC 5322, RFC 3676 (signature, quotes)
 Result<Document> read_mail(std::string_view bytes, std::string_view name, const Language* language);
 
-/// Returns the mails of a mail or of a mailbox in its order, at least one: behind each mail those that it quotes, each
-/// with its own day of writing where what stands above it states one in full, unknown otherwise. A quoted mail whose
-/// words stand in another one of the file is left out. A mail that cannot be read is an error in its place.
+/// A mail that was read.
+struct MailDocument {
+  Result<Document> document;
+  bool quoted = false;  ///< it stands in another one: quoted, forwarded or attached
+};
+
+/// Returns the mails of a mail or of a mailbox in its order, at least one: behind each mail those that it quotes and
+/// those that are attached to it. A quoted one has a day of writing where what stands above it states one in full. One
+/// whose words stand in another mail of the file is left out. A mail that cannot be read is an error in its place.
 ///
 /// The id of a document is its place in the file: of a mail "", and "#2" for the first that it quotes; of a mailbox
 /// "#7" for the seventh mail, and "#7.2" for the first that it quotes.
 ///
 ///   errors    as read_mail; out_of_range: a mailbox of more than 4 GiB or 100,000 mails
-std::vector<Result<Document>> read_mails(std::string_view bytes, std::string_view name, const Language* language);
+std::vector<MailDocument> read_mails(std::string_view bytes, std::string_view name, const Language* language);
 
 }  // namespace annal

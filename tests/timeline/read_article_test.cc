@@ -4,6 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "core/calendar/calendar.h"
+#include "core/dct/parse_dct.h"
 #include "timeline/read_article.h"
 
 using namespace annal;
@@ -22,6 +24,25 @@ constexpr const char* text = "The bridge opened on 3 May 2014.\n";
 Document document_of(const Article& article) {
   const auto* annotation = std::get_if<Annotation>(&article.content);
   return annotation != nullptr ? annotation->document : std::get<Document>(article.content);
+}
+
+/// The articles of a file: "id|day of writing;", or the error.
+std::string articles(const std::string& bytes, const ArticleOptions& options) {
+  std::string out;
+  for (const Result<Article>& article : read_articles(bytes, options)) {
+    if (!article) {
+      out += article.error().message + ";";
+      continue;
+    }
+    const Document document = document_of(*article);
+    out += document.id + "|";
+    if (document.dct.known()) {
+      const CivilDate day = civil_from_days(day_number(document.dct.at));
+      out += std::to_string(day.year) + "-" + std::to_string(day.month) + "-" + std::to_string(day.day);
+    }
+    out += ";";
+  }
+  return out;
 }
 
 }  // namespace
@@ -84,4 +105,62 @@ TEST_CASE("a timeline takes the events of TimeML and finds those of text", "[tim
   CHECK(build_timeline(*read_article(timeml, {.name = "a"})).events.size() == 1);
   CHECK_FALSE(build_timeline(*read_article(text, {.name = "a"})).events.empty());
   CHECK(analyse(*read_article(text, {.name = "a"})).timexes.size() == 1);
+}
+
+TEST_CASE("a file of several articles gives each of them, and an error in the place of what cannot be read",
+          "[timeline][read]") {
+  struct Row {
+    const char *why, *name, *bytes, *articles;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"one article", "a.txt", text, "a.txt|;"},
+      {"a mail and what it quotes", "a.eml",
+       "Date: Sat, 3 May 2014 10:00:00 +0200\nSubject: Hi\n\nYes.\n\nBob wrote:\n> It burned.\n",
+       "a.eml|2014-5-3;a.eml#2|;"},
+      {"a mailbox", "in.mbox",
+       "From a Thu May  1 10:00:00 2014\nSubject: One\n\nIt burned.\n\nFrom b Fri May  2 10:00:00 2014\nDate: Fri, 2 "
+       "May "
+       "2014 10:00:00 +0200\n\nIt stood.\n",
+       "in.mbox#1|;in.mbox#2|2014-5-2;"},
+      {"lines of JSON", "a.jsonl",
+       "{\"id\": \"x\", \"text\": \"It burned.\", \"dct\": \"2014-05-03\"}\n\n{\"id\": \"y\"}\n{\"id\": \"z\", "
+       "\"html\": "
+       "\"<p>It stood.\"}\nno\n",
+       "x|2014-5-3;a.jsonl:3: there is no \"text\", \"html\" or \"tml\";z|;a.jsonl:5: invalid JSON at byte 2: Invalid "
+       "value; "
+       "each line must be a JSON object;"},
+      {"lines by what they hold", "-",
+       "{\"id\": \"x\", \"text\": \"It burned.\"}\n{\"id\": \"y\", \"text\": \"It stood.\"}", "x|;y|;"},
+      {"no lines", "a.jsonl", "\n", "a.jsonl: no line holds an article;"},
+  }));
+  INFO(row.why);
+  CHECK(articles(row.bytes, {.name = row.name, .default_id = row.name}) == row.articles);
+}
+
+TEST_CASE("a stated day is for those articles of a file that state none", "[timeline][read]") {
+  const auto day = parse_dct("2016-05-03");
+  REQUIRE(day);
+  CHECK(articles("{\"id\": \"x\", \"text\": \"It burned.\", \"dct\": \"2014-05-03\"}\n{\"id\": \"y\", \"text\": \"It "
+                 "stood.\"}",
+                 {.name = "a", .dct = *day}) == "x|2014-5-3;y|2016-5-3;");
+  CHECK(articles("From a Thu May  1 10:00:00 2014\nSubject: One\n\nIt burned.\n\nBob wrote:\n> It stood.\n\n"
+                 "From b Fri May  2 10:00:00 2014\nDate: Fri, 2 May 2014 10:00:00 +0200\n\nIt fell.\n",
+                 {.name = "a", .title = "A title", .dct = *day}) == "#1|2016-5-3;#1.2|;#2|2014-5-2;");
+}
+
+TEST_CASE("where one article is needed, a mailbox of several mails is refused", "[timeline][read]") {
+  const std::string first = "From a Thu May  1 10:00:00 2014\nSubject: One\n\nIt burned.\n\n";
+  const auto one = read_article(first, {.name = "a", .default_id = "a"});
+  REQUIRE(one);
+  CHECK(document_of(*one).id == "a");
+  CHECK(read_article(first + first, {.name = "a"}).error().message ==
+        "a: a mailbox of 2 mails, where one article is needed; save the mail that you mean to a file of its own");
+}
+
+TEST_CASE("a timeline in a line is taken as it is", "[timeline][read]") {
+  const auto made =
+      read_articles("{\"id\": \"x\", \"text\": \"It burned.\"}\n{\"schema\": \"none\"}\n", {.name = "a.jsonl"});
+  REQUIRE(made.size() == 2);
+  CHECK(made[0]);
+  CHECK(made[1].error().message.starts_with("a.jsonl:2: "));
 }

@@ -24,6 +24,26 @@ Document read(const std::string& mail) {
   return *document;
 }
 
+/// The mails of a file: the id, the day of writing and the outline of each.
+std::string mails(const std::string& bytes, const std::string& name = "a.eml") {
+  std::string out;
+  for (const MailDocument& mail : read_mails(bytes, name, Language::find("en"))) {
+    if (!mail.document) {
+      out += mail.document.error().message + "\n";
+      continue;
+    }
+    CHECK_FALSE(find_invalid_utf8(mail.document->text));
+    check_places(*mail.document, bytes);
+    out += "[" + mail.document->id + "]";
+    if (mail.document->dct.known()) {
+      const CivilDate day = civil_from_days(day_number(mail.document->dct.at));
+      out += " " + std::to_string(day.day) + "." + std::to_string(day.month) + "." + std::to_string(day.year);
+    }
+    out += "\n" + outline(*mail.document);
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a mail has its date, its title and its own words", "[reader][mail]") {
@@ -87,6 +107,90 @@ TEST_CASE("text is a mail only where it begins with its headers", "[reader][mail
   CHECK(is_mail("", "a.eml"));
   CHECK_FALSE(is_mail("Subject: The mill\n\nIt burned.", "-"));
   CHECK_FALSE(is_mail("From: Ann\nThe mill burned.\nDate: 1999\nSubject: x\n\nIt burned.", "-"));
+}
+
+TEST_CASE("what a mail quotes is a mail of its own, and of its own day", "[reader][mail]") {
+  struct Row {
+    const char *why, *body, *mails;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a quote of a quote",
+       "Yes.\n\nOn 2 May 2014, Bob wrote:\n> Really?\n>\n> On 1 May 2014, Ann wrote:\n>> It burned.\n>> -- \n>> Ann\n",
+       "[] 3.5.2014\nt1 The mill\np Yes.\nb On 2 May 2014, Bob wrote:\nb> > Really?\nb> > On 1 May 2014, Ann "
+       "wrote:/>> It burned./>> --/>> Ann\n"
+       "[#2] 2.5.2014\np Really?\n[#3] 1.5.2014\np It burned.\nb --/Ann\n"},
+      {"answers between what they answer",
+       "On 2 May 2014, Bob wrote:\n> Did it burn?\nYes.\n> And the dam?\nAs follows:\n> And the owner?\nFled.\n",
+       "[] 3.5.2014\nt1 The mill\nb On 2 May 2014, Bob wrote:\nb> > Did it burn?\np Yes.\nb> > And the dam?\np As "
+       "follows:\nb> > And the owner?\np Fled.\n"
+       "[#2] 2.5.2014\np Did it burn?\np And the dam?\np And the owner?\n"},
+      {"two that are quoted", "On 2 May 2014, Bob wrote:\n> It burned.\n\nOn 1 May 2014, Carl wrote:\n> It stood.\n",
+       "[] 3.5.2014\nt1 The mill\nb On 2 May 2014, Bob wrote:\nb> > It burned.\nb On 1 May 2014, Carl wrote:\nb> > It "
+       "stood.\n[#2] 2.5.2014\np It burned.\n[#3] 1.5.2014\np It stood.\n"},
+      {"headers in words, twice",
+       "Yes.\n\n-----Original Message-----\nFrom: Bob\nSent: 2 May 2014\nSubject: The fire\n\nIt burned.\n\n"
+       "From: Ann\nDate: 1 May 2014\nSubject: Hi\n\nIt stands.\n",
+       "[] 3.5.2014\nt1 The mill\np Yes.\nb -----Original Message-----/From: Bob/Sent: 2 May 2014/Subject: The "
+       "fire\nb It burned.\nb From: Ann/Date: 1 May 2014/Subject: Hi\nb It stands.\n"
+       "[#2] 2.5.2014\nt1 The fire\np It burned.\n[#3] 1.5.2014\nt1 Hi\np It stands.\n"},
+      {"forwarded and marked",
+       "Begin forwarded message:\n\n> From: Bob\n> Date: 2 May 2014\n> Subject: Fire\n>\n> It burned.\n",
+       "[] 3.5.2014\nt1 The mill\nb Begin forwarded message:\nb> > From: Bob/> Date: 2 May 2014/> Subject: Fire\nb> > "
+       "It burned.\n"
+       "[#2] 2.5.2014\nt1 Fire\np It burned.\n"},
+      {"a day behind that of the answer is none", "On 5 May 2014, Bob wrote:\n> It burned.\n",
+       "[] 3.5.2014\nt1 The mill\nb On 5 May 2014, Bob wrote:\nb> > It burned.\n[#2]\np It burned.\n"},
+      {"of the same words one stays, that with a day",
+       "Bob wrote:\n> It burned. All\n> of it.\n\nOn 1 May 2014, Bob wrote:\n> It burned.\n> All of it.\n",
+       "[] 3.5.2014\nt1 The mill\nb Bob wrote:\nb> > It burned. All/> of it.\nb On 1 May 2014, Bob wrote:\nb> > It "
+       "burned./> All of it.\n[#3] 1.5.2014\np It burned./All of it.\n"},
+  }));
+  INFO(row.why);
+  CHECK(mails(head + "\n" + row.body) == row.mails);
+}
+
+TEST_CASE("the quotes of a page are those of its markup", "[reader][mail]") {
+  const std::string page =
+      head +
+      "Content-Type: text/html\n\n<div>Yes, and the owner fled in the night.</div><div><p>On 2 May "
+      "2014, Bob wrote:</p><blockquote>Did it burn? I heard that it did.<p>On 1 May 2014, Carl "
+      "wrote:</p><blockquote><ul><li>The mill is fine as ever.</ul></blockquote></blockquote></div>";
+  CHECK(
+      mails(page) ==
+      "[] 3.5.2014\np Yes, and the owner fled in the night.\nb On 2 May 2014, Bob wrote:\nb> Did it burn? I heard that "
+      "it did.\nb> On 1 May 2014, Carl wrote:\nb* The mill is fine as ever.\n"
+      "[#2] 2.5.2014\np Did it burn? I heard that it did.\n[#3] 1.5.2014\np The mill is fine as ever.\n");
+}
+
+TEST_CASE("a mailbox is all of its mails, each quoted mail once", "[reader][mail]") {
+  const std::string box =
+      "From ann@example.org Thu May  1 10:00:00 2014\nDate: Thu, 1 May 2014 10:00:00 +0200\nSubject: One\n\nThe mill "
+      "burned.\n\n>From the town came help.\n\nFrom now on all is well.\n\n"
+      "From bob@example.org Fri May  2 10:00:00 2014\nDate: Fri, 2 May 2014 10:00:00 +0200\nSubject: Two\n\nSo I "
+      "heard.\n\nOn 1 May 2014, Ann wrote:\n> The mill\n> burned.\n\nOn 30 April 2014, Carl wrote:\n> It stood.\n\n"
+      "From carl@example.org Sat May  3 10:00:00 2014\nSubject: Three\n\n";
+  CHECK(mails(box, "in") ==
+        "[#1] 1.5.2014\nt1 One\np The mill burned.\np From the town came help.\np From now on all is well.\n"
+        "[#2] 2.5.2014\nt1 Two\np So I heard.\nb On 1 May 2014, Ann wrote:\nb> > The mill/> burned.\nb On 30 April "
+        "2014, Carl wrote:\nb> > It stood.\n[#2.3] 30.4.2014\np It stood.\n"
+        "in#3: the mail holds no text; give it an article to read\n");
+}
+
+TEST_CASE("a mail that is attached is a mail of its own", "[reader][mail]") {
+  const std::string attached =
+      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nSee below.\n--a\nContent-Type: message/rfc822\n\nDate: Thu, "
+      "1 "
+      "May 2014 10:00:00 +0200\nSubject: One\n\nThe mill burned.\n--a--\n";
+  CHECK(mails(head + attached) ==
+        "[] 3.5.2014\nt1 The mill\np See below.\n[#2] 1.5.2014\nt1 One\np The mill burned.\n");
+}
+
+TEST_CASE("a body of any number of mails takes bounded memory", "[reader][mail]") {
+  std::string body = head + "\n";
+  for (int i = 0; i < 3000; ++i) body += "Ann wrote:\n> Line " + std::to_string(i) + "\n\n";
+  const auto found = read_mails(body, "a.eml", nullptr);
+  CHECK(found.size() == 1001);
+  CHECK(read_mails(head + "\n" + std::string(100'000, '>') + " a\n", "a.eml", nullptr).size() == 2);
 }
 
 TEST_CASE("a hostile mail gets an answer or one clear error", "[reader][mail]") {
