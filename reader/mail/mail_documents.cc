@@ -119,6 +119,21 @@ void part_blocks(Document& page, const std::vector<BodyLine>& lines) {
   page.blocks = std::move(blocks);
 }
 
+/// Puts the subject before the text of a page, as its title.
+void put_title(Document& page, const Body& body, const MailStatement& stated) {
+  Document head;
+  BodyWriter(body, head).title(stated);
+  if (head.blocks.empty()) return;
+  head.text += "\n\n";
+  const auto shift = static_cast<std::uint32_t>(head.text.size());
+  std::size_t hint = 0;
+  for (std::uint32_t at = 0; at < page.text.size(); ++at) head.source.add(shift + at, page.source.at(at, hint));
+  for (Block& block : page.blocks) block.span = {block.span.begin + shift, block.span.end + shift};
+  page.blocks.insert(page.blocks.begin(), head.blocks.front());
+  page.text.insert(0, head.text);
+  page.source = std::move(head.source);
+}
+
 /// The mails that a body quotes, those that have words.
 void append_quoted(std::vector<Document>& documents, const Body& body, const Language* language) {
   std::vector<std::vector<std::uint32_t>> lines(body.mails.size());
@@ -143,6 +158,7 @@ void append_quoted(std::vector<Document>& documents, const Body& body, const Lan
       writer.line({body.lines[i].words, body.lines[i].span.end});
     }
     writer.end_block();
+    document.language = documents.front().language;  // for words too few to tell
     settle_language(document, language);
     documents.push_back(std::move(document));
   }
@@ -174,6 +190,7 @@ Result<std::vector<Document>> documents_of(const MailText& mail, const MailState
   if (stated.dct.known()) own.dct_candidates.push_back({.dct = stated.dct, .trust = 1});
   settle_language(own, language);
   append_quoted(documents, body, language);
+  if (mail.html) put_title(documents.front(), body, stated);
   return documents;
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("a mail that is a page is read as one", "[reader][mail]") {
                            "came out to see it.</p>";
   const Document document = read(mail);
   check_places(document, mail);
-  CHECK(document.text == "The mill burned yesterday, and the town came out to see it.");
+  CHECK(outline(document) == "t1 The mill\np The mill burned yesterday, and the town came out to see it.\n");
   CHECK(document.title == "The mill");
   CHECK(document.dct.known());
 }
@@ -155,11 +155,11 @@ TEST_CASE("the quotes of a page are those of its markup", "[reader][mail]") {
       "Content-Type: text/html\n\n<div>Yes, and the owner fled in the night.</div><div><p>On 2 May "
       "2014, Bob wrote:</p><blockquote>Did it burn? I heard that it did.<p>On 1 May 2014, Carl "
       "wrote:</p><blockquote><ul><li>The mill is fine as ever.</ul></blockquote></blockquote></div>";
-  CHECK(
-      mails(page) ==
-      "[] 3.5.2014\np Yes, and the owner fled in the night.\nb On 2 May 2014, Bob wrote:\nb> Did it burn? I heard that "
-      "it did.\nb> On 1 May 2014, Carl wrote:\nb* The mill is fine as ever.\n"
-      "[#2] 2.5.2014\np Did it burn? I heard that it did.\n[#3] 1.5.2014\np The mill is fine as ever.\n");
+  CHECK(mails(page) ==
+        "[] 3.5.2014\nt1 The mill\np Yes, and the owner fled in the night.\nb On 2 May 2014, Bob wrote:\nb> Did it "
+        "burn? I heard that "
+        "it did.\nb> On 1 May 2014, Carl wrote:\nb* The mill is fine as ever.\n"
+        "[#2] 2.5.2014\np Did it burn? I heard that it did.\n[#3] 1.5.2014\np The mill is fine as ever.\n");
 }
 
 TEST_CASE("a mailbox is all of its mails, each quoted mail once", "[reader][mail]") {
