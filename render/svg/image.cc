@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <type_traits>
 
+#include "core/loaded_library.h"
 #include "render/encode/escape.h"
 
 namespace annal {
@@ -51,7 +51,7 @@ bool any_font(void* library) {
   return holds(0) || holds(1);  // those of the system, those of the program
 }
 
-/// librsvg, loaded once and kept: neither it nor what it brings can be unloaded safely.
+/// librsvg, loaded once.
 struct Library {
   RsvgHandle* (*handle_new_from_data)(const unsigned char*, std::size_t, GError**) = nullptr;
   void (*handle_set_dpi)(RsvgHandle*, double) = nullptr;
@@ -71,47 +71,36 @@ struct Library {
   void (*surface_destroy)(cairo_surface_t*) = nullptr;
   void (*object_unref)(void*) = nullptr;
   void (*error_free)(GError*) = nullptr;
-  std::string trouble;    ///< why it cannot be used; empty where it can
-  bool has_fonts = true;  ///< without one, each character is drawn as a box
+  LoadedLibrary loaded{"librsvg-2.so.2"};  ///< cairo and GLib are among those that it needs
+  bool has_fonts = true;                   ///< without one, each character is drawn as a box
 
   Library() {
-    void* const library = ::dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) {
-      const char* said = ::dlerror();
-      trouble = said == nullptr ? "it is not there" : said;
-      return;
-    }
-    // A search in a library goes on in those that it needs: cairo and GLib among them.
-    const auto find = [&](auto& function, const char* name) {
-      void* const found = ::dlsym(library, name);
-      if (found == nullptr && trouble.empty()) trouble = std::string("it lacks ") + name;
-      function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(found);
-    };
-    find(handle_new_from_data, "rsvg_handle_new_from_data");
-    find(handle_set_dpi, "rsvg_handle_set_dpi");
-    find(handle_get_size, "rsvg_handle_get_intrinsic_size_in_pixels");
-    find(handle_render, "rsvg_handle_render_document");
-    find(create, "cairo_create");
-    find(destroy, "cairo_destroy");
-    find(rectangle, "cairo_rectangle");
-    find(clip, "cairo_clip");
-    find(show_page, "cairo_show_page");
-    find(image_surface, "cairo_image_surface_create");
-    find(pdf_surface, "cairo_pdf_surface_create_for_stream");
-    find(pdf_metadata, "cairo_pdf_surface_set_metadata");
-    find(write_png, "cairo_surface_write_to_png_stream");
-    find(surface_status, "cairo_surface_status");
-    find(surface_finish, "cairo_surface_finish");
-    find(surface_destroy, "cairo_surface_destroy");
-    find(object_unref, "g_object_unref");
-    find(error_free, "g_error_free");
-    has_fonts = any_font(library);
+    if (loaded.handle() == nullptr) return;
+    loaded.find(handle_new_from_data, "rsvg_handle_new_from_data");
+    loaded.find(handle_set_dpi, "rsvg_handle_set_dpi");
+    loaded.find(handle_get_size, "rsvg_handle_get_intrinsic_size_in_pixels");
+    loaded.find(handle_render, "rsvg_handle_render_document");
+    loaded.find(create, "cairo_create");
+    loaded.find(destroy, "cairo_destroy");
+    loaded.find(rectangle, "cairo_rectangle");
+    loaded.find(clip, "cairo_clip");
+    loaded.find(show_page, "cairo_show_page");
+    loaded.find(image_surface, "cairo_image_surface_create");
+    loaded.find(pdf_surface, "cairo_pdf_surface_create_for_stream");
+    loaded.find(pdf_metadata, "cairo_pdf_surface_set_metadata");
+    loaded.find(write_png, "cairo_surface_write_to_png_stream");
+    loaded.find(surface_status, "cairo_surface_status");
+    loaded.find(surface_finish, "cairo_surface_finish");
+    loaded.find(surface_destroy, "cairo_surface_destroy");
+    loaded.find(object_unref, "g_object_unref");
+    loaded.find(error_free, "g_error_free");
+    has_fonts = any_font(loaded.handle());
   }
 };
 
 const Library& library() {
-  static const Library loaded;
-  return loaded;
+  static const Library rsvg;
+  return rsvg;
 }
 
 int append(void* closure, const unsigned char* data, unsigned length) {
@@ -139,9 +128,9 @@ struct Drawable {
 
 Result<Drawable> read_svg(const std::string& svg) {
   const Library& l = library();
-  if (!l.trouble.empty()) {
+  if (!l.loaded.trouble().empty()) {
     return fail(Code::unreadable, "png and pdf need librsvg (Debian's librsvg2-2), which cannot be loaded: " +
-                                      l.trouble + "; write svg instead");
+                                      l.loaded.trouble() + "; write svg instead");
   }
   if (!l.has_fonts)
     return fail(Code::unreadable,
