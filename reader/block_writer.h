@@ -28,6 +28,7 @@ struct BoldLead {
 struct Layout {
   std::vector<Cell> cells;  ///< in text order
   std::vector<BoldLead> leads;
+  std::uint32_t tables = 0, entries = 0;  ///< how many have a number so far
 };
 
 class BlockWriter {

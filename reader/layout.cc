@@ -232,4 +232,14 @@ void apply_layout(Document& document, Layout layout, const Language& language) {
   open_single_entries(document);
 }
 
+std::string heading_title(const Document& document, const Language& language) {
+  DateCellReader dates(language);
+  for (const Block& block : document.blocks) {
+    const std::string_view words = slice(document.text, block.span);
+    if (block.kind == BlockKind::title && block.level == 1 && dates.read(words).unit == Granularity::none)
+      return std::string(words);
+  }
+  return {};
+}
+
 }  // namespace annal

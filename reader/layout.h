@@ -2,6 +2,8 @@
 // lines. Each becomes a block of its own before what it dates.
 #pragma once
 
+#include <string>
+
 #include "core/lang/language.h"
 #include "reader/block_writer.h"
 
@@ -11,5 +13,8 @@ namespace annal {
 /// kind, and parts dates in bold from the rest of their lines. Without a column that is one of dates beyond doubt, a
 /// table stays as it is. Offsets still lead back to the source. Linear.
 void apply_layout(Document& document, Layout layout, const Language& language);
+
+/// The words of the first heading of the first level that is no date; empty where there is none.
+std::string heading_title(const Document& document, const Language& language);
 
 }  // namespace annal

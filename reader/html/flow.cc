@@ -4,11 +4,10 @@
 
 #include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
+#include "reader/table_cursor.h"
 
 namespace annal {
 namespace {
-
-constexpr std::uint32_t widest_span = 100;  // columns or rows that one cell may take
 
 std::uint8_t heading_level(Tag tag) {
   return is_heading(tag) ? static_cast<std::uint8_t>(static_cast<int>(tag) - static_cast<int>(Tag::h1) + 1)
@@ -20,7 +19,7 @@ bool is_lead(Tag tag) { return html::is_any(tag, Tag::b, Tag::strong, Tag::time)
 class Flow {
  public:
   Flow(const PageTree& tree, Document& document, Layout& layout)
-      : tree_(tree), document_(document), writer_(document, layout) {}
+      : tree_(tree), document_(document), layout_(layout), writer_(document, layout) {}
 
   void subtree(std::uint32_t root, bool even_dropped) {
     const auto& nodes = tree_.nodes();
@@ -65,24 +64,19 @@ class Flow {
   }
 
  private:
-  /// A table that the walk is in.
-  struct OpenTable {
-    std::uint32_t number = 0, row = 0, column = 0;
-    std::vector<std::uint32_t> taken;  ///< by column: rows to come that a cell above reaches into
-  };
-
   void enter(std::uint32_t i) {
     const Tag tag = tree_.nodes()[i].tag;
     count(tag, 1);
-    if (tag == Tag::table) tables_.push_back({.number = ++table_count_, .taken = {}});
-    if (tag == Tag::tr && !tables_.empty()) begin_row(tables_.back());
-    if ((tag == Tag::td || tag == Tag::th) && !tables_.empty()) begin_cell(i, tables_.back());
+    if (tag == Tag::table) tables_.emplace_back(++layout_.tables);
+    if (tag == Tag::tr && !tables_.empty()) tables_.back().begin_row();
+    if ((tag == Tag::td || tag == Tag::th) && !tables_.empty())
+      writer_.cell = tables_.back().begin_cell(span_of(i, "colspan"), span_of(i, "rowspan"), tag == Tag::th);
     if (tag == Tag::dt && (entry_ == 0 || described_)) {
-      entry_ = ++entry_count_;
+      entry_ = ++layout_.entries;
       described_ = false;
     }
     if (tag == Tag::dd) described_ = true;
-    if (tag == Tag::li && items_ == 1 && entry_ == 0) entry_ = ++entry_count_;
+    if (tag == Tag::li && items_ == 1 && entry_ == 0) entry_ = ++layout_.entries;
     settle();
   }
 
@@ -120,32 +114,7 @@ class Flow {
     next.entry = entry_;
   }
 
-  static void begin_row(OpenTable& table) {
-    ++table.row;
-    table.column = 0;
-    for (std::uint32_t& rows : table.taken) rows -= rows > 0 ? 1 : 0;
-  }
-
-  void begin_cell(std::uint32_t i, OpenTable& table) {
-    while (table.column < table.taken.size() && table.taken[table.column] > 0) ++table.column;
-    const std::uint32_t columns = span_of(i, "colspan"), rows = span_of(i, "rowspan");
-    writer_.cell = {.table = table.number,
-                    .row = table.row,
-                    .column = table.column,
-                    .header = tree_.nodes()[i].tag == Tag::th,
-                    .rows = rows};
-    table.column += columns;
-    if (rows < 2) return;
-    if (table.taken.size() < table.column) table.taken.resize(table.column, 0);
-    for (std::uint32_t c = table.column - columns; c < table.column; ++c) table.taken[c] = rows;
-  }
-
-  std::uint32_t span_of(std::uint32_t i, std::string_view name) const {
-    std::uint32_t number = 0;
-    for (const char c : trimmed(tree_.attribute(i, name)).substr(0, 3))
-      if (is_digit(c)) number = number * 10 + static_cast<std::uint32_t>(c - '0');
-    return std::clamp(number, std::uint32_t{1}, widest_span);
-  }
+  std::uint32_t span_of(std::uint32_t i, std::string_view name) const { return cell_span(tree_.attribute(i, name)); }
 
   void text(std::uint32_t i) {
     const std::string_view decoded = tree_.own_text(i);
@@ -164,10 +133,11 @@ class Flow {
 
   const PageTree& tree_;
   Document& document_;
+  Layout& layout_;
   BlockWriter writer_;
-  std::vector<OpenTable> tables_;
+  std::vector<TableCursor> tables_;  ///< those that the walk is in
   int preformatted_ = 0, items_ = 0, captions_ = 0, quotes_ = 0;
-  std::uint32_t table_count_ = 0, entry_count_ = 0, entry_ = 0;
+  std::uint32_t entry_ = 0;
   bool described_ = false;  // a description has followed the last term
 };
 

@@ -10,7 +10,7 @@ namespace annal {
 
 /// Fills `document.text`, `document.blocks` and `document.source` (offsets into the tree's UTF-8) from the undropped
 /// part of the tree, after the text of `title_node` cut to `document.title` (0: no such node), and `layout` with its
-/// tables and bold words. Linear.
+/// tables and bold words. What `document` holds already stays, and the new blocks follow it. Linear.
 void flow_text(const PageTree& tree, std::uint32_t title_node, Document& document, Layout& layout);
 
 }  // namespace annal

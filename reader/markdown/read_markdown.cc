@@ -7,7 +7,6 @@
 #include "core/text/read.h"
 #include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
-#include "reader/date_cell.h"
 #include "reader/html/parser/reference.h"
 #include "reader/layout.h"
 #include "reader/markdown/front_matter.h"
@@ -169,18 +168,6 @@ class MarkdownWriter final : public MarkdownHandler {
   bool code_ = false, html_ = false, in_tag_ = false, number_ = false;
 };
 
-/// The title that the front matter states, else the first heading of the first level. A date is none.
-void find_title(Document& document, std::string_view stated, const Language& language) {
-  DateCellReader dates(language);
-  document.title = stated;
-  for (const Block& block : document.blocks) {
-    if (!document.title.empty()) return;
-    const std::string_view words = slice(document.text, block.span);
-    if (block.kind == BlockKind::title && block.level == 1 && dates.read(words).unit == Granularity::none)
-      document.title = words;
-  }
-}
-
 /// The title of the front matter as the first block, unless a heading says the same.
 void write_title(std::string_view source, const FrontMatter& front, Document& document, Layout& layout) {
   const std::string_view title = slice(source, front.title);
@@ -275,7 +262,8 @@ Result<Document> read_markdown(std::string_view bytes, std::string_view name, co
     return document;
   }
   apply_layout(document, std::move(layout), settled);
-  find_title(document, slice(source, front.title), settled);
+  document.title = slice(source, front.title);
+  if (document.title.empty()) document.title = heading_title(document, settled);
   document.source = through(document.source, to_bytes, document.text);
   document.source.end_at(static_cast<std::uint32_t>(bytes.size()));
   return document;
