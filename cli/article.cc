@@ -7,6 +7,7 @@
 #include "cli/edits_file.h"
 #include "cli/message.h"
 #include "cli/screen.h"
+#include "core/calendar/calendar.h"
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
@@ -27,6 +28,13 @@ std::string base_name(const std::string& path) {
 /// A date that the text leaves open for want of a day of writing: "yesterday", "14 November".
 bool hangs_on_dct(const Timex& timex) {
   return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
+}
+
+/// The day on which the file says that it was made, where it says so: nobody knows whether it was written then.
+std::string day_of_file(const Document& document) {
+  if (document.dct_candidates.empty()) return {};
+  const Dct& made = document.dct_candidates.front().dct;
+  return " (the file says " + iso_text(floor_day(made.at), false) + ", by " + one_line(made.reason) + ")";
 }
 
 Result<Article> read(const Arguments& arguments, std::string_view bytes) {
@@ -94,7 +102,7 @@ void report_warnings(const Arguments& arguments, const Document& document, const
     const bool year_open =
         std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
     print_message(file + ": no date of writing found, so " + (year_open ? "the year stays" : "relative dates stay") +
-                  " open; state it with --dct YYYY-MM-DD");
+                  " open; state it with --dct YYYY-MM-DD" + day_of_file(document));
   }
 }
 

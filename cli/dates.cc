@@ -9,8 +9,8 @@
 namespace annal {
 namespace {
 
-/// The language that the text was read in, and the days that a page states for itself: the one taken, and the
-/// runners-up with how far each is believed.
+/// The language that the text was read in, and the days that a page or a file states for itself, with how far each is
+/// believed: the one taken first, if one is.
 std::string known_before(const Document& document) {
   constexpr std::size_t most = 8;
   std::string out = "language   " + document.language + '\n';
@@ -18,8 +18,12 @@ std::string known_before(const Document& document) {
   for (const DctCandidate& candidate : document.dct_candidates) {
     if (shown_days == most) break;
     const std::int64_t percent = static_cast<std::int64_t>(candidate.trust * 100 + 0.5);
-    out += (shown_days == 0 ? "published  " : "       or  ") + text_of(candidate.dct) + "  " + std::to_string(percent) +
-           "%  " + (candidate.changed ? "changed; " : "") + one_line(candidate.dct.reason) + '\n';
+    const bool taken = document.dct.known() && document.dct.source != DctSource::dateline;
+    out += (shown_days > 0 ? "       or  "
+            : taken        ? "published  "
+                           : "perhaps    ") +
+           text_of(candidate.dct) + "  " + std::to_string(percent) + "%  " + (candidate.changed ? "changed; " : "") +
+           one_line(candidate.dct.reason) + '\n';
     ++shown_days;
   }
   return out + '\n';

@@ -1,11 +1,13 @@
 #include "core/pipeline.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <variant>
 
 #include "core/calendar/calendar.h"
 #include "core/dct/dateline.h"
+#include "core/dct/file_day.h"
 #include "core/dct/slug.h"
 #include "core/grammar/recognise.h"
 #include "core/normalize/resolve.h"
@@ -89,6 +91,24 @@ void check_given_day(Analysis& analysis, const Language& language) {
                                                  "; the one given was used"});
 }
 
+// The day on which the file was made, if what the text states by itself bears it out.
+void take_day_of_file(Analysis& analysis, const Language& language) {
+  Analysis undated = analysis;
+  resolve(undated, language);
+  if (undated.document.dct.known()) return;  // by what the text says of the year
+  const std::optional<Dct> day = borne_out_day(undated);
+  if (!day) return;
+  analysis.document.dct = *day;
+  const auto counts = [](const Timex& timex) {
+    return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
+  };
+  if (std::ranges::any_of(undated.timexes, counts))
+    analysis.warnings.push_back({{},
+                                 "dates are counted from " + iso_text(floor_day(day->at), false) +
+                                     ", when the file was made, by " + day->reason +
+                                     "; if it was written on another day, state it with --dct"});
+}
+
 }  // namespace
 
 Analysis analyse(Document document, const Language& language, std::span<const TimexOverride> overrides) {
@@ -121,6 +141,7 @@ Analysis analyse(Document document, const Language& language, std::span<const Ti
     if (const std::optional<Dateline> found = find_dateline(analysis, language); found) text.dct = found->dct;
   if (!text.dct.known())
     if (const std::optional<Dct> found = slug_dct(text.text); found) text.dct = *found;
+  if (!text.dct.known() && !text.dct_candidates.empty()) take_day_of_file(analysis, language);
   resolve(analysis, language, overrides);
   return analysis;
 }
