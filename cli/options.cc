@@ -12,9 +12,8 @@ namespace annal {
 namespace {
 
 constexpr const char* file_text =
-    "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, a JSON timeline, or dates and titles in "
-    "JSON or "
-    "CSV; - reads standard input";
+    "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, a JSON timeline, or "
+    "dates and titles in JSON or CSV; - reads standard input";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
 constexpr const char* lanes_text = "group events by whom they are about, by place, or by who says so";
 const std::vector<std::string> lane_names{"auto", "actor", "place", "source", "none"};
@@ -248,9 +247,10 @@ void add_syntax(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal syntax article.txt -o article.conllu    the same as CoNLL-U\n"
       "  annal syntax gold.conllu -f conllu            the words of a treebank, parsed anew\n");
   command
-      .add_option(
-          "FILE", raw.file,
-          "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, or CoNLL-U; - reads standard input")
+      .add_option("FILE", raw.file,
+                  "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, or "
+                  "CoNLL-U; - reads "
+                  "standard input")
       ->option_text("FILE");
   add_language(command, raw, choices, "language of the text; auto detects it");
   add_output(command, raw, choices, FormatUse::syntax);
@@ -297,7 +297,8 @@ void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
       "\n"
       "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n");
   command
-      .add_option("FILE", raw.files, "text in UTF-8 (plain, Markdown, CSV, mail), a PDF, an HTML page, TimeML, or JSON")
+      .add_option("FILE", raw.files,
+                  "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, or JSON")
       ->option_text("FILE...");
   command.add_option("--edits", raw.edits.edits, "the edits file; default: article.edits.toml beside article.txt")
       ->option_text("FILE");

@@ -11,6 +11,7 @@
 #include "reader/mail/mailbox.h"
 #include "reader/mail/read_mail.h"
 #include "reader/markdown/read_markdown.h"
+#include "reader/office/read_office.h"
 #include "reader/pdf/read_pdf.h"
 #include "reader/table/read_table.h"
 #include "timeline/article_line.h"
@@ -28,7 +29,7 @@ constexpr std::size_t largest_file = std::size_t{256} << 20;
 constexpr std::size_t most_articles = 100'000;
 
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
-  if (is_pdf(bytes)) return ArticleFormat::text;
+  if (is_pdf(bytes) || is_office(bytes, name)) return ArticleFormat::text;
   if (is_timeml(bytes)) return ArticleFormat::timeml;
   if (is_json(bytes, name)) return ArticleFormat::json;
   if (is_entry_table(bytes, name)) return ArticleFormat::entries;
@@ -43,9 +44,10 @@ Result<Document> read_only_mail(std::string_view bytes, const ArticleOptions& op
                                " mails, where one article is needed; save the mail that you mean to a file of its own");
 }
 
-/// Text, in the form that it shows: a PDF, a mail, a table, Markdown, or plain.
+/// Text, in the form that it shows: a PDF, a word processor's document or a book, a mail, a table, Markdown, or plain.
 Result<Document> read_document(std::string_view bytes, const ArticleOptions& options) {
   if (is_pdf(bytes)) return read_pdf(bytes, options.name, options.language);
+  if (is_office(bytes, options.name)) return read_office(bytes, options.name, options.language);
   if (is_mailbox(bytes)) return read_only_mail(bytes, options);
   if (is_mail(bytes, options.name)) return read_mail(bytes, options.name, options.language);
   if (is_table(bytes, options.name)) return read_table(bytes, options.name, options.language);

@@ -20,8 +20,9 @@
 
 namespace annal {
 
-/// `text` is plain text, Markdown, a table or a mail, whichever its name or its marks say; `json` a timeline that annal
-/// wrote, or dates and titles that a person made; `entries` a table of the latter.
+/// `text` is plain text, Markdown, a table, a mail, a PDF, a word processor's document or a book, whichever its name or
+/// its marks say; `json` a timeline that annal wrote, or dates and titles that a person made; `entries` a table of the
+/// latter.
 enum class ArticleFormat : std::uint8_t { detect, text, html, timeml, json, entries };
 
 /// What the user states about an article.

@@ -1,0 +1,14 @@
+// Reads an OpenDocument text, as LibreOffice writes it.
+#pragma once
+
+#include "core/lang/language.h"
+#include "core/result.h"
+#include "core/text/document.h"
+#include "reader/zip/archive.h"
+
+namespace annal {
+
+/// The document in `archive`, whose text may have `most` bytes. Errors: as read_office, without a name in front.
+Result<Document> read_odt(ZipArchive& archive, std::size_t most, const Language* language);
+
+}  // namespace annal
