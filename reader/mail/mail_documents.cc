@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/text/language_of.h"
+#include "core/unicode/ascii.h"
+#include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 #include "reader/block_writer.h"
 #include "reader/html/read_html.h"
@@ -22,6 +24,20 @@ struct Body {
   std::vector<BodyLine> lines;
   std::vector<ThreadMail> mails;
 };
+
+/// Whether `subject` begins as those of answers and forwarded mails do: "Re:", "AW:", "Fwd:", "R[2]:".
+bool has_prefix(std::string_view subject) {
+  constexpr int most_letters = 3;
+  std::size_t at = 0;
+  for (int letters = 0; letters < most_letters && at < subject.size(); ++letters) {
+    const Letter letter = letter_at(subject, at);
+    if (upper_of(letter.code) == lower_of(letter.code)) break;
+    at += letter.size;
+  }
+  if (at == 0) return false;
+  while (at < subject.size() && (is_digit(subject[at]) || subject[at] == '[' || subject[at] == ']')) ++at;
+  return at < subject.size() && subject[at] == ':';
+}
 
 bool is_own(const BodyLine& line) { return line.mail == 0 && line.use == LineUse::words; }
 
@@ -42,14 +58,14 @@ class BodyWriter {
     writer_.new_line(body_.source.at(span.end, hint));
   }
   void title(Span span) {
-    begin_title();
+    begin_title(has_prefix(slice(body_.text, span)));
     std::size_t hint = body_.source.run_of(span.begin);
     points(span, hint);
     end_title();
   }
   /// The subject of the headers; where it is encoded there, all of it leads to its beginning.
   void title(const MailStatement& stated) {
-    begin_title();
+    begin_title(has_prefix(stated.subject) && (stated.answers || body_.mails.size() > 1));
     const bool plain = stated.written.starts_with(stated.subject);
     for (std::size_t i = 0; i < stated.subject.size(); i += utf8_length(stated.subject[i]))
       writer_.point(std::string_view(stated.subject).substr(i, utf8_length(stated.subject[i])),
@@ -59,8 +75,8 @@ class BodyWriter {
   void end_block() { writer_.end_block(); }
 
  private:
-  void begin_title() {
-    writer_.next.kind = BlockKind::title;
+  void begin_title(bool repeated) {
+    writer_.next.kind = repeated ? BlockKind::boilerplate : BlockKind::title;
     writer_.next.level = 1;
   }
   void end_title() {

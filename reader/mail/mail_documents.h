@@ -19,6 +19,7 @@ struct MailStatement {
   std::string_view written;  ///< the same as it stands in the mail, at `place`
   std::uint32_t place = 0;
   Dct dct;
+  bool answers = false;  ///< another mail is named that it answers
 };
 
 /// The documents of a mail: first its own, in which what it quotes and its signature are boilerplate, then those that

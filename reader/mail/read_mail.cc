@@ -35,6 +35,7 @@ MailStatement statement_of(std::string_view mail) {
   stated.written = mail.substr(stated.place);
   if (auto day = candidate_of(headers.value("date"), 1, false, "the mail's Date", false))
     stated.dct = std::move(day->candidate.dct);
+  stated.answers = !headers.value("in-reply-to").empty() || !headers.value("references").empty();
   return stated;
 }
 

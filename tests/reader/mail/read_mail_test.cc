@@ -149,6 +149,25 @@ TEST_CASE("what a mail quotes is a mail of its own, and of its own day", "[reade
   CHECK(mails(head + "\n" + row.body) == row.mails);
 }
 
+TEST_CASE("a subject that repeats an older one tells nothing on the day of the answer", "[reader][mail]") {
+  struct Row {
+    const char *why, *mail, *block;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"an answer, by what it quotes", "Subject: Re: It burned\n\nYes.\n\nBob wrote:\n> It burned.\n",
+       "b1 Re: It burned\n"},
+      {"an answer, by its headers", "Subject: AW[2]: It burned\nIn-Reply-To: <1@example.org>\n\nYes.\n",
+       "b1 AW[2]: It burned\n"},
+      {"letters of another script", "Subject: =?utf-8?Q?=D0=9E=D1=82=D0=B2?=: x\nReferences: <1@example.org>\n\nYes.\n",
+       "b1 Отв: x\n"},
+      {"no answer", "Subject: EU: It burned\n\nYes.\n", "t1 EU: It burned\n"},
+      {"no prefix", "Subject: Mill: It burned\nReferences: <1@example.org>\n\nYes.\n", "t1 Mill: It burned\n"},
+      {"no letters", "Subject: : It burned\nReferences: <1@example.org>\n\nYes.\n", "t1 : It burned\n"},
+  }));
+  INFO(row.why);
+  CHECK(outline(read(row.mail)).starts_with(row.block));
+}
+
 TEST_CASE("the quotes of a page are those of its markup", "[reader][mail]") {
   const std::string page =
       head +
