@@ -11,6 +11,7 @@
 #include "render/encode/version.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/source_names.h"
 #include "render/labels/words.h"
 #include "render/text/gutter.h"
 #include "render/text/terminal.h"
@@ -48,11 +49,11 @@ struct OrderColumns {
 
 /// Id, when and the evidence take what they need up to a bound; the title takes the rest and wraps.
 OrderColumns order_columns(const Timeline& timeline, const std::vector<std::uint32_t>& shown,
-                           const RenderOptions& options, const Labels& labels) {
+                           const RenderOptions& options, const Labels& labels, const labels::SourceNames& names) {
   OrderColumns columns{.id = 2, .when = 4, .title = 0, .why = 0};
   for (const std::uint32_t i : shown) {
     columns.id = std::max(columns.id, event_id(i).size());
-    columns.when = std::max(columns.when, cells(labels::date_words(timeline.events[i].when, labels)));
+    columns.when = std::max(columns.when, cells(names.date(timeline.events[i], labels)));
   }
   const std::size_t width = columns_of(options);
   columns.when = std::min(columns.when, std::max<std::size_t>(width / 4, 8));
@@ -82,12 +83,13 @@ std::optional<std::size_t> strongest_evidence(const Timeline& timeline, std::siz
 std::string to_order_text(const Timeline& timeline, const RenderOptions& options) {
   const auto evidence = strongest(timeline);
   const Labels labels = labels::labels_of(timeline);
+  const labels::SourceNames names(timeline);
   std::vector<std::uint32_t> shown;
   for (const std::uint32_t i : timeline.order)
     if (timeline.events[i].shown) shown.push_back(i);
   if (shown.empty()) return {};
 
-  const auto [id, when, title, why] = order_columns(timeline, shown, options, labels);
+  const auto [id, when, title, why] = order_columns(timeline, shown, options, labels, names);
   std::string out;
   const auto ink = [&](const std::string& text, Ink kind) { return inked(text, kind, options.colour); };
   append_line(out, ink("  " + pad("id", id) + "  " + pad("when", when) + "  " + pad("event", title) +
@@ -97,9 +99,10 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
   for (std::size_t row = 0; row < shown.size(); ++row) {
     const std::uint32_t i = shown[row];
     const Event& event = timeline.events[i];
-    const std::vector<std::string> dates =
-        wrap(event.when.empty() ? "?" : labels::date_words(event.when, labels), when);
-    const std::vector<std::string> titles = wrap(one_line(event.title), title);
+    const std::vector<std::string> dates = wrap(event.when.empty() ? "?" : names.date(event, labels), when);
+    std::vector<std::string> titles = wrap(one_line(event.title), title);
+    if (!timeline.sources.empty())
+      for (std::string& part : wrap(names.of(event), title)) titles.push_back(std::move(part));
     std::vector<std::string> reasons;
     if (why > 0 && evidence[i])
       reasons = wrap(one_line(slice(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);

@@ -131,8 +131,9 @@ class TextTimeline {
     const Document& document = timeline_.document;
     stated(labels::heading_of(timeline_), Ink::strong);
     stated(one_line(timeline_.presentation.subtitle), Ink::plain);
-    std::string about = document.dct.known() ? labels_.text(Label::written_on_inline, written_words())
-                                             : std::string(labels_.text(Label::writing_not_known_short));
+    std::string about = !timeline_.sources.empty() ? labels_.count(Label::sources_one, timeline_.sources.size())
+                        : document.dct.known()     ? labels_.text(Label::written_on_inline, written_words())
+                                                   : std::string(labels_.text(Label::writing_not_known_short));
     if (document.dct.source == DctSource::inferred) about += " " + std::string(labels_.text(Label::inferred));
     about += options_.ascii ? " - " : " · ";
     about += labels_.count(Label::events_one, rows_.size());

@@ -14,6 +14,7 @@
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
 #include "render/labels/quote.h"
+#include "render/labels/source_names.h"
 #include "render/view/time_window.h"
 #include "timeline/entries/address.h"
 #include "timeline/tlink/claim.h"
@@ -75,7 +76,7 @@ bool moment(const Times& t, CivilSeconds& at) {
   return true;
 }
 
-Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
+Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels, const labels::SourceNames& names) {
   const Event& event = timeline.events[index];
   Row row;
   static_cast<labels::Placement&>(row) = placement_of(event);
@@ -85,6 +86,7 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   row.lane = one_line(event.lane);
   if (event.sentence < timeline.sentences.size())
     row.source = labels::words_around(timeline, timeline.sentences[event.sentence].span, event.span);
+  if (!timeline.sources.empty()) row.source += " (" + names.of(event) + ")";
   row.certainty = event.certainty;
   row.status = event.status;
   row.colour = read_colour(event.colour);
@@ -93,7 +95,7 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels) {
   if (is_image_address(event.image)) row.image = event.image;
   row.edited = event.edited;
   row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
-  row.when = labels::date_words(row.date, labels);
+  row.when = event.accounts.empty() ? labels::date_words(row.date, labels) : names.date(event, labels);
   return row;
 }
 
@@ -277,6 +279,7 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
   const auto lies_here = [&](const Event& e) {
     return !options.window || lies_within(placement_of(e), *options.window);
   };
+  view.sources = timeline.sources.size();
   view.found = static_cast<std::size_t>(std::ranges::count_if(
       timeline.events, [&](const Event& e) { return e.visibility != Visibility::hidden && lies_here(e); }));
 
@@ -295,15 +298,16 @@ TimelineView make_view(const Timeline& timeline, const ViewOptions& options) {
     if (view.counted.empty()) others = without(worthy, shown);
   }
 
+  const labels::SourceNames names(timeline);
   if (options.staircase) sort_by_place(timeline, shown);
   std::vector<std::size_t> row_of_event(timeline.events.size(), no_row);
   for (const std::uint32_t i : shown) {
     row_of_event[i] = view.rows.size();
-    view.rows.push_back(row_of(timeline, i, view.labels));
+    view.rows.push_back(row_of(timeline, i, view.labels, names));
     if (options.window) cut_row(view.rows.back(), *options.window);
   }
   for (const std::uint32_t i : others) {
-    view.numbered.push_back(row_of(timeline, i, view.labels));
+    view.numbered.push_back(row_of(timeline, i, view.labels, names));
     if (options.window) cut_row(view.numbered.back(), *options.window);
   }
   view.arcs = arcs_of(timeline, row_of_event, options.relations);

@@ -52,7 +52,8 @@ struct TimelineView {
   std::optional<CivilSeconds> written;  ///< the end of the day of writing, or its second, on the calendar
   bool written_is_inferred = false;
   bool written_has_time = false;
-  std::vector<Row> rows;  ///< a frame after the other, in each by where they begin
+  std::size_t sources = 0;  ///< documents that it is made from, where they are several
+  std::vector<Row> rows;    ///< a frame after the other, in each by where they begin
   std::vector<Arc> arcs;
   std::vector<Row> numbered;     ///< in order: what has a number and a place in a list instead of a row
   std::vector<Counted> counted;  ///< every event that is dated, where not all of them have rows

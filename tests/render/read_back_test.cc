@@ -265,7 +265,7 @@ TEST_CASE("a file that is no timeline, or a broken one, is refused with the plac
       {"/schema", "annal-timeline/3",
        "/schema: 'annal-timeline/3' is another version than this program reads: annal-timeline/1 and /2; a newer annal "
        "reads it"},
-      {"/documents", json::array(), "/documents: annal reads timelines of one document, not of several or none"},
+      {"/documents", json::array(), "/documents: there is none"},
       {"/documents/0/text", 1, "/documents/0/text: is no text"},
       {"/documents/0/dct", {{"source", "given"}}, "/documents/0/dct: the date of writing has no value"},
       {"/events/1/class", "HAPPENING", "/events/1/class: 'HAPPENING' is no class"},

@@ -2,6 +2,7 @@
 #include "timeline/collection/accounts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/collection/join.h"
 
@@ -156,6 +158,19 @@ class DisagreementFinder {
   std::map<std::uint32_t, EventGroup> groups_;
 };
 
+/// The mentions of `event` in the sentences that state its date; all of them where none does.
+std::vector<Span> stating(const Event& event, const Timeline& timeline) {
+  std::vector<Span> found;
+  for (const Span mention : event.mentions) {
+    const std::size_t sentence = sentence_at(timeline.sentences, mention.begin);
+    if (std::ranges::any_of(event.timexes, [&](std::uint32_t t) {
+          return sentence_at(timeline.sentences, timeline.timexes[t].span.begin) == sentence;
+        }))
+      found.push_back(mention);
+  }
+  return found.empty() ? event.mentions : found;
+}
+
 /// One account for each date that the events of `group` have, with the places that state it.
 std::vector<std::pair<Account, std::vector<Span>>> accounts_of(const EventGroup& group, const Timeline& timeline) {
   std::vector<std::pair<Account, std::vector<Span>>> accounts;
@@ -164,9 +179,10 @@ std::vector<std::pair<Account, std::vector<Span>>> accounts_of(const EventGroup&
     const auto same = std::ranges::find_if(
         accounts, [&](const auto& account) { return account.first.when.interval == event.when.interval; });
     if (same != accounts.end()) {
-      same->second.insert(same->second.end(), event.mentions.begin(), event.mentions.end());
+      std::ranges::copy(stating(event, timeline), std::back_inserter(same->second));
     } else {
-      accounts.push_back({{event.start, event.end, event.precision, event.edtf, event.when, {}}, event.mentions});
+      accounts.push_back(
+          {{event.start, event.end, event.precision, event.edtf, event.when, {}}, stating(event, timeline)});
     }
   }
   std::ranges::sort(accounts, {}, [](const auto& account) {

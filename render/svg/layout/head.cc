@@ -118,9 +118,10 @@ void draw_legend(Picture& picture, Legend& legend, const view::TimelineView& vie
     });
 }
 
-/// When the article was written, and what is not known of its years.
+/// When the article was written, or how many documents there are, and what is not known of its years.
 std::vector<std::string> writing_parts(const view::TimelineView& view, const Labels& labels) {
   std::vector<std::string> parts;
+  if (view.sources > 0) parts.push_back(labels.count(Label::sources_one, view.sources));
   if (view.written) {
     const CivilSeconds day = *view.written - (view.written_has_time ? 0 : 1);
     parts.push_back(labels.text(Label::written_on, labels::long_day_words(day, view.written_has_time, labels)) +
