@@ -7,7 +7,6 @@
 #include "core/unicode/ascii.h"
 #include "reader/html/charset.h"
 #include "reader/mail/transfer.h"
-#include "reader/source_path.h"
 
 namespace annal {
 namespace {
@@ -33,64 +32,85 @@ std::string parameter(std::string_view value, std::string_view name) {
   return {};
 }
 
-/// Where the part of a mail that is text stands.
+/// Where a part of a mail that is text stands.
 struct Part {
   std::size_t begin = 0, end = 0;
-  bool html = false;
   std::string charset, encoding;
+};
+
+/// What holds a part.
+enum class Parent : std::uint8_t {
+  none,
+  choice,  ///< multipart/alternative: one of its parts is read
+  other,
 };
 
 class PartFinder {
  public:
-  explicit PartFinder(std::string_view mail) : mail_(mail) {}
+  explicit PartFinder(std::string_view mail) : mail_(mail) { look(0, mail_.size(), 0, Parent::none); }
 
-  std::optional<Part> run() {
-    look(0, mail_.size(), 0);
-    return plain_ ? plain_ : html_;
-  }
-
-  /// Where the mails that are parts of this one stand; known after `run`.
-  std::vector<Span> attached() && { return std::move(attached_); }
+  std::vector<Part> plain;     ///< to be read one after the other
+  std::optional<Part> html;    ///< to be read where the plain parts hold nothing
+  std::vector<Span> attached;  ///< mails that are parts of this one
 
  private:
-  void look(std::size_t begin, std::size_t end, int depth) {
+  void look(std::size_t begin, std::size_t end, int depth, Parent parent) {
     const std::string_view part = mail_.substr(begin, end - begin);
     const MailHeaders headers(part);
     const std::string type(headers.value("content-type"));
     const std::string kind = lowered(type);
     if (kind.starts_with("multipart/")) {
       const std::string boundary = parameter(type, "boundary");
-      if (!boundary.empty() && depth < deepest) look_inside(begin + headers.size, end, "--" + boundary, depth);
+      const Parent held_by = kind.starts_with("multipart/alternative") ? Parent::choice : Parent::other;
+      if (!boundary.empty() && depth < deepest) look_inside(begin + headers.size, end, "--" + boundary, depth, held_by);
       return;
     }
-    if (kind.starts_with("message/rfc822") && headers.size < part.size() && attached_.size() < most_attached)
-      attached_.push_back({static_cast<std::uint32_t>(begin + headers.size), static_cast<std::uint32_t>(end)});
-    const bool html = kind.starts_with("text/html"), plain = kind.empty() || kind.starts_with("text/plain");
-    std::optional<Part>& found = html ? html_ : plain_;
-    if ((!html && !plain) || found) return;
+    if (kind.starts_with("message/rfc822") && headers.size < part.size() && attached.size() < most_attached)
+      attached.push_back({static_cast<std::uint32_t>(begin + headers.size), static_cast<std::uint32_t>(end)});
     if (lowered(headers.value("content-disposition")).starts_with("attachment")) return;
-    found = Part{begin + std::min(headers.size, part.size()), end, html, lowered(parameter(type, "charset")),
-                 lowered(headers.value("content-transfer-encoding"))};
+    Part found{begin + std::min(headers.size, part.size()), end, lowered(parameter(type, "charset")),
+               lowered(headers.value("content-transfer-encoding"))};
+    // A page stands for itself, unless the same is there as text; what follows a text is more of it.
+    if (kind.starts_with("text/html")) {
+      if (!html) html = std::move(found);
+    } else if (kind.empty() || kind.starts_with("text/plain")) {
+      if (parent == Parent::choice ? plain.empty() : !html || !plain.empty()) plain.push_back(std::move(found));
+    }
   }
 
-  void look_inside(std::size_t begin, std::size_t end, const std::string& fence, int depth) {
+  void look_inside(std::size_t begin, std::size_t end, std::string_view fence, int depth, Parent parent) {
     std::optional<std::size_t> part;
     for (std::size_t at = begin; at < end;) {
       const std::size_t line_end = std::min(mail_.find('\n', at), end);
-      const std::string_view line = mail_.substr(at, line_end - at);
-      if (line.starts_with(fence)) {
-        if (part) look(*part, at, depth + 1);
-        part = line.substr(fence.size()).starts_with("--") ? std::nullopt : std::optional(line_end + 1);
+      const std::string_view line = trimmed(mail_.substr(at, line_end - at));
+      const std::string_view behind = line.starts_with(fence) ? line.substr(fence.size()) : " ";
+      if (behind.empty() || behind == "--") {
+        if (part) look(*part, at, depth + 1, parent);
+        part = behind.empty() ? std::optional(line_end + 1) : std::nullopt;
       }
       at = line_end + 1;
     }
-    if (part && *part < end) look(*part, end, depth + 1);
+    if (part && *part < end) look(*part, end, depth + 1, parent);
   }
 
   std::string_view mail_;
-  std::optional<Part> plain_, html_;
-  std::vector<Span> attached_;
 };
+
+/// Appends the text of a part to `out`.
+void append_text(std::string_view mail, const Part& part, MailText& out) {
+  const Transferred bytes = undo_transfer(mail.substr(part.begin, part.end - part.begin), part.encoding);
+  const Decoded decoded = decode_text(bytes.bytes, part.charset);
+  const auto begin = static_cast<std::uint32_t>(part.begin);
+  if (!out.text.empty()) {
+    out.source.add(static_cast<std::uint32_t>(out.text.size()), begin);
+    out.text += "\n\n";
+  }
+  const auto shift = static_cast<std::uint32_t>(out.text.size());
+  std::size_t decoded_hint = 0, bytes_hint = 0;
+  for (std::uint32_t at = 0; at < decoded.text.size(); ++at)
+    out.source.add(shift + at, begin + bytes.source.at(decoded.source.at(at, decoded_hint), bytes_hint));
+  out.text += decoded.text;
+}
 
 }  // namespace
 
@@ -140,21 +160,15 @@ std::size_t MailHeaders::place(std::string_view name) const {
 }
 
 MailText text_of_mail(std::string_view mail) {
-  PartFinder finder(mail);
-  const std::optional<Part> part = finder.run();
+  PartFinder parts(mail);
   MailText out;
-  out.attached = std::move(finder).attached();
-  if (!part) return out;
-  const Transferred bytes = undo_transfer(mail.substr(part->begin, part->end - part->begin), part->encoding);
-  Decoded decoded = decode_text(bytes.bytes, part->charset);
-  out.html = part->html;
-  SourceMap in_mail;
-  std::size_t hint = 0;
-  in_mail.add(0, static_cast<std::uint32_t>(part->begin));
-  for (std::uint32_t at = 0; at < bytes.bytes.size(); ++at)
-    in_mail.add(at, static_cast<std::uint32_t>(part->begin) + bytes.source.at(at, hint));
-  out.source = through(decoded.source, in_mail, decoded.text);
-  out.text = std::move(decoded.text);
+  for (const Part& part : parts.plain) append_text(mail, part, out);
+  if (parts.html && trimmed(out.text).empty()) {
+    out = {};
+    out.html = true;
+    append_text(mail, *parts.html, out);
+  }
+  out.attached = std::move(parts.attached);
   return out;
 }
 

@@ -1,4 +1,4 @@
-// The parts of a mail: headers, the first part that is text, and mails that are attached.
+// The parts of a mail: headers, those that are text, and mails that are attached.
 #pragma once
 
 #include <string>
@@ -41,8 +41,9 @@ struct MailText {
   std::vector<Span> attached;  ///< where mails stand that are parts of the mail
 };
 
-/// The first part of `mail` that is plain text, else the first that is HTML; parts in parts are looked into eight deep.
-/// Transfer encoding and character set are undone. Other parts are not read, but mails among them are found. Linear.
+/// The parts of `mail` that are plain text, of alternatives the first; the first that is HTML where it comes before
+/// them or they hold nothing. Parts in parts are looked into eight deep. Transfer encoding and character set are
+/// undone. Other parts are not read, but mails among them are found. Linear.
 ///
 ///   source   RFC 2045, RFC 2046
 MailText text_of_mail(std::string_view mail);

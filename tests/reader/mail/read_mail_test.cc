@@ -77,6 +77,22 @@ TEST_CASE("transfer encodings, character sets and parts are undone", "[reader][m
        "Content-Type: multipart/alternative; boundary=\"x y\"\r\n\r\nno part\r\n--x y\r\nContent-Type: "
        "text/html\r\n\r\n<p>Page\r\n--x y\r\n\r\nThe mill burned.\r\n--x y--\r\nnor this\r\n",
        "The mill burned."},
+      {"a plain part without text",
+       "Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n\r\n \r\n--x\r\nContent-Type: "
+       "text/html\r\n\r\n<p>The mill burned.\r\n--x--\r\n",
+       "The mill burned."},
+      {"a page before a footer",
+       "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>The mill "
+       "burned.\r\n--x\r\n\r\nA list\r\n--x--\r\n",
+       "The mill burned."},
+      {"text round a picture",
+       "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nThe mill\r\n--x\r\nContent-Type: "
+       "image/png\r\n\r\nabc\r\n--x\r\n\r\nburned.\r\n--x\r\nContent-Disposition: attachment\r\n\r\nNo\r\n--x--",
+       "The mill\np burned."},
+      {"boundaries of which one begins the other",
+       "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: multipart/alternative; "
+       "boundary=ab\r\n\r\n--ab\r\nContent-Type: text/plain\r\n\r\nThe mill burned.\r\n--ab--\r\n--a--\r\n",
+       "The mill burned."},
       {"a part in a part",
        "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: multipart/alternative; "
        "boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nThe mill burned.\r\n--b--\r\n--a--\r\n",
