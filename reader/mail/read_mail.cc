@@ -39,6 +39,14 @@ MailStatement statement_of(std::string_view mail) {
   return stated;
 }
 
+/// Whether only whom the mail was sent to can read it (RFC 8551, RFC 3156).
+bool is_encrypted(std::string_view mail, std::string_view text) {
+  const std::string kind = lowered(MailHeaders(mail).value("content-type"));
+  const bool sealed = kind.starts_with("application/pkcs7-mime") || kind.starts_with("application/x-pkcs7-mime");
+  return kind.starts_with("multipart/encrypted") || (sealed && kind.find("signed-data") == std::string::npos) ||
+         trimmed(text).starts_with("-----BEGIN PGP MESSAGE-----");
+}
+
 /// The documents of one mail, its own first unless it has no words; `depth`: how many mails it is attached in.
 Result<std::vector<Document>> read_one(const MailPlace& mail, const std::string& called, const Language* language,
                                        int depth = 0) {
@@ -46,6 +54,8 @@ Result<std::vector<Document>> read_one(const MailPlace& mail, const std::string&
   if (mail.bytes.size() > largest)
     return fail(Code::out_of_range, called + ": longer than 16 MiB, which no mail needs");
   const MailText body = text_of_mail(mail.bytes);
+  if (is_encrypted(mail.bytes, body.text))
+    return fail(Code::not_text, called + ": the mail is encrypted; save it decrypted");
   std::vector<Document> documents;
   if (!trimmed(body.text).empty()) {
     auto read = documents_of(body, statement_of(mail.bytes), called, language, mail.mailbox);

@@ -21,7 +21,7 @@ bool is_mail(std::string_view bytes, std::string_view name);
 ///
 ///   name      the name of the input in messages
 ///   language  the language of the text; null: detect it, and set it in the document
-///   errors    not_text: no text; out_of_range: more than 16 MiB; as read_html where the text is a page
+///   errors    not_text: no text, or encrypted; out_of_range: more than 16 MiB; as read_html where the text is a page
 ///   source    RFC 5322, RFC 3676 (signature, quotes)
 Result<Document> read_mail(std::string_view bytes, std::string_view name, const Language* language);
 

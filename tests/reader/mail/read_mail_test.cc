@@ -231,6 +231,11 @@ TEST_CASE("a body of any number of mails takes bounded memory", "[reader][mail]"
 TEST_CASE("a hostile mail gets an answer or one clear error", "[reader][mail]") {
   CHECK(read_mail(head, "a.eml", nullptr).error().message ==
         "a.eml: the mail holds no text; give it an article to read");
+  for (const char* const encrypted :
+       {"Content-Type: multipart/encrypted; boundary=a\r\n\r\n--a\r\n\r\nVersion: 1\r\n--a--\r\n",
+        "Content-Type: application/pkcs7-mime\r\n\r\nabc", "\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nabc"})
+    CHECK(read_mail(head + encrypted, "a.eml", nullptr).error().message ==
+          "a.eml: the mail is encrypted; save it decrypted");
   std::string nested = head;
   for (int i = 0; i < 2000; ++i) nested += "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n";
   CHECK_FALSE(read_mail(nested, "a.eml", nullptr));
