@@ -48,6 +48,9 @@ export class Story {
 
   get isOpen(): boolean { return !this.element.hidden; }
 
+  /** Whether the event `id` has a slide. */
+  tells(id: string): boolean { return this.events.some(event => event.id === id); }
+
   /** Opens at an event, or at the title. */
   open(event?: TimelineEvent): void {
     if (!this.element.isConnected) this.root.append(this.element);

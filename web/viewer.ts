@@ -137,8 +137,10 @@ export function enliven(root: HTMLElement, data: PageData): void {
     let name = '';
     try { name = decodeURIComponent(location.hash.slice(1)); } catch { /* no name of ours */ }
     document.documentElement.classList.toggle('embedded', name === 'embed');
-    const isStory = /^story(-|$)/.test(name), id = links.find(name.replace(/^story-/, ''));
-    if (isStory) return story.open(events.get(id ?? ''));
+    bar.parentElement!.querySelector('.gone')?.remove();
+    if (name === 'story') return story.open();
+    const ofStory = name.startsWith('story-'), id = links.find(name.replace(/^story-/, ''));
+    if (ofStory) return id && story.tells(id) ? story.open(events.get(id)) : gone();
     if (id === undefined) return;
     const at = markOf(id);
     if (!id || !at) return gone();

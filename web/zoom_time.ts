@@ -27,7 +27,7 @@ class TimeZoom {
   private begin: number;
   private end: number;
   private readonly map: Minimap;
-  readonly buttons: HTMLElement[];
+  readonly buttons: HTMLButtonElement[];
 
   constructor(root: HTMLElement, private readonly timeline: Timeline, private readonly picture: PagePicture, say: Say) {
     const { left, right } = picture.axis!;
@@ -70,13 +70,21 @@ class TimeZoom {
     selection.to = whole ? undefined : Math.max(axis!.time(from + size), selection.from! + 1);
     if (!this.picture.draw()) {  // nothing lies there
       Object.assign(selection, { from: before.from, to: before.to });
+      if (size < this.end - this.begin) this.limit(this.buttons[0], true);
       return;
     }
     [this.begin, this.end] = [from, from + size];
     this.show();
   }
 
-  private show(): void { this.map.show(this.begin, this.end); }
+  private show(): void {
+    this.map.show(this.begin, this.end);
+    const { left, right } = this.picture.axis!, size = this.end - this.begin, [nearer, farther, fit] = this.buttons;
+    this.limit(nearer, size <= least);
+    for (const button of [farther, fit]) this.limit(button, size >= right - left);
+  }
+  /** Not `disabled`, which would lose the focus of whoever has just pressed it. */
+  private limit(button: HTMLButtonElement, reached: boolean): void { button.setAttribute('aria-disabled', String(reached)); }
 
   private listen(frame: HTMLElement): void {
     // The place of a pointer on the whole axis; where time runs down, its height in the picture.

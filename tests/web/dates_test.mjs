@@ -46,7 +46,6 @@ function wordings(language, labels) {
   return [...new Set([...all, ...dates])];
 }
 
-let failed = 0;
 const shown = process.argv[4];
 for (const language of languages) {
   const labels = labelsOf(language), list = wordings(language, labels);
@@ -61,9 +60,8 @@ for (const language of languages) {
     else if (here) others.push(`“${wording}”: ${told.replace(/\t/g, ' ')}; annal: ${answers[i].replace(/\t/g, ' ')}`);
     else if (answers[i] !== 'none') { less++; if (shown) console.log(`  unread ${language} “${wording}” ${answers[i]}`); }
   });
-  if (others.length || both < list.length / 3) failed = 1;
+  if (others.length || both < list.length / 3) process.exitCode = 1;
   console.log(`${others.length ? 'FAILED' : 'ok'}: ${language}: of ${list.length} wordings ${both} are read alike, ${less} are read by annal alone, ${others.length} otherwise`);
   for (const line of others.slice(0, 20)) console.log(`  ${line}`);
 }
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

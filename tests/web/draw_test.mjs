@@ -12,10 +12,9 @@ const { DrawModule } = await bundled('draw');
 const bytes = fs.readFileSync(process.env.DRAW_MODULE ?? path.join(web, 'dist/draw.wasm.gz'));
 const module = await DrawModule.of(new Uint8Array(bytes));
 const run = (...args) => execFileSync(annal, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
-let failed = 0;
 const check = (what, ...faults) => {
   const found = faults.filter(Boolean);
-  if (found.length) failed = 1;
+  if (found.length) process.exitCode = 1;
   console.log(found.length ? `FAILED: ${what}: ${found.slice(0, 4).join('; ')}` : `ok: ${what}`);
 };
 const throws = act => { try { act(); return ''; } catch (error) { return error.message; } };
@@ -62,4 +61,3 @@ for (const [what, message, act] of [
   check(`the module refuses ${what}`, !message.test(found) && `it says: ${found}`);
 }
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

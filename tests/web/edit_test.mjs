@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, required } from './browser.mjs';
+import { holds, launch, prover, required } from './browser.mjs';
 import { byKeyboard, byMouse, edits, expected } from './edits.mjs';
 
 const [annal, article, hostile] = process.argv.slice(2);
@@ -19,30 +19,10 @@ const build = (text, name, ...options) => {
 };
 const address = pathToFileURL(build(article, 'page.html')).href;
 const browser = await launch();
-let failed = 0;
 
-async function proves(sentence, options, body, at = address) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, acceptDownloads: true, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  const troubles = [];
-  page.on('pageerror', error => troubles.push(error.message));
-  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
-  page.on('dialog', dialog => { troubles.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
-  try {
-    await page.goto(at);
-    await page.locator('.minimap').waitFor({ state: 'attached' });  // the page can lay its picture out
-    await body(page, context);
-    if (troubles.length) throw new Error(troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 5000)}`);
-  }
-  await context.close();
-}
-const holds = (value, what) => { if (!value) throw new Error(what); };
+// The page can lay its picture out.
+const ready = page => page.locator('.minimap').waitFor({ state: 'attached' });
+const proves = prover(browser, address, { context: { acceptDownloads: true }, ready });
 const same = (got, wanted, what) => {
   if (got === wanted) return;
   let at = 0;
@@ -294,4 +274,3 @@ await proves('nothing that a hostile article or its editor says becomes markup o
 }, pathToFileURL(build(hostile, 'hostile.html', '--all')).href);
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

@@ -53,13 +53,11 @@ const table = [
     + '[[event]]\nwords = "the rig sank"\nhead = "sank"\nsentence = "Then the rig sank."\ntitle = "T"\n'],
   ['an event that is added and removed is none', '', [{ kind: 'add', id: 'n1', fields: { title: 'A' } }, event('n1', { show: 'hide' })], ''],
 ];
-let failed = 0;
 for (const [sentence, text, changes, wanted] of table) {
   const got = withChanges(text, stateOf(changes), quote);
   if (got === wanted) continue;
-  failed = 1;
+  process.exitCode = 1;
   console.log(`FAILED: ${sentence}: ${JSON.stringify(got)} is not ${JSON.stringify(wanted)}`);
 }
-if (!failed) console.log(`ok: ${table.length} changes of edits files`);
+if (!process.exitCode) console.log(`ok: ${table.length} changes of edits files`);
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { launch, required } from './browser.mjs';
+import { holds, launch, prover, required } from './browser.mjs';
 import { web } from './bundled.mjs';
 
 const [annal, article, hostile] = process.argv.slice(2);
@@ -61,28 +61,8 @@ const server = http.createServer((request, response) => {
 await new Promise(done => server.once('listening', done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await launch();
-let failed = 0;
-const holds = (value, what) => { if (!value) throw new Error(what); };
-async function proves(sentence, name, options, body) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, bypassCSP: false, ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  page.on('pageerror', error => troubles.push(error.message));
-  page.on('console', message => { if (message.type() === 'error' && !/favicon/.test(message.location().url)) troubles.push(message.text()); });
-  page.on('dialog', dialog => { troubles.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on('request', request => { if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
-  try {
-    await page.goto(`${origin}/${name}.html`);
-    await body(page);
-    if (troubles.length) throw new Error(troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 600)}`);
-  }
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-${sentence.replace(/\W+/g, '-').slice(0, 40)}.png` });
-  await context.close();
-}
+const provesAt = prover(browser, origin, { allowed: new RegExp(`^(${origin}/|data:|blob:)`) });
+const proves = (sentence, name, options, body) => provesAt(sentence, options, body, `${origin}/${name}.html`);
 /** Gives the element of bare.html a timeline and attributes, and waits until it is drawn. */
 const draws = (page, json, attributes = {}) => page.evaluate(async ([json, attributes]) => {
   await customElements.whenDefined('annal-timeline');
@@ -185,4 +165,3 @@ await proves('100 switches in React StrictMode leave no listener and no node', '
 await browser.close();
 server.close();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, required } from './browser.mjs';
+import { holds, launch, prover, required } from './browser.mjs';
 
 const [annal, article, hostile] = process.argv.slice(2);
 const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,28 +18,8 @@ function written(text, name, ...options) {
 }
 const address = written(article, 'page.html');
 const browser = await launch();
-let failed = 0;
 
-async function proves(sentence, options, body, at = address) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  page.on('pageerror', error => troubles.push(error.message));
-  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
-  page.on('dialog', dialog => { troubles.push(`a dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
-  try {
-    await page.goto(at);
-    await body(page);
-    if (troubles.length) throw new Error(troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 400)}`);
-  }
-  await context.close();
-}
-const holds = (value, what) => { if (!value) throw new Error(what); };
+const proves = prover(browser, address);
 
 await proves('a filter hides rows of the table and draws the picture without them', {}, async page => {
   const rows = page.locator('tr[data-event]:visible');
@@ -156,4 +136,3 @@ for (const layout of ['rows', 'compact', 'lanes', 'vertical']) {
 }
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

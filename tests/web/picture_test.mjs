@@ -11,7 +11,7 @@ const [program, count] = process.argv.slice(2);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-pictures-'));
 const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-let failed = 0, texts = 0;
+let texts = 0;
 for (let seed = 1; seed <= Number(count); seed++) {
   const file = path.join(folder, `${seed}.svg`);
   execFileSync(program, ['--trial', String(seed), file]);
@@ -45,12 +45,11 @@ for (let seed = 1; seed <= Number(count); seed++) {
   });
   texts += result.texts;
   if (result.faults.length) {
-    failed = 1;
+    process.exitCode = 1;
     console.log(`FAILED: --trial ${seed}: ${result.faults.slice(0, 3).join('; ')}`);
   }
 }
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
-if (texts < 10 * Number(count)) { failed = 1; console.log(`FAILED: only ${texts} texts seen`); }
-if (!failed) console.log(`ok: ${count} random pictures, ${texts} texts: none overlaps, none is clipped`);
-process.exit(failed);
+if (texts < 10 * Number(count)) { process.exitCode = 1; console.log(`FAILED: only ${texts} texts seen`); }
+if (!process.exitCode) console.log(`ok: ${count} random pictures, ${texts} texts: none overlaps, none is clipped`);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, required } from './browser.mjs';
+import { holds, launch, prover, proves as provesHere, required } from './browser.mjs';
 
 const [annal, samples] = process.argv.slice(2);
 const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,28 +17,9 @@ function written(text, name, ...options) {
 }
 const article = path.join(samples, 'ferry-news.txt'), address = written(article, 'page.html');
 const browser = await launch();
-let failed = 0;
 const phone = { viewport: { width: 420, height: 900 }, hasTouch: true };
-const holds = (value, what) => { if (!value) throw new Error(what); };
 
-async function proves(sentence, options, body, at = address) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  page.on('pageerror', error => troubles.push(error.message));
-  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
-  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
-  try {
-    await page.goto(at);
-    await body(page);
-    if (troubles.length) throw new Error(troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 400)}`);
-  }
-  await context.close();
-}
+const proves = prover(browser, address, { context: { reducedMotion: 'reduce' } });
 const titleOf = (page, id) => page.locator(`tr[data-event="${id}"] th a`).textContent();
 async function hasNoFaults(page) {
   await page.evaluate(axe);
@@ -151,6 +132,9 @@ await proves('a link to an event opens it, also when the article was changed and
   const gone = await page.context().newPage();
   await gone.goto(written(changed, 'gone.html') + hash);
   holds(await gone.locator('.gone').count() === 1 && !(await gone.locator('.why').isVisible()), 'no other event is shown for it');
+  await gone.evaluate(to => { location.hash = to; }, hash.replace('#', '#story-'));
+  await gone.waitForFunction(() => location.hash.startsWith('#story-') && document.querySelectorAll('.gone').length === 1);
+  holds(!(await gone.locator('.story').isVisible()), 'nor does the story begin for it');
 });
 await proves('the link is copied', { permissions: ['clipboard-read', 'clipboard-write'] }, async page => {
   await page.locator('tr[data-event] a').first().click();
@@ -267,12 +251,9 @@ for (const colorScheme of ['light', 'dark']) {
     }, story);
   }
 }
-{
+await provesHere('a picture of a story is refused, with the remedy', [], () => {
   const { status, stderr } = spawnSync(annal, ['build', article, '-o', path.join(folder, 'story.svg'), '--layout', 'story'], { encoding: 'utf8' });
-  const isRefused = status === 2 && stderr.includes('--layout story is a page, not svg; write one with -o timeline.html');
-  if (!isRefused) failed = 1;
-  console.log(`${isRefused ? 'ok' : 'FAILED'}: a picture of a story is refused, with the remedy${isRefused ? '' : `: ${stderr}`}`);
-}
+  holds(status === 2 && stderr.includes('--layout story is a page, not svg; write one with -o timeline.html'), stderr);
+});
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

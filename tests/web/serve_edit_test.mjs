@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { launch } from './browser.mjs';
+import { holds, launch, proves as provesHere, troublesOf } from './browser.mjs';
 
 const [annal, article] = process.argv.slice(2);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-serve-'));
@@ -23,23 +23,8 @@ const origin = new URL(address).origin;
 const browser = await launch();
 const page = await browser.newPage();
 page.setDefaultTimeout(10000);
-const troubles = [];
-page.on('pageerror', error => troubles.push(error.message));
-page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
-page.on('request', request => { if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) troubles.push(`asked for ${request.url()}`); });
-
-let failed = 0;
-async function proves(sentence, body) {
-  try {
-    await body();
-    if (troubles.length) throw new Error(troubles.splice(0).join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 600)}`);
-  }
-}
-const holds = (value, what) => { if (!value) throw new Error(what); };
+const troubles = troublesOf(page, new RegExp(`^(${origin}/|data:|blob:)`));
+const proves = (sentence, body) => provesHere(sentence, troubles, body);
 const saved = () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 const said = text => page.locator('.tools [role=status]', { hasText: text }).waitFor();
 const titles = () => page.locator('tr[data-event] th').allTextContents();
@@ -148,4 +133,3 @@ await proves('a file that another program changed is not written over', async ()
 await browser.close();
 server.kill();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { launch } from './browser.mjs';
+import { holds, launch, proves as provesHere } from './browser.mjs';
 
 const [annal, article] = process.argv.slice(2);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-serve-'));
@@ -19,9 +19,6 @@ const ended = new Promise(told => program.once('exit', told));
 const stranger = http.createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end('<!doctype html><title>stranger</title>')).listen(0, '127.0.0.1');
 await new Promise(told => stranger.once('listening', told));
 const browser = await launch();
-let failed = 0;
-
-const holds = (value, what) => { if (!value) throw new Error(what); };
 const toml = () => fs.existsSync(edits) ? fs.readFileSync(edits, 'utf8') : '';
 /** Waits until `ready` holds, as long as a save may take. */
 async function until(ready, what) {
@@ -37,15 +34,10 @@ async function proves(sentence, at, body) {
   page.setDefaultTimeout(10000);
   const troubles = [];
   page.on('pageerror', error => troubles.push(error.message));
-  try {
+  await provesHere(sentence, troubles, async () => {
     await page.goto(at);
     await body(page, context);
-    holds(!troubles.length, troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 3000)}`);
-  }
+  });
   await context.close();
 }
 const begin = page => page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -119,9 +111,5 @@ await proves('a stranger who knows the address reads and changes nothing', `http
 await browser.close();
 stranger.close();
 program.kill('SIGTERM');
-if (await ended !== 0) {
-  failed = 1;
-  console.log('FAILED: SIGTERM ends it with 0');
-}
+await provesHere('SIGTERM ends it with 0', [], async () => holds(await ended === 0, await ended));
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, required } from './browser.mjs';
+import { holds, launch, prover, required } from './browser.mjs';
 
 const [annal, article] = process.argv.slice(2);
 const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,28 +14,7 @@ const file = path.join(folder, 'page.html');
 execFileSync(annal, ['build', article, '-o', file], { stdio: ['ignore', 'inherit', 'ignore'] });
 console.log(`  the page has ${(fs.statSync(file).size / 1000).toFixed(0)} kB`);
 const browser = await launch();
-let failed = 0;
-const holds = (value, what) => { if (!value) throw new Error(what); };
-async function proves(sentence, options, body) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
-  const troubles = [];
-  page.on('pageerror', error => troubles.push(error.message));
-  page.on('console', message => { if (message.type() === 'error') troubles.push(message.text()); });
-  page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) troubles.push(`asked for ${request.url()}`); });
-  try {
-    await page.goto(pathToFileURL(file).href);
-    await page.locator('.minimap').waitFor();
-    await body(page);
-    if (troubles.length) throw new Error(troubles.join('; '));
-    console.log(`ok: ${sentence}`);
-  } catch (error) {
-    failed = 1;
-    console.log(`FAILED: ${sentence}: ${String(error).slice(0, 500)}`);
-  }
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-${sentence.replace(/\W+/g, '-').slice(0, 40)}.png` });
-  await context.close();
-}
+const proves = prover(browser, pathToFileURL(file).href, { ready: page => page.locator('.minimap').waitFor() });
 const ids = page => page.locator('.picture svg:visible [data-event]').evaluateAll(marks => marks.map(mark => mark.dataset.event));
 const size = page => page.locator('.picture svg:visible [data-event] text').first().evaluate(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
 const zoom = page => page.locator('.zoom button').nth(0);
@@ -54,6 +33,15 @@ for (const [what, options] of [['wide', {}], ['narrow', { viewport: { width: 420
     await page.keyboard.press('0');
     holds((await ids(page)).length === all.length, `${(await ids(page)).length} of ${all.length} again`);
   });
+await proves('the buttons of zoom say where they lead nowhere', {}, async page => {
+  const ends = () => page.locator('.zoom button').evaluateAll(buttons => buttons.map(button => button.getAttribute('aria-disabled')).join());
+  holds(await ends() === 'false,true,true', `all of the time: ${await ends()}`);
+  await page.locator('.picture').focus();
+  for (let i = 0; i < 20; ++i) await page.keyboard.press('+');
+  holds(await ends() === 'true,false,false', `the least of it: ${await ends()}`);
+  await page.locator('.zoom button').nth(1).click();
+  holds(await ends() === 'false,false,false', `between: ${await ends()}`);
+});
 await proves('a window drawn in the minimap is what the picture shows, and can be moved', {}, async page => {
   const all = await ids(page), box = await page.locator('.minimap svg').boundingBox();
   const drag = async (from, to) => {
@@ -101,4 +89,3 @@ for (const colorScheme of ['light', 'dark'])
   });
 await browser.close();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(failed);
