@@ -195,7 +195,9 @@ Result<std::vector<Document>> documents_of(const MailText& mail, const MailState
   }
   Body body{mail.html ? page.text : mail.text, mail.html ? page.source : mail.source, {}, {}};
   body.lines = lines_of(body.text, depths, mailbox && !mail.html);
-  body.mails = part_thread(body.text, body.lines, stated.dct);
+  auto mails = part_thread(body.text, body.lines, stated.dct);
+  if (!mails) return fail(mails.error().code, std::string(name) + ": " + mails.error().message);
+  body.mails = std::move(*mails);
   std::vector<Document> documents;
   documents.push_back(mail.html ? page : own_text(body, stated));
   Document& own = documents.front();

@@ -23,7 +23,7 @@ struct MailStatement {
 };
 
 /// The documents of a mail: first its own, in which what it quotes and its signature are boilerplate, then those that
-/// it quotes, in the order in which they begin. `mailbox`: the mail stood in one. Errors: as read_html.
+/// it quotes, in the order in which they begin. `mailbox`: the mail stood in one. Errors: as read_html and part_thread.
 Result<std::vector<Document>> documents_of(const MailText& body, const MailStatement& stated, std::string_view name,
                                            const Language* language, bool mailbox);
 

@@ -15,13 +15,14 @@ namespace annal {
 /// and Subject among others, and a blank line.
 bool is_mail(std::string_view bytes, std::string_view name);
 
-/// Returns the text of a mail with blocks, title, date of writing and source map: its first part that is plain text,
-/// else the first that is a page. What it quotes, the line or the headers that introduce that, and the signature are
+/// Returns the text of a mail with blocks, title, date of writing and source map: its parts that are plain text, else
+/// the first that is a page. What it quotes, the line or the headers that introduce that, and the signature are
 /// boilerplate.
 ///
 ///   name      the name of the input in messages
 ///   language  the language of the text; null: detect it, and set it in the document
-///   errors    not_text: no text, or encrypted; out_of_range: more than 16 MiB; as read_html where the text is a page
+///   errors    not_text: no text, or encrypted; out_of_range: more than 16 MiB, or than 1,000 quoted
+///             mails; as read_html where the text is a page
 ///   source    RFC 5322, RFC 3676 (signature, quotes)
 Result<Document> read_mail(std::string_view bytes, std::string_view name, const Language* language);
 

@@ -41,7 +41,7 @@ class ThreadParter {
     stack_.push_back(0);
   }
 
-  std::vector<ThreadMail> run() {
+  Result<std::vector<ThreadMail>> run() {
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].use == LineUse::blank) {
         ++i;
@@ -55,7 +55,8 @@ class ThreadParter {
       }
       i += std::max<std::size_t>(head, 1);
     }
-    if (mails_.size() > most_quoted_mails + 1) drop_last();
+    if (mails_.size() > most_quoted_mails + 1)
+      return fail(Code::out_of_range, "it quotes more than 1,000 mails, which no mail needs");
     return std::move(mails_);
   }
 
@@ -91,16 +92,6 @@ class ThreadParter {
     while (stack_.size() <= depth) {
       stack_.push_back(add_mail(stack_.back(), pending_));
       pending_.reset();
-    }
-  }
-
-  /// The last mail holds all that is beyond the limit.
-  void drop_last() {
-    mails_.pop_back();
-    for (BodyLine& line : lines_) {
-      if (line.mail < mails_.size()) continue;
-      line.mail = 0;
-      line.use = LineUse::head;
     }
   }
 
@@ -193,7 +184,7 @@ std::vector<BodyLine> lines_of(std::string_view body, std::span<const QuoteDepth
   return lines;
 }
 
-std::vector<ThreadMail> part_thread(std::string_view body, std::vector<BodyLine>& lines, const Dct& written) {
+Result<std::vector<ThreadMail>> part_thread(std::string_view body, std::vector<BodyLine>& lines, const Dct& written) {
   return ThreadParter(body, lines, written).run();
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "core/text/document.h"
 
 namespace annal {
@@ -40,7 +41,7 @@ struct ThreadMail {
   Span subject;  ///< in the body, as the head states it
 };
 
-/// The most mails that a body is parted into; what is quoted beyond them is part of none.
+/// The most mails that a body may quote.
 inline constexpr std::size_t most_quoted_mails = 1000;
 
 /// The lines of `body`. `quoted`: what its markup says, ascending. `mailbox`: lines that begin with ">From " were
@@ -48,7 +49,7 @@ inline constexpr std::size_t most_quoted_mails = 1000;
 std::vector<BodyLine> lines_of(std::string_view body, std::span<const QuoteDepth> quoted, bool mailbox);
 
 /// Sets use and mail of `lines`, and returns the mails: the first is what the sender, who wrote on `written`, wrote. A
-/// mail may be without words. Linear.
-std::vector<ThreadMail> part_thread(std::string_view body, std::vector<BodyLine>& lines, const Dct& written);
+/// mail may be without words. Linear. Errors: out_of_range: more mails than the limit.
+Result<std::vector<ThreadMail>> part_thread(std::string_view body, std::vector<BodyLine>& lines, const Dct& written);
 
 }  // namespace annal

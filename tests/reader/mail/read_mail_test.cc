@@ -220,11 +220,16 @@ TEST_CASE("a mail that is attached is a mail of its own", "[reader][mail]") {
         "[] 3.5.2014\nt1 The mill\np See below.\n[#2] 1.5.2014\nt1 One\np The mill burned.\n");
 }
 
-TEST_CASE("a body of any number of mails takes bounded memory", "[reader][mail]") {
-  std::string body = head + "\n";
-  for (int i = 0; i < 3000; ++i) body += "Ann wrote:\n> Line " + std::to_string(i) + "\n\n";
-  const auto found = read_mails(body, "a.eml", nullptr);
-  CHECK(found.size() == 1001);
+TEST_CASE("a body quotes no more mails than any does, nor deeper", "[reader][mail]") {
+  const auto quoting = [](int mails) {
+    std::string body = head + "\n";
+    for (int i = 0; i < mails; ++i) body += "Ann wrote:\n> Line " + std::to_string(i) + "\n\n";
+    return read_mails(body, "a.eml", nullptr);
+  };
+  CHECK(quoting(1000).size() == 1001);
+  REQUIRE(quoting(1001).size() == 1);
+  CHECK(quoting(1001).front().document.error().message ==
+        "a.eml: it quotes more than 1,000 mails, which no mail needs");
   CHECK(read_mails(head + "\n" + std::string(100'000, '>') + " a\n", "a.eml", nullptr).size() == 2);
 }
 
