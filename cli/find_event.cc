@@ -9,10 +9,10 @@
 #include "core/unicode/edit_distance.h"
 #include "core/unicode/letter_case.h"
 #include "render/encode/escape.h"
-#include "render/encode/line_column.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "render/labels/places.h"
 #include "render/labels/quote.h"
 #include "render/text/wrap.h"
 #include "timeline/edits/quote_index.h"
@@ -180,7 +180,7 @@ class EventFinder {
     constexpr std::uint32_t most = 60;  // bytes
     if (event.span.size() == 0) return "";
     const Span sentence = labels::sentence_around(timeline_, event.span);
-    return ": " + LineColumnIndex(timeline_.document.text).at(event.span.begin) + " \"" +
+    return ": " + labels::Places(timeline_).at(event.span.begin) + " \"" +
            labels::words_around(timeline_, sentence, event.span, most) + '"';
   }
 

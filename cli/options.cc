@@ -100,6 +100,7 @@ void add_selection(CLI::App& command, RawOptions& raw) {
       ->option_text("DATE");
   command.add_option("--to", flags.to, "show only events up to DATE, included")->option_text("DATE");
   command.add_flag("--dated", flags.dated, "show only events with a date");
+  command.add_option("--about", flags.about, "show only events with a participant called NAME")->option_text("NAME");
   command
       .add_option("--min-salience", flags.min_salience,
                   "show the events of at least this salience, 0 to 1; in JSON each event has its own")

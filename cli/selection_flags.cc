@@ -41,7 +41,9 @@ Result<Interval> parse_date(const std::string& flag, const std::string& text) {
 
 Result<std::optional<SelectionOptions>> validate_selection(const RawSelectionFlags& raw) {
   if (!raw.any()) return std::nullopt;
-  SelectionOptions options{.all = raw.all, .dated = raw.dated};
+  SelectionOptions options{.all = raw.all, .dated = raw.dated, .about = raw.about};
+  if (raw.about && raw.about->find_first_not_of(' ') == std::string::npos)
+    return fail(Code::usage, "--about must name somebody or something");
   if (raw.all && raw.min_salience) return fail(Code::usage, "--all and --min-salience exclude each other");
   if (raw.top) {
     const auto count = parse_count(*raw.top);

@@ -1,4 +1,4 @@
-// Which events are shown: --all, --top, --from, --to, --dated, --min-salience.
+// Which events are shown: --all, --top, --from, --to, --dated, --about, --min-salience.
 #pragma once
 
 #include <optional>
@@ -11,9 +11,9 @@ namespace annal {
 
 /// The options as written on the command line.
 struct RawSelectionFlags {
-  std::optional<std::string> top, from, to, min_salience;
+  std::optional<std::string> top, from, to, about, min_salience;
   bool all = false, dated = false;
-  bool any() const { return top || from || to || min_salience || all || dated; }
+  bool any() const { return top || from || to || about || min_salience || all || dated; }
 };
 
 /// The options as values; nullopt where none is given. Errors, all of them usage: no count, no date, no share, a range

@@ -12,7 +12,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
-#include "timeline/collection/combine.h"
+#include "timeline/sources.h"
 #include "timeline/tlink/claim.h"
 
 namespace annal {

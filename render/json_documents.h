@@ -8,7 +8,7 @@
 
 #include "render/encode/json_writer.h"
 #include "render/labels/extent.h"
-#include "timeline/collection/join.h"
+#include "timeline/sources.h"
 #include "timeline/timeline.h"
 
 namespace annal {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "timeline/about.h"
 #include "timeline/event/salience.h"
 
 namespace annal {
@@ -21,6 +22,7 @@ class Selection {
       if (!timeline.events[e].precedes.empty()) ordered_[e] = true;
       for (const std::uint32_t next : timeline.events[e].precedes) ordered_[next] = true;
     }
+    if (options.about) about_ = events_about(timeline, *options.about);
   }
 
   std::vector<std::uint32_t> run() const {
@@ -28,8 +30,8 @@ class Selection {
     for (std::uint32_t e = 0; e < timeline_.events.size(); ++e) {
       const Event& event = timeline_.events[e];
       if (event.visibility == Visibility::pinned) pinned.push_back(e);
-      if (event.visibility == Visibility::hidden || event.visibility == Visibility::pinned || !in_range(event))
-        continue;
+      if (event.visibility == Visibility::hidden || event.visibility == Visibility::pinned) continue;
+      if (!in_range(event) || (options_.about && !std::ranges::binary_search(about_, e))) continue;
       (is_chosen(e) ? chosen : others).push_back(e);
     }
     std::vector<std::uint32_t> shown = best(std::move(chosen), std::move(others));
@@ -113,7 +115,8 @@ class Selection {
 
   const Timeline& timeline_;
   const SelectionOptions& options_;
-  std::vector<bool> ordered_;  ///< by event: the text says that it is before or after another
+  std::vector<bool> ordered_;         ///< by event: the text says that it is before or after another
+  std::vector<std::uint32_t> about_;  ///< whom SelectionOptions::about names takes part
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "timeline/timeline.h"
@@ -24,6 +25,7 @@ struct SelectionOptions {
   std::optional<double> min_salience = {};  ///< those of this salience or more, dated or not
   std::optional<std::size_t> top = {};      ///< so many, the best
   bool dated = false;                       ///< none without a date
+  std::optional<std::string> about = {};    ///< none without a participant of this name (timeline/about.h)
   /// None that lies outside [from, to) of the calendar, or whose place there is not known.
   std::optional<CivilSeconds> from = {}, to = {};
 };

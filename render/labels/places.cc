@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "timeline/collection/join.h"
+#include "timeline/sources.h"
 
 namespace annal::labels {
 

@@ -7,8 +7,7 @@
 
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
-#include "timeline/collection/combine.h"
-#include "timeline/collection/join.h"
+#include "timeline/sources.h"
 
 namespace annal::labels {
 namespace {

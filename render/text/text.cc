@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "render/encode/escape.h"
-#include "render/encode/line_column.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "render/labels/places.h"
 #include "render/labels/words.h"
 #include "render/text/gutter.h"
 #include "render/text/terminal.h"
@@ -290,9 +290,9 @@ class TextTimeline {
     if (!note.empty() || !credit.empty()) out_ += '\n';
     stated(note, Ink::plain);
     stated(credit, Ink::faint);
-    const LineColumnIndex positions(timeline_.document.text);
+    labels::Places places(timeline_);
     for (const Warning& warning : timeline_.warnings)
-      warn(warning.span.size() > 0 ? positions.at(warning.span.begin) + ": " + warning.message : warning.message);
+      warn(warning.span.size() > 0 ? places.at(warning.span.begin) + ": " + warning.message : warning.message);
   }
 
   void warn(const std::string& words) {

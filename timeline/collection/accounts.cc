@@ -12,7 +12,7 @@
 
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
-#include "timeline/collection/join.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {

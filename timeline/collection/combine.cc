@@ -12,6 +12,7 @@
 #include "timeline/explain/stated_conflict.h"
 #include "timeline/lanes.h"
 #include "timeline/selection.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {
@@ -79,16 +80,6 @@ Timeline Collection::finish() && {
   select_events(timeline);
   choose_lanes(timeline);
   return timeline;
-}
-
-std::vector<std::uint32_t> sources_of(const Timeline& timeline, const Event& event) {
-  std::vector<std::uint32_t> sources;
-  if (timeline.sources.empty()) return sources;
-  for (const Span mention : event.mentions)
-    sources.push_back(static_cast<std::uint32_t>(source_at(timeline, mention.begin)));
-  std::ranges::sort(sources);
-  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
-  return sources;
 }
 
 }  // namespace annal

@@ -28,8 +28,4 @@ class Collection {
   Timeline only_;  ///< the first, as long as it is alone
 };
 
-/// The documents, as indices into Timeline::sources, that mention an event, ascending; none where the timeline is of
-/// one document.
-std::vector<std::uint32_t> sources_of(const Timeline& timeline, const Event& event);
-
 }  // namespace annal

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -245,20 +244,6 @@ bool append_document(Timeline part, Timeline& joined) {
   if (joined.document.text.size() + part.document.text.size() + gap.size() > largest) return false;
   Joiner(part, joined).run();
   return true;
-}
-
-std::size_t source_at(const Timeline& timeline, std::uint32_t begin) {
-  const auto after = std::ranges::upper_bound(timeline.sources, begin, {},
-                                              [](const SourceDocument& source) { return source.span.begin; });
-  return after == timeline.sources.begin() ? 0 : static_cast<std::size_t>(after - timeline.sources.begin()) - 1;
-}
-
-std::string language_of(const std::vector<SourceDocument>& sources) {
-  std::map<std::string_view, std::size_t> count;
-  for (const SourceDocument& source : sources) ++count[source.language];
-  const auto best =
-      std::ranges::max_element(sources, {}, [&](const SourceDocument& source) { return count[source.language]; });
-  return best == sources.end() ? std::string() : best->language;
 }
 
 }  // namespace annal

@@ -25,10 +25,4 @@ bool append_document(Timeline part, Timeline& joined);
 /// The rule of evidence that stands for a proof within one document.
 inline constexpr const char* rule_document_bounds = "document-bounds";
 
-/// The document, an index into Timeline::sources, that holds the place `begin` of the text; 0 where there is one.
-std::size_t source_at(const Timeline& timeline, std::uint32_t begin);
-
-/// The language of most documents; of equals, the first.
-std::string language_of(const std::vector<SourceDocument>& sources);
-
 }  // namespace annal

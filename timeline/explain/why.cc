@@ -7,6 +7,7 @@
 #include "timeline/explain/step_text.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/network/network.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {
@@ -72,7 +73,7 @@ std::string summary_of(const Proof& proof, const Timeline& timeline) {
 }
 
 /// Line and column, from 1, of a byte of the text; columns in code points.
-std::string place_text(std::string_view text, std::uint32_t offset) {
+std::string line_and_column(std::string_view text, std::uint32_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t newline = before.rfind('\n');
@@ -80,6 +81,14 @@ std::string place_text(std::string_view text, std::uint32_t offset) {
   const auto characters =
       std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   return std::to_string(lines + 1) + ":" + std::to_string(characters + 1);
+}
+
+/// The same in its document, which it names, of several.
+std::string place_text(const Timeline& timeline, std::uint32_t offset) {
+  if (timeline.sources.empty()) return line_and_column(timeline.document.text, offset);
+  const SourceDocument& source = timeline.sources[source_at(timeline, offset)];
+  return on_one_line(source.id) + ":" +
+         line_and_column(slice(timeline.document.text, source.span), offset - source.span.begin);
 }
 
 }  // namespace
@@ -128,7 +137,7 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
       }
       out += "  ";
       if (step.words.size() > 0)
-        out += place_text(text, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
+        out += place_text(timeline, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
       else if (step.kind == EvidenceKind::edited)
         out += "an edit  ";
       out += on_one_line(step_text(step.claim, timeline)) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";

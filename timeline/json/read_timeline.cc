@@ -20,6 +20,7 @@
 #include "timeline/json/read_owner.h"
 #include "timeline/network/network.h"
 #include "timeline/selection.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {

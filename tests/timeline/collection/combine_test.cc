@@ -7,9 +7,9 @@
 #include "core/dct/parse_dct.h"
 #include "core/lang/language.h"
 #include "render/json.h"
-#include "timeline/collection/join.h"
 #include "timeline/json/read_timeline.h"
 #include "timeline/read_article.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {

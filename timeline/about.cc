@@ -1,0 +1,74 @@
+// See about.h.
+#include "timeline/about.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/text/token.h"
+#include "core/unicode/letter_case.h"
+
+namespace annal {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The words of `text`, their letters small.
+Words words_of(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  Words words;
+  for (const Token& token : tokens)
+    if (token.kind != TokenKind::punctuation) words.push_back(folded(slice(text, token.span())));
+  return words;
+}
+
+bool holds_words(const Words& words, const Words& name) {
+  return std::ranges::search(words, name).begin() != words.end();
+}
+
+/// Whether `words` name somebody else of the last word of `name`: "Max Roe" beside "Jane Roe". `names` have a capital.
+bool is_other(const Words& words, const Words& name) {
+  return words.size() > 1 && words.back() == name.back() && !holds_words(words, name) && !holds_words(name, words);
+}
+
+class Participants {
+ public:
+  Participants(const Timeline& timeline, std::string_view name) : timeline_(timeline), name_(words_of(name)) {
+    shared_ = name_.size() < 2 || std::ranges::any_of(timeline.events, [&](const Event& event) {
+                return is_other(words_of(event.groups.actor), name_);
+              });
+  }
+
+  bool take_part(const Event& event) const {
+    if (name_.empty()) return false;
+    if (is_named(event.groups.actor)) return true;
+    return std::ranges::any_of(event.arguments, [&](const EventArgument& argument) {
+      return is_named(argument.name.empty() ? slice(timeline_.document.text, argument.span)
+                                            : std::string_view(argument.name));
+    });
+  }
+
+ private:
+  bool is_named(std::string_view participant) const {
+    const Words words = words_of(participant);
+    if (holds_words(words, name_)) return true;
+    return !shared_ && words.size() == 1 && words.front() == name_.back();
+  }
+
+  const Timeline& timeline_;
+  Words name_;
+  bool shared_ = false;  ///< the last word alone does not say who
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> events_about(const Timeline& timeline, std::string_view name) {
+  const Participants participants(timeline, name);
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
+    if (participants.take_part(timeline.events[e])) found.push_back(e);
+  return found;
+}
+
+}  // namespace annal

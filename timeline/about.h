@@ -1,0 +1,17 @@
+// The events that somebody or something takes part in, by name.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// The events, ascending, one of whose participants has `name` in its words, in any case: "Jane Roe" is in "Mayor Jane
+/// Roe". A participant called by the last word of `name` alone, "Roe", counts as well where no other name of the
+/// timeline ends in that word: no "Max Roe" is told of.
+std::vector<std::uint32_t> events_about(const Timeline& timeline, std::string_view name);
+
+}  // namespace annal
