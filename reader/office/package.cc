@@ -37,7 +37,7 @@ Result<void> read_part(ZipArchive& archive, const std::string& part, std::span<c
   if (!bytes) return tl::unexpected(bytes.error());
   const auto read = read_xml(*bytes, spaces, handler);
   if (read) return {};
-  return fail(read.error().code, part + ":" + read.error().message + "; save the file again");
+  return fail(read.error().code, "damaged; save it again (" + part + ":" + read.error().message + ")");
 }
 
 std::string part_beside(std::string_view from, std::string_view target) {

@@ -14,7 +14,7 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t largest = std::size_t{1} << 29;
+constexpr std::size_t largest = std::size_t{1} << 30;
 static_assert(largest <= INT_MAX, "Expat takes an int");
 constexpr std::size_t deepest_tag = 1000;
 constexpr int most_attributes = 1000;
@@ -110,91 +110,106 @@ std::string_view XmlTag::attribute(std::string_view wanted) const {
 
 bool XmlTag::has(std::string_view wanted) const { return find(wanted) != nullptr; }
 
-namespace {
+/// The parser's callbacks.
+class XmlReading {
+ public:
+  XmlReading(std::span<const XmlNamespace> known, XmlHandler& handler)
+      : parser_(XML_ParserCreate(nullptr), &XML_ParserFree), handler_(handler), names_(known) {
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(parser_.get(), on_start, on_end);
+    XML_SetCharacterDataHandler(parser_.get(), on_characters);
+    XML_SetStartDoctypeDeclHandler(parser_.get(), on_document_type);
+    XML_SetSkippedEntityHandler(parser_.get(), on_unknown_entity);
+  }
 
-struct Reading {
-  XML_Parser parser;
-  XmlHandler& handler;
-  XmlNames names;
-  std::size_t unwanted = 0;  ///< elements open in one whose content is not wanted, with it
-  Code code = Code::syntax;
-  std::string failure = {};
+  Result<void> run(std::string_view bytes) {
+    // In one piece: of a comment or a name that goes over several, each would be read from its beginning again.
+    if (XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), 1) == XML_STATUS_OK) return {};
+    if (!failure_.empty()) return fail(code_, failure_);
+    return fail(Code::syntax, position() + "no XML: " + XML_ErrorString(XML_GetErrorCode(parser_.get())));
+  }
+
+ private:
+  std::string position() const {
+    return std::to_string(XML_GetCurrentLineNumber(parser_.get())) + ":" +
+           std::to_string(XML_GetCurrentColumnNumber(parser_.get()) + 1) + ": ";
+  }
+
+  void refuse(Code code, const std::string& reason) {
+    if (failure_.empty()) {
+      code_ = code;
+      failure_ = position() + reason;
+    }
+    XML_StopParser(parser_.get(), XML_FALSE);
+  }
+
+  /// Whether the tag is within the limits; notes why not.
+  bool admit() {
+    if (names_.depth() + unwanted_ >= deepest_tag)
+      refuse(Code::out_of_range, "tags are more than " + std::to_string(deepest_tag) + " deep; flatten them");
+    if (XML_GetSpecifiedAttributeCount(parser_.get()) > 2 * most_attributes)
+      refuse(Code::out_of_range,
+             "a tag has more than " + std::to_string(most_attributes) + " attributes; drop those that are not needed");
+    return failure_.empty();
+  }
+
+  void start(const char* name, const char** list) {
+    if (!admit()) return;
+    if (unwanted_ > 0) {
+      ++unwanted_;
+      return;
+    }
+    if (!names_.open(name, list))
+      return refuse(Code::out_of_range,
+                    "more than " + std::to_string(most_prefixes) + " prefixes are declared; drop those not needed");
+    const bool wanted = handler_.start(names_.tag(list));
+    if (!handler_.refusal_.empty()) return refuse(Code::syntax, handler_.refusal_);
+    if (wanted) return;
+    names_.close();
+    unwanted_ = 1;
+  }
+
+  void end() {
+    if (!failure_.empty()) return;
+    if (unwanted_ > 0) {
+      --unwanted_;
+      return;
+    }
+    handler_.end(names_.last());
+    names_.close();
+  }
+
+  static XmlReading& of(void* data) { return *static_cast<XmlReading*>(data); }
+  static void XMLCALL on_start(void* data, const char* name, const char** list) { of(data).start(name, list); }
+  static void XMLCALL on_end(void* data, const char*) { of(data).end(); }
+  static void XMLCALL on_characters(void* data, const char* bytes, int count) {
+    const XmlReading& reading = of(data);
+    if (reading.unwanted_ == 0 && reading.failure_.empty())
+      reading.handler_.text({bytes, static_cast<std::size_t>(count)});
+  }
+  /// Declarations (ENTITY, ATTLIST, ELEMENT, NOTATION) let a short document stand for a long one.
+  static void XMLCALL on_document_type(void* data, const char*, const char*, const char*, int has_internal_subset) {
+    if (has_internal_subset != 0)
+      of(data).refuse(Code::syntax,
+                      "its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>");
+  }
+  /// An entity of a document type that lies elsewhere, which is not fetched.
+  static void XMLCALL on_unknown_entity(void* data, const char* name, int) {
+    of(data).refuse(Code::syntax, "the entity &" + std::string(name).substr(0, longest_name) +
+                                      "; is not known; write the character itself");
+  }
+
+  std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser_;
+  XmlHandler& handler_;
+  XmlNames names_;
+  std::size_t unwanted_ = 0;  ///< elements open in one whose content is not wanted, with it
+  Code code_ = Code::syntax;
+  std::string failure_;
 };
 
-std::string position_in(XML_Parser parser) {
-  return std::to_string(XML_GetCurrentLineNumber(parser)) + ":" +
-         std::to_string(XML_GetCurrentColumnNumber(parser) + 1) + ": ";
-}
-
-void refuse(Reading& reading, Code code, const std::string& reason) {
-  if (reading.failure.empty()) {
-    reading.code = code;
-    reading.failure = position_in(reading.parser) + reason;
-  }
-  XML_StopParser(reading.parser, XML_FALSE);
-}
-
-void XMLCALL on_start(void* data, const char* name, const char** list) {
-  Reading& reading = *static_cast<Reading*>(data);
-  if (reading.names.depth() + reading.unwanted >= deepest_tag)
-    return refuse(reading, Code::out_of_range, "tags are more than " + std::to_string(deepest_tag) + " deep");
-  if (XML_GetSpecifiedAttributeCount(reading.parser) > 2 * most_attributes)
-    return refuse(reading, Code::out_of_range,
-                  "a tag has more than " + std::to_string(most_attributes) + " attributes");
-  if (reading.unwanted > 0) {
-    ++reading.unwanted;
-    return;
-  }
-  if (!reading.names.open(name, list))
-    return refuse(reading, Code::out_of_range, "more than " + std::to_string(most_prefixes) + " prefixes are declared");
-  if (reading.handler.start(reading.names.tag(list))) return;
-  reading.names.close();
-  reading.unwanted = 1;
-}
-
-void XMLCALL on_end(void* data, const char*) {
-  Reading& reading = *static_cast<Reading*>(data);
-  if (!reading.failure.empty()) return;
-  if (reading.unwanted > 0) {
-    --reading.unwanted;
-    return;
-  }
-  reading.handler.end(reading.names.last());
-  reading.names.close();
-}
-
-void XMLCALL on_characters(void* data, const char* bytes, int count) {
-  Reading& reading = *static_cast<Reading*>(data);
-  if (reading.unwanted == 0 && reading.failure.empty()) reading.handler.text({bytes, static_cast<std::size_t>(count)});
-}
-
-/// Declarations let a short document stand for a long one.
-void XMLCALL on_document_type(void* data, const char*, const char*, const char*, int has_internal_subset) {
-  if (has_internal_subset != 0)
-    refuse(*static_cast<Reading*>(data), Code::syntax, "its document type holds declarations, which are not read");
-}
-
-void XMLCALL on_unknown_entity(void* data, const char* name, int) {
-  refuse(*static_cast<Reading*>(data), Code::syntax,
-         "the entity &" + std::string(name).substr(0, longest_name) + "; is not known");
-}
-
-}  // namespace
-
 Result<void> read_xml(std::string_view bytes, std::span<const XmlNamespace> known, XmlHandler& handler) {
-  if (bytes.size() > largest) return fail(Code::out_of_range, "1:1: larger than 512 MiB");
-  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
-                                                                                             &XML_ParserFree);
-  Reading reading{.parser = parser.get(), .handler = handler, .names = XmlNames(known)};
-  XML_SetUserData(parser.get(), &reading);
-  XML_SetElementHandler(parser.get(), on_start, on_end);
-  XML_SetCharacterDataHandler(parser.get(), on_characters);
-  XML_SetStartDoctypeDeclHandler(parser.get(), on_document_type);
-  XML_SetSkippedEntityHandler(parser.get(), on_unknown_entity);
-  // In one piece: of a comment or a name that goes over several, each would be read from its beginning again.
-  if (XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), 1) == XML_STATUS_OK) return {};
-  if (!reading.failure.empty()) return fail(reading.code, reading.failure);
-  return fail(Code::syntax, position_in(parser.get()) + "no XML: " + XML_ErrorString(XML_GetErrorCode(parser.get())));
+  if (bytes.size() > largest) return fail(Code::out_of_range, "1:1: larger than 1 GiB; split it");
+  return XmlReading(known, handler).run(bytes);
 }
 
 }  // namespace annal

@@ -3,15 +3,18 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/result.h"
 
 namespace annal {
 
-/// What a prefix stands for, by its last words, and what the handler is to call it: Word's namespace has two addresses.
+/// What a prefix stands for, by the end of its address, and what the handler is to call it: Word's namespace has two
+/// addresses. The first that fits counts.
 struct XmlNamespace {
-  std::string_view ending;  ///< of its address
+  std::string_view ending;  ///< of its address; empty: any
   std::string_view prefix;  ///< in the names that the handler gets; empty: none
 };
 
@@ -26,6 +29,11 @@ class XmlTag {
   /// The value of an attribute, by its name as the handler knows it; empty where the tag has none.
   std::string_view attribute(std::string_view name) const;
   bool has(std::string_view name) const;
+  /// Calls `use` with the name and value of each attribute, the name as it is written.
+  template <class Use>
+  void each(const Use& use) const {
+    for (const char** at = attributes_; *at != nullptr; at += 2) use(std::string_view(at[0]), std::string_view(at[1]));
+  }
 
  private:
   friend class XmlNames;
@@ -46,13 +54,21 @@ class XmlHandler {
   virtual void end(std::string_view name) = 0;
   /// A piece of valid UTF-8: one text may come in several.
   virtual void text(std::string_view piece) = 0;
+
+ protected:
+  /// Ends the reading with an error at this place.
+  void refuse(std::string reason) { refusal_ = std::move(reason); }
+
+ private:
+  friend class XmlReading;
+  std::string refusal_;
 };
 
 /// Hands `bytes` to `handler`. What was handed before an error is not to be used.
 ///
-///   errors   syntax, "line:column: reason": no XML; declarations in its document type; an unknown entity;
-///            out_of_range, the same: over 512 MiB, tags more than 1000 deep, more than 1000 attributes in one, more
-///            than 256 prefixes
+///   errors   syntax, "line:column: reason": no XML; declarations in its document type; an unknown entity; what the
+///            handler refuses; out_of_range, the same: over 1 GiB, tags more than 1000 deep, more than 1000 attributes
+///            in one, more than 256 prefixes
 Result<void> read_xml(std::string_view bytes, std::span<const XmlNamespace> known, XmlHandler& handler);
 
 }  // namespace annal

@@ -1,28 +1,22 @@
 // See timeml.h. The handlers below gather tags in text order; ids become indices when all is read.
 #include "timeline/timeml/timeml.h"
 
-#include <expat.h>
-
 #include <algorithm>
-#include <climits>
-#include <cstring>
+#include <array>
 #include <map>
-#include <memory>
 #include <optional>
 
 #include "core/calendar/calendar.h"
 #include "core/text/read.h"
+#include "reader/xml/read_xml.h"
 #include "timeline/timeml/normal_text.h"
 
 namespace annal {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 30;  // as read_text
-static_assert(largest <= INT_MAX, "Expat takes an int");
-constexpr std::size_t deepest_tag = 1000;
-constexpr int most_attributes = 1000;
-constexpr std::size_t longest_attribute = 65536;  // bytes
-constexpr std::size_t longest_name = 40;          // bytes, in a message
+constexpr std::size_t longest_attribute = 65536;       // bytes
+constexpr std::size_t longest_name = 40;               // bytes, in a message
 
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
@@ -37,118 +31,85 @@ struct Tag {
   Attributes attributes;
 };
 
-/// Everything between the tags that matter, as expat hands it over.
+/// Everything between the tags that matter, in the order of the text.
 struct Gathered {
-  std::string text, id, title, failure;
+  std::string text, id, title;
   std::vector<Tag> times, events;
   std::vector<Attributes> instances, links;
   Attributes creation;
   bool has_text = false, in_text = false, in_creation = false;
   std::string* target = nullptr;                   ///< where characters go
   std::vector<std::pair<char, std::size_t>> open;  ///< 't' or 'e' and its index, innermost last
-  std::size_t depth = 0;
-  XML_Parser parser = nullptr;
 };
 
-/// "line:column" of what is being read.
-std::string position_in(XML_Parser parser) {
-  return std::to_string(XML_GetCurrentLineNumber(parser)) + ":" +
-         std::to_string(XML_GetCurrentColumnNumber(parser) + 1);
-}
+class TimemlReader final : public XmlHandler {
+ public:
+  explicit TimemlReader(Gathered& gathered) : g_(gathered) {}
 
-void refuse(Gathered& g, const std::string& reason) {
-  if (g.failure.empty()) g.failure = position_in(g.parser) + ": " + reason;
-  XML_StopParser(g.parser, XML_FALSE);
-}
-
-Attributes attributes_of(Gathered& g, const char** list) {
-  Attributes attributes;
-  for (; *list != nullptr; list += 2) {
-    if (std::strlen(list[1]) > longest_attribute) {
-      refuse(g, "the attribute " + std::string(list[0]).substr(0, longest_name) + " is longer than " +
-                    std::to_string(longest_attribute) + " bytes; shorten it");
-      break;
+  bool start(const XmlTag& tag) override {
+    const std::string_view name = tag.name;
+    const auto here = static_cast<std::uint32_t>(g_.text.size());
+    if (name == "TEXT" && !g_.has_text) {
+      g_.has_text = g_.in_text = true;
+      g_.target = &g_.text;
+    } else if (name == "DOCID") {
+      g_.target = &g_.id;
+    } else if (name == "TITLE" && !g_.in_text) {
+      g_.target = &g_.title;
+    } else if (name == "DCT") {
+      g_.in_creation = true;
+    } else if (name == "TIMEX3") {
+      Attributes attributes = attributes_of(tag);
+      const bool creation = value_of(attributes, "functionInDocument") == "CREATION_TIME";
+      if ((g_.in_creation || creation) && g_.creation.empty()) g_.creation = attributes;
+      if (!g_.in_text) return true;
+      g_.open.emplace_back('t', g_.times.size());
+      g_.times.push_back({{here, here}, std::move(attributes)});
+    } else if (name == "EVENT" && g_.in_text) {
+      g_.open.emplace_back('e', g_.events.size());
+      g_.events.push_back({{here, here}, attributes_of(tag)});
+    } else if (name == "MAKEINSTANCE") {
+      g_.instances.push_back(attributes_of(tag));
+    } else if (name == "TLINK" || name == "ALINK") {
+      g_.links.push_back(attributes_of(tag));
     }
-    attributes.emplace(list[0], list[1]);
+    return true;
   }
-  return attributes;
-}
 
-/// Whether the tag is within the limits; notes why not.
-bool admit(Gathered& g) {
-  if (++g.depth > deepest_tag) refuse(g, "tags are more than " + std::to_string(deepest_tag) + " deep; flatten them");
-  if (XML_GetSpecifiedAttributeCount(g.parser) > 2 * most_attributes)
-    refuse(g, "a tag has more than " + std::to_string(most_attributes) + " attributes; drop those that are no TimeML");
-  return g.failure.empty();
-}
-
-void XMLCALL on_start(void* data, const char* name, const char** list) {
-  Gathered& g = *static_cast<Gathered*>(data);
-  if (!admit(g)) return;
-  const std::string_view tag = name;
-  const auto here = static_cast<std::uint32_t>(g.text.size());
-  if (tag == "TEXT" && !g.has_text) {
-    g.has_text = g.in_text = true;
-    g.target = &g.text;
-  } else if (tag == "DOCID") {
-    g.target = &g.id;
-  } else if (tag == "TITLE" && !g.in_text) {
-    g.target = &g.title;
-  } else if (tag == "DCT") {
-    g.in_creation = true;
-  } else if (tag == "TIMEX3") {
-    Attributes attributes = attributes_of(g, list);
-    const bool creation = value_of(attributes, "functionInDocument") == "CREATION_TIME";
-    if ((g.in_creation || creation) && g.creation.empty()) g.creation = attributes;
-    if (!g.in_text) return;
-    g.open.emplace_back('t', g.times.size());
-    g.times.push_back({{here, here}, std::move(attributes)});
-  } else if (tag == "EVENT" && g.in_text) {
-    g.open.emplace_back('e', g.events.size());
-    g.events.push_back({{here, here}, attributes_of(g, list)});
-  } else if (tag == "MAKEINSTANCE") {
-    g.instances.push_back(attributes_of(g, list));
-  } else if (tag == "TLINK" || tag == "ALINK") {
-    g.links.push_back(attributes_of(g, list));
+  void end(std::string_view name) override {
+    if (name == "TEXT") {
+      g_.in_text = false;
+      g_.target = nullptr;
+    } else if (name == "DOCID" || (name == "TITLE" && !g_.in_text)) {
+      g_.target = nullptr;
+    } else if (name == "DCT") {
+      g_.in_creation = false;
+    } else if (g_.in_text && !g_.open.empty() && (name == "TIMEX3" || name == "EVENT")) {
+      const auto [kind, index] = g_.open.back();
+      (kind == 't' ? g_.times : g_.events)[index].span.end = static_cast<std::uint32_t>(g_.text.size());
+      g_.open.pop_back();
+    }
   }
-}
 
-void XMLCALL on_end(void* data, const char* name) {
-  Gathered& g = *static_cast<Gathered*>(data);
-  const std::string_view tag = name;
-  if (g.depth > 0) --g.depth;
-  if (tag == "TEXT") {
-    g.in_text = false;
-    g.target = nullptr;
-  } else if (tag == "DOCID" || (tag == "TITLE" && !g.in_text)) {
-    g.target = nullptr;
-  } else if (tag == "DCT") {
-    g.in_creation = false;
-  } else if (g.in_text && !g.open.empty() && (tag == "TIMEX3" || tag == "EVENT")) {
-    const auto [kind, index] = g.open.back();
-    (kind == 't' ? g.times : g.events)[index].span.end = static_cast<std::uint32_t>(g.text.size());
-    g.open.pop_back();
+  void text(std::string_view piece) override {
+    if (g_.target != nullptr) g_.target->append(piece);
   }
-}
 
-void XMLCALL on_characters(void* data, const char* bytes, int count) {
-  const Gathered& g = *static_cast<Gathered*>(data);
-  if (g.target != nullptr) g.target->append(bytes, static_cast<std::size_t>(count));
-}
+ private:
+  Attributes attributes_of(const XmlTag& tag) {
+    Attributes attributes;
+    tag.each([&](std::string_view name, std::string_view value) {
+      if (value.size() > longest_attribute)
+        refuse("the attribute " + std::string(name.substr(0, longest_name)) + " is longer than " +
+               std::to_string(longest_attribute) + " bytes; shorten it");
+      else
+        attributes.emplace(name, value);
+    });
+    return attributes;
+  }
 
-/// Declarations (ENTITY, ATTLIST, ELEMENT, NOTATION) let a short document stand for a long one. No annotated corpus
-/// holds any.
-void XMLCALL on_document_type(void* data, const char*, const char*, const char*, int has_internal_subset) {
-  if (has_internal_subset != 0)
-    refuse(*static_cast<Gathered*>(data),
-           "its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>");
-}
-
-/// An entity of a document type that lies elsewhere, which is not fetched.
-void XMLCALL on_unknown_entity(void* data, const char* name, int) {
-  refuse(*static_cast<Gathered*>(data),
-         "the entity &" + std::string(name).substr(0, longest_name) + "; is not known; write the character itself");
-}
+  Gathered& g_;
+};
 
 std::string trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n\r");
@@ -158,23 +119,11 @@ std::string trimmed(std::string_view text) {
 
 Result<Gathered> gather(std::string_view bytes, std::string_view name) {
   if (bytes.size() > largest) return fail(Code::out_of_range, std::string(name) + ": larger than 1 GiB; split it");
+  constexpr std::array any = {XmlNamespace{"", ""}};  // corpora state several, or none
   Gathered g;
-  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
-                                                                                             &XML_ParserFree);
-  g.parser = parser.get();
-  XML_SetUserData(parser.get(), &g);
-  XML_SetElementHandler(parser.get(), on_start, on_end);
-  XML_SetCharacterDataHandler(parser.get(), on_characters);
-  XML_SetStartDoctypeDeclHandler(parser.get(), on_document_type);
-  XML_SetSkippedEntityHandler(parser.get(), on_unknown_entity);
-  // In one piece: of a comment or a name that goes over several, each would be read from its beginning again.
-  if (XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), 1) != XML_STATUS_OK) {
-    const std::string reason =
-        g.failure.empty() ? position_in(parser.get()) + ": no XML: " + XML_ErrorString(XML_GetErrorCode(parser.get()))
-                          : g.failure;
-    return fail(Code::syntax, std::string(name) + ":" + reason);
-  }
-  g.parser = nullptr;
+  TimemlReader reader(g);
+  if (auto read = read_xml(bytes, any, reader); !read)
+    return fail(read.error().code, std::string(name) + ":" + read.error().message);
   g.target = nullptr;
   if (!g.has_text) return fail(Code::syntax, std::string(name) + ": no <TEXT> in it; put the article inside one");
   if (trimmed(g.text).empty()) return fail(Code::not_text, std::string(name) + ": its <TEXT> is empty");

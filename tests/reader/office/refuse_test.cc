@@ -68,7 +68,7 @@ TEST_CASE("what is no document that can be read is refused in one line that says
        zip({{"[Content_Types].xml", ""}, {"word/document.xml", "abcdefghijklmnop", false, true}}),
        "protected by a password; save it without one"},
       {"no text", docx("<w:p/>"), "the document holds no text; give one that is not made of pictures alone"},
-      {"no XML", docx_of("<a><b></a>"), "word/document.xml:1:9: no XML: mismatched tag; save the file again"},
+      {"no XML", docx_of("<a><b></a>"), "damaged; save it again (word/document.xml:1:9: no XML: mismatched tag)"},
   }));
   INFO(row.why);
   CHECK(refusal(row.bytes) == "a.docx: " + row.message);
@@ -88,9 +88,11 @@ TEST_CASE("XML that is made to cost is refused", "[reader][office]") {
   };
   const std::string laughs = "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><a>&b;</a>";
   const auto row = GENERATE_COPY(values<Row>({
-      {"entities", laughs, "1:13: its document type holds declarations, which are not read"},
-      {"an entity from elsewhere", "<!DOCTYPE a SYSTEM 'file:///x'><a>&b;</a>", "1:35: the entity &b; is not known"},
-      {"depth", repeated("<a>", 2000), "1:3001: tags are more than 1000 deep"},
+      {"entities", laughs,
+       "1:13: its document type holds declarations, which are not read; remove [...] from <!DOCTYPE>"},
+      {"an entity from elsewhere", "<!DOCTYPE a SYSTEM 'file:///x'><a>&b;</a>",
+       "1:35: the entity &b; is not known; write the character itself"},
+      {"depth", repeated("<a>", 2000), "1:3001: tags are more than 1000 deep; flatten them"},
       {"attributes",
        "<a" +
            [] {
@@ -99,7 +101,7 @@ TEST_CASE("XML that is made to cost is refused", "[reader][office]") {
              return out;
            }() +
            "/>",
-       "1:1: a tag has more than 1000 attributes"},
+       "1:1: a tag has more than 1000 attributes; drop those that are not needed"},
       {"prefixes",
        "<a" +
            [] {
@@ -108,10 +110,10 @@ TEST_CASE("XML that is made to cost is refused", "[reader][office]") {
              return out;
            }() +
            "/>",
-       "1:1: more than 256 prefixes are declared"},
+       "1:1: more than 256 prefixes are declared; drop those not needed"},
   }));
   INFO(row.why);
-  CHECK(refusal(docx_of(row.xml)) == "a.docx: word/document.xml:" + row.message + "; save the file again");
+  CHECK(refusal(docx_of(row.xml)) == "a.docx: damaged; save it again (word/document.xml:" + row.message + ")");
 }
 
 TEST_CASE("archives that unpack to far more than they are, or hold too many parts, are refused", "[reader][office]") {

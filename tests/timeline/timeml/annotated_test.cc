@@ -104,7 +104,7 @@ TEST_CASE("what is no annotated text is refused with its place", "[annotation]")
        "test:1:48: the entity &mdash; is not known; write the character itself"},
       {"deep", "<TimeML><TEXT>" + repeated("<s>", 999), "test:1:3009: tags are more than 1000 deep; flatten them"},
       {"attributes", "<TimeML><TEXT><s" + numbered_attributes(1001) + ">",
-       "test:1:15: a tag has more than 1000 attributes; drop those that are no TimeML"},
+       "test:1:15: a tag has more than 1000 attributes; drop those that are not needed"},
       {"a long attribute", "<TimeML><TEXT><EVENT eid=\"" + repeated("e", 65537) + "\">",
        "test:1:15: the attribute eid is longer than 65536 bytes; shorten it"},
       {"no text", "<TimeML/>", "test: no <TEXT> in it; put the article inside one"},
