@@ -63,9 +63,11 @@ Result<void> parse_article(const Arguments& arguments, std::string_view bytes, c
 Result<Exit> run_syntax(const Arguments& arguments) {
   const auto bytes = read_file(arguments.file);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (const auto text = read_text(*bytes, shown(arguments.file)); !text) return tl::unexpected(text.error());
+  const bool words = syntax::is_conllu(*bytes);
+  if (words)
+    if (const auto text = read_text(*bytes, shown(arguments.file)); !text) return tl::unexpected(text.error());
   const auto written = write_rendered(arguments, [&](const TextSink& sink) {
-    return syntax::is_conllu(*bytes) ? parse_words(arguments, *bytes, sink) : parse_article(arguments, *bytes, sink);
+    return words ? parse_words(arguments, *bytes, sink) : parse_article(arguments, *bytes, sink);
   });
   if (!written) return tl::unexpected(written.error());
   return Exit::done;
