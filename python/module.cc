@@ -145,9 +145,8 @@ PYBIND11_MODULE(_annal, module) {
       "url"_a = "", "lang"_a = "auto",
       "Builds the timeline of an article. Returns the JSON timeline as a dict: documents, timexes, events, relations,\n"
       "conflicts and warnings (annal-timeline/2; offsets are code points of documents[0]['text']).\n\n"
-      "text  the article: plain text, an HTML page, TimeML or a JSON timeline, as str or bytes, or the bytes of a "
-      ".docx,\n"
-      "      .odt or .epub file\n"
+      "text  the article: plain text, an HTML page, TimeML or a JSON timeline, as str or bytes,\n"
+      "      or the bytes of a .pdf, .docx, .odt or .epub file\n"
       "dct   the date of writing: '2016-11-14', a datetime.date or a datetime.datetime; None: as the text states it\n"
       "url   the address of a page; its path may contain the date\n\n"
       "Raises ValueError if the input is not text or dct is not a date.");

@@ -47,7 +47,7 @@ inline std::string zip(const std::vector<ZipPart>& parts) {
                               little_endian(0, 2) + little_endian(0x21, 2) + little_endian(crc, 4) +
                               little_endian(packed.size(), 4) + little_endian(part.bytes.size(), 4) +
                               little_endian(part.name.size(), 2) + little_endian(0, 2);
-    directory += "PK\x01\x02" + little_endian(20, 2) + little_endian(20, 2) + facts + little_endian(0, 10) +
+    directory += "PK\x01\x02" + little_endian(20, 2) + little_endian(20, 2) + facts + std::string(10, '\0') +
                  little_endian(out.size(), 4) + part.name;
     out += "PK\x03\x04" + little_endian(20, 2) + facts + part.name + packed;
   }
