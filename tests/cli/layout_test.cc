@@ -132,7 +132,7 @@ TEST_CASE("no C++ file holds a list of words that the lexicon knows", "[layout]"
   const std::set<std::string> written{
       "core/calendar/names.cc: second",                  // names of granularities
       "timeline/explain/pair_relation_text.cc: before",  // relations of Allen
-      "core/syntax/labels.cc: dep",                      // relations of Universal Dependencies
+      "core/syntax/labels.cc: cc",                       // relations of Universal Dependencies
       "cli/options.h: build",                            // commands
       "cli/options.cc: place",                           // what lanes group by
       "timeline/entries/entry_table.cc: date",           // kinds of columns, as data/html/columns.txt has them
