@@ -91,13 +91,10 @@ void check_given_day(Analysis& analysis, const Language& language) {
                                                  "; the one given was used"});
 }
 
-// The day on which the file was made, if what the text states by itself bears it out.
-void take_day_of_file(Analysis& analysis, const Language& language) {
-  Analysis undated = analysis;
-  resolve(undated, language);
-  if (undated.document.dct.known()) return;  // by what the text says of the year
+// The day on which the file was made, where what the text states by itself bears it out. False where it does not.
+bool take_day_of_file(Analysis& analysis, const Analysis& undated) {
   const std::optional<Dct> day = borne_out_day(undated);
-  if (!day) return;
+  if (!day) return false;
   analysis.document.dct = *day;
   const auto counts = [](const Timex& timex) {
     return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
@@ -107,6 +104,28 @@ void take_day_of_file(Analysis& analysis, const Language& language) {
                                  "dates are counted from " + iso_text(floor_day(day->at), false) +
                                      ", when the file was made, by " + day->reason +
                                      "; if it was written on another day, state it with --dct"});
+  return true;
+}
+
+// The day of writing of a text that states none, from what is known beside it: when the file was made, what its owner
+// states of many, what its name says.
+void take_day_beside_text(Analysis& analysis, const Language& language) {
+  Document& document = analysis.document;
+  const auto candidate = [&](DctSource source) {
+    const auto found = std::ranges::find(document.dct_candidates, source, [](const auto& c) { return c.dct.source; });
+    return found == document.dct_candidates.end() ? nullptr : &*found;
+  };
+  const DctCandidate *const owner = candidate(DctSource::given), *const name = candidate(DctSource::inferred);
+  Analysis undated = analysis;
+  resolve(undated, language);
+  if (undated.document.dct.known() && owner == nullptr) return;  // by what the text says of the year
+  if (take_day_of_file(analysis, undated)) return;
+  if (owner != nullptr) document.dct = owner->dct;
+  if (owner != nullptr || name == nullptr) return;
+  document.dct = name->dct;
+  analysis.warnings.push_back({{},
+                               "the text states no date of writing, so " + iso_text(document.dct.at, false) +
+                                   " is taken from " + document.dct.reason});
 }
 
 }  // namespace
@@ -141,7 +160,7 @@ Analysis analyse(Document document, const Language& language, std::span<const Ti
     if (const std::optional<Dateline> found = find_dateline(analysis, language); found) text.dct = found->dct;
   if (!text.dct.known())
     if (const std::optional<Dct> found = slug_dct(text.text); found) text.dct = *found;
-  if (!text.dct.known() && !text.dct_candidates.empty()) take_day_of_file(analysis, language);
+  if (!text.dct.known() && !text.dct_candidates.empty()) take_day_beside_text(analysis, language);
   resolve(analysis, language, overrides);
   return analysis;
 }

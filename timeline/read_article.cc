@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{256} << 20;
 constexpr std::size_t most_articles = 100'000;
+constexpr double fallback_trust = 0.3;
 
 ArticleFormat detect_format(std::string_view bytes, const std::string& name) {
   if (is_pdf(bytes) || is_office(bytes, name)) return ArticleFormat::text;
@@ -100,6 +101,7 @@ const Language* apply(const ArticleOptions& options, Document& document) {
   if (options.title) document.title = *options.title;
   if (!options.url.empty()) document.url = options.url;
   if (options.dct) document.dct = *options.dct;
+  if (options.fallback_dct) document.dct_candidates.push_back({*options.fallback_dct, fallback_trust, false});
   return &settle_language(document, options.language);
 }
 
@@ -118,6 +120,7 @@ std::vector<Result<Article>> take_mails(std::string_view bytes, const ArticleOpt
     stated.id = options.id.value_or(options.default_id) + mail->id;
     if (several || quoted) stated.title.reset();
     if (quoted || (several && mail->dct.known())) stated.dct.reset();
+    if (several || quoted) stated.fallback_dct.reset();
     const Language* language = apply(stated, *mail);
     articles.push_back(Article{std::move(*mail), language});
   }

@@ -31,9 +31,10 @@ struct ArticleOptions {
   ArticleFormat format = ArticleFormat::detect;
   std::optional<std::string> id = {}, title = {};  ///< replace those of the document
   std::string default_id = {};                     ///< of a document that has none
-  std::string url = {};                ///< address of a page, whose path may contain its date; empty: not stated
-  std::optional<Dct> dct = {};         ///< replaces the date of writing that the document states
-  const Language* language = nullptr;  ///< null: detected
+  std::string url = {};                  ///< address of a page, whose path may contain its date; empty: not stated
+  std::optional<Dct> dct = {};           ///< replaces the date of writing that the document states
+  std::optional<Dct> fallback_dct = {};  ///< the date of writing of a text or page that states none
+  const Language* language = nullptr;    ///< null: detected
 };
 
 struct Article {
