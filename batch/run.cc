@@ -13,6 +13,22 @@ namespace {
 
 constexpr std::size_t task_bytes = std::size_t{1} << 16;
 
+/// Lines that are processed together.
+struct Task {
+  std::vector<ShardReader::Item> items;
+  std::size_t bytes = 0;    ///< of the lines
+  Position next;            ///< where the line after them begins
+  std::uint64_t piped = 0;  ///< hash of what pipes brought before it
+  std::uint64_t raw = 0;    ///< bytes of the inputs read when it was made
+  bool ends_part = false;   ///< an output in parts ends one here
+};
+
+/// What became of a task.
+struct Done {
+  std::string bytes;  ///< as they are to be written
+  std::size_t documents = 0, bad = 0;
+};
+
 class Batch {
  public:
   Batch(const BatchOptions& options, std::vector<Input> inputs, const std::atomic<bool>* asked)
@@ -40,13 +56,13 @@ class Batch {
     }
     reader_.emplace(inputs_, segments_, from, &stop_);
     if (from) part_.next = from->position;
-    const Stages stages{[this] { return read(); }, [this](const Task& task) { return work(task); },
-                        [this](const Task& task, const Done& done) { return write(task, done); },
-                        [&] {
-                          summary_.done.raw_total = raw_total_;
-                          if (tick) tick(summary_.done);
-                        },
-                        [this](unsigned threads) { summary_.threads = threads; }};
+    const Stages<Task, Done> stages{[this] { return read(); }, [this](const Task& task) { return work(task); },
+                                    [this](const Task& task, const Done& done) { return write(task, done); },
+                                    [&] {
+                                      summary_.done.raw_total = raw_total_;
+                                      if (tick) tick(summary_.done);
+                                    },
+                                    [this](unsigned threads) { summary_.threads = threads; }};
     raw_total_ = reader_->raw_total();
     if (auto done = run_pipeline(options_.jobs, stages); !done) {
       if (in_parts()) static_cast<void>(part_folder_.end_part(part_));  // what was written is good
