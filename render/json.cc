@@ -141,8 +141,11 @@ class TimelineWriter {
     if (event.groups != EventGroups{}) write(event.groups);
     json_.known("lane", event.lane);
     when(event);
-    if (event.span.size() > 0 && event.sentence < timeline_.sentences.size())
-      spans_.write("sentence", timeline_.sentences[event.sentence].span);
+    if (event.span.size() > 0 && event.sentence < timeline_.sentences.size()) {
+      const Span sentence = timeline_.sentences[event.sentence].span;
+      spans_.write("sentence", sentence);
+      if (event.clause != sentence && sentence.contains(event.clause)) spans_.write("clause", event.clause);
+    }
     json_.key("mentions");
     json_.begin_array();
     for (const Span mention : event.mentions) spans_.write(mention);

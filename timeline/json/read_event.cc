@@ -93,6 +93,7 @@ void read_event(JsonReader& in, const Value& value, int version, const std::vect
   event.clause = in.span(value, "sentence");
   event.sentence = static_cast<std::uint32_t>(event.clause.size() > 0 ? sentence_at(sentences, event.clause.begin)
                                                                       : sentences.size());
+  if (in.member(value, "clause") != nullptr) event.clause = in.span(value, "clause");
   in.each(value, "mentions", true, [&](const Value& item, std::size_t) { event.mentions.push_back(in.span(item)); });
   read_accounts(in, value, event);
   in.each(value, "timexes", true,
