@@ -15,7 +15,7 @@
 namespace annal::test {
 namespace {
 
-const std::vector<std::string> parts{"core", "reader", "timeline", "render", "batch", "serve", "cli"};
+const std::vector<std::string> parts{"core", "reader", "timeline", "render", "batch", "store", "serve", "cli"};
 
 /// The folders within a part, each of which includes only those to its left. The files that stand above them (the
 /// types that all hand on, and the pipeline) may be included by all, and the pipeline includes all.
