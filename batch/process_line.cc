@@ -17,7 +17,10 @@ Result<std::string> timeline_line(const ArticleLine& article, BatchFormat format
   auto read = read_article(article, language);
   if (!read) return tl::unexpected(read.error());
   const Timeline timeline = build_timeline(std::move(*read));
-  if (format == BatchFormat::json) return to_json(timeline, JsonLayout::line) + '\n';
+  if (format != BatchFormat::timeml) {
+    const JsonEvidence evidence = format == BatchFormat::proofs ? JsonEvidence::written : JsonEvidence::left_out;
+    return to_json(timeline, JsonLayout::line, evidence) + '\n';
+  }
   std::string line;
   append_written(line, false, [&](auto& json) {
     json.begin_object();
@@ -50,11 +53,18 @@ Result<std::string> read_and_build(const Lines::Line& line, ArticleLine& article
 
 }  // namespace
 
-std::string_view name(BatchFormat format) { return format == BatchFormat::json ? "json" : "timeml"; }
+std::string_view name(BatchFormat format) {
+  switch (format) {
+    case BatchFormat::json: return "json";
+    case BatchFormat::timeml: return "timeml";
+    case BatchFormat::proofs: return "proofs";
+  }
+  return {};
+}
 
 std::optional<BatchFormat> batch_format(std::string_view name) {
-  if (name == "json") return BatchFormat::json;
-  if (name == "timeml") return BatchFormat::timeml;
+  for (const BatchFormat format : {BatchFormat::json, BatchFormat::timeml, BatchFormat::proofs})
+    if (annal::name(format) == name) return format;
   return std::nullopt;
 }
 

@@ -13,11 +13,15 @@
 namespace annal {
 
 /// What a line of the output holds.
-enum class BatchFormat : std::uint8_t { json, timeml };
+enum class BatchFormat : std::uint8_t {
+  json,
+  timeml,
+  proofs,  ///< JSON with all that the order rests on
+};
 
 /// "json".
 std::string_view name(BatchFormat format);
-/// The format called "json" or "timeml"; nullopt for another name.
+/// The format of that name; nullopt for another name.
 std::optional<BatchFormat> batch_format(std::string_view name);
 
 struct LineResult {

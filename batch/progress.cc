@@ -76,13 +76,13 @@ ProgressDisplay::ProgressDisplay()
       start_(std::chrono::steady_clock::now()),
       next_(start_ + between_shows) {}
 
-void ProgressDisplay::show(const BatchProgress& progress) {
+void ProgressDisplay::show(const std::function<std::string(double)>& line) {
   if (!terminal_) return;
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) return;
   next_ = now + between_shows;
   shown_ = true;
-  put(std::string(back_and_wipe) + "annal: " + progress_line(progress, seconds()));
+  put(std::string(back_and_wipe) + "annal: " + line(seconds()));
 }
 
 void ProgressDisplay::clear() {

@@ -1,7 +1,8 @@
-// Reports the progress of a run on standard error: an updating line on a terminal, and a summary at the end.
+// Reports the progress of long work on standard error: an updating line on a terminal, and a summary at the end.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 
 #include "batch/batch.h"
@@ -24,7 +25,8 @@ class ProgressDisplay {
   ProgressDisplay(const ProgressDisplay&) = delete;
   ProgressDisplay& operator=(const ProgressDisplay&) = delete;
 
-  void show(const BatchProgress& progress);
+  /// `line` is called with the seconds since the run began, where its words are to be shown.
+  void show(const std::function<std::string(double seconds)>& line);
   /// Wipes the line, for what is said next.
   void clear();
   double seconds() const;

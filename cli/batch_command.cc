@@ -36,8 +36,9 @@ Result<Exit> run_batch(const Arguments& arguments) {
         "--help");
   }
   ProgressDisplay display;
-  const auto summary =
-      process_batch(options, &interruption(), [&](const BatchProgress& progress) { display.show(progress); });
+  const auto summary = process_batch(options, &interruption(), [&](const BatchProgress& progress) {
+    display.show([&](double seconds) { return progress_line(progress, seconds); });
+  });
   display.clear();
   if (!summary) return tl::unexpected(summary.error());
   if (summary->closed_early) return Exit::done;
