@@ -2,6 +2,8 @@
 // worded here, since its own do not say how to mend.
 #include "cli/arguments.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -66,19 +68,31 @@ EarlyExit wrong_option(const CLI::App& app, const CLI::App* command, const CLI::
 
 constexpr unsigned most_jobs = 1024;
 
+/// The inputs of a command that takes several, and the threads that read them.
+Result<void> validate_inputs(const RawOptions& raw, Arguments& arguments) {
+  arguments.files = raw.files;
+  arguments.store = raw.store.value_or("");
+  if (raw.store && raw.store->empty()) return fail(Code::usage, "--store needs a file name");
+  arguments.jobs = raw.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : raw.jobs;
+  if (arguments.jobs > most_jobs) return fail(Code::usage, "--jobs must be at most " + std::to_string(most_jobs));
+  if (std::ranges::count(raw.files, "-") > 1) return fail(Code::usage, "standard input can be read only once");
+  return {};
+}
+
 Result<BatchOptions> batch_options(const RawOptions& raw, const Arguments& arguments) {
   BatchOptions options;
   options.files = raw.files;
   options.output = raw.output;
   options.folder = raw.folder;
   options.part = raw.part;
-  options.jobs = raw.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : raw.jobs;
+  options.jobs = arguments.jobs;
   options.format = batch_format(arguments.format->name).value_or(BatchFormat::json);
   options.language = arguments.language;
-  if (std::ranges::count(raw.files, "-") > 1) return fail(Code::usage, "standard input can be read only once");
+  if (raw.proofs && options.format != BatchFormat::json)
+    return fail(Code::usage, "--proofs is for json; omit --format " + std::string(name(options.format)));
+  if (raw.proofs) options.format = BatchFormat::proofs;
   if (!raw.folder.empty() && raw.output != "-") return fail(Code::usage, "--into and -o exclude each other");
   if (raw.part == 0) return fail(Code::usage, "--part must be at least 1");
-  if (options.jobs > most_jobs) return fail(Code::usage, "--jobs must be at most " + std::to_string(most_jobs));
   options.compression = compression_by_name(raw.output);
   if (!raw.compress.empty()) {
     const auto found = std::ranges::find(compression_names, raw.compress);
@@ -171,6 +185,7 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   const auto language = find_language(raw.language);
   if (!language) return tl::unexpected(language.error());
   arguments.language = *language;
+  if (auto inputs = validate_inputs(raw, arguments); !inputs) return tl::unexpected(inputs.error());
   if (command == Command::batch) {
     auto options = batch_options(raw, arguments);
     if (!options) return tl::unexpected(options.error());
@@ -196,6 +211,23 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   return arguments;
 }
 
+/// Whether the first word is a file, for "annal article.txt": no command has such a name.
+bool names_file(std::string_view word) {
+  if (std::ranges::find(commands, word) != commands.end()) return false;
+  return word == "-" || (!word.starts_with('-') && word.find_first_of("./*:") != std::string_view::npos);
+}
+
+/// The command line with the command that is meant by files alone: on a terminal they are shown there.
+std::vector<const char*> with_command(int count, const char* const* words) {
+  std::vector<const char*> all(words, words + count);
+  if (count < 2 || !names_file(words[1])) return all;
+  const bool files_alone = std::none_of(words + 1, words + count,
+                                        [](std::string_view word) { return word.size() > 1 && word.starts_with('-'); });
+  all.insert(all.begin() + 1, "build");
+  if (files_alone && ::isatty(STDOUT_FILENO) != 0) all.insert(all.end(), {"--format", "text"});
+  return all;
+}
+
 /// The command that `word` is, where its own options are all that is needed; else empty.
 std::string_view command_alone(std::string_view word) {
   constexpr std::array<std::string_view, 3> needs_all{"man", "completion", "help"};
@@ -204,9 +236,33 @@ std::string_view command_alone(std::string_view word) {
   return alone ? word : std::string_view();
 }
 
+/// What the commands say that are about the command line: the manual, the completions, the help.
+std::optional<EarlyExit> own_answer(const CommandLine& line, const CLI::App* command) {
+  const CLI::App& app = line.app;
+  const RawOptions& raw = line.raw;
+  if (command->get_name() == "man") return EarlyExit{manual_page(line), false, Exit::done};
+  if (command->get_name() == "completion") {
+    const auto shell = std::ranges::find(shells, raw.shell);
+    if (shell == shells.end()) return wrong(command, "unknown shell '" + raw.shell + "'; available: " + joined(shells));
+    return EarlyExit{completion(line, *shell), false, Exit::done};
+  }
+  if (command->get_name() == "help") {
+    const auto help_of = [&](const CLI::App* topic) {
+      return EarlyExit{app.get_formatter()->make_help(topic, "", CLI::AppFormatMode::Normal), false, Exit::done};
+    };
+    if (raw.topic.empty()) return help_of(&app);
+    if (std::ranges::find(commands, raw.topic) == commands.end()) return unknown_command(command, raw.topic);
+    return help_of(app.get_subcommand(raw.topic));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const* words) {
+std::variant<Arguments, EarlyExit> parse_arguments(int given_count, const char* const* given_words) {
+  const std::vector<const char*> all = with_command(given_count, given_words);
+  const int count = static_cast<int>(all.size());
+  const char* const* const words = all.data();
   CommandLine line(count > 1 ? command_alone(words[1]) : "");
   CLI::App& app = line.app;
   const RawOptions& raw = line.raw;
@@ -230,22 +286,10 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
   std::erase(extra, "--");
   if (!extra.empty()) return unexpected_word(app, command, extra.front());
   if (command == nullptr) return wrong(nullptr, "no command given; available: " + joined(commands));
-  if (command->get_name() == "man") return EarlyExit{manual_page(line), false, Exit::done};
-  if (command->get_name() == "completion") {
-    const auto shell = std::ranges::find(shells, raw.shell);
-    if (shell == shells.end()) return wrong(command, "unknown shell '" + raw.shell + "'; available: " + joined(shells));
-    return EarlyExit{completion(line, *shell), false, Exit::done};
-  }
-  if (command->get_name() == "help") {
-    const auto help_of = [&](const CLI::App* topic) {
-      return EarlyExit{app.get_formatter()->make_help(topic, "", CLI::AppFormatMode::Normal), false, Exit::done};
-    };
-    if (raw.topic.empty()) return help_of(&app);
-    if (std::ranges::find(commands, raw.topic) == commands.end()) return unknown_command(command, raw.topic);
-    return help_of(app.get_subcommand(raw.topic));
-  }
+  if (const auto answer = own_answer(line, command)) return *answer;
   const CLI::Option* file = command->get_option_no_throw("FILE");
-  if (file != nullptr && raw.file.empty() && command->get_name() != "batch" && command->get_name() != "serve")
+  if (file != nullptr && raw.file.empty() && raw.files.empty() && !raw.store && command->get_name() != "batch" &&
+      command->get_name() != "serve")
     return wrong(command, "no FILE given; use - for standard input");
   const auto given = [&](const char* option) {
     const CLI::Option* found = command->get_option_no_throw(option);
@@ -255,6 +299,8 @@ std::variant<Arguments, EarlyExit> parse_arguments(int count, const char* const*
       validate(raw, static_cast<Command>(std::ranges::find(commands, command->get_name()) - commands.begin()),
                given("--why"), given("--relation"));
   if (!arguments) return wrong(command, arguments.error().message);
+  arguments->only_stores = arguments->command == Command::build && !arguments->store.empty() &&
+                           !arguments->files.empty() && !given("--output") && !given("--format");
   if (arguments->command == Command::edit) {
     arguments->changes = line.changes();
     if (const auto edit = validate_edit(*arguments); !edit) return wrong(command, edit.error().message);

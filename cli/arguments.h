@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "batch/batch.h"
 #include "cli/changes.h"
@@ -19,12 +20,12 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, edit, syntax, batch, serve, schema };
+enum class Command : std::uint8_t { build, dates, order, edit, syntax, batch, merge, serve, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {
   done = 0,
-  nothing_found = 1,  ///< it ran, but found nothing; or a conflict with --strict; or a bad line in a batch
+  nothing_found = 1,  ///< it ran, but found nothing; or a conflict with --strict; or one of several inputs is bad
   usage = 2,          ///< wrong usage, or input or output that cannot be read or written
   internal = 4,       ///< our own mistake
 };
@@ -32,6 +33,10 @@ enum class Exit : int {
 struct Arguments {
   Command command = Command::build;
   std::string file;                    ///< "-" is standard input
+  std::vector<std::string> files;      ///< of the commands that take several: the operands as they are written
+  std::string store;                   ///< the file of --store; empty: none
+  bool only_stores = false;            ///< the inputs go to the store, and nothing is drawn
+  unsigned jobs = 1;                   ///< threads
   std::string output = "-";            ///< "-" is standard output
   const Format* format = nullptr;      ///< null only for commands without formats
   std::string url;                     ///< where a page was found; empty: not stated

@@ -8,6 +8,7 @@
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "core/calendar/calendar.h"
+#include "core/dct/name_dct.h"
 #include "render/encode/escape.h"
 #include "render/encode/line_column.h"
 #include "render/text/terminal.h"
@@ -43,6 +44,7 @@ Result<Article> read(const Arguments& arguments, std::string_view bytes) {
   options.default_id = base_name(arguments.file);
   options.url = arguments.url;
   options.dct = arguments.dct;
+  options.fallback_dct = name_dct(options.default_id);
   options.language = arguments.language;
   return read_article(bytes, options);
 }
@@ -61,49 +63,58 @@ Result<Analysis> analyse_article(const Arguments& arguments, std::string_view by
   return read(arguments, bytes).map([](Article article) { return analyse(std::move(article)); });
 }
 
-Result<EditedArticle> build_article(const Arguments& arguments) {
-  auto file = read_edits_file(arguments.file, arguments.edits);
-  if (!file) return tl::unexpected(file.error());
-  auto article = read_article(arguments);
-  if (!article) return tl::unexpected(article.error());
-  EditedArticle built;
-  if (file->edits) {
-    EditedTimeline edited = build_timeline(std::move(*article), *file->edits);
-    built = {.timeline = std::move(edited.timeline), .problems = std::move(edited.problems), .toml = file->toml};
-    std::vector<EditProblem> problems = built.problems;
-    std::erase_if(problems, [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::note; });
-    report_problems(file->edits->name, problems);
-  } else {
-    built.timeline = build_timeline(std::move(*article));
-  }
-  if (auto applied = apply_edit_flags(built.timeline, arguments.edits); !applied)
-    return tl::unexpected(applied.error());
+EditedArticle build_edited(Article article, const EditsFile& file) {
+  if (!file.edits) return {.timeline = build_timeline(std::move(article)), .problems = {}, .toml = {}};
+  EditedTimeline edited = build_timeline(std::move(article), *file.edits);
+  return {.timeline = std::move(edited.timeline), .problems = std::move(edited.problems), .toml = file.toml};
+}
+
+Result<void> apply_flags(const Arguments& arguments, Timeline& timeline) {
+  if (auto applied = apply_edit_flags(timeline, arguments.edits); !applied) return applied;
   if (arguments.selection)
-    select_events(built.timeline, *arguments.selection);
+    select_events(timeline, *arguments.selection);
   else if (arguments.edits.chooses())
-    follow_visibility(built.timeline);
-  if (arguments.selection || arguments.edits.chooses() || arguments.edits.lanes) choose_lanes(built.timeline);
-  return built;
+    follow_visibility(timeline);
+  if (arguments.selection || arguments.edits.chooses() || arguments.edits.lanes) choose_lanes(timeline);
+  return {};
+}
+
+std::vector<std::string> problem_lines(const std::string& name, const std::vector<EditProblem>& problems) {
+  std::vector<std::string> lines;
+  for (const EditProblem& problem : problems)
+    lines.push_back(name + (problem.line > 0 ? ":" + std::to_string(problem.line) : "") + ": " + problem.message);
+  return lines;
+}
+
+std::vector<std::string> failure_lines(const std::string& name, std::vector<EditProblem> problems) {
+  std::erase_if(problems, [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::note; });
+  return problem_lines(name, problems);
+}
+
+std::vector<std::string> warning_lines(const std::string& name, const Document& document,
+                                       const std::vector<Timex>& timexes, const std::vector<Warning>& warnings,
+                                       const std::string& remedy) {
+  std::vector<std::string> lines;
+  const LineColumnIndex positions(document.text);
+  for (const Warning& warning : warnings)
+    lines.push_back(name + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " +
+                    warning.message);
+  if (document.dct.known() || std::ranges::none_of(timexes, hangs_on_dct)) return lines;
+  const bool year_open =
+      std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
+  lines.push_back(name + ": no date of writing found, so " + (year_open ? "the year stays" : "relative dates stay") +
+                  " open; state it with " + remedy + day_of_file(document));
+  return lines;
 }
 
 void report_problems(const std::string& name, const std::vector<EditProblem>& problems) {
-  for (const EditProblem& problem : problems)
-    print_message(name + (problem.line > 0 ? ":" + std::to_string(problem.line) : "") + ": " + problem.message);
+  for (const std::string& line : problem_lines(name, problems)) print_message(line);
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                      const std::vector<Warning>& warnings) {
-  const std::string file = shown(arguments.file);
-  const LineColumnIndex positions(document.text);
-  for (const Warning& warning : warnings)
-    print_message(file + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " +
-                  warning.message);
-  if (!document.dct.known() && std::ranges::any_of(timexes, hangs_on_dct)) {
-    const bool year_open =
-        std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
-    print_message(file + ": no date of writing found, so " + (year_open ? "the year stays" : "relative dates stay") +
-                  " open; state it with --dct YYYY-MM-DD" + day_of_file(document));
-  }
+  for (const std::string& line : warning_lines(shown(arguments.file), document, timexes, warnings, "--dct YYYY-MM-DD"))
+    print_message(line);
 }
 
 Result<void> write_rendered(const Arguments& arguments, const Renderer& render) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/edits_file.h"
 #include "core/pipeline.h"
 #include "core/result.h"
 #include "render/encode/json_layout.h"
@@ -30,15 +31,28 @@ struct EditedArticle {
   std::string toml;  ///< the text of the edits file; empty where there is none
 };
 
-/// The timeline of the article, with the edits of its file and what the arguments state. Errors: the article cannot be
-/// read or is no text; as read_edits_file and apply_edit_flags.
-Result<EditedArticle> build_article(const Arguments& arguments);
+/// The timeline of `article` with the edits of `file`.
+EditedArticle build_edited(Article article, const EditsFile& file);
 
-/// Tells on standard error each edit of the file called `name` that could not be carried out or is contradicted.
+/// Puts what the flags state into a timeline, and chooses the events that are shown. Errors: as apply_edit_flags.
+Result<void> apply_flags(const Arguments& arguments, Timeline& timeline);
+
+/// A line for each edit of the file called `name` that could not be carried out or is contradicted.
+std::vector<std::string> problem_lines(const std::string& name, const std::vector<EditProblem>& problems);
+
+/// The same of those that are no mere notes.
+std::vector<std::string> failure_lines(const std::string& name, std::vector<EditProblem> problems);
+
+/// What the program will not mend in the text called `name`, a line each: the warnings with their places, and, where a
+/// date hangs on the day of writing and none is known, that it stays open; `remedy` says how to state it.
+std::vector<std::string> warning_lines(const std::string& name, const Document& document,
+                                       const std::vector<Timex>& timexes, const std::vector<Warning>& warnings,
+                                       const std::string& remedy);
+
+/// Tells on standard error the problems of the edits file called `name`.
 void report_problems(const std::string& name, const std::vector<EditProblem>& problems);
 
-/// Tells on standard error what the program will not mend: each warning with its place, and, where a date hangs on the
-/// day of writing and none is known, that it stays open and how to state it.
+/// Tells on standard error the warnings of the article.
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                      const std::vector<Warning>& warnings);
 

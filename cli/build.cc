@@ -2,8 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "batch/files.h"
-#include "cli/article.h"
+#include "cli/case.h"
 #include "cli/commands.h"
 #include "cli/find_event.h"
 #include "cli/message.h"
@@ -37,11 +36,11 @@ Result<void> select_around(Timeline& timeline, const Arguments& arguments) {
 }
 
 /// Replaces the relations of `timeline` by all that follow from them between neighbours.
-void add_implied_relations(Timeline& timeline, const Arguments& arguments) {
+void add_implied_relations(Timeline& timeline, const std::string& name) {
   Closure closed = closure(timeline);
   if (closed.left_out > 0)
-    print_message(shown(arguments.file) + ": the text is too long to compare all events; " +
-                  std::to_string(closed.left_out) + " pairs of nearby events were not compared");
+    print_message(name + ": the text is too long to compare all events; " + std::to_string(closed.left_out) +
+                  " pairs of nearby events were not compared");
   timeline.relations = std::move(closed.relations);
 }
 
@@ -55,32 +54,33 @@ void report_theme(const std::string& file, const Timeline& timeline) {
 }  // namespace
 
 Result<Exit> run_build(const Arguments& arguments) {
-  auto built = build_article(arguments);
+  if (arguments.only_stores)
+    return store_case(arguments).map([](bool all) { return all ? Exit::done : Exit::nothing_found; });
+  auto built = build_case(arguments);
   if (!built) return tl::unexpected(built.error());
-  Timeline* const timeline = &built->timeline;
+  Timeline* const timeline = &built->edited.timeline;
   const Format& format = *arguments.format;
-  if (arguments.all_links && format.uses(DisplayOption::tlinks)) add_implied_relations(*timeline, arguments);
+  if (arguments.all_links && format.uses(DisplayOption::tlinks)) add_implied_relations(*timeline, built->name);
   if (auto selected = select_around(*timeline, arguments); !selected) return tl::unexpected(selected.error());
-  if (auto written = write(*built, arguments); !written) return tl::unexpected(written.error());
+  if (auto written = write(built->edited, arguments); !written) return tl::unexpected(written.error());
 
-  const std::string file = shown(arguments.file);
-  report_theme(file, *timeline);
-  report_warnings(arguments, timeline->document, timeline->timexes,
-                  format.for_terminal ? std::vector<Warning>() : timeline->warnings);
+  report_theme(built->name, *timeline);
+  report_warnings(*built, !format.for_terminal);
   if (timeline->events.empty()) {
-    print_message(file + ": no event found");
+    print_message(built->name + ": no event found");
     return Exit::nothing_found;
   }
   if (!format.has_every_event && std::ranges::none_of(timeline->events, &Event::shown)) {
     const std::size_t count = timeline->events.size();
-    print_message(file + ": none of the " + std::to_string(count) + (count == 1 ? " event" : " events") +
+    print_message(built->name + ": none of the " + std::to_string(count) + (count == 1 ? " event" : " events") +
                   " found is shown; show all with --all");
   }
   if (arguments.strict && contradicts_itself(*timeline)) {
-    print_message(file + ": the text contradicts itself; see annal order " + shown(arguments.file) + " --conflicts");
+    print_message(built->name + ": the text contradicts itself; see annal order " + built->operands + " --conflicts");
     return Exit::nothing_found;
   }
-  return arguments.strict && count_problems(built->problems) > 0 ? Exit::nothing_found : Exit::done;
+  const bool failed = arguments.strict && count_problems(built->edited.problems) > 0;
+  return failed || built->bad > 0 ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

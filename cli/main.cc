@@ -24,6 +24,7 @@ Result<Exit> run(const Arguments& arguments) {
     case Command::edit: return run_edit(arguments);
     case Command::syntax: return run_syntax(arguments);
     case Command::batch: return run_batch(arguments);
+    case Command::merge: return run_build(arguments);
     case Command::serve: return run_serve(arguments);
     case Command::schema: return run_schema(arguments);
   }

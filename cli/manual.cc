@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "cli/help_formatter.h"
 #include "cli/options.h"
 #include "render/encode/version.h"
 

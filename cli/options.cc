@@ -1,9 +1,9 @@
 #include "cli/options.h"
 
 #include <algorithm>
-#include <memory>
 #include <sstream>
 
+#include "cli/help_formatter.h"
 #include "core/lang/language.h"
 #include "core/unicode/edit_distance.h"
 #include "render/encode/version.h"
@@ -14,51 +14,13 @@ namespace {
 constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, a JSON timeline, or "
     "dates and titles in JSON or CSV; - reads standard input";
+constexpr const char* inputs_text =
+    "files, JSON lines, folders, patterns; several make one timeline; FILE:DATE states a date of writing; - is stdin";
 constexpr const char* strict_text = "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
 constexpr const char* lanes_text = "group events by whom they are about, by place, or by who says so";
 const std::vector<std::string> lane_names{"auto", "actor", "place", "source", "none"};
 constexpr const char* theme_text = "colours: light, dark, or a .css file that states some (docs/edits.md)";
 constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
-
-/// Help: examples first, then usage, options and the rest.
-class ExamplesFirst : public CLI::Formatter {
- public:
-  std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
-    const bool root = app->get_parent() == nullptr;
-    std::ostringstream out;
-    out << app->get_description() << "\n\n" << app->get_footer() << '\n';
-    out << "Usage:\n  " << (root ? "annal COMMAND ..." : "annal " + app->get_name());
-    for (const CLI::Option* option : app->get_options()) {
-      if (option->get_positional()) out << ' ' << option->get_option_text();
-    }
-    out << (root ? "" : " [OPTIONS]") << '\n';
-    if (root) {
-      out << "\nCommands:\n";
-      for (const CLI::App* command : app->get_subcommands({}))
-        row(out, command->get_name(), command->get_description());
-    }
-    out << "\nOptions:\n";
-    for (const CLI::Option* option : app->get_options()) {
-      if (option->get_positional()) row(out, option->get_option_text(), option->get_description());
-    }
-    for (const CLI::Option* option : app->get_options()) {
-      if (option->get_positional()) continue;
-      std::string name = option->get_name(false, true);
-      std::replace(name.begin(), name.end(), ',', ' ');
-      if (!option->get_option_text().empty()) name += ' ' + option->get_option_text();
-      row(out, name, option->get_description());
-    }
-    if (root) out << "\nFor the options of a command: annal help COMMAND\n\n" << exit_codes;
-    return out.str();
-  }
-
- private:
-  static void row(std::ostream& out, const std::string& name, const std::string& text) {
-    constexpr std::size_t column = 22;
-    out << "  " << name << std::string(name.size() < column - 1 ? column - name.size() : 1, ' ') << text << '\n';
-  }
-};
-
 using Choices = decltype(CommandLine::choices);
 
 std::vector<std::string> list(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
@@ -82,14 +44,31 @@ void add_language(CLI::App& command, RawOptions& raw, Choices& choices, const st
       ->option_text("TAG");
 }
 
-void add_input(CLI::App& command, RawOptions& raw, Choices& choices) {
-  command.add_option("FILE", raw.file, file_text)->option_text("FILE");
+/// What is stated about an article or several.
+void add_stated(CLI::App& command, RawOptions& raw, Choices& choices) {
   command
       .add_option("--dct", raw.dct, "date of writing: 2016-11-14 or 2016-11-14T06:30; default: as the text states it")
       ->option_text("DATE");
   command.add_option("--url", raw.url, "address of the page; its path may contain the date of writing")
       ->option_text("URL");
   add_language(command, raw, choices, "language of the text; auto detects it");
+}
+
+void add_input(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.add_option("FILE", raw.file, file_text)->option_text("FILE");
+  add_stated(command, raw, choices);
+}
+
+void add_jobs(CLI::App& command, RawOptions& raw) {
+  command.add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
+}
+
+void add_inputs(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.add_option("FILE", raw.files, inputs_text)->option_text("FILE...");
+  add_stated(command, raw, choices);
+  add_jobs(command, raw);
+  command.add_option("--store", raw.store, "keep the documents in this SQLite file; with -o build all that it holds")
+      ->option_text("DB");
 }
 
 void add_selection(CLI::App& command, RawOptions& raw) {
@@ -138,12 +117,36 @@ void add_presentation(CLI::App& command, RawEditFlags& flags, Choices& choices) 
   command.add_option("--lanes", flags.lanes, lanes_text)->option_text("auto|actor|place|source|none");
 }
 
+/// What annal build makes of a timeline.
+void add_drawing(CLI::App& command, RawOptions& raw, Choices& choices) {
+  add_output(command, raw, choices, FormatUse::build);
+  command.add_option("--layout", raw.display.layout, "pictures: " + layout_names(", "))->option_text("LAYOUT");
+  std::istringstream layouts(layout_names(" "));
+  for (std::string layout; layouts >> layout;) choices[{command.get_name(), "--layout"}].push_back(layout);
+  command.add_option("--width", raw.display.width, "pictures: px, 320 to 4000; text: columns, 24 to 1000")
+      ->option_text("N");
+  command
+      .add_option("--around", raw.display.around,
+                  "text and graphs: show only EVENT and the events related to it (an id or words of its title)")
+      ->option_text("EVENT");
+  command.add_option("--tlinks", raw.links, "timeml: asserted, or all: also those that follow between nearby events")
+      ->check(CLI::IsMember(choices[{command.get_name(), "--tlinks"}] = {"asserted", "all"}))
+      ->option_text("asserted|all");
+  command.add_flag("--ascii", raw.display.ascii, ascii_text);
+  command.add_flag("--no-editor", raw.display.no_editor, "html: a page for readers, which cannot be edited");
+  add_selection(command, raw);
+  add_edit_flags(command, raw.edits, choices);
+  add_presentation(command, raw.edits, choices);
+  command.add_flag("--strict", raw.strict, strict_text);
+}
+
 void add_build(CLI::App& command, RawOptions& raw, Choices& choices) {
   command.footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg                     draw it\n"
       "  annal build article.txt -o timeline.html                    an interactive page\n"
       "  annal build article.txt -o timeline.json --dct 2016-11-14   state when it was written\n"
+      "  annal build a.txt:2016-11-14 b.html mails/ -o case.html     one timeline of several documents\n"
       "  annal build timeline.json -o timeline.svg                   draw a timeline that was built before\n"
       "  annal build dates.csv -o timeline.svg                       draw a table with the columns date,title\n"
       "  annal build article.txt --format text                       view it in the terminal\n"
@@ -152,26 +155,20 @@ void add_build(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal build article.txt -o vote.graph.svg --around vote     the graph of relations around one event\n"
       "  annal build article.txt -o t.svg --title \"The vote\" --drop e4  with a headline, without one event\n"
       "  cat article.txt | annal build - > timeline.svg              read and write through pipes\n");
-  add_input(command, raw, choices);
-  add_output(command, raw, choices, FormatUse::build);
-  command.add_option("--layout", raw.display.layout, "pictures: " + layout_names(", "))->option_text("LAYOUT");
-  std::istringstream layouts(layout_names(" "));
-  for (std::string layout; layouts >> layout;) choices[{"build", "--layout"}].push_back(layout);
-  command.add_option("--width", raw.display.width, "pictures: px, 320 to 4000; text: columns, 24 to 1000")
-      ->option_text("N");
-  command
-      .add_option("--around", raw.display.around,
-                  "text and graphs: show only EVENT and the events related to it (an id or words of its title)")
-      ->option_text("EVENT");
-  command.add_option("--tlinks", raw.links, "timeml: asserted, or all: also those that follow between nearby events")
-      ->check(CLI::IsMember(choices[{"build", "--tlinks"}] = {"asserted", "all"}))
-      ->option_text("asserted|all");
-  command.add_flag("--ascii", raw.display.ascii, ascii_text);
-  command.add_flag("--no-editor", raw.display.no_editor, "html: a page for readers, which cannot be edited");
-  add_selection(command, raw);
-  add_edit_flags(command, raw.edits, choices);
-  add_presentation(command, raw.edits, choices);
-  command.add_flag("--strict", raw.strict, strict_text);
+  add_inputs(command, raw, choices);
+  add_drawing(command, raw, choices);
+}
+
+void add_merge(CLI::App& command, RawOptions& raw, Choices& choices) {
+  command.footer(
+      "Examples:\n"
+      "  annal merge timelines.jsonl -o case.html            one timeline of all that annal batch wrote\n"
+      "  annal batch --proofs articles.jsonl | annal merge - -o case.svg\n"
+      "Of --proofs, the timeline is the one that annal build makes of the articles.\n");
+  command.add_option("FILE", raw.files, "JSON lines, one timeline each, also compressed; - reads standard input")
+      ->option_text("FILE...");
+  add_jobs(command, raw);
+  add_drawing(command, raw, choices);
 }
 
 void add_dates(CLI::App& command, RawOptions& raw, Choices& choices) {
@@ -193,8 +190,9 @@ void add_order(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal order article.txt --why vote signed     the same, by words of their titles\n"
       "  annal order article.txt --relation e3 e7      how two events are related: before, overlapping, not known\n"
       "  annal order article.txt --conflicts           where the text contradicts itself\n"
+      "  annal order minutes/ letters.mbox --conflicts where the documents of a case disagree\n"
       "  annal order annotated.tml --conflicts         the same for annotated TLINKs\n");
-  add_input(command, raw, choices);
+  add_inputs(command, raw, choices);
   add_output(command, raw, choices, FormatUse::order);
   command.add_option("--why", raw.why, "prove the order of events A and B, each an id (e3) or words of its title")
       ->option_text("A B");
@@ -274,12 +272,13 @@ void add_batch(CLI::App& command, RawOptions& raw, Choices& choices) {
   command.add_option("FILE", raw.files, "JSON lines, one document each; - or none is standard input")
       ->option_text("[FILE...]");
   add_output(command, raw, choices, FormatUse::batch);
+  command.add_flag("--proofs", raw.proofs, "json: write all that the order rests on, for annal merge; a third more");
   command.add_option("--into", raw.folder, "write parts and a manifest into this folder, and keep the parts it has")
       ->option_text("DIR");
   command.add_option("--part", raw.part, "documents per part of DIR; default: 10000")->option_text("N");
   command.add_option("--shard", raw.shard, "process the I-th of N equal shards of the files, counted from 1")
       ->option_text("I/N");
-  command.add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
+  add_jobs(command, raw);
   command
       .add_option("--compress", raw.compress,
                   joined(compression_names) + "; default: by the extension of OUT, else none")
@@ -340,12 +339,13 @@ struct Definition {
 
 /// In the order of `commands`.
 constexpr std::array<Definition, commands.size()> definitions{{
-    {"Builds the timeline of an article and draws or exports it.", add_build},
+    {"Builds the timeline of articles and draws or exports it.", add_build},
     {"Lists the time expressions of an article with their values.", add_dates},
-    {"Lists the events of an article in order, or proves the order of two.", add_order},
+    {"Lists the events of articles in order, or proves the order of two.", add_order},
     {"Corrects the timeline of an article, in an edits file beside it.", add_edit},
     {"Prints the syntax tree of every sentence, as Universal Dependencies has it.", add_syntax},
     {"Builds the timelines of many articles, one JSON object per line.", add_batch},
+    {"Makes one timeline of those that annal batch wrote.", add_merge},
     {"Opens articles for editing in a browser, and saves the edits.", add_serve},
     {"Prints the JSON Schema of the timeline.", add_schema},
     {"Prints the manual page.", add_man},
@@ -354,14 +354,6 @@ constexpr std::array<Definition, commands.size()> definitions{{
 }};
 
 }  // namespace
-
-const char* const exit_codes =
-    "Exit codes:\n"
-    "  0  success\n"
-    "  1  success, but nothing was found; with --strict, the text contradicts itself or an edit fails; in a\n"
-    "     batch, an invalid line; with edit --check, an edit that fails\n"
-    "  2  wrong usage, or a file that cannot be read or written\n"
-    "  4  an internal error of annal\n";
 
 std::vector<RawChange> CommandLine::changes() const {
   std::vector<RawChange> changes;
@@ -383,10 +375,11 @@ std::vector<RawChange> CommandLine::changes() const {
 
 CommandLine::CommandLine(std::string_view only)
     : app("Builds the timeline of an article: finds dates and events, puts them in order, and draws them.", "annal") {
-  app.formatter(std::make_shared<ExamplesFirst>());
+  app.formatter(help_formatter());
   app.footer(
       "Examples:\n"
       "  annal build article.txt -o timeline.svg         draw the timeline\n"
+      "  annal build minutes/ letters.mbox -o case.html  one timeline of several documents\n"
       "  annal dates article.txt --dct 2016-11-14        what \"last Tuesday\" meant on that date\n"
       "  annal order article.txt --why election treaty   why one event comes before another\n"
       "  annal edit article.txt --hide e4                correct the timeline\n"

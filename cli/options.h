@@ -24,12 +24,10 @@
 namespace annal {
 
 /// In the order of `Command`; the last three answer by themselves.
-inline constexpr std::array<std::string_view, 11> commands{"build", "dates",  "order", "edit",       "syntax", "batch",
-                                                           "serve", "schema", "man",   "completion", "help"};
+inline constexpr std::array<std::string_view, 12> commands{"build", "dates", "order",  "edit", "syntax",     "batch",
+                                                           "merge", "serve", "schema", "man",  "completion", "help"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
-
-extern const char* const exit_codes;
 
 /// The options as written, before anything is checked.
 struct RawOptions {
@@ -38,6 +36,7 @@ struct RawOptions {
   std::pair<std::string, std::string> why, relation;
   std::vector<std::string> files;
   std::string folder, shard, compress;
+  std::optional<std::string> store;
   unsigned jobs = 0;
   std::uint64_t part = BatchOptions{}.part;
   RawDisplayOptions display;
@@ -45,7 +44,7 @@ struct RawOptions {
   RawEditFlags edits;
   RawServeFlags serve;
   bool diff = false, check = false, dry_run = false;
-  bool explain = false, conflicts = false, strict = false;
+  bool explain = false, conflicts = false, strict = false, proofs = false;
   std::string shell;  ///< of the command completion
   std::string topic;  ///< of the command help: another command, or empty
 };

@@ -2,8 +2,7 @@
 // cannot all be true.
 #include <optional>
 
-#include "batch/files.h"
-#include "cli/article.h"
+#include "cli/case.h"
 #include "cli/commands.h"
 #include "cli/conflicts.h"
 #include "cli/find_event.h"
@@ -55,9 +54,9 @@ Result<std::optional<std::string>> answered(const Timeline& timeline, const Argu
 }  // namespace
 
 Result<Exit> run_order(const Arguments& arguments) {
-  const auto built = build_article(arguments);
+  const auto built = build_case(arguments);
   if (!built) return tl::unexpected(built.error());
-  const Timeline* const timeline = &built->timeline;
+  const Timeline* const timeline = &built->edited.timeline;
   const auto answer = answered(*timeline, arguments);
   if (!answer) return tl::unexpected(answer.error());
   const RenderOptions options = render_options(arguments);
@@ -67,18 +66,17 @@ Result<Exit> run_order(const Arguments& arguments) {
     return {};
   });
   if (!written) return tl::unexpected(written.error());
-  report_warnings(arguments, timeline->document, timeline->timexes, timeline->warnings);
+  report_warnings(*built, true);
   if (timeline->events.empty()) {
-    print_message(shown(arguments.file) + ": no event found");
+    print_message(built->name + ": no event found");
     return Exit::nothing_found;
   }
   if (arguments.strict && contradicts_itself(*timeline)) {
-    if (!arguments.conflicts) {
-      print_message(shown(arguments.file) + ": the text contradicts itself; --conflicts shows where");
-    }
+    if (!arguments.conflicts) print_message(built->name + ": the text contradicts itself; --conflicts shows where");
     return Exit::nothing_found;
   }
-  return arguments.strict && count_problems(built->problems) > 0 ? Exit::nothing_found : Exit::done;
+  const bool failed = arguments.strict && count_problems(built->edited.problems) > 0;
+  return failed || built->bad > 0 ? Exit::nothing_found : Exit::done;
 }
 
 }  // namespace annal

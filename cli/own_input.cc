@@ -7,6 +7,7 @@
 
 #include "batch/files.h"
 #include "cli/edits_file.h"
+#include "cli/inputs.h"
 
 namespace annal {
 namespace {
@@ -16,6 +17,15 @@ struct ReadFile {
   const char* what;
 };
 
+/// The files that are named as articles.
+std::vector<std::string> articles_of(const Arguments& arguments) {
+  if (arguments.files.empty()) return {arguments.file};
+  std::vector<std::string> articles;
+  for (const std::string& operand : arguments.files)
+    if (const auto input = split_operand(operand)) articles.push_back(input->path);
+  return articles;
+}
+
 /// What the command reads, or writes besides its output.
 std::vector<ReadFile> inputs_of(const Arguments& arguments) {
   if (arguments.command == Command::batch) {
@@ -23,9 +33,13 @@ std::vector<ReadFile> inputs_of(const Arguments& arguments) {
     for (const std::string& file : arguments.batch.files) files.push_back({file, "an input"});
     return files;
   }
-  std::vector<ReadFile> inputs{{arguments.file, "the article"}};
+  std::vector<ReadFile> inputs;
+  if (!arguments.store.empty()) inputs.push_back({arguments.store, "the store"});
   if (arguments.edits.file) inputs.push_back({*arguments.edits.file, "its edits file"});
-  for (std::string& path : edits_paths(arguments.file)) inputs.push_back({std::move(path), "its edits file"});
+  for (const std::string& article : articles_of(arguments)) {
+    inputs.push_back({article, "the article"});
+    for (std::string& path : edits_paths(article)) inputs.push_back({std::move(path), "its edits file"});
+  }
   if (arguments.edits.theme) inputs.push_back({*arguments.edits.theme, "the theme"});
   return inputs;
 }
@@ -49,8 +63,9 @@ bool is_device(const std::string& path) {
 Result<void> refuse_own_input(const Arguments& arguments) {
   const std::string& output = arguments.command == Command::batch ? arguments.batch.output : arguments.output;
   const std::string edits = arguments.edits.file.value_or("-");
-  if (edits != "-" && arguments.file != "-" && is_same(arguments.file, edits))
-    return fail(Code::usage, "--edits " + shown(edits) + " is the article; state another file");
+  for (const std::string& article : articles_of(arguments))
+    if (edits != "-" && article != "-" && is_same(article, edits))
+      return fail(Code::usage, "--edits " + shown(edits) + " is the article; state another file");
   for (const ReadFile& input : inputs_of(arguments)) {
     if (output == "-" || input.path == "-" || is_device(output) || !is_same(output, input.path)) continue;
     return fail(Code::usage, "-o " + shown(output) + " would overwrite " + input.what + "; state another file");

@@ -127,22 +127,6 @@ std::vector<Result<Article>> take_mails(std::string_view bytes, const ArticleOpt
   return articles;
 }
 
-/// The article of a line of JSON, or the timeline that it is.
-Result<Article> read_line(std::string_view line, const ArticleOptions& options) {
-  ArticleLine article;
-  const auto read = read_article_line(line, article);
-  if (!read) {
-    const auto json = parse_json(line, options.name);
-    if (json && !schema_of(*json).empty()) return read_finished(*json, options);
-    return tl::unexpected(read.error());
-  }
-  return read_article(article, options.language).map([&](Article taken) {
-    auto* const document = std::get_if<Document>(&taken.content);
-    if (document != nullptr && !document->dct.known() && options.dct) document->dct = *options.dct;
-    return taken;
-  });
-}
-
 /// The articles of lines of JSON.
 std::vector<Result<Article>> read_lines(std::string_view bytes, const ArticleOptions& options) {
   std::vector<Result<Article>> articles;
@@ -163,10 +147,7 @@ std::vector<Result<Article>> read_lines(std::string_view bytes, const ArticleOpt
     }
     ArticleOptions stated = options;
     stated.name += ":" + std::to_string(number);
-    articles.push_back(read_line(line, stated).map_error([&](Error error) {
-      if (!error.message.starts_with(stated.name)) error.message.insert(0, stated.name + ": ");
-      return error;
-    }));
+    articles.push_back(read_line(line, stated));
   }
   if (articles.empty()) articles.push_back(fail(Code::not_text, options.name + ": no line holds an article"));
   return articles;
@@ -193,6 +174,28 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
   if (!document) return tl::unexpected(document.error());
   const Language* language = apply(options, *document);
   return Article{std::move(*document), language};
+}
+
+Result<Article> read_line(std::string_view line, const ArticleOptions& options) {
+  const auto placed = [&](Error error) {
+    if (!error.message.starts_with(options.name)) error.message.insert(0, options.name + ": ");
+    return error;
+  };
+  ArticleLine article;
+  if (const auto read = read_article_line(line, article); !read) {
+    const auto json = parse_json(line, options.name);
+    if (json && !schema_of(*json).empty()) return read_finished(*json, options);
+    if (json && json->IsObject() && json->HasMember("error") && (*json)["error"].IsString())
+      return fail(Code::syntax, options.name + ": a document that was not read: " + (*json)["error"].GetString());
+    return tl::unexpected(placed(read.error()));
+  }
+  return read_article(article, options.language).map_error(placed).map([&](Article taken) {
+    auto* const document = std::get_if<Document>(&taken.content);
+    if (document == nullptr) return taken;
+    if (!document->dct.known() && options.dct) document->dct = *options.dct;
+    if (options.fallback_dct) document->dct_candidates.push_back({*options.fallback_dct, fallback_trust, false});
+    return taken;
+  });
 }
 
 std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options) {

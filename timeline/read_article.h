@@ -55,6 +55,9 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
 /// 100,000 articles.
 std::vector<Result<Article>> read_articles(std::string_view bytes, const ArticleOptions& options);
 
+/// The article of a line of JSON lines, or the timeline that it is; as read_articles. `options.name` names the line.
+Result<Article> read_line(std::string_view line, const ArticleOptions& options);
+
 /// The time expressions of an article; those of TimeML and of a timeline are found anew.
 Analysis analyse(Article article);
 

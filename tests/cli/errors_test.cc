@@ -95,11 +95,12 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "unknown command 'biuld'; available: build, dates, order, edit, syntax, batch, serve, schema, man, completion, "
+       "unknown command 'biuld'; available: build, dates, order, edit, syntax, batch, merge, serve, schema, man, "
+       "completion, "
        "help; did you mean 'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "unknown command 'frobnicate'; available: build, dates, order, edit, syntax, batch, serve, schema, man, "
+       "unknown command 'frobnicate'; available: build, dates, order, edit, syntax, batch, merge, serve, schema, man, "
        "completion, help; see annal --help"},
       {"a slip in an option",
        {"build", "a.txt", "--fromat", "svg"},
@@ -122,7 +123,7 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
        "cannot tell the format from the file name x.docx; state it with --format; " + build_formats +
            "; see annal build --help"},
       {"no file", {"build"}, "no FILE given; use - for standard input; see annal build --help"},
-      {"two files", {"build", "a.txt", "b.txt"}, "unexpected argument 'b.txt'; see annal build --help"},
+      {"two files", {"dates", "a.txt", "b.txt"}, "unexpected argument 'b.txt'; see annal dates --help"},
       {"an option without its value", {"build", "a.txt", "--dct"}, "--dct requires DATE; see annal build --help"},
       {"an option given twice",
        {"build", "a.txt", "--dct", "2016-11-14", "--dct", "2016-11-15"},

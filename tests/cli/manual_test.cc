@@ -60,8 +60,8 @@ TEST_CASE("the manual page and each completion name every command and every opti
   const std::string bash = annal({"completion", "bash"}).out;
   const std::string zsh = annal({"completion", "zsh"}).out;
   const std::string fish = annal({"completion", "fish"}).out;
-  for (const std::string command :
-       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion", "help"}) {
+  for (const std::string command : {"build", "dates", "order", "edit", "syntax", "batch", "merge", "serve", "schema",
+                                    "man", "completion", "help"}) {
     INFO(command);
     CHECK(page.find(".SS annal " + command + "\n") != std::string::npos);
     CHECK(zsh.find("    " + command + ")\n") != std::string::npos);

@@ -29,8 +29,8 @@ TEST_CASE("without arguments the program says in a few lines what it is for", "[
 }
 
 TEST_CASE("help begins with examples and names every option", "[cli]") {
-  for (const std::string command :
-       {"build", "dates", "order", "edit", "syntax", "batch", "serve", "schema", "man", "completion", "help"}) {
+  for (const std::string command : {"build", "dates", "order", "edit", "syntax", "batch", "merge", "serve", "schema",
+                                    "man", "completion", "help"}) {
     INFO(command);
     const Run run = annal({command, "--help"});
     CHECK(run.exit == 0);
