@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "timeline/event/feature_steps.h"
+
 namespace annal {
 namespace {
 
@@ -29,38 +31,27 @@ constexpr const char* names[] = {
 };
 static_assert(std::size(names) <= SalienceFeatures().size());
 
-/// The feature of the step that `value` reaches: the last with `from` <= value.
-struct Step {
-  std::uint32_t from;
-  Feature feature;
-};
-template <std::size_t n>
-void set_step(SalienceFeatures& features, std::uint32_t value, const Step (&steps)[n]) {
-  const Step* reached = nullptr;
-  for (const Step& step : steps)
-    if (value >= step.from) reached = &step;
-  if (reached != nullptr) features.set(reached->feature);
-}
+using Step = FeatureStep<Feature, std::uint32_t>;
 
 void set_place(const TextProfile& profile, std::uint32_t sentence, const SalienceSigns& signs,
                SalienceFeatures& features) {
   if (signs.heading) return void(features.set(heading));
   const std::uint32_t place = profile.place(sentence);
-  set_step(features, place,
-           {{0, sentence_1},
-            {1, sentence_2},
-            {2, sentence_3},
-            {3, sentence_4},
-            {5, sentence_6},
-            {8, sentence_9},
-            {13, sentence_14},
-            {20, sentence_21}});
-  set_step(features, profile.paragraph(sentence),
-           {{0, paragraph_1}, {1, paragraph_2}, {2, paragraph_3}, {4, paragraph_5}, {7, paragraph_8}});
-  set_step(features, place * 4 / std::max(profile.size(), 1U),
-           {{0, quarter_1}, {1, quarter_2}, {2, quarter_3}, {3, quarter_4}});
-  set_step(features, signs.nth,
-           {{0, first_of_sentence}, {1, second_of_sentence}, {2, third_of_sentence}, {4, fifth_of_sentence}});
+  set_step<Step>(features, place,
+                 {{0, sentence_1},
+                  {1, sentence_2},
+                  {2, sentence_3},
+                  {3, sentence_4},
+                  {5, sentence_6},
+                  {8, sentence_9},
+                  {13, sentence_14},
+                  {20, sentence_21}});
+  set_step<Step>(features, profile.paragraph(sentence),
+                 {{0, paragraph_1}, {1, paragraph_2}, {2, paragraph_3}, {4, paragraph_5}, {7, paragraph_8}});
+  set_step<Step>(features, place * 4 / std::max(profile.size(), 1U),
+                 {{0, quarter_1}, {1, quarter_2}, {2, quarter_3}, {3, quarter_4}});
+  set_step<Step>(features, signs.nth,
+                 {{0, first_of_sentence}, {1, second_of_sentence}, {2, third_of_sentence}, {4, fifth_of_sentence}});
   features.set(root_of_sentence, signs.root);
   features.set(short_text, profile.size() < 8);
 }
@@ -117,24 +108,24 @@ void set_arguments(const Analysis& analysis, const TextProfile& profile, const E
     if (argument.role == Role::oblique || argument.role == Role::recipient) features.set(oblique_in_title);
   }
   features.set(two_in_title, titled + (profile.in_title(signs.token) ? 1 : 0) >= 2);
-  set_step(features, most, {{2, argument_twice}, {4, argument_4_times}, {8, argument_8_times}});
+  set_step<Step>(features, most, {{2, argument_twice}, {4, argument_4_times}, {8, argument_8_times}});
 }
 
 void set_words(const TextProfile& profile, const SalienceSigns& signs, SalienceFeatures& features) {
   const std::uint32_t count = profile.count(signs.token);
   if (profile.in_title(signs.token)) features.set(signs.nominal ? noun_in_title : verb_in_title);
   if (signs.nominal)
-    set_step(features, count, {{2, noun_twice}, {3, noun_3_times}, {5, noun_5_times}});
+    set_step<Step>(features, count, {{2, noun_twice}, {3, noun_3_times}, {5, noun_5_times}});
   else
-    set_step(features, count, {{2, verb_twice}, {3, verb_3_times}, {5, verb_5_times}});
+    set_step<Step>(features, count, {{2, verb_twice}, {3, verb_3_times}, {5, verb_5_times}});
   features.set(quoted, profile.quoted(signs.token));
   features.set(announcing, signs.self.has(Is::announcing));
   features.set(landmark, signs.self.has(Is::landmark));
   features.set(light, signs.self.has(Is::light));
   features.set(speaks, signs.speaker);
   features.set(number_in_title, signs.has_number);
-  set_step(features, static_cast<std::uint32_t>(signs.words),
-           {{1, title_1_word}, {2, title_2_words}, {3, title_3_words}, {5, title_5_words}, {8, title_8_words}});
+  set_step<Step>(features, static_cast<std::uint32_t>(signs.words),
+                 {{1, title_1_word}, {2, title_2_words}, {3, title_3_words}, {5, title_5_words}, {8, title_8_words}});
 }
 
 // What further mentions add to a score.
