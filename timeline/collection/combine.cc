@@ -8,6 +8,7 @@
 #include "timeline/collection/accounts.h"
 #include "timeline/collection/join.h"
 #include "timeline/collection/merge.h"
+#include "timeline/collection/same_happening.h"
 #include "timeline/event/when.h"
 #include "timeline/explain/stated_conflict.h"
 #include "timeline/lanes.h"
@@ -58,6 +59,9 @@ Timeline Collection::finish() && {
   if (joined_.sources.size() < 2) return std::move(only_);
   Timeline timeline = std::move(joined_);
   timeline.document.language = language_of(timeline.sources);
+
+  // Find what several documents tell of one happening, and make it one event.
+  merge_events(same_happenings(timeline), timeline);
 
   // Keep what they say of its date where they do not agree.
   tell_accounts(disagreements(timeline), timeline);
