@@ -37,8 +37,8 @@ class TimelineWriter {
   TimelineWriter(Json& json, const Timeline& timeline)
       : json_(json), timeline_(timeline), spans_(json, timeline), labels_(labels::labels_of(timeline)) {}
 
-  void write_timeline(JsonEvidence evidence) {
-    begin("annal-timeline/2");
+  void write_timeline(JsonEvidence evidence, JsonTexts texts) {
+    begin("annal-timeline/2", texts);
     if (timeline_.lanes != LaneBasis::none) json_.field("lanes", name(timeline_.lanes));
     array("events", timeline_.events);
     array("relations", claims_of(timeline_.relations));
@@ -51,17 +51,17 @@ class TimelineWriter {
   }
 
   void write_dates() {
-    begin("annal-dates/2");
+    begin("annal-dates/2", JsonTexts::written);
     end();
   }
 
  private:
-  void begin(std::string_view schema) {
+  void begin(std::string_view schema, JsonTexts texts) {
     json_.begin_object();
     json_.field("schema", schema);
     json_.count("version", 2);
     json_.field("generator", generator());
-    write_documents(json_, timeline_, spans_);
+    write_documents(json_, timeline_, spans_, texts);
     if (timeline_.presentation != Presentation{}) write(timeline_.presentation);
     array("timexes", timeline_.timexes);
   }
@@ -344,9 +344,10 @@ class TimelineWriter {
 
 }  // namespace
 
-void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout, JsonEvidence evidence) {
+void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout, JsonEvidence evidence,
+                JsonTexts texts) {
   write_pieces(sink, layout == JsonLayout::indented,
-               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(evidence); });
+               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(evidence, texts); });
 }
 
 std::string to_json(const Timeline& timeline, JsonLayout layout, JsonEvidence evidence) {

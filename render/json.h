@@ -15,10 +15,14 @@ namespace annal {
 /// not. It is a third of the whole.
 enum class JsonEvidence : std::uint8_t { left_out, written };
 
+/// Whether the texts of several documents are written: a page that shows them holds them already. One that is shown
+/// with other characters (fits_xml_text) is written in any case.
+enum class JsonTexts : std::uint8_t { left_out, written };
+
 /// Writes the JSON of `timeline` to `sink`, without a final line break, in pieces of about 64 KiB. So the JSON of a
 /// long text is never in memory as a whole.
 void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout = JsonLayout::line,
-                JsonEvidence evidence = JsonEvidence::left_out);
+                JsonEvidence evidence = JsonEvidence::left_out, JsonTexts texts = JsonTexts::written);
 
 /// Returns the JSON of `timeline`, without a final line break.
 std::string to_json(const Timeline& timeline, JsonLayout layout = JsonLayout::line,

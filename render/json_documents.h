@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
+#include "render/json.h"
 #include "render/labels/extent.h"
 #include "timeline/sources.h"
 #include "timeline/timeline.h"
@@ -86,14 +88,15 @@ void write_blocks(Json& json, const std::vector<Block>& blocks, Span text, SpanW
   json.end_array();
 }
 
-/// "documents", and for readers of version 1 "document" where there is one.
+/// "documents", and for readers of version 1 "document" where there is one. JsonTexts::left_out holds of several.
 template <class Json>
-void write_documents(Json& json, const Timeline& timeline, SpanWriter<Json>& spans) {
+void write_documents(Json& json, const Timeline& timeline, SpanWriter<Json>& spans, JsonTexts texts) {
   const Document& whole = timeline.document;
   const auto write = [&](const auto& document, Span text, bool with_blocks) {
     json.begin_object();
     describe_document(json, document);
-    json.field("text", slice(whole.text, text));
+    const std::string_view words = slice(whole.text, text);
+    if (texts == JsonTexts::written || timeline.sources.empty() || !fits_xml_text(words)) json.field("text", words);
     if (with_blocks) write_blocks(json, whole.blocks, text, spans);
     json.end_object();
   };

@@ -2,12 +2,15 @@
 // of two, in the reader's language.
 import { sureness } from './certainty';
 import { sayNodes } from './labels';
+import { Tellings } from './tellings';
+import { documentOf, textOf } from './timeline';
 import { element, marked, pointsOf, quote } from './words';
 import type { Say, Word } from './labels';
-import type { PageData, Pair, Relation, Span, Step, TimelineEvent } from './timeline';
+import type { TellingGuide } from './tellings';
+import type { Pair, Relation, Span, Step, TimelineEvent } from './timeline';
 
-/** What the evidence of a page can do: go to an event, and show words in the article. */
-export interface Guide { say: Say; data: PageData; go(id: string): void; showWords(spans: Span[], scroll: boolean): void }
+/** What the evidence of a page can do besides: go to an event. */
+export interface Guide extends TellingGuide { go(id: string): void }
 
 const inverse: Record<string, string> = {
   BEFORE: 'after', AFTER: 'before', IBEFORE: 'iafter', IAFTER: 'ibefore', INCLUDES: 'is-included', IS_INCLUDED: 'includes', SIMULTANEOUS: 'simultaneous',
@@ -29,27 +32,30 @@ export class Evidence {
   private readonly titles: Map<string, string>;
   private readonly times;
   private readonly kinds: Map<string | undefined, string>;
+  private readonly tellings: Tellings;
   constructor(private readonly guide: Guide) {
     const { timeline } = guide.data;
+    this.tellings = new Tellings(guide);
     this.titles = new Map(timeline.events.map(e => [e.id, e.title]));
     this.times = new Map(timeline.timexes.map(t => [t.id, t]));
     this.kinds = new Map((timeline.evidence ?? []).map(e => [e.rule, e.kind]));
   }
 
-  /** "12 Mar 2024 · reported · date certain". */
+  /** "12 Mar 2024 · reported · date certain · 3 sources". */
   facts(event: TimelineEvent): string {
     const { say } = this.guide;
-    return [event.when || say('no-date'), event.factuality === 'fact' ? '' : say(event.factuality as Word), event.when ? say(sureness(event.certainty)) : ''].filter(part => part).join(' · ');
+    return [event.when || say('no-date'), event.factuality === 'fact' ? '' : say(event.factuality as Word), event.when ? say(sureness(event.certainty)) : '', this.tellings.count(event)].filter(part => part).join(' · ');
   }
 
-  /** The sentence that tells of the event, its own words and its dates marked; none where the text does not. */
-  sentence(event: TimelineEvent): HTMLElement | undefined {
+  /** The sentences that tell of the event, its own words and its dates marked; none where the text does not. */
+  told(event: TimelineEvent): HTMLElement[] {
     const { timeline } = this.guide.data;
-    if (!event.sentence || event.sentence.end <= event.sentence.begin) return undefined;
+    if (event.sources) return this.tellings.of(event);
+    if (!event.sentence || event.sentence.end <= event.sentence.begin) return [];
     const spans = [event.span, ...event.mentions, ...event.timexes.flatMap(id => this.times.get(id)?.span ?? [])];
     const made = element('blockquote', ...marked(pointsOf(timeline.documents[0].text), event.sentence, spans));
     made.lang = timeline.documents[0].language ?? '';
-    return made;
+    return [made];
   }
 
   /** The reasons for the event's date, or for its place where it has none. */
@@ -114,11 +120,12 @@ export class Evidence {
   /** "12 Mar 2024: the text says: “on Tuesday”, counted from 12 March 2024". */
   private timeSays(id: string, words?: Span): Part[] {
     const { say, data } = this.guide, time = this.times.get(id)!, date = data.words?.times?.[id], { anchor } = time;
-    const said = this.words(words ?? time.span);
+    const said = this.words(words ?? time.span), origin = data.words?.documents?.[documentOf(time.span)], written = origin ? origin.written : data.words?.written;
     const counted = !anchor || anchor === id ? sayNodes(say, 'says', said)
-      : anchor === 't0' && data.words?.written ? sayNodes(say, 'says-counted', said, data.words.written)
+      : anchor === 't0' && written ? sayNodes(say, 'says-counted', said, written)
       : sayNodes(say, 'says-counted-words', said, anchor === 't0' ? say('the-day-of-writing') : this.dated(anchor));
-    return date ? [element('b', date), ': ', ...counted] : counted;
+    const from = origin ? [` (${origin.name})`] : [];
+    return date ? [element('b', date), ': ', ...counted, ...from] : [...counted, ...from];
   }
 
   private because(kind: string | undefined, words?: Span): Part[] {
@@ -130,7 +137,7 @@ export class Evidence {
   /** Quoted words of the text, which a click shows there. */
   private words(span: Span): HTMLElement {
     const { say, data, showWords } = this.guide;
-    const made = element('button', say('quotes', quote(data.timeline.documents[0].text, span)));
+    const made = element('button', say('quotes', quote(textOf(data.timeline, span), span)));
     made.className = 'words';
     made.addEventListener('click', () => showWords([span], true));
     return made;

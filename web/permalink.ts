@@ -1,6 +1,7 @@
 // The address of an event: its id with a key made of its words ("#e12-4fz8qk"), so that the link finds it again when the
 // timeline was made anew and the ids have changed. A link whose key is gone leads nowhere rather than to another event.
 import { quote } from './words';
+import { textOf } from './timeline';
 import type { Timeline, TimelineEvent } from './timeline';
 
 /** FNV-1a of 32 bits, in base 36. */
@@ -14,9 +15,10 @@ export class Permalinks {
   private readonly keys = new Map<string, string>();
   private readonly ids = new Map<string, string>();
   constructor(timeline: Timeline) {
-    const { text } = timeline.documents[0], seen = new Map<string, number>();
+    const seen = new Map<string, number>();
     const fold = (words: string) => words.normalize('NFC').toLowerCase().trim();
     for (const event of timeline.events) {
+      const text = textOf(timeline, event.span);
       const words = event.span.end > event.span.begin ? `${fold(quote(text, event.sentence ?? event.span))}|${fold(quote(text, event.span))}` : fold(event.title);
       const nth = (seen.get(words) ?? 0) + 1;
       seen.set(words, nth);

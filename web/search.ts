@@ -8,20 +8,31 @@ const foldUnit = (unit: string) => {
   return plain.length === 1 ? plain : unit;
 };
 /** `text` without case and accents, unit by unit, so that places in it are places in the text. */
-const fold = (text: string) => [...Array(text.length).keys()].map(i => foldUnit(text[i])).join('').replace(/\s/g, ' ');
+export const fold = (text: string) => (/^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : [...Array(text.length).keys()].map(i => foldUnit(text[i])).join('')).replace(/\s/g, ' ');
 
 interface Block { text: string; nodes: { node: Text; at: number }[] }
 
-/** The text of each paragraph and title. */
-function blocksOf(root: HTMLElement): Block[] {
-  return [...root.querySelectorAll('.article [data-begin],tr[data-event] th')].map(part => {
+const folded = new WeakMap<Element, { plain: string; text: string }>();
+/** The text of `part` as it is looked through; that of a long page is folded once. */
+function foldedText(part: Element): string {
+  const plain = part.textContent!, known = folded.get(part);
+  if (known?.plain === plain) return known.text;
+  const text = fold(plain);
+  folded.set(part, { plain, text });
+  return text;
+}
+
+/** Each paragraph and title that holds `wanted`. */
+function blocksWith(root: HTMLElement, wanted: string): Block[] {
+  return [...root.querySelectorAll('.article [data-begin],tr[data-event] th')].filter(part => foldedText(part).includes(wanted)).map(part => {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), nodes: Block['nodes'] = [];
-    let text = '';
+    let at = 0;
     while (walker.nextNode()) {
-      nodes.push({ node: walker.currentNode as Text, at: text.length });
-      text += (walker.currentNode as Text).data;
+      const node = walker.currentNode as Text;
+      nodes.push({ node, at });
+      at += node.length;
     }
-    return { text: fold(text), nodes };
+    return { text: foldedText(part), nodes };
   });
 }
 
@@ -52,7 +63,7 @@ export function searchBar(root: HTMLElement, say: Say): HTMLElement {
     const wanted = fold(input.value.trim().replace(/\s+/g, ' '));
     hits = [];
     at = -1;
-    for (const block of wanted ? blocksOf(root) : [])
+    for (const block of wanted ? blocksWith(root, wanted) : [])
       for (let i = block.text.indexOf(wanted); i >= 0; i = block.text.indexOf(wanted, i + wanted.length)) hits.push(rangeIn(block, i, i + wanted.length));
     for (const mark of root.querySelectorAll<HTMLElement>('.picture [data-event]')) {
       const title = wanted && fold(mark.querySelector('text:not(.m)')?.textContent ?? '');

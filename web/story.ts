@@ -122,7 +122,7 @@ export class Story {
   }
 
   private slideOf(event: TimelineEvent): HTMLElement {
-    const { say, evidence } = this, document_ = this.data.timeline.documents[0];
+    const { say, evidence } = this, document_ = this.data.timeline.documents[0].title;
     const date = element('p', event.when || say('no-date')), headline = element('h2', event.title);
     date.className = 'date';
     if (event.factuality !== 'fact') {
@@ -130,10 +130,11 @@ export class Story {
       status.className = 'status';
       date.append(' ', status);
     }
-    const sentence = evidence.sentence(event);
-    const source = element('p', [event.source && say('said-by', event.source), document_.title && document_.title !== this.title ? document_.title : ''].filter(part => part).join(' · '));
+    // Of several documents, each sentence stands with the name of its own.
+    const origin = event.sources || document_ === this.title ? '' : document_;
+    const source = element('p', [event.source && say('said-by', event.source), origin].filter(part => part).join(' · '));
     source.className = 'muted';
-    const made = element('article', date, headline, ...(sentence ? [sentence] : []), ...(source.textContent ? [source] : []), ...this.extras(event));
+    const made = element('article', date, headline, ...evidence.told(event), ...(source.textContent ? [source] : []), ...this.extras(event));
     const why = element('details', element('summary', say(event.when ? 'why' : 'why-here')), ...evidence.why(event).slice(1));
     const foot = element('div', why, this.actions.share(event));
     foot.className = 'slide-foot';

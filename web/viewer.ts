@@ -2,6 +2,8 @@
 // they can be read without this script. Whatever stands for an event carries data-event; hover, click or Enter on one
 // lights up the others and opens its evidence.
 import { Evidence } from './evidence';
+import { colourChoice } from './colour';
+import { Documents, takeTexts } from './documents';
 import { copyLine, exportMenu } from './exports';
 import { filterBar } from './filters';
 import { button } from './form';
@@ -11,7 +13,7 @@ import { searchBar } from './search';
 import { Sheet } from './sheet';
 import { Story } from './story';
 import { themeSwitch } from './theme';
-import { bringIntoView, element, light } from './words';
+import { bringIntoView, element, light, sentenceAt } from './words';
 import { PagePicture } from './page_picture';
 import { zoomBar } from './zoom_time';
 import type { EditedTimeline } from './edited_timeline';
@@ -21,6 +23,7 @@ const isEditing = () => document.body.classList.contains('editing');
 
 export function enliven(root: HTMLElement, data: PageData): void {
   const { timeline } = data, say = sayIn(data.words!.texts);
+  takeTexts(root, timeline);
   const events = new Map(timeline.events.map(event => [event.id, event]));
   const all = (id: string) => root.querySelectorAll<HTMLElement>(`[data-event~="${CSS.escape(id)}"]`);
   let chosen = '';
@@ -51,14 +54,15 @@ export function enliven(root: HTMLElement, data: PageData): void {
     return made;
   }
 
-  const evidence: Evidence = new Evidence({ say, data, go: id => { story.close(); choose(id, undefined, true); }, showWords: (spans, scroll) => { if (scroll) story.close(); light(root, spans, scroll); } });
+  const evidence: Evidence = new Evidence({ say, data, go: id => { story.close(); choose(id, undefined, true); }, showWords: (spans, scroll) => { if (scroll) story.close(); light(root, spans, scroll); }, sentenceAt: span => sentenceAt(root, span) });
+  new Documents(root, data, say);
   const tools = element('span');
   const sheet = new Sheet(root, say, { close: () => choose(''), step, tools: [tools] });
   function contentOf(event: TimelineEvent): Node[] {
-    const sentence = evidence.sentence(event), words = root.querySelector(`.article [data-event~="${CSS.escape(event.id)}"]`);
+    const words = root.querySelector(`.article [data-event~="${CSS.escape(event.id)}"]`);
     const source = event.source ? [element('p', say('said-by', event.source))] : [];
-    const there = words ? [button(say('in-article'), () => bringIntoView(words))] : [];
-    return [element('h2', event.title), element('p', evidence.facts(event)), ...(sentence ? [sentence] : []), ...source, ...there, ...evidence.why(event), ...evidence.order(event)];
+    const there = words && !event.sources ? [button(say('in-article'), () => bringIntoView(words))] : [];
+    return [element('h2', event.title), element('p', evidence.facts(event)), ...evidence.told(event), ...source, ...there, ...evidence.why(event), ...evidence.order(event)];
   }
 
   /** Opens the evidence of an event, beside `at`, which stands for it; closes it for ''. */
@@ -128,7 +132,7 @@ export function enliven(root: HTMLElement, data: PageData): void {
     const { detail } = e as CustomEvent<EditedTimeline>;
     picture.replace(detail.timeline, detail.ids);
   });
-  bar.replaceChildren(searchBar(root, say), filterBar(root, timeline, say, only => picture.filter(only)), zoomBar(root, timeline, picture, say), more);
+  bar.replaceChildren(searchBar(root, say), filterBar(root, data, say, only => picture.filter(only), colourChoice(data, say, picture)), zoomBar(root, timeline, picture, say), more);
   bar.hidden = false;
 
   /** Goes where the address leads: to an event, the story, or the picture alone. */

@@ -1,9 +1,12 @@
-// Words of the article by their place in the text, which each block of it states as data-begin, in code points.
+// Words of the article by their place in the text, which each block of it states as data-begin, in code points. Of several
+// documents the element that holds one states its index as data-document.
+import { documentOf } from './timeline';
 import type { Span } from './timeline';
 
 /** The range of the article's nodes that shows `span`, or none where the article does not show it. */
 export function rangeOf(root: Element, span: Span): Range | undefined {
-  for (const block of root.querySelectorAll<HTMLElement>('[data-begin]')) {
+  const holder = root.querySelector(`[data-document="${documentOf(span)}"]`) ?? root;
+  for (const block of holder.querySelectorAll<HTMLElement>('[data-begin]')) {
     let at = Number(block.dataset.begin);
     if (span.begin < at) continue;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -20,12 +23,24 @@ export function rangeOf(root: Element, span: Span): Range | undefined {
   return undefined;
 }
 
+/** The sentence of the article in which `span` begins. */
+export function sentenceAt(root: Element, span: Span): Span | undefined {
+  const range = rangeOf(root, span), sentence = range?.startContainer.parentElement?.closest('.sent');
+  if (!range || !sentence) return undefined;
+  const before = document.createRange();
+  before.setStart(sentence, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const begin = span.begin - [...before.toString()].length;
+  return { ...span, begin, end: begin + [...sentence.textContent!].length };
+}
+
 /** Highlights the ranges under `name` (::highlight(name)), and no others. False where the browser cannot. */
 export function highlight(name: string, ranges: Range[]): boolean {
   const highlights = (CSS as { highlights?: Map<string, unknown> }).highlights;
   if (!highlights) return false;
-  const Kind = (window as unknown as { Highlight: new (...ranges: Range[]) => unknown }).Highlight;
-  if (ranges.length) highlights.set(name, new Kind(...ranges));
+  const made = new (window as unknown as { Highlight: new () => Set<Range> }).Highlight();
+  for (const range of ranges) made.add(range);  // more than a call could take
+  if (ranges.length) highlights.set(name, made);
   else highlights.delete(name);
   return true;
 }
@@ -37,8 +52,10 @@ export function light(root: Element, spans: Span[], scroll = false): void {
   if (scroll && ranges.length) bringIntoView(ranges[0]);
 }
 
-/** Scrolls the page as far as needed to show `part` in the upper half of the window, where no sheet lies over it. */
+/** Scrolls the page as far as needed to show `part` in the upper half of the window, where no sheet lies over it, and opens the document that holds it. */
 export function bringIntoView(part: Element | Range): void {
+  const holder = (part instanceof Range ? part.startContainer.parentElement : part)?.closest<HTMLElement>('[data-document]');
+  if (holder?.hidden) holder.dispatchEvent(new CustomEvent('annal-open', { bubbles: true }));
   const { top, bottom } = part.getBoundingClientRect();
   if (top < 60 || bottom > innerHeight * 0.5) scrollBy({ top: top - innerHeight * 0.25 });
 }
@@ -63,7 +80,7 @@ export function element(name: string, ...children: (Node | string)[]): HTMLEleme
 
 /** The words of `whole` with those of `spans` as <mark>; `cut` code points are shown at most on each side of the first. */
 export function marked(points: string[], whole: Span, spans: Span[], cut = Infinity): (Node | string)[] {
-  const inside = spans.filter(span => span.begin >= whole.begin && span.end <= whole.end && span.end > span.begin).sort((a, b) => a.begin - b.begin);
+  const inside = spans.filter(span => documentOf(span) === documentOf(whole) && span.begin >= whole.begin && span.end <= whole.end && span.end > span.begin).sort((a, b) => a.begin - b.begin);
   const first = inside[0] ?? whole;
   let begin = Math.max(whole.begin, first.begin - cut), end = Math.min(whole.end, first.end + cut);
   const isInside = (at: number) => /\S/.test(points[at - 1] ?? ' ') && /\S/.test(points[at] ?? ' ');

@@ -177,6 +177,15 @@ std::string valid_utf8(std::string_view text) {
 
 void append_xml_text(std::string& out, std::string_view text) { append_xml(out, text, XmlPlace::text); }
 
+bool fits_xml_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point(text, at);
+    if (!xml_allows(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
 void append_xml_attribute(std::string& out, std::string_view text) { append_xml(out, text, XmlPlace::attribute); }
 
 std::string one_line(std::string_view text) {

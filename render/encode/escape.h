@@ -30,6 +30,9 @@ std::string valid_utf8(std::string_view text);
 /// the file itself. Source: XML 1.0, 2.2 and 2.11.
 void append_xml_text(std::string& out, std::string_view text);
 
+/// Whether that replaces no character, so that a parser reads `text` back.
+bool fits_xml_text(std::string_view text);
+
 /// Appends `text` as the value of an XML attribute between double quotes; white space other than the blank becomes a
 /// reference, since a parser would turn it into blanks.
 void append_xml_attribute(std::string& out, std::string_view text);

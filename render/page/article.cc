@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "render/encode/escape.h"
+#include "render/export/entry.h"
+#include "render/labels/date_words.h"
 #include "render/labels/extent.h"
+#include "render/labels/source_names.h"
+#include "timeline/entries/address.h"
 
 namespace annal::page {
 namespace {
@@ -34,9 +38,12 @@ class Writer {
     std::ranges::stable_sort(times_, by_place);
   }
 
+  /// The places of the blocks that follow count from the byte `begin`.
+  void begin_document(std::uint32_t begin) { first_ = points_.at(begin); }
+
   void block(const Block& block, const std::vector<Sentence>& sentences, std::size_t& sentence) {
     const char* tag = block.kind == BlockKind::title ? "h3" : "p";
-    out_ += std::string("<") + tag + " data-begin=\"" + std::to_string(points_.at(block.span.begin)) + "\">";
+    out_ += std::string("<") + tag + " data-begin=\"" + std::to_string(points_.at(block.span.begin) - first_) + "\">";
     std::uint32_t at = block.span.begin;
     while (sentence < sentences.size() && sentences[sentence].span.end <= block.span.begin) ++sentence;
     for (; sentence < sentences.size() && sentences[sentence].span.begin < block.span.end; ++sentence) {
@@ -50,7 +57,12 @@ class Writer {
       at = span.end;
     }
     pieces({at, block.span.end});
-    out_ += std::string("</") + tag + ">\n";
+    out_ += std::string("</") + tag + ">";
+  }
+
+  /// What stands between two blocks.
+  void between(std::uint32_t begin, std::uint32_t end) {
+    if (begin < end) append_xml_text(out_, slice(text_, {begin, end}));
   }
 
  private:
@@ -98,17 +110,62 @@ class Writer {
   std::string& out_;
   std::string_view text_;
   CodePoints points_;
+  std::uint32_t first_ = 0;
   std::vector<Mark> events_, times_;
   std::size_t next_event_ = 0, next_time_ = 0;
   std::vector<const Mark*> found_events_, found_times_;
 };
+
+/// Which document it is, and its title where the text does not begin with it.
+void append_head(std::string& out, const SourceDocument& source, const std::string& name, const Block* first,
+                 std::string_view text, const Labels& labels) {
+  const std::string title = one_line(source.title);
+  const bool begins_with_title =
+      first != nullptr && first->kind == BlockKind::title && one_line(slice(text, first->span)) == title;
+  if (!title.empty() && !begins_with_title) out += "<h3>" + exports::html_text(title) + "</h3>\n";
+  out += "<p class=\"origin muted\">";
+  out +=
+      exports::html_link(is_web_address(source.url) && is_link(source.url) ? source.url : "", exports::html_text(name));
+  if (source.dct.known())
+    out += " \u00b7 " + exports::html_text(labels::long_day_words(source.dct.at, source.dct.has_time, labels));
+  out += "</p>\n";
+}
 
 }  // namespace
 
 void append_article(std::string& out, const Timeline& timeline, const std::vector<bool>& shown) {
   Writer writer(out, timeline, shown);
   std::size_t sentence = 0;
-  for (const Block& block : timeline.document.blocks) writer.block(block, timeline.sentences, sentence);
+  for (const Block& block : timeline.document.blocks) {
+    writer.block(block, timeline.sentences, sentence);
+    out += '\n';
+  }
+}
+
+void append_documents(std::string& out, const Timeline& timeline, const std::vector<bool>& shown,
+                      const Labels& labels) {
+  Writer writer(out, timeline, shown);
+  const labels::SourceNames names(timeline);
+  const std::vector<Block>& blocks = timeline.document.blocks;
+  std::size_t sentence = 0, block = 0;
+  for (std::size_t d = 0; d < timeline.sources.size(); ++d) {
+    const SourceDocument& source = timeline.sources[d];
+    while (block < blocks.size() && blocks[block].span.begin < source.span.begin) ++block;
+    const bool has_blocks = block < blocks.size() && blocks[block].span.begin < source.span.end;
+    out +=
+        "<section data-document=\"" + std::to_string(d) + "\" lang=\"" + exports::html_text(source.language) + "\">\n";
+    append_head(out, source, names.name(d), has_blocks ? &blocks[block] : nullptr, timeline.document.text, labels);
+    out += "<div class=\"text\">";
+    writer.begin_document(source.span.begin);
+    std::uint32_t at = source.span.begin;
+    for (; block < blocks.size() && blocks[block].span.begin < source.span.end; ++block) {
+      writer.between(at, blocks[block].span.begin);
+      writer.block(blocks[block], timeline.sentences, sentence);
+      at = blocks[block].span.end;
+    }
+    writer.between(at, source.span.end);
+    out += "</div>\n</section>\n";
+  }
 }
 
 }  // namespace annal::page

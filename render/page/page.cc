@@ -9,9 +9,9 @@
 #include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
-#include "render/labels/conflict_words.h"
 #include "render/labels/heading.h"
 #include "render/page/article.h"
+#include "render/page/conflicts.h"
 #include "render/page/draw_module.h"
 #include "render/page/edit_data.h"
 #include "render/page/proofs.h"
@@ -34,34 +34,6 @@ std::string picture(const Timeline& timeline, double width, SvgLayout layout, co
   const std::size_t begin = svg.find("<style>"), end = svg.find("</style>");
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 8 - begin);
   return svg;
-}
-
-std::string statements_of(const Timeline& timeline, const Conflict& conflict, const Labels& labels) {
-  std::string out = "<ul>\n";
-  for (const labels::ConflictStatement& statement : labels::statements_of(timeline, conflict))
-    out += "<li>" + exports::html_text(labels::quote_of(timeline, statement)) + "</li>\n";
-  out += "</ul>\n";
-  if (const std::string words = labels::set_aside_words(timeline, conflict, labels); !words.empty())
-    out += "<p>" + exports::html_text(words) + "</p>\n";
-  return out;
-}
-
-/// The contradictions of the text, then what contradicts an edit.
-std::string conflicts_of(const Timeline& timeline, const Labels& labels) {
-  std::string of_text, of_edits;
-  std::size_t count = 0;
-  for (const Conflict& conflict : timeline.conflicts) {
-    const std::string statements = statements_of(timeline, conflict, labels);
-    if (labels::has_edit(timeline, conflict)) {
-      of_edits +=
-          "<h2>" + exports::html_text(labels::conflict_heading(timeline, conflict, labels)) + "</h2>\n" + statements;
-    } else {
-      of_text += statements;
-      ++count;
-    }
-  }
-  if (count > 0) of_text.insert(0, "<h2>" + labels.count(Label::contradictions_one, count) + "</h2>\n");
-  return of_text + of_edits;
 }
 
 /// Words of the timeline's owner, which the editor finds by the class `name`; nothing where there are none.
@@ -103,6 +75,25 @@ std::string share_tags(const Timeline& timeline, const std::string& title) {
          tag("property", "og:locale", std::string(labels.tag())) + tag("name", "twitter:card", "summary");
 }
 
+/// What the editor saves belongs to one article: a page of several documents has none.
+bool has_editor(const Timeline& timeline, const RenderOptions& options) {
+  return options.editor && timeline.sources.empty();
+}
+
+/// The article, or the documents one after the other; the page's script makes tabs of these.
+void write_texts(const TextSink& sink, const Timeline& timeline, const std::vector<bool>& shown, const Labels& labels) {
+  const bool several = !timeline.sources.empty();
+  const std::string name = several ? labels.count(Label::sources_one, timeline.sources.size())
+                                   : std::string(labels.text(Label::the_article));
+  std::string section = std::string("<section class=\"article") + (several ? " documents" : "") + "\" aria-label=\"" +
+                        name + "\">\n<h2>" + name + "</h2>\n";
+  if (several)
+    page::append_documents(section, timeline, shown, labels);
+  else
+    page::append_article(section, timeline, shown);
+  sink(section + "</section>\n");
+}
+
 void write_head(const TextSink& sink, const Timeline& timeline, const RenderOptions& options,
                 const PageSession* session) {
   const std::string style = page_style_of(timeline, options), title = exports::html_text(exports::heading_of(timeline));
@@ -110,7 +101,7 @@ void write_head(const TextSink& sink, const Timeline& timeline, const RenderOpti
        "\">\n<head>\n<meta charset=\"utf-8\">\n"
        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-" +
        sha256_base64(style) + "'; script-src 'wasm-unsafe-eval' 'sha256-" + digest_base64(page_script_digest()) +
-       (options.editor ? "' 'sha256-" + digest_base64(editor_script_digest()) : "") +
+       (has_editor(timeline, options) ? "' 'sha256-" + digest_base64(editor_script_digest()) : "") +
        (session != nullptr ? "'; connect-src 'self" : "") +
        "'; base-uri 'none'; form-action 'none'\">\n"
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
@@ -143,7 +134,8 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
     sink("</script>\n");
   }
   page::write_draw_module(sink);
-  if (options.editor) sink("<script id=\"annal-editor\">" + std::string(editor_script()) + "</script>\n");
+  if (has_editor(timeline, options))
+    sink("<script id=\"annal-editor\">" + std::string(editor_script()) + "</script>\n");
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");
 }
 
@@ -156,13 +148,12 @@ std::string page_style_of(const Timeline& timeline, const RenderOptions& options
   for (const Event& event : timeline.events)
     if (const std::optional<Colour> colour = read_colour(event.colour); event.shown && colour)
       colours.insert(hexadecimal(*colour));
-  return svg_style(theme, colours) + std::string(page_style()) + (options.editor ? std::string(editor_style()) : "") +
-         page::theme_style(theme);
+  return svg_style(theme, colours) + std::string(page_style()) +
+         (has_editor(timeline, options) ? std::string(editor_style()) : "") + page::theme_style(theme);
 }
 
 void write_main(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   const Labels labels = labels::labels_of(timeline);
-  const std::string article = std::string(labels.text(Label::the_article));
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::vector<bool> shown(timeline.events.size());
   for (const exports::Entry& entry : entries) shown[entry.index] = true;
@@ -177,24 +168,24 @@ void write_main(const TextSink& sink, const Timeline& timeline, const RenderOpti
        "<div class=\"wide\">" +
        picture(timeline, 1200, options.layout, "annal") + "</div>\n<div class=\"narrow\">" +
        picture(timeline, 400, SvgLayout::vertical, "annal-narrow") + "</div>\n</div>\n");
-  std::string section = "<section class=\"article\" aria-label=\"" + article + "\">\n<h2>" + article + "</h2>\n";
-  page::append_article(section, timeline, shown);
-  sink(section + "</section>\n");
-  sink(conflicts_of(timeline, labels) + page::table_of(timeline, entries, labels) +
+  write_texts(sink, timeline, shown, labels);
+  sink(page::conflicts_of(timeline, labels) + page::table_of(timeline, entries, labels) +
        paragraph("note", timeline.presentation.note) + paragraph("credit", timeline.presentation.credit) + "</main>\n");
 }
 
 void write_page_data(const TextSink& sink, const Timeline& timeline, const RenderOptions& options) {
   sink("{\"timeline\":");
-  write_json(sink, timeline);
+  write_json(sink, timeline, JsonLayout::line, JsonEvidence::left_out, JsonTexts::left_out);
   sink(",\"proofs\":");
   const Labels labels = labels::labels_of(timeline);
   page::write_proofs(sink, timeline, shown_of(timeline), labels);
   sink(",\"words\":");
   page::write_words(sink, timeline, labels);
-  if (options.editor) {
+  if (has_editor(timeline, options)) {
     sink(",\"edits\":");
     page::write_edit_data(sink, timeline, options.edits);
+  } else if (options.editor) {
+    sink(",\"edits\":null");  // the page says why
   }
   sink("}");
 }

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <map>
 
-#include "render/encode/json_writer.h"
+#include "render/json_documents.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "timeline/explain/step_text.h"
@@ -80,7 +80,7 @@ std::string_view claim_name(const StepClaim& claim) {
 }
 
 template <class Json>
-void write_step(Json& json, const ProofStep& step, const Labels& labels, const CodePoints& points) {
+void write_step(Json& json, const ProofStep& step, const Labels& labels, SpanWriter<Json>& spans) {
   json.begin_object();
   json.field("claim", claim_name(step.claim));
   if (step.evidence >= 0) json.field("kind", name(step.kind));
@@ -88,7 +88,7 @@ void write_step(Json& json, const ProofStep& step, const Labels& labels, const C
   if (step.claim.b.kind != Point::Kind::origin && step.claim.b.kind != Point::Kind::open_year)
     json.field("b", name_of(step.claim.b));
   json.known("at", amount_words(step.claim, labels));
-  if (step.words.size() > 0) json.span("words", step.words, points);
+  if (step.words.size() > 0) spans.write("words", step.words);
   json.end_object();
 }
 
@@ -109,7 +109,6 @@ void write_pair(Json& json, const Pair& pair) {
 
 void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vector<std::size_t>& shown,
                   const Labels& labels) {
-  const CodePoints points(timeline.document.text);
   std::vector<ProofStep> steps;
   std::map<std::pair<std::string, std::uint32_t>, std::size_t> known;
   std::vector<Pair> pairs;
@@ -126,10 +125,11 @@ void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vec
     pairs.push_back(std::move(pair));
   }
   write_pieces(sink, false, [&](auto& json) {
+    SpanWriter spans(json, timeline);
     json.begin_object();
     json.key("steps");
     json.begin_array();
-    for (const ProofStep& step : steps) write_step(json, step, labels, points);
+    for (const ProofStep& step : steps) write_step(json, step, labels, spans);
     json.end_array();
     json.key("pairs");
     json.begin_array();

@@ -10,8 +10,9 @@
 
 namespace annal::page {
 
-/// A row for each of `entries`: when, what (with its note, image and what its owner changed), status, certainty. A
-/// title leads to where its owner says, else to the words of the article, where there are any.
+/// A row for each of `entries`: when, what (with the documents that tell it, its note, image and what its
+/// owner changed), status, certainty. Where documents disagree, each date stands with those that give it. A title leads
+/// to where its owner says, else to the words of the article, where there are any.
 std::string table_of(const Timeline& timeline, const std::vector<exports::Entry>& entries, const Labels& labels);
 
 }  // namespace annal::page

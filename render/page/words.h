@@ -13,8 +13,9 @@ namespace annal::page {
 /// none.
 std::string_view words_json(std::string_view tag);
 
-/// Hands {"language", "texts", "written"?, "times"} to `sink`: the words of the page's language, the day of writing
-/// spelled out, and each time expression, by its id, as a date in words.
+/// Hands {"language", "texts", "written"?, "times", "documents"?, "sources"?} to `sink`: the words of the page's
+/// language, the day of writing spelled out, and each time expression, by its id, as a date in words. Of a timeline of
+/// several documents {"name", "written"?} of each, and "3 sources" by their number.
 void write_words(const TextSink& sink, const Timeline& timeline, const Labels& labels);
 
 }  // namespace annal::page

@@ -11,7 +11,7 @@ export interface TimelineEvent {
   title: string;
   when?: string;
   note?: string;
-  sentence?: { begin: number; end: number };
+  sentence?: { begin: number; end: number; document?: number };
 }
 export interface TimelineData { schema: string; documents: { text: string }[]; events: TimelineEvent[] }
 export interface SelectDetail { id: string; event: TimelineEvent }
@@ -206,7 +206,7 @@ export class AnnalTimeline extends HTMLElement {
     const box = part('section', 'evidence', close, part('p', 'when', event.when ?? ''), part('p', 'title', event.title));
     box.setAttribute('aria-label', this.strings.evidence ?? event.title);
     const { sentence } = event;
-    if (sentence) box.append(part('q', 'sentence', [...this.data!.documents[0].text].slice(sentence.begin, sentence.end).join('')));
+    if (sentence) box.append(part('q', 'sentence', [...this.data!.documents[sentence.document ?? 0].text].slice(sentence.begin, sentence.end).join('')));
     if (event.note) box.append(part('p', 'note', event.note));
     this.root.append(box);
   }
