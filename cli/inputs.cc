@@ -35,6 +35,12 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(fs::status(path, unknown));
 }
 
+/// Not a pipe, which has no end of its own, and no device.
+bool is_file(const std::string& path) {
+  std::error_code unknown;
+  return fs::is_regular_file(fs::status(path, unknown));
+}
+
 bool is_pattern(std::string_view name) { return name.find_first_of("*?[") != std::string_view::npos; }
 
 /// The files and folders that a pattern of the shell names, by their bytes.
@@ -65,7 +71,8 @@ class Expansion {
     } else if (input->path != "-" && !is_there(input->path) && is_pattern(input->path)) {
       const auto names = matches(input->path);
       if (names.empty()) list_.faults.push_back("no file fits the pattern " + shown(input->path));
-      for (const std::string& name : names) add_named(name, input->dct);
+      for (const std::string& name : names)
+        if (is_folder(name) || is_file(name)) add_named(name, input->dct);
     } else {
       add_named(input->path, input->dct, true);
     }
