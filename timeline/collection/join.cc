@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/sentence.h"
+#include "timeline/collection/day_tellings.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/tlink/claim.h"
 
@@ -78,6 +80,8 @@ class Joiner {
     for (std::size_t e = 0; e < part_.events.size(); ++e)
       if (events_.keeps(e))
         for (const std::uint32_t timex : part_.events[e].timexes) timexes_.keep(timex);
+    for (std::size_t t = 0; t < part_.timexes.size(); ++t)
+      if (names_a_day(part_.timexes[t].value)) timexes_.keep(t);
   }
 
   void keep(const Point& point) {
@@ -223,7 +227,7 @@ class Joiner {
     }
     for (Sentence sentence : part_.sentences) {
       sentence.first = sentence.last = 0;
-      sentence.block += blocks;
+      if (sentence.block != no_block) sentence.block += blocks;
       sentence.span = moved(sentence.span);
       joined_.sentences.push_back(sentence);
     }

@@ -12,7 +12,8 @@ namespace annal {
 ///   events      those that may matter in a timeline of many: shown, salient, dated, or in a reported conflict; none
 ///   that
 ///               the owner hides
-///   timexes     those that date the events, or stand in a reported conflict
+///   timexes     those that date the events, stand in a reported conflict, or name a day, which the ranking of days
+///   counts
 ///   evidence    what relates these events to each other and to these times. The day of writing is the calendar's; what
 ///               hangs on an unknown one, or on an unknown year, is left out. An event that no time dates
 ///               directly keeps the bounds that the network of its document found for it (rule_document_bounds).

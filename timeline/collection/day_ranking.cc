@@ -1,0 +1,107 @@
+// See day_ranking.h.
+#include "timeline/collection/day_ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <span>
+
+#include "timeline/collection/collection_words.h"
+#include "timeline/collection/day_sentences.h"
+#include "timeline/collection/day_tellings.h"
+
+namespace annal {
+namespace {
+
+// Chosen by hand, in round figures, where half of the timelines at hand decided and the other half agreed.
+constexpr double weight_by_closeness[] = {0.3, 0.5, 1};
+constexpr double weight_of_unstated = 0.3;      // an event is known to be of the day, but the sentence does not say so
+constexpr double weight_of_ahead = 0.5;         // told before it came
+constexpr double growth_of_looking_back = 0.3;  // for each factor e of days between
+constexpr double weight_in_chronology = 3;
+constexpr double weight_of_writing = 0.2;       // a document is written on that day
+constexpr std::size_t least_of_chronology = 3;  // days that begin sentences
+
+/// The day a document was written on.
+std::optional<std::int64_t> day_of_writing(const Timeline& timeline, std::uint32_t source) {
+  const Dct& dct = timeline.sources.empty() ? timeline.document.dct : timeline.sources[source].dct;
+  return dct.known() ? std::optional(day_number(dct.at)) : std::nullopt;
+}
+
+class DayRanking {
+ public:
+  explicit DayRanking(const Timeline& timeline)
+      : timeline_(timeline), words_(timeline), tellings_(tellings_of(timeline)) {
+    std::map<std::uint32_t, std::set<std::int64_t>> led;
+    for (const Telling& telling : tellings_)
+      if (telling.leading) led[telling.source].insert(telling.day);
+    for (const auto& [source, days] : led)
+      if (days.size() >= least_of_chronology) chronologies_.insert(source);
+    const auto sources = static_cast<std::uint32_t>(std::max<std::size_t>(timeline.sources.size(), 1));
+    for (std::uint32_t source = 0; source < sources; ++source)
+      if (const auto day = day_of_writing(timeline, source)) ++written_[*day];
+  }
+
+  std::vector<RankedDay> run(const DayOptions& options) const {
+    std::vector<std::pair<RankedDay, std::span<const Telling>>> days;
+    for (auto at = tellings_.begin(); at != tellings_.end();) {
+      const auto next = std::find_if(at, tellings_.end(), [&](const Telling& t) { return t.day != at->day; });
+      const std::span<const Telling> told(at, next);
+      const CivilSeconds begin = at->day * seconds_per_day;
+      at = next;
+      if (begin < options.from.value_or(unbounded_past) || begin >= options.to.value_or(unbounded_future)) continue;
+      days.emplace_back(weigh(told), told);
+    }
+    std::ranges::stable_sort(days, std::greater(), [](const auto& day) { return day.first.weight; });
+    if (days.size() > options.days) days.resize(options.days);
+    std::vector<RankedDay> ranked;
+    for (auto& [day, told] : days) {
+      if (options.sentences > 0) day.sentences = best_sentences(timeline_, words_, told, options.sentences);
+      ranked.push_back(std::move(day));
+    }
+    return ranked;
+  }
+
+ private:
+  /// The weight of the day that all of `told` tell of.
+  RankedDay weigh(std::span<const Telling> told) const {
+    RankedDay day;
+    day.day = told.front().day;
+    for (auto at = told.begin(); at != told.end();) {
+      const auto next = std::find_if(at, told.end(), [&](const Telling& t) { return t.source != at->source; });
+      double best = 0;
+      for (; at != next; ++at) best = std::max(best, vote(*at));
+      day.weight += best;
+      day.sources.push_back(std::prev(next)->source);
+    }
+    if (const auto found = written_.find(day.day); found != written_.end())
+      day.weight += weight_of_writing * found->second;
+    return day;
+  }
+
+  double vote(const Telling& telling) const {
+    double weight = weight_by_closeness[static_cast<std::size_t>(words_.of(telling.sentence).closeness)];
+    if (!telling.stated) weight *= weight_of_unstated;
+    const auto written = day_of_writing(timeline_, telling.source);
+    const std::int64_t later = written ? *written - telling.day : 0;
+    if (later < 0) return weight * weight_of_ahead;
+    if (later < 2) return weight;
+    weight *= 1 + growth_of_looking_back * std::log(static_cast<double>(later));
+    return telling.leading && chronologies_.contains(telling.source) ? weight * weight_in_chronology : weight;
+  }
+
+  const Timeline& timeline_;
+  CollectionWords words_;
+  std::vector<Telling> tellings_;
+  std::set<std::uint32_t> chronologies_;
+  std::map<std::int64_t, double> written_;  ///< documents by day
+};
+
+}  // namespace
+
+std::vector<RankedDay> rank_days(const Timeline& timeline, const DayOptions& options) {
+  return DayRanking(timeline).run(options);
+}
+
+}  // namespace annal

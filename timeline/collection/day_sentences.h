@@ -1,0 +1,20 @@
+// Of the sentences that tell of a day, those that tell best what the documents agree on.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "timeline/collection/collection_words.h"
+#include "timeline/collection/day_tellings.h"
+#include "timeline/timeline.h"
+
+namespace annal {
+
+/// At most `count` sentences, as indices into Timeline::sentences, the best first: most like what the other documents
+/// tell of the day, near to what the collection is about, no quotation, neither a scrap nor longer than one reads, and
+/// none that repeats another. `tellings` are of one day, by document and place.
+std::vector<std::uint32_t> best_sentences(const Timeline& timeline, const CollectionWords& words,
+                                          std::span<const Telling> tellings, std::size_t count);
+
+}  // namespace annal
