@@ -113,6 +113,7 @@ FormatUse use_of(Command command) {
   switch (command) {
     case Command::dates: return FormatUse::dates;
     case Command::order: return FormatUse::order;
+    case Command::days: return FormatUse::days;
     case Command::edit: return FormatUse::edit;
     case Command::syntax: return FormatUse::syntax;
     case Command::batch: return FormatUse::batch;
@@ -202,6 +203,7 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   auto selection = validate_selection(raw.selection);
   if (!selection) return tl::unexpected(selection.error());
   arguments.selection = std::move(*selection);
+  arguments.sentences = raw.sentences;
   if (raw.dct) {
     const auto dct = parse_dct(*raw.dct);
     if (!dct) return fail(dct.error().code, "--dct: " + dct.error().message);

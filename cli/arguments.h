@@ -20,7 +20,7 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, edit, syntax, batch, merge, serve, schema };
+enum class Command : std::uint8_t { build, dates, order, days, edit, syntax, batch, merge, serve, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {
@@ -44,6 +44,7 @@ struct Arguments {
   const Language* language = nullptr;  ///< null: that of the text
   DisplayOptions display;
   std::optional<SelectionOptions> selection;  ///< none: the default
+  std::size_t sentences = 1;                  ///< of each day, of annal days
   EditFlags edits;
   std::vector<RawChange> changes;                     ///< of annal edit
   bool diff = false, check = false, dry_run = false;  ///< of annal edit

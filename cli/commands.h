@@ -10,6 +10,7 @@ namespace annal {
 Result<Exit> run_build(const Arguments& arguments);   ///< article to timeline
 Result<Exit> run_dates(const Arguments& arguments);   ///< article to time expressions
 Result<Exit> run_order(const Arguments& arguments);   ///< article to order, proofs, conflicts
+Result<Exit> run_days(const Arguments& arguments);    ///< articles to the days that matter most
 Result<Exit> run_edit(const Arguments& arguments);    ///< changes to the edits file, or what it holds
 Result<Exit> run_syntax(const Arguments& arguments);  ///< article or CoNLL-U to trees
 Result<Exit> run_batch(const Arguments& arguments);   ///< JSON lines to JSON lines

@@ -21,6 +21,7 @@ Result<Exit> run(const Arguments& arguments) {
     case Command::build: return run_build(arguments);
     case Command::dates: return run_dates(arguments);
     case Command::order: return run_order(arguments);
+    case Command::days: return run_days(arguments);
     case Command::edit: return run_edit(arguments);
     case Command::syntax: return run_syntax(arguments);
     case Command::batch: return run_batch(arguments);

@@ -24,8 +24,9 @@
 namespace annal {
 
 /// In the order of `Command`; the last three answer by themselves.
-inline constexpr std::array<std::string_view, 12> commands{"build", "dates", "order",  "edit", "syntax",     "batch",
-                                                           "merge", "serve", "schema", "man",  "completion", "help"};
+inline constexpr std::array<std::string_view, 13> commands{"build",  "dates",      "order", "days",  "edit",
+                                                           "syntax", "batch",      "merge", "serve", "schema",
+                                                           "man",    "completion", "help"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
@@ -37,7 +38,7 @@ struct RawOptions {
   std::vector<std::string> files;
   std::string folder, shard, compress;
   std::optional<std::string> store;
-  unsigned jobs = 0;
+  unsigned jobs = 0, sentences = 1;
   std::uint64_t part = BatchOptions{}.part;
   RawDisplayOptions display;
   RawSelectionFlags selection;

@@ -14,6 +14,7 @@
 #include "render/page/page.h"
 #include "render/svg/image.h"
 #include "render/svg/svg.h"
+#include "render/text/days.h"
 #include "render/text/order.h"
 #include "render/text/text.h"
 
@@ -75,6 +76,10 @@ std::string timeml(const Timeline& timeline) { return to_timeml(timeline); }
 
 std::string order_json(const Timeline& timeline) { return to_order_json(timeline, JsonLayout::indented) + '\n'; }
 
+std::string days_json(const Timeline& timeline, std::span<const RankedDay> ranked, const RenderOptions& /*options*/) {
+  return to_days_json(timeline, ranked, JsonLayout::indented) + '\n';
+}
+
 std::string dates_json(const Analysis& analysis, const DatesOptions& /*options*/) {
   return to_dates_json(analysis, JsonLayout::indented) + '\n';
 }
@@ -97,10 +102,11 @@ constexpr Format table[] = {
     {.name = "png", .extensions = {".png"}, .display_options = of({layout, width}), .build = in_one_piece<png>},
     {.name = "pdf", .extensions = {".pdf"}, .display_options = of({layout, width}), .build = in_one_piece<pdf>},
     {.name = "text", .extensions = {".txt", ".text"}, .display_options = of({width, around, ascii}), .for_terminal = true,
-     .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .dates = to_dates_text,
+     .build = in_one_piece<to_text>, .order = in_one_piece<to_order_text>, .days = to_days_text,
+     .dates = to_dates_text,
      .syntax = to_tree_text, .edit = true},
     {.name = "json", .extensions = {".json", ".jsonl"}, .has_every_event = true,
-     .build = in_pieces<json>, .order = in_one_piece<order_json>, .dates = dates_json, .batch = true, .edit = true},
+     .build = in_pieces<json>, .order = in_one_piece<order_json>, .days = days_json, .dates = dates_json, .batch = true, .edit = true},
     {.name = "timeml", .extensions = {".tml", ".timeml", ".xml"}, .display_options = of({tlinks}), .has_every_event = true,
      .build = in_one_piece<timeml>, .dates = dates_timeml, .batch = true},
     {.name = "dot", .extensions = {".dot", ".gv"}, .display_options = of({around}),
@@ -123,6 +129,7 @@ bool knows(const Format& format, FormatUse use) {
   switch (use) {
     case FormatUse::build: return format.build != nullptr;
     case FormatUse::order: return format.order != nullptr;
+    case FormatUse::days: return format.days != nullptr;
     case FormatUse::dates: return format.dates != nullptr;
     case FormatUse::syntax: return format.syntax != nullptr;
     case FormatUse::batch: return format.batch;

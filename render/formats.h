@@ -14,6 +14,7 @@
 #include "render/render_options.h"
 #include "render/text/dates.h"
 #include "render/text/tree.h"
+#include "timeline/collection/day_ranking.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -21,6 +22,8 @@ namespace annal {
 /// Hands the rendered timeline to `sink` in pieces. Errors: those of the format, before anything is handed over.
 using TimelineRenderer = Result<void> (*)(const TextSink& sink, const Timeline& timeline, const RenderOptions& options);
 using SyntaxRenderer = std::string (*)(const syntax::ParsedSentence& sentence, const syntax::Model* model);
+using DaysRenderer = std::string (*)(const Timeline& timeline, std::span<const RankedDay> ranked,
+                                     const RenderOptions& options);
 using DatesRenderer = std::string (*)(const Analysis& analysis, const DatesOptions& options);
 
 /// Options of the command line that a format may use.
@@ -34,6 +37,7 @@ struct Format {
   bool has_every_event = false;  ///< also without --all
   TimelineRenderer build = nullptr;  ///< of annal build; null: the command does not know the format. Likewise:
   TimelineRenderer order = nullptr;  ///< of annal order
+  DaysRenderer days = nullptr;       ///< of annal days
   DatesRenderer dates = nullptr;     ///< of annal dates
   SyntaxRenderer syntax = nullptr;   ///< of annal syntax, a sentence at a time
   bool batch = false;                ///< annal batch writes it
@@ -45,7 +49,7 @@ struct Format {
 /// All formats. The first that a command knows is its default.
 std::span<const Format> formats();
 
-enum class FormatUse : std::uint8_t { build, order, dates, edit, syntax, batch };
+enum class FormatUse : std::uint8_t { build, order, days, dates, edit, syntax, batch };
 
 /// The formats of a command, the default first.
 std::vector<const Format*> formats_for(FormatUse use);
