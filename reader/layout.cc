@@ -142,6 +142,7 @@ class RowOrder {
     std::string text;
     SourceMap source;
     std::vector<Block> blocks;
+    std::vector<std::uint32_t> pages;
     text.reserve(document_.text.size() + order_.size());
     for (const Place& place : order_) {
       Block block = document_.blocks[place.block];
@@ -149,6 +150,9 @@ class RowOrder {
       if (!between.empty()) source.add(static_cast<std::uint32_t>(text.size()), document_.source.at(block.span.begin));
       text += between;
       const auto begin = static_cast<std::uint32_t>(text.size());
+      // No row goes over a page's end, so the first block of a page is among those of its first row.
+      while (pages.size() < document_.pages.size() && document_.pages[pages.size()] < block.span.end)
+        pages.push_back(begin + std::max(document_.pages[pages.size()], block.span.begin) - block.span.begin);
       std::size_t hint = document_.source.run_of(block.span.begin);
       for (std::uint32_t at = block.span.begin; at < block.span.end; ++at)
         source.add(begin + at - block.span.begin, document_.source.at(at, hint));
@@ -160,7 +164,9 @@ class RowOrder {
         blocks.push_back(block);
       }
     }
+    pages.resize(document_.pages.size(), static_cast<std::uint32_t>(text.size()));
     document_.text = std::move(text);
+    document_.pages = std::move(pages);
     document_.source = std::move(source);
     document_.blocks = std::move(blocks);
   }

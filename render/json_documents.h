@@ -10,13 +10,14 @@
 #include "render/encode/json_writer.h"
 #include "render/json.h"
 #include "render/labels/extent.h"
+#include "timeline/page_of.h"
 #include "timeline/sources.h"
 #include "timeline/timeline.h"
 
 namespace annal {
 
 /// Writes spans of the text of a timeline as {"begin", "end", "document"}: in code points from the start of their
-/// document, which is named by its index unless it is the first.
+/// document, which is named by its index unless it is the first; with "page" where the document has pages.
 template <class Json>
 class SpanWriter {
  public:
@@ -29,12 +30,22 @@ class SpanWriter {
     json_.begin_object();
     write_ends(span, document);
     if (document > 0) json_.count("document", static_cast<std::int64_t>(document));
+    if (const std::uint32_t page = page_of(timeline_, span.begin); page > 0) json_.count("page", page);
     json_.end_object();
   }
 
   void write(std::string_view key, Span span) {
     json_.key(key);
     write(span);
+  }
+
+  /// Where the pages of the document that begins at `document` begin.
+  void write_pages(const std::vector<std::uint32_t>& pages, std::uint32_t document) {
+    if (pages.empty()) return;
+    json_.key("pages");
+    json_.begin_array();
+    for (const std::uint32_t page : pages) json_.number(points_.at(page) - points_.at(document));
+    json_.end_array();
   }
 
   /// Without the name of its document, which it stands in.
@@ -97,6 +108,7 @@ void write_documents(Json& json, const Timeline& timeline, SpanWriter<Json>& spa
     describe_document(json, document);
     const std::string_view words = slice(whole.text, text);
     if (texts == JsonTexts::written || timeline.sources.empty() || !fits_xml_text(words)) json.field("text", words);
+    spans.write_pages(document.pages, text.begin);
     if (with_blocks) write_blocks(json, whole.blocks, text, spans);
     json.end_object();
   };

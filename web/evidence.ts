@@ -41,10 +41,10 @@ export class Evidence {
     this.kinds = new Map((timeline.evidence ?? []).map(e => [e.rule, e.kind]));
   }
 
-  /** "12 Mar 2024 · reported · date certain · 3 sources". */
+  /** "12 Mar 2024 · reported · date certain · 3 sources · p. 12". */
   facts(event: TimelineEvent): string {
     const { say } = this.guide;
-    return [event.when || say('no-date'), event.factuality === 'fact' ? '' : say(event.factuality as Word), event.when ? say(sureness(event.certainty)) : '', this.tellings.count(event)].filter(part => part).join(' · ');
+    return [event.when || say('no-date'), event.factuality === 'fact' ? '' : say(event.factuality as Word), event.when ? say(sureness(event.certainty)) : '', this.tellings.count(event), event.span.page ? say('page', String(event.span.page)) : ''].filter(part => part).join(' · ');
   }
 
   /** The sentences that tell of the event, its own words and its dates marked; none where the text does not. */

@@ -1,6 +1,6 @@
 // The part of Annal's JSON timeline (annal schema) that the viewer reads. Offsets are Unicode code points.
 // A span of a timeline of several documents names its document, unless it is the first.
-export interface Span { begin: number; end: number; document?: number }
+export interface Span { begin: number; end: number; document?: number; page?: number }
 export interface Ends { earliest?: string; latest?: string }
 export interface Dated { start: Ends; end: Ends; when?: string; edtf?: string }
 export interface TimeExpression { id: string; span: Span; text: string; value: string; reading?: string; anchor?: string }

@@ -1,6 +1,5 @@
-// The keys of the message catalogue: every text that the program writes about times and pictures.
-// data/lang/<tag>/labels.txt gives each of them in a language; the language compiler checks the files against this
-// list.
+// The keys of the message catalogue: every text that the program writes about times and pictures. The language compiler
+// checks that data/lang/<tag>/labels.txt gives each of them.
 #pragma once
 
 #include <array>
@@ -198,6 +197,7 @@ enum class Label : std::uint16_t {
   the_article,
   edited,
   edited_fields,
+  page,
 };
 
 struct LabelKey {
@@ -393,6 +393,7 @@ inline constexpr std::array label_keys{
     LabelKey{"the-article"},
     LabelKey{"edited"},
     LabelKey{"edited-fields", 12},
+    LabelKey{"page"},
 };
 inline constexpr std::size_t label_count = label_keys.size();
 

@@ -1,6 +1,7 @@
 #include "core/syntax/lemmas.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "core/unicode/letter_case.h"
@@ -131,6 +132,11 @@ std::string LemmaTable::lemma(std::string_view form, Upos upos, const Features& 
     }
   }
   return first.empty() ? std::string(from) : first;
+}
+
+bool LemmaTable::knows_form(std::string_view form) const {
+  return std::ranges::any_of(std::array{Upos::verb, Upos::noun, Upos::adj},
+                             [&](Upos upos) { return knows(lemma(form, upos, Features{}), upos); });
 }
 
 const LemmaTable* lemmas_of([[maybe_unused]] std::string_view language_tag) {

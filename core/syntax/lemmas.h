@@ -59,6 +59,9 @@ class LemmaTable {
   explicit LemmaTable(const unsigned char* bytes);
   /// Returns the lemma of `form` (valid UTF-8, not empty). Linear in its length.
   std::string lemma(std::string_view form, Upos upos, const Features& features) const;
+  /// Whether `form` (valid UTF-8, not empty) is one of a verb, noun or adjective of the treebanks; of a
+  /// thousand other words, a few are said to be. Linear in its length.
+  bool knows_form(std::string_view form) const;
 
  private:
   bool knows(std::string_view lemma, Upos upos) const;

@@ -23,7 +23,8 @@ struct Edge {
   std::string words;     ///< the text with each number as #
   std::vector<long> numbers;
   float middle = 0;
-  bool alone = true;  ///< no other line of the page stands beside it
+  bool alone = true;     ///< no other line of the page stands beside it
+  bool outside = false;  ///< it is the first or last line of the page, well apart from the next
 };
 
 Edge edge_of(const Line& line, std::size_t index) {
@@ -65,10 +66,19 @@ std::vector<Edge> edges_of(const std::vector<Line>& lines) {
   found.erase(std::ranges::unique(found).begin(), found.end());
   std::vector<Edge> edges;
   for (const std::size_t i : found) edges.push_back(edge_of(lines[i], i));
-  for (Edge& edge : edges)
-    edge.alone = std::ranges::none_of(edges, [&](const Edge& other) {
-      return other.line != edge.line && std::abs(other.middle - edge.middle) <= same_height;
-    });
+  for (Edge& edge : edges) {
+    const float apart = 2 * lines[edge.line].size;
+    std::size_t above = 0, below = 0, near = 0, beside = 0;
+    for (const Edge& other : edges) {
+      const float distance = other.middle - edge.middle;
+      if (other.line == edge.line) continue;
+      ++(distance < 0 ? above : below);
+      if (std::abs(distance) < apart) ++near;
+      if (std::abs(distance) <= same_height) ++beside;
+    }
+    edge.alone = beside == 0;
+    edge.outside = near == 0 && (above == 0 || below == 0) && above + below > 0;
+  }
   return edges;
 }
 
@@ -89,7 +99,9 @@ bool is_page_number(const Edge& edge, std::size_t page, std::size_t pages) {
     for (std::size_t at = marks.find(dash); at != std::string::npos; at = marks.find(dash))
       marks.erase(at, dash.size());
   const auto is = [&](std::size_t i, std::size_t number) { return edge.numbers[i] == static_cast<long>(number); };
-  return (marks == "#" && is(0, page + 1)) || (marks == "#/#" && is(0, page + 1) && is(1, pages));
+  constexpr long largest_page = 999;  // of a line that is nothing else: years are larger
+  return (marks == "#" && (is(0, page + 1) || (edge.outside && edge.numbers[0] <= largest_page))) ||
+         (marks == "#/#" && is(0, page + 1) && is(1, pages));
 }
 
 class Furniture {

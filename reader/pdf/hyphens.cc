@@ -42,7 +42,8 @@ std::string_view first_part(std::string_view word) { return word.substr(0, word.
 
 }  // namespace
 
-Hyphens::Hyphens(std::span<const Paragraph> paragraphs, const Language& language) : language_(language) {
+Hyphens::Hyphens(std::span<const Paragraph> paragraphs, const Language& language)
+    : language_(language), lemmas_(syntax::lemmas_of(language.tag())) {
   for (const Paragraph& paragraph : paragraphs) {
     bool parted = false;  // the line before ends within a word, so the first word of this one may be half of it
     for (const Line& line : paragraph.lines) {
@@ -59,8 +60,13 @@ Hyphens::Hyphens(std::span<const Paragraph> paragraphs, const Language& language
   }
 }
 
+bool Hyphens::is_listed(std::string_view word) const {
+  const std::string small = folded(word);
+  return words_.contains(small) || language_.entry(small) != nullptr;
+}
+
 bool Hyphens::knows(std::string_view word) const {
-  return words_.contains(folded(word)) || language_.entry(folded(word)) != nullptr;
+  return is_listed(word) || (!word.empty() && lemmas_ != nullptr && lemmas_->knows_form(folded(word)));
 }
 
 Hyphen Hyphens::judge(std::string_view line, std::string_view next) const {
@@ -73,11 +79,13 @@ Hyphen Hyphens::judge(std::string_view line, std::string_view next) const {
   if (left.find_first_of("0123456789") != std::string_view::npos) return Hyphen::kept;
   const std::string joined = std::string(left) + std::string(right);
   if (words_.contains(folded(std::string(left) + "-" + std::string(right)))) return Hyphen::kept;
-  if (knows(joined) || knows(std::string(last_part(left)) + std::string(first_part(right)))) return Hyphen::dropped;
-  if (!knows(first_part(right))) return Hyphen::dropped;
-  const std::string_view before = last_part(left);
-  return knows(before) || language_.is(folded(before), language_.word_class("hyphen-prefix")) ? Hyphen::kept
-                                                                                              : Hyphen::dropped;
+  const std::string_view before = last_part(left), after = first_part(right);
+  const std::string middle = std::string(before) + std::string(after);  // of "well-be-ing"
+  if (is_listed(joined) || is_listed(middle)) return Hyphen::dropped;
+  const bool prefix = language_.is(folded(before), language_.word_class("hyphen-prefix"));
+  if (prefix && is_listed(after)) return Hyphen::kept;
+  if (knows(joined) || knows(middle) || !knows(after)) return Hyphen::dropped;
+  return knows(before) ? Hyphen::kept : Hyphen::dropped;
 }
 
 }  // namespace annal::pdf

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/lang/language.h"
+#include "core/syntax/lemmas.h"
 #include "reader/pdf/paragraphs.h"
 
 namespace annal::pdf {
@@ -14,7 +15,7 @@ namespace annal::pdf {
 /// What becomes of a hyphen at the end of a line.
 enum class Hyphen { dropped, kept, kept_with_space };
 
-/// Decides by the words that stand elsewhere in the document and by the language's lexicon.
+/// Decides by the words that stand elsewhere in the document, by the language's lexicon and by its lemmas.
 class Hyphens {
  public:
   /// `language` outlives it.
@@ -26,9 +27,13 @@ class Hyphens {
   Hyphen judge(std::string_view line, std::string_view next) const;
 
  private:
+  /// Whether the word stands elsewhere in the document, or in the lexicon.
+  bool is_listed(std::string_view word) const;
+  /// The same, or is a form of a known lemma.
   bool knows(std::string_view word) const;
 
   const Language& language_;
+  const syntax::LemmaTable* lemmas_;
   std::unordered_set<std::string> words_;  ///< of the document, folded, with their inner hyphens
 };
 

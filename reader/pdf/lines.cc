@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 #include "core/unicode/ascii.h"
@@ -156,10 +157,12 @@ class LineMaker {
     const float size = std::max(run.size, 1.0F);
     const bool apart = run.gap != Gap::none || run.left - line_.right > 0.2F * size;
     if (goes_on && apart && !line_.text.empty() && line_.text.back() != ' ') line_.text += ' ';
-    if (apart || line_.letters == 0) ++line_.words;
+    if (apart || line_.letters == 0)
+      line_.words.push_back({static_cast<std::uint32_t>(line_.text.size()), run.left, run.right});
     const std::uint32_t letters = append_word(line_.text, text);
     line_.letters += letters;
-    if (line_.words <= 1) line_.first_word = run.right - line_.left;
+    line_.words.back().right = std::max(line_.words.back().right, run.right);
+    if (line_.words.size() == 1) line_.first_word = run.right - line_.left;
     line_.right = std::max(line_.right, run.right);
     line_.top = std::min(line_.top, run.top);
     line_.bottom = std::max(line_.bottom, run.bottom);
@@ -213,16 +216,68 @@ std::vector<Run> turned(const Page& page, bool downwards) {
   return runs;
 }
 
+/// Whether `mark` is the raised mark of the footnote that begins with `line`.
+bool marks_note(const Line& mark, const Line& line) {
+  const float distance = line.left - mark.right;
+  return mark.size <= raised_size * line.size && mark.top < line.bottom && mark.bottom < line.bottom &&
+         mark.bottom > line.top && line.left >= mark.left && distance > -line.size &&
+         distance < widest_space * line.size;
+}
+
+/// Marks of footnotes that poppler gives as lines of their own go to the lines at their right.
+std::vector<Line> with_marks(std::vector<Line> lines) {
+  constexpr std::uint32_t longest = 3;
+  constexpr std::size_t most = 64;  // of a page; each is looked for among all lines
+  std::vector<Line> out;
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].letters > longest || marks == most || !is_note_mark(lines[i].text)) continue;
+    ++marks;
+    const auto noted =
+        std::ranges::find_if(lines, [&](const Line& line) { return line.letters > 0 && marks_note(lines[i], line); });
+    if (noted == lines.end()) continue;
+    noted->note = true;
+    lines[i].letters = 0;
+  }
+  std::ranges::copy_if(lines, std::back_inserter(out), [](const Line& line) { return line.letters > 0; });
+  return out;
+}
+
 }  // namespace
 
 std::vector<Line> lines_of(const Page& page, std::uint32_t number) {
   const Direction direction = direction_of(page);
   LineMaker maker(page, number);
-  if (2 * direction.sideways <= direction.letters) return maker.run(page.runs, direction.run_sideways);
+  if (2 * direction.sideways <= direction.letters) return with_marks(maker.run(page.runs, direction.run_sideways));
   std::int64_t downwards = 0;  // how many words stand below the one before, less how many above
   for (std::size_t i = 1; i < page.runs.size(); ++i)
     if (page.runs[i].gap != Gap::line) downwards += page.runs[i].top > page.runs[i - 1].top ? 1 : -1;
   return maker.run(turned(page, downwards > 0), std::vector<bool>(page.runs.size()));
+}
+
+bool begins_small(const Line& line) {
+  const char32_t first = letter_at(line.text, 0).code;
+  return upper_of(first) != first;
+}
+
+bool part_line(Line& line, float left, float reach, float gap, Line& rest) {
+  const auto word = std::ranges::lower_bound(line.words, left - reach, {}, &Word::left);
+  if (word == line.words.begin() || word == line.words.end() || word->left > left + reach ||
+      word->left - (word - 1)->right < gap)
+    return false;
+  rest = line;
+  rest.text = line.text.substr(word->begin);
+  rest.words.assign(word, line.words.end());
+  for (Word& moved : rest.words) moved.begin -= word->begin;
+  rest.left = word->left;
+  rest.first_word = word->right - word->left;
+  rest.letters = static_cast<std::uint32_t>(count_code_points(rest.text));
+  rest.note = false;
+  line.right = (word - 1)->right;
+  line.text.resize(word->begin - 1);
+  line.words.erase(word, line.words.end());
+  line.letters = static_cast<std::uint32_t>(count_code_points(line.text));
+  return true;
 }
 
 std::size_t hyphen_size(std::string_view line) {
@@ -236,13 +291,14 @@ std::size_t hyphen_size(std::string_view line) {
 
 void append_beside(Line& line, const Line& next) {
   line.text += ' ';
+  const auto begin = static_cast<std::uint32_t>(line.text.size());
+  for (const Word& word : next.words) line.words.push_back({word.begin + begin, word.left, word.right});
   line.text += next.text;
   line.right = std::max(line.right, next.right);
   line.top = std::min(line.top, next.top);
   line.bottom = std::max(line.bottom, next.bottom);
   if (next.letters > line.letters) line.size = next.size;
   line.letters += next.letters;
-  line.words += next.words;
   line.bold = line.bold && next.bold;
 }
 

@@ -126,11 +126,6 @@ std::vector<Line> level_lines(std::vector<Line> lines) {
   return out;
 }
 
-bool begins_small(const Line& line) {
-  const char32_t first = letter_at(line.text, 0).code;
-  return upper_of(first) != first;
-}
-
 /// The sides of a band.
 struct Sides {
   std::vector<Line> left, right;
@@ -143,29 +138,44 @@ Sides part(std::span<const Line> lines, const Gap& gap) {
 }
 
 float words_a_line(const std::vector<Line>& lines) {
-  std::uint32_t words = 0;
-  for (const Line& line : lines) words += line.words;
+  std::size_t words = 0;
+  for (const Line& line : lines) words += line.words.size();
   return static_cast<float>(words) / static_cast<float>(lines.size());
 }
 
-bool is_table(const Sides& sides) {
-  const auto small = std::ranges::count_if(sides.left, begins_small);
-  if (sides.left.size() > 2 && static_cast<float>(small) >= running_share * static_cast<float>(sides.left.size()))
-    return false;
-  std::size_t levelled = 0, at = 0;
-  for (const Line& line : sides.left) {
-    while (at < sides.right.size() && sides.right[at].middle() < line.middle() && !level(sides.right[at], line)) ++at;
-    if (at < sides.right.size() && level(sides.right[at], line)) ++levelled;
+/// Whether the lines are no running text: few of them go on from the one above.
+bool stands_alone(const std::vector<Line>& lines) {
+  const auto small = std::ranges::count_if(lines, begins_small);
+  return lines.size() <= 2 || static_cast<float>(small) < running_share * static_cast<float>(lines.size());
+}
+
+/// The share of `lines` that stand beside one of `others`: in cells set to the middle, between two of them.
+float share_beside(const std::vector<Line>& lines, const std::vector<Line>& others) {
+  std::size_t found = 0, at = 0;
+  for (const Line& line : lines) {
+    while (at < others.size() && others[at].bottom <= line.top) ++at;
+    if (at < others.size() && others[at].top < line.bottom) ++found;
   }
-  const float share = static_cast<float>(levelled) / static_cast<float>(sides.left.size());
-  const auto reach = [](const std::vector<Line>& lines) {
-    const float left = std::ranges::min(lines, {}, &Line::left).left;
-    return std::ranges::max(lines, {}, &Line::right).right - left;
-  };
-  const float left = words_a_line(sides.left), right = words_a_line(sides.right);
-  const bool narrow = reach(sides.left) < narrow_share * (reach(sides.left) + reach(sides.right));
-  constexpr float of_label = 5.5F, of_cell = 3.5F;  // words
-  return (narrow && left <= of_label && share >= 0.8F) || (left < of_cell && right < of_cell && share >= 0.6F);
+  return static_cast<float>(found) / static_cast<float>(lines.size());
+}
+
+float reach(const std::vector<Line>& lines) {
+  const float left = std::ranges::min(lines, {}, &Line::left).left;
+  return std::ranges::max(lines, {}, &Line::right).right - left;
+}
+
+/// Whether `labels` are a narrow column of labels, such as dates, of what `lines` tell.
+bool is_label_column(const std::vector<Line>& labels, const std::vector<Line>& lines) {
+  constexpr float most_words = 5.5F;
+  return stands_alone(labels) && words_a_line(labels) <= most_words &&
+         reach(labels) < narrow_share * (reach(labels) + reach(lines)) && share_beside(labels, lines) >= 0.6F;
+}
+
+bool is_table(const Sides& sides) {
+  if (is_label_column(sides.left, sides.right) || is_label_column(sides.right, sides.left)) return true;
+  constexpr float of_cell = 3.5F;  // words
+  return stands_alone(sides.left) && words_a_line(sides.left) < of_cell && words_a_line(sides.right) < of_cell &&
+         share_beside(sides.left, sides.right) >= 0.6F;
 }
 
 /// The left edges of the columns of a table, but the first.
@@ -182,30 +192,61 @@ void find_columns(const std::vector<Line>& lines, std::vector<float>& columns, i
   find_columns(sides.right, columns, depth + 1);
 }
 
-/// The heights at which rows begin. Where the lines of cells are set closer than rows are, gaps tell; else each line of
-/// the first column begins a row.
-std::vector<float> row_tops(const std::vector<Line>& lines, float first_column_end) {
-  struct Level {
-    float middle, height;
-    bool first;  ///< a line of the first column stands there
-  };
+/// Lines of a table on one height.
+struct Level {
+  float top, bottom;
+  bool first = false, other = false;  ///< a line of the first column stands there; one of another
+
+  float middle() const { return (top + bottom) / 2; }
+};
+
+std::vector<Level> levels_of(const std::vector<Line>& lines, float first_column_end) {
   std::vector<Level> levels;
   for (const Line& line : lines) {
-    if (levels.empty() || line.middle() - levels.back().middle > 0.4F * levels.back().height)
-      levels.push_back({line.middle(), std::max(line.bottom - line.top, 1.0F), false});
-    levels.back().first = levels.back().first || line.left < first_column_end - edge;
+    if (levels.empty() || line.middle() - levels.back().middle() > 0.4F * std::max(line.bottom - line.top, 1.0F))
+      levels.push_back({line.top, line.bottom});
+    Level& level = levels.back();
+    level.top = std::min(level.top, line.top);
+    level.bottom = std::max(level.bottom, line.bottom);
+    (line.left < first_column_end - edge ? level.first : level.other) = true;
   }
+  return levels;
+}
+
+/// The gap from which on a level begins a row, where gaps between rows are wider than those within cells; nullopt where
+/// they are not. Levels that overlap are those of cells set to the middle beside taller ones.
+std::optional<float> row_gap(const std::vector<Level>& levels, const std::vector<float>& gaps, float size) {
   float least = 1e9F, most = 0;
+  bool set_to_middle = false;
+  for (std::size_t i = 1; i < gaps.size(); ++i) {
+    most = std::max(most, gaps[i]);
+    if (gaps[i] > -0.05F * size) least = std::min(least, std::max(gaps[i], 0.0F));
+    set_to_middle = set_to_middle || gaps[i] < -0.25F * size;
+  }
+  const float cut = least + 0.12F * size;
+  if (most <= cut) return set_to_middle ? std::optional(0.0F) : std::nullopt;
+  // Rows of one line each, set in groups, have gaps of two kinds as well: nearly all their lines have all columns.
+  std::size_t wide = 0, inner = 0, full = 0;
   for (std::size_t i = 1; i < levels.size(); ++i) {
-    least = std::min(least, levels[i].middle - levels[i - 1].middle);
-    most = std::max(most, levels[i].middle - levels[i - 1].middle);
+    ++(gaps[i] > cut ? wide : inner);
+    if (gaps[i] <= cut && levels[i].first && levels[i].other) ++full;
   }
-  const bool by_gaps = most > 1.25F * least && least < 1.6F * levels[0].height;
+  return inner <= wide || 10 * full <= 6 * inner ? std::optional(cut) : std::nullopt;
+}
+
+/// The heights at which rows begin: by gaps, else each line of the first column begins a row.
+std::vector<float> row_tops(const std::vector<Line>& lines, float first_column_end) {
+  const std::vector<Level> levels = levels_of(lines, first_column_end);
+  std::vector<float> gaps{0};
+  float bottom = levels[0].bottom;
+  for (std::size_t i = 1; i < levels.size(); ++i) {
+    gaps.push_back(levels[i].top - bottom);
+    bottom = std::max(bottom, levels[i].bottom);
+  }
+  const std::optional<float> cut = row_gap(levels, gaps, type_size(lines));
   std::vector<float> tops;
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    const bool apart = i == 0 || levels[i].middle - levels[i - 1].middle > 1.2F * least;
-    if (i == 0 || (levels[i].first && (apart || !by_gaps))) tops.push_back(levels[i].middle - 0.4F * levels[i].height);
-  }
+  for (std::size_t i = 0; i < levels.size(); ++i)
+    if (i == 0 || (cut ? gaps[i] > *cut : levels[i].first)) tops.push_back(levels[i].top - 1);
   return tops;
 }
 
@@ -215,7 +256,7 @@ Part table_of(const std::vector<Line>& lines, const std::vector<float>& columns)
   table.rows.resize(tops.size());
   for (Row& row : table.rows) row.cells.resize(columns.size() + 1);
   for (const Line& line : lines) {
-    const auto row = std::ranges::upper_bound(tops, line.middle()) - tops.begin();
+    const auto row = std::ranges::upper_bound(tops, line.top) - tops.begin();
     const auto column = std::ranges::upper_bound(columns, line.left + edge) - columns.begin();
     table.rows[static_cast<std::size_t>(std::max<std::ptrdiff_t>(row - 1, 0))]
         .cells[static_cast<std::size_t>(column)]
@@ -224,6 +265,34 @@ Part table_of(const std::vector<Line>& lines, const std::vector<float>& columns)
   for (Row& row : table.rows)
     for (std::vector<Line>& cell : row.cells) cell = level_lines(std::move(cell));
   return table;
+}
+
+/// `band` without the lines at its ends that stand alone in type of their own, as headings do.
+std::pair<std::size_t, std::size_t> without_headings(std::span<const Line> lines, const Band& band, const Gap& gap) {
+  const auto band_lines = lines.subspan(band.begin, band.end - band.begin);
+  const float size = type_size(band_lines);
+  const auto bold = 2 * std::ranges::count_if(band_lines, &Line::bold) > std::ssize(band_lines);
+  const auto is_heading = [&](std::size_t i, std::size_t next) {
+    const Line &line = lines[i], &other = lines[next];
+    const bool beside = side_of(line, gap) != side_of(other, gap) && other.top < line.bottom && other.bottom > line.top;
+    return !beside && (std::abs(line.size - size) > 0.06F * size || line.bold != bold);
+  };
+  std::size_t begin = band.begin, end = band.end;
+  while (end - begin > 4 && is_heading(begin, begin + 1)) ++begin;
+  while (end - begin > 4 && is_heading(end - 1, end - 2)) --end;
+  return {begin, end};
+}
+
+/// `lines` with those parted at the gap in which a word begins behind it: the columns of a table may stand close.
+std::vector<Line> parted_at(std::span<const Line> lines, const Gap& gap) {
+  std::vector<Line> out;
+  for (const Line& line : lines) {
+    out.push_back(line);
+    Line rest;
+    if (side_of(line, gap) == Side::across && part_line(out.back(), gap.at, edge, 0.45F * line.size, rest))
+      out.push_back(std::move(rest));
+  }
+  return out;
 }
 
 class PageReader {
@@ -239,15 +308,18 @@ class PageReader {
     if (!lines.empty()) parts_.push_back({level_lines({lines.begin(), lines.end()}), {}});
   }
 
-  void read(std::span<const Line> lines, int depth) {
-    const std::optional<Gap> gap = lines.size() < 4 || depth == deepest ? std::nullopt : find_gap(lines);
-    if (!gap) return flow(lines);
+  void read(std::span<const Line> whole, int depth) {
+    const std::optional<Gap> gap = whole.size() < 4 || depth == deepest ? std::nullopt : find_gap(whole);
+    if (!gap) return flow(whole);
+    const std::vector<Line> parted = parted_at(whole, *gap);
+    const std::span<const Line> lines = parted;
     std::size_t open = 0;  // the first line that no part holds yet
     for (const Band& band : bands_of(lines, *gap)) {
       if (band.crossing || band.score() == 0) continue;
-      if (open < band.begin) read(lines.subspan(open, band.begin - open), depth + 1);
-      beside(lines.subspan(band.begin, band.end - band.begin), *gap, depth);
-      open = band.end;
+      const auto [begin, end] = without_headings(lines, band, *gap);
+      if (open < begin) read(lines.subspan(open, begin - open), depth + 1);
+      beside(lines.subspan(begin, end - begin), *gap, depth);
+      open = end;
     }
     if (open < lines.size()) read(lines.subspan(open), depth + 1);
   }

@@ -27,13 +27,14 @@ std::size_t bullet_size(std::string_view text) {
 
 namespace {
 
-constexpr float same_type = 0.06F;           // sizes that differ by this share are one
-constexpr float apart = 1.2F;                // times the pitch of lines: a gap between paragraphs
-constexpr float indent = 0.7F;               // times the type's size
-constexpr float larger = 1.12F;              // than the body: a heading's type
-constexpr float note_size = 0.95F;           // of the body: at most a note's type
-constexpr std::size_t longest_heading = 3;   // lines
-constexpr std::uint32_t heading_words = 14;  // in bold
+constexpr float same_type = 0.06F;          // sizes that differ by this share are one
+constexpr float apart = 1.2F;               // times the pitch of lines: a gap between paragraphs
+constexpr float indent = 0.7F;              // times the type's size
+constexpr float larger = 1.12F;             // than the body: a heading's type
+constexpr float note_size = 0.95F;          // of the body: at most a note's type
+constexpr float small_capitals = 0.85F;     // of the body: those of a heading in bold
+constexpr std::size_t longest_heading = 3;  // lines
+constexpr std::size_t heading_words = 14;   // in bold
 
 /// What a list puts before its items: a bullet or another sign, a number or a letter with a mark.
 bool is_label(std::string_view text) {
@@ -42,6 +43,12 @@ bool is_label(std::string_view text) {
   const bool marked = text.back() == '.' || text.back() == ')';
   return marked || bullet_size(text) == text.size() ||
          std::ranges::none_of(text, [](char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0xC0; });
+}
+
+/// Whether a line begins as a numbered item does: "2. The", "(b) The".
+bool begins_numbered(std::string_view text) {
+  const std::string_view label = text.substr(0, text.find(' '));
+  return label.size() < text.size() && is_label(label) && std::ranges::any_of(label, is_alnum);
 }
 
 bool same_size(const Line& a, const Line& b) {
@@ -135,9 +142,10 @@ class FlowReader {
     if (!same_size(before, line) || before.bold != line.bold) return !goes_on_in_bold(i);
     if (stands_apart(before, line) || bullet_size(line.text) > 0) return true;
     if (hyphen_size(before.text) > 0) return false;
-    const bool full = is_full(before, line);
-    if (!full) return true;
-    if (line.left <= before.left + indent * line.size) return false;
+    const bool ended = ends_as_sentence(before.text);
+    if (ended && begins_numbered(line.text)) return true;
+    if (!is_full(before, line)) return ended || !begins_small(line);
+    if (!ended || line.left <= before.left + indent * line.size) return false;
     // Indented below a full line: a new paragraph, or the second line of one that hangs.
     const bool hangs = i + 1 < lines_.size() && std::abs(lines_[i + 1].left - line.left) < indent * line.size;
     return !hangs;
@@ -204,8 +212,7 @@ class ParagraphReader {
     if (next.note || next.item || before.table > 0 || !same_size(end, begin) || end.bold != begin.bold) return false;
     if (hyphen_size(end.text) > 0) return true;
     if (reader.is_indented(begin)) return false;
-    const char32_t first = letter_at(begin.text, 0).code;
-    if (upper_of(first) != first) return true;
+    if (begins_small(begin)) return true;
     if (ends_as_sentence(end.text)) return false;
     const auto own = std::ranges::find_if(last_flow_, [&](const Line& line) { return line.text == end.text; });
     return own != last_flow_.end() && FlowReader(last_flow_, body_).is_full(*own, begin);
@@ -254,10 +261,10 @@ class ParagraphReader {
   bool is_heading(const Paragraph& paragraph) const {
     if (paragraph.note || paragraph.item || paragraph.table > 0 || paragraph.lines.size() > longest_heading)
       return false;
-    std::uint32_t words = 0;
-    for (const Line& line : paragraph.lines) words += line.words;
+    std::size_t words = 0;
+    for (const Line& line : paragraph.lines) words += line.words.size();
     if (paragraph.lines.front().size >= larger * body_) return words <= 3 * heading_words;
-    return paragraph.lines.front().bold && paragraph.lines.front().size >= note_size * body_ &&
+    return paragraph.lines.front().bold && paragraph.lines.front().size >= small_capitals * body_ &&
            words <= heading_words && !paragraph.lines.back().text.ends_with('.');
   }
 

@@ -59,6 +59,10 @@ std::string edited_words(const std::vector<EditedField>& edited, const Labels& l
   return fields.empty() ? "" : labels.text(Label::edited, fields);
 }
 
+std::string page_words(std::uint32_t page, const Labels& labels) {
+  return page == 0 ? "" : labels.text(Label::page, std::to_string(page));
+}
+
 std::string field_name(EditedField field, const Labels& labels) {
   return std::string(labels.item(Label::edited_fields, static_cast<std::size_t>(field)));
 }

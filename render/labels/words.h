@@ -25,6 +25,9 @@ std::string status_words(Status status, const Labels& labels);
 /// What its owner changed of an event: "edited: title, date"; empty where nothing.
 std::string edited_words(const std::vector<EditedField>& edited, const Labels& labels);
 
+/// "p. 12"; empty for page 0.
+std::string page_words(std::uint32_t page, const Labels& labels);
+
 /// "link".
 std::string field_name(EditedField field, const Labels& labels);
 

@@ -16,6 +16,7 @@
 #include "render/text/gutter.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
+#include "timeline/page_of.h"
 
 namespace annal {
 namespace {
@@ -64,6 +65,13 @@ OrderColumns order_columns(const Timeline& timeline, const std::vector<std::uint
   return columns;
 }
 
+/// The words at `span`, with their page where there are pages.
+std::string quoted(const Timeline& timeline, Span span, const Labels& labels) {
+  const std::string words = one_line(slice(timeline.document.text, span));
+  const std::string page = labels::page_words(page_of(timeline, span.begin), labels);
+  return page.empty() ? words : words + " (" + page + ")";
+}
+
 template <class Json>
 void write_bounds(Json& json, std::string_view key, const Bounds& bounds, Granularity precision) {
   const Extent known = extent(bounds, precision);
@@ -104,8 +112,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     if (!timeline.sources.empty())
       for (std::string& part : wrap(names.of(event), title)) titles.push_back(std::move(part));
     std::vector<std::string> reasons;
-    if (why > 0 && evidence[i])
-      reasons = wrap(one_line(slice(timeline.document.text, timeline.evidence[*evidence[i]].words)), why);
+    if (why > 0 && evidence[i]) reasons = wrap(quoted(timeline, timeline.evidence[*evidence[i]].words, labels), why);
     if (why > 0 && std::ranges::find(event.edited, EditedField::date) != event.edited.end())
       reasons = wrap(labels.text(Label::edited, labels::field_name(EditedField::date, labels)), why);
     if (reasons.size() > 2) {
@@ -176,6 +183,7 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
         json.share("trust", reason.trust);
         json.field("text", slice(timeline.document.text, reason.words));
         json.span("span", reason.words, points);
+        if (const std::uint32_t page = page_of(timeline, reason.words.begin); page > 0) json.count("page", page);
         json.end_object();
       }
       json.end_object();

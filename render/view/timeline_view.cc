@@ -17,6 +17,7 @@
 #include "render/labels/source_names.h"
 #include "render/view/time_window.h"
 #include "timeline/entries/address.h"
+#include "timeline/page_of.h"
 #include "timeline/tlink/claim.h"
 
 namespace annal::view {
@@ -87,6 +88,7 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels, co
   if (event.sentence < timeline.sentences.size())
     row.source = labels::words_around(timeline, timeline.sentences[event.sentence].span, event.span);
   if (!timeline.sources.empty()) row.source += " (" + names.of(event) + ")";
+  row.page = page_of(timeline, event);
   row.certainty = event.certainty;
   row.status = event.status;
   row.colour = read_colour(event.colour);

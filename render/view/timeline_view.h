@@ -16,14 +16,15 @@
 namespace annal::view {
 
 struct Row : labels::Placement {
-  std::size_t event = 0;  ///< index into Timeline::events
-  std::string id;         ///< "e12"
-  DateLabel date;         ///< when, as structure; `when` has its words
-  std::string when;       ///< date words
-  std::string title;      ///< one line, valid UTF-8
-  std::string lane;       ///< one line, empty where none
-  std::string source;     ///< the sentence that tells of it, one line
-  double certainty = 0;   ///< 0..1, of its date
+  std::size_t event = 0;   ///< index into Timeline::events
+  std::string id;          ///< "e12"
+  DateLabel date;          ///< when, as structure; `when` has its words
+  std::string when;        ///< date words
+  std::string title;       ///< one line, valid UTF-8
+  std::string lane;        ///< one line, empty where none
+  std::string source;      ///< the sentence that tells of it, one line
+  std::uint32_t page = 0;  ///< that it stands on; 0 where there are no pages
+  double certainty = 0;    ///< 0..1, of its date
   Status status = Status::fact;
   std::optional<Colour> colour;                        ///< of its marks, where its owner states one
   std::string note;                                    ///< its owner's, one line

@@ -9,7 +9,9 @@
 #include "render/formats.h"
 #include "render/json.h"
 #include "render/svg/svg.h"
+#include "render/text/order.h"
 #include "render/text/text.h"
+#include "tests/reader/pdf/written_pdf.h"
 #include "tests/render/made_timeline.h"
 #include "tests/render/schema_check.h"
 #include "timeline/edits/apply_edits.h"
@@ -101,6 +103,23 @@ TEST_CASE("lanes are read again, and chosen again as from the article", "[render
     CHECK((to_svg(timeline, {.layout = SvgLayout::lanes}) == to_svg(again, {.layout = SvgLayout::lanes})));
     check_same(timeline, read_again(again));
   }
+}
+
+TEST_CASE("the pages of a document are read again, and stand beside what they tell of", "[render][json][pages]") {
+  const Timeline timeline =
+      built(test::pdf_of({"The old mill burned on 3 May 2014.", "The council closed the bridge on 5 May 2014."}));
+  const json written = json::parse(to_json(timeline, JsonLayout::line, JsonEvidence::written));
+  CHECK(testing::SchemaCheck(json::parse(timeline_schema())).faults(written).empty());
+  CHECK(written["documents"][0]["pages"] == json({0, 36}));
+  CHECK(written["events"][0]["span"]["page"] == 1);
+  CHECK(written["events"][1]["span"]["page"] == 2);
+  check_same(timeline, read_again(timeline));
+  CHECK(to_order_text(timeline).find("on 5 May 2014 (p. 2)") != std::string::npos);
+  CHECK(to_svg(timeline, {}).find("p. 2") != std::string::npos);
+
+  json out_of_order = written;
+  out_of_order["documents"][0]["pages"] = {36, 0};
+  CHECK_FALSE(read_timeline(out_of_order.dump(), "a.json"));
 }
 
 TEST_CASE("what the samples do not have is read again as well", "[render][json]") {

@@ -140,6 +140,12 @@ Span JsonReader::span(const Value& value) {
   return {byte_of_[static_cast<std::size_t>(begin)], byte_of_[static_cast<std::size_t>(end)]};
 }
 
+std::uint32_t JsonReader::place(const Value& value) {
+  if (value.IsUint() && value.GetUint() < byte_of_.size()) return byte_of_[value.GetUint()];
+  note_fault("", "is no place in the text");
+  return 0;
+}
+
 CivilSeconds JsonReader::moment(const char* key, const std::string& iso, bool end) {
   const std::string_view text = iso;
   const bool before_christ = text.starts_with('-');

@@ -74,6 +74,8 @@ class JsonReader {
   /// The bytes of {"begin", "end"}; empty where absent.
   Span span(const Value& object, const char* key, bool required = false);
   Span span(const Value& value);
+  /// The byte of a place in the text, in code points.
+  std::uint32_t place(const Value& value);
   /// What `earliest`, `latest`, `frame`, `low` and `high` of `object` say; Frame::none where they say nothing.
   Interval window(const Value& object, Frame& frame);
   /// Which item of the list with ids of this letter is called `id`; `key` says where it stands.

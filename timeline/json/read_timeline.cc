@@ -103,6 +103,7 @@ class TimelineReader {
       if (at) document.dct.at = interval_of(*at).begin;
       document.dct.has_time = at && at->granularity < Granularity::day;
     });
+    read_pages(value, document);
     std::uint32_t at = 0;
     in_.each(value, "blocks", false, [&](const Value& item, std::size_t) {
       const Block block{in_.span(item, "span", true), in_.named(item, "kind", BlockKind::boilerplate, true)};
@@ -111,6 +112,15 @@ class TimelineReader {
       document.blocks.push_back(block);
     });
     if (in_.fault().empty()) read_text(of);
+  }
+
+  void read_pages(const Value& value, Document& document) {
+    in_.each(value, "pages", false, [&](const Value& item, std::size_t) {
+      const std::uint32_t begin = in_.place(item);
+      if (begin < (document.pages.empty() ? 0 : document.pages.back()))
+        in_.note_fault("", "the pages are not in order");
+      document.pages.push_back(begin);
+    });
   }
 
   /// Tokens, sentences and, in version 1, blocks: what is found in every text alike.

@@ -87,11 +87,11 @@ int run() {
   std::string out;
   PopplerDocument* document = nullptr;
   Content head;
-  if (poppler.trouble.empty()) {
+  if (poppler.loaded.trouble().empty()) {
     head = opened(poppler, poppler.bytes_new_static(bytes, size), document);
   } else {
     head.outcome = Outcome::no_library;
-    head.detail = poppler.trouble;
+    head.detail = poppler.loaded.trouble();
   }
   write_head(out, head);
   std::size_t letters = 0;

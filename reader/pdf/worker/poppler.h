@@ -4,7 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+
+#include "core/loaded_library.h"
 
 namespace annal::pdf {
 
@@ -58,7 +59,7 @@ struct Poppler {
   void (*free_attributes)(GList*) = nullptr;
   void (*unref)(void*) = nullptr;
   void (*free)(void*) = nullptr;
-  std::string trouble;  ///< why it cannot be used; empty where it can
+  LoadedLibrary loaded{"libpoppler-glib.so.8"};  ///< GLib is among those that it needs
 
   Poppler();
 };

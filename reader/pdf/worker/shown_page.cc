@@ -39,6 +39,8 @@ class RunMaker {
     const auto point = [](double value) { return std::isfinite(value) ? static_cast<float>(value) : 0.0F; };
     const float left = point(std::min(box.x1, box.x2)), right = point(std::max(box.x1, box.x2));
     const float top = point(std::min(box.y1, box.y2)), bottom = point(std::max(box.y1, box.y2));
+    if (open_ && !stands_beside(left, top, right, bottom, size)) gap(true);
+    last_ = {left, top, right, bottom};
     const auto begin = static_cast<std::uint32_t>(page_.text.size());
     append_letter(page_.text, code);
     const auto end = static_cast<std::uint32_t>(page_.text.size());
@@ -57,7 +59,21 @@ class RunMaker {
   }
 
  private:
+  /// Whether a letter stands right behind the last one, or above or below it in text that runs so. Poppler writes the
+  /// first word of some columns behind the last one of others.
+  bool stands_beside(float left, float top, float right, float bottom, float size) const {
+    const float reach = std::max(size, 1.0F);
+    const auto near = [&](float from, float to) { return to - from < 0.8F * reach && to - from > -reach; };
+    const bool level = top < last_.bottom && bottom > last_.top, above = left < last_.right && right > last_.left;
+    return (level && near(last_.right, left)) || (above && (near(last_.bottom, top) || near(bottom, last_.top)));
+  }
+
+  struct Box {
+    float left = 0, top = 0, right = 0, bottom = 0;
+  };
+
   Page& page_;
+  Box last_;
   Gap gap_ = Gap::line;
   bool open_ = false;
 };

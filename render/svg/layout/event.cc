@@ -38,7 +38,8 @@ EventDrawing event_of(const view::Row& row, const Lanes& lanes, std::size_t lane
   event.kind = kind_word(row.kind);
   event.spoken = spoken(row, event.lane, labels);
   event.source = row.source;
-  for (const std::string& line : {row.note, labels::edited_words(row.edited, labels)})
+  for (const std::string& line :
+       {labels::page_words(row.page, labels), row.note, labels::edited_words(row.edited, labels)})
     if (!line.empty()) event.source += (event.source.empty() ? "" : "\n") + line;
   event.link = row.link;
   return event;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "core/pipeline.h"
 #include "reader/pdf/read_pdf.h"
 #include "tests/reader/pdf/shown.h"
 #include "tests/reader/places.h"
@@ -61,6 +62,18 @@ TEST_CASE("lines of a PDF become paragraphs", "[reader][pdf]") {
         {50, 62, "The old mill burned on the third"},
         {50, 74, "of May. It was rebuilt later on."}},
        "t1 The fire\np The old mill burned on the third of May. It was rebuilt later on.\n"},
+  }));
+  INFO(row.why);
+  CHECK(outline(read({row.lines})) == row.outline);
+}
+
+TEST_CASE("items of a list are told by bullets and numbers", "[reader][pdf]") {
+  struct Row {
+    const char* why;
+    std::vector<Shown> lines;
+    const char* outline;
+  };
+  const auto row = GENERATE(values<Row>({
       {"a bullet begins an item and is no word",
        {{50, 50, "\u2022 The old mill burned on the third"}, {50, 62, "\u2022 The council closed the bridge"}},
        "p* The old mill burned on the third\np* The council closed the bridge\n"},
@@ -71,6 +84,11 @@ TEST_CASE("lines of a PDF become paragraphs", "[reader][pdf]") {
         {50, 74, "\u2022"},
         {80, 74, "The council closed the bridge"}},
        "p* The old mill burned on the third of May.\np* The council closed the bridge\n"},
+      {"a number behind a sentence begins an item",
+       {{50, 50, "1. The old mill burned on the third."},
+        {50, 62, "2. The council closed the bridge on"},
+        {62, 74, "9 May 2015."}},
+       "p 1. The old mill burned on the third.\np 2. The council closed the bridge on 9 May 2015.\n"},
       {"ligatures are letters, and soft hyphens nothing",
        {{50, 50, "The o\uFB03ce was \uFB01lled with wa\u00ADter"}},
        "p The office was filled with water\n"},
@@ -106,6 +124,62 @@ TEST_CASE("the rows of a table are read as rows, and a column of dates dates the
         }})) ==
         "d 3 May 2014\np The old mill burned down to the ground in the night of the great storm.\n"
         "d 5 May 2014\np The council closed the bridge.\nd 9 June 2014\np The bridge opened.\n");
+}
+
+TEST_CASE("rows are told apart where the lines of a cell are closer than rows, and where dates stand at the right",
+          "[reader][pdf]") {
+  struct Row {
+    const char* why;
+    std::vector<Shown> lines;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a date that is wrapped",
+       {{50, 50, "13 November"},
+        {150, 50, "The old mill burned down to the ground"},
+        {50, 62, "2014"},
+        {150, 62, "in the night of the storm."},
+        {50, 84, "2 May 2015"},
+        {150, 84, "It was built again, for"},
+        {150, 96, "the third time."},
+        {50, 118, "9 May 2015"},
+        {150, 118, "It opened."}}},
+      {"dates in the middle of their rows",
+       {{150, 50, "The old mill burned down to the ground"},
+        {50, 56, "13 November 2014"},
+        {150, 62, "in the night of the storm."},
+        {150, 84, "It was built again, for"},
+        {50, 90, "2 May 2015"},
+        {150, 96, "the third time."},
+        {50, 118, "9 May 2015"},
+        {150, 118, "It opened."}}},
+      {"dates at the right",
+       {{50, 50, "The old mill burned down to the ground"},
+        {300, 50, "13 November 2014"},
+        {50, 62, "in the night of the storm."},
+        {50, 84, "It was built again, for"},
+        {300, 84, "2 May 2015"},
+        {50, 96, "the third time."},
+        {50, 118, "It opened."},
+        {300, 118, "9 May 2015"}}},
+  }));
+  INFO(row.why);
+  CHECK(outline(read({row.lines})) ==
+        "d 13 November 2014\np The old mill burned down to the ground in the night of the storm.\n"
+        "d 2 May 2015\np It was built again, for the third time.\nd 9 May 2015\np It opened.\n");
+}
+
+TEST_CASE("a page begins at its first row, whichever cell of it is read first", "[reader][pdf]") {
+  const Document document = read({
+      {{50, 50, "The old mill burned, which nobody had thought of."}},
+      {{50, 50, "It was closed"},
+       {150, 50, "3 May 2014"},
+       {50, 72, "It burned"},
+       {150, 72, "5 May 2014"},
+       {50, 94, "It opened"},
+       {150, 94, "9 May 2014"}},
+  });
+  CAPTURE(document.text);
+  CHECK(document.text.substr(document.pages[1]).starts_with("3 May 2014\n\nIt was closed"));
 }
 
 TEST_CASE("headers, footers and page numbers are left out", "[reader][pdf]") {
@@ -182,6 +256,8 @@ TEST_CASE("a word that a line's end parts is mended where it is one word", "[rea
       {"a capital letter follows", "the report of the Anglo-", "American council of the town",
        "the Anglo-American council"},
       {"a number", "the war of the years 1914-", "18 was over, as everybody knew", "years 1914-18 was"},
+      {"both parts are words, and together none", "the editors of the chat-", "optimized version of the report",
+       "the chat-optimized version"},
       {"a conjunction follows", "it closed for two-", "and three-day repairs at the mill", "for two- and three-day"},
       {"a soft hyphen", "the claim was soon can\u00AD", "celled by the council of the town", "soon cancelled by"},
   }));
@@ -243,6 +319,8 @@ TEST_CASE("the day on which a PDF was made is a candidate, believed where the te
   CHECK_FALSE(document.dct.known());
   REQUIRE(document.dct_candidates.size() == 1);
   CHECK(document.dct_candidates[0].trust == row.trust);
+  const Analysis analysis = analyse(document, *Language::find("en"));
+  CHECK(analysis.document.dct.known() == (row.trust == 0.5));
 }
 
 TEST_CASE("a PDF's own title counts only where the text has it", "[reader][pdf]") {
