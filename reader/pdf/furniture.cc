@@ -17,10 +17,12 @@ constexpr std::size_t reach = 2;      // pages: left and right pages have header
 constexpr float same_height = 4;      // points
 constexpr long largest_number = 99'999;
 
+constexpr char number_mark = '\x01';  // no line holds a control character
+
 /// A line at the head or foot of a page.
 struct Edge {
   std::size_t line = 0;  ///< index into the lines of its page
-  std::string words;     ///< the text with each number as #
+  std::string words;     ///< the text with each number as number_mark
   std::vector<long> numbers;
   float middle = 0;
   bool alone = true;     ///< no other line of the page stands beside it
@@ -38,7 +40,7 @@ Edge edge_of(const Line& line, std::size_t index) {
     long number = 0;
     for (; at < text.size() && is_digit(text[at]); ++at)
       number = std::min(number * 10 + (text[at] - '0'), largest_number);
-    edge.words += '#';
+    edge.words += number_mark;
     edge.numbers.push_back(number);
   }
   return edge;
@@ -63,7 +65,7 @@ std::vector<Edge> edges_of(const std::vector<Line>& lines) {
   take(order.begin(), order.end());
   take(order.rbegin(), order.rend());
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   std::vector<Edge> edges;
   for (const std::size_t i : found) edges.push_back(edge_of(lines[i], i));
   for (Edge& edge : edges) {
@@ -99,9 +101,10 @@ bool is_page_number(const Edge& edge, std::size_t page, std::size_t pages) {
     for (std::size_t at = marks.find(dash); at != std::string::npos; at = marks.find(dash))
       marks.erase(at, dash.size());
   const auto is = [&](std::size_t i, std::size_t number) { return edge.numbers[i] == static_cast<long>(number); };
+  const std::string one(1, number_mark);
   constexpr long largest_page = 999;  // of a line that is nothing else: years are larger
-  return (marks == "#" && (is(0, page + 1) || (edge.outside && edge.numbers[0] <= largest_page))) ||
-         (marks == "#/#" && is(0, page + 1) && is(1, pages));
+  return (marks == one && (is(0, page + 1) || (edge.outside && edge.numbers[0] <= largest_page))) ||
+         (marks == one + "/" + one && is(0, page + 1) && is(1, pages));
 }
 
 class Furniture {

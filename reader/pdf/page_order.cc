@@ -327,6 +327,7 @@ class PageReader {
   /// What stands on both sides of a gap.
   void beside(std::span<const Line> lines, const Gap& gap, int depth) {
     const Sides sides = part(lines, gap);
+    if (sides.left.empty() || sides.right.empty()) return flow(lines);
     if (!is_table(sides)) {
       read(sides.left, depth + 1);
       read(sides.right, depth + 1);

@@ -208,6 +208,7 @@ TEST_CASE("headers, footers and page numbers are left out", "[reader][pdf]") {
          {20, 590, "https://example.org/mill", 7},
          {380, 590, "1/1", 7}}},
        "The old mill burned on the third of May, long before the bridge was closed."},
+      {"a sign is no number", {{{50, 60, "The old mill burned."}, {200, 580, "#"}}}, "The old mill burned.\n\n#"},
       {"but not days that head the pages of two days",
        {{{50, 60, "14 May 2014"}, {50, 90, "The old mill burned."}},
         {{50, 60, "15 May 2014"}, {50, 90, "The council closed the bridge."}}},
