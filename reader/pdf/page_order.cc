@@ -231,7 +231,7 @@ std::optional<float> row_gap(const std::vector<Level>& levels, const std::vector
     ++(gaps[i] > cut ? wide : inner);
     if (gaps[i] <= cut && levels[i].first && levels[i].other) ++full;
   }
-  return inner <= wide || 10 * full <= 6 * inner ? std::optional(cut) : std::nullopt;
+  return inner <= wide || 10 * full <= 8 * inner ? std::optional(cut) : std::nullopt;
 }
 
 /// The heights at which rows begin: by gaps, else each line of the first column begins a row.
