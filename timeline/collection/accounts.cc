@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/calendar/calendar.h"
+#include "core/lang/language.h"
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/sources.h"
@@ -19,52 +21,62 @@ namespace {
 
 using Words = std::set<std::string, std::less<>>;
 
-constexpr std::size_t least_letters = 4;   ///< of a word that says something
-constexpr std::size_t least_shared = 2;    ///< words of both titles, beside the head
+constexpr std::size_t least_letters = 4;                  ///< of a word that says something
+constexpr std::size_t least_shared = 2;                   ///< words of both titles, beside the head
+constexpr CivilSeconds near_days = 10 * seconds_per_day;  ///< two days of what happens once
 constexpr std::size_t most_compared = 64;  ///< events of one head word near an event, so that the cost stays linear
+
+/// Somebody or something that takes part, or a phrase with an adposition.
+struct Phrase {
+  Role role = Role::oblique;
+  std::string first;  ///< of an oblique, its first word: the adposition
+  Words words;        ///< those that say something
+  Words plain;        ///< of these, what is neither of a name nor a title: "brother"
+};
 
 /// What of an event decides whether another one is the same.
 struct Told {
   std::uint32_t event = 0;
   std::size_t source = 0;
   Interval date{};
-  Words words;    ///< of its title and its arguments, in lower case, without the head
+  Words words;    ///< of its title, in lower case, without the head
   Words numbers;  ///< likewise
   Words names;    ///< of those words the ones with a capital
+  std::vector<Phrase> phrases;
+  std::set<std::int32_t> which;  ///< which of several, by the words of its sentence: the second, the last, another
+  bool once = false;             ///< it happens once, or once a year, by its verb, or is the first or the last
 };
 
-/// Two accounts lie no further apart than this: a slip of a day, of a month, of a year.
+/// Two accounts lie no further apart than this.
 CivilSeconds reach_of(Granularity granularity) {
   switch (granularity) {
-    case Granularity::day: return 10 * seconds_per_day;
+    case Granularity::day: return 31 * seconds_per_day;
     case Granularity::month: return 70 * seconds_per_day;
     case Granularity::year: return 800 * seconds_per_day;
     default: return 0;
   }
 }
 
+/// Whether two dates differ by a slip: by the next day, month or year, or by one month with the same day.
+bool is_slip(const Interval& a, const Interval& b, Granularity granularity) {
+  if (a.end == b.begin) return true;
+  if (granularity != Granularity::day) return false;
+  const auto x = parse_iso(iso_text(a.begin, false)), y = parse_iso(iso_text(b.begin, false));
+  return x && y && x->day == y->day && 12 * (y->year - x->year) + y->month - x->month == 1;
+}
+
 bool is_letter(char c) { return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Adds the words of `text`. A word with a capital after the first is one of a name.
-void read_words(std::string_view text, std::string_view head, Told& told) {
+/// Calls `take(word, place)` with each run of letters and each run of digits of `text`.
+template <class Take>
+void each_word(std::string_view text, const Take& take) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     const bool digits = is_digit(text[at]);
     while (end < text.size() && (digits ? is_digit(text[end]) : is_letter(text[end]))) ++end;
-    if (end == at) {
-      ++at;
-      continue;
-    }
-    const std::string_view written = text.substr(at, end - at);
-    std::string word = folded(written);
-    if (digits)
-      told.numbers.insert(std::move(word));
-    else if (written != head) {
-      if (at > 0 && word != written) told.names.insert(word);
-      if (word.size() >= least_letters) told.words.insert(std::move(word));
-    }
-    at = end;
+    if (end > at) take(text.substr(at, end - at), at);
+    at = std::max(end, at + 1);
   }
 }
 
@@ -78,19 +90,108 @@ bool differ(const Words& a, const Words& b) {
   return both < a.size() && both < b.size();
 }
 
+/// Whether two phrases of one role name the same: the one says no more than the other but for names and titles.
+/// "Gil Sarrow" is not "the brother of Gil Sarrow".
+bool agree(const Phrase& a, const Phrase& b) {
+  if (a.role == Role::oblique)
+    return a.first != b.first || shared(a.words, b.words) > 0 || a.words.empty() || b.words.empty();
+  return !differ(a.words, b.words) && shared(a.plain, b.plain) == std::max(a.plain.size(), b.plain.size());
+}
+
 bool is_same_happening(const Timeline& timeline, const Told& a, const Told& b) {
   const Event &x = timeline.events[a.event], &y = timeline.events[b.event];
   if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
   if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
-  if (differ(a.numbers, b.numbers) || differ(a.names, b.names)) return false;
+  if (a.which != b.which || differ(a.numbers, b.numbers) || differ(a.names, b.names)) return false;
+  for (const Phrase& of_a : a.phrases)
+    for (const Phrase& of_b : b.phrases)
+      if (of_a.role == of_b.role && !agree(of_a, of_b)) return false;
   const std::size_t both = shared(a.words, b.words);
   return both >= least_shared && 3 * both >= 2 * std::min(a.words.size(), b.words.size()) &&
          2 * both >= std::max(a.words.size(), b.words.size());
 }
 
+/// Reads what events say, with the words of the language of their document.
+class ToldReader {
+ public:
+  explicit ToldReader(const Timeline& timeline) : timeline_(timeline) {}
+
+  Told read(std::uint32_t e, Interval date) {
+    const Event& event = timeline_.events[e];
+    Told told;
+    told.event = e;
+    told.source = source_at(timeline_, event.span.begin);
+    told.date = date;
+    settle_language(timeline_.sources[told.source].language);
+    read_title(event, told);
+    for (const EventArgument& argument : event.arguments)
+      if (argument.role != Role::content) told.phrases.push_back(phrase(argument));
+    if (event.sentence < timeline_.sentences.size())
+      each_word(words_of(timeline_.sentences[event.sentence].span), [&](std::string_view word, std::size_t) {
+        if (const std::int32_t which = value(word, one_of_several_); which >= 0) told.which.insert(which);
+      });
+    told.once =
+        value(event.lemma, once_) >= 0 || told.which.contains(first_of_several) || told.which.contains(last_of_several);
+    return told;
+  }
+
+ private:
+  static constexpr std::int32_t first_of_several = 1, last_of_several = 98;  // values of the class
+
+  std::string_view words_of(Span span) const { return slice(timeline_.document.text, span); }
+
+  void settle_language(const std::string& tag) {
+    if (language_ != nullptr && tag == tag_) return;
+    tag_ = tag;
+    const Language* found = Language::find(tag);
+    language_ = found != nullptr ? found : &Language::fallback();
+    one_of_several_ = language_->word_class("one-of-several");
+    once_ = language_->word_class("verb-once");
+    title_ = language_->word_class("title-word");
+  }
+
+  /// The value of a word, whatever its case, in a class of the language; below 0 outside it.
+  std::int32_t value(std::string_view word, WordClass word_class) const {
+    if (word_class == no_class || word.empty()) return -1;
+    return std::max(language_->value_in(word, word_class, -1), language_->value_in(folded(word), word_class, -1));
+  }
+
+  void read_title(const Event& event, Told& told) const {
+    const std::string_view head = words_of(event.span);
+    each_word(event.title, [&](std::string_view written, std::size_t at) {
+      std::string word = folded(written);
+      if (is_digit(written[0])) {
+        told.numbers.insert(std::move(word));
+      } else if (written != head) {
+        if (at > 0 && word != written) told.names.insert(word);
+        if (word.size() >= least_letters) told.words.insert(std::move(word));
+      }
+    });
+  }
+
+  Phrase phrase(const EventArgument& argument) const {
+    Phrase phrase;
+    phrase.role = argument.role;
+    each_word(argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name),
+              [&](std::string_view written, std::size_t at) {
+                std::string word = folded(written);
+                if (at == 0) phrase.first = word;
+                if (word.size() < least_letters || (at == 0 && phrase.role == Role::oblique)) return;
+                phrase.words.insert(word);
+                if (word == written && value(written, title_) < 0) phrase.plain.insert(std::move(word));
+              });
+    return phrase;
+  }
+
+  const Timeline& timeline_;
+  const Language* language_ = nullptr;  ///< of `tag_`
+  std::string tag_;
+  WordClass one_of_several_ = no_class, once_ = no_class, title_ = no_class;
+};
+
 class DisagreementFinder {
  public:
-  explicit DisagreementFinder(const Timeline& timeline) : timeline_(timeline) {
+  explicit DisagreementFinder(const Timeline& timeline) : timeline_(timeline), reader_(timeline) {
     for (std::uint32_t e = 0; e < timeline.events.size(); ++e) read(e);
   }
 
@@ -114,11 +215,8 @@ class DisagreementFinder {
         timex.value.frame != Frame::calendar || event.when.frame != Frame::calendar || timex.value.mod != Mod::none)
       return;
     if (reach_of(timex.value.granularity) == 0 || event.when.interval != timex.value.interval) return;
-    const std::string_view head = slice(timeline_.document.text, event.span);
-    Told told{e, source_at(timeline_, event.span.begin), timex.value.interval, {}, {}, {}};
-    read_words(event.title, head, told);
-    const std::string name = event.lemma.empty() ? folded(head) : event.lemma;
-    by_head_[{name, timex.value.granularity}].push_back(std::move(told));
+    if (event.lemma.empty()) return;
+    by_head_[{event.lemma, timex.value.granularity}].push_back(reader_.read(e, timex.value.interval));
   }
 
   void compare(const std::vector<Told>& told, std::size_t i, Granularity granularity) {
@@ -126,6 +224,8 @@ class DisagreementFinder {
       const Told &a = told[i], &b = told[j];
       if (b.date.begin - a.date.begin > reach_of(granularity)) return;
       if (a.date == b.date || a.source == b.source || !is_same_happening(timeline_, a, b)) continue;
+      const bool is_near = granularity != Granularity::day || b.date.begin - a.date.begin <= near_days;
+      if (!(a.once && b.once && is_near) && !is_slip(a.date, b.date, granularity)) continue;
       if (!comes_again(told, a, b)) unite(a.event, b.event);
     }
   }
@@ -154,6 +254,7 @@ class DisagreementFinder {
   }
 
   const Timeline& timeline_;
+  ToldReader reader_;
   std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_head_;
   std::map<std::uint32_t, EventGroup> groups_;
 };
