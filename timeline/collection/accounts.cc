@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "core/lang/language.h"
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
+#include "timeline/collection/stories.h"
 #include "timeline/sources.h"
 
 namespace annal {
@@ -44,7 +46,7 @@ struct Told {
   Words names;    ///< of those words the ones with a capital
   std::vector<Phrase> phrases;
   std::set<std::int32_t> which;  ///< which of several, by the words of its sentence: the second, the last, another
-  bool once = false;             ///< it happens once, or once a year, by its verb, or is the first or the last
+  bool once = false;             ///< by its verb it does not come again soon, or it is the first or the last
 };
 
 /// Two accounts lie no further apart than this.
@@ -52,7 +54,7 @@ CivilSeconds reach_of(Granularity granularity) {
   switch (granularity) {
     case Granularity::day: return 31 * seconds_per_day;
     case Granularity::month: return 70 * seconds_per_day;
-    case Granularity::year: return 800 * seconds_per_day;
+    case Granularity::year: return 2000 * seconds_per_day;
     default: return 0;
   }
 }
@@ -95,7 +97,20 @@ bool differ(const Words& a, const Words& b) {
 bool agree(const Phrase& a, const Phrase& b) {
   if (a.role == Role::oblique)
     return a.first != b.first || shared(a.words, b.words) > 0 || a.words.empty() || b.words.empty();
-  return !differ(a.words, b.words) && shared(a.plain, b.plain) == std::max(a.plain.size(), b.plain.size());
+  const auto adds = [](const Phrase& one, const Phrase& other) {
+    return shared(one.plain, other.words) < one.plain.size();
+  };
+  return !differ(a.words, b.words) && !adds(a, b) && !adds(b, a);
+}
+
+/// Whether who acts or whom it is done to is called by the same words: "the quay reopened", "the quay was reopened".
+bool share_core(const Told& a, const Told& b) {
+  const auto is_core = [](const Phrase& phrase) { return phrase.role != Role::oblique && !phrase.words.empty(); };
+  return std::ranges::any_of(a.phrases, [&](const Phrase& of_a) {
+    return is_core(of_a) && std::ranges::any_of(b.phrases, [&](const Phrase& of_b) {
+             return is_core(of_b) && of_a.words == of_b.words;
+           });
+  });
 }
 
 bool is_same_happening(const Timeline& timeline, const Told& a, const Told& b) {
@@ -107,7 +122,8 @@ bool is_same_happening(const Timeline& timeline, const Told& a, const Told& b) {
     for (const Phrase& of_b : b.phrases)
       if (of_a.role == of_b.role && !agree(of_a, of_b)) return false;
   const std::size_t both = shared(a.words, b.words);
-  return both >= least_shared && 3 * both >= 2 * std::min(a.words.size(), b.words.size()) &&
+  return both >= (a.once && b.once && share_core(a, b) ? 1 : least_shared) &&
+         3 * both >= 2 * std::min(a.words.size(), b.words.size()) &&
          2 * both >= std::max(a.words.size(), b.words.size());
 }
 
@@ -147,6 +163,7 @@ class ToldReader {
     language_ = found != nullptr ? found : &Language::fallback();
     one_of_several_ = language_->word_class("one-of-several");
     once_ = language_->word_class("verb-once");
+    lasting_ = language_->word_class("verb-lasting-result");
     title_ = language_->word_class("title-word");
   }
 
@@ -172,7 +189,8 @@ class ToldReader {
   Phrase phrase(const EventArgument& argument) const {
     Phrase phrase;
     phrase.role = argument.role;
-    each_word(argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name),
+    const std::string_view whole = argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name);
+    each_word(whole.substr(0, whole.find(',')),  // what follows only says more of the same
               [&](std::string_view written, std::size_t at) {
                 std::string word = folded(written);
                 if (at == 0) phrase.first = word;
@@ -186,7 +204,7 @@ class ToldReader {
   const Timeline& timeline_;
   const Language* language_ = nullptr;  ///< of `tag_`
   std::string tag_;
-  WordClass one_of_several_ = no_class, once_ = no_class, title_ = no_class;
+  WordClass one_of_several_ = no_class, once_ = no_class, lasting_ = no_class, title_ = no_class;
 };
 
 class DisagreementFinder {
@@ -226,8 +244,14 @@ class DisagreementFinder {
       if (a.date == b.date || a.source == b.source || !is_same_happening(timeline_, a, b)) continue;
       const bool is_near = granularity != Granularity::day || b.date.begin - a.date.begin <= near_days;
       if (!(a.once && b.once && is_near) && !is_slip(a.date, b.date, granularity)) continue;
-      if (!comes_again(told, a, b)) unite(a.event, b.event);
+      if (is_one_story(a, b) && !comes_again(told, a, b)) unite(a.event, b.event);
     }
+  }
+
+  /// Whether the documents of both tell of one matter. Read only where something looks alike.
+  bool is_one_story(const Told& a, const Told& b) {
+    if (!stories_) stories_.emplace(ContentWords(timeline_));
+    return stories_->of(a.source) == stories_->of(b.source);
   }
 
   /// Whether a document tells such happenings of several dates.
@@ -255,6 +279,7 @@ class DisagreementFinder {
 
   const Timeline& timeline_;
   ToldReader reader_;
+  std::optional<Stories> stories_;
   std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_head_;
   std::map<std::uint32_t, EventGroup> groups_;
 };

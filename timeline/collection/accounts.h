@@ -13,13 +13,11 @@ namespace annal {
 /// Groups of events of different documents that tell of one happening with dates that cannot both be true. All of this
 /// holds of two events of a group:
 ///
-///   date        each is dated by a time expression whose own words, or whose document's stated day of writing, fix it;
-///   both
-///               to the day, or both to the month, or both to the year; and they are near each other
-///   happening   the same head word; the same one who acts and whom it is done to, in names where there are names, with
-///               one name or two shared content words at least; no number, name or place that only differs
-///   story       what is told twice in one document with both dates is two happenings; so is what comes again (a word
-///               of repetition, or several dates for it in one document)
+///   date        each is told as a fact and dated by a time expression of its own; both to the day, to the month or to
+///               the year; near each other, or a slip of one day, month or year where the happening may come again
+///   happening   the same head word; who acts and whom it is done to agree, and so do numbers, names, places and what
+///               says which of several it is; the titles share most of their words
+///   story       their documents tell of one matter, and none of them tells of both dates
 std::vector<EventGroup> disagreements(const Timeline& timeline);
 
 /// The rule of the evidence that an event lies within all accounts of it.

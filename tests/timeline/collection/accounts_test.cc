@@ -34,7 +34,7 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
     const char *a, *b;
   };
   const auto row = GENERATE(values<Row>({
-      {"Police arrested Gil Sarrow on 14 March 2019.", "Police arrested Gil Sarrow on 15 March 2019."},
+      {"The police arrested Gil Sarrow on 14 March 2019.", "Police arrested Gil Sarrow, a foreman, on 15 March 2019."},
       {"Mayor Anna Lind opened the Ost bridge on 3 May 2016 before a crowd of 2,000.",
        "Mayor Lind opened the Ost bridge on 6 May 2016."},
       {"The court sentenced Gil Sarrow on 11 November 2019.", "The court sentenced Gil Sarrow on 12 November 2019."},
