@@ -44,6 +44,15 @@ Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w
   return {tree[first].first, tree[last].last, last_word_token(analysis, tree[name])};
 }
 
+std::string words_of(const Analysis& analysis, const Phrase& phrase) {
+  std::string words;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (t > phrase.first && !analysis.tokens[t].no_space_before) words += ' ';
+    words += slice(analysis.document.text, analysis.tokens[t].span());
+  }
+  return words;
+}
+
 // A verb heads a clause unless it modifies like an adjective or serves like an adposition: "closed" in "Council closed
 // bridge", not in "the closed bridge" nor "following the vote". Of other words those that a copula or a subject makes
 // predicates: "the bridge was safe".

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/syntax/tree.h"
@@ -115,6 +116,9 @@ struct Reading {
 
 /// The noun phrase that word `w` of a tree heads.
 Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w);
+
+/// The words of `phrase` as the text has them, with one space where it has any.
+std::string words_of(const Analysis& analysis, const Phrase& phrase);
 
 /// Reads the clauses and nominal events of the sentences that have a tree. Boilerplate and datelines have none.
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon);

@@ -387,10 +387,7 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
   Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[sentence]), source);
   // "Zeugen zufolge"
   while (phrase.last > phrase.head + 1 && words_[phrase.last - 1].self.has(Is::attribution_mark)) --phrase.last;
-  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    if (t > phrase.first && !analysis_.tokens[t].no_space_before) event.source += ' ';
-    event.source += slice(analysis_.document.text, analysis_.tokens[t].span());
-  }
+  event.source = words_of(analysis_, phrase);
 }
 
 }  // namespace
