@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url)), languages = path.join(here, '../data/lang'), out = path.join(here, 'dist/words');
-const shared = /^(relation-|column-|date-(certain|less-certain|doubtful)$|(fact|reported|alleged|expected|denied|conditional|no-date|all-events|table-of-events|in-order|the-article|picture|page)$)/;
+const shared = /^(column-|date-(certain|less-certain|doubtful)$|(fact|reported|alleged|expected|denied|conditional|no-date|all-events|table-of-events|in-order|the-article|picture|page)$)/;
 
 /** The lines `key = text` of a file whose key `wanted` matches. */
 function read(file, wanted) {

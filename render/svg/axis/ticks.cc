@@ -53,32 +53,14 @@ constexpr Step calendar_steps[] = {{Unit::minutes, 1, minute, "06:40"},
                                    {Unit::years, 2000, 2000 * year, "2000 BC"},
                                    {Unit::years, 5000, 5000 * year, "2000 BC"}};
 
-constexpr Step relative_steps[] = {{Unit::hours, 1, hour, "\u221223 h"},
-                                   {Unit::hours, 6, 6 * hour, "\u221223 h"},
-                                   {Unit::days, 1, day, "\u221230 d"},
-                                   {Unit::days, 2, 2 * day, "\u221230 d"},
-                                   {Unit::days, 5, 5 * day, "\u221230 d"},
-                                   {Unit::days, 10, 10 * day, "\u2212300 d"},
-                                   {Unit::days, 50, 50 * day, "\u2212300 d"},
-                                   {Unit::days, 100, 100 * day, "\u2212300 d"},
-                                   {Unit::years, 1, year, "\u221210 y"},
-                                   {Unit::years, 2, 2 * year, "\u221210 y"},
-                                   {Unit::years, 5, 5 * year, "\u221210 y"},
-                                   {Unit::years, 10, 10 * year, "\u2212100 y"},
-                                   {Unit::years, 50, 50 * year, "\u2212100 y"},
-                                   {Unit::years, 100, 100 * year, "\u2212100 y"},
-                                   {Unit::years, 500, 500 * year, "\u22121000 y"},
-                                   {Unit::years, 1000, 1000 * year, "\u22121000 y"}};
-
 int floor_to(int n, int step) { return n - ((n % step) + step) % step; }
 CivilSeconds floor_to(CivilSeconds n, CivilSeconds step) { return n - ((n % step) + step) % step; }
 
 /// Begins of the unit steps from the one that holds `begin` on, until `end`.
-std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds begin, CivilSeconds end) {
+std::vector<CivilSeconds> begins(const Step& step, CivilSeconds begin, CivilSeconds end) {
   std::vector<CivilSeconds> found;
-  if (frame == Frame::document || step.unit < Unit::days || (step.unit == Unit::days && step.count == 1)) {
-    const CivilSeconds length = frame == Frame::document && step.unit == Unit::years ? step.count * year : step.length;
-    for (CivilSeconds t = floor_to(begin, length); t < end; t += length) found.push_back(t);
+  if (step.unit < Unit::days || (step.unit == Unit::days && step.count == 1)) {
+    for (CivilSeconds t = floor_to(begin, step.length); t < end; t += step.length) found.push_back(t);
     return found;
   }
   const CivilTime first = civil_time(begin), last = civil_time(end - 1);
@@ -106,20 +88,7 @@ std::vector<CivilSeconds> begins(const Step& step, Frame frame, CivilSeconds beg
   return found;
 }
 
-std::string signed_words(CivilSeconds n, Label unit, const Labels& labels) {
-  if (n == 0) return "0";
-  return labels.text(unit, (n < 0 ? "\u2212" : "+") + std::to_string(n < 0 ? -n : n));
-}
-
-std::string label_of(const Step& step, Frame frame, CivilSeconds t, const Labels& labels) {
-  if (frame == Frame::document) {
-    switch (step.unit) {
-      case Unit::minutes:
-      case Unit::hours: return signed_words(t / hour, Label::hours_narrow, labels);
-      case Unit::days: return signed_words(t / day, Label::days_narrow, labels);
-      default: return signed_words(t / year, Label::years_narrow, labels);
-    }
-  }
+std::string label_of(const Step& step, CivilSeconds t, const Labels& labels) {
   const CivilTime c = civil_time(t);
   switch (step.unit) {
     case Unit::minutes:
@@ -133,7 +102,6 @@ std::string label_of(const Step& step, Frame frame, CivilSeconds t, const Labels
 
 /// Names of the larger unit that holds `t`, the longest first.
 std::vector<std::string> holder_words(Unit unit, Frame frame, CivilSeconds t, const Labels& labels) {
-  if (frame == Frame::document) return {};
   const bool years = frame == Frame::calendar;
   const CivilTime c = civil_time(t);
   switch (unit) {
@@ -184,21 +152,14 @@ class SegmentTicks {
     labels_before_ = ticks_.labels.size();
     const double px = (segment_.x1 - segment_.x0) / static_cast<double>(segment_.end - segment_.begin);
     const Step* chosen = nullptr;
-    const auto choose = [&](const auto& steps) {
-      for (const Step& step : steps) {
-        chosen = &step;
-        if (step.length + step.length / 50 < finest_) continue;
-        const double gap = step.unit == Unit::days && frame_ != Frame::document ? 4 : 9;
-        // Labels of days that count by fives stand two thirds as far apart at the turn of a month.
-        const double room =
-            static_cast<double>(step.length) * px * (step.unit == Unit::days && step.count > 1 ? 0.6 : 1);
-        if (room >= extent(step.widest, false) + gap) break;
-      }
-    };
-    if (frame_ == Frame::document)
-      choose(relative_steps);
-    else
-      choose(calendar_steps);
+    for (const Step& step : calendar_steps) {
+      chosen = &step;
+      if (step.length + step.length / 50 < finest_) continue;
+      const double gap = step.unit == Unit::days ? 4 : 9;
+      // Labels of days that count by fives stand two thirds as far apart at the turn of a month.
+      const double room = static_cast<double>(step.length) * px * (step.unit == Unit::days && step.count > 1 ? 0.6 : 1);
+      if (room >= extent(step.widest, false) + gap) break;
+    }
     ticks_.cells.push_back(chosen->unit == Unit::days ? day : chosen->length);
     lower(*chosen);
     if (lower_labels_ > 0) upper(*chosen);
@@ -226,20 +187,19 @@ class SegmentTicks {
   }
 
   void lower(const Step& step) {
-    const bool points =
-        step.unit < Unit::days || (step.unit == Unit::years && step.count >= 10) || frame_ == Frame::document;
+    const bool points = step.unit < Unit::days || (step.unit == Unit::years && step.count >= 10);
     CivilSeconds unit = step.length;  // of the cell that a label names
     if (step.unit == Unit::days) unit = day;
     if (step.unit == Unit::years) unit = year;
     if (step.unit == Unit::months) unit = month;
-    for (const CivilSeconds t : begins(step, frame_, segment_.begin, segment_.end)) {
+    for (const CivilSeconds t : begins(step, segment_.begin, segment_.end)) {
       if (t >= segment_.begin) ticks_.lines.push_back({scale_.at(t), false});
       const CivilSeconds from = std::max(t, segment_.begin);
       const CivilSeconds to = std::min(t + unit, segment_.end);
       if (points ? t < segment_.begin : to <= from) continue;
       const double x = points ? scale_.at(t) : (scale_.at(from) + scale_.until(to)) / 2;
       // A label may lean a little to stay in its segment, but not away from what it names.
-      const std::string label = label_of(step, frame_, t, labels_);
+      const std::string label = label_of(step, t, labels_);
       const double half = extent(label, false) / 2;
       if (x < left_ - 2 || x > right_ + 2 || (points && (x + 4 * half < left_ || x - 4 * half > right_))) continue;
       if (put(x, false, label, left_, right_)) ++lower_labels_;
@@ -248,8 +208,8 @@ class SegmentTicks {
   }
 
   void upper(const Step& step) {
-    if (step.unit == Unit::years || frame_ == Frame::document) return;
-    const std::vector<CivilSeconds> holders = begins(holder_step(step.unit), frame_, segment_.begin, segment_.end);
+    if (step.unit == Unit::years) return;
+    const std::vector<CivilSeconds> holders = begins(holder_step(step.unit), segment_.begin, segment_.end);
     if (holders.size() > 400) return;
     for (std::size_t i = 0; i < holders.size(); ++i) {
       const CivilSeconds from = std::max(holders[i], segment_.begin);
@@ -272,31 +232,27 @@ class SegmentTicks {
     const double x = (segment_.x0 + segment_.x1) / 2;
     const CivilTime a = civil_time(segment_.begin), b = civil_time(segment_.end - 1);
     std::vector<std::pair<std::string, std::string>> ways;  // lower, upper
-    if (frame_ == Frame::document) {
-      ways.emplace_back(signed_words(floor_to(segment_.begin, day) / day, Label::days_narrow, labels_), "");
-    } else {
-      const bool years = frame_ == Frame::calendar;
-      const std::string y = years ? labels::year_words(a.year, labels_) : "";
-      if (a.year == b.year && a.month == b.month) {
-        if (a.day == b.day)
-          ways.emplace_back(labels::day_words(segment_.begin, false, labels_), y);
-        else
-          ways.emplace_back(
-              std::to_string(a.day) + "\u2013" + std::to_string(b.day),
-              years ? labels::month_year_words(a.month, a.year, labels_) : labels::month_words(a.month, labels_));
-        ways.emplace_back(labels::month_words(a.month, labels_), y);
-      }
-      if (a.year == b.year && years) ways.emplace_back("", y);
-      if (years) ways.emplace_back("", labels::years_words(a.year, b.year, labels_));
-      if (years) ways.emplace_back("", y);
-      // A year before Christ may be too wide in one row ("1970 av. J.-C."): its number above the era.
-      const std::size_t space = y.find(' ');
-      if (years && space != std::string::npos) ways.emplace_back(y.substr(space + 1), y.substr(0, space));
-      // A month or a day may do without its year.
-      if (a.year == b.year && a.month == b.month) {
-        if (a.day == b.day) ways.emplace_back(labels::day_words(segment_.begin, false, labels_), "");
-        ways.emplace_back(labels::month_words(a.month, labels_), "");
-      }
+    const bool years = frame_ == Frame::calendar;
+    const std::string y = years ? labels::year_words(a.year, labels_) : "";
+    if (a.year == b.year && a.month == b.month) {
+      if (a.day == b.day)
+        ways.emplace_back(labels::day_words(segment_.begin, false, labels_), y);
+      else
+        ways.emplace_back(
+            std::to_string(a.day) + "\u2013" + std::to_string(b.day),
+            years ? labels::month_year_words(a.month, a.year, labels_) : labels::month_words(a.month, labels_));
+      ways.emplace_back(labels::month_words(a.month, labels_), y);
+    }
+    if (a.year == b.year && years) ways.emplace_back("", y);
+    if (years) ways.emplace_back("", labels::years_words(a.year, b.year, labels_));
+    if (years) ways.emplace_back("", y);
+    // A year before Christ may be too wide in one row ("1970 av. J.-C."): its number above the era.
+    const std::size_t space = y.find(' ');
+    if (years && space != std::string::npos) ways.emplace_back(y.substr(space + 1), y.substr(0, space));
+    // A month or a day may do without its year.
+    if (a.year == b.year && a.month == b.month) {
+      if (a.day == b.day) ways.emplace_back(labels::day_words(segment_.begin, false, labels_), "");
+      ways.emplace_back(labels::month_words(a.month, labels_), "");
     }
     for (const auto& [low, high] : ways) {
       if (extent(low, false) > right_ - left_ || extent(high, true) > right_ - left_) continue;

@@ -30,8 +30,8 @@ struct Ticks {
 
 inline constexpr double tick_size = 12;  ///< px of the text
 
-/// The ticks of `scale`. Years are left out in Frame::open_year; Frame::document counts from the day of writing. Labels
-/// of one row never overlap, and none reaches into the next segment.
+/// The ticks of `scale`. Years are left out in Frame::open_year. Labels of one row never overlap, and none reaches into
+/// the next segment.
 /// `said` says the names of months and the like. `finest` gives for each segment the finest precision of what lies in
 /// it: no label is finer. Of an `upright` axis, which time runs down, a label takes the height of its line.
 Ticks make_ticks(const view::Scale& scale, Frame frame, const std::vector<CivilSeconds>& finest,

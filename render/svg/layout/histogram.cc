@@ -35,12 +35,10 @@ std::vector<HistogramBin> histogram_bins(const Panel& panel, const view::Timelin
     const Content& b = contents[i];
     if (b.n == 0) continue;
     std::string words = labels.count(Label::events_one, b.n);
-    if (panel.frame != Frame::document) {
-      const bool years = panel.frame == Frame::calendar;
-      const std::string first = labels::day_words(b.first, years, labels);
-      const std::string last = labels::day_words(b.last, years, labels);
-      words += ", " + (first == last ? first : labels.text(Label::from_to, first, last));
-    }
+    const bool years = panel.frame == Frame::calendar;
+    const std::string first = labels::day_words(b.first, years, labels);
+    const std::string last = labels::day_words(b.last, years, labels);
+    words += ", " + (first == last ? first : labels.text(Label::from_to, first, last));
     bins.push_back({left + static_cast<double>(i) * bin_width, static_cast<double>(b.n) / static_cast<double>(most),
                     std::move(words)});
   }
