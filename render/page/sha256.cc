@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "render/encode/base64.h"
+
 namespace annal {
 namespace {
 
@@ -42,19 +44,6 @@ void add_block(State& state, const unsigned char* block) {
   for (std::size_t i = 0; i < 8; ++i) state[i] += sums[i];
 }
 
-using Digest = std::array<std::uint32_t, 33>;  // 32 bytes and one of padding, so that it falls into threes
-
-std::string base64(const Digest& digest) {
-  constexpr const char* alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < digest.size(); i += 3) {
-    const std::uint32_t three = (digest[i] << 16) | (digest[i + 1] << 8) | digest[i + 2];
-    for (int shift = 18; shift >= 0; shift -= 6) out += alphabet[(three >> shift) & 63];
-  }
-  out.back() = '=';
-  return out;
-}
-
 }  // namespace
 
 std::string sha256_base64(std::string_view bytes) {
@@ -68,17 +57,17 @@ std::string sha256_base64(std::string_view bytes) {
   for (std::size_t at = 0; at < padded.size(); at += 64)
     add_block(state, reinterpret_cast<const unsigned char*>(padded.data()) + at);
 
-  Digest digest{};
-  for (std::size_t i = 0; i < 32; ++i) digest[i] = (state[i / 4] >> (24 - 8 * (i % 4))) & 255;
+  std::string digest;
+  for (const std::uint32_t word : state)
+    for (int shift = 24; shift >= 0; shift -= 8) digest += static_cast<char>(word >> shift & 255);
   return base64(digest);
 }
 
 std::string digest_base64(std::string_view hexadecimal) {
-  const auto value = [](char digit) {
-    return static_cast<std::uint32_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-  };
-  Digest digest{};
-  for (std::size_t i = 0; i < 32; ++i) digest[i] = value(hexadecimal.at(2 * i)) * 16 + value(hexadecimal.at(2 * i + 1));
+  const auto value = [](char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; };
+  std::string digest;
+  for (std::size_t i = 0; i + 1 < hexadecimal.size(); i += 2)
+    digest += static_cast<char>(value(hexadecimal[i]) * 16 + value(hexadecimal[i + 1]));
   return base64(digest);
 }
 
