@@ -50,6 +50,7 @@ std::vector<Entry> entries_of(const Timeline& timeline) {
     entry.image = std::move(row.image);
     if (row.colour) entry.colour = hexadecimal(*row.colour);
     entry.kind = row.kind;
+    entry.circa = row.circa;
     if (row.frame == Frame::calendar) {
       entry.begin = row.start.earliest;
       entry.end = row.end.latest;

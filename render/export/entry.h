@@ -27,6 +27,7 @@ struct Entry {
   /// Not before, and not at or after, on the calendar; half-open. A side that is not known is unbounded.
   CivilSeconds begin = unbounded_past, end = unbounded_future;
   bool clock = false;  ///< told to the hour or finer: written with its time of day
+  bool circa = false;  ///< "about 19 November"
 
   bool bounded() const { return begin != unbounded_past && end != unbounded_future; }
   bool dated() const { return begin != unbounded_past || end != unbounded_future; }
@@ -38,6 +39,8 @@ struct Entry {
   bool has_web_image() const;
   /// Within one day, or one moment of it.
   bool one_day() const { return bounded() && end - begin <= seconds_per_day; }
+  /// Known to its day, or, where it is written with its time of day, to its hour.
+  bool exact() const { return bounded() && !circa && end - begin <= (clock ? 3600 : seconds_per_day); }
   /// The last day or second inside.
   CivilSeconds last() const { return end <= begin ? begin : end - (clock ? 1 : seconds_per_day); }
 };

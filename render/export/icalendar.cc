@@ -72,6 +72,14 @@ bool fits(const exports::Entry& entry, const Event& event) {
   return lasted || entry.end - entry.begin <= 7 * seconds_per_day;
 }
 
+/// The begin of the day after the last of whole days. A night belongs to the day on which it begins.
+CivilSeconds day_after(const exports::Entry& entry) {
+  const CivilSeconds first = entry.begin - second_of_day(entry.begin);
+  if (entry.clock && entry.kind == labels::PlacementKind::instant) return first + seconds_per_day;
+  const CivilSeconds last = std::max(entry.end, first + 1) - 1;
+  return last - second_of_day(last) + seconds_per_day;
+}
+
 /// What the owner states around the timeline, and what has no place in a calendar.
 std::string about_of(const Timeline& timeline, const std::vector<exports::Entry>& entries) {
   std::vector<exports::Entry> unfit;
@@ -101,20 +109,23 @@ std::string to_icalendar(const Timeline& timeline) {
     line(out, "BEGIN:VEVENT");
     line(out, "UID:" + entry.id + '-' + document + "@annal");
     line(out, "DTSTAMP:" + stamp);
-    if (entry.clock) {
+    const bool part_of_day = event.precision == Granularity::part_of_day;
+    if (entry.clock && !part_of_day) {
       line(out, "DTSTART:" + date_time(entry.begin));
       if (entry.end > entry.begin) line(out, "DTEND:" + date_time(entry.end));
     } else {
       line(out, "DTSTART;VALUE=DATE:" + date(entry.begin));
-      line(out, "DTEND;VALUE=DATE:" + date(std::max(entry.end, entry.begin + seconds_per_day)));
+      line(out, "DTEND;VALUE=DATE:" + date(day_after(entry)));
     }
     line(out, "SUMMARY:" + escaped(entry.title));
-    if (const std::string words = entry.description("\n"); !words.empty()) line(out, "DESCRIPTION:" + escaped(words));
+    std::string words = entry.description("\n");
+    if (part_of_day) words = entry.when + (words.empty() ? "" : "\n" + words);
+    if (!words.empty()) line(out, "DESCRIPTION:" + escaped(words));
     if (!entry.link.empty()) line(out, "URL:" + entry.link);
     if (entry.has_web_image()) line(out, "IMAGE;VALUE=URI:" + entry.image);
     if (!entry.lane.empty()) line(out, "CATEGORIES:" + escaped(entry.lane));
     const bool sure = view::certainty_of(event.certainty) == view::Certainty::certain && holds(event.status) &&
-                      (entry.one_day() || entry.kind == labels::PlacementKind::span);
+                      !part_of_day && (entry.exact() || entry.kind == labels::PlacementKind::span);
     line(out, sure ? "STATUS:CONFIRMED" : "STATUS:TENTATIVE");
     if (!event.edtf.empty()) line(out, "X-ANNAL-EDTF:" + escaped(event.edtf));
     line(out, "END:VEVENT");

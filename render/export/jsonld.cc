@@ -111,7 +111,7 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
   json.known("url", entry.link);
   if (entry.has_web_image()) json.field("image", entry.image);
   if (event.status != Status::fact) json.field("disambiguatingDescription", name(event.status));
-  const bool exact = entry.one_day() || entry.kind == labels::PlacementKind::span;
+  const bool exact = entry.exact() || entry.kind == labels::PlacementKind::span;
   if (entry.bounded() && exact && event.start.latest - event.start.earliest <= seconds_per_day)
     json.field("startDate", iso_text(entry.begin, entry.clock));
   if (entry.bounded() && exact && event.end.latest - event.end.earliest <= seconds_per_day)

@@ -90,17 +90,18 @@ std::string to_mermaid_gantt(const Timeline& timeline) {
       // A bar looks as if it lasted, and a short one cannot be seen.
       const bool bar =
           entry.kind == labels::PlacementKind::span && static_cast<double>(entry.end - entry.begin) >= least;
-      const std::string title = bar || entry.one_day() ? entry.title : entry.title + " (" + entry.when + ')';
-      // A milestone stands in the middle: at the begin of a window, as its words do.
-      const CivilSeconds end = bar ? entry.end : std::min(entry.end, entry.begin + seconds_per_day);
+      const std::string title = bar || entry.exact() ? entry.title : entry.title + " (" + entry.when + ')';
+      // A milestone stands where its window begins, on the line of its day.
+      const CivilSeconds end = bar ? entry.end : entry.begin;
       rows += "  " + first_on_line(title) + " :" + (bar ? "" : "milestone, ") + entry.id + ", " +
-              iso_text(entry.begin, true) + ", " + iso_text(std::max(end, entry.begin), true) + '\n';
+              iso_text(entry.begin, true) + ", " + iso_text(end, true) + '\n';
       if (!entry.link.empty()) links += "  click " + entry.id + " href \"" + target(entry.link) + "\"\n";
     }
     if (!rows.empty()) out += "  section " + (lane.empty() ? "Events" : plain(lane)) + '\n' + rows;
   }
   out += links;
-  if (left_out > 0) out += "  %% left out, without both bounds on the calendar: " + std::to_string(left_out) + '\n';
+  if (left_out > 0)
+    out += "  %% left out, without both bounds in the years 1 to 9999: " + std::to_string(left_out) + '\n';
   return out;
 }
 

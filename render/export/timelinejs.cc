@@ -12,15 +12,24 @@
 namespace annal {
 namespace {
 
+/// What a date says: a year or a month in which it happened once, a day, or a time of day.
+Granularity precision_of(const exports::Entry& entry) {
+  if (entry.clock) return Granularity::second;
+  const bool once = entry.kind == labels::PlacementKind::instant && entry.bounded();
+  const auto unit = once ? unit_of({entry.begin, entry.end}) : std::nullopt;
+  const bool coarse = unit && (unit->granularity == Granularity::month || unit->granularity == Granularity::year);
+  return coarse ? unit->granularity : Granularity::day;
+}
+
 template <class Json>
-void write_date(Json& json, std::string_view key, CivilSeconds at, bool clock) {
+void write_date(Json& json, std::string_view key, CivilSeconds at, Granularity precision) {
   const CivilTime time = civil_time(at);
   json.key(key);
   json.begin_object();
   json.count("year", time.year);
-  json.count("month", time.month);
-  json.count("day", time.day);
-  if (clock) {
+  if (precision < Granularity::year) json.count("month", time.month);
+  if (precision < Granularity::month) json.count("day", time.day);
+  if (precision < Granularity::day) {
     json.count("hour", time.hour);
     json.count("minute", time.minute);
     json.count("second", time.second);
@@ -75,9 +84,10 @@ std::string to_timelinejs(const Timeline& timeline) {
       if (!entry.dated()) continue;
       json.begin_object();
       json.field("unique_id", entry.id);
-      write_date(json, "start_date", entry.begin != unbounded_past ? entry.begin : entry.last(), entry.clock);
-      if (entry.bounded() && !(entry.one_day() && !entry.clock))
-        write_date(json, "end_date", entry.last(), entry.clock);
+      const Granularity precision = precision_of(entry);
+      write_date(json, "start_date", entry.begin != unbounded_past ? entry.begin : entry.last(), precision);
+      const bool is_one_date = precision > Granularity::day || (entry.one_day() && !entry.clock);
+      if (entry.bounded() && !is_one_date) write_date(json, "end_date", entry.last(), precision);
       json.field("display_date", exports::html_text(entry.when));
       write_text(json, exports::html_link(entry.link, exports::html_text(entry.title)), text_of(entry));
       if (entry.has_web_image()) {

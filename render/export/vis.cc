@@ -55,7 +55,7 @@ std::string to_vis(const Timeline& timeline) {
       const bool range = is_range(entry, span);
       json.begin_object();
       json.field("id", entry.id);
-      const std::string title = range || entry.one_day() ? entry.title : entry.dated_title();
+      const std::string title = range || entry.exact() ? entry.title : entry.dated_title();
       json.field("content", exports::html_link(entry.link, exports::html_text(title)));
       const CivilSeconds start = entry.begin != unbounded_past ? entry.begin : entry.last();
       json.field("start", exports::script_date(start, true));

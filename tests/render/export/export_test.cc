@@ -52,8 +52,8 @@ TEST_CASE("TimelineJS has a slide for each event that has a place on the calenda
   CHECK(read["title"]["text"]["headline"] == "The Aurelia stays in port");
   const json& events = read["events"];
   REQUIRE(events.size() == 5);
-  CHECK(events[0]["start_date"] == json({{"year", 1986}, {"month", 1}, {"day", 1}}));
-  CHECK(events[0]["end_date"] == json({{"year", 1986}, {"month", 12}, {"day", 31}}));
+  CHECK(events[0]["start_date"] == json({{"year", 1986}}));
+  CHECK_FALSE(events[0].contains("end_date"));  // it happened once in that year
   CHECK(events[0]["display_date"] == "1986");
   CHECK(events[1]["start_date"] == json({{"year", 2016}, {"month", 11}, {"day", 8}}));
   CHECK_FALSE(events[1].contains("end_date"));
@@ -98,8 +98,8 @@ TEST_CASE("Mermaid's timeline has the order in words", "[render][export]") {
 
 TEST_CASE("Mermaid's gantt has bars only for what lasted, dates in words, and no line for today", "[render][export]") {
   const std::string out = to_mermaid_gantt(ferry().timeline);
-  CHECK(out.find(":milestone, e2, 2016-11-08T00:00:00, 2016-11-09T00:00:00\n") != std::string::npos);
-  CHECK(out.find("sails (1986) :milestone, e1, 1986-01-01T00:00:00, 1986-01-02T00:00:00\n") != std::string::npos);
+  CHECK(out.find(":milestone, e2, 2016-11-08T00:00:00, 2016-11-08T00:00:00\n") != std::string::npos);
+  CHECK(out.find("sails (1986) :milestone, e1, 1986-01-01T00:00:00, 1986-01-01T00:00:00\n") != std::string::npos);
   CHECK(out.find("\n  todayMarker off\n") != std::string::npos);
 }
 
@@ -120,6 +120,26 @@ TEST_CASE("a calendar holds what is known to the week, with an exclusive end, an
     CHECK(end - at <= 75);
     at = end + 2;
   }
+}
+
+TEST_CASE("what is known to a part of a day, or about, is no appointment at an hour", "[render][export]") {
+  Made made = ferry();
+  Event& storm = made.timeline.events[1];
+  const CivilSeconds begin = day(2016, 11, 8) + 22 * 3600, end = day(2016, 11, 9) + 5 * 3600;
+  storm.start = storm.end = {begin, end, Frame::calendar};
+  storm.when = Made::label("8 Nov 2016, night", begin, end);
+  storm.precision = Granularity::part_of_day;
+  const std::string night = to_icalendar(made.timeline);
+  CHECK(night.find("DTSTART;VALUE=DATE:20161108\r\nDTEND;VALUE=DATE:20161109\r\n") != std::string::npos);
+  CHECK(count(night, "STATUS:CONFIRMED") == 0);
+  CHECK(to_mermaid_gantt(made.timeline).find("A storm tears the ramp off (") != std::string::npos);
+
+  storm.start = storm.end = {begin, begin + 60, Frame::calendar};
+  storm.when = Made::label("8 Nov 2016, 22:00", begin, begin + 60);
+  storm.precision = Granularity::minute;
+  CHECK(count(to_icalendar(made.timeline), "STATUS:CONFIRMED") == 1);
+  storm.when.mod = Mod::approx;
+  CHECK(count(to_icalendar(made.timeline), "STATUS:CONFIRMED") == 0);
 }
 
 TEST_CASE("CSV has one row for each event under its names", "[render][export]") {
