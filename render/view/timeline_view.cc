@@ -77,6 +77,12 @@ bool moment(const Times& t, CivilSeconds& at) {
   return true;
 }
 
+/// "Before 2 days before writing": a side of what counts from an unknown day of writing is no date; its place says it.
+bool is_bound_of_writing(const Row& row) {
+  return row.frame == Frame::document &&
+         (row.kind == labels::PlacementKind::before || row.kind == labels::PlacementKind::after);
+}
+
 Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels, const labels::SourceNames& names) {
   const Event& event = timeline.events[index];
   Row row;
@@ -96,7 +102,7 @@ Row row_of(const Timeline& timeline, std::size_t index, const Labels& labels, co
   if (is_link(event.link)) row.link = event.link;
   if (is_image_address(event.image)) row.image = event.image;
   row.edited = event.edited;
-  row.date = event.when.empty() ? labels::bounds_label(row) : event.when;
+  row.date = event.when.empty() && !is_bound_of_writing(row) ? labels::bounds_label(row) : event.when;
   row.when = event.accounts.empty() ? labels::date_words(row.date, labels) : names.date(event, labels);
   return row;
 }

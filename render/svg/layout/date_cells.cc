@@ -51,7 +51,9 @@ std::vector<DateCell> date_cells(const view::TimelineView& view, std::optional<i
     const bool follows = i > 0 && shares(i - 1, i);
     const bool first = !follows && !here.time.empty() && shares(i, i + 1);
     if (first) cells[i].day = here.day;
-    cells[i].words = first || follows ? here.time : here.whole;
+    // Below a time, a day without one is said, or it would seem to be of that time.
+    const bool of_day = follows && here.time.empty() && !parts[i - 1].time.empty();
+    cells[i].words = (first || follows) && !of_day ? here.time : here.whole;
   }
   return cells;
 }

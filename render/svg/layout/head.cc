@@ -146,6 +146,8 @@ double draw_lines(Picture& picture, const std::string& words, double size, Tone 
   return y;
 }
 
+bool has_time(const view::Row& row) { return row.kind != labels::PlacementKind::undated; }
+
 std::string count_of_events(const view::TimelineView& view, const Labels& labels) {
   std::string count;
   if (view.events == 0)
@@ -153,8 +155,8 @@ std::string count_of_events(const view::TimelineView& view, const Labels& labels
   else if (view.rows.size() < view.events)
     count = labels.count(Label::events_one, view.events) + ", " +
             labels.text(Label::shown_by_name, labels.number(view.rows.size()));
-  else if (view.events == 1)
-    count = labels.count(Label::events_one, 1);
+  else if (std::ranges::count_if(view.rows, has_time) < 2)
+    count = labels.count(Label::events_one, view.events);
   else
     count = labels.text(Label::events_in_order, labels.number(view.events));
   if (view.found > view.events) count += ", " + labels.count(Label::minor_left_out_one, view.found - view.events);

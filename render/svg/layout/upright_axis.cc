@@ -59,7 +59,7 @@ std::vector<Note> fixed_notes(const Panel& panel, const Labels& labels, std::vec
       named[segment] = true;
     }
   for (const view::ScaleBreak& cut : panel.scale.breaks)
-    notes.push_back({cut.x, Tone::muted, false, cut_words(cut, panel.frame, labels)});
+    if (cut.from < cut.to) notes.push_back({cut.x, Tone::muted, false, cut_words(cut, panel.frame, labels)});
   if (panel.written)
     notes.push_back(
         {panel.scale.until(*panel.written), Tone::alert, false, std::string(labels.text(Label::article_written))});

@@ -235,6 +235,9 @@ TEST_CASE("the head says what the picture stands for", "[render][svg]") {
   m.event("one", t, t + day);
   CHECK(svg::head_line(make_view(m.timeline, {}), 0) == "1 event");
   m.event("two", t, t + day);
+  Maker undated;
+  for (const char* title : {"one", "two"}) undated.event(title, unbounded_past, unbounded_future);
+  CHECK(svg::head_line(make_view(undated.timeline, {}), 0) == "2 events");
   m.timeline.document.dct = {DctSource::inferred, t + 2 * day, false, ""};
   CHECK(svg::head_line(make_view(m.timeline, {}), 3) ==
         "Written 5 November 2016 (inferred) \u00b7 2 events in order of time \u00b7 the axis is cut in 3 places");
@@ -245,6 +248,20 @@ TEST_CASE("the head says what the picture stands for", "[render][svg]") {
   for (Event& e : m.timeline.events) e.start.frame = e.end.frame = Frame::document;
   CHECK(svg::head_line(make_view(m.timeline, {}), 0) ==
         "The day of writing is not known \u00b7 2 events in order of time");
+}
+
+TEST_CASE("a bound that counts from an unknown day of writing is no date of its event", "[render][svg]") {
+  Maker m;
+  m.event("some time before", unbounded_past, -2 * day);
+  m.event("within two days", -2 * day, 0);
+  for (Event& e : m.timeline.events) {
+    e.start.frame = e.end.frame = Frame::document;
+    e.when = {};
+  }
+  const TimelineView view = make_view(m.timeline, {});
+  REQUIRE(view.rows.size() == 2);
+  CHECK(view.rows[0].when.empty());
+  CHECK(view.rows[1].when == "1\u20132 days before writing");
 }
 
 TEST_CASE("lanes beyond those that have a shape are others", "[render][svg]") {
