@@ -21,6 +21,7 @@ struct Entry {
   Status status = Status::fact;
   std::string source, lane, colour, note, link, image;  ///< checked by the reader
   Visibility visibility = Visibility::shown;
+  bool once = false;  ///< a range of dates is the time within which it happened, not how long it was
 };
 
 struct Entries {

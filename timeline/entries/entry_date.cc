@@ -80,6 +80,7 @@ struct DateReader {
   DayOrder order;
   const Language& language;
   const Dct& dct;
+  bool once;
 
   Result<StatedDate> read(const std::string& wording, const std::string& place) const {
     if (order == DayOrder::mixed && is_ambiguous_day(wording))
@@ -88,7 +89,7 @@ struct DateReader {
                                    "other; write it as 2016-11-14");
     auto date = read_stated_date(iso_years(with_day_first(wording, order)), language, dct);
     if (!date) return fail(date.error().code, place + ": " + date.error().message);
-    date->lasts = date->range && !date->between;  // in a table "1914–1918" is how long it was
+    date->lasts = date->range && !date->between && !once;  // in a table "1914–1918" is how long it was
     if (date->lasts) date->precision = precision_of(*date, wording);
     return date;
   }
@@ -99,7 +100,7 @@ bool is_simple(const std::string& edtf) { return !edtf.empty() && edtf.find_firs
 }  // namespace
 
 Result<EntryDate> read_entry_date(const Entry& entry, DayOrder order, const Language& language, const Dct& dct) {
-  const DateReader dates{order, language, dct};
+  const DateReader dates{order, language, dct, entry.once};
   EntryDate found;
   if (!entry.date.empty()) {
     auto date = dates.read(entry.date, entry.place);

@@ -32,8 +32,8 @@ class Columns {
   /// `header`: in small letters, with blanks for "_".
   explicit Columns(const std::vector<std::string>& header) : read_(header.size(), false) {
     for (const std::string_view kind : column_kinds) find(kind, header);
-    find("edtf", header);
-    find("type", header);
+    for (const std::string_view kind : {"edtf", "type", "start-earliest", "start-latest", "end-earliest", "end-latest"})
+      find(kind, header);
   }
 
   bool has(std::string_view kind) const { return places_.contains(kind); }
@@ -163,6 +163,7 @@ class TableReader {
     entry.end = value("end");
     if (entry.end.empty()) entry.end = day_of_parts(value("end-year"), value("end-month"), value("end-day"));
     entry.end = with_time(entry.end, value("end-time"));
+    entry.once = has_one_window(value);
     entry.place = place("date");
     entry.end_place = place("end");
     entry.lane = value("lane");
@@ -170,6 +171,13 @@ class TableReader {
     if (auto read = read_checked(value, entry); !read) return read;
     out_.entries.push_back(std::move(entry));
     return {};
+  }
+
+  /// Whether the row of annal's own table has the same bounds for its start and its end.
+  template <class Value>
+  static bool has_one_window(const Value& value) {
+    return !value("start-latest").empty() && value("start-earliest") == value("end-earliest") &&
+           value("start-latest") == value("end-latest");
   }
 
   /// The values of a row that must be of a kind.

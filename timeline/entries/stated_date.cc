@@ -88,6 +88,16 @@ bool may_be_years(std::string_view text, const StatedDate& date) {
   return text.substr(5) > text.substr(2, 2);
 }
 
+/// "2016-13": a month that no year has, or years that nobody writes so, since they go on into the next century.
+bool ends_in_next_century(std::string_view text) {
+  if (text.size() <= iso_year + 2) return false;
+  const std::string_view year = text.substr(0, iso_year), last = text.substr(text.size() - 2),
+                         between = text.substr(iso_year, text.size() - iso_year - 2);
+  const auto is_number = [](std::string_view part) { return std::ranges::all_of(part, is_digit); };
+  const bool joined = between == "-" || between == "/" || between == "\u2013";
+  return joined && is_number(year) && is_number(last) && last <= year.substr(2);
+}
+
 /// Where an event lies that `kind` ties to `time`.
 Interval window_of(TieKind kind, const Interval& time) {
   switch (kind) {
@@ -323,6 +333,8 @@ Result<StatedDate> read_stated_date(std::string_view wording, const Language& la
                   std::string(wording.substr(5)) + " for the years, or the part of the year in words");
   }
   if (is_reversed(wording)) return refuse(reversed(wording));
+  if (ends_in_next_century(wording))
+    return refuse(quoted(wording) + " is no month of a year; write 2016-11 for a month, 2016/2018 for years");
   auto document = read_text(wording, "date");
   if (!document) return refuse(document.error().message);
   document->dct = dct;

@@ -87,6 +87,20 @@ TEST_CASE("the table that annal writes is read by its EDTF, since its words may 
   CHECK(read->warnings.empty());
 }
 
+TEST_CASE("the table that annal writes tells what happened once within a range from what lasted",
+          "[timeline][entries]") {
+  const auto read = read_entry_table(
+      "title,start_earliest,start_latest,end_earliest,end_latest,edtf\n"
+      "Closed,2016-08-03,2016-08-12,2016-08-03,2016-08-12,2016-08-03/2016-08-12\n"
+      "Fair,2016-04-02,2016-04-02,2016-04-09,2016-04-09,2016-04-02/2016-04-09\n"
+      "Sold,,,,,\n",
+      "x.csv");
+  REQUIRE(read);
+  CHECK(read->entries[0].once);
+  CHECK_FALSE(read->entries[1].once);
+  CHECK_FALSE(read->entries[2].once);
+}
+
 TEST_CASE("a row that is at fault is refused with its line", "[timeline][entries]") {
   struct Row {
     const char* rows;

@@ -327,6 +327,8 @@ TEST_CASE("What is not one date is refused in one line that says why", "[timelin
       {"", "2016-11-20", "no date is stated"},
       {"nonsense", "2016-11-20", "“nonsense” is no date; write it as 2016-11-14, 2016-11, 2014/2016 or in words"},
       {"14 Nov 2016 in Berlin", "2016-11-20", "“14 Nov 2016 in Berlin”: “in Berlin” is no part of a date"},
+      {"2016-13", "2016-11-20", "“2016-13” is no month of a year; write 2016-11 for a month, 2016/2018 for years"},
+      {"2016/13", "2016-11-20", "“2016/13” is no month of a year; write 2016-11 for a month, 2016/2018 for years"},
       {"not before 2010", "2016-11-20", "“not before 2010”: “not” is no part of a date"},
       {"May 2010 or June 2010", "2016-11-20", "“May 2010 or June 2010”: “or” is no part of a date"},
       {"3 May 2010, 4 May 2012", "2016-11-20", "“3 May 2010, 4 May 2012”: “,” is no part of a date"},
