@@ -136,6 +136,8 @@ class Builder {
     own.no_file = arguments_.edits.no_file;
     const auto edits = read_edits_file(file.path, options_.one_file ? arguments_.edits : own);
     if (!edits) return broken(index, edits.error().message);
+    if (const auto there = require_stated_file(*edits, options_.one_file ? arguments_.edits : own); !there)
+      return broken(index, there.error().message);
     const auto bytes = read_file(file.path);
     if (!bytes) return broken(index, bytes.error().message);
     ArticleOptions options = article_options(file);

@@ -1,7 +1,9 @@
 // annal edit: writes changes into the edits file of an article, or tells what its edits are and what they change.
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
+#include <variant>
 
 #include "batch/file_lock.h"
 #include "batch/files.h"
@@ -160,7 +162,20 @@ std::vector<EditProblem> new_problems(const std::vector<EditProblem>& before, co
   return found;
 }
 
+/// Refuses the changes that only a text which is read anew can follow.
+Result<void> refuse_times(const Article& article, const std::vector<RawChange>& changes) {
+  if (std::holds_alternative<Document>(article.content)) return {};
+  constexpr std::array of_times{ChangeKind::drop_time, ChangeKind::count_from, ChangeKind::written};
+  for (const RawChange& change : changes)
+    if (std::ranges::count(of_times, change.option->kind) > 0 && !change.words.front().empty())
+      return fail(Code::usage, std::string(change.option->flag) +
+                                   ": the times of a finished timeline and of annotations are not read again; edit the "
+                                   "article that it was built of, or the annotation");
+  return {};
+}
+
 Result<Exit> change(const Arguments& arguments, Work& work) {
+  if (auto can = refuse_times(work.article, arguments.changes); !can) return tl::unexpected(can.error());
   const auto toml = changed_file(work, arguments);
   if (!toml) return tl::unexpected(toml.error());
   const auto edits = edits_in(*toml, work.file.path);
@@ -187,8 +202,7 @@ Result<Exit> run_edit(const Arguments& arguments) {
   auto work = begin(arguments);
   if (!work) return tl::unexpected(work.error());
   if (!arguments.changes.empty()) return change(arguments, *work);
-  if (arguments.edits.file && !work->file.exists)
-    return fail(Code::usage, "cannot read " + shown(work->file.path) + ": no such file");
+  if (auto there = require_stated_file(work->file, arguments.edits); !there) return tl::unexpected(there.error());
   Result<void> told;
   if (arguments.diff) told = print_diff(arguments, *work, work->edited);
   if (!arguments.diff && !arguments.check)

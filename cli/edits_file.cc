@@ -64,6 +64,11 @@ Result<EditsFile> read_edits_file(const std::string& article, const EditFlags& f
   return file;
 }
 
+Result<void> require_stated_file(const EditsFile& file, const EditFlags& flags) {
+  if (flags.file && !file.exists) return fail(Code::usage, "cannot read " + shown(file.path) + ": no such file");
+  return {};
+}
+
 Result<Edits> edits_in(const std::string& toml, const std::string& path) {
   auto edits = read_edits(toml, shown(path));
   if (!edits) return edits;

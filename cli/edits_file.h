@@ -35,6 +35,9 @@ Result<EditsFile> locate_edits_file(const std::string& article, const EditFlags&
 ///   errors   as find_edits_file, read_file, read_edits and read_theme
 Result<EditsFile> read_edits_file(const std::string& article, const EditFlags& flags);
 
+/// That `file`, which `flags` may state, is there. Errors: usage: they state it, and it is not.
+Result<void> require_stated_file(const EditsFile& file, const EditFlags& flags);
+
 /// What `toml`, the bytes of the edits file `path`, says; a theme in a file beside it is read.
 Result<Edits> edits_in(const std::string& toml, const std::string& path);
 

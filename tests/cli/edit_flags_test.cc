@@ -86,6 +86,7 @@ TEST_CASE("a wrong choice is refused with what would do", "[cli][edit]") {
        {"--lanes", "actors"},
        "--lanes: unknown lanes 'actors'; available: auto, actor, place, source, none; did you mean 'actor'?"},
       {"a theme that is not there", {"--theme", "no.css"}, "cannot read no.css: no such file"},
+      {"edits that are not there", {"--edits", "no.toml"}, "cannot read no.toml: no such file"},
       {"a style sheet for a theme",
        {"--theme", "bad.css"},
        "bad.css:2: 'body { color: red }' is no property of a theme; write --annal-ground: #fffdf5;"},

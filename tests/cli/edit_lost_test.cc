@@ -118,6 +118,25 @@ TEST_CASE("what counts from an edited date of a JSON timeline stays, and is told
   CHECK_FALSE(warns("e1", "4 May 2014"));
 }
 
+TEST_CASE("a change that a JSON timeline cannot follow is refused, and nothing is written", "[cli][edit]") {
+  const Folder folder;
+  folder.write("a.txt", article);
+  annal({"build", "a.txt", "-o", "b.json"}, {}, folder.path());
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"--drop-time", "5 June 2015"},
+                                                {"--count-from", "Two days later", "2015-06-01"},
+                                                {"--written", "2015-07-01"}}) {
+    std::vector<std::string> all{"edit", "b.json"};
+    all.insert(all.end(), words.begin(), words.end());
+    const Run run = annal(all, {}, folder.path());
+    CHECK(run.exit == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err == "annal: " + words[0] +
+                         ": the times of a finished timeline and of annotations are not read again; edit the article "
+                         "that it was built of, or the annotation\n");
+    CHECK(annal({"edit", "b.json", "--check"}, {}, folder.path()).exit == 0);
+  }
+}
+
 TEST_CASE("no output overwrites what the command reads", "[cli][edit]") {
   struct Row {
     const char* why;
