@@ -53,6 +53,11 @@ std::string words_of(const Analysis& analysis, const Phrase& phrase) {
   return words;
 }
 
+Span span_with(const Analysis& analysis, const Clause& clause, std::uint32_t token) {
+  return {analysis.tokens[std::min(clause.first, token)].begin,
+          analysis.tokens[std::max(clause.last, token + 1) - 1].end};
+}
+
 // A verb heads a clause unless it modifies like an adjective or serves like an adposition: "closed" in "Council closed
 // bridge", not in "the closed bridge" nor "following the vote". Of other words those that a copula or a subject makes
 // predicates: "the bridge was safe".

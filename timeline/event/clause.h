@@ -120,6 +120,9 @@ Phrase phrase_of(const Analysis& analysis, const TreeView& tree, std::uint32_t w
 /// The words of `phrase` as the text has them, with one space where it has any.
 std::string words_of(const Analysis& analysis, const Phrase& phrase);
 
+/// The words of `clause`, from or up to `token` at least.
+Span span_with(const Analysis& analysis, const Clause& clause, std::uint32_t token);
+
 /// Reads the clauses and nominal events of the sentences that have a tree. Boilerplate and datelines have none.
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon);
 

@@ -47,7 +47,6 @@ class EventFinder {
  private:
   const ClassSet& meaning(std::size_t clause) const { return words_[reading_.clauses[clause].group.main].meaning; }
   void read_sentence(std::uint32_t sentence);
-  Span span_with(std::int32_t clause, std::uint32_t token) const;
   bool admit(const Event& event);
   bool tell_verb(std::size_t c, Event& event);
   bool holds_office(std::size_t c) const;
@@ -332,14 +331,15 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
       const NominalEvent& noun = reading_.nominals[nominal_++];
       tell_noun(noun, event);
       if (!admit(event)) continue;
-      if (noun.clause >= 0) event.clause = span_with(noun.clause, i);
+      if (noun.clause >= 0)
+        event.clause = span_with(analysis_, reading_.clauses[static_cast<std::size_t>(noun.clause)], i);
       add(std::move(event), i, noun.clause, true, title_of(sentence, noun.predication, events_.size() - before));
       continue;
     }
     while (v < verbs.size() && verbs[v].first < i) ++v;
     if (v == verbs.size() || verbs[v].first != i || !tell_verb(verbs[v].second, event) || !admit(event)) continue;
     const auto clause = static_cast<std::int32_t>(verbs[v].second);
-    event.clause = span_with(clause, i);
+    event.clause = span_with(analysis_, reading_.clauses[verbs[v].second], i);
     add(std::move(event), i, clause, false,
         title_of(sentence, reading_.clauses[verbs[v].second].predication, events_.size() - before));
   }
@@ -368,12 +368,6 @@ void EventFinder::tell_entry(std::uint32_t sentence, const TreeView& tree) {
   signs.words = 2;
   rate(event, signs);
   events_.push_back(std::move(event));
-}
-
-// The words of a clause, from or up to token `token` at least.
-Span EventFinder::span_with(std::int32_t clause, std::uint32_t token) const {
-  const Clause& in = reading_.clauses[static_cast<std::size_t>(clause)];
-  return {analysis_.tokens[std::min(in.first, token)].begin, analysis_.tokens[std::max(in.last, token + 1) - 1].end};
 }
 
 void EventFinder::set_status(const Predication& predication, Event& event) {
