@@ -134,7 +134,7 @@ TEST_CASE("no C++ file holds a list of words that the lexicon knows", "[layout]"
       "timeline/explain/pair_relation_text.cc: before",  // relations of Allen
       "core/syntax/labels.cc: cc",                       // relations of Universal Dependencies
       "cli/options.h: build",                            // commands
-      "cli/options.cc: place",                           // what lanes group by
+      "cli/shared_options.cc: place",                    // what lanes group by
       "timeline/entries/entry_table.cc: date",           // kinds of columns, as data/html/columns.txt has them
       "timeline/json/read_entries.cc: credit",           // members of JSON
       "timeline/json/read_entries.cc: source",           // the same, of an event

@@ -90,6 +90,8 @@ class SchemaCheck {
         if (value.is_number() && value.get<double>() < argument.get<double>()) fault(place, "below the minimum");
       } else if (keyword == "maximum") {
         if (value.is_number() && value.get<double>() > argument.get<double>()) fault(place, "above the maximum");
+      } else if (keyword == "minItems") {
+        if (value.is_array() && value.size() < argument.get<std::size_t>()) fault(place, "too few items");
       } else if (keyword == "items") {
         for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
           check(argument, value[i], place + "/" + std::to_string(i));
