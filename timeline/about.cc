@@ -24,7 +24,7 @@ Words words_of(std::string_view text) {
 }
 
 bool holds_words(const Words& words, const Words& name) {
-  return std::ranges::search(words, name).begin() != words.end();
+  return std::search(words.begin(), words.end(), name.begin(), name.end()) != words.end();
 }
 
 /// Whether `words` name somebody else of the last word of `name`: "Max Roe" beside "Jane Roe". `names` have a capital.

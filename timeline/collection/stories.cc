@@ -109,7 +109,8 @@ Stories::Stories(const ContentWords& words, bool one) : story_(words.documents()
   }
   const auto place = [](const Likeness& pair) { return std::tuple(pair.a, pair.b); };
   std::ranges::sort(pairs_, {}, place);
-  pairs_.erase(std::ranges::unique(pairs_, {}, place).begin(), pairs_.end());
+  const auto same = [&](const Likeness& a, const Likeness& b) { return place(a) == place(b); };
+  pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), same), pairs_.end());
   if (one) return;
   std::iota(story_.begin(), story_.end(), 0u);
   const AverageLink options{same_story, 0, most_near};
