@@ -1,7 +1,7 @@
 """What a cost must not be: the promises of docs/limits.md as numbers."""
 ALLOWED_GROWTH = 2.3      # for twice the input: n log n is allowed
 INSTRUCTIONS = 60_000     # a byte: about 9 s for a megabyte; a climb of 160 steps finds 34,000; ordinary text takes 14,000, its syntax 9,000 of them
-OUTPUT = 120              # bytes out for a byte in: running text takes up to 40, times alone up to 110
+OUTPUT = 150              # bytes out for a byte in: running text takes up to 40, times alone up to 130 with the evidence of their values
 MEMORY = (200, 60_000_000)  # bytes for a byte in, and besides
 GROWS = "times as much for twice the input"
 TARGET = 1_000_000        # bytes of the input that memory is reckoned for

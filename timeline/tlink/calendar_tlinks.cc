@@ -48,16 +48,17 @@ std::size_t append_calendar_tlinks(const Analysis& analysis, std::size_t most, s
     const Timex& timex = analysis.timexes[t];
     if (!placed(timex.value)) continue;
     const Entity here{Entity::Kind::timex, t};
-    if (timex.value.frame == Frame::calendar && dct.source != DctSource::none)
-      tell(here, {Entity::Kind::document, 0}, timex.value.interval, {day, day + seconds_per_day}, timex.span);
     const std::size_t sentence = sentence_at(analysis.sentences, timex.span.begin);
-    for (std::uint32_t k = t, n = 0; k-- > 0 && n < most_neighbours; ++n) {
+    bool same = false;  // as one before, which tells how both lie to the others
+    for (std::uint32_t k = t, n = 0; k-- > 0 && n < most_neighbours && !same; ++n) {
       const Timex& other = analysis.timexes[k];
       if (sentence_at(analysis.sentences, other.span.begin) + 1 < sentence) break;
       if (!placed(other.value) || other.value.frame != timex.value.frame) continue;
       tell({Entity::Kind::timex, k}, here, other.value.interval, timex.value.interval, timex.span);
-      if (other.value.interval == timex.value.interval) break;  // it tells how both lie to those before
+      same = other.value.interval == timex.value.interval;
     }
+    if (!same && timex.value.frame == Frame::calendar && dct.source != DctSource::none)
+      tell(here, {Entity::Kind::document, 0}, timex.value.interval, {day, day + seconds_per_day}, timex.span);
   }
   return left_out;
 }

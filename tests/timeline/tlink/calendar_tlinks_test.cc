@@ -42,11 +42,11 @@ TEST_CASE("Time expressions are related to the day of writing and to those befor
   // Written on 14 November 2016.
   const auto row = GENERATE(values<Row>({
       {"before and after", "The mill burned on 3 May 2014 and opened on 5 May 2014.",
-       "3 May 2014 before t0\n5 May 2014 before t0\n3 May 2014 before 5 May 2014\n"},
+       "3 May 2014 before t0\n3 May 2014 before 5 May 2014\n5 May 2014 before t0\n"},
       {"a day inside its month", "In May 2014 the mill burned, on 3 May 2014.",
-       "May 2014 before t0\n3 May 2014 before t0\n3 May 2014 inside May 2014\n"},
+       "May 2014 before t0\n3 May 2014 inside May 2014\n3 May 2014 before t0\n"},
       {"the same day twice", "It burned on 3 May 2014. It opened on 3 May 2014.",
-       "3 May 2014 before t0\n3 May 2014 before t0\n3 May 2014 is 3 May 2014\n"},
+       "3 May 2014 before t0\n3 May 2014 is 3 May 2014\n"},
       {"not across three sentences", "It burned on 3 May 2014. It smoked. It opened on 5 May 2014.",
        "3 May 2014 before t0\n5 May 2014 before t0\n"},
       {"what is only a length lies nowhere", "It burned for three days.", ""},
