@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 #include "core/calendar/calendar.h"
 #include "core/lang/language.h"
 #include "core/text/sentence.h"
+#include "core/text/token.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/collection/stories.h"
 #include "timeline/sources.h"
@@ -67,20 +69,16 @@ bool is_slip(const Interval& a, const Interval& b, Granularity granularity) {
   return x && y && x->day == y->day && 12 * (y->year - x->year) + y->month - x->month == 1;
 }
 
-bool is_letter(char c) { return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Calls `take(word, place)` with each run of letters and each run of digits of `text`.
+/// Calls `take(word, place)` with each word and each run of digits of `text`.
 template <class Take>
 void each_word(std::string_view text, const Take& take) {
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    const bool digits = is_digit(text[at]);
-    while (end < text.size() && (digits ? is_digit(text[end]) : is_letter(text[end]))) ++end;
-    if (end > at) take(text.substr(at, end - at), at);
-    at = std::max(end, at + 1);
-  }
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  for (const Token& token : tokens)
+    if (token.kind != TokenKind::punctuation) take(slice(text, token.span()), token.begin);
 }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t shared(const Words& a, const Words& b) {
   return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }));
@@ -209,7 +207,9 @@ class ToldReader {
 
 class DisagreementFinder {
  public:
-  explicit DisagreementFinder(const Timeline& timeline) : timeline_(timeline), reader_(timeline) {
+  explicit DisagreementFinder(const Timeline& timeline)
+      : timeline_(timeline), reader_(timeline), leader_(timeline.events.size()) {
+    std::iota(leader_.begin(), leader_.end(), 0u);
     for (std::uint32_t e = 0; e < timeline.events.size(); ++e) read(e);
   }
 
@@ -218,9 +218,12 @@ class DisagreementFinder {
       std::ranges::stable_sort(told, {}, [](const Told& t) { return t.date.begin; });
       for (std::size_t i = 0; i < told.size(); ++i) compare(told, i, std::get<Granularity>(key));
     }
-    std::vector<EventGroup> groups;
-    for (auto& [event, group] : groups_) groups.push_back(std::move(group));
-    return groups;
+    std::map<std::uint32_t, EventGroup> groups;
+    for (std::uint32_t e = 0; e < leader_.size(); ++e) groups[leader_of(e)].push_back(e);
+    std::vector<EventGroup> found;
+    for (auto& [leader, group] : groups)
+      if (group.size() > 1 && (once_.contains(leader) || dates_of(group) == 2)) found.push_back(std::move(group));
+    return found;
   }
 
  private:
@@ -243,8 +246,9 @@ class DisagreementFinder {
       if (b.date.begin - a.date.begin > reach_of(granularity)) return;
       if (a.date == b.date || a.source == b.source || !is_same_happening(timeline_, a, b)) continue;
       const bool is_near = granularity != Granularity::day || b.date.begin - a.date.begin <= near_days;
-      if (!(a.once && b.once && is_near) && !is_slip(a.date, b.date, granularity)) continue;
-      if (is_one_story(a, b) && !comes_again(told, a, b)) unite(a.event, b.event);
+      const bool once = a.once && b.once && is_near;
+      if (!once && !is_slip(a.date, b.date, granularity)) continue;
+      if (is_one_story(a, b) && !comes_again(told, i, j)) unite(a.event, b.event, once);
     }
   }
 
@@ -254,34 +258,47 @@ class DisagreementFinder {
     return stories_->of(a.source) == stories_->of(b.source);
   }
 
-  /// Whether a document tells such happenings of several dates.
-  bool comes_again(const std::vector<Told>& told, const Told& a, const Told& b) const {
+  /// Whether a document tells such happenings of several dates; of those beside the two in `told`, so that the cost
+  /// stays linear.
+  bool comes_again(const std::vector<Told>& told, std::size_t i, std::size_t j) const {
     std::map<std::size_t, Interval> date_in;
-    return std::ranges::any_of(told, [&](const Told& other) {
-      if (!is_same_happening(timeline_, a, other) && !is_same_happening(timeline_, b, other)) return false;
-      const auto [at, is_new] = date_in.try_emplace(other.source, other.date);
-      return !is_new && at->second != other.date;
-    });
+    const std::size_t first = i - std::min(i, most_compared), last = std::min(told.size(), j + most_compared);
+    return std::any_of(
+        told.begin() + static_cast<std::ptrdiff_t>(first), told.begin() + static_cast<std::ptrdiff_t>(last),
+        [&](const Told& other) {
+          if (!is_same_happening(timeline_, told[i], other) && !is_same_happening(timeline_, told[j], other))
+            return false;
+          const auto [at, is_new] = date_in.try_emplace(other.source, other.date);
+          return !is_new && at->second != other.date;
+        });
   }
 
-  void unite(std::uint32_t a, std::uint32_t b) {
-    const auto of = [&](std::uint32_t e) {
-      const auto found =
-          std::ranges::find_if(groups_, [&](const auto& g) { return std::ranges::count(g.second, e) > 0; });
-      return found == groups_.end() ? groups_.emplace(e, EventGroup{e}).first : found;
-    };
-    const auto first = of(a), second = of(b);
-    if (first == second) return;
-    for (const std::uint32_t e : second->second) first->second.push_back(e);
-    std::ranges::sort(first->second);
-    groups_.erase(second);
+  std::uint32_t leader_of(std::uint32_t event) {
+    while (leader_[event] != event) event = leader_[event] = leader_[leader_[event]];
+    return event;
+  }
+
+  /// The least of a group leads it. With `once`, what it tells of does not come again soon.
+  void unite(std::uint32_t a, std::uint32_t b, bool once) {
+    const auto [first, second] = std::minmax({leader_of(a), leader_of(b)});  // by value
+    const bool all = once || once_.contains(first) || once_.contains(second);
+    leader_[second] = first;
+    if (all) once_.insert(first);
+  }
+
+  std::size_t dates_of(const EventGroup& group) const {
+    std::set<std::pair<CivilSeconds, CivilSeconds>> dates;
+    for (const std::uint32_t e : group)
+      dates.emplace(timeline_.events[e].when.interval.begin, timeline_.events[e].when.interval.end);
+    return dates.size();
   }
 
   const Timeline& timeline_;
   ToldReader reader_;
   std::optional<Stories> stories_;
   std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_head_;
-  std::map<std::uint32_t, EventGroup> groups_;
+  std::vector<std::uint32_t> leader_;  ///< of each event another one of its group, or itself
+  std::set<std::uint32_t> once_;       ///< leaders of groups that hold what does not come again soon
 };
 
 /// The mentions of `event` in the sentences that state its date; all of them where none does.

@@ -12,10 +12,10 @@
 namespace annal {
 namespace {
 
-/// How many events of two documents have several accounts.
-std::size_t disagreements_of(const std::string& a, const std::string& b) {
+/// How many events of the documents have several accounts.
+std::size_t disagreements_of(const std::vector<std::string>& texts) {
   Collection collection;
-  for (const std::string& text : {a, b}) {
+  for (const std::string& text : texts) {
     ArticleOptions options;
     options.default_id = text;
     options.language = Language::find("en");
@@ -44,7 +44,7 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
        "Inspectors last visited the Selwick cannery in January 2019."},
   }));
   INFO(row.a);
-  CHECK(disagreements_of(row.a, row.b) == 1);
+  CHECK(disagreements_of({row.a, row.b}) == 1);
 }
 
 TEST_CASE("what only looks like one happening is no disagreement", "[timeline][collection][accounts]") {
@@ -78,7 +78,13 @@ TEST_CASE("what only looks like one happening is no disagreement", "[timeline][c
       {"The cannery in Selwick burned down in 1987.", "The school in Selwick burned down in 1988."},
   }));
   INFO(row.b);
-  CHECK(disagreements_of(row.a, row.b) == 0);
+  CHECK(disagreements_of({row.a, row.b}) == 0);
+}
+
+TEST_CASE("what is told of one day after the other comes again", "[timeline][collection][accounts]") {
+  const std::string day = "Police arrested protesters in Marrowby on ";
+  CHECK(disagreements_of({day + "1 March 2019.", day + "2 March 2019."}) == 1);
+  CHECK(disagreements_of({day + "1 March 2019.", day + "2 March 2019.", day + "3 March 2019."}) == 0);
 }
 
 }  // namespace annal
