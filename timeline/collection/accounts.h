@@ -14,11 +14,11 @@ namespace annal {
 /// holds of two events of a group:
 ///
 ///   date        each is told as a fact and dated by a time expression of its own; both to the day, to the month or to
-///               the year; near each other, or a slip of one day, month or year where the happening may come again
-///   happening   the same head word; who acts and whom it is done to agree, and so do numbers, names, places and what
-///               says which of several it is; the titles share most of their words
-///   story       their documents tell of one matter, and none of them tells of both dates; what may come again has two
-///               dates in all, not one each day
+///               the year, near each other
+///   happening   the same head word, of what does not come again soon; who acts and whom it is done to are definite and
+///               agree, and so do numbers, names, places and what says which of several it is; the titles share most of
+///               their words
+///   story       their documents tell of one matter, and none of them tells of both dates
 std::vector<EventGroup> disagreements(const Timeline& timeline);
 
 /// The rule of the evidence that an event lies within all accounts of it.

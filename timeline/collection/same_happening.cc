@@ -8,6 +8,7 @@
 #include "core/calendar/interval.h"
 #include "timeline/collection/average_link.h"
 #include "timeline/collection/full_names.h"
+#include "timeline/collection/wording.h"
 #include "timeline/sources.h"
 
 namespace annal {
@@ -106,7 +107,10 @@ std::vector<Named> names_of(const Timeline& timeline, const HappeningPairs& pair
 class Exclusion {
  public:
   Exclusion(const Timeline& timeline, const HappeningPairs& pairs, const SameHappeningOptions& options)
-      : timeline_(timeline), pairs_(pairs), options_(options) {}
+      : timeline_(timeline), pairs_(pairs), options_(options) {
+    WordingReader reader(timeline);
+    for (const Event& event : timeline.events) wordings_.push_back(reader.read(event));
+  }
 
   bool together(const EventGroup& a, const EventGroup& b) const {
     if (!options_.within_documents && share_document(a, b)) return false;
@@ -114,7 +118,7 @@ class Exclusion {
     return std::ranges::all_of(a, [&](std::uint32_t x) {
       return std::ranges::all_of(b, [&](std::uint32_t y) {
         return may_be_one(timeline_.events[x], timeline_.events[y]) &&
-               !are_others(pairs_.told(x).names, pairs_.told(y).names);
+               !are_others(pairs_.told(x).names, pairs_.told(y).names) && !contradict(wordings_[x], wordings_[y]);
       });
     });
   }
@@ -143,12 +147,15 @@ class Exclusion {
   const Timeline& timeline_;
   const HappeningPairs& pairs_;
   const SameHappeningOptions& options_;
+  std::vector<Wording> wordings_;  ///< by event
 };
 
 }  // namespace
 
 bool may_be_one(const Event& a, const Event& b) {
-  return is_denied(a) == is_denied(b) && meet(window_of(a), window_of(b));
+  if (is_denied(a) != is_denied(b) || !meet(window_of(a), window_of(b))) return false;
+  // What is told beside two happenings of two days is of two days as well.
+  return !a.when.guess || !b.when.guess || a.when.frame != b.when.frame || meet(a.when.interval, b.when.interval);
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> happening_candidates(const Timeline& timeline,

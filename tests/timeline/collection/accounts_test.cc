@@ -38,8 +38,6 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
       {"Mayor Anna Lind opened the Ost bridge on 3 May 2016 before a crowd of 2,000.",
        "Mayor Lind opened the Ost bridge on 6 May 2016."},
       {"The court sentenced Gil Sarrow on 11 November 2019.", "The court sentenced Gil Sarrow on 12 November 2019."},
-      {"The fire chief sent the letter to the company on 17 January 2019.",
-       "The fire chief sent the letter to the company on 17 February 2019."},
       {"Inspectors last visited the Selwick cannery in November 2018.",
        "Inspectors last visited the Selwick cannery in January 2019."},
   }));
@@ -75,16 +73,21 @@ TEST_CASE("what only looks like one happening is no disagreement", "[timeline][c
       {"Mayor Fenwright visited Port Ellery on 12 March 2019.",
        "Mayor Fenwright visited Port Ellery on 19 March 2019."},
       {"The yearly fair of Marrowby opened on 4 May 2018.", "The yearly fair of Marrowby opened on 3 May 2019."},
+      {"The council approved the budget on 3 June 2014.", "The council approved the budget on 3 July 2014."},
+      {"The king visited Tarn on 3 May 2014.", "The king visited Tarn on 4 May 2014."},
+      {"A car bomb exploded in Tarn on 3 June 2014.", "A car bomb exploded in Tarn on 5 June 2014."},
+      {"Five soldiers were killed in Harl on 3 May 2014.", "Five soldiers were killed in Harl on 4 May 2014."},
+      {"The bridge in Tarn was to be opened on 3 May 2012.", "The bridge in Tarn was opened on 9 May 2012."},
+      {"The trial of Jane Orel was to open on 3 May 2010.", "The trial of Jane Orel opened on 10 May 2010."},
+      {"John Cole, a lawyer from Tarn, died on 3 May 2010.", "John Cole, a singer from Belm, died on 5 May 2010."},
+      {"John Weir, 70, died in Tarn on 3 May 2010.", "John Weir, 25, died in Tarn on 5 May 2010."},
+      {"The judge John Weir died on 3 May 2010.", "The singer John Weir died on 5 May 2010."},
+      {"Paula Koch won the Tarn marathon in 2012.", "Paula Koch won the Tarn marathon in 2013."},
+      {"Harlan sold a mill in 2012.", "Harlan sold a mill in 2013."},
       {"The cannery in Selwick burned down in 1987.", "The school in Selwick burned down in 1988."},
   }));
   INFO(row.b);
   CHECK(disagreements_of({row.a, row.b}) == 0);
-}
-
-TEST_CASE("what is told of one day after the other comes again", "[timeline][collection][accounts]") {
-  const std::string day = "Police arrested protesters in Marrowby on ";
-  CHECK(disagreements_of({day + "1 March 2019.", day + "2 March 2019."}) == 1);
-  CHECK(disagreements_of({day + "1 March 2019.", day + "2 March 2019.", day + "3 March 2019."}) == 0);
 }
 
 }  // namespace annal

@@ -1,0 +1,180 @@
+// See wording.h.
+#include "timeline/collection/wording.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/token.h"
+#include "core/unicode/letter_case.h"
+#include "timeline/sources.h"
+
+namespace annal {
+namespace {
+
+constexpr std::size_t least_letters = 4;                            // of a word that says something
+constexpr std::int32_t first_of_several = 1, last_of_several = 98;  // values of one-of-several
+constexpr std::int32_t once_a_year = 2;                             // of verb-once
+
+/// Calls `take(word, place)` with each word and each run of digits of `text`.
+template <class Take>
+void each_word(std::string_view text, const Take& take) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  for (const Token& token : tokens)
+    if (token.kind != TokenKind::punctuation) take(slice(text, token.span()), token.begin);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool are_disjoint(const Words& a, const Words& b) { return !a.empty() && !b.empty() && shared(a, b) == 0; }
+
+/// Whether two phrases of one role, of obliques with one adposition, name different ones.
+bool name_others(const Phrase& a, const Phrase& b) {
+  if (differ(a.names, b.names) || are_disjoint(a.titles, b.titles)) return true;
+  return !a.names.empty() && a.names == b.names && differ(a.numbers, b.numbers);  // "Flight 12"
+}
+
+/// Whether another participant of both is the same.
+bool agree_elsewhere(const Wording& a, const Wording& b, Role but) {
+  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
+    return x.is_core() && x.role != but && std::ranges::any_of(b.phrases, [&](const Phrase& y) {
+             return y.role == x.role && shared(x.words, y.words) > 0;
+           });
+  });
+}
+
+}  // namespace
+
+std::size_t shared(const Words& a, const Words& b) {
+  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }));
+}
+
+bool says_so(const Phrase& a, const Phrase& b) { return shared(a.aside, b.words) + shared(a.words, b.aside) > 0; }
+
+bool differ(const Words& a, const Words& b) {
+  const std::size_t both = shared(a, b);
+  return both < a.size() && both < b.size();
+}
+
+bool contradict(const Wording& a, const Wording& b) {
+  if (a.words == b.words && differ(a.numbers, b.numbers)) return true;  // "Flight 12 crashed"
+  if (differ(a.names, b.names) || (!a.which.empty() && !b.which.empty() && a.which != b.which)) return true;
+  for (const Phrase& x : a.phrases)
+    for (const Phrase& y : b.phrases) {
+      if (x.role != y.role || (x.role == Role::oblique && x.first != y.first)) continue;
+      if (says_so(x, y)) continue;
+      if (!x.is_core() && !x.of_place && are_disjoint(x.plain, y.plain)) return true;  // "of fraud"
+      if (name_others(x, y)) return true;
+      // "The north tower" is not the south tower; the mill is not the school; but police may be officers.
+      if (x.is_core() && differ(x.words, y.words) && (shared(x.words, y.words) > 0 || !agree_elsewhere(a, b, x.role)))
+        return true;
+    }
+  return false;
+}
+
+std::string_view WordingReader::words_of(Span span) const { return slice(timeline_.document.text, span); }
+
+void WordingReader::settle_language(const std::string& tag) {
+  if (language_ != nullptr && tag == tag_) return;
+  tag_ = tag;
+  const Language* found = Language::find(tag);
+  language_ = found != nullptr ? found : &Language::fallback();
+  one_of_several_ = language_->word_class("one-of-several");
+  once_ = language_->word_class("verb-once");
+  lasting_ = language_->word_class("verb-lasting-result");
+  title_ = language_->word_class("title-word");
+  definite_ = language_->word_class("determiner-definite");
+  infinitive_mark_ = language_->word_class("infinitive-mark");
+  place_mark_ = language_->word_class("place-mark");
+}
+
+/// The value of a word, whatever its case, in a class of the language; below 0 outside it.
+std::int32_t WordingReader::value(std::string_view word, WordClass word_class) const {
+  if (word_class == no_class || word.empty()) return -1;
+  return std::max(language_->value_in(word, word_class, -1), language_->value_in(folded(word), word_class, -1));
+}
+
+Wording WordingReader::read(const Event& event) {
+  Wording wording;
+  settle_language(timeline_.sources[source_at(timeline_, event.span.begin)].language);
+  const bool stands = event.sentence < timeline_.sentences.size();
+  const Span sentence = stands ? timeline_.sentences[event.sentence].span : Span{};
+  read_title(event, wording);
+  for (const EventArgument& argument : event.arguments)
+    if (argument.role != Role::content) wording.phrases.push_back(phrase(argument, sentence.begin));
+  each_word(words_of(sentence), [&](std::string_view word, std::size_t) {
+    if (const std::int32_t which = value(word, one_of_several_); which >= 0) wording.which.insert(which);
+  });
+  read_verb(event, sentence, wording);
+  return wording;
+}
+
+void WordingReader::read_title(const Event& event, Wording& wording) const {
+  const std::string_view head = words_of(event.span);
+  each_word(event.title, [&](std::string_view written, std::size_t at) {
+    std::string word = folded(written);
+    if (is_digit(written[0])) {
+      wording.numbers.insert(std::move(word));
+    } else if (written != head) {
+      if (at > 0 && word != written && value(written, title_) < 0) wording.names.insert(word);
+      if (word.size() >= least_letters) wording.words.insert(std::move(word));
+    }
+  });
+}
+
+void WordingReader::read_verb(const Event& event, Span sentence, Wording& wording) const {
+  std::vector<std::string_view> before;
+  if (sentence.contains(event.span))
+    each_word(words_of({sentence.begin, event.span.begin}),
+              [&](std::string_view word, std::size_t) { before.push_back(word); });
+  const auto near = before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), std::size_t{2}));
+  wording.infinitive = std::any_of(near, before.end(), [&](std::string_view word) {
+    return value(word, infinitive_mark_) >= 0;  // "was to be opened"
+  });
+  const std::int32_t once = value(event.lemma, once_);
+  wording.yearly = once == once_a_year;
+  wording.once = once >= 0 || value(event.lemma, lasting_) >= 0 || wording.which.contains(first_of_several) ||
+                 wording.which.contains(last_of_several);
+}
+
+/// What stands between two commas right behind a phrase: ", a lawyer from Tarn".
+std::string_view WordingReader::apposition_behind(Span phrase) const {
+  constexpr std::size_t longest = 80;  // bytes
+  const std::string_view after = std::string_view(timeline_.document.text).substr(phrase.end, longest);
+  const std::size_t end = after.starts_with(',') ? after.find(',', 1) : std::string_view::npos;
+  return end == std::string_view::npos ? std::string_view() : after.substr(0, end);
+}
+
+Phrase WordingReader::phrase(const EventArgument& argument, std::uint32_t sentence_begin) const {
+  Phrase phrase;
+  phrase.role = argument.role;
+  const std::string_view whole = argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name);
+  const std::size_t comma = std::min(whole.find(','), whole.size());
+  const std::string_view aside = comma < whole.size() ? whole.substr(comma) : apposition_behind(argument.span);
+  const bool opens = argument.name.empty() && argument.span.begin == sentence_begin;
+  std::string opener;  // a word with a capital at the start of the sentence: a name only beside another one
+  each_word(whole.substr(0, comma), [&](std::string_view written, std::size_t at) {
+    std::string word = folded(written);
+    const bool capital = word != written, is_title = value(written, title_) >= 0;
+    if (at == 0) phrase.first = word;
+    if (at == 0) phrase.of_place = value(written, place_mark_) >= 0;
+    if (is_digit(written[0])) phrase.numbers.insert(word);
+    if (at == 0 && value(written, definite_) >= 0) phrase.definite = true;
+    if (at == 0 && phrase.role == Role::oblique) return;
+    if (is_title) phrase.titles.insert(word);
+    if (capital && !is_title && at == 0 && opens) opener = word;
+    if (capital && !is_title && !(at == 0 && opens)) phrase.names.insert(word);
+    if (word.size() < least_letters) return;
+    if (!capital && !is_title) phrase.plain.insert(word);
+    phrase.words.insert(std::move(word));
+  });
+  if (!opener.empty() && !phrase.names.empty()) phrase.names.insert(std::move(opener));
+  phrase.definite = phrase.definite || !phrase.names.empty();
+  each_word(aside, [&](std::string_view written, std::size_t) {
+    if (std::string word = folded(written); word.size() >= least_letters || is_digit(written[0]))
+      phrase.aside.insert(std::move(word));
+  });
+  return phrase;
+}
+
+}  // namespace annal
