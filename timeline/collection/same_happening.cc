@@ -112,13 +112,19 @@ class Exclusion {
     for (const Event& event : timeline.events) wordings_.push_back(reader.read(event));
   }
 
+  /// Much happens on one day: of two events that have one by their own words, that day says little, and participants
+  /// decide.
+  bool are_told_apart(std::uint32_t x, std::uint32_t y) const {
+    return is_dated(timeline_.events[x]) && is_dated(timeline_.events[y]) && contradict(wordings_[x], wordings_[y]);
+  }
+
   bool together(const EventGroup& a, const EventGroup& b) const {
     if (!options_.within_documents && share_document(a, b)) return false;
     if (!meet(window(a), window(b))) return false;
     return std::ranges::all_of(a, [&](std::uint32_t x) {
       return std::ranges::all_of(b, [&](std::uint32_t y) {
         return may_be_one(timeline_.events[x], timeline_.events[y]) &&
-               !are_others(pairs_.told(x).names, pairs_.told(y).names) && !contradict(wordings_[x], wordings_[y]);
+               !are_others(pairs_.told(x).names, pairs_.told(y).names) && !are_told_apart(x, y);
       });
     });
   }
