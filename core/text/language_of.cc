@@ -5,6 +5,7 @@
 
 #include "core/lang/tables.h"
 #include "core/text/token.h"
+#include "core/unicode/letter_case.h"
 
 namespace annal {
 namespace {
@@ -15,6 +16,11 @@ constexpr std::size_t least_bytes =
 constexpr std::size_t least_samples = 4;  // that are read however clear the first are: a text may open with a quotation
 constexpr std::uint32_t enough = 2, plenty = 12;  // hits that speak for a language, and that end the search
 
+// What speaks for a language where its everyday words and those of time are too few: they, other words that it knows,
+// how words end and letters that it has.
+constexpr std::uint32_t weight_of_hit = 4, weight_of_word = 2, weight_of_ending = 2, weight_of_letter = 1;
+constexpr std::size_t least_stem = 2, longest_ending = 8;  // bytes
+
 // The bytes from `at` on, at most `size`, cut at blanks.
 std::string_view cut(std::string_view text, std::size_t at, std::size_t size) {
   if (at > 0) at = std::min(text.find(' ', at), text.size());
@@ -23,12 +29,87 @@ std::string_view cut(std::string_view text, std::size_t at, std::size_t size) {
   return piece;
 }
 
+// What a language knows its own texts by.
+class Signs {
+ public:
+  explicit Signs(const Language& language)
+      : language_(&language),
+        everyday_(language.word_class("language-word")),
+        endings_(language.word_class("language-ending")),
+        letters_(language.word_class("language-letter")),
+        given_names_(language.word_class("given-name")),
+        surnames_(language.word_class("surname")) {}
+
+  /// Whether `word` is an everyday word or one of time. A name is none, whatever the grammar needs it for.
+  bool is_own(std::string_view word) const {
+    const WordEntry* const entry = language_->entry(word);
+    if (entry == nullptr) return false;
+    return (word.size() >= least_bytes && is_more_than_name(*entry, entry->grammar_count)) ||
+           language_->is(word, everyday_);
+  }
+
+  /// How much `word` speaks for the language if little else does.
+  std::uint32_t weight(std::string_view word) const {
+    if (is_own(word)) return weight_of_hit;
+    std::uint32_t weight = 0;
+    const WordEntry* const entry = language_->entry(word);
+    if (word.size() >= least_bytes && entry != nullptr && is_more_than_name(*entry, entry->count))
+      weight += weight_of_word;
+    if (endings_ != no_class && has_ending(word)) weight += weight_of_ending;
+    if (letters_ != no_class && has_letter(word)) weight += weight_of_letter;
+    return weight;
+  }
+
+ private:
+  bool is_more_than_name(const WordEntry& entry, std::uint32_t count) const {
+    const Membership* const members = language_->tables().members + entry.members;
+    return std::any_of(members, members + count, [&](const Membership& member) {
+      return !member.capital && member.word_class != given_names_ && member.word_class != surnames_;
+    });
+  }
+  bool has_ending(std::string_view word) const {
+    for (std::size_t size = 1; size <= longest_ending && size + least_stem <= word.size(); ++size)
+      if (language_->is(word.substr(word.size() - size), endings_)) return true;
+    return false;
+  }
+  bool has_letter(std::string_view word) const {
+    for (std::size_t at = 0, size = 0; at < word.size(); at += size) {
+      size = letter_at(word, at).size;
+      if (language_->is(word.substr(at, size), letters_)) return true;
+    }
+    return false;
+  }
+
+  const Language* language_;
+  WordClass everyday_, endings_, letters_, given_names_, surnames_;
+};
+
+// The language that the words of a short text speak for most. What begins with a capital may be a name, which says
+// nothing of the language around it, unless no other language has its letters. Several that are equal are no answer if
+// one of them is the fallback.
+const Language& likeliest(std::string_view text, std::span<const Signs> signs) {
+  std::vector<Token> tokens;
+  tokenise(text.substr(0, whole), tokens);
+  std::vector<std::uint32_t> weights(signs.size(), 0);
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::word) continue;
+    const std::string_view word = slice(text, token.span());
+    const char32_t first = letter_at(word, 0).code;
+    const bool capital = first < 0x250 && lower_of(first) != first;
+    for (std::size_t l = 0; l < signs.size(); ++l)
+      weights[l] += !capital ? signs[l].weight(word) : signs[l].is_own(word) ? weight_of_hit : 0;
+  }
+  const std::span<const Language> languages = Language::all();
+  const auto best = static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
+  const auto fallback = static_cast<std::size_t>(&Language::fallback() - languages.data());
+  return weights[best] > weights[fallback] ? languages[best] : languages[fallback];
+}
+
 }  // namespace
 
 const Language& language_of(std::string_view text, std::string_view stated) {
   const std::span<const Language> languages = Language::all();
-  std::vector<WordClass> classes;
-  for (const Language& language : languages) classes.push_back(language.word_class("language-word"));
+  const std::vector<Signs> signs(languages.begin(), languages.end());
   std::vector<std::uint32_t> hits(languages.size(), 0);
   std::vector<Token> tokens;
   std::size_t best = 0;
@@ -42,12 +123,7 @@ const Language& language_of(std::string_view text, std::string_view stated) {
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::word) continue;
       const std::string_view word = slice(piece, token.span());
-      for (std::size_t l = 0; l < languages.size(); ++l) {
-        const WordEntry* const entry = languages[l].entry(word);
-        if (entry != nullptr &&
-            ((entry->grammar_count > 0 && word.size() >= least_bytes) || languages[l].is(word, classes[l])))
-          ++hits[l];
-      }
+      for (std::size_t l = 0; l < languages.size(); ++l) hits[l] += signs[l].is_own(word) ? 1U : 0U;
     }
     best = static_cast<std::size_t>(std::ranges::max_element(hits) - hits.begin());
     second = 0;
@@ -57,7 +133,7 @@ const Language& language_of(std::string_view text, std::string_view stated) {
   }
   if (hits[best] >= enough && hits[best] > second + second / 4) return languages[best];
   if (const Language* const named = stated.empty() ? nullptr : Language::find(stated); named != nullptr) return *named;
-  return hits[best] > second ? languages[best] : Language::fallback();
+  return likeliest(text, signs);
 }
 
 const Language& settle_language(Document& document, const Language* given) {

@@ -9,8 +9,9 @@
 namespace annal {
 
 /// Returns the language of `text` (UTF-8): the one with the most words in it, by the classes `language-word` (everyday
-/// words) and those of time. Words of one script never count for languages of another. If no language has a clear
-/// majority, returns the one that `stated` names (a page's lang, BCP 47), otherwise the fallback. Reads at most 2 kB,
+/// words) and those of time. Words of one script never count for languages of another. Names count
+/// for none. If no language has a clear majority, returns the one that `stated` names (a page's lang, BCP 47),
+/// otherwise the one that the other words of the text look like most, or the fallback. Reads at most 2 kB,
 /// in samples spread over the text, so that a quotation at the start does not mislead it.
 const Language& language_of(std::string_view text, std::string_view stated);
 

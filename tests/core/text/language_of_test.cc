@@ -48,6 +48,37 @@ TEST_CASE("a few words in capitals or of a name are no other language", "[core][
   CHECK(language_of("So, so: mo, di, sa and mar", "").tag() == "en");
 }
 
+TEST_CASE("a line of few words is read in the language that its words look like", "[core][text][language]") {
+  struct Row {
+    const char *text, *tag;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Henry Cole married Anna Weir on 3 May 1990.", "en"},
+      {"Karl Brandt resigned.", "en"},
+      {"Carlos Soto sold Villa Marina on 12 August 2003.", "en"},
+      {"Lorne United won 3-1.", "en"},
+      {"Heinrich Kohl heiratete Anna Weber am 3. Mai 1990.", "de"},
+      {"Feuer zerstört Mühle Pellwitz", "de"},
+      {"Carlos Soto verkaufte Villa Marina 2003.", "de"},
+      {"Incendio destruye molino", "es"},
+      {"Karl Brandt fundó Taller Norte.", "es"},
+      {"Tom Hahn mourut en 1988.", "fr"},
+      {"Incendie détruit moulin", "fr"},
+      {"Anne Morel démissionne", "fr"},
+      {"Пожар уничтожил мельницу", "ru"},
+      {"Белова победила", "ru"},
+      {"Грищенко підписав договір", "uk"},
+      {"Пожежа знищила млин", "uk"},
+  }));
+  INFO(row.text);
+  CHECK(language_of(row.text, "").tag() == row.tag);
+}
+
+TEST_CASE("names say nothing of the language around them", "[core][text][language]") {
+  CHECK(language_of("Henry Karl Anna", "").tag() == "en");
+  CHECK(language_of("Mölln, Tübingen, Füssen", "").tag() == "en");
+}
+
 TEST_CASE("what a page says of its language yields to its words, and decides where they say nothing",
           "[core][text][language]") {
   CHECK(language_of(german, "en-US").tag() == "de");
