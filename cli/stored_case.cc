@@ -49,7 +49,7 @@ class StoreWriter {
 
 Result<CaseStore> update_store(const Arguments& arguments, const std::vector<InputFile>& files, DocumentOptions options,
                                const std::function<void(const BuiltUnit&)>& report) {
-  auto store = CaseStore::open(arguments.store);
+  auto store = CaseStore::open(arguments.store, files.empty() ? CaseStore::Missing::refuse : CaseStore::Missing::make);
   if (!store) return store;
   std::error_code unknown;
   const std::filesystem::path folder =

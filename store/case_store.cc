@@ -1,7 +1,9 @@
 // Changes are kept from time to time, so that a run that is ended early need not begin anew.
 #include "store/case_store.h"
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "batch/compression.h"
@@ -22,20 +24,24 @@ namespace {
 constexpr std::size_t changes_to_commit = 500;
 constexpr std::size_t largest_timeline = std::size_t{1} << 28;  // that JSON is read of
 
-/// Makes the tables, or checks that they are ours.
-Result<void> settle_schema(Database& database, const std::string& path) {
+/// Whether the tables are there. Errors: unreadable: they are not ours.
+Result<bool> has_tables(Database& database, const std::string& path) {
   const auto application = database.number("PRAGMA application_id");
   if (!application) return tl::unexpected(application.error());
   const auto version = database.number("PRAGMA user_version");
   if (!version) return tl::unexpected(version.error());
   const auto tables = database.number("SELECT count(*) FROM sqlite_master");
   if (!tables) return tl::unexpected(tables.error());
-  if (*application == store_application && *version == store_version) return {};
+  if (*application == store_application && *version == store_version) return true;
   if (*application == store_application)
     return fail(Code::unreadable, "--store " + shown(path) + ": made by a newer annal (version " +
                                       std::to_string(*version) + "); state another file");
   if (*application != 0 || *version != 0 || *tables != 0)
     return fail(Code::unreadable, "--store " + shown(path) + ": a database of another program; state another file");
+  return false;
+}
+
+Result<void> make_tables(Database& database) {
   const std::string head = "PRAGMA application_id = " + std::to_string(store_application) +
                            "; PRAGMA user_version = " + std::to_string(store_version) + ";";
   return database.run((head + store_schema).c_str());
@@ -71,18 +77,55 @@ Result<Timeline> timeline_of(const KeptDocument& document) {
 
 }  // namespace
 
-Result<CaseStore> CaseStore::open(const std::string& path) {
-  auto database = Database::open(path);
-  if (!database) return tl::unexpected(database.error());
+Result<CaseStore> CaseStore::open(const std::string& path, Missing missing) {
   CaseStore store;
-  store.database_ = std::move(*database);
-  Database& opened = store.database_;
-  // A file of another program may hold code that runs when its tables are read.
-  for (const char* statement : {"PRAGMA trusted_schema = OFF", "PRAGMA locking_mode = EXCLUSIVE", "BEGIN IMMEDIATE"})
-    if (auto run = opened.run(statement); !run) return tl::unexpected(run.error());
-  if (auto settled = settle_schema(opened, path); !settled) return tl::unexpected(settled.error());
-  if (auto prepared = store.prepare(); !prepared) return tl::unexpected(prepared.error());
+  store.path_ = path;
+  std::error_code unknown;
+  const bool is_there = std::filesystem::exists(path, unknown);
+  if (is_there)
+    if (auto opened = store.open_file(missing); !opened) return tl::unexpected(opened.error());
+  if (store.made_) return store;
+  if (missing == Missing::refuse)
+    return fail(Code::unreadable, "--store " + shown(path) + (is_there ? ": it holds no document" : ": no such file") +
+                                      "; put some into it with annal build --store " + shown(path) + " FILE...");
+  if (!std::filesystem::is_directory(std::filesystem::absolute(path, unknown).parent_path(), unknown))
+    return fail(Code::unreadable, "--store " + shown(path) + ": no such folder; make it first");
   return store;
+}
+
+Result<void> CaseStore::open_file(Missing missing) {
+  auto database = Database::open(path_);
+  if (!database) return tl::unexpected(database.error());
+  database_ = std::move(*database);
+  opened_ = true;
+  // A file of another program may hold code that runs when its tables are read.
+  if (auto run = database_.run("PRAGMA trusted_schema = OFF"); !run) return run;
+  const auto tables = has_tables(database_, path_);
+  if (!tables) return tl::unexpected(tables.error());
+  // With a log of what is written, others go on reading what was there before.
+  if (missing == Missing::make)
+    if (auto run = database_.run("PRAGMA journal_mode = WAL"); !run) return run;
+  const auto version = database_.number("PRAGMA data_version");
+  if (!version) return tl::unexpected(version.error());
+  version_ = *version;
+  made_ = *tables;
+  return made_ ? prepare() : Result<void>();
+}
+
+Result<void> CaseStore::begin_change() {
+  if (changing_) return {};
+  if (!opened_)
+    if (auto opened = open_file(Missing::make); !opened) return opened;
+  if (auto begun = database_.run("BEGIN IMMEDIATE"); !begun) return begun;
+  changing_ = true;
+  const auto version = database_.number("PRAGMA data_version");
+  if (!version) return tl::unexpected(version.error());
+  if (*version != version_)
+    return fail(Code::unreadable,
+                "--store " + shown(path_) + ": another program has changed it meanwhile; run the command again");
+  if (made_) return {};
+  made_ = true;
+  return make_tables(database_).and_then([&] { return prepare(); });
 }
 
 Result<void> CaseStore::prepare() {
@@ -118,7 +161,16 @@ bool CaseStore::is_known(const std::string& path, const std::string& fingerprint
   return file != known_.end() && file->second.contains(fingerprint);
 }
 
-Result<void> CaseStore::begin_file(const std::string& path, const std::string& edits) {
+Result<bool> CaseStore::find_file(const std::string& path, const std::string& edits) {
+  auto file = database_.prepare("SELECT id FROM files WHERE path = ? AND ifnull(edits, '') = ?");
+  if (!file) return tl::unexpected(file.error());
+  const auto row = file->bind(1, path).bind(2, edits).next();
+  if (row && *row) file_ = file->number(0);
+  return row;
+}
+
+Result<void> CaseStore::put_file(const std::string& path, const std::string& edits) {
+  if (auto begun = begin_change(); !begun) return begun;
   auto file = database_.prepare(
       "INSERT INTO files (path, edits) VALUES (?1, nullif(?2, '')) ON CONFLICT (path) DO UPDATE SET "
       "edits = nullif(?2, '') RETURNING id");
@@ -126,7 +178,16 @@ Result<void> CaseStore::begin_file(const std::string& path, const std::string& e
   const auto row = file->bind(1, path).bind(2, edits).next();
   if (!row) return tl::unexpected(row.error());
   file_ = file->number(0);
-  if (auto done = file->run(); !done) return done;
+  return file->run();
+}
+
+Result<void> CaseStore::begin_file(const std::string& path, const std::string& edits) {
+  if (!made_)
+    if (auto begun = begin_change(); !begun) return begun;
+  const auto is_there = find_file(path, edits);
+  if (!is_there) return tl::unexpected(is_there.error());
+  if (!*is_there)
+    if (auto put = put_file(path, edits); !put) return put;
   line_ = 0;
   before_.clear();
   auto rows = database_.prepare("SELECT id, fingerprint, line FROM documents WHERE file = ? ORDER BY line, part");
@@ -147,14 +208,17 @@ Result<void> CaseStore::keep_unit(const std::string& fingerprint) {
   ++line_;
   const auto unit = before_.find(fingerprint);
   if (unit == before_.end()) return {};  // the same line twice
-  if (unit->second.line != line_)
+  if (unit->second.line != line_) {
+    if (auto begun = begin_change(); !begun) return begun;
     for (const std::int64_t document : unit->second.documents)
       if (auto moved = move_document_.bind(1, line_).bind(2, document).run(); !moved) return moved;
+  }
   before_.erase(unit);
   return commit_at_times();
 }
 
 Result<void> CaseStore::put_unit(const std::string& fingerprint, const std::vector<Timeline>& documents) {
+  if (auto begun = begin_change(); !begun) return begun;
   ++line_;
   std::int64_t part = 0;
   for (const Timeline& document : documents)
@@ -205,10 +269,12 @@ Result<void> CaseStore::put_events(std::int64_t document, const Timeline& timeli
 }
 
 Result<void> CaseStore::end_file(bool whole) {
-  if (whole)
+  if (whole && !before_.empty()) {
+    if (auto begun = begin_change(); !begun) return begun;
     for (const auto& [fingerprint, unit] : before_)
       for (const std::int64_t document : unit.documents)
         if (auto dropped = drop_document_.bind(1, document).run(); !dropped) return dropped;
+  }
   before_.clear();
   return commit_at_times();
 }
@@ -216,13 +282,18 @@ Result<void> CaseStore::end_file(bool whole) {
 Result<void> CaseStore::commit_at_times() {
   if (++changes_ < changes_to_commit) return {};
   changes_ = 0;
-  return database_.run("COMMIT; BEGIN IMMEDIATE");
+  return commit();
 }
 
-Result<void> CaseStore::commit() { return database_.run("COMMIT"); }
+Result<void> CaseStore::commit() {
+  if (!changing_) return {};
+  changing_ = false;
+  return database_.run("COMMIT");
+}
 
 Result<void> CaseStore::read_all(unsigned jobs, const std::function<Result<void>(Timeline)>& take) {
   if (auto kept = commit(); !kept) return kept;
+  if (!made_) return {};
   auto rows = database_.prepare("SELECT name, timeline FROM documents ORDER BY file, line, part");
   if (!rows) return tl::unexpected(rows.error());
   using Read = std::optional<Result<Timeline>>;

@@ -158,14 +158,76 @@ TEST_CASE("a file of another program, of a newer version, or in use is refused w
   const auto of = [&](const char* name) { return "--store " + scratch.file(name) + ": "; };
   std::ofstream(scratch.path / "text.db") << std::string(2000, 'x');
   CHECK(refusal("text.db") == of("text.db") + "it is no database of SQLite; state another file");
-  CHECK(refusal("missing/case.db") == of("missing/case.db") + "no such folder, or no permission");
+  CHECK(refusal("missing/case.db") == of("missing/case.db") + "no such folder; make it first");
   count(scratch.file("other.db"), "CREATE TABLE people (name TEXT)");
   CHECK(refusal("other.db") == of("other.db") + "a database of another program; state another file");
   {
-    REQUIRE(CaseStore::open(scratch.file("newer.db")).value().read_all(1, [](Timeline) { return Result<void>(); }));
+    auto store = CaseStore::open(scratch.file("newer.db"));
+    REQUIRE(store);
+    put_file(*store, "a.txt", {"mill"});
+    REQUIRE(store->commit());
   }
   count(scratch.file("newer.db"), "PRAGMA user_version = 7");
   CHECK(refusal("newer.db") == of("newer.db") + "made by a newer annal (version 7); state another file");
+}
+
+TEST_CASE("a store that is only read is not made where there is none", "[store]") {
+  const Scratch scratch;
+  const auto refusal = [&](const char* name) {
+    const auto store = CaseStore::open(scratch.file(name), CaseStore::Missing::refuse);
+    REQUIRE_FALSE(store);
+    return store.error().message;
+  };
+  const std::string path = scratch.file("none.db"), mend = "; put some into it with annal build --store ";
+  CHECK(refusal("none.db") == "--store " + path + ": no such file" + mend + path + " FILE...");
+  CHECK_FALSE(std::filesystem::exists(path));
+  std::ofstream(scratch.path / "empty.db").close();
+  CHECK(refusal("empty.db").find(": it holds no document" + mend) != std::string::npos);
+  CHECK(std::filesystem::is_empty(scratch.path / "empty.db"));
+  REQUIRE(CaseStore::open(path));
+  CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("a store is read by several at once, also while another one changes it", "[store]") {
+  const Scratch scratch;
+  const std::string path = scratch.file("case.db");
+  auto writer = CaseStore::open(path);
+  REQUIRE(writer);
+  put_file(*writer, "a.txt", {"one"});
+  REQUIRE(writer->commit());
+  put_file(*writer, "b.txt", {"two"});  // and does not commit it yet
+  const auto opened = [&] {
+    auto store = CaseStore::open(path, CaseStore::Missing::refuse);
+    REQUIRE(store);
+    return std::move(*store);
+  };
+  CaseStore first = opened(), second = opened();
+  put_file(first, "a.txt", {"one"});  // as it is: no change
+  REQUIRE(first.read_all(1, [&](const Timeline& timeline) -> Result<void> {
+    CHECK(timeline.document.id == "one");
+    CHECK(ids_of(second) == "one");
+    return writer->commit();
+  }));
+  CHECK(ids_of(first) == "one two");
+}
+
+TEST_CASE("of two programs that change a store, the one that saw it before the change of the other is refused",
+          "[store]") {
+  const Scratch scratch;
+  const std::string path = scratch.file("case.db");
+  auto first = CaseStore::open(path), second = CaseStore::open(path);
+  REQUIRE(first);
+  REQUIRE(second);
+  put_file(*first, "a.txt", {"one"});
+  REQUIRE(first->commit());
+  auto third = CaseStore::open(path);
+  REQUIRE(third);
+  put_file(*third, "b.txt", {"two"});
+  REQUIRE(third->commit());
+  const auto refused = first->begin_file("c.txt", "");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message ==
+        "--store " + path + ": another program has changed it meanwhile; run the command again");
 }
 
 TEST_CASE("a damaged timeline is told by the name of its document", "[store]") {
