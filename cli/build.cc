@@ -4,6 +4,7 @@
 
 #include "cli/case.h"
 #include "cli/commands.h"
+#include "cli/conflicts.h"
 #include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/screen.h"
@@ -75,8 +76,9 @@ Result<Exit> run_build(const Arguments& arguments) {
     print_message(built->name + ": none of the " + std::to_string(count) + (count == 1 ? " event" : " events") +
                   " found is shown; show all with --all");
   }
-  if (arguments.strict && contradicts_itself(*timeline)) {
-    print_message(built->name + ": the text contradicts itself; see annal order " + built->operands + " --conflicts");
+  if (const std::string_view contradiction = contradiction_in(*timeline); arguments.strict && !contradiction.empty()) {
+    print_message(built->name + ": " + std::string(contradiction) + "; see annal order " + built->operands +
+                  " --conflicts");
     return Exit::nothing_found;
   }
   const bool failed = arguments.strict && count_problems(built->edited.problems) > 0;

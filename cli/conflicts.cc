@@ -1,12 +1,15 @@
 // Sentences in the order of the text, each with its place.
 #include "cli/conflicts.h"
 
+#include <algorithm>
+
 #include "render/encode/escape.h"
 #include "render/labels/conflict_words.h"
 #include "render/labels/date_words.h"
 #include "render/labels/heading.h"
 #include "render/labels/places.h"
 #include "render/labels/quote.h"
+#include "timeline/edits/edited_conflicts.h"
 
 namespace annal {
 
@@ -52,6 +55,12 @@ std::string to_conflicts_text(const Timeline& timeline) {
     append_accounts(timeline, timeline.events[e], labels, places, out);
   }
   return out.empty() ? std::string(labels.text(Label::no_contradiction)) + '\n' : out;
+}
+
+std::string_view contradiction_in(const Timeline& timeline) {
+  if (contradicts_itself(timeline)) return "the text contradicts itself";
+  const bool disagree = std::ranges::any_of(timeline.events, [](const Event& e) { return !e.accounts.empty(); });
+  return disagree ? "the documents disagree" : "";
 }
 
 }  // namespace annal

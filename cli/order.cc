@@ -71,8 +71,9 @@ Result<Exit> run_order(const Arguments& arguments) {
     print_message(built->name + ": no event found");
     return Exit::nothing_found;
   }
-  if (arguments.strict && contradicts_itself(*timeline)) {
-    if (!arguments.conflicts) print_message(built->name + ": the text contradicts itself; --conflicts shows where");
+  if (const std::string_view contradiction = contradiction_in(*timeline); arguments.strict && !contradiction.empty()) {
+    if (!arguments.conflicts)
+      print_message(built->name + ": " + std::string(contradiction) + "; --conflicts shows where");
     return Exit::nothing_found;
   }
   const bool failed = arguments.strict && count_problems(built->edited.problems) > 0;

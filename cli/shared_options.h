@@ -13,7 +13,7 @@ namespace annal {
 using Choices = decltype(CommandLine::choices);
 
 inline constexpr const char* strict_text =
-    "exit with code 1 if the text contradicts itself, or an edit cannot be carried out";
+    "exit with code 1 if the text contradicts itself, documents disagree, or an edit cannot be carried out";
 inline constexpr const char* ascii_text = "text: draw marks and lines in ASCII";
 
 /// What --lanes takes.

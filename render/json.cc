@@ -5,6 +5,7 @@
 
 #include "core/calendar/calendar.h"
 #include "core/normalize/explain.h"
+#include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/encode/version.h"
 #include "render/json_documents.h"
@@ -12,6 +13,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "render/labels/source_names.h"
 #include "timeline/sources.h"
 #include "timeline/tlink/claim.h"
 
@@ -42,7 +44,7 @@ class TimelineWriter {
     if (timeline_.lanes != LaneBasis::none) json_.field("lanes", name(timeline_.lanes));
     array("events", timeline_.events);
     array("relations", claims_of(timeline_.relations));
-    array("conflicts", timeline_.conflicts);
+    write_conflicts();
     if (evidence == JsonEvidence::written) {
       write_likely();
       array("evidence", timeline_.evidence);
@@ -267,6 +269,27 @@ class TimelineWriter {
       json_.begin_object();
       json_.count("place", static_cast<std::int64_t>(r));
       members(all[r]);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  /// The contradictions, and the events on whose date documents disagree in order of time.
+  void write_conflicts() {
+    json_.key("conflicts");
+    json_.begin_array();
+    for (const Conflict& conflict : timeline_.conflicts) write(conflict);
+    const labels::SourceNames names(timeline_);
+    for (const std::uint32_t e : timeline_.order) {
+      const Event& event = timeline_.events[e];
+      if (event.accounts.empty()) continue;
+      json_.begin_object();
+      json_.field("event", event_id(e));
+      json_.key("cycle");
+      json_.begin_array();
+      json_.end_array();
+      json_.field("reason",
+                  labels_.text(Label::documents_disagree, one_line(event.title)) + ' ' + names.date(event, labels_));
       json_.end_object();
     }
     json_.end_array();

@@ -230,6 +230,7 @@ class TimelineReader {
 
   /// Its claims are those of the list `evidence`, or stand here alone.
   void read_conflict(const Value& value) {
+    if (in_.member(value, "event") != nullptr) return check_disagreement(value);
     Conflict conflict;
     conflict.reason = in_.text(value, "reason", true);
     const std::int64_t set_aside = in_.integer(value, "set_aside", -1);
@@ -245,6 +246,13 @@ class TimelineReader {
     if (!within && set_aside != -1) in_.note_fault("set_aside", "names no statement of the cycle");
     if (within) conflict.set_aside = conflict.cycle[static_cast<std::size_t>(set_aside)];
     out_.conflicts.push_back(std::move(conflict));
+  }
+
+  /// Documents that disagree: the accounts of the event say it all.
+  void check_disagreement(const Value& value) {
+    const std::uint32_t event = in_.index("event", in_.text(value, "event", true), 'e');
+    if (event < out_.events.size() && out_.events[event].accounts.empty())
+      in_.note_fault("event", "names an event without accounts");
   }
 
   void finish() {
