@@ -25,7 +25,8 @@ std::string documents_words(std::size_t count) {
 class Reporter {
  public:
   void add(const BuiltUnit& unit) {
-    for (const std::string& fault : unit.faults) print_message(fault);
+    for (const std::string& fault : unit.faults)
+      if (++faults_ <= most_remarks) print_message(fault);
     for (const std::string& failure : unit.failures) print_message(failure);
     for (const std::string& remark : unit.remarks)
       if (++remarks_ <= most_remarks) print_message(remark);
@@ -36,13 +37,15 @@ class Reporter {
   void finish(std::size_t documents) const {
     if (remarks_ > most_remarks)
       print_message(std::to_string(remarks_ - most_remarks) + " more remarks of this kind are not shown");
+    if (faults_ > most_remarks)
+      print_message(std::to_string(faults_ - most_remarks) + " more that cannot be read are not shown");
     if (bad_ > 0) print_message(documents_words(documents) + " read, " + std::to_string(bad_) + " cannot be read");
   }
 
   std::size_t bad() const { return bad_; }
 
  private:
-  std::size_t remarks_ = 0, bad_ = 0;
+  std::size_t faults_ = 0, remarks_ = 0, bad_ = 0;
 };
 
 /// The timeline of several with the edits of the case: of its own file, or beside the file that holds them all.
@@ -71,7 +74,11 @@ class CaseBuilder {
     if (auto read = arguments_.store.empty() ? read_inputs() : read_store(); !read) return tl::unexpected(read.error());
     if (article_) return std::move(*article_);
     reporter_.finish(collection_.size());
-    if (collection_.size() == 0) return fail(Code::unreadable, "no document can be read");
+    if (collection_.size() == 0)
+      return fail(Code::unreadable,
+                  options_.only_lines ? "no timeline can be read; articles are for annal build, and annal merge takes "
+                                        "the timelines that annal batch wrote"
+                                      : "no document can be read");
     BuiltCase built{.name = documents_words(collection_.size()),
                     .operands = "...",
                     .several = true,

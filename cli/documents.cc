@@ -77,12 +77,29 @@ class TaskReader {
       if (!line || !*line) lines_.reset();
       if (!line) return tl::unexpected(line.error());
       if (!*line) return {};
-      ++number_;
+      const std::uint64_t number = ++number_;
       if (trimmed((*line)->text).empty()) continue;
+      if (trimmed((*line)->text) == "{")
+        if (auto whole = read_object(**line); !whole) return whole;
       task.bytes += (*line)->text.size();
-      task.lines->push_back({std::move(**line), number_});
+      task.lines->push_back({std::move(**line), number});
     }
     file_ = here;
+    return {};
+  }
+
+  /// An object that is written over several lines, as JSON for people is: `line` becomes all of it, up to the line
+  /// that closes it.
+  Result<void> read_object(Lines::Line& line) {
+    while (line.text.size() < longest_line) {
+      auto next = lines_->next();
+      if (!next) return tl::unexpected(next.error());
+      if (!*next) return {};
+      ++number_;
+      line.text += '\n' + (*next)->text;
+      if ((*next)->text.starts_with('}')) return {};
+    }
+    line.too_long = true;
     return {};
   }
 

@@ -13,6 +13,7 @@
 #include "batch/files.h"
 #include "core/dct/parse_dct.h"
 #include "core/unicode/ascii.h"
+#include "render/labels/extent.h"
 
 namespace annal {
 namespace {
@@ -57,6 +58,12 @@ std::vector<std::string> matches(const std::string& pattern) {
 /// The name without its folders.
 std::string base_name(const std::string& path) { return path == "-" ? "stdin" : fs::path(path).filename().string(); }
 
+/// Where a file is in the list, and whether a day stands behind its own name.
+struct Place {
+  std::size_t index = 0;
+  bool is_dated = false;
+};
+
 class Expansion {
  public:
   explicit Expansion(const std::string& output) {
@@ -90,7 +97,7 @@ class Expansion {
  private:
   void add_named(const std::string& path, const std::optional<Dct>& dct, bool by_name = false) {
     if (path == "-" || !is_folder(path)) {
-      if (by_name || !is_output(path)) add_file({path, base_name(path), dct});
+      if (by_name || !is_output(path)) add_file({path, base_name(path), dct}, by_name);
       return;
     }
     in_folder_ = true;
@@ -121,7 +128,7 @@ class Expansion {
       } else if (!entry.is_regular_file(unknown) || !is_known(name)) {
         ++skipped_[lowered(entry.path().extension().string())];
       } else if (!is_output(entry.path().string())) {
-        add_file({entry.path().string(), below + name, dct});
+        add_file({entry.path().string(), below + name, dct}, false);
       }
     }
   }
@@ -131,15 +138,21 @@ class Expansion {
     return is_json_lines(lower) || std::ranges::any_of(endings, [&](std::string_view e) { return lower.ends_with(e); });
   }
 
-  /// Of a file that stands there twice, a day of writing that is stated counts.
-  void add_file(InputFile file) {
+  /// Of a file that stands there twice, a day of writing that is stated counts: one behind its own name before that of
+  /// its folder or of a pattern. Two behind its name are a fault.
+  void add_file(InputFile file, bool by_name) {
     std::error_code unknown;
     const std::string real = file.path == "-" ? file.path : fs::weakly_canonical(file.path, unknown).string();
-    const auto [at, added] = place_.emplace(real, list_.files.size());
-    if (added)
-      list_.files.push_back(std::move(file));
-    else if (file.dct)
-      list_.files[at->second].dct = file.dct;
+    const auto [at, added] = place_.emplace(real, Place{list_.files.size(), by_name && file.dct});
+    if (added) return list_.files.push_back(std::move(file));
+    InputFile& known = list_.files[at->second.index];
+    if (!file.dct || (at->second.is_dated && !by_name)) return;
+    if (at->second.is_dated && !(known.dct->at == file.dct->at))
+      list_.faults.push_back(shown(file.path) + ": two dates of writing are stated, " + text_of(*known.dct) + " and " +
+                             text_of(*file.dct) + "; state one; the first is taken");
+    else
+      known.dct = file.dct;
+    at->second.is_dated |= by_name;
   }
 
   bool is_output(const std::string& path) const {
@@ -161,7 +174,7 @@ class Expansion {
   InputList list_;
   fs::path output_;
   bool in_folder_ = false;
-  std::map<std::string, std::size_t> place_;    ///< of a file in the list
+  std::map<std::string, Place> place_;          ///< of a file
   std::map<std::string, std::size_t> skipped_;  ///< files of the folder that is read, by their ending
 };
 

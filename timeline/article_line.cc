@@ -32,9 +32,9 @@ Result<void> read_member(const rapidjson::Document& json, std::string_view name,
   const auto found = std::find_if(json.MemberBegin(), json.MemberEnd(), is_named);
   if (found == json.MemberEnd()) return {};
   const std::string quoted = "\"" + std::string(name) + "\"";
-  if (!found->value.IsString()) return fail(Code::syntax, quoted + " must be a string");
+  if (!found->value.IsString()) return fail(Code::syntax, quoted + " must be a string; put it in quotation marks");
   if (std::find_if(found + 1, json.MemberEnd(), is_named) != json.MemberEnd())
-    return fail(Code::syntax, quoted + " occurs more than once");
+    return fail(Code::syntax, quoted + " occurs more than once; keep one of them");
   target.emplace(found->value.GetString(), found->value.GetStringLength());
   return {};
 }
@@ -64,11 +64,12 @@ Result<void> read_article_line(std::string_view line, ArticleLine& article) {
   for (const auto& [name, target] : members) {
     if (auto read = read_member(json, name, *target); !read) return read;
   }
-  if (!article.id) return fail(Code::syntax, "\"id\" is missing");
-  if (article.text && article.text->empty()) return fail(Code::not_text, "\"text\" is empty");
+  if (!article.id) return fail(Code::syntax, "\"id\" is missing; write {\"id\": ..., \"text\": ...}");
+  if (article.text && article.text->empty()) return fail(Code::not_text, "\"text\" is empty; leave the line out");
   const int forms = article.text.has_value() + article.html.has_value() + article.tml.has_value();
   if (forms > 1) return fail(Code::syntax, "\"text\", \"html\" and \"tml\" exclude each other; give one of them");
-  if (forms == 0) return fail(Code::syntax, "there is no \"text\", \"html\" or \"tml\"");
+  if (forms == 0)
+    return fail(Code::syntax, "there is no \"text\", \"html\" or \"tml\"; give the article as one of them");
   return {};
 }
 

@@ -51,6 +51,10 @@ Result<Document> read_document(std::string_view bytes, const ArticleOptions& opt
   if (is_office(bytes, options.name)) return read_office(bytes, options.name, options.language);
   if (is_mailbox(bytes)) return read_only_mail(bytes, options);
   if (is_mail(bytes, options.name)) return read_mail(bytes, options.name, options.language);
+  if (lowered(options.name).ends_with(".mbox"))
+    return fail(Code::not_text, options.name +
+                                    ": no mail in it begins with a line as \"From weir@example.org Fri Jul 11 "
+                                    "09:00:00 2014\", its header below it; save text as .txt");
   if (is_table(bytes, options.name)) return read_table(bytes, options.name, options.language);
   if (is_markdown(bytes, options.name)) return read_markdown(bytes, options.name, options.language);
   return read_text(bytes, options.name);

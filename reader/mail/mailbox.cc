@@ -1,5 +1,5 @@
-// A line of running text may begin with "From " too. One that parts mails has a clock time and a year, and a header
-// stands below it.
+// A line of running text may begin with "From " too. One that parts mails has a clock time and a year, or nothing but
+// an address, and a header stands below it.
 #include "reader/mail/mailbox.h"
 
 #include <algorithm>
@@ -32,13 +32,20 @@ bool has_clock_and_year(std::string_view line) {
   return false;
 }
 
+/// "From weir@example.org", as some programs write it, with two lines of a header below.
+bool is_bare(std::string_view line, std::string_view below) {
+  const std::size_t end = std::min(below.find('\n'), below.size());
+  const std::string_view second = end < below.size() ? line_at(below, end + 1) : std::string_view();
+  return trimmed(line.substr(5)).find(' ') == std::string_view::npos && is_header(second);
+}
+
 bool parts_mails(std::string_view bytes, std::size_t at) {
   constexpr std::size_t longest = 300;
   if (!bytes.substr(at).starts_with("From ")) return false;
   const std::string_view line = line_at(bytes, at);
   const std::size_t next = bytes.find('\n', at);
-  return line.size() <= longest && next != std::string_view::npos && has_clock_and_year(line) &&
-         is_header(line_at(bytes, next + 1));
+  if (line.size() > longest || next == std::string_view::npos || !is_header(line_at(bytes, next + 1))) return false;
+  return has_clock_and_year(line) || is_bare(line, bytes.substr(next + 1));
 }
 
 /// Whether a blank line, or nothing, stands before `at`, where a line begins.

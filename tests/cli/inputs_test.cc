@@ -208,7 +208,7 @@ TEST_CASE("lines of JSON are documents of their own, and a bad line is told", "[
   CHECK(run.exit == 1);
   CHECK(document_ids(json_of(run)) == std::vector<std::string>{"one", "three"});
   CHECK(run.err ==
-        "annal: cases.jsonl:3: \"text\" must be a string\n"
+        "annal: cases.jsonl:3: \"text\" must be a string; put it in quotation marks\n"
         "annal: 2 documents read, 1 cannot be read\n");
 }
 

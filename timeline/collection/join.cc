@@ -48,6 +48,7 @@ class Joiner {
 
   void run() {
     choose();
+    name_warnings();
     events_.count();
     timexes_.count();
     add_sources();
@@ -55,10 +56,8 @@ class Joiner {
     add_relations();
     add_timexes();
     add_events();
-    for (Warning& warning : part_.warnings) {
-      if (warning.span.size() == 0) warning.message = name_of_part() + ": " + warning.message;
+    for (Warning& warning : part_.warnings)
       joined_.warnings.push_back({moved(warning.span), std::move(warning.message)});
-    }
     add_text();
   }
 
@@ -91,8 +90,11 @@ class Joiner {
 
   Span moved(Span span) const { return span.size() == 0 ? Span{} : Span{span.begin + offset_, span.end + offset_}; }
 
-  const std::string& name_of_part() const {
-    return part_.sources.empty() ? part_.document.id : part_.sources.front().id;
+  /// Says of which document a warning is that has no place in the text. Those of several documents say it already.
+  void name_warnings() {
+    if (!part_.sources.empty()) return;
+    for (Warning& warning : part_.warnings)
+      if (warning.span.size() == 0) warning.message.insert(0, part_.document.id + ": ");
   }
 
   void add_sources() {
