@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <utility>
+
+#include "core/text/token.h"
+#include "core/unicode/letter_case.h"
 
 namespace annal {
 namespace {
@@ -19,11 +23,36 @@ auto date_order(const Event& event) {
   return std::tuple(event.when.empty() || event.when.guess, event.timexes.empty(), width_of(event));
 }
 
+/// Who acts or whom it is done to.
+bool is_core(const EventArgument& argument) {
+  return argument.role == Role::agent || argument.role == Role::undergoer || argument.role == Role::recipient;
+}
+
+/// Whether a phrase holds a name: a word with a capital, behind the first of the sentence, of more than a letter ("I").
+bool holds_name(Span phrase, std::uint32_t sentence_begin, std::string_view text) {
+  std::vector<Token> tokens;
+  tokenise(slice(text, phrase), tokens);
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    const std::string_view word = slice(slice(text, phrase), token.span());
+    return phrase.begin + token.span().begin > sentence_begin && word.size() > 1 && folded(word) != word;
+  });
+}
+
+/// How many of those who take part it calls by their names: "the council hired you" names nobody.
+std::int64_t named(const Event& event, const Timeline& timeline) {
+  const std::uint32_t sentence =
+      event.sentence < timeline.sentences.size() ? timeline.sentences[event.sentence].span.begin : 0;
+  return std::ranges::count_if(event.arguments, [&](const EventArgument& argument) {
+    return is_core(argument) && (!argument.name.empty() || holds_name(argument.span, sentence, timeline.document.text));
+  });
+}
+
 /// Which of the events of a group stands for it.
-std::uint32_t best_told(const EventGroup& group, const std::vector<Event>& events) {
+std::uint32_t best_told(const EventGroup& group, const Timeline& timeline) {
   return *std::ranges::min_element(group, {}, [&](std::uint32_t e) {
-    const Event& event = events[e];
-    return std::tuple(event.status, event.timexes.empty(), width_of(event), -event.salience, e);
+    const Event& event = timeline.events[e];
+    return std::tuple(event.status, event.timexes.empty(), width_of(event), -named(event, timeline), -event.salience,
+                      e);
   });
 }
 
@@ -31,11 +60,20 @@ std::uint32_t best_dated(const EventGroup& group, const std::vector<Event>& even
   return *std::ranges::min_element(group, {}, [&](std::uint32_t e) { return std::tuple(date_order(events[e]), e); });
 }
 
+/// Gives `into` those who take part of whom it does not tell.
+void add_participants(Event& into, const Event& from) {
+  for (const EventArgument& argument : from.arguments)
+    if (is_core(argument) &&
+        std::ranges::find(into.arguments, argument.role, &EventArgument::role) == into.arguments.end())
+      into.arguments.push_back(argument);
+}
+
 /// Gives `into` what `from` has and is no judgment on its words.
 void absorb(Event& into, const Event& from) {
   into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
   for (const std::uint32_t timex : from.timexes)
     if (std::ranges::find(into.timexes, timex) == into.timexes.end()) into.timexes.push_back(timex);
+  add_participants(into, from);
   complete(into.groups, from.groups);
   into.salience = std::max(into.salience, from.salience);
   if (into.lane.empty()) into.lane = from.lane;
@@ -86,7 +124,7 @@ std::vector<std::uint32_t> merge_events(const std::vector<EventGroup>& groups, T
   std::vector<std::uint32_t> stands_for(timeline.events.size());
   std::iota(stands_for.begin(), stands_for.end(), 0u);
   for (const EventGroup& group : groups) {
-    const std::uint32_t into = best_told(group, timeline.events);
+    const std::uint32_t into = best_told(group, timeline);
     unite(group, into, timeline.events);
     for (const std::uint32_t event : group) stands_for[event] = into;
   }
