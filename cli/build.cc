@@ -7,6 +7,7 @@
 #include "cli/conflicts.h"
 #include "cli/find_event.h"
 #include "cli/message.h"
+#include "cli/nothing_fits.h"
 #include "cli/screen.h"
 #include "render/graph/neighbourhood.h"
 #include "render/svg/write/palette.h"
@@ -67,8 +68,8 @@ Result<Exit> run_build(const Arguments& arguments) {
 
   report_theme(built->name, *timeline);
   report_warnings(*built, !format.for_terminal);
-  if (timeline->events.empty()) {
-    print_message(built->name + ": no event found");
+  if (const std::string nothing = no_event_fits(*timeline, arguments.selection); !nothing.empty()) {
+    print_message(built->name + ": " + nothing);
     return Exit::nothing_found;
   }
   if (!format.has_every_event && std::ranges::none_of(timeline->events, &Event::shown)) {

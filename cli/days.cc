@@ -3,6 +3,7 @@
 #include "cli/case.h"
 #include "cli/commands.h"
 #include "cli/message.h"
+#include "cli/nothing_fits.h"
 #include "cli/screen.h"
 #include "timeline/collection/day_ranking.h"
 
@@ -15,6 +16,7 @@ DayOptions day_options(const Arguments& arguments) {
   if (!arguments.selection) return options;
   options.from = arguments.selection->from;
   options.to = arguments.selection->to;
+  options.about = arguments.selection->about;
   options.days = arguments.selection->top.value_or(options.days);
   return options;
 }
@@ -32,7 +34,7 @@ Result<Exit> run_days(const Arguments& arguments) {
   });
   if (!written) return tl::unexpected(written.error());
   report_warnings(*built, true);
-  if (ranked.empty()) print_message(built->name + ": no day found");
+  if (ranked.empty()) print_message(built->name + ": " + no_day_fits(timeline, arguments.selection));
   return ranked.empty() || built->bad > 0 ? Exit::nothing_found : Exit::done;
 }
 

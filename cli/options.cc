@@ -106,6 +106,7 @@ void add_days(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal days articles/                              the ten days that matter most, and what was told of each\n"
       "  annal days a.txt b.html mails/ --top 20           the twenty\n"
       "  annal days articles.jsonl --from 2014 --to 2015   those of two years\n"
+      "  annal days articles/ --about \"Jane Roe\"           those of events that she takes part in\n"
       "  annal days articles/ --sentences 3 -o days.json   with three sentences each, for programs\n"
       "\n"
       "A day matters more the more documents tell of it, and the later they look back to it.\n");
@@ -113,6 +114,7 @@ void add_days(CLI::App& command, RawOptions& raw, Choices& choices) {
   add_output(command, raw, choices, FormatUse::days);
   command.add_option("--top", raw.selection.top, "how many days; default: 10")->option_text("N");
   add_range(command, raw.selection, "days");
+  add_about(command, raw.selection, "days of events");
   command.add_option("--sentences", raw.sentences, "at most so many sentences for each day; default: 1")
       ->option_text("N");
 }

@@ -7,6 +7,7 @@
 #include "cli/conflicts.h"
 #include "cli/find_event.h"
 #include "cli/message.h"
+#include "cli/nothing_fits.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
 #include "timeline/edits/edited_conflicts.h"
@@ -67,8 +68,8 @@ Result<Exit> run_order(const Arguments& arguments) {
   });
   if (!written) return tl::unexpected(written.error());
   report_warnings(*built, true);
-  if (timeline->events.empty()) {
-    print_message(built->name + ": no event found");
+  if (const std::string nothing = no_event_fits(*timeline, arguments.selection); !nothing.empty() && !*answer) {
+    print_message(built->name + ": " + nothing);
     return Exit::nothing_found;
   }
   if (const std::string_view contradiction = contradiction_in(*timeline); arguments.strict && !contradiction.empty()) {

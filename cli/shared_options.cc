@@ -73,13 +73,18 @@ void add_range(CLI::App& command, RawSelectionFlags& flags, const std::string& w
   command.add_option("--to", flags.to, "show only " + what + " up to DATE, included")->option_text("DATE");
 }
 
+void add_about(CLI::App& command, RawSelectionFlags& flags, const std::string& what) {
+  command.add_option("--about", flags.about, "show only " + what + " with a participant called NAME")
+      ->option_text("NAME");
+}
+
 void add_selection(CLI::App& command, RawOptions& raw) {
   RawSelectionFlags& flags = raw.selection;
   command.add_option("--top", flags.top, "show the N best events: those with a date first, then by salience")
       ->option_text("N");
   add_range(command, flags, "events");
   command.add_flag("--dated", flags.dated, "show only events with a date");
-  command.add_option("--about", flags.about, "show only events with a participant called NAME")->option_text("NAME");
+  add_about(command, flags, "events");
   command
       .add_option("--min-salience", flags.min_salience,
                   "show the events of at least this salience, 0 to 1; in JSON each event has its own")

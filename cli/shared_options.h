@@ -32,6 +32,8 @@ void add_inputs(CLI::App& command, RawOptions& raw, Choices& choices);
 void add_jobs(CLI::App& command, RawOptions& raw);
 /// --from and --to, of `what`: "events".
 void add_range(CLI::App& command, RawSelectionFlags& flags, const std::string& what);
+/// --about, of `what`.
+void add_about(CLI::App& command, RawSelectionFlags& flags, const std::string& what);
 void add_selection(CLI::App& command, RawOptions& raw);
 void add_edits_file(CLI::App& command, RawEditFlags& flags, const std::string& description);
 void add_edit_flags(CLI::App& command, RawEditFlags& flags, Choices& choices);

@@ -2,10 +2,15 @@
 #include "timeline/about.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/text/token.h"
+#include "core/unicode/edit_distance.h"
 #include "core/unicode/letter_case.h"
 
 namespace annal {
@@ -61,6 +66,19 @@ class Participants {
   bool shared_ = false;  ///< the last word alone does not say who
 };
 
+/// The names of those who take part, with how many events each does.
+std::map<std::string, std::size_t> names_of(const Timeline& timeline) {
+  std::map<std::string, std::size_t> events_of;
+  for (const Event& event : timeline.events) {
+    std::set<std::string> names;
+    if (!event.groups.actor.empty()) names.insert(event.groups.actor);
+    for (const EventArgument& argument : event.arguments)
+      if (!argument.name.empty()) names.insert(argument.name);
+    for (const std::string& name : names) ++events_of[name];
+  }
+  return events_of;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> events_about(const Timeline& timeline, std::string_view name) {
@@ -69,6 +87,29 @@ std::vector<std::uint32_t> events_about(const Timeline& timeline, std::string_vi
   for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
     if (participants.take_part(timeline.events[e])) found.push_back(e);
   return found;
+}
+
+std::vector<std::string> names_near(const Timeline& timeline, std::string_view name) {
+  constexpr std::size_t most = 3;
+  const std::map<std::string, std::size_t> events_of = names_of(timeline);
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  for (const auto& [other, events] : events_of) {
+    names.push_back(other);
+    for (std::string& word : words_of(other)) known.insert(std::move(word));
+  }
+  std::ranges::stable_sort(names, std::ranges::greater(), [&](const std::string& n) { return events_of.at(n); });
+  const std::vector<std::string_view> words(known.begin(), known.end());
+  std::set<std::string> like;
+  for (const std::string& word : words_of(name)) like.emplace(nearest(word, words));
+  std::vector<std::string> near;
+  for (const std::string& other : names) {
+    const Words own = words_of(other);
+    if (std::ranges::any_of(own, [&](const std::string& word) { return like.contains(word); })) near.push_back(other);
+  }
+  if (near.empty()) near = std::move(names);
+  near.resize(std::min(near.size(), most));
+  return near;
 }
 
 }  // namespace annal

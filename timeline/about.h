@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +14,9 @@ namespace annal {
 /// Roe". A participant called by the last word of `name` alone, "Roe", counts as well where no other name of the
 /// timeline ends in that word: no "Max Roe" is told of.
 std::vector<std::uint32_t> events_about(const Timeline& timeline, std::string_view name);
+
+/// Up to three names of participants for one who asks for `name`, which none has: those with a word like one of its
+/// words; where there is none, those of most events.
+std::vector<std::string> names_near(const Timeline& timeline, std::string_view name);
 
 }  // namespace annal

@@ -6,7 +6,10 @@
 #include <map>
 #include <set>
 #include <span>
+#include <string>
 
+#include "core/text/sentence.h"
+#include "timeline/about.h"
 #include "timeline/collection/collection_words.h"
 #include "timeline/collection/day_sentences.h"
 #include "timeline/collection/day_tellings.h"
@@ -41,6 +44,21 @@ class DayRanking {
     const auto sources = static_cast<std::uint32_t>(std::max<std::size_t>(timeline.sources.size(), 1));
     for (std::uint32_t source = 0; source < sources; ++source)
       if (const auto day = day_of_writing(timeline, source)) ++written_[*day];
+  }
+
+  /// Keeps what sentences tell of the day of an event of a participant of this name.
+  void keep_about(const std::string& name) {
+    std::multimap<std::size_t, const Event*> events;
+    for (const std::uint32_t e : events_about(timeline_, name))
+      for (const Span mention : timeline_.events[e].mentions)
+        events.emplace(sentence_at(timeline_.sentences, mention.begin), &timeline_.events[e]);
+    std::erase_if(tellings_, [&](const Telling& telling) {
+      const auto [first, last] = events.equal_range(telling.sentence);
+      const CivilSeconds begin = telling.day * seconds_per_day, end = begin + seconds_per_day;
+      return std::none_of(first, last, [&](const auto& at) {
+        return at.second->start.earliest < end && begin < at.second->end.latest;
+      });
+    });
   }
 
   std::vector<RankedDay> run(const DayOptions& options) const {
@@ -101,7 +119,9 @@ class DayRanking {
 }  // namespace
 
 std::vector<RankedDay> rank_days(const Timeline& timeline, const DayOptions& options) {
-  return DayRanking(timeline).run(options);
+  DayRanking ranking(timeline);
+  if (options.about) ranking.keep_about(*options.about);
+  return ranking.run(options);
 }
 
 }  // namespace annal

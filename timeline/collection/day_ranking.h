@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "timeline/timeline.h"
@@ -23,9 +24,11 @@ struct RankedDay {
 };
 
 struct DayOptions {
-  std::optional<CivilSeconds> from, to;  ///< only days that begin at or after `from` and before `to`
-  std::size_t days = 10;                 ///< at most so many
-  std::size_t sentences = 1;             ///< of each day, at most so many
+  std::optional<std::string> about =
+      {};  ///< only what sentences tell of events that it takes part in (timeline/about.h)
+  std::optional<CivilSeconds> from = {}, to = {};  ///< only days that begin at or after `from` and before `to`
+  std::size_t days = 10;                           ///< at most so many
+  std::size_t sentences = 1;                       ///< of each day, at most so many
 };
 
 /// The days of the greatest weight, of equals the earlier ones, the weightiest first. Depends on the timeline alone.
