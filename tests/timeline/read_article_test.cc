@@ -126,7 +126,8 @@ TEST_CASE("a file of several articles gives each of them, and an error in the pl
        "{\"id\": \"x\", \"text\": \"It burned.\", \"dct\": \"2014-05-03\"}\n\n{\"id\": \"y\"}\n{\"id\": \"z\", "
        "\"html\": "
        "\"<p>It stood.\"}\nno\n",
-       "x|2014-5-3;a.jsonl:3: there is no \"text\", \"html\" or \"tml\";z|;a.jsonl:5: invalid JSON at byte 2: Invalid "
+       "x|2014-5-3;a.jsonl:3: there is no \"text\", \"html\" or \"tml\"; give the article as one of them;z|;a.jsonl:5: "
+       "invalid JSON at byte 2: Invalid "
        "value; "
        "each line must be a JSON object;"},
       {"lines by what they hold", "-",
