@@ -13,6 +13,10 @@
 #include <utility>
 
 #include "core/text/sentence.h"
+#include "timeline/collection/agreement.h"
+#include "timeline/collection/content_words.h"
+#include "timeline/collection/deed.h"
+#include "timeline/collection/setting.h"
 #include "timeline/collection/stories.h"
 #include "timeline/collection/wording.h"
 #include "timeline/sources.h"
@@ -20,16 +24,16 @@
 namespace annal {
 namespace {
 
-constexpr std::size_t least_shared = 2;                   ///< words of both titles, beside the head
 constexpr CivilSeconds near_days = 10 * seconds_per_day;  ///< two days of what happens once
 constexpr std::size_t most_compared = 64;  ///< events of one head word near an event, so that the cost stays linear
 
 /// An event that is told as a fact, with a date.
 struct Told {
   std::uint32_t event = 0;
-  std::size_t source = 0;
+  std::vector<std::uint32_t> sources;  ///< the documents that tell it, ascending
   Interval date{};
   Wording wording;
+  Deed deed;
 };
 
 /// Two accounts lie no further apart than this.
@@ -42,64 +46,49 @@ CivilSeconds reach_of(Granularity granularity) {
   }
 }
 
-/// Whether two phrases of one role name the same: the one says no more than the other but for names and titles.
-/// "Gil Sarrow" is not "the brother of Gil Sarrow", a John Weir of 70 is not one of 25.
-bool agree(const Phrase& a, const Phrase& b) {
-  if (!a.is_core()) return a.first != b.first || shared(a.words, b.words) > 0 || a.words.empty() || b.words.empty();
-  if (says_so(a, b)) return true;
-  const auto adds = [](const Phrase& one, const Phrase& other) {
-    return shared(one.plain, other.words) < one.plain.size();
-  };
-  const bool asides = a.aside.empty() || b.aside.empty() || !differ(a.aside, b.aside);
-  return asides && !differ(a.words, b.words) && !adds(a, b) && !adds(b, a);
-}
+/// What the documents are about.
+class Matters {
+ public:
+  explicit Matters(const Timeline& timeline) : Matters(timeline, ContentWords(timeline)) {}
 
-/// Whether it says whom or what it is about: "a man was shot" may be told of many.
-bool is_definite(const Event& event, const Wording& wording) {
-  const bool untold = std::ranges::none_of(wording.phrases, &Phrase::is_core);
-  bool definite = !event.groups.actor.empty() || (untold && !wording.names.empty()), undergone = false;
-  for (const Phrase& phrase : wording.phrases) {
-    if (phrase.role == Role::undergoer && !phrase.definite) return false;
-    undergone |= phrase.role == Role::undergoer;
-    definite |= phrase.is_core() && phrase.definite;
+  bool are_one(std::size_t a, std::size_t b) const { return stories_.of(a) == stories_.of(b); }
+  /// Whether two documents name the same, or tell of one dated happening.
+  bool meet(std::size_t a, std::size_t b) const {
+    return share_any(names_[a], names_[b]) || share_any(happenings_[a], happenings_[b]);
   }
-  return definite || undergone;
-}
 
-/// Whether who acts or whom it is done to is called by the same words: "the quay reopened", "the quay was reopened".
-bool share_core(const Wording& a, const Wording& b) {
-  const auto is_core = [](const Phrase& phrase) { return phrase.is_core() && !phrase.words.empty(); };
-  return std::ranges::any_of(a.phrases, [&](const Phrase& of_a) {
-    return is_core(of_a) && std::ranges::any_of(b.phrases, [&](const Phrase& of_b) {
-             return is_core(of_b) && of_a.words == of_b.words;
-           });
-  });
-}
+ private:
+  Matters(const Timeline& timeline, const ContentWords& words) : stories_(words) {
+    for (const SourceDocument& source : timeline.sources) {
+      names_.push_back(words.within(source.span));
+      std::erase_if(names_.back(), [&](std::uint32_t word) { return !words.is_name(word); });
+    }
+    happenings_.resize(names_.size());
+    for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
+      if (timeline.events[e].timexes.empty()) continue;
+      for (const std::uint32_t source : sources_of(timeline, timeline.events[e])) happenings_[source].push_back(e);
+    }
+  }
 
-bool is_same_happening(const Timeline& timeline, const Told& one, const Told& other) {
-  const Event &x = timeline.events[one.event], &y = timeline.events[other.event];
-  const Wording &a = one.wording, &b = other.wording;
-  if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
-  if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
-  if (a.which != b.which || differ(a.numbers, b.numbers) || differ(a.words, b.words) || contradict(a, b)) return false;
-  for (const Phrase& of_a : a.phrases)
-    for (const Phrase& of_b : b.phrases)
-      if (of_a.role == of_b.role && !agree(of_a, of_b)) return false;
-  const std::size_t both = shared(a.words, b.words);
-  return both >= (share_core(a, b) ? 1 : least_shared) && 3 * both >= 2 * std::min(a.words.size(), b.words.size()) &&
-         2 * both >= std::max(a.words.size(), b.words.size());
-}
+  Stories stories_;
+  std::vector<std::vector<std::uint32_t>> names_;       ///< of each document, ascending
+  std::vector<std::vector<std::uint32_t>> happenings_;  ///< the dated events of each document, ascending
+};
 
 class DisagreementFinder {
  public:
   explicit DisagreementFinder(const Timeline& timeline)
-      : timeline_(timeline), reader_(timeline), leader_(timeline.events.size()) {
+      : timeline_(timeline),
+        reader_(timeline),
+        deeds_(timeline),
+        places_(dateline_places(timeline)),
+        leader_(timeline.events.size()) {
     std::iota(leader_.begin(), leader_.end(), 0u);
     for (std::uint32_t e = 0; e < timeline.events.size(); ++e) read(e);
   }
 
   std::vector<EventGroup> run() {
-    for (auto& [key, told] : by_head_) {
+    for (auto& [key, told] : by_deed_) {
       std::ranges::stable_sort(told, {}, [](const Told& t) { return t.date.begin; });
       for (std::size_t i = 0; i < told.size(); ++i) compare(told, i, std::get<Granularity>(key));
     }
@@ -122,40 +111,81 @@ class DisagreementFinder {
       return;
     if (reach_of(timex.value.granularity) == 0 || event.when.interval != timex.value.interval) return;
     if (event.lemma.empty()) return;
-    Told told{e, source_at(timeline_, event.span.begin), timex.value.interval, reader_.read(event)};
-    if (!told.wording.once || told.wording.infinitive || !is_definite(event, told.wording)) return;
-    if (told.wording.yearly && timex.value.granularity == Granularity::year) return;
-    by_head_[{event.lemma, timex.value.granularity}].push_back(std::move(told));
+    if (tells_other_dates(event, timex.value)) return;
+    Told told{e, sources_of(timeline_, event), timex.value.interval, reader_.read(event), {}};
+    if (told.wording.infinitive || !is_definite(event, told.wording)) return;
+    told.deed = deeds_.read(event, told.wording);
+    if (told.deed.recurrence == Recurrence::soon && !told.wording.is_first_or_last()) return;
+    const bool again = told.deed.recurrence == Recurrence::yearly || told.deed.recurrence == Recurrence::terms;
+    if (again && timex.value.granularity == Granularity::year) return;
+    by_deed_[{told.deed.name, timex.value.granularity}].push_back(std::move(told));
+  }
+
+  /// Whether its documents tell it with another date as well: they correct it, or it lasted.
+  bool tells_other_dates(const Event& event, const TimeValue& date) const {
+    return std::ranges::any_of(event.timexes, [&](std::uint32_t t) {
+      const TimeValue& other = timeline_.timexes[t].value;
+      return other.frame == Frame::calendar && other.granularity == date.granularity && other.interval != date.interval;
+    });
   }
 
   void compare(const std::vector<Told>& told, std::size_t i, Granularity granularity) {
     for (std::size_t j = i + 1; j < told.size() && j - i <= most_compared; ++j) {
       const Told &a = told[i], &b = told[j];
       if (b.date.begin - a.date.begin > reach_of(granularity)) return;
-      if (a.date == b.date || a.source == b.source || !is_same_happening(timeline_, a, b)) continue;
-      if (is_one_story(a, b) && !comes_again(told, i, j)) unite(a.event, b.event);
+      if (a.date == b.date || share_any(a.sources, b.sources) || !is_same_happening(a, b)) continue;
+      if (a.wording.is_last() && !are_later(a, b)) continue;
+      if (matters().are_one(a.sources.front(), b.sources.front()) && !comes_again(told, i, j)) unite(a.event, b.event);
     }
   }
 
-  /// Whether the documents of both tell of one matter. Read only where something looks alike.
-  bool is_one_story(const Told& a, const Told& b) {
-    if (!stories_) stories_.emplace(ContentWords(timeline_));
-    return stories_->of(a.source) == stories_->of(b.source);
+  bool is_same_happening(const Told& one, const Told& other) {
+    const Event &x = timeline_.events[one.event], &y = timeline_.events[other.event];
+    const Wording &a = one.wording, &b = other.wording;
+    if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
+    if (!participants_agree(a, b)) return false;
+    if (one.deed.recurrence != Recurrence::soon && share_name(a, b)) return true;
+    if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
+    if (one.deed.recurrence == Recurrence::anybody || one.deed.recurrence == Recurrence::terms || !share_thing(a, b))
+      return false;
+    return are_of_one_place(one, other);
+  }
+
+  /// Whether what has no name is the same in the documents of both: they name the same, and are not from two places.
+  bool are_of_one_place(const Told& a, const Told& b) {
+    const std::string &place = places_[a.sources.front()], &other = places_[b.sources.front()];
+    return (place.empty() || other.empty() || place == other) && matters().meet(a.sources.front(), b.sources.front());
+  }
+
+  /// Whether both texts were written after both dates: what was the last until the one may not be so until the other.
+  bool are_later(const Told& a, const Told& b) const {
+    const CivilSeconds last = std::max(a.date.end, b.date.end);
+    const auto is_later = [&](std::uint32_t source) {
+      const Dct& dct = timeline_.sources[source].dct;
+      return dct.known() && dct.at >= last;
+    };
+    return std::ranges::all_of(a.sources, is_later) && std::ranges::all_of(b.sources, is_later);
+  }
+
+  /// What the documents tell of; read only where something looks alike.
+  const Matters& matters() {
+    if (!matters_) matters_.emplace(timeline_);
+    return *matters_;
   }
 
   /// Whether a document tells such happenings of several dates; of those beside the two in `told`, so that the cost
   /// stays linear.
-  bool comes_again(const std::vector<Told>& told, std::size_t i, std::size_t j) const {
-    std::map<std::size_t, Interval> date_in;
+  bool comes_again(const std::vector<Told>& told, std::size_t i, std::size_t j) {
+    std::map<std::uint32_t, Interval> date_in;
     const std::size_t first = i - std::min(i, most_compared), last = std::min(told.size(), j + most_compared);
-    return std::any_of(
-        told.begin() + static_cast<std::ptrdiff_t>(first), told.begin() + static_cast<std::ptrdiff_t>(last),
-        [&](const Told& other) {
-          if (!is_same_happening(timeline_, told[i], other) && !is_same_happening(timeline_, told[j], other))
-            return false;
-          const auto [at, is_new] = date_in.try_emplace(other.source, other.date);
-          return !is_new && at->second != other.date;
-        });
+    return std::any_of(told.begin() + static_cast<std::ptrdiff_t>(first),
+                       told.begin() + static_cast<std::ptrdiff_t>(last), [&](const Told& other) {
+                         if (!is_same_happening(told[i], other) && !is_same_happening(told[j], other)) return false;
+                         return std::ranges::any_of(other.sources, [&](std::uint32_t source) {
+                           const auto [at, is_new] = date_in.try_emplace(source, other.date);
+                           return !is_new && at->second != other.date;
+                         });
+                       });
   }
 
   std::uint32_t leader_of(std::uint32_t event) {
@@ -171,8 +201,10 @@ class DisagreementFinder {
 
   const Timeline& timeline_;
   WordingReader reader_;
-  std::optional<Stories> stories_;
-  std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_head_;
+  DeedReader deeds_;
+  std::vector<std::string> places_;  ///< of the datelines, by document
+  std::optional<Matters> matters_;
+  std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_deed_;
   std::vector<std::uint32_t> leader_;  ///< of each event another one of its group, or itself
 };
 

@@ -15,9 +15,8 @@ namespace annal {
 ///
 ///   date        each is told as a fact and dated by a time expression of its own; both to the day, to the month or to
 ///               the year, near each other
-///   happening   the same head word, of what does not come again soon; who acts and whom it is done to are definite and
-///               agree, and so do numbers, names, places and what says which of several it is; the titles share most of
-///               their words
+///   happening   one deed (deed.h), of what does not come again soon; who acts and whom it is done to are definite and
+///               agree (agreement.h), and so do numbers, names, places and what says which of several it is
 ///   story       their documents tell of one matter, and none of them tells of both dates
 std::vector<EventGroup> disagreements(const Timeline& timeline);
 

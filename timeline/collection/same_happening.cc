@@ -8,6 +8,7 @@
 #include "core/calendar/interval.h"
 #include "timeline/collection/average_link.h"
 #include "timeline/collection/full_names.h"
+#include "timeline/collection/setting.h"
 #include "timeline/collection/wording.h"
 #include "timeline/sources.h"
 
@@ -106,15 +107,18 @@ std::vector<Named> names_of(const Timeline& timeline, const HappeningPairs& pair
 /// Whether clusters of events exclude each other.
 class Exclusion {
  public:
-  Exclusion(const Timeline& timeline, const HappeningPairs& pairs, const SameHappeningOptions& options)
+  Exclusion(const Timeline& timeline, const ContentWords& words, const HappeningPairs& pairs,
+            const SameHappeningOptions& options)
       : timeline_(timeline), pairs_(pairs), options_(options) {
     WordingReader reader(timeline);
     for (const Event& event : timeline.events) wordings_.push_back(reader.read(event));
+    settings_ = settings_of(timeline, words, pairs);
   }
 
   /// Much happens on one day: of two events that have one by their own words, that day says little, and participants
   /// decide.
   bool are_told_apart(std::uint32_t x, std::uint32_t y) const {
+    if (pairs_.told(x).document != pairs_.told(y).document && lie_apart(settings_[x], settings_[y])) return true;
     return is_dated(timeline_.events[x]) && is_dated(timeline_.events[y]) && contradict(wordings_[x], wordings_[y]);
   }
 
@@ -154,6 +158,7 @@ class Exclusion {
   const HappeningPairs& pairs_;
   const SameHappeningOptions& options_;
   std::vector<Wording> wordings_;  ///< by event
+  std::vector<Setting> settings_;  ///< by event
 };
 
 }  // namespace
@@ -191,7 +196,7 @@ std::vector<EventGroup> same_happenings(const Timeline& timeline, const SameHapp
   const ContentWords words(timeline);
   const Stories stories(words, options.one_story);
   const HappeningPairs pairs(timeline, words, stories);
-  const Exclusion exclusion(timeline, pairs, options);
+  const Exclusion exclusion(timeline, words, pairs, options);
   std::vector<Likeness> scored;
   for (const auto& [a, b] : happening_candidates(timeline, pairs, stories, options)) {
     if (!exclusion.together({a}, {b})) continue;

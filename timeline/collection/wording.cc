@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t least_letters = 4;                            // of a word that says something
 constexpr std::int32_t first_of_several = 1, last_of_several = 98;  // values of one-of-several
-constexpr std::int32_t once_a_year = 2;                             // of verb-once
 
 /// Calls `take(word, place)` with each word and each run of digits of `text`.
 template <class Take>
@@ -32,6 +31,14 @@ bool are_disjoint(const Words& a, const Words& b) { return !a.empty() && !b.empt
 bool name_others(const Phrase& a, const Phrase& b) {
   if (differ(a.names, b.names) || are_disjoint(a.titles, b.titles)) return true;
   return !a.names.empty() && a.names == b.names && differ(a.numbers, b.numbers);  // "Flight 12"
+}
+
+/// Whether the titles of both hold other names; the first word of either may be one.
+bool name_others(const Wording& a, const Wording& b) {
+  Words of_a = a.names, of_b = b.names;
+  of_a.erase(b.opener);
+  of_b.erase(a.opener);
+  return differ(of_a, of_b);
 }
 
 /// Whether another participant of both is the same.
@@ -56,9 +63,13 @@ bool differ(const Words& a, const Words& b) {
   return both < a.size() && both < b.size();
 }
 
+bool Wording::is_last() const { return which.contains(last_of_several); }
+
+bool Wording::is_first_or_last() const { return is_last() || which.contains(first_of_several); }
+
 bool contradict(const Wording& a, const Wording& b) {
   if (a.words == b.words && differ(a.numbers, b.numbers)) return true;  // "Flight 12 crashed"
-  if (differ(a.names, b.names) || (!a.which.empty() && !b.which.empty() && a.which != b.which)) return true;
+  if (name_others(a, b) || (!a.which.empty() && !b.which.empty() && a.which != b.which)) return true;
   for (const Phrase& x : a.phrases)
     for (const Phrase& y : b.phrases) {
       if (x.role != y.role || (x.role == Role::oblique && x.first != y.first)) continue;
@@ -80,12 +91,14 @@ void WordingReader::settle_language(const std::string& tag) {
   const Language* found = Language::find(tag);
   language_ = found != nullptr ? found : &Language::fallback();
   one_of_several_ = language_->word_class("one-of-several");
-  once_ = language_->word_class("verb-once");
-  lasting_ = language_->word_class("verb-lasting-result");
   title_ = language_->word_class("title-word");
   definite_ = language_->word_class("determiner-definite");
   infinitive_mark_ = language_->word_class("infinitive-mark");
   place_mark_ = language_->word_class("place-mark");
+  weekday_ = language_->word_class("weekday");
+  month_ = language_->word_class("month");
+  function_word_ = language_->word_class("language-word");
+  genitive_mark_ = language_->word_class("genitive-mark");
 }
 
 /// The value of a word, whatever its case, in a class of the language; below 0 outside it.
@@ -101,7 +114,7 @@ Wording WordingReader::read(const Event& event) {
   const Span sentence = stands ? timeline_.sentences[event.sentence].span : Span{};
   read_title(event, wording);
   for (const EventArgument& argument : event.arguments)
-    if (argument.role != Role::content) wording.phrases.push_back(phrase(argument, sentence.begin));
+    if (argument.role != Role::content) add_phrases(argument, sentence.begin, wording);
   each_word(words_of(sentence), [&](std::string_view word, std::size_t) {
     if (const std::int32_t which = value(word, one_of_several_); which >= 0) wording.which.insert(which);
   });
@@ -111,15 +124,30 @@ Wording WordingReader::read(const Event& event) {
 
 void WordingReader::read_title(const Event& event, Wording& wording) const {
   const std::string_view head = words_of(event.span);
+  std::vector<std::string_view> front;  // the first three words
   each_word(event.title, [&](std::string_view written, std::size_t at) {
     std::string word = folded(written);
+    if (front.size() < 3) front.push_back(written);
     if (is_digit(written[0])) {
       wording.numbers.insert(std::move(word));
     } else if (written != head) {
+      if (at == 0) wording.opener = word;
+      if (value(written, title_) >= 0) wording.titles.insert(word);
       if (at > 0 && word != written && value(written, title_) < 0) wording.names.insert(word);
-      if (word.size() >= least_letters) wording.words.insert(std::move(word));
+      if (word.size() >= least_letters && !is_time_word(written)) wording.words.insert(std::move(word));
     }
   });
+  if (front.size() == 3 && value(front[0], definite_) >= 0 && begins_small(front[1]) && begins_capital(front[2]))
+    wording.called.emplace(front[1]);
+}
+
+/// Whether a word tells more than how others belong together.
+bool WordingReader::says_something(std::string_view word) const {
+  return word.size() >= least_letters - 1 && value(word, function_word_) < 0;
+}
+
+bool WordingReader::is_time_word(std::string_view word) const {
+  return begins_capital(word) && (value(word, weekday_) >= 0 || value(word, month_) >= 0);
 }
 
 void WordingReader::read_verb(const Event& event, Span sentence, Wording& wording) const {
@@ -131,10 +159,6 @@ void WordingReader::read_verb(const Event& event, Span sentence, Wording& wordin
   wording.infinitive = std::any_of(near, before.end(), [&](std::string_view word) {
     return value(word, infinitive_mark_) >= 0;  // "was to be opened"
   });
-  const std::int32_t once = value(event.lemma, once_);
-  wording.yearly = once == once_a_year;
-  wording.once = once >= 0 || value(event.lemma, lasting_) >= 0 || wording.which.contains(first_of_several) ||
-                 wording.which.contains(last_of_several);
 }
 
 /// What stands between two commas right behind a phrase: ", a lawyer from Tarn".
@@ -145,13 +169,38 @@ std::string_view WordingReader::apposition_behind(Span phrase) const {
   return end == std::string_view::npos ? std::string_view() : after.substr(0, end);
 }
 
-Phrase WordingReader::phrase(const EventArgument& argument, std::uint32_t sentence_begin) const {
+/// Where "of arson" begins in "Pia Lund of arson", which says of what she was accused; the end where nothing does. "Of
+/// Tarn" would say who she is.
+std::size_t WordingReader::complement_in(std::string_view phrase) const {
+  std::size_t begin = phrase.size();
+  bool named = false;
+  each_word(phrase, [&](std::string_view word, std::size_t at) {
+    if (begin == phrase.size() && named && value(word, genitive_mark_) >= 0) begin = at;
+    named |= begins_capital(word) && says_something(folded(word));
+    if (at > begin && begins_capital(word)) begin = phrase.size();
+  });
+  return begin;
+}
+
+void WordingReader::add_phrases(const EventArgument& argument, std::uint32_t sentence_begin, Wording& wording) const {
+  const std::string_view whole = argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name);
+  const std::size_t end = argument.role == Role::oblique ? whole.size() : complement_in(whole);
+  wording.phrases.push_back(phrase(argument, whole.substr(0, end), sentence_begin));
+  if (end == whole.size()) return;
+  EventArgument complement;
+  complement.role = Role::oblique;
+  complement.span = {argument.span.begin + static_cast<std::uint32_t>(end), argument.span.end};
+  wording.phrases.push_back(phrase(complement, whole.substr(end), sentence_begin));
+}
+
+Phrase WordingReader::phrase(const EventArgument& argument, std::string_view whole,
+                             std::uint32_t sentence_begin) const {
   Phrase phrase;
   phrase.role = argument.role;
-  const std::string_view whole = argument.name.empty() ? words_of(argument.span) : std::string_view(argument.name);
   const std::size_t comma = std::min(whole.find(','), whole.size());
   const std::string_view aside = comma < whole.size() ? whole.substr(comma) : apposition_behind(argument.span);
   const bool opens = argument.name.empty() && argument.span.begin == sentence_begin;
+  Words before_name;   // in small letters
   std::string opener;  // a word with a capital at the start of the sentence: a name only beside another one
   each_word(whole.substr(0, comma), [&](std::string_view written, std::size_t at) {
     std::string word = folded(written);
@@ -159,15 +208,25 @@ Phrase WordingReader::phrase(const EventArgument& argument, std::uint32_t senten
     if (at == 0) phrase.first = word;
     if (at == 0) phrase.of_place = value(written, place_mark_) >= 0;
     if (is_digit(written[0])) phrase.numbers.insert(word);
-    if (at == 0 && value(written, definite_) >= 0) phrase.definite = true;
+    if (at == 0 && value(written, definite_) >= 0) {
+      phrase.definite = true;
+      return;
+    }
     if (at == 0 && phrase.role == Role::oblique) return;
+    if (!capital && phrase.names.empty()) before_name.insert(word);
     if (is_title) phrase.titles.insert(word);
-    if (capital && !is_title && at == 0 && opens) opener = word;
+    if (capital && !is_title && at == 0 && opens && says_something(word)) opener = word;
     if (capital && !is_title && !(at == 0 && opens)) phrase.names.insert(word);
-    if (word.size() < least_letters) return;
+    if (word.size() < least_letters) {
+      if (!capital && says_something(word)) phrase.brief.insert(word);
+      return;
+    }
     if (!capital && !is_title) phrase.plain.insert(word);
     phrase.words.insert(std::move(word));
   });
+  // "The painter Maren" is Maren; "the brother of Maren" is not.
+  if (phrase.definite && !phrase.names.empty() && phrase.plain.size() == 1 && phrase.plain == before_name)
+    phrase.called = phrase.plain;
   if (!opener.empty() && !phrase.names.empty()) phrase.names.insert(std::move(opener));
   phrase.definite = phrase.definite || !phrase.names.empty();
   each_word(aside, [&](std::string_view written, std::size_t) {

@@ -30,6 +30,8 @@ struct Phrase {
   Words titles;           ///< "mayor", "judge"
   Words numbers;          ///< in figures
   Words plain;            ///< of `words`, neither name nor title: "brother"
+  Words called;           ///< of `plain`, what it is, between an article and its name: "the painter Ilsa Maren"
+  Words brief;            ///< in small letters, of three letters, that say something: "son"
   Words aside;            ///< behind a comma: "a lawyer from Tarn", "70"
   bool definite = false;  ///< a name, or a definite determiner
   bool of_place = false;  ///< "in", "at": it may say where in several ways
@@ -41,13 +43,19 @@ struct Phrase {
 bool says_so(const Phrase& a, const Phrase& b);
 
 struct Wording {
-  Words words;    ///< of its title, of four letters or more, without the head
-  Words numbers;  ///< of its title
-  Words names;    ///< of its title, with a capital, without titles
+  /// Whether it is told as the first or the last of its kind.
+  bool is_first_or_last() const;
+  /// Whether it is told as the last of its kind until its text was written.
+  bool is_last() const;
+
+  Words words;         ///< of its title, of four letters or more, without the head
+  Words numbers;       ///< of its title
+  Words names;         ///< of its title, with a capital, without titles
+  Words titles;        ///< of its title: "mayor"
+  Words called;        ///< what its title calls the one whose name it begins with: "the painter Ilsa Maren"
+  std::string opener;  ///< the first word of its title, whose capital tells nothing
   std::vector<Phrase> phrases;
   std::set<std::int32_t> which;  ///< which of several, by the words of its sentence: the second, the last, another
-  bool once = false;             ///< by its verb it does not come again soon, or it is the first or the last
-  bool yearly = false;           ///< by its verb it may come once a year
   bool infinitive = false;       ///< "was to open": it need not have come about
 };
 
@@ -65,13 +73,18 @@ class WordingReader {
   void read_title(const Event& event, Wording& wording) const;
   void read_verb(const Event& event, Span sentence, Wording& wording) const;
   std::string_view apposition_behind(Span phrase) const;
-  Phrase phrase(const EventArgument& argument, std::uint32_t sentence_begin) const;
+  std::size_t complement_in(std::string_view phrase) const;
+  void add_phrases(const EventArgument& argument, std::uint32_t sentence_begin, Wording& wording) const;
+  Phrase phrase(const EventArgument& argument, std::string_view whole, std::uint32_t sentence_begin) const;
+  bool is_time_word(std::string_view word) const;
+  bool says_something(std::string_view word) const;
 
   const Timeline& timeline_;
   const Language* language_ = nullptr;  ///< of `tag_`
   std::string tag_;
-  WordClass one_of_several_ = no_class, once_ = no_class, lasting_ = no_class, title_ = no_class, definite_ = no_class,
-            infinitive_mark_ = no_class, place_mark_ = no_class;
+  WordClass one_of_several_ = no_class, title_ = no_class, definite_ = no_class, infinitive_mark_ = no_class,
+            place_mark_ = no_class, weekday_ = no_class, month_ = no_class, genitive_mark_ = no_class,
+            function_word_ = no_class;
 };
 
 /// Whether the wordings of two events say that they are two happenings: others take part, or it is another one of

@@ -13,13 +13,13 @@ namespace annal {
 namespace {
 
 /// How many events of the documents have several accounts.
-std::size_t disagreements_of(const std::vector<std::string>& texts) {
+std::size_t disagreements_of(const std::vector<std::string>& texts, const char* written = "2019-12-30") {
   Collection collection;
   for (const std::string& text : texts) {
     ArticleOptions options;
     options.default_id = text;
     options.language = Language::find("en");
-    options.dct = *parse_dct("2019-12-30");
+    options.dct = *parse_dct(written);
     REQUIRE(collection.add(build_timeline(*read_article(text, options))));
   }
   const Timeline timeline = std::move(collection).finish();
@@ -40,6 +40,20 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
       {"The court sentenced Gil Sarrow on 11 November 2019.", "The court sentenced Gil Sarrow on 12 November 2019."},
       {"Inspectors last visited the Selwick cannery in November 2018.",
        "Inspectors last visited the Selwick cannery in January 2019."},
+      {"The Selwick inspectors last visited the cannery in November 2018.",
+       "The Selwick inspectorate last visited the cannery in January 2019."},
+      {"Ilsa Maren was born on 4 June 1902 in Tarn.", "The painter Ilsa Maren was born in Tarn on 6 June 1902."},
+      {"The ferry Osprey sank on 12 May 2016.", "The Osprey, a ferry built in 1961, sank off Belm on 13 May 2016."},
+      {"Mayor Otto Brandt resigned on 3 March 2017.", "Otto Brandt stepped down as mayor on 5 March 2017."},
+      {"Quill Foods bought the Harrow bakery in June 2015.", "The Harrow bakery was sold to Quill Foods in July 2015."},
+      {"The Corn Exchange was demolished in 1964.", "The Corn Exchange was torn down in 1966."},
+      {"The Dorn pit collapsed on 9 February 1911.",
+       "On 10 February 1911 the Dorn pit collapsed and killed three miners."},
+      {"Norland and Sudria signed the Treaty of Belm on 2 May 1856.", "The Treaty of Belm was signed on 4 May 1856."},
+      {"The old mill in Tarn burned down on 5 July 2014.", "A fire destroyed the old mill in Tarn on 7 July 2014."},
+      {"Pia Lund was acquitted on 7 October 2018.", "The court in Belm acquitted Pia Lund of arson on 8 October 2018."},
+      {"Police arrested Nils Aker on 12 September 2016.", "The dealer Nils Aker was arrested on 13 September 2016."},
+      {"The pier of Belm was destroyed on 2 February 1953.", "A storm destroyed the pier of Belm on 1 February 1953."},
   }));
   INFO(row.a);
   CHECK(disagreements_of({row.a, row.b}) == 1);
@@ -88,6 +102,42 @@ TEST_CASE("what only looks like one happening is no disagreement", "[timeline][c
   }));
   INFO(row.b);
   CHECK(disagreements_of({row.a, row.b}) == 0);
+}
+
+TEST_CASE("what comes again, or comes to another, is no disagreement", "[timeline][collection][accounts]") {
+  struct Row {
+    const char *a, *b;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Jane Orel was elected to the council in 2010.", "Jane Orel was elected to the council in 2014."},
+      {"The mayor resigned on 3 May 2016.", "The mayor resigned on 5 May 2016."},
+      {"A storm hit Marl. The school was closed on 3 May 2010.",
+       "A storm hit Skerr. The school was closed on 6 May 2010."},
+      {"Tom Hale was sentenced to a fine on 3 May 2010.", "Tom Hale was sentenced to prison on 8 May 2010."},
+      {"The district court acquitted Tom Hale in 2014.", "The court of appeal acquitted Tom Hale in 2016."},
+      {"Police detained Tom Hale on 3 May 2010.", "Police detained Tom Hale's son on 4 May 2010."},
+      {"The lawyer of Tom Hale resigned on 3 May 2010.", "Tom Hale resigned on 5 May 2010."},
+      {"The widow of Ugo Prem died on 3 May 2010.", "Ugo Prem died on 9 May 2010."},
+      {"The Marl works burned down on 3 May 2010.", "A warehouse of the Marl works burned down on 5 May 2010."},
+      {"The Astra mill's chimney was demolished on 3 May 2010.", "The Astra mill was torn down on 5 May 2010."},
+      {"Aster Steel bought the Hotel Astra in May 2012.", "Aster Steel sold the Hotel Astra in June 2012."},
+      {"Anton Weir sold the Stone House to Jane Orel in May 2010.",
+       "Jane Orel sold the Stone House to Otto Brandt in June 2010."},
+      {"Norland signed the Treaty of Belm on 2 May 1856.", "Sudria signed the Treaty of Belm on 4 May 1856."},
+      {"The village of Harl burned down on 3 May 2010.", "A fire destroyed the village of Dorn on 5 May 2010."},
+      {"The bridge in Tarn was closed on 3 May 2016. Correction: The bridge in Tarn was closed on 4 May 2016.",
+       "The bridge in Tarn was closed on 4 May 2016."},
+  }));
+  INFO(row.b);
+  CHECK(disagreements_of({row.a, row.b}) == 0);
+}
+
+TEST_CASE("what was the last until one text was written need not be so until another was",
+          "[timeline][collection][accounts]") {
+  const std::vector<std::string> texts{"Inspectors last visited the Selwick cannery in November 2018.",
+                                       "Inspectors last visited the Selwick cannery in January 2019."};
+  CHECK(disagreements_of(texts, "2019-02-28") == 1);
+  CHECK(disagreements_of(texts, "2018-12-30") == 0);
 }
 
 }  // namespace annal

@@ -64,6 +64,32 @@ TEST_CASE("two events of one document do not become one through another document
   }
 }
 
+TEST_CASE("what a meeting, a fire or a hearing brings each time is of the one that it is told beside",
+          "[timeline][collection]") {
+  struct Row {
+    const char *a, *b, *head;
+    bool one;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"The council met on 3 May 2016. It approved the minutes.",
+       "The council met on 10 May 2016. It approved the minutes.", "approved", false},
+      {"The council met on 3 May 2016. It approved the minutes.",
+       "The council met on 3 May 2016. It approved the minutes.", "approved", true},
+      {"A barn burned down on 2 May 2016. Two firemen were hurt.",
+       "A garage burned down on 3 May 2016. Two firemen were hurt.", "hurt", false},
+      {"A bus hit a tree on 2 May 2016. Police closed the road.",
+       "A van hit a wall on 4 May 2016. Police closed the road.", "closed", false},
+      {"TARN, 4 May 2016 (Wire) -- The mayor resigned.", "BELM, 4 May 2016 (Wire) -- The mayor resigned.", "resigned",
+       false},
+      {"TARN, 4 May 2016 (Wire) -- The mayor resigned.", "TARN, 4 May 2016 (Post) -- The mayor resigned.", "resigned",
+       true},
+      {"The choir sang in Tarn on Saturday.", "The choir sang in Tarn on Sunday.", "sang", false},
+  }));
+  INFO(row.a);
+  INFO(row.b);
+  CHECK(are_one({"a", "2016-05-20", row.a}, row.head, {"b", "2016-05-20", row.b}, row.head) == row.one);
+}
+
 TEST_CASE("one document has no happening of several", "[timeline][collection]") {
   CHECK(same_happenings(timeline_of({"a", "2016-05-05", fire + " " + fire})).empty());
   CHECK(same_happenings(joined({{"a", "2016-05-05", fire + " " + fire}})).empty());

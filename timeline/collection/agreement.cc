@@ -1,0 +1,144 @@
+// See agreement.h.
+#include "timeline/collection/agreement.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "timeline/collection/happening_pair.h"
+
+namespace annal {
+namespace {
+
+constexpr std::size_t least_shared = 2;  ///< words of both titles, beside the head
+
+/// Whether two phrases of one role name the same: the one says no more than the other but for names, titles and what
+/// it is called. "Gil Sarrow" is not "the brother of Gil Sarrow", a John Weir of 70 is not one of 25.
+bool agree(const Phrase& a, const Phrase& b) {
+  if (!a.is_core()) return a.first != b.first || shared(a.words, b.words) > 0 || a.words.empty() || b.words.empty();
+  if (says_so(a, b)) return true;
+  const auto adds = [](const Phrase& one, const Phrase& other) {
+    if (!one.names.empty() && shared(one.brief, other.brief) < one.brief.size()) return true;  // "Tom Hale's son"
+    return one.plain != one.called && shared(one.plain, other.words) < one.plain.size();
+  };
+  const bool asides = a.aside.empty() || b.aside.empty() || !differ(a.aside, b.aside);
+  return asides && !differ(a.words, b.words) && !differ(a.called, b.called) && !adds(a, b) && !adds(b, a);
+}
+
+/// The words of `words`, each by its first letters: "inspectorate" as "inspectors".
+Words stems_of(const Words& words) {
+  Words stems;
+  for (const std::string& word : words) stems.emplace(stem_of(word).empty() ? std::string_view(word) : stem_of(word));
+  return stems;
+}
+
+/// Whether two who act may be the same body: "the inspectors", "the labour inspectorate".
+bool are_of_one_stem(const Phrase& a, const Phrase& b) {
+  return a.names.empty() && b.names.empty() && shared(stems_of(a.plain), stems_of(b.plain)) > 0;
+}
+
+/// Whether `alike` of any two that the deeds come to.
+template <class Alike>
+bool any_undergoers(const Wording& a, const Wording& b, const Alike& alike) {
+  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
+    return x.role == Role::undergoer &&
+           std::ranges::any_of(b.phrases, [&](const Phrase& y) { return y.role == Role::undergoer && alike(x, y); });
+  });
+}
+
+/// The names of a title but for those of its obliques, which say where or with whom.
+Words core_names(const Wording& wording) {
+  Words names = wording.names;
+  if (!wording.opener.empty()) names.insert(wording.opener);
+  for (const Phrase& phrase : wording.phrases)
+    if (!phrase.is_core())
+      for (const std::string& name : phrase.names) names.erase(name);
+  return names;
+}
+
+/// Whether what both come to is called by the same words: "the quay reopened", "the quay was reopened".
+bool share_undergoer(const Wording& a, const Wording& b) {
+  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) { return !x.words.empty() && x.words == y.words; });
+}
+
+/// The words of a title but for those of who acts and of what a name is called.
+Words plain_words(const Wording& wording) {
+  Words words = wording.words;
+  for (const Phrase& phrase : wording.phrases)
+    for (const std::string& word : phrase.role == Role::agent ? phrase.words : phrase.called) words.erase(word);
+  return words;
+}
+
+/// Whether the one who gives takes in the other telling: who bought the mill sold it again.
+bool change_places(const Phrase& giver, const Phrase& taker) {
+  return giver.role == Role::recipient && taker.role == Role::agent && shared(giver.words, taker.words) > 0;
+}
+
+/// Whether the titles have most of their words in common.
+bool are_alike(const Wording& a, const Wording& b) {
+  const std::size_t both = shared(a.words, b.words);
+  return both >= least_shared && 3 * both >= 2 * std::min(a.words.size(), b.words.size()) &&
+         2 * both >= std::max(a.words.size(), b.words.size());
+}
+
+/// The words of a title beside names and titles, those of who acts and of obliques: "warehouse".
+Words nouns_of(const Wording& wording) {
+  Words words = plain_words(wording);
+  for (const Words* others : {&wording.names, &wording.titles, &wording.called})
+    for (const std::string& word : *others) words.erase(word);
+  words.erase(wording.opener);
+  for (const Phrase& phrase : wording.phrases)
+    if (!phrase.is_core())
+      for (const std::string& word : phrase.words) words.erase(word);
+  return words;
+}
+
+/// Whether the parser is unsure to whom or what it is done.
+bool lacks_undergoer(const Wording& wording) {
+  return std::ranges::none_of(wording.phrases, [](const Phrase& phrase) { return phrase.role == Role::undergoer; });
+}
+
+/// Whether the titles are alike and name the same things.
+bool have_one_title(const Wording& a, const Wording& b) {
+  return are_alike(a, b) && nouns_of(a) == nouns_of(b) && !differ(a.called, b.called);
+}
+
+}  // namespace
+
+bool is_definite(const Event& event, const Wording& wording) {
+  const bool untold = std::ranges::none_of(wording.phrases, &Phrase::is_core);
+  bool definite = !event.groups.actor.empty() || (untold && !wording.names.empty()), undergone = false;
+  for (const Phrase& phrase : wording.phrases) {
+    if (phrase.role == Role::undergoer && !phrase.definite) return false;
+    undergone |= phrase.role == Role::undergoer;
+    definite |= phrase.is_core() && phrase.definite;
+  }
+  return definite || undergone;
+}
+
+bool participants_agree(const Wording& a, const Wording& b) {
+  if (a.which != b.which || differ(a.numbers, b.numbers) || contradict(a, b)) return false;
+  for (const Phrase& of_a : a.phrases)
+    for (const Phrase& of_b : b.phrases) {
+      if (change_places(of_a, of_b) || change_places(of_b, of_a)) return false;
+      if (of_a.role != of_b.role || agree(of_a, of_b)) continue;
+      if (of_a.role != Role::agent || !a.is_last() || !share_undergoer(a, b) || !are_of_one_stem(of_a, of_b))
+        return false;
+    }
+  return !differ(stems_of(plain_words(a)), stems_of(plain_words(b)));
+}
+
+bool share_name(const Wording& a, const Wording& b) {
+  if (lacks_undergoer(a) || lacks_undergoer(b)) return have_one_title(a, b) && shared(core_names(a), core_names(b)) > 0;
+  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) {
+    return shared(x.names, y.names) + shared(x.names, y.words) + shared(x.words, y.names) > 0;
+  });
+}
+
+bool share_thing(const Wording& a, const Wording& b) {
+  const auto same_kind = [](const Phrase& x, const Phrase& y) { return !x.plain.empty() && x.plain == y.plain; };
+  if (are_alike(a, b) && any_undergoers(a, b, same_kind)) return true;  // "the mill", "the mill in Tarn"
+  return share_undergoer(a, b) || ((lacks_undergoer(a) || lacks_undergoer(b)) && have_one_title(a, b));
+}
+
+}  // namespace annal
