@@ -83,8 +83,10 @@ class CaseBuilder {
                     .operands = "...",
                     .several = true,
                     .bad = reporter_.bad() + inputs_.faults.size()};
-    auto edited = edit_joined(std::move(collection_).finish(), options_.one_file ? inputs_.files.front().path : "-",
-                              arguments_.edits);
+    Timeline joined = std::move(collection_).finish();
+    for (std::size_t w = warnings_; w < joined.warnings.size(); ++w) print_message(joined.warnings[w].message);
+    auto edited =
+        edit_joined(std::move(joined), options_.one_file ? inputs_.files.front().path : "-", arguments_.edits);
     if (!edited) return tl::unexpected(edited.error());
     built.edited = std::move(*edited);
     return built;
@@ -109,6 +111,7 @@ class CaseBuilder {
   }
 
   Result<void> add(Timeline timeline) {
+    warnings_ += timeline.warnings.size();
     if (collection_.add(std::move(timeline))) return {};
     return fail(Code::out_of_range, "the texts are larger than 4 GiB together; build fewer of them at once");
   }
@@ -131,6 +134,7 @@ class CaseBuilder {
   DocumentOptions options_;
   Reporter reporter_;
   Collection collection_;
+  std::size_t warnings_ = 0;  ///< of its documents, which are told as they are read
   std::optional<BuiltCase> article_;
 };
 

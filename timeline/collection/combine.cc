@@ -6,6 +6,7 @@
 
 #include "timeline/assemble.h"
 #include "timeline/collection/accounts.h"
+#include "timeline/collection/copies.h"
 #include "timeline/collection/join.h"
 #include "timeline/collection/merge.h"
 #include "timeline/collection/same_happening.h"
@@ -59,6 +60,9 @@ Timeline Collection::finish() && {
   if (joined_.sources.size() < 2) return std::move(only_);
   Timeline timeline = std::move(joined_);
   timeline.document.language = language_of(timeline.sources);
+
+  // Take out what only repeats another document.
+  leave_out_copies(timeline);
 
   // Find what several documents tell of one happening, and make it one event.
   merge_events(same_happenings(timeline), timeline);

@@ -1,7 +1,8 @@
 // Many documents, one timeline: what several of them tell is one event with all its mentions, one network orders what
 // all of them say, and where two disagree on a date both are kept.
 //
-//   timelines of documents -> joined (join.h) -> one event for one happening -> accounts -> network -> order, selection
+//   timelines of documents -> joined (join.h) -> without copies (copies.h) -> one event for one happening -> accounts
+//   -> network -> order, selection
 #pragma once
 
 #include <cstddef>

@@ -9,6 +9,7 @@
 
 #include "core/text/sentence.h"
 #include "timeline/collection/day_tellings.h"
+#include "timeline/collection/numbering.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/tlink/claim.h"
 
@@ -16,26 +17,6 @@ namespace annal {
 namespace {
 
 constexpr std::string_view gap = "\n\n";  // between two texts
-constexpr std::uint32_t left_out = UINT32_MAX;
-
-/// The new number of each item that is kept, in order.
-class Numbering {
- public:
-  Numbering(std::size_t items, std::size_t first)
-      : number_(items, left_out), next_(static_cast<std::uint32_t>(first)) {}
-
-  void keep(std::size_t item) { number_[item] = 0; }
-  bool keeps(std::size_t item) const { return item < number_.size() && number_[item] != left_out; }
-  void count() {
-    for (std::uint32_t& number : number_)
-      if (number != left_out) number = next_++;
-  }
-  std::uint32_t of(std::size_t item) const { return number_[item]; }
-
- private:
-  std::vector<std::uint32_t> number_;
-  std::uint32_t next_;
-};
 
 class Joiner {
  public:
