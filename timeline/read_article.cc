@@ -16,6 +16,7 @@
 #include "reader/table/read_table.h"
 #include "timeline/article_line.h"
 #include "timeline/entries/entry_table.h"
+#include "timeline/json/drawn_page.h"
 #include "timeline/json/parse_json.h"
 #include "timeline/json/read_entries.h"
 #include "timeline/json/read_timeline.h"
@@ -87,6 +88,13 @@ Result<Article> take_entries(Entries entries, const ArticleOptions& options) {
   if (!timeline) return tl::unexpected(timeline.error());
   timeline->document.url = options.url;
   return article_of(std::move(*timeline));
+}
+
+/// The timeline of a page that annal drew.
+Result<Article> read_drawn_page(std::string_view bytes, const ArticleOptions& options) {
+  return parse_drawn_page(bytes, options.name).and_then([&](const rapidjson::Document& json) {
+    return read_finished(json, options);
+  });
 }
 
 Result<Article> read_json(std::string_view bytes, const ArticleOptions& options) {
@@ -173,6 +181,7 @@ Result<Article> read_article(std::string_view bytes, const ArticleOptions& optio
     return read_entry_table(bytes, options.name).and_then([&](Entries entries) {
       return take_entries(std::move(entries), options);
     });
+  if (format == ArticleFormat::html && is_drawn_page(bytes)) return read_drawn_page(bytes, options);
   auto document = format == ArticleFormat::html ? read_html(bytes, options.name, options.url, options.language)
                                                 : read_document(bytes, options);
   if (!document) return tl::unexpected(document.error());

@@ -213,8 +213,9 @@ void leave_out_copies(Timeline& timeline) {
   if (copies.empty()) return;
   Remover(copies, timeline).run();
   for (const Copy& copy : copies) {
-    const std::string message = timeline.sources[copy.document].id + ": tells what " + timeline.sources[copy.of].id +
-                                " tells; both are one source";
+    const std::string &id = timeline.sources[copy.document].id, &other = timeline.sources[copy.of].id;
+    const std::string message = id == other ? id + ": stands there twice; it is one source"
+                                            : id + ": tells what " + other + " tells; both are one source";
     if (std::ranges::find(timeline.warnings, message, &Warning::message) == timeline.warnings.end())
       timeline.warnings.push_back({Span{}, message});
   }
