@@ -34,7 +34,8 @@ class FormReader {
         stem_infinitive_(language.word_class("stem-infinitive-ending")),
         infinitive_mark_(language.word_class("infinitive-mark")),
         separable_(language.word_class("separable-prefix")),
-        perfective_(language.word_class("verb-perfective")) {}
+        perfective_(language.word_class("verb-perfective")),
+        past_like_base_(language.word_class("past-like-base")) {}
 
   void run() {
     for (std::size_t w = 0; w < words_.size(); ++w)
@@ -48,6 +49,12 @@ class FormReader {
       features.verb_form = VerbForm::inf;
       features.mood = Mood::none;
       features.tense = Tense::none;
+      return;
+    }
+    if (is_past_like_base(w)) {
+      features.verb_form = VerbForm::fin;
+      features.mood = Mood::ind;
+      features.tense = Tense::past;
       return;
     }
     const std::int32_t shown = value(forms_[w], whole_);
@@ -86,6 +93,23 @@ class FormReader {
     return false;
   }
 
+  // "Cole beat Weir": no present has such a form beside a subject of one, and no infinitive stands without a mark.
+  bool is_past_like_base(std::size_t w) const {
+    const Features& own = words_[w].features;
+    if (past_like_base_ == no_class || (own.mood != Mood::imp && own.verb_form != VerbForm::inf)) return false;
+    if (!language_.is(forms_[w], past_like_base_)) return false;
+    bool subject = false;
+    for (std::size_t k = 0; k < words_.size(); ++k) {
+      if (words_[k].head != static_cast<std::int32_t>(w)) continue;
+      const Deprel r = words_[k].deprel;
+      if (r == Deprel::aux || r == Deprel::mark) return false;
+      if (r == Deprel::conj || (r != Deprel::nsubj && r != Deprel::nsubj_pass)) continue;
+      subject = k < w && words_[k].features.number != Number::plur && words_[k].features.person != 1 &&
+                words_[k].features.person != 2;
+    }
+    return subject;
+  }
+
   // "demolir-a", "prendr-a", "знищи-ла": an ending after the infinitive or in the place of its own ending;
   // "dud-ábamos", "ferm-a", "sag-te": one after the stem, which is the infinitive without its ending.
   void read_ending(const std::string& form, Features& features) const {
@@ -116,7 +140,8 @@ class FormReader {
   std::span<const std::string_view> forms_;
   const Language& language_;
   const LemmaTable* lemmas_;
-  WordClass whole_, ending_, infinitive_, stem_ending_, stem_infinitive_, infinitive_mark_, separable_, perfective_;
+  WordClass whole_, ending_, infinitive_, stem_ending_, stem_infinitive_, infinitive_mark_, separable_, perfective_,
+      past_like_base_;
 };
 
 }  // namespace

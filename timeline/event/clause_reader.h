@@ -114,6 +114,7 @@ class ClauseReader {
   bool before_noun(std::uint32_t d, std::uint32_t noun) const;
   Status status_by_adverb(std::uint32_t w) const;
   bool is_asked(std::uint32_t w) const;
+  bool is_compared(std::uint32_t w) const;
 
   // attribution.cc
   std::int32_t attribution_of(std::uint32_t w) const;
@@ -130,6 +131,13 @@ class ClauseReader {
   bool is_unmet(std::uint32_t w) const;
   bool is_achieved(std::uint32_t w) const;
   bool is_instead(std::uint32_t w) const;
+  Status doubt_of_judgement(std::uint32_t w, std::uint32_t governor) const;
+  bool is_absent(std::uint32_t w) const;
+
+  // outlook.cc
+  bool is_planned(std::uint32_t w) const;
+  bool is_called_off(std::uint32_t w, std::uint32_t above) const;
+  bool is_scheduled(std::uint32_t w, std::uint32_t above) const;
   bool is_inverted_condition(std::uint32_t w) const;
   std::int32_t denial_of(std::uint32_t w) const;
   bool is_called_false(std::uint32_t w, std::uint32_t governor) const;

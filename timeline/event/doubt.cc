@@ -73,7 +73,9 @@ bool ClauseReader::is_instead(std::uint32_t w) const {
 // "Had she fled, the police would have shot her": the participle behind a sentence's first word, before a comma and
 // what would have been, whatever the parser makes of it.
 bool ClauseReader::is_inverted_condition(std::uint32_t w) const {
-  if (w == 0 || !is(0, Is::aux_have) || at(w).features.verb_form != syntax::VerbForm::part) return false;
+  const bool tagged_finite = at(0).head == static_cast<std::int32_t>(w) && at(w).features.tense == syntax::Tense::past;
+  if (w == 0 || !is(0, Is::aux_have) || (at(w).features.verb_form != syntax::VerbForm::part && !tagged_finite))
+    return false;
   std::uint32_t comma = 1;
   while (comma < view_.size() && text(comma) != ",") ++comma;
   if (w > comma) return false;
@@ -160,6 +162,30 @@ bool ClauseReader::is_denied_before(std::uint32_t w) const {
   return false;
 }
 
+// What a judgement says of the clause `w` that it judges: "it is not true that", "it is doubtful that", "it is not
+// known that", "I doubt that". Fact where it is none.
+Status ClauseReader::doubt_of_judgement(std::uint32_t w, std::uint32_t governor) const {
+  const Deprel r = nodes_[w].place.relation;
+  const bool noun = r == Deprel::acl || r == Deprel::acl_relcl;
+  if (r != Deprel::ccomp && r != Deprel::csubj && !(noun && child(w, Deprel::mark) >= 0)) return Status::fact;
+  if (!nodes_[w].group.finite) return Status::fact;
+  const bool negated = is_negated(governor) || is_absent(governor);
+  if (negated && is(governor, Is::verifying)) return Status::denied;
+  if (negated && is(governor, Is::assuring)) return Status::conditional;
+  // "it is a myth that", "the lie that"
+  if (!negated && at(governor).upos != Upos::verb && is(governor, Is::falsehood)) return Status::denied;
+  return !negated && is(governor, Is::doubting) ? Status::conditional : Status::fact;
+}
+
+// Whether the text says that there is none of noun `w`: "no evidence", "немає доказів".
+bool ClauseReader::is_absent(std::uint32_t w) const {
+  for (const std::uint32_t k : view_.dependents(w))
+    if (at(k).deprel == Deprel::det && (is(k, Is::negation) || at(k).features.pron_type == syntax::PronType::neg))
+      return true;
+  const std::int32_t above = at(w).head;
+  return above >= 0 && view_.is_subject(w) && is(static_cast<std::uint32_t>(above), Is::negation);
+}
+
 // What the text says of a content beside what it hangs on: that it is not so ("It is untrue that", "The claim that ...
 // was debunked", "falsely convicted of"), or that nothing shows it ("no evidence that"). Fact where it says neither.
 Status ClauseReader::doubt_of_content(std::uint32_t w) const {
@@ -167,6 +193,7 @@ Status ClauseReader::doubt_of_content(std::uint32_t w) const {
   if (is_denied_before(w)) return Status::denied;
   if (place.governor < 0) return Status::fact;
   const std::uint32_t governor = content_holder(w);
+  if (const Status doubt = doubt_of_judgement(w, governor); doubt != Status::fact) return doubt;
   const Deprel r = place.relation;
   const bool clause = r == Deprel::ccomp || r == Deprel::csubj || r == Deprel::advcl || r == Deprel::xcomp;
   if (clause && is(governor, Is::falsifying)) return Status::denied;
@@ -177,6 +204,7 @@ Status ClauseReader::doubt_of_content(std::uint32_t w) const {
   const std::int32_t above = at(governor).head;
   const bool subject = above >= 0 && view_.is_subject(governor);
   const bool refuted = subject && is_refuting(static_cast<std::uint32_t>(above));
+  if (is(governor, Is::alleging_noun, Is::reporting_noun) && is_absent(governor)) return Status::conditional;
   // "the report that Stark had lied was untrue", and "the report that Stark wrote was untrue"
   if (!is_noun_content(w))
     return refuted && is(governor, Is::alleging_noun, Is::reporting_noun) ? Status::conditional : Status::fact;
@@ -186,11 +214,8 @@ Status ClauseReader::doubt_of_content(std::uint32_t w) const {
   if (!subject && top >= 0 && is(static_cast<std::uint32_t>(top), Is::acquitting, Is::denying) &&
       !nodes_[static_cast<std::uint32_t>(top)].group.negated)
     return Status::denied;
-  for (const std::uint32_t k : view_.dependents(governor)) {
-    if (at(k).deprel == Deprel::det && (is(k, Is::negation) || at(k).features.pron_type == syntax::PronType::neg))
-      return Status::conditional;
+  for (const std::uint32_t k : view_.dependents(governor))
     if (k != w && is(k, Is::falsifying)) return Status::denied;
-  }
   return Status::fact;
 }
 

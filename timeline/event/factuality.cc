@@ -22,7 +22,7 @@ Status combined(Status own, Status frame) {
     case Status::denied: return frame == Status::alleged || frame == Status::conditional ? frame : own;
     case Status::expected:
     case Status::conditional: return frame == Status::denied ? frame : own;
-    case Status::alleged: return frame == Status::denied ? frame : own;
+    case Status::alleged: return frame == Status::denied || frame == Status::conditional ? frame : own;
   }
   return own;
 }
@@ -59,6 +59,13 @@ bool ClauseReader::is_asked(std::uint32_t w) const {
     if (slice(analysis_.document.text, analysis_.tokens[t].span()) == "?") return true;
   }
   return false;
+}
+
+// "als habe er gewonnen", "as if": a subjunctive behind a word that compares.
+bool ClauseReader::is_compared(std::uint32_t w) const {
+  const std::int32_t verb = view_.finite(w);
+  return verb >= 0 && child_is(w, Deprel::mark, Is::comparing) &&
+         at(static_cast<std::uint32_t>(verb)).features.mood == Mood::sub;
 }
 
 // Whether a subjunctive is that of reported speech: "soldiers hätten it mitgenommen, they said".
@@ -122,12 +129,13 @@ Status ClauseReader::own_status(std::uint32_t w) const {
   if (is_verb_first_condition(w) || is_inverted_condition(w)) return Status::conditional;
   // "is due to open"
   if (child_is(w, Deprel::mark, Is::adjective_forward)) return Status::expected;
-  if (is_asked(w)) return Status::conditional;
+  if (is_asked(w) || is_compared(w)) return Status::conditional;
   if (is_unmet(w)) return group.negated ? Status::conditional : Status::denied;
   if (group.negated || is_instead(w)) return Status::denied;
   if (const Status said = status_by_adverb(w); said != Status::fact) return said;
   if (is_hearsay(w)) return Status::alleged;
   if (is_achieved(w)) return Status::fact;
+  if (is_planned(w)) return Status::expected;
   if (group.modal >= 0) return Status::conditional;
   for (const std::uint32_t k : view_.dependents(w)) {
     if (at(k).deprel != Deprel::aux) continue;
@@ -185,6 +193,8 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
   }
   // "pleaded not guilty to stealing"
   if (is(governor, Is::convicting)) return is_negated(governor) ? Frame{Status::alleged, -1} : held;
+  // "pretended to faint"
+  if (is(governor, Is::feigning)) return {Status::denied, -1};
   const bool against = is(governor, Is::against);
   if (word(governor).aspect != 0 && !against) return through;  // "began to leave"
   if (against) {
@@ -204,7 +214,14 @@ ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_
   const bool told = content && is(governor, Is::reporting) && group.finite && group.tense != Tense::future && !cnd;
   if (is(governor, Is::forward) && !told && !(content && group.tense == Tense::past && !cnd))
     return open ? Frame{outer.status, -1} : Frame{Status::expected, content ? speaker_of(governor) : -1};
+  const bool infinitive = group.tense == Tense::infinitive;
+  // "was supposed to open"; not "is supposed to have opened"
+  if (is(governor, Is::adjective_forward) && infinitive && child(w, Deprel::aux) < 0)
+    return open ? through : Frame{Status::expected, outer.source};
   if (is(governor, Is::attitude)) {
+    // "suppose he left", "wished that he had left", "feared that he had left"
+    const bool imagined = at(governor).features.mood == Mood::imp || (is(governor, Is::forward) && content);
+    if (imagined) return {Status::conditional, -1};
     // "believe he left", "is thought to have left"; "appears to have left" says nobody.
     if (open || (!content && !nodes_[governor].group.passive)) return {Status::conditional, -1};
     return {Status::alleged, speaker_of(governor)};
@@ -216,13 +233,13 @@ ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_
     return {outer.status == Status::alleged ? Status::alleged : Status::reported, speaker_of(governor)};
   }
   // "is going to leave", "is due to leave"
-  const bool ahead = group.tense == Tense::infinitive || (content && group.tense != Tense::past);
+  const bool ahead = infinitive || (content && group.tense != Tense::past);
   if (is(governor, Is::prospective, Is::adjective_forward) && ahead)
     return open ? through : Frame{Status::expected, outer.source};
   // "должны починить", "doit ouvrir"
   if (is(governor, Is::modal) && word(governor).value == 1) return open ? through : Frame{Status::expected, -1};
   if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
-  if (group.tense == Tense::infinitive) return open ? through : Frame{Status::expected, outer.source};
+  if (infinitive) return open ? through : Frame{Status::expected, outer.source};
   return held;
 }
 
@@ -275,7 +292,8 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
     case Deprel::xcomp: return frame_of_content(w, governor, above);
     case Deprel::acl:
       // "the claim that he left", "a plan to leave"; "a man wearing a hat" is no content.
-      if (opening_of(w) == Opening::complement || infinitive || is(governor, Is::alleging_noun))
+      // "on the verge of leaving"
+      if (opening_of(w) == Opening::complement || infinitive || is(governor, Is::alleging_noun, Is::adjective_forward))
         return frame_of_content(w, governor, above);
       // "kept the crews from reaching the fire", where the parser gives the clause to the crews.
       if (!nodes_[w].group.finite && at(governor).deprel == Deprel::obj &&
@@ -317,9 +335,12 @@ ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
   const std::int32_t top = predicate_above(at(w).head);
   const bool told_after = child_is(w, Deprel::case_, Is::signal_after, Is::signal_since);
   std::int32_t g = at(w).head;
-  for (; g >= 0 && g != top; g = at(static_cast<std::uint32_t>(g)).head)
+  bool beside_subject = false;
+  for (; g >= 0 && g != top; g = at(static_cast<std::uint32_t>(g)).head) {
+    beside_subject = beside_subject || view_.is_subject(static_cast<std::uint32_t>(g));
     if (is(static_cast<std::uint32_t>(g), Is::alleging_noun))
       return {Status::alleged, speaker_of(static_cast<std::uint32_t>(g))};
+  }
   if (top < 0) return {};
   const auto above = static_cast<std::uint32_t>(top);
   const Predication& outer = nodes_[above].predication;
@@ -335,12 +356,16 @@ ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
       return {Status::alleged, -1};
     if (is(above, Is::acquitting)) return {Status::denied, speaker_of(above)};
     if (is(above, Is::convicting)) return held;
-    if (is(above, Is::against) && !definite && at(w).deprel == Deprel::obj) return {Status::denied, -1};
+    const bool object = at(w).deprel == Deprel::obj || at(w).deprel == Deprel::xcomp;
+    if (is(above, Is::against) && !definite && object) return {Status::denied, -1};
     if (is(above, Is::forward) && !definite && !group.copula) return {Status::expected, -1};
   }
   if (told_after) return held;
+  if (direct && is_called_off(w, above)) return {Status::denied, -1};
+  if (direct && is_scheduled(w, above)) return {Status::expected, -1};
   if (subject) return outer.status == Status::expected && group.tense == Tense::future ? Frame{outer.status, -1} : held;
-  if (definite && outer.status == Status::denied) return {};
+  // "The toll of the earthquake is yet to emerge."
+  if (definite && (outer.status == Status::denied || beside_subject)) return held;
   return {outer.status, outer.source};
 }
 

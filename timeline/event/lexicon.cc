@@ -93,6 +93,16 @@ constexpr ClassName class_names[] = {
     {Is::modal_duty, "modal-duty"},
     {Is::modal_ability, "modal-ability"},
     {Is::speaker, "noun-speaker"},
+    {Is::contrast, "contrast-mark"},
+    {Is::scheduling, "verb-scheduling"},
+    {Is::time_target, "time-target"},
+    {Is::cancelling, "verb-cancelling"},
+    {Is::verifying, "verifying"},
+    {Is::assuring, "assuring"},
+    {Is::doubting, "doubting"},
+    {Is::feigning, "verb-feigning"},
+    {Is::comparing, "comparison-mark"},
+    {Is::falsehood, "noun-falsehood"},
 };
 
 }  // namespace

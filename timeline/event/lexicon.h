@@ -88,6 +88,16 @@ enum class Is : std::uint8_t {
   modal_duty,
   modal_ability,
   speaker,
+  contrast,
+  scheduling,
+  time_target,
+  cancelling,
+  verifying,
+  assuring,
+  doubting,
+  feigning,
+  comparing,
+  falsehood,
   count_
 };
 

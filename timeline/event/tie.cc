@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "timeline/event/contrast.h"
 #include "timeline/event/scope_tie.h"
 #include "timeline/event/time_marker.h"
 
@@ -23,7 +24,7 @@ class TimeTier {
   void run(std::vector<TimeTie>& out) {
     for (std::uint32_t w = 0; w < view_.size(); ++w)
       if (view_[w].time >= 0 && reading_.words[view_[w].first].timex >= 0 &&
-          has_anchor(analysis_, static_cast<std::uint32_t>(view_[w].time)))
+          has_anchor(analysis_, static_cast<std::uint32_t>(view_[w].time)) && !is_set_aside(view_, reading_.words, w))
         tie(w, out);
   }
 

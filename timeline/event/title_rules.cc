@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/event/contrast.h"
+
 namespace annal {
 
 using syntax::Deprel;
@@ -267,12 +269,17 @@ int TitleRules::relative_cost(std::uint32_t h, std::uint32_t k, int depth) const
   return depth == 0 ? needed : std::min(8, 2 + 2 * depth);
 }
 
+// "brach nicht am 3. Mai, sondern am 5. Mai aus": both times are left out, and what negates the first with them.
+bool TitleRules::negates_time_of(std::uint32_t w) const {
+  return negates_time(tree_, w, [&](std::uint32_t k) { return is(k, lexicon_.contrast); });
+}
+
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   // "when the company announced a plan": what joins the clause goes
   if (is_relativizer(k)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
-  if (word.features.negative || is(k, lexicon_.negation) || is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge))
-    return always;
+  if (word.features.negative || is(k, lexicon_.negation)) return negates_time_of(h) ? left_out : always;
+  if (is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge)) return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
   if (is(k, lexicon_.adverb_linking)) return left_out;
   if (is(k, lexicon_.adverb_focus) && k + 1 < tree_.size()) {
@@ -366,6 +373,7 @@ TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
       time_markers(l),
       negation(l.word_class("negation")),
+      contrast(l.word_class("contrast-mark")),
       adverb_kept(l.word_class("adverb-kept")),
       adverb_focus(l.word_class("adverb-focus")),
       adverb_linking(l.word_class("adverb-linking")),

@@ -19,8 +19,9 @@ struct TitleLexicon {
 
   const Language* language;
   TimeMarkers time_markers;
-  WordClass negation, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge, disjunction,
-      attribution, quantity, genitive_mark, valency, after, before, since, during, separable, relative, article;
+  WordClass negation, contrast, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge,
+      disjunction, attribution, quantity, genitive_mark, valency, after, before, since, during, separable, relative,
+      article;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
   bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
   bool relative_comma;        ///< a comma sets off every relative clause
@@ -71,6 +72,8 @@ class TitleRules {
   bool may_end(std::uint32_t end) const;
   /// Whether word `last` ends what is told though what it needs follows at once: "the start | of talks".
   bool waits(std::uint32_t last) const;
+  /// Whether what negates clause `w` negates only a time, which a title leaves out.
+  bool negates_time_of(std::uint32_t w) const;
   /// Whether all that hangs on clause `w` is a time: "compared with the same period last year".
   bool only_dates(std::uint32_t w) const;
 

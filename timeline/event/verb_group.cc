@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "timeline/event/clause_reader.h"
+#include "timeline/event/contrast.h"
 
 namespace annal {
 
@@ -74,7 +75,9 @@ bool ClauseReader::is_negated(std::uint32_t w) const {
       case Deprel::mark:
       case Deprel::aux:
       case Deprel::cc:
-        if (negative || is(k, Is::negation)) return true;
+        if (negative || is(k, Is::negation))
+          return word.deprel != Deprel::advmod ||
+                 !negates_time(view_, w, [&](std::uint32_t c) { return is(c, Is::contrast); });
         break;
       case Deprel::nsubj:
       case Deprel::nsubj_pass:

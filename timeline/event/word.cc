@@ -69,13 +69,13 @@ class WordReader {
     }
   }
 
-  // For each verb of a sentence the prefix that stands apart from it: "teilte ... mit".
+  // For each verb of a sentence the prefix or particle that stands apart from it: "teilte ... mit", "called off".
   std::vector<std::string_view> particles_of(const std::vector<syntax::Word>& words) const {
     std::vector<std::string_view> particles(words.size());
     for (const syntax::Word& word : words) {
       const std::string_view form = slice(analysis_.document.text, word.span);
-      if (word.deprel == syntax::Deprel::compound_prt && word.head >= 0 && separable_ != no_class &&
-          lexicon_.language().is(form, separable_))
+      if (word.deprel == syntax::Deprel::compound_prt && word.head >= 0 &&
+          (separable_ == no_class || lexicon_.language().is(form, separable_)))
         particles[static_cast<std::size_t>(word.head)] = form;
     }
     return particles;
@@ -90,8 +90,9 @@ class WordReader {
 
   Meaning look_up(const syntax::Word& node, const std::string& form, std::string_view particle) const {
     const std::string lemma = syntax::lemma_of(node, form, lexicon_.language().tag());
-    const WordFacts& whole = lexicon_.facts(std::string(particle) + lemma);
-    // A separable verb is listed whole: "mitteilen".
+    // A separable verb is listed whole: "mitteilen"; "call off" in two words.
+    const bool in_two = separable_ == no_class && !particle.empty();
+    const WordFacts& whole = lexicon_.facts(in_two ? lemma + ' ' + folded(particle) : std::string(particle) + lemma);
     const bool as_whole = particle.empty() || !whole.classes.empty();
     return {&lexicon_.facts(form), as_whole ? &whole : &lexicon_.facts(lemma), folded(form) == folded(lemma)};
   }

@@ -120,6 +120,44 @@ TEST_CASE("what is denied behind its telling, not done or only suspected is no f
   })));
 }
 
+TEST_CASE("what a text judges, plans, calls off or only imagines is no fact", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"not true", "en", "It is not true that Nell Frost sold the kiln in 2012.", "sold", Status::denied, ""},
+      {"not true, a verb", "de", "Es stimmt nicht, dass Nele Frost 2012 die Mühle verkaufte.", "verkaufte",
+       Status::denied, ""},
+      {"true", "en", "It is true that Nell Frost sold the kiln in 2012.", "sold", Status::fact, ""},
+      {"a myth", "en", "It is a myth that Frost dug the tunnel.", "dug", Status::denied, ""},
+      {"a verb that is spelt like a noun for what is not so", "en", "Boats lie where the flood left them.", "left",
+       Status::fact, ""},
+      {"doubtful", "fr", "Il est douteux que Frost ait vendu le moulin.", "vendu", Status::conditional, ""},
+      {"no doubt", "en", "There is no doubt that Frost sold the kiln.", "sold", Status::fact, ""},
+      {"no evidence, by a verb of absence", "uk", "Немає доказів, що мер украв гроші у 2012 році.", "украв",
+       Status::conditional, ""},
+      {"a plan in the past", "en", "The kiln was to open on 3 May 2012.", "open", Status::expected, ""},
+      {"the same in the passive", "en", "The kiln was to be opened on 3 May 2012.", "opened", Status::expected, ""},
+      {"the same by a modal", "de", "Die Brücke sollte am 3. Mai 2012 eröffnet werden.", "eröffnet", Status::expected,
+       ""},
+      {"what was supposed to be", "en", "The kiln was supposed to open on 3 May 2012.", "open", Status::expected, ""},
+      {"a noun that is scheduled", "en", "The wedding was planned for 3 May 2012.", "wedding", Status::expected, ""},
+      {"the same beside an adjective", "es", "La inauguración estaba prevista para el 3 de mayo de 2012.",
+       "inauguración", Status::expected, ""},
+      {"a noun that is called off", "en", "The parade of 9 June 2006 was called off.", "parade", Status::denied, ""},
+      {"the same without a subject", "ru", "Концерт 3 мая 2012 года отменили.", "Концерт", Status::denied, ""},
+      {"what stands beside the subject", "en", "The toll of the earthquake is yet to emerge.", "earthquake",
+       Status::fact, ""},
+      {"only feigned", "en", "Frost pretended to faint in 2012.", "faint", Status::denied, ""},
+      {"only wished", "en", "Nell Frost wished she had sold the kiln in 2012.", "sold", Status::conditional, ""},
+      {"only supposed", "en", "Suppose Frost sold the kiln in 2012.", "sold", Status::conditional, ""},
+      {"compared by a subjunctive", "de", "Frost tat so, als habe er den Prozess gewonnen.", "gewonnen",
+       Status::conditional, ""},
+      {"compared by a word", "fr", "Il a agi comme s'il avait gagné le procès.", "gagné", Status::conditional, ""},
+      {"a condition by inversion, whatever its tag", "en",
+       "Had he signed the lease in 2012, the firm would have survived.", "signed", Status::conditional, ""},
+      {"a past that is spelt like the base form", "en", "Frost beat Hale in 2012.", "beat", Status::fact, ""},
+      {"the same form as an order", "en", "Please shut the gate.", "shut", Status::expected, ""},
+  })));
+}
+
 TEST_CASE("a quotation is told by whoever is quoted, over sentences too", "[timeline][event]") {
   check(GENERATE(values<Row>({
       {"named behind its second sentence", "en", "\"The firm hid the results. It paid two doctors,\" Judge Croft said.",

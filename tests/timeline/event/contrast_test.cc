@@ -1,0 +1,53 @@
+// What a text says of two times of which one is not meant.
+#include "timeline/event/contrast.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/date_label_words.h"
+#include "tests/timeline/event/read.h"
+
+namespace annal {
+namespace {
+
+TEST_CASE("of two times that are set against each other only the one that is meant dates the event",
+          "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head, *edtf, *title;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "The kiln broke not on 3 May 2012 but on 5 May 2012.", "broke", "2012-05-05", "The kiln broke"},
+      {"en", "The school opened in 1957, not in 1955.", "opened", "1957", "The school opened"},
+      {"en", "The school opened in 1957 instead of 1955.", "opened", "1957", "The school opened"},
+      {"en", "Frost died in 2013 rather than in 2012.", "died", "2013", "Frost died"},
+      {"de", "Der Brand brach nicht am 3. Mai 2012, sondern am 5. Mai 2012 aus.", "brach", "2012-05-05",
+       "Der Brand brach aus"},
+      {"de", "Statt 1955 öffnete die Schule erst 1957.", "öffnete", "1957", "Die Schule öffnete"},
+      {"es", "El incendio no empezó el 3 de mayo de 2012, sino el 5 de mayo de 2012.", "empezó", "2012-05-05",
+       "El incendio empezó"},
+      {"fr", "L'école n'a pas ouvert en 1955 mais en 1957.", "ouvert", "1957", "L'école a ouvert"},
+      {"ru", "Школа открылась не в 1955 году, а в 1957 году.", "открылась", "1957", "Школа открылась"},
+      {"uk", "Школа відкрилася не в 1955 році, а в 1957 році.", "відкрилася", "1957", "Школа відкрилася"},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->status == Status::fact);
+  CHECK(event->edtf == row.edtf);
+  CHECK(event->title == row.title);
+}
+
+TEST_CASE("a negation without another time beside it is that of the verb", "[timeline][event]") {
+  for (const char* text : {"The school did not open in 1955.", "The school did not open until 1955.",
+                           "It did not open on 3 May 2012, but on 4 May 2012 the mayor resigned."}) {
+    INFO(text);
+    const std::vector<Event> events = find_events(test::analysed(text), test::english());
+    const Event* event = test::event_of(events, text, "open");
+    REQUIRE(event != nullptr);
+    CHECK(event->status == Status::denied);
+  }
+}
+
+}  // namespace
+}  // namespace annal
