@@ -36,15 +36,41 @@ std::string place_in(std::string_view line, const Language& language) {
   return {};
 }
 
-/// The days that the words of `span` name; `timexes` are in order of place.
-std::vector<Interval> days_in(Span span, const std::vector<Timex>& timexes) {
-  std::vector<Interval> days;
-  for (auto at = std::ranges::lower_bound(timexes, span.begin, {}, [](const Timex& t) { return t.span.begin; });
-       at != timexes.end() && at->span.begin < span.end; ++at)
-    if (at->value.frame == Frame::calendar && at->value.granularity == Granularity::day && at->value.interval.bounded())
-      days.push_back(at->value.interval);
-  return days;
-}
+/// Finds the days that events name.
+class Days {
+  static bool is_day(const Timex& timex) {
+    return timex.value.frame == Frame::calendar && timex.value.granularity == Granularity::day &&
+           timex.value.interval.bounded();
+  }
+  auto begin_of() const {
+    return [this](std::uint32_t timex) { return timexes_[timex].span.begin; };
+  }
+
+ public:
+  explicit Days(const Timeline& timeline) : timexes_(timeline.timexes), claimed_(timexes_.size()) {
+    for (const Event& event : timeline.events)
+      for (const std::uint32_t timex : event.timexes) claimed_[timex] = true;
+    for (std::uint32_t t = 0; t < timexes_.size(); ++t)
+      if (is_day(timexes_[t]) && !claimed_[t]) free_.push_back(t);
+    std::ranges::sort(free_, {}, begin_of());
+  }
+
+  /// Those that date `event`, and those that its clause names for none.
+  std::vector<Interval> of(const Event& event) const {
+    std::vector<Interval> days;
+    for (const std::uint32_t timex : event.timexes)
+      if (is_day(timexes_[timex])) days.push_back(timexes_[timex].value.interval);
+    for (auto at = std::ranges::lower_bound(free_, event.clause.begin, {}, begin_of());
+         at != free_.end() && timexes_[*at].span.begin < event.clause.end; ++at)
+      days.push_back(timexes_[*at].value.interval);
+    return days;
+  }
+
+ private:
+  const std::vector<Timex>& timexes_;
+  std::vector<bool> claimed_;        ///< whether it dates an event
+  std::vector<std::uint32_t> free_;  ///< the days that date none, in order of place
+};
 
 bool meet(const Interval& a, const Interval& b) { return a.begin < b.end && b.begin < a.end; }
 
@@ -65,8 +91,7 @@ std::vector<std::string> dateline_places(const Timeline& timeline) {
 
 std::vector<Setting> settings_of(const Timeline& timeline, const ContentWords& words, const HappeningPairs& pairs) {
   const std::vector<std::string> places = dateline_places(timeline);
-  std::vector<Timex> timexes = timeline.timexes;
-  std::ranges::sort(timexes, {}, [](const Timex& t) { return t.span.begin; });
+  const Days days(timeline);
   std::vector<Setting> settings(timeline.events.size());
   std::optional<Interval> day;  // of the last event that has one
   std::uint32_t told_in = 0;    // its sentence
@@ -78,7 +103,7 @@ std::vector<Setting> settings_of(const Timeline& timeline, const ContentWords& w
     const std::size_t source = source_at(timeline, event.span.begin);
     if (std::exchange(document, source) != source) day.reset();
     setting.place = places[source];
-    setting.days = days_in(event.clause, timexes);
+    setting.days = days.of(event);
     const ToldEvent& told = pairs.told(e);
     setting.bare = std::ranges::none_of(told.agent, is_name) && std::ranges::none_of(told.undergoer, is_name);
     std::ranges::copy_if(told.sentence, std::back_inserter(setting.names), is_name);

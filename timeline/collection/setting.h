@@ -15,7 +15,7 @@ namespace annal {
 /// What the surroundings of an event say of it.
 struct Setting {
   std::string place;                 ///< that the dateline of its document names, in small letters
-  std::vector<Interval> days;        ///< that its clause names
+  std::vector<Interval> days;        ///< that date it, or that its clause names for none
   std::optional<Interval> beside;    ///< of an event without days: the day of the event that is told before it
   bool bare = false;                 ///< no name tells who takes part
   std::vector<std::uint32_t> names;  ///< of its sentence, as words of ContentWords, ascending

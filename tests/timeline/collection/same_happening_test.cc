@@ -90,6 +90,13 @@ TEST_CASE("what a meeting, a fire or a hearing brings each time is of the one th
   CHECK(are_one({"a", "2016-05-20", row.a}, row.head, {"b", "2016-05-20", row.b}, row.head) == row.one);
 }
 
+TEST_CASE("a day that dates another event of the clause says nothing of this one", "[timeline][collection]") {
+  const MadeDocument herald{"a", "2014-07-08", "The council closed the mill on 2 June 2014 after an inspection."};
+  const MadeDocument minutes{
+      "b", "2014-06-02", "Jane Orel inspected the mill on 1 June 2014. The council closed the mill on 2 June 2014."};
+  CHECK(are_one(herald, "inspection", minutes, "inspected"));
+}
+
 TEST_CASE("one document has no happening of several", "[timeline][collection]") {
   CHECK(same_happenings(timeline_of({"a", "2016-05-05", fire + " " + fire})).empty());
   CHECK(same_happenings(joined({{"a", "2016-05-05", fire + " " + fire}})).empty());
