@@ -196,4 +196,14 @@ TEST_CASE("a mailbox whose mails begin with an address alone is a mailbox, and a
         "header below it; save text as .txt\n");
 }
 
+TEST_CASE("a proof by what documents disagree on quotes each of them", "[cli][case]") {
+  const SmallCase c;
+  const Run run = c.run({"order", "herald.txt", "post.txt", "--why", "closed", "resigned"});
+  INFO(run.err << run.out);
+  CHECK(run.exit == 0);
+  CHECK(
+      run.out.find("\n  herald.txt:1:31  \"Mayor Anton Weir resigned on 5 July 2014.\"\n  post.txt:1:29  \"Mayor Anton "
+                   "Weir resigned on 6 July 2014.\"  e") != std::string::npos);
+}
+
 }  // namespace annal::test

@@ -19,6 +19,7 @@
 #include "timeline/collection/setting.h"
 #include "timeline/collection/stories.h"
 #include "timeline/collection/wording.h"
+#include "timeline/network/evidence_text.h"
 #include "timeline/sources.h"
 
 namespace annal {

@@ -20,9 +20,6 @@ namespace annal {
 ///   story       their documents tell of one matter, and none of them tells of both dates
 std::vector<EventGroup> disagreements(const Timeline& timeline);
 
-/// The rule of the evidence that an event lies within all accounts of it.
-inline constexpr const char* rule_accounts = "accounts";
-
 /// Makes one event of each group of `disagreements`, with an account for each date. All that is evidence of its date
 /// then is that it lies within the span of the accounts.
 void tell_accounts(const std::vector<EventGroup>& groups, Timeline& timeline);

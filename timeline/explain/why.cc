@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/sentence.h"
 #include "timeline/explain/step_text.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/network/network.h"
@@ -91,6 +92,33 @@ std::string place_text(const Timeline& timeline, std::uint32_t offset) {
          line_and_column(slice(timeline.document.text, source.span), offset - source.span.begin);
 }
 
+/// The places of the text that a step rests on: of what documents disagree on, the sentence of each that states a date.
+std::vector<Span> words_of(const ProofStep& step, const Timeline& timeline) {
+  std::vector<Span> words;
+  for (const Point& point : {step.earlier, step.later}) {
+    if (step.rule != rule_accounts || point.kind != Point::Kind::event) continue;
+    const Event& event = timeline.events[point.index];
+    for (const Account& account : event.accounts)
+      for (const std::uint32_t mention : account.mentions) {
+        const std::size_t sentence = sentence_at(timeline.sentences, event.mentions[mention].begin);
+        words.push_back(sentence < timeline.sentences.size() ? timeline.sentences[sentence].span
+                                                             : event.mentions[mention]);
+      }
+  }
+  if (words.empty() && step.words.size() > 0) words.push_back(step.words);
+  return words;
+}
+
+/// The words with their places, each but the last on a line of its own.
+std::string quotes_text(const ProofStep& step, const Timeline& timeline) {
+  std::string out;
+  for (const Span words : words_of(step, timeline)) {
+    if (!out.empty()) out += "\n  ";
+    out += place_text(timeline, words.begin) + "  \"" + on_one_line(slice(timeline.document.text, words)) + "\"";
+  }
+  return out.empty() ? out : out + "  ";
+}
+
 }  // namespace
 
 Proof why(const Timeline& timeline, std::uint32_t a, std::uint32_t b) { return why(timeline, Network(timeline), a, b); }
@@ -127,7 +155,6 @@ Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std
 }
 
 std::string text_of(const Proof& proof, const Timeline& timeline) {
-  const std::string_view text = timeline.document.text;
   std::string out = proof.summary + "\n";
   const auto write = [&](const std::vector<ProofStep>& steps) {
     for (const ProofStep& step : steps) {
@@ -135,11 +162,8 @@ std::string text_of(const Proof& proof, const Timeline& timeline) {
         out += "  " + on_one_line(step_text(step.claim, timeline)) + "\n";
         continue;
       }
-      out += "  ";
-      if (step.words.size() > 0)
-        out += place_text(timeline, step.words.begin) + "  \"" + on_one_line(slice(text, step.words)) + "\"  ";
-      else if (step.kind == EvidenceKind::edited)
-        out += "an edit  ";
+      out += "  " + quotes_text(step, timeline);
+      if (step.words.size() == 0 && step.kind == EvidenceKind::edited) out += "an edit  ";
       out += on_one_line(step_text(step.claim, timeline)) + "  (" + step.rule + ", " + trust_text(step.trust) + ")\n";
     }
   };

@@ -81,8 +81,9 @@ Proof why(const Timeline& timeline, std::uint32_t a, std::uint32_t b);
 /// The same of a network built once for many questions: it must be that of `timeline`.
 Proof why(const Timeline& timeline, const Network& network, std::uint32_t a, std::uint32_t b);
 
-/// The proof as text: the summary, then one line for each step, `line:column  "words"  claim  (rule, trust)`. Lines
-/// count from 1, columns from 1 in code points. Ends in a newline.
+/// The proof as text: the summary, then one line for each step, `line:column  "words"  claim  (rule, trust)`; where
+/// documents disagree on a date, a line above for each other sentence that states one. Lines count from 1, columns from
+/// 1 in code points. Ends in a newline.
 std::string text_of(const Proof& proof, const Timeline& timeline);
 
 std::string_view name(Verdict);  ///< "before", "starts before"
