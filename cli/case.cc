@@ -138,7 +138,8 @@ class CaseBuilder {
   std::optional<BuiltCase> article_;
 };
 
-/// The files that the operands name; tells what is wrong with some. Errors: unreadable: with the only one; usage.
+}  // namespace
+
 Result<InputList> named_inputs(const Arguments& arguments) {
   InputList inputs = expand_inputs(arguments.files, arguments.output);
   for (const std::string& line : inputs.remarks) print_message(line);
@@ -148,8 +149,6 @@ Result<InputList> named_inputs(const Arguments& arguments) {
     return fail(Code::usage, "--url is the address of one page; pages of a collection state their own");
   return inputs;
 }
-
-}  // namespace
 
 Result<BuiltCase> build_case(const Arguments& arguments) {
   const auto inputs = named_inputs(arguments);

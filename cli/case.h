@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/article.h"
+#include "cli/inputs.h"
 #include "core/result.h"
 
 namespace annal {
@@ -16,6 +17,10 @@ struct BuiltCase {
   bool several = false;       ///< it is made of several documents
   std::size_t bad = 0;        ///< documents that cannot be read
 };
+
+/// The files that the operands name; tells on standard error what is wrong with some. Errors: unreadable: with the only
+/// one; usage: an address of several pages.
+Result<InputList> named_inputs(const Arguments& arguments);
 
 /// The timeline of all inputs, with their edits and what the arguments state. Of several, tells on standard error what
 /// is wrong with each while it reads them; those that cannot be read are left out.

@@ -71,8 +71,9 @@ void add_dates(CLI::App& command, RawOptions& raw, Choices& choices) {
       "Examples:\n"
       "  annal dates article.txt                             one line per expression\n"
       "  annal dates article.txt --explain --dct 2016-11-14  and how its value was derived\n"
-      "  annal dates article.txt --format timeml             the text with TIMEX3 tags\n");
-  add_input(command, raw, choices);
+      "  annal dates article.txt --format timeml             the text with TIMEX3 tags\n"
+      "  annal dates letters/ minutes.docx:2016-11-14        those of several, one after the other\n");
+  add_articles(command, raw, choices);
   add_output(command, raw, choices, FormatUse::dates);
   command.add_flag("--explain", raw.explain, "explain how each value was derived");
 }
@@ -254,7 +255,7 @@ struct Definition {
 /// In the order of `commands`.
 constexpr std::array<Definition, commands.size()> definitions{{
     {"Builds the timeline of articles and draws or exports it.", add_build},
-    {"Lists the time expressions of an article with their values.", add_dates},
+    {"Lists the time expressions of articles with their values.", add_dates},
     {"Lists the events of articles in order, or proves the order of two.", add_order},
     {"Ranks the days that articles tell of, with the sentences that tell each best.", add_days},
     {"Corrects the timeline of an article, in an edits file beside it.", add_edit},

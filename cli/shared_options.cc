@@ -11,7 +11,7 @@ constexpr const char* file_text =
     "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, a JSON timeline, or "
     "dates and titles in JSON or CSV; - reads standard input";
 constexpr const char* inputs_text =
-    "files, JSON lines, folders, patterns; several make one timeline; FILE:DATE states a date of writing; - is stdin";
+    "files, JSON lines, folders, patterns; FILE:DATE states a date of writing; - is stdin";
 constexpr const char* lanes_text = "group events by whom they are about, by place, or by who says so";
 constexpr const char* theme_text = "colours: light, dark, or a .css file that states some (docs/edits.md)";
 
@@ -59,9 +59,13 @@ void add_jobs(CLI::App& command, RawOptions& raw) {
   command.add_option("-j,--jobs", raw.jobs, "threads; default: one per processor")->option_text("N");
 }
 
-void add_inputs(CLI::App& command, RawOptions& raw, Choices& choices) {
+void add_articles(CLI::App& command, RawOptions& raw, Choices& choices) {
   command.add_option("FILE", raw.files, inputs_text)->option_text("FILE...");
   add_stated(command, raw, choices);
+}
+
+void add_inputs(CLI::App& command, RawOptions& raw, Choices& choices) {
+  add_articles(command, raw, choices);
   add_jobs(command, raw);
   command.add_option("--store", raw.store, "keep the documents in this SQLite file; with -o build all that it holds")
       ->option_text("DB");

@@ -27,7 +27,9 @@ void add_output(CLI::App& command, RawOptions& raw, Choices& choices, FormatUse 
 void add_language(CLI::App& command, RawOptions& raw, Choices& choices, const std::string& description);
 /// FILE and what is stated about the article.
 void add_input(CLI::App& command, RawOptions& raw, Choices& choices);
-/// FILE... and what is stated about the articles, the threads that read them and the store that keeps them.
+/// FILE... and what is stated about the articles.
+void add_articles(CLI::App& command, RawOptions& raw, Choices& choices);
+/// The same, the threads that read them and the store that keeps them.
 void add_inputs(CLI::App& command, RawOptions& raw, Choices& choices);
 void add_jobs(CLI::App& command, RawOptions& raw);
 /// --from and --to, of `what`: "events".

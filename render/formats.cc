@@ -80,8 +80,8 @@ std::string days_json(const Timeline& timeline, std::span<const RankedDay> ranke
   return to_days_json(timeline, ranked, JsonLayout::indented) + '\n';
 }
 
-std::string dates_json(const Analysis& analysis, const DatesOptions& /*options*/) {
-  return to_dates_json(analysis, JsonLayout::indented) + '\n';
+std::string dates_json(const Analysis& analysis, const DatesOptions& options) {
+  return to_dates_json(analysis, options.one_of_several ? JsonLayout::line : JsonLayout::indented) + '\n';
 }
 
 std::string dates_timeml(const Analysis& analysis, const DatesOptions& /*options*/) { return to_timeml(analysis); }

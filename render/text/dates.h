@@ -12,6 +12,7 @@ namespace annal {
 struct DatesOptions {
   bool explain = false;                ///< reading, extent, anchor, tree and rule below each
   const Language* language = nullptr;  ///< names the rules, if given
+  bool one_of_several = false;         ///< JSON is written on one line
 };
 
 /// One line for each time expression, in columns: line:column, words, type, value, modifiers. Then the warnings. Ends

@@ -206,4 +206,22 @@ TEST_CASE("a proof by what documents disagree on quotes each of them", "[cli][ca
                    "Weir resigned on 6 July 2014.\"  e") != std::string::npos);
 }
 
+TEST_CASE("the dates of several articles are listed one after the other", "[cli][case]") {
+  const SmallCase c;
+  const Run text = c.run({"dates", "minutes.txt", "letter.eml", "none.txt"});
+  CHECK(text.exit == 1);
+  CHECK(text.err == "annal: cannot read none.txt: no such file\n");
+  CHECK(text.out.starts_with("minutes.txt\n"));
+  CHECK(text.out.find("\n\nletter.eml\n") != std::string::npos);
+  const Run json = c.run({"dates", "herald.txt", "post.txt", "-f", "json"});
+  CHECK(json.exit == 0);
+  const std::size_t end = json.out.find('\n');
+  for (const std::string& line : {json.out.substr(0, end), json.out.substr(end + 1)})
+    CHECK(nlohmann::json::parse(line)["timexes"].size() == (line == json.out.substr(0, end) ? 3 : 2));
+  CHECK(c.run({"dates", "none.txt", "nor.txt"}).exit == 2);
+  const Run timeml = c.run({"dates", "herald.txt", "post.txt", "-f", "timeml"});
+  CHECK(timeml.exit == 2);
+  CHECK(timeml.err == "annal: -f timeml is of one article; give one, or choose -f text or json\n");
+}
+
 }  // namespace annal::test

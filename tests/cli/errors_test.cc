@@ -58,7 +58,7 @@ TEST_CASE("an input that is no text is refused with its name, its place and the 
        "later.txt:2:8: byte 0xFF is not UTF-8; re-save the file as UTF-8, or convert it, say: iconv -f WINDOWS-1252 -t "
        "UTF-8"},
       {"a missing file", {"build", "missing.txt", "-o", "x.svg"}, "cannot read missing.txt: no such file"},
-      {"a folder", {"dates", "folder"}, "cannot read folder: it is a folder, not a file"},
+      {"a folder", {"syntax", "folder"}, "cannot read folder: it is a folder, not a file"},
       {"a file taken for a folder",
        {"order", "empty.txt/x"},
        "cannot read empty.txt/x: part of its path is not a folder"},
@@ -124,7 +124,7 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
        "cannot tell the format from the file name x.docx; state it with --format; " + build_formats +
            "; see annal build --help"},
       {"no file", {"build"}, "no FILE given; use - for standard input; see annal build --help"},
-      {"two files", {"dates", "a.txt", "b.txt"}, "unexpected argument 'b.txt'; see annal dates --help"},
+      {"two files", {"edit", "a.txt", "b.txt"}, "unexpected argument 'b.txt'; see annal edit --help"},
       {"an option without its value", {"build", "a.txt", "--dct"}, "--dct requires DATE; see annal build --help"},
       {"an option given twice",
        {"build", "a.txt", "--dct", "2016-11-14", "--dct", "2016-11-15"},

@@ -257,7 +257,7 @@ TEST_CASE("a file of any name is read, and named on one line that shows what the
   CHECK(folder.read(row.name + ".out").starts_with("id,position,"));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) == 2);
   // Where it is not there.
-  const Run missing = annal({"dates", "--", row.name + "x"}, {}, folder.path());
+  const Run missing = annal({"syntax", "--", row.name + "x"}, {}, folder.path());
   CHECK(missing.exit == 2);
   CHECK(missing.err == "annal: cannot read " + row.shown + "x: no such file\n");
 }
