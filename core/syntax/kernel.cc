@@ -9,6 +9,8 @@ namespace {
 
 #if defined(__x86_64__)
 constexpr std::size_t most_sets = 4;
+#elif defined(__wasm_simd128__)
+constexpr std::size_t most_sets = 2;
 #else
 constexpr std::size_t most_sets = 1;
 #endif
@@ -23,6 +25,8 @@ struct Sets {
     all[count++] = sse2_kernels;
     if (__builtin_cpu_supports("avx2")) all[count++] = avx2_kernels;
     if (__builtin_cpu_supports("avx512bw")) all[count++] = avx512_kernels;
+#elif defined(__wasm_simd128__)
+    all[count++] = simd128_kernels;
 #endif
   }
 };

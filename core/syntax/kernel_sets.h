@@ -10,6 +10,8 @@ extern const Kernels portable_kernels;
 extern const Kernels sse2_kernels;    ///< every processor of x86-64
 extern const Kernels avx2_kernels;    ///<
 extern const Kernels avx512_kernels;  ///< AVX-512 F and BW
+#elif defined(__wasm_simd128__)
+extern const Kernels simd128_kernels;
 #endif
 
 }  // namespace annal::syntax

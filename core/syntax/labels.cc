@@ -72,16 +72,16 @@ std::string_view name_of(Upos upos) { return upos_names[static_cast<std::size_t>
 std::string_view name_of(Deprel deprel) { return deprel_names[static_cast<std::size_t>(deprel)]; }
 
 Upos upos_of(std::string_view name) {
-  const auto* found = std::find(upos_names.begin() + 1, upos_names.end(), name);
-  return found == upos_names.end() ? Upos::none : static_cast<Upos>(found - upos_names.begin());
+  const auto at = std::find(upos_names.begin() + 1, upos_names.end(), name) - upos_names.begin();
+  return at == std::ssize(upos_names) ? Upos::none : static_cast<Upos>(at);
 }
 
 Deprel deprel_of(std::string_view name) {
   for (const auto& [alias, deprel] : deprel_aliases)
     if (alias == name) return deprel;
   for (const std::string_view candidate : {name, name.substr(0, name.find(':'))}) {
-    const auto* found = std::find(deprel_names.begin() + 1, deprel_names.end(), candidate);
-    if (found != deprel_names.end()) return static_cast<Deprel>(found - deprel_names.begin());
+    const auto at = std::find(deprel_names.begin() + 1, deprel_names.end(), candidate) - deprel_names.begin();
+    if (at != std::ssize(deprel_names)) return static_cast<Deprel>(at);
   }
   return Deprel::none;
 }

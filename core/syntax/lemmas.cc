@@ -7,23 +7,6 @@
 #include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
-// The tables of all languages lie in the program itself. CMake lists them, as ANNAL_LEMMAS(name, "tag"), in lemmas.inc.
-#define ANNAL_LEMMAS(name, tag)                                                           \
-  asm(".section .rodata\n"                                                                \
-      ".balign 64\n"                                                                      \
-      "annal_lemmas_" #name ": .incbin \"" ANNAL_MODELS "/syntax/" tag                    \
-      ".lemmas\"\n"                                                                       \
-      ".globl annal_lemmas_" #name                                                        \
-      "\n"                                                                                \
-      ".hidden annal_lemmas_" #name                                                       \
-      "\n"                                                                                \
-      ".previous\n");                                                                     \
-  extern "C" {                                                                            \
-  extern const unsigned char annal_lemmas_##name[] __attribute__((visibility("hidden"))); \
-  }
-#include "core/syntax/lemmas.inc"
-#undef ANNAL_LEMMAS
-
 namespace annal::syntax {
 namespace {
 
@@ -137,17 +120,6 @@ std::string LemmaTable::lemma(std::string_view form, Upos upos, const Features& 
 bool LemmaTable::knows_form(std::string_view form) const {
   return std::ranges::any_of(std::array{Upos::verb, Upos::noun, Upos::adj},
                              [&](Upos upos) { return knows(lemma(form, upos, Features{}), upos); });
-}
-
-const LemmaTable* lemmas_of([[maybe_unused]] std::string_view language_tag) {
-#define ANNAL_LEMMAS(name, tag)                         \
-  if (language_tag == tag) {                            \
-    static const LemmaTable table(annal_lemmas_##name); \
-    return &table;                                      \
-  }
-#include "core/syntax/lemmas.inc"
-#undef ANNAL_LEMMAS
-  return nullptr;
 }
 
 std::string lemma_of(const Word& word, std::string_view form, std::string_view language_tag) {

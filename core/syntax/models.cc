@@ -2,22 +2,10 @@
 // CMake lists them, as ANNAL_SYNTAX_MODEL(name, "tag"), in syntax_models.inc.
 #include <string_view>
 
+#include "core/embed.h"
 #include "core/syntax/model.h"
 
-// The assembler takes the files in as they are.
-#define ANNAL_SYNTAX_MODEL(name, tag)                                                     \
-  asm(".section .rodata\n"                                                                \
-      ".balign 64\n"                                                                      \
-      "annal_syntax_" #name ": .incbin \"" ANNAL_MODELS "/syntax/" tag                    \
-      ".bin\"\n"                                                                          \
-      ".globl annal_syntax_" #name                                                        \
-      "\n"                                                                                \
-      ".hidden annal_syntax_" #name                                                       \
-      "\n"                                                                                \
-      ".previous\n");                                                                     \
-  extern "C" {                                                                            \
-  extern const unsigned char annal_syntax_##name[] __attribute__((visibility("hidden"))); \
-  }
+#define ANNAL_SYNTAX_MODEL(name, tag) ANNAL_EMBED(annal_syntax_##name, ANNAL_MODELS "/syntax/" tag ".bin")
 #include "core/syntax/syntax_models.inc"
 #undef ANNAL_SYNTAX_MODEL
 

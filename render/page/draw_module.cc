@@ -2,21 +2,10 @@
 
 #include <cstddef>
 
+#include "core/embed.h"
 #include "render/encode/base64.h"
 
-// The assembler takes the file in as it is.
-asm(".section .rodata\n"
-    "annal_draw_module: .incbin \"" ANNAL_DRAW_MODULE
-    "\"\n"
-    "annal_draw_module_end: .byte 0\n"
-    ".globl annal_draw_module, annal_draw_module_end\n"
-    ".hidden annal_draw_module, annal_draw_module_end\n"
-    ".previous\n");
-
-extern "C" {
-extern const unsigned char annal_draw_module[] __attribute__((visibility("hidden")));
-extern const unsigned char annal_draw_module_end[] __attribute__((visibility("hidden")));
-}
+ANNAL_EMBED(annal_draw_module, ANNAL_DRAW_MODULE)
 
 namespace annal::page {
 

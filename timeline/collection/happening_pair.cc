@@ -9,6 +9,7 @@
 #include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/event/feature_steps.h"
+#include "timeline/model/feature_bits.h"
 #include "timeline/sources.h"
 
 namespace annal {
@@ -71,11 +72,7 @@ std::string_view stem_of(std::string_view lemma) {
 
 std::span<const char* const> pair_feature_names() { return names; }
 
-int pair_score(const PairFeatures& features) {
-  int sum = 0;
-  for (std::size_t f = features._Find_first(); f < std::size(weights); f = features._Find_next(f)) sum += weights[f];
-  return sum;
-}
+int pair_score(const PairFeatures& features) { return sum_of_weights(features, weights); }
 
 HappeningPairs::HappeningPairs(const Timeline& timeline, const ContentWords& words, const Stories& stories)
     : timeline_(timeline), words_(words), stories_(stories) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "timeline/event/feature_steps.h"
+#include "timeline/model/feature_bits.h"
 
 namespace annal {
 namespace {
@@ -151,11 +152,7 @@ void show_one_of_a_title(const std::vector<Event>& events, std::vector<bool>& pr
 
 std::span<const char* const> salience_feature_names() { return names; }
 
-int salience_score(const SalienceFeatures& features) {
-  int sum = 0;
-  for (std::size_t f = features._Find_first(); f < std::size(weights); f = features._Find_next(f)) sum += weights[f];
-  return sum;
-}
+int salience_score(const SalienceFeatures& features) { return sum_of_weights(features, weights); }
 
 SalienceFeatures features_of(const Analysis& analysis, const TextProfile& profile, const Event& event,
                              const SalienceSigns& signs) {

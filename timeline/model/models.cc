@@ -2,24 +2,12 @@
 
 #include <bit>
 
+#include "core/embed.h"
+
 static_assert(std::endian::native == std::endian::little, "the model files are little endian");
 
-// The assembler takes the files in as they are.
-asm(".section .rodata\n"
-    ".balign 64\n"
-    "annal_model_senses: .incbin \"" ANNAL_MODELS
-    "/senses.bin\"\n"
-    ".balign 64\n"
-    "annal_model_events: .incbin \"" ANNAL_MODELS
-    "/events.bin\"\n"
-    ".globl annal_model_senses, annal_model_events\n"
-    ".hidden annal_model_senses, annal_model_events\n"
-    ".previous\n");
-
-extern "C" {
-extern const unsigned char annal_model_senses[] __attribute__((visibility("hidden")));
-extern const unsigned char annal_model_events[] __attribute__((visibility("hidden")));
-}
+ANNAL_EMBED(annal_model_senses, ANNAL_MODELS "/senses.bin")
+ANNAL_EMBED(annal_model_events, ANNAL_MODELS "/events.bin")
 
 namespace annal {
 

@@ -1,0 +1,28 @@
+// The answers to requests of other programs: what the command line writes for the same texts and options, byte for
+// byte.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/request.h"
+#include "core/result.h"
+#include "timeline/edits/edits.h"
+
+namespace annal::api {
+
+struct Answer {
+  std::string output;                   ///< in the format of the request
+  std::vector<EditProblem> problems{};  ///< of the edits
+  std::vector<std::string> faults{};    ///< a line for each of several documents that cannot be read
+};
+
+/// The timeline of the texts, as `annal build` writes it.
+///
+///   errors   as read_articles of the only document; unreadable: none of several can be read; those of the format
+Result<Answer> timeline(Request request);
+
+/// The time expressions of the only text, as `annal dates` writes them. Errors: as read_article; usage: several texts.
+Result<Answer> dates(Request request);
+
+}  // namespace annal::api

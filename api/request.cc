@@ -1,0 +1,209 @@
+// See request.h. A member that nobody reads is an error: a misspelt option would else do nothing without a word.
+#include "api/request.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/calendar/calendar.h"
+#include "core/dct/parse_dct.h"
+#include "core/lang/find_language.h"
+#include "core/unicode/edit_distance.h"
+#include "reader/mail/transfer.h"
+#include "render/encode/escape.h"
+#include "timeline/edits/read_edits.h"
+#include "timeline/json/json_reader.h"
+#include "timeline/json/parse_json.h"
+
+namespace annal::api {
+namespace {
+
+using Value = JsonReader::Value;
+
+constexpr std::string_view request_name = "request", default_name = "text";
+constexpr std::array<std::string_view, 7> document_members{"text",  "base64", "attachment", "name",
+                                                           "title", "url",    "dct"};
+constexpr std::array<std::string_view, 14> other_members{"documents", "lang",  "edits",  "format", "layout",
+                                                         "width",     "ascii", "editor", "all",    "top",
+                                                         "dated",     "about", "from",   "to"};
+constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
+constexpr std::int64_t widest = 20'000, most_top = 1'000'000;
+
+class RequestReader {
+ public:
+  RequestReader(FormatUse use, std::span<std::string> attachments) : use_(use), attachments_(attachments) {}
+
+  Result<Request> read(const Value& json) {
+    if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
+    const bool several = in_.member(json, "documents") != nullptr;
+    std::vector<std::string_view> known(other_members.begin(), other_members.end());
+    if (several)
+      known.push_back("dct");
+    else
+      known.insert(known.end(), document_members.begin(), document_members.end());
+    check_members(json, known);
+    read_documents(json, several);
+    read_language(json);
+    read_format(json);
+    read_display(json);
+    read_selection(json);
+    read_edits(json);
+    if (fault_) return tl::unexpected(*fault_);
+    if (!in_.fault().empty()) return fail(Code::usage, "request: " + in_.fault());
+    return std::move(request_);
+  }
+
+ private:
+  /// Keeps the first error.
+  void note(Error error) {
+    if (!fault_) fault_ = std::move(error);
+  }
+
+  void check_members(const Value& object, std::span<const std::string_view> known) {
+    for (const auto& member : object.GetObject()) {
+      const std::string_view name(member.name.GetString(), member.name.GetStringLength());
+      if (std::ranges::find(known, name) != known.end()) continue;
+      in_.note_fault("", "there is no '" + visible(name) + "'; known: " + joined(known) + did_you_mean(name, known));
+    }
+  }
+
+  std::optional<Dct> dct(const Value& object) {
+    const std::string text = in_.text(object, "dct");
+    if (text.empty()) return std::nullopt;
+    const auto dct = parse_dct(text);
+    if (!dct) in_.note_fault("dct", dct.error().message);
+    return dct ? std::optional(*dct) : std::nullopt;
+  }
+
+  std::string bytes(const Value& object) {
+    const std::array<const char*, 3> sources{"text", "base64", "attachment"};
+    const auto stated = std::ranges::count_if(sources, [&](const char* key) { return in_.member(object, key); });
+    if (stated != 1) {
+      in_.note_fault("", "one of 'text' and 'base64' must be stated");
+      return {};
+    }
+    if (in_.member(object, "text") != nullptr) return in_.text(object, "text");
+    if (in_.member(object, "base64") != nullptr) return undo_transfer(in_.text(object, "base64"), "base64").bytes;
+    const std::int64_t index = in_.integer(object, "attachment", -1);
+    if (index >= 0 && std::cmp_less(index, attachments_.size()))
+      return std::move(attachments_[static_cast<std::size_t>(index)]);
+    in_.note_fault("attachment", "there is none of this number");
+    return {};
+  }
+
+  void read_document(const Value& object) {
+    InputDocument document;
+    document.bytes = bytes(object);
+    document.name = in_.text(object, "name");
+    if (document.name.empty()) document.name = default_name;
+    document.url = in_.text(object, "url");
+    if (in_.member(object, "title") != nullptr) document.title = in_.text(object, "title");
+    document.dct = dct(object);
+    request_.documents.push_back(std::move(document));
+  }
+
+  void read_documents(const Value& json, bool several) {
+    if (!several) return read_document(json);
+    request_.dct = dct(json);
+    in_.each(json, "documents", true, [&](const Value& item, std::size_t) {
+      if (!item.IsObject()) return in_.note_fault("", "is no object");
+      check_members(item, document_members);
+      read_document(item);
+    });
+    if (request_.documents.empty()) in_.note_fault("documents", "there must be one at least");
+  }
+
+  void read_language(const Value& json) {
+    const std::string tag = in_.text(json, "lang");
+    if (tag.empty()) return;
+    const auto language = find_language(tag);
+    if (language)
+      request_.language = *language;
+    else
+      in_.note_fault("lang", language.error().message);
+  }
+
+  void read_format(const Value& json) {
+    const std::string name = in_.text(json, "format");
+    const auto format = choose_format(name.empty() ? "json" : name, "-", formats_for(use_));
+    if (format)
+      request_.format = *format;
+    else
+      in_.note_fault("format", format.error().message);
+  }
+
+  void read_layout(const std::string& name) {
+    for (const SvgLayout layout : layouts) {
+      if (layout_name(layout) != name) continue;
+      request_.render.layout = layout;
+      return;
+    }
+    in_.note_fault("layout", "'" + visible(name) + "' is no layout");
+  }
+
+  void read_display(const Value& json) {
+    const std::string layout = in_.text(json, "layout");
+    if (layout == "story")
+      request_.render.story = true;
+    else if (!layout.empty())
+      read_layout(layout);
+    if (const std::int64_t width = in_.integer(json, "width", 0); width < 0 || width > widest)
+      in_.note_fault("width", "is no width");
+    else if (width > 0)
+      request_.render.width = static_cast<std::size_t>(width);
+    request_.render.ascii = in_.flag(json, "ascii");
+    request_.render.editor = in_.member(json, "editor") == nullptr || in_.flag(json, "editor");
+  }
+
+  std::optional<CivilSeconds> moment(const Value& json, const char* key, bool end) {
+    const std::string text = in_.text(json, key);
+    if (text.empty()) return std::nullopt;
+    const auto value = parse_iso(text);
+    if (!value) {
+      in_.note_fault(key, "'" + visible(text) + "' is no date; write it as 2016, 2016-11 or 2016-11-14");
+      return std::nullopt;
+    }
+    const Interval interval = interval_of(*value);
+    return end ? interval.end : interval.begin;
+  }
+
+  void read_selection(const Value& json) {
+    constexpr std::array members{"all", "top", "dated", "about", "from", "to"};
+    if (std::ranges::none_of(members, [&](const char* key) { return in_.member(json, key) != nullptr; })) return;
+    SelectionOptions selection{.all = in_.flag(json, "all"), .dated = in_.flag(json, "dated")};
+    if (const std::int64_t top = in_.integer(json, "top", most_top); top < 1 || top > most_top)
+      in_.note_fault("top", "is no number from 1");
+    else if (in_.member(json, "top") != nullptr)
+      selection.top = static_cast<std::size_t>(top);
+    if (const std::string about = in_.text(json, "about"); !about.empty()) selection.about = about;
+    selection.from = moment(json, "from", false);
+    selection.to = moment(json, "to", true);
+    if (selection.from && selection.to && *selection.from >= *selection.to)
+      in_.note_fault("from", "is after 'to'; swap them");
+    request_.selection = selection;
+  }
+
+  void read_edits(const Value& json) {
+    request_.toml = in_.text(json, "edits");
+    if (request_.toml.empty()) return;
+    auto edits = annal::read_edits(request_.toml, "edits");
+    if (!edits) return note(edits.error());
+    request_.edits = std::move(*edits);
+  }
+
+  FormatUse use_;
+  std::span<std::string> attachments_;
+  JsonReader in_;
+  std::optional<Error> fault_;
+  Request request_;
+};
+
+}  // namespace
+
+Result<Request> read_request(std::string_view json, FormatUse use, std::span<std::string> attachments) {
+  const auto parsed = parse_json(json, request_name);
+  if (!parsed) return tl::unexpected(parsed.error());
+  return RequestReader(use, attachments).read(*parsed);
+}
+
+}  // namespace annal::api
