@@ -145,11 +145,11 @@ class DisagreementFinder {
     const Wording &a = one.wording, &b = other.wording;
     if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
     if (!participants_agree(a, b)) return false;
-    if (one.deed.recurrence != Recurrence::soon && share_name(a, b)) return true;
+    const bool named = share_name(a, b);
+    if (one.deed.recurrence != Recurrence::soon && named) return true;
     if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
-    if (one.deed.recurrence == Recurrence::anybody || one.deed.recurrence == Recurrence::terms || !share_thing(a, b))
-      return false;
-    return are_of_one_place(one, other);
+    if (one.deed.recurrence == Recurrence::anybody || one.deed.recurrence == Recurrence::terms) return false;
+    return share_thing(a, b) && (named || are_of_one_place(one, other));
   }
 
   /// Whether what has no name is the same in the documents of both: they name the same, and are not from two places.

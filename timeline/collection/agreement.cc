@@ -21,6 +21,9 @@ bool agree(const Phrase& a, const Phrase& b) {
     if (!one.names.empty() && shared(one.brief, other.brief) < one.brief.size()) return true;  // "Tom Hale's son"
     return one.plain != one.called && shared(one.plain, other.words) < one.plain.size();
   };
+  // "The Lower Ketter dam" is not the Ketter dam, but Ilsa Maren is Maren.
+  const bool is_thing = a.plain != a.called || !a.brief.empty();
+  if (is_thing && !a.names.empty() && !b.names.empty() && a.names != b.names) return false;
   const bool asides = a.aside.empty() || b.aside.empty() || !differ(a.aside, b.aside);
   return asides && !differ(a.words, b.words) && !differ(a.called, b.called) && !adds(a, b) && !adds(b, a);
 }
@@ -131,7 +134,8 @@ bool participants_agree(const Wording& a, const Wording& b) {
 bool share_name(const Wording& a, const Wording& b) {
   if (lacks_undergoer(a) || lacks_undergoer(b)) return have_one_title(a, b) && shared(core_names(a), core_names(b)) > 0;
   return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) {
-    return shared(x.names, y.names) + shared(x.names, y.words) + shared(x.words, y.names) > 0;
+    return shared(x.names, y.names) + shared(x.names, y.words) + shared(x.words, y.names) > 0 ||
+           shared(x.aside, y.names) + shared(x.names, y.aside) > 0;  // "the director, Paul Rinn"
   });
 }
 

@@ -31,6 +31,13 @@ std::vector<std::string> words_behind(std::string_view text) {
   return found;
 }
 
+/// Leaves out a word wherever it stands.
+void leave_out(const std::string& word, Wording& wording) {
+  for (Words* words : {&wording.words, &wording.numbers, &wording.names}) words->erase(word);
+  for (Phrase& phrase : wording.phrases)
+    for (Words* words : {&phrase.words, &phrase.names, &phrase.numbers, &phrase.plain}) words->erase(word);
+}
+
 /// Makes the one that a verb without an object comes to its undergoer: "the quay reopened", "the quay was reopened".
 void name_the_undergoer(Wording& wording) {
   if (std::ranges::any_of(wording.phrases, [](const Phrase& p) { return p.role == Role::undergoer; })) return;
@@ -56,11 +63,25 @@ const DeedReader::Classes& DeedReader::classes_of(const Event& event) {
   return at->second;
 }
 
+/// The longer words of the time expressions that date an event, in small letters: "february", "2011".
+std::vector<std::string> DeedReader::time_words(const Event& event) const {
+  constexpr std::size_t least = 4;  // bytes: the day of the month may be another number as well
+  std::vector<std::string> found;
+  std::vector<Token> tokens;
+  for (const std::uint32_t timex : event.timexes) {
+    const std::string_view text = slice(timeline_.document.text, timeline_.timexes[timex].span);
+    tokenise(text, tokens);
+    for (const Token& token : tokens)
+      if (token.end - token.begin >= least) found.push_back(folded(slice(text, token.span())));
+  }
+  return found;
+}
+
 /// "A fire destroyed the mill" as "fire destroy", without the fire; empty where nobody who acts is part of the deed.
 std::string DeedReader::name_with_agent(const Event& event, const Classes& classes, Wording& wording) const {
   for (auto phrase = wording.phrases.begin(); phrase != wording.phrases.end(); ++phrase) {
     if (phrase->role != Role::agent) continue;
-    for (const std::string& word : phrase->plain) {
+    for (const std::string& word : phrase->words) {  // "Fire" at the start of a sentence, too
       std::string name = word + ' ' + event.lemma;
       if (classes.same == no_class || !classes.language->is(name, classes.same)) continue;
       for (const std::string& dropped : phrase->words) wording.words.erase(dropped);
@@ -91,6 +112,7 @@ Deed DeedReader::read(const Event& event, Wording& wording) {
   const auto value = [&](const std::string& word, WordClass c) {
     return c == no_class ? -1 : classes.language->value_in(word, c, -1);
   };
+  for (const std::string& word : time_words(event)) leave_out(word, wording);
   std::string told = name_with_agent(event, classes, wording);
   if (told.empty()) told = name_with_particles(event, classes, wording);
 

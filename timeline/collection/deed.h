@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/lang/language.h"
 #include "timeline/collection/wording.h"
@@ -46,6 +47,7 @@ class DeedReader {
     WordClass same = no_class, once = no_class, lasting = no_class, giving = no_class, taker = no_class;
   };
   const Classes& classes_of(const Event& event);
+  std::vector<std::string> time_words(const Event& event) const;
   std::string name_with_agent(const Event& event, const Classes& classes, Wording& wording) const;
   std::string name_with_particles(const Event& event, const Classes& classes, Wording& wording) const;
 

@@ -106,7 +106,9 @@ std::vector<Setting> settings_of(const Timeline& timeline, const ContentWords& w
     setting.days = days.of(event);
     const ToldEvent& told = pairs.told(e);
     setting.bare = std::ranges::none_of(told.agent, is_name) && std::ranges::none_of(told.undergoer, is_name);
-    std::ranges::copy_if(told.sentence, std::back_inserter(setting.names), is_name);
+    std::ranges::copy_if(told.sentence, std::back_inserter(setting.names), [&](std::uint32_t word) {
+      return is_name(word) && !std::ranges::binary_search(told.others, word);
+    });
     if (!setting.days.empty()) {
       day = setting.days.front();
       told_in = event.sentence;

@@ -53,6 +53,10 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
       {"The old mill in Tarn burned down on 5 July 2014.", "A fire destroyed the old mill in Tarn on 7 July 2014."},
       {"Pia Lund was acquitted on 7 October 2018.", "The court in Belm acquitted Pia Lund of arson on 8 October 2018."},
       {"Police arrested Nils Aker on 12 September 2016.", "The dealer Nils Aker was arrested on 13 September 2016."},
+      {"The director of the Skerr museum, Paul Rinn, retired on 1 March 2018.", "Paul Rinn retired on 3 March 2018."},
+      {"The Hotel Astra burned to the ground on 9 February 2018.", "Fire gutted the Hotel Astra on 11 February 2018."},
+      {"Orbit Glass bought Ketter Optics in January 2011 for 40 million crowns.",
+       "In February 2011 Ketter Optics was sold to Orbit Glass."},
       {"The pier of Belm was destroyed on 2 February 1953.", "A storm destroyed the pier of Belm on 1 February 1953."},
   }));
   INFO(row.a);
@@ -124,6 +128,7 @@ TEST_CASE("what comes again, or comes to another, is no disagreement", "[timelin
       {"Anton Weir sold the Stone House to Jane Orel in May 2010.",
        "Jane Orel sold the Stone House to Otto Brandt in June 2010."},
       {"Norland signed the Treaty of Belm on 2 May 1856.", "Sudria signed the Treaty of Belm on 4 May 1856."},
+      {"The Ketter dam burst on 11 April 1927.", "The Lower Ketter dam burst on 13 April 1927."},
       {"The village of Harl burned down on 3 May 2010.", "A fire destroyed the village of Dorn on 5 May 2010."},
       {"The bridge in Tarn was closed on 3 May 2016. Correction: The bridge in Tarn was closed on 4 May 2016.",
        "The bridge in Tarn was closed on 4 May 2016."},
