@@ -16,6 +16,7 @@
 #include "core/dct/name_dct.h"
 #include "core/unicode/ascii.h"
 #include "render/encode/version.h"
+#include "timeline/json/drawn_page.h"
 
 namespace annal {
 namespace {
@@ -157,6 +158,11 @@ class Builder {
       return broken(index, there.error().message);
     const auto bytes = read_file(file.path);
     if (!bytes) return broken(index, bytes.error().message);
+    if (file.in_folder && is_drawn_page(*bytes)) {
+      BuiltUnit drawn{.file = index};
+      drawn.remarks.push_back(shown(file.path) + ": a page that annal drew; left out");
+      return drawn;
+    }
     ArticleOptions options = article_options(file);
     if (auto day = name_dct(std::filesystem::path(file.path).filename().string())) options.fallback_dct = day;
     BuiltUnit unit{.file = index, .edits = edits->toml};

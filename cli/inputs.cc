@@ -128,7 +128,7 @@ class Expansion {
       } else if (!entry.is_regular_file(unknown) || !is_known(name)) {
         ++skipped_[lowered(entry.path().extension().string())];
       } else if (!is_output(entry.path().string())) {
-        add_file({entry.path().string(), below + name, dct}, false);
+        add_file({entry.path().string(), below + name, dct, true}, false);
       }
     }
   }

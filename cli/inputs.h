@@ -18,6 +18,7 @@ struct InputFile {
   std::string path;        ///< "-" is standard input
   std::string id;          ///< of a document that has none of its own; no two files have the same
   std::optional<Dct> dct;  ///< stated behind its name
+  bool in_folder = false;  ///< it was found in a folder that an operand names
 };
 
 struct InputList {

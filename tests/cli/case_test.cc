@@ -224,4 +224,24 @@ TEST_CASE("the dates of several articles are listed one after the other", "[cli]
   CHECK(timeml.err == "annal: -f timeml is of one article; give one, or choose -f text or json\n");
 }
 
+TEST_CASE("a page that annal drew is no document of a folder, and by itself the timeline that it shows",
+          "[cli][case]") {
+  const SmallCase c;
+  CHECK(c.run({"build", "herald.txt", "-o", "herald.html"}).exit == 0);
+  CHECK(c.run({"build", ".", "-o", "case.html"}).exit == 0);
+  const Run folder = c.run({"order", "."});
+  CHECK(folder.exit == 0);
+  CHECK(folder.err.find("annal: ./case.html: a page that annal drew; left out\n") != std::string::npos);
+  const Run beside = c.run({"order", "herald.txt", "herald.html", "post.txt"});
+  CHECK(beside.err == "annal: herald.txt: stands there twice; it is one source\n");
+  const Run page = c.run({"build", "herald.html", "-f", "csv"});
+  CHECK(page.out == c.run({"build", "herald.txt", "-f", "csv"}).out);
+  const Run refused = c.run({"order", "case.html"});
+  CHECK(refused.exit == 2);
+  CHECK(
+      refused.err ==
+      "annal: case.html: a page that annal drew of several documents; give these, or a timeline built of them with -f "
+      "json\n");
+}
+
 }  // namespace annal::test
