@@ -28,7 +28,7 @@ std::string reach_words(const Interval& reach) {
 
 /// Nobody has the name that is asked for.
 std::string nobody(const Timeline& timeline, const std::string& name) {
-  std::string words = "nobody and nothing called '" + visible(name) + "' takes part in an event";
+  std::string words = "the timeline has no event of '" + visible(name) + "'";
   const std::vector<std::string> names = names_near(timeline, name);
   for (std::size_t i = 0; i < names.size(); ++i) words += (i == 0 ? "; there is " : ", ") + one_line(names[i]);
   return words;

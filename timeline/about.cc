@@ -48,6 +48,8 @@ class Participants {
   bool take_part(const Event& event) const {
     if (name_.empty()) return false;
     if (is_named(event.groups.actor)) return true;
+    // What a person wrote down, and the noun of a headline, tell by their title alone who takes part.
+    if (event.arguments.empty() && event.groups.actor.empty()) return holds_words(words_of(event.title), name_);
     return std::ranges::any_of(event.arguments, [&](const EventArgument& argument) {
       return is_named(argument.name.empty() ? slice(timeline_.document.text, argument.span)
                                             : std::string_view(argument.name));

@@ -110,8 +110,8 @@ TEST_CASE("where nothing fits, one line says so and what there is; the exit code
   };
   const auto row = GENERATE(values<Row>({
       {{"--about", "Wier"},
-       "nobody and nothing called 'Wier' takes part in an event; there is Anton Weir",
-       "nobody and nothing called 'Wier' takes part in an event; there is Anton Weir"},
+       "the timeline has no event of 'Wier'; there is Anton Weir",
+       "the timeline has no event of 'Wier'; there is Anton Weir"},
       {{"--from", "2050"},
        "no event fits --from 2050-01-01; the events reach from 2014-06-02 to 2014-07-06",
        "no day fits --from 2050-01-01; the days reach from 2014-06-02 to 2014-07-06"},

@@ -51,6 +51,14 @@ TEST_CASE("an event is about what its words name as a participant", "[timeline][
   CHECK(events_about(timeline, "Jane Roe") == std::vector<std::uint32_t>{0});
 }
 
+TEST_CASE("an event without participants is about whom its title names", "[timeline][about]") {
+  Timeline timeline = with({"", "", "Otto Lind"});
+  for (Event& event : timeline.events) event.title = "The trial of Jane Roe";
+  timeline.document.text = "the court";
+  timeline.events[1].arguments.push_back({Role::agent, {0, 9}, ""});
+  CHECK(events_about(timeline, "Roe") == std::vector<std::uint32_t>{0});
+}
+
 TEST_CASE("the selection shows only what is about the name that is asked for", "[timeline][about][selection]") {
   Timeline timeline = with({"Jane Roe", "Otto Lind"});
   select_events(timeline, {.all = true, .about = "Roe"});
