@@ -36,7 +36,8 @@ bool has_clock_and_year(std::string_view line) {
 bool is_bare(std::string_view line, std::string_view below) {
   const std::size_t end = std::min(below.find('\n'), below.size());
   const std::string_view second = end < below.size() ? line_at(below, end + 1) : std::string_view();
-  return trimmed(line.substr(5)).find(' ') == std::string_view::npos && is_header(second);
+  const std::string_view address = trimmed(line.substr(std::min<std::size_t>(line.size(), 5)));
+  return !address.empty() && address.find(' ') == std::string_view::npos && is_header(second);
 }
 
 bool parts_mails(std::string_view bytes, std::size_t at) {

@@ -188,6 +188,8 @@ TEST_CASE("a mailbox whose mails begin with an address alone is a mailbox, and a
                  "From Vell: the bridge opened yesterday.\n");
   const Run bare = c.run({"build", "bare.mbox", "-f", "json"});
   CHECK(nlohmann::json::parse(bare.out)["documents"].size() == 2);
+  c.folder.write("nobody.txt", "From \nFrom: the mill burned on 3 May 2014.\n");
+  CHECK(c.run({"build", "nobody.txt", "-f", "text"}).err == "annal: nobody.txt: no event found\n");
   c.folder.write("text.mbox", "The mill burned on 3 May 2014.\n");
   const Run text = c.run({"build", "text.mbox"});
   CHECK(text.exit == 2);
