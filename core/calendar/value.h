@@ -83,7 +83,7 @@ enum class DisambiguationReason : std::uint8_t {
   future_tense,       ///< the clause looks ahead
   contains_dct,       ///< it holds the day of writing
   nearest,            ///< no verb tells, and this one is nearer
-  too_distant,        ///< the clause looks back, but one so far behind would be told with its year
+  too_distant,        ///< the clause looks to the other, but one so far away would be told with its year
   fiscal_reporting,   ///< quarters are talked of when their figures come out
   narrative_time,     ///< the text is a narrative: its dates follow the one last spoken of
   narrative_advance,  ///< the same, and a narrative goes forward

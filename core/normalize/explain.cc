@@ -64,7 +64,7 @@ std::string explain_alternative(const Analysis& analysis, std::size_t i) {
       "the clause looks ahead",
       "this one holds the day of writing",
       "no verb tells the direction, and this one is nearer",
-      "one so far behind would be told with its year",
+      "one so far away would be told with its year",
       "quarters are talked of when their figures come out",
       "the text goes on from the date told before it",
       "the text is a tale, and a tale goes forward",

@@ -124,6 +124,10 @@ Resolution Evaluator::from_time_last_spoken_of(const Resolution& length, int sig
       context_.reference_timex > context_.day_reference_timex && context_.reference.granularity > Granularity::week)
     return length;
   const Resolution base = reference_for(by);
+  // "No fatigue 15 days later", and no time told before: it counts from what everybody knows of, and not from the day
+  // of writing. That of three hours later is the same day.
+  if (sign > 0 && base.anchor_kind == AnchorKind::document && by.unit >= Granularity::day && !context_.is_short_message)
+    return length;
   const Granularity granularity = base.calendar_value.granularity;
   if (base.is_calendar_value() && !by.open && by.unit == Granularity::year && is_whole(by) &&
       (granularity == Granularity::quarter || granularity == Granularity::half || granularity == Granularity::month)) {

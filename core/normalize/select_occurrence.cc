@@ -241,7 +241,13 @@ Evaluator::Selected Evaluator::by_tense(const Occurrences& found) const {
   if (context_.direction == Direction::past)
     return too_distant ? Selected{found.after, DisambiguationReason::too_distant}
                        : Selected{found.before, DisambiguationReason::past_tense};
-  if (context_.direction == Direction::future) return {found.after, DisambiguationReason::future_tense};
+  // A day of next year, eleven months ahead, would be told with it too; that of this year has just passed, and only a
+  // verb like "called to vote" looks ahead.
+  const bool just_passed = both && found.before->granularity <= Granularity::day &&
+                           found.after->year > year_of(context_.document) && behind < 31 * seconds_per_day;
+  if (context_.direction == Direction::future)
+    return just_passed ? Selected{found.before, DisambiguationReason::too_distant}
+                       : Selected{found.after, DisambiguationReason::future_tense};
   if (both) return {ahead < behind ? found.after : found.before, DisambiguationReason::nearest};
   return {};
 }

@@ -13,6 +13,7 @@
 #include "timeline/collection/collection_words.h"
 #include "timeline/collection/day_sentences.h"
 #include "timeline/collection/day_tellings.h"
+#include "timeline/sources.h"
 
 namespace annal {
 namespace {
@@ -22,9 +23,14 @@ constexpr double weight_by_closeness[] = {0.3, 0.5, 1};
 constexpr double weight_of_unstated = 0.3;      // an event is known to be of the day, but the sentence does not say so
 constexpr double weight_of_ahead = 0.5;         // told before it came
 constexpr double growth_of_looking_back = 0.3;  // for each factor e of days between
+constexpr double weight_of_day_after = 1.2;     // news of the day before, which one day later is still news
+constexpr double weight_of_front = 1.5;         // told in the headline or the first sentence
 constexpr double weight_in_chronology = 3;
 constexpr double weight_of_writing = 0.2;       // a document is written on that day
 constexpr std::size_t least_of_chronology = 3;  // days that begin sentences
+constexpr std::uint32_t sentences_in_front = 2;
+constexpr std::int64_t neighbourhood = 30;  // days before and behind
+constexpr double many_documents = 100;      // of a neighbourhood
 
 /// The day a document was written on.
 std::optional<std::int64_t> day_of_writing(const Timeline& timeline, std::uint32_t source) {
@@ -44,6 +50,9 @@ class DayRanking {
     const auto sources = static_cast<std::uint32_t>(std::max<std::size_t>(timeline.sources.size(), 1));
     for (std::uint32_t source = 0; source < sources; ++source)
       if (const auto day = day_of_writing(timeline, source)) ++written_[*day];
+    first_sentence_.assign(sources, 0);
+    for (std::size_t i = timeline.sentences.size(); i-- > 0;)
+      first_sentence_[source_at(timeline, timeline.sentences[i].span.begin)] = static_cast<std::uint32_t>(i);
   }
 
   /// Keeps what sentences tell of the day of an event of a participant of this name.
@@ -95,16 +104,31 @@ class DayRanking {
     }
     if (const auto found = written_.find(day.day); found != written_.end())
       day.weight += weight_of_writing * found->second;
+    day.weight /= std::sqrt(1 + written_around(day.day) / many_documents);
     return day;
+  }
+
+  /// How many documents were written in the weeks round a day.
+  double written_around(std::int64_t day) const {
+    double sum = 0;
+    const auto end = written_.upper_bound(day + neighbourhood);
+    for (auto at = written_.lower_bound(day - neighbourhood); at != end; ++at) sum += at->second;
+    return sum;
+  }
+
+  bool is_in_front(const Telling& telling) const {
+    return telling.sentence - first_sentence_[telling.source] < sentences_in_front;
   }
 
   double vote(const Telling& telling) const {
     double weight = weight_by_closeness[static_cast<std::size_t>(words_.of(telling.sentence).closeness)];
     if (!telling.stated) weight *= weight_of_unstated;
+    if (is_in_front(telling)) weight *= weight_of_front;
     const auto written = day_of_writing(timeline_, telling.source);
     const std::int64_t later = written ? *written - telling.day : 0;
     if (later < 0) return weight * weight_of_ahead;
-    if (later < 2) return weight;
+    if (later == 0) return weight;
+    if (later == 1) return weight * weight_of_day_after;
     weight *= 1 + growth_of_looking_back * std::log(static_cast<double>(later));
     return telling.leading && chronologies_.contains(telling.source) ? weight * weight_in_chronology : weight;
   }
@@ -113,7 +137,8 @@ class DayRanking {
   CollectionWords words_;
   std::vector<Telling> tellings_;
   std::set<std::uint32_t> chronologies_;
-  std::map<std::int64_t, double> written_;  ///< documents by day
+  std::map<std::int64_t, double> written_;     ///< documents by day
+  std::vector<std::uint32_t> first_sentence_;  ///< of each document
 };
 
 }  // namespace

@@ -4,7 +4,8 @@
 //
 // A document gives a day one vote, for the best of its sentences that tell of it. The vote is greater the later the
 // document looks back to the day, and where it is a chronology, whose author chose the days; and greater for a sentence
-// about whom the collection is about. The day a document was written on is worth a little by itself.
+// about whom the collection is about, and for one in front of its document. The day a document was written on is worth
+// a little by itself. Where many documents were written in few weeks, each of them says less of a day.
 #pragma once
 
 #include <cstdint>

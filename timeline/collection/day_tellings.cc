@@ -36,8 +36,10 @@ void state(const Timeline& timeline, const Timex& timex, Telling& telling) {
       source_at(timeline, timex.span.begin) != telling.source)
     return;
   telling.stated = true;
-  if (timeline.sentences[sentence_at(timeline.sentences, timex.span.begin)].span.begin == timex.span.begin)
-    telling.leading = true;
+  const std::size_t named = sentence_at(timeline.sentences, timex.span.begin);
+  const Sentence& sentence = timeline.sentences[named];
+  const bool dates_it = named == telling.sentence || !is_prose(timeline, sentence);
+  if (dates_it && sentence.span.begin == timex.span.begin) telling.leading = true;
 }
 
 auto place_of(const Telling& telling) { return std::tuple(telling.day, telling.source, telling.sentence); }

@@ -1,5 +1,6 @@
 #include "timeline/collection/day_ranking.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -98,6 +99,31 @@ TEST_CASE("the days of a chronology outweigh days told in passing", "[timeline][
                                        "July 2020: The mayor of Orla resigned."},
                                       {"2020-09-01", "The shop of Orla opened on 3 May 2020."}});
   CHECK(days_of(timeline).back() == "2020-05-03");
+}
+
+TEST_CASE("a day told in front outweighs one told further behind", "[timeline][collection]") {
+  const Timeline timeline = combined(
+      {{"2020-09-01",
+        "The Orla ferry sank on 9 June 2020.\n\nThe owner of Orla wept.\n\nThe Orla bridge closed on 7 June 2020."}});
+  CHECK(days_of(timeline) == std::vector<std::string>{"2020-06-09", "2020-06-07"});
+}
+
+TEST_CASE("a day counts for more where few documents were written round it", "[timeline][collection]") {
+  std::vector<Source> sources;
+  for (const char* day : {"3 May 2020", "9 September 2020"})
+    for (int n = 0; n < 2; ++n)
+      sources.push_back(
+          {"", "The Orla gate opened. The guards of Orla saw it. The Orla ferry sank on " + std::string(day) + "."});
+  for (int n = 0; n < 60; ++n) sources.push_back({"2020-05-20", "The council of Orla met."});
+  const auto days = days_of(combined(sources));
+  const auto place = [&](const char* day) { return std::find(days.begin(), days.end(), day) - days.begin(); };
+  CHECK(place("2020-09-09") < place("2020-05-03"));
+}
+
+TEST_CASE("a day begins a sentence only where it stands in it", "[timeline][collection]") {
+  const Timeline timeline = combined(
+      {{"2020-09-01", "On 9 June 2020 the Orla ferry sank. A storm had come. The sinking of the ferry shocked Orla."}});
+  for (const Telling& telling : tellings_of(timeline)) CHECK((!telling.leading || telling.sentence == 0));
 }
 
 TEST_CASE("a day is told by the sentence on which the documents agree", "[timeline][collection]") {
