@@ -96,9 +96,7 @@ class ClauseReader {
   bool is_finding(std::uint32_t w) const;
   bool is_reported_mood(std::uint32_t w) const;
   bool is_reporting_mood(std::uint32_t w) const;
-  bool is_verb_first_condition(std::uint32_t w) const;
   bool is_purpose(std::uint32_t w) const;
-  bool has_condition(std::uint32_t w) const;
   /// What stands above a predicate that is the content of another.
   struct Content {
     Frame through;        ///< the status of the predicate above, whatever it is
@@ -107,6 +105,7 @@ class ClauseReader {
     bool clause = false;  ///< it tells as a clause does, rather than as an infinitive
   };
   std::optional<Frame> frame_of_speaker(std::uint32_t w) const;
+  std::optional<Frame> frame_of_adverbial(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Content content_of(std::uint32_t w, std::uint32_t above) const;
   Frame frame_of_outlook(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
   Frame frame_of_content(std::uint32_t w, std::uint32_t governor, std::uint32_t above) const;
@@ -114,7 +113,6 @@ class ClauseReader {
   bool before_noun(std::uint32_t d, std::uint32_t noun) const;
   Status status_by_adverb(std::uint32_t w) const;
   bool is_asked(std::uint32_t w) const;
-  bool is_compared(std::uint32_t w) const;
 
   // attribution.cc
   std::int32_t attribution_of(std::uint32_t w) const;
@@ -134,11 +132,17 @@ class ClauseReader {
   Status doubt_of_judgement(std::uint32_t w, std::uint32_t governor) const;
   bool is_absent(std::uint32_t w) const;
 
+  // condition.cc
+  bool stands_in_condition(std::uint32_t w) const;
+  bool is_verb_first_condition(std::uint32_t w) const;
+  bool is_inverted_condition(std::uint32_t w) const;
+  bool is_compared(std::uint32_t w) const;
+  bool has_condition(std::uint32_t w) const;
+
   // outlook.cc
   bool is_planned(std::uint32_t w) const;
   bool is_called_off(std::uint32_t w, std::uint32_t above) const;
   bool is_scheduled(std::uint32_t w, std::uint32_t above) const;
-  bool is_inverted_condition(std::uint32_t w) const;
   std::int32_t denial_of(std::uint32_t w) const;
   bool is_called_false(std::uint32_t w, std::uint32_t governor) const;
   std::uint32_t content_holder(std::uint32_t w) const;

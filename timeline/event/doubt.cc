@@ -70,20 +70,6 @@ bool ClauseReader::is_instead(std::uint32_t w) const {
   return is(first, Is::instead) || (first > 0 && is(first - 1, Is::instead));
 }
 
-// "Had she fled, the police would have shot her": the participle behind a sentence's first word, before a comma and
-// what would have been, whatever the parser makes of it.
-bool ClauseReader::is_inverted_condition(std::uint32_t w) const {
-  const bool tagged_finite = at(0).head == static_cast<std::int32_t>(w) && at(w).features.tense == syntax::Tense::past;
-  if (w == 0 || !is(0, Is::aux_have) || (at(w).features.verb_form != syntax::VerbForm::part && !tagged_finite))
-    return false;
-  std::uint32_t comma = 1;
-  while (comma < view_.size() && text(comma) != ",") ++comma;
-  if (w > comma) return false;
-  for (std::uint32_t k = comma + 1; k < view_.size(); ++k)
-    if (at(k).deprel == Deprel::aux && is(k, Is::modal) && word(k).value != 1) return true;
-  return false;
-}
-
 // The predicate behind `w` that says that `w` is not so: "stole the car, which he denies", "..., a claim her lawyer
 // denies", "..., but he denies it", "..., which was untrue"; -1 for none. Behind what is said or charged it is the
 // content that is denied, and "was released and denied the charge" denies no release.
@@ -173,7 +159,8 @@ Status ClauseReader::doubt_of_judgement(std::uint32_t w, std::uint32_t governor)
   if (negated && is(governor, Is::verifying)) return Status::denied;
   if (negated && is(governor, Is::assuring)) return Status::conditional;
   // "it is a myth that", "the lie that"
-  if (!negated && at(governor).upos != Upos::verb && is(governor, Is::falsehood)) return Status::denied;
+  const bool is_noun = at(governor).upos == Upos::noun || child(governor, Deprel::cop) >= 0;
+  if (!negated && is_noun && is(governor, Is::falsehood)) return Status::denied;
   return !negated && is(governor, Is::doubting) ? Status::conditional : Status::fact;
 }
 

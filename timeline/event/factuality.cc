@@ -61,13 +61,6 @@ bool ClauseReader::is_asked(std::uint32_t w) const {
   return false;
 }
 
-// "als habe er gewonnen", "as if": a subjunctive behind a word that compares.
-bool ClauseReader::is_compared(std::uint32_t w) const {
-  const std::int32_t verb = view_.finite(w);
-  return verb >= 0 && child_is(w, Deprel::mark, Is::comparing) &&
-         at(static_cast<std::uint32_t>(verb)).features.mood == Mood::sub;
-}
-
 // Whether a subjunctive is that of reported speech: "soldiers hätten it mitgenommen, they said".
 bool ClauseReader::is_reporting_mood(std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(w))
@@ -87,16 +80,6 @@ bool ClauseReader::is_reported_mood(std::uint32_t w) const {
          !is(static_cast<std::uint32_t>(subject), Is::subordinator);
 }
 
-// "Bricht der Deich, steht das Dorf unter Wasser", "De llover, se suspenderá".
-bool ClauseReader::is_verb_first_condition(std::uint32_t w) const {
-  const Place& place = nodes_[w].place;
-  if (place.governor < static_cast<std::int32_t>(w)) return false;
-  if (place.relation != Deprel::advcl && place.relation != Deprel::ccomp) return false;
-  const std::int32_t mark = child(w, Deprel::mark);
-  if (nodes_[w].group.tense == Tense::infinitive) return mark == 0 && is(0, Is::condition_infinitive);
-  return mark < 0 && view_.finite(w) == 0 && view_.subject(w) > 0;
-}
-
 // "um zu fliehen", "para huir": an infinitive behind a word of purpose and not its bare mark.
 bool ClauseReader::is_purpose(std::uint32_t w) const {
   for (const std::uint32_t k : view_.dependents(w))
@@ -104,28 +87,10 @@ bool ClauseReader::is_purpose(std::uint32_t w) const {
   return false;
 }
 
-// Whether a condition hangs on `w`: "if he left", "without his help".
-bool ClauseReader::has_condition(std::uint32_t w) const {
-  for (const std::uint32_t k : view_.dependents(w)) {
-    if (nodes_[k].predicate && child_is(k, Deprel::mark, Is::condition)) return true;
-    if (child_is(k, Deprel::case_, Is::negation)) return true;
-  }
-  return false;
-}
-
 Status ClauseReader::own_status(std::uint32_t w) const {
   const Node& node = nodes_[w];
   const VerbGroup& group = node.group;
-  // "if he left", "asked whether he left"
-  if (child_is(w, Deprel::mark, Is::condition) || child_is(w, Deprel::advmod, Is::condition))
-    return Status::conditional;
-  if (at(w).deprel == Deprel::conj && child_is(w, Deprel::cc, Is::condition)) return Status::conditional;
-  // "Якби він загальмував": whatever the parser makes of the first word; "покинул ли он страну".
-  const std::uint32_t first = view_.first(w);
-  if (first < w && at(first).head == static_cast<std::int32_t>(w) && is(first, Is::condition) &&
-      !nodes_[first].predicate)
-    return Status::conditional;
-  if (w + 1 < view_.size() && at(w + 1).upos == Upos::part && is(w + 1, Is::condition)) return Status::conditional;
+  if (stands_in_condition(w)) return Status::conditional;
   if (is_verb_first_condition(w) || is_inverted_condition(w)) return Status::conditional;
   // "is due to open"
   if (child_is(w, Deprel::mark, Is::adjective_forward)) return Status::expected;
@@ -186,7 +151,10 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
   const VerbGroup& group = nodes_[w].group;
   // "denied that he left", "denied leaving", "refused to leave", "was acquitted of leaving"
   if (is(governor, Is::acquitting)) return {Status::denied, speaker_of(governor)};
-  if (is(governor, Is::factive) || is_finding(governor)) return held;
+  // "Provided that he left, ..."
+  if (is(governor, Is::condition)) return {Status::conditional, -1};
+  const bool forgotten = group.tense == Tense::infinitive && is(governor, Is::against);  // "forgot to leave"
+  if ((is(governor, Is::factive) && !forgotten) || is_finding(governor)) return held;
   if (is(governor, Is::alleging, Is::alleging_noun)) {
     if (open) return {Status::conditional, -1};
     return {Status::alleged, speaker_of(governor)};
@@ -195,6 +163,8 @@ ClauseReader::Frame ClauseReader::frame_of_content(std::uint32_t w, std::uint32_
   if (is(governor, Is::convicting)) return is_negated(governor) ? Frame{Status::alleged, -1} : held;
   // "pretended to faint"
   if (is(governor, Is::feigning)) return {Status::denied, -1};
+  // "escaped being arrested"
+  if (is(governor, Is::escaping) && !nodes_[governor].group.negated) return {Status::denied, -1};
   const bool against = is(governor, Is::against);
   if (word(governor).aspect != 0 && !against) return through;  // "began to leave"
   if (against) {
@@ -240,6 +210,9 @@ ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_
   if (is(governor, Is::modal) && word(governor).value == 1) return open ? through : Frame{Status::expected, -1};
   if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
   if (infinitive) return open ? through : Frame{Status::expected, outer.source};
+  // "It is possible that the king decrees that he won"; not "is not happy that he won".
+  if (outer.status == Status::conditional && nodes_[w].place.relation == Deprel::ccomp && !is(governor, Is::assuring))
+    return {Status::conditional, -1};
   return held;
 }
 
@@ -259,6 +232,28 @@ std::optional<ClauseReader::Frame> ClauseReader::frame_of_speaker(std::uint32_t 
     const std::int32_t whose = is(s, Is::attribution_mark) ? child(s, Deprel::nmod) : -1;
     return Frame{Status::reported, whose >= 0 ? whose : source};
   }
+  return std::nullopt;
+}
+
+// The same of an adverbial clause; nothing where it is told beside what it hangs on.
+std::optional<ClauseReader::Frame> ClauseReader::frame_of_adverbial(std::uint32_t w, std::uint32_t governor,
+                                                                    std::uint32_t above) const {
+  const Predication& outer = nodes_[above].predication;
+  const bool infinitive = nodes_[w].group.tense == Tense::infinitive;
+  if (!nodes_[w].group.finite && is(governor, Is::arresting) && child_is(w, Deprel::mark, Is::reason_mark))
+    return Frame{Status::alleged, -1};
+  // "accused of leaving", "kept from leaving"
+  if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
+      is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
+    return frame_of_content(w, governor, above);
+  // "kept the crews from reaching the fire", "hinderte ihn, zu fliehen"
+  if (!nodes_[w].group.finite && governor < w && child_is(w, Deprel::mark, Is::preventing_mark))
+    return Frame{Status::denied, -1};
+  if (infinitive && governor < w && is(governor, Is::against) && !is_purpose(w)) return Frame{Status::denied, -1};
+  if (infinitive && is(governor, Is::bringing_about)) return frame_of_content(w, governor, above);
+  // "went to buy", "will sail when the storm ends"
+  if (infinitive) return Frame{outer.status == Status::denied ? Status::denied : Status::expected, -1};
+  if (outer.status == Status::expected && nodes_[w].group.tense == Tense::present) return Frame{Status::expected, -1};
   return std::nullopt;
 }
 
@@ -290,6 +285,12 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
   switch (place.relation) {
     case Deprel::ccomp:
     case Deprel::xcomp: return frame_of_content(w, governor, above);
+    case Deprel::csubj:
+    case Deprel::csubj_pass:
+      // "it is rumoured that he left"
+      if (nodes_[w].group.finite && is(governor, Is::alleging, Is::reporting, Is::announcing))
+        return frame_of_content(w, governor, above);
+      break;
     case Deprel::acl:
       // "the claim that he left", "a plan to leave"; "a man wearing a hat" is no content.
       // "on the verge of leaving"
@@ -301,20 +302,7 @@ ClauseReader::Frame ClauseReader::frame_of(std::uint32_t w) const {
         return {Status::denied, -1};
       break;
     case Deprel::advcl:
-      if (!nodes_[w].group.finite && is(governor, Is::arresting) && child_is(w, Deprel::mark, Is::reason_mark))
-        return {Status::alleged, -1};
-      // "accused of leaving", "kept from leaving"
-      if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
-          is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
-        return frame_of_content(w, governor, above);
-      // "kept the crews from reaching the fire", "hinderte ihn, zu fliehen"
-      if (!nodes_[w].group.finite && governor < w && child_is(w, Deprel::mark, Is::preventing_mark))
-        return {Status::denied, -1};
-      if (infinitive && governor < w && is(governor, Is::against) && !is_purpose(w)) return {Status::denied, -1};
-      if (infinitive && is(governor, Is::bringing_about)) return frame_of_content(w, governor, above);
-      // "went to buy", "will sail when the storm ends"
-      if (infinitive) return {outer.status == Status::denied ? Status::denied : Status::expected, -1};
-      if (outer.status == Status::expected && nodes_[w].group.tense == Tense::present) return {Status::expected, -1};
+      if (const std::optional<Frame> frame = frame_of_adverbial(w, governor, above)) return *frame;
       break;
     default: break;
   }
@@ -358,6 +346,7 @@ ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
     if (is(above, Is::convicting)) return held;
     const bool object = at(w).deprel == Deprel::obj || at(w).deprel == Deprel::xcomp;
     if (is(above, Is::against) && !definite && object) return {Status::denied, -1};
+    if (is(above, Is::escaping) && object && child(w, Deprel::det) < 0) return {Status::denied, -1};
     if (is(above, Is::forward) && !definite && !group.copula) return {Status::expected, -1};
   }
   if (told_after) return held;

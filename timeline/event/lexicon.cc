@@ -103,6 +103,8 @@ constexpr ClassName class_names[] = {
     {Is::feigning, "verb-feigning"},
     {Is::comparing, "comparison-mark"},
     {Is::falsehood, "noun-falsehood"},
+    {Is::escaping, "verb-escaping"},
+    {Is::only, "only-mark"},
 };
 
 }  // namespace

@@ -98,6 +98,8 @@ enum class Is : std::uint8_t {
   feigning,
   comparing,
   falsehood,
+  escaping,
+  only,
   count_
 };
 

@@ -27,10 +27,16 @@ bool ClauseReader::is_planned(std::uint32_t w) const {
   return false;
 }
 
-// Whether noun `w` is what predicate `above` calls off: "the concert was cancelled", "called off the strike".
+// Whether noun `w` is what predicate `above` calls off: "the concert on 3 May was cancelled", "called off the strike of
+// 3 May". Without a time it may be something that was in force: "the decree was cancelled".
 bool ClauseReader::is_called_off(std::uint32_t w, std::uint32_t above) const {
   const VerbGroup& group = nodes_[above].group;
   if (!is(above, Is::cancelling) || group.negated || !holds(nodes_[above].predication.status)) return false;
+  const auto has_time = [&](std::uint32_t k) {
+    const auto& below = view_.dependents(k);
+    return std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return at(t).time >= 0; });
+  };
+  if (!has_time(w) && !has_time(above)) return false;
   if (at(w).deprel == Deprel::obj || at(w).deprel == Deprel::nsubj_pass) return true;
   // "Концерт отменили": an object before a verb of several, which a parser takes for its subject.
   return view_.is_subject(w) && (group.passive || group.copula ||

@@ -320,7 +320,7 @@ class OwnWordsFinder {
     std::uint32_t group = word_;
     for (const std::uint32_t k : tree_.dependents(word_))
       if (k < group && k >= start_ && !tree_.is_subject(k) &&
-          (is(k, Upos::aux) || (tree_[k].features.negative && !rules_.negates_time_of(word_))))
+          (is(k, Upos::aux) || (tree_[k].features.negative && !rules_.negates_beside(word_))))
         group = k;
     OwnWords out;
     if (longest(group, always, out) || longest(word_, always, out)) return out;

@@ -269,16 +269,24 @@ int TitleRules::relative_cost(std::uint32_t h, std::uint32_t k, int depth) const
   return depth == 0 ? needed : std::min(8, 2 + 2 * depth);
 }
 
-// "brach nicht am 3. Mai, sondern am 5. Mai aus": both times are left out, and what negates the first with them.
-bool TitleRules::negates_time_of(std::uint32_t w) const {
+// "brach nicht am 3. Mai, sondern am 5. Mai aus": both times are left out, and what negates the first with them. "Not
+// only sold the mill": a title does without both words.
+bool TitleRules::negates_beside(std::uint32_t w) const {
+  for (const std::uint32_t k : tree_.dependents(w))
+    if (is_negated_only(k)) return true;
   return negates_time(tree_, w, [&](std::uint32_t k) { return is(k, lexicon_.contrast); });
+}
+
+bool TitleRules::is_negated_only(std::uint32_t w) const {
+  return w > 0 && tree_[w].deprel == Deprel::advmod && is(w, lexicon_.only) && is(w - 1, lexicon_.negation);
 }
 
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   // "when the company announced a plan": what joins the clause goes
   if (is_relativizer(k)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
-  if (word.features.negative || is(k, lexicon_.negation)) return negates_time_of(h) ? left_out : always;
+  if (is_negated_only(k)) return left_out;
+  if (word.features.negative || is(k, lexicon_.negation)) return negates_beside(h) ? left_out : always;
   if (is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge)) return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
   if (is(k, lexicon_.adverb_linking)) return left_out;
@@ -358,43 +366,5 @@ int TitleRules::marker_cost(std::uint32_t h, std::uint32_t k) const {
   }
   return is(k, lexicon_.complementizer) ? 9 : always;
 }
-
-namespace {
-
-std::string_view genitive_ending(const Language& l) {
-  const WordClass c = l.word_class("genitive-ending");
-  const std::int32_t value = c == no_class ? -1 : l.value_in("genitive", c, -1);
-  return value < 0 ? std::string_view() : l.text_of(c, value);
-}
-
-}  // namespace
-
-TitleLexicon::TitleLexicon(const Language& l)
-    : language(&l),
-      time_markers(l),
-      negation(l.word_class("negation")),
-      contrast(l.word_class("contrast-mark")),
-      adverb_kept(l.word_class("adverb-kept")),
-      adverb_focus(l.word_class("adverb-focus")),
-      adverb_linking(l.word_class("adverb-linking")),
-      complementizer(l.word_class("complementizer-optional")),
-      condition(l.word_class("condition")),
-      hedge(l.word_class("hedge")),
-      disjunction(l.word_class("disjunction")),
-      attribution(l.word_class("attribution-mark")),
-      quantity(l.word_class("quantity-noun")),
-      genitive_mark(l.word_class("genitive-mark")),
-      valency(l.word_class("valency-mark")),
-      after(l.word_class("signal-after")),
-      before(l.word_class("signal-before")),
-      since(l.word_class("signal-since")),
-      during(l.word_class("signal-during")),
-      separable(l.word_class("separable-prefix")),
-      relative(l.word_class("relative")),
-      article(l.word_class("headline-article")),
-      genitive(genitive_ending(l)),
-      verb_second(l.is("verb-second", l.word_class("word-order"))),
-      relative_comma(l.is("relative-comma", l.word_class("word-order"))),
-      subject_drop(l.is("subject-drop", l.word_class("word-order"))) {}
 
 }  // namespace annal

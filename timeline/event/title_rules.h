@@ -19,7 +19,7 @@ struct TitleLexicon {
 
   const Language* language;
   TimeMarkers time_markers;
-  WordClass negation, contrast, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge,
+  WordClass negation, contrast, only, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge,
       disjunction, attribution, quantity, genitive_mark, valency, after, before, since, during, separable, relative,
       article;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
@@ -72,8 +72,8 @@ class TitleRules {
   bool may_end(std::uint32_t end) const;
   /// Whether word `last` ends what is told though what it needs follows at once: "the start | of talks".
   bool waits(std::uint32_t last) const;
-  /// Whether what negates clause `w` negates only a time, which a title leaves out.
-  bool negates_time_of(std::uint32_t w) const;
+  /// Whether what negates clause `w` negates only what a title leaves out: a time, or "only".
+  bool negates_beside(std::uint32_t w) const;
   /// Whether all that hangs on clause `w` is a time: "compared with the same period last year".
   bool only_dates(std::uint32_t w) const;
 
@@ -92,6 +92,7 @@ class TitleRules {
   int conjunction_cost(std::uint32_t h, std::uint32_t k) const;
   int conjunct_cost(std::uint32_t h, std::uint32_t k) const;
   int marker_cost(std::uint32_t h, std::uint32_t k) const;
+  bool is_negated_only(std::uint32_t w) const;
 
   const Analysis& analysis_;
   const TreeView& tree_;

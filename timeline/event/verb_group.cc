@@ -65,6 +65,9 @@ bool ClauseReader::before_noun(std::uint32_t d, std::uint32_t noun) const {
 
 // "did not sell", "nobody sold", "no shop sold", "without selling".
 bool ClauseReader::is_negated(std::uint32_t w) const {
+  // "not only sold": the negation is that of the word behind it.
+  for (const std::uint32_t k : view_.dependents(w))
+    if (at(k).deprel == Deprel::advmod && k > 0 && is(k, Is::only) && is(k - 1, Is::negation)) return false;
   for (const std::uint32_t k : view_.dependents(w)) {
     const syntax::Word& word = at(k);
     const bool negative = word.features.negative || word.features.pron_type == syntax::PronType::neg;

@@ -38,6 +38,23 @@ TEST_CASE("of two times that are set against each other only the one that is mea
   CHECK(event->title == row.title);
 }
 
+TEST_CASE("a title does without the negation of what it leaves out", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head, *title;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "Frost not only sold the kiln in 2012 but also burned the barn.", "sold", "Frost sold the kiln"},
+      {"es", "Frost no solo vendió el molino en 2012, sino que quemó el granero.", "vendió", "Frost vendió el molino"},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const std::vector<Event> events = find_events(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(events, row.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->status == Status::fact);
+  CHECK(event->title == row.title);
+}
+
 TEST_CASE("a negation without another time beside it is that of the verb", "[timeline][event]") {
   for (const char* text : {"The school did not open in 1955.", "The school did not open until 1955.",
                            "It did not open on 3 May 2012, but on 4 May 2012 the mayor resigned."}) {
