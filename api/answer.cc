@@ -1,70 +1,20 @@
 // See answer.h.
 #include "api/answer.h"
 
-#include <optional>
 #include <utility>
 
-#include "core/dct/name_dct.h"
-#include "timeline/collection/combine.h"
-#include "timeline/edits/build_edited.h"
-#include "timeline/lanes.h"
-#include "timeline/read_article.h"
+#include "api/brief.h"
+#include "api/built.h"
+#include "api/find_event.h"
+#include "timeline/explain/why.h"
 
 namespace annal::api {
-namespace {
-
-ArticleOptions article_options(const Request& request, InputDocument& document) {
-  ArticleOptions options;
-  options.name = document.name;
-  options.default_id = document.name;
-  options.title = document.title;
-  options.url = document.url;
-  options.language = request.language;
-  options.dct = document.dct;
-  options.fallback_dct = request.dct;
-  if (const auto day = name_dct(document.name)) options.fallback_dct = day;
-  return options;
-}
-
-EditedTimeline edited(Article article, const std::optional<Edits>& edits) {
-  if (edits) return build_timeline(std::move(article), *edits);
-  return {.timeline = build_timeline(std::move(article)), .problems = {}};
-}
-
-/// The timeline of all documents, with the edits of the request.
-Result<EditedTimeline> joined(Request& request, Answer& answer) {
-  Collection collection;
-  const bool one_document = request.documents.size() == 1;
-  for (InputDocument& document : request.documents) {
-    std::vector<Result<Article>> articles = read_articles(document.bytes, article_options(request, document));
-    document.bytes.clear();
-    const bool only = one_document && articles.size() == 1;
-    for (Result<Article>& article : articles) {
-      if (!article && only) return tl::unexpected(article.error());
-      if (only) return edited(std::move(*article), request.edits);
-      if (!article)
-        answer.faults.push_back(article.error().message);
-      else if (!collection.add(build_timeline(std::move(*article))))
-        return fail(Code::out_of_range, "the texts are larger than 4 GiB together");
-    }
-  }
-  if (collection.size() == 0) return fail(Code::unreadable, "no document can be read");
-  Timeline all = std::move(collection).finish();
-  const Language* language = Language::find(all.document.language);
-  return edited(Article{std::move(all), language != nullptr ? language : &Language::fallback()}, request.edits);
-}
-
-}  // namespace
 
 Result<Answer> timeline(Request request) {
-  Answer answer;
-  auto built = joined(request, answer);
+  auto built = build(request);
   if (!built) return tl::unexpected(built.error());
-  if (request.selection) {
-    select_events(built->timeline, *request.selection);
-    choose_lanes(built->timeline);
-  }
-  answer.problems = std::move(built->problems);
+  if (request.brief) return Answer{.output = brief_timeline(*built)};
+  Answer answer{.output = {}, .problems = std::move(built->problems), .faults = std::move(built->faults)};
   RenderOptions render = request.render;
   render.edits = request.toml;
   const auto rendered =
@@ -74,13 +24,24 @@ Result<Answer> timeline(Request request) {
 }
 
 Result<Answer> dates(Request request) {
-  if (request.documents.size() != 1) return fail(Code::usage, "dates are those of one text; ask for each by itself");
-  InputDocument& document = request.documents.front();
-  auto article = read_article(document.bytes, article_options(request, document));
-  if (!article) return tl::unexpected(article.error());
-  const Analysis analysis = analyse(std::move(*article));
-  const DatesOptions options{.language = Language::find(analysis.document.language)};
-  return Answer{.output = request.format->dates(analysis, options)};
+  const auto analysis = analyse(request);
+  if (!analysis) return tl::unexpected(analysis.error());
+  if (request.brief) return Answer{.output = brief_dates(*analysis)};
+  const DatesOptions options{.language = Language::find(analysis->document.language)};
+  return Answer{.output = request.format->dates(*analysis, options)};
+}
+
+Result<Answer> why(Request request) {
+  if (!request.pair) return fail(Code::usage, "request: 'a' and 'b' must name the two events");
+  auto built = build(request);
+  if (!built) return tl::unexpected(built.error());
+  const auto pair = find_pair(built->timeline, *request.pair);
+  if (!pair) return tl::unexpected(pair.error());
+  const Proof proof = annal::why(built->timeline, pair->first, pair->second);
+  return Answer{
+      .output = request.format->for_terminal ? text_of(proof, built->timeline) : brief_proof(proof, built->timeline),
+      .problems = std::move(built->problems),
+      .faults = std::move(built->faults)};
 }
 
 }  // namespace annal::api

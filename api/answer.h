@@ -1,5 +1,5 @@
 // The answers to requests of other programs: what the command line writes for the same texts and options, byte for
-// byte.
+// byte; or, where it is asked for in brief, what api/brief.h tells of it.
 #pragma once
 
 #include <string>
@@ -24,5 +24,9 @@ Result<Answer> timeline(Request request);
 
 /// The time expressions of the only text, as `annal dates` writes them. Errors: as read_article; usage: several texts.
 Result<Answer> dates(Request request);
+
+/// How the two events that the request names lie: in text the proof as `annal order --why` writes it, in JSON what
+/// brief_proof tells. Errors: as timeline and find_pair; usage: no two events are named.
+Result<Answer> why(Request request);
 
 }  // namespace annal::api

@@ -23,9 +23,10 @@ using Value = JsonReader::Value;
 constexpr std::string_view request_name = "request", default_name = "text";
 constexpr std::array<std::string_view, 7> document_members{"text",  "base64", "attachment", "name",
                                                            "title", "url",    "dct"};
-constexpr std::array<std::string_view, 14> other_members{"documents", "lang",  "edits",  "format", "layout",
-                                                         "width",     "ascii", "editor", "all",    "top",
-                                                         "dated",     "about", "from",   "to"};
+constexpr std::array<std::string_view, 15> other_members{"documents", "lang",  "edits", "format", "brief",
+                                                         "layout",    "width", "ascii", "editor", "all",
+                                                         "top",       "dated", "about", "from",   "to"};
+constexpr std::array<std::string_view, 2> pair_members{"a", "b"};
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
 constexpr std::int64_t widest = 20'000, most_top = 1'000'000;
 
@@ -37,6 +38,7 @@ class RequestReader {
     if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
     const bool several = in_.member(json, "documents") != nullptr;
     std::vector<std::string_view> known(other_members.begin(), other_members.end());
+    if (use_ == FormatUse::order) known.insert(known.end(), pair_members.begin(), pair_members.end());
     if (several)
       known.push_back("dct");
     else
@@ -47,6 +49,7 @@ class RequestReader {
     read_format(json);
     read_display(json);
     read_selection(json);
+    read_pair(json);
     read_edits(json);
     if (fault_) return tl::unexpected(*fault_);
     if (!in_.fault().empty()) return fail(Code::usage, "request: " + in_.fault());
@@ -130,6 +133,15 @@ class RequestReader {
       request_.format = *format;
     else
       in_.note_fault("format", format.error().message);
+    request_.brief = in_.flag(json, "brief");
+    if (request_.brief && !name.empty() && name != "json") in_.note_fault("brief", "is for json; leave out 'format'");
+    if (use_ == FormatUse::order && !name.empty() && name != "json" && name != "text")
+      in_.note_fault("format", "the order of two events is told in json or text");
+  }
+
+  /// The names of the two events that are asked about.
+  void read_pair(const Value& json) {
+    if (use_ == FormatUse::order) request_.pair.emplace(in_.text(json, "a", true), in_.text(json, "b", true));
   }
 
   void read_layout(const std::string& name) {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/lang/language.h"
@@ -38,10 +39,13 @@ struct Request {
   std::string toml;  ///< of the edits
   const Format* format = nullptr;
   RenderOptions render;
-  std::optional<SelectionOptions> selection;  ///< none: the default
+  std::optional<SelectionOptions> selection;                ///< none: the default
+  bool brief = false;                                       ///< JSON, as api/brief.h tells it, in place of a format
+  std::optional<std::pair<std::string, std::string>> pair;  ///< the names of two events, where they are asked about
 };
 
-/// Reads a request for something in one of the formats of `use`, by default the JSON.
+/// Reads a request for something in one of the formats of `use`, by default the JSON: a timeline (build), time
+/// expressions (dates), or how two events lie (order), which is told in json or text.
 ///
 ///   attachments  the bytes that a document may name by their index, "attachment": 0, in place of "text" or "base64"
 ///   errors       syntax: no JSON, or a value of another kind; usage: an unknown member or value, no text, a date that

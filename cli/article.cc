@@ -1,16 +1,13 @@
 // Reading, once for all commands that take one FILE.
 #include "cli/article.h"
 
-#include <algorithm>
-
+#include "api/warning_lines.h"
 #include "batch/files.h"
 #include "cli/edits_file.h"
 #include "cli/message.h"
 #include "cli/screen.h"
-#include "core/calendar/calendar.h"
 #include "core/dct/name_dct.h"
 #include "render/encode/escape.h"
-#include "render/encode/line_column.h"
 #include "render/text/terminal.h"
 #include "timeline/edits/build_edited.h"
 #include "timeline/lanes.h"
@@ -24,18 +21,6 @@ std::string base_name(const std::string& path) {
   if (path == "-") return "stdin";
   const std::size_t slash = path.find_last_of('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-/// A date that the text leaves open for want of a day of writing: "yesterday", "14 November".
-bool hangs_on_dct(const Timex& timex) {
-  return timex.value.frame == Frame::document || timex.value.frame == Frame::open_year;
-}
-
-/// The day on which the file says that it was made, where it says so: nobody knows whether it was written then.
-std::string day_of_file(const Document& document) {
-  if (document.dct_candidates.empty()) return {};
-  const Dct& made = document.dct_candidates.front().dct;
-  return " (the file says " + iso_text(floor_day(made.at), false) + ", by " + one_line(made.reason) + ")";
 }
 
 Result<Article> read(const Arguments& arguments, std::string_view bytes) {
@@ -91,29 +76,14 @@ std::vector<std::string> failure_lines(const std::string& name, std::vector<Edit
   return problem_lines(name, problems);
 }
 
-std::vector<std::string> warning_lines(const std::string& name, const Document& document,
-                                       const std::vector<Timex>& timexes, const std::vector<Warning>& warnings,
-                                       const std::string& remedy) {
-  std::vector<std::string> lines;
-  const LineColumnIndex positions(document.text);
-  for (const Warning& warning : warnings)
-    lines.push_back(name + (warning.span.size() > 0 ? ":" + positions.at(warning.span.begin) : "") + ": " +
-                    warning.message);
-  if (document.dct.known() || std::ranges::none_of(timexes, hangs_on_dct)) return lines;
-  const bool year_open =
-      std::ranges::any_of(timexes, [](const Timex& timex) { return timex.value.frame == Frame::open_year; });
-  lines.push_back(name + ": no date of writing found, so " + (year_open ? "the year stays" : "relative dates stay") +
-                  " open; state it with " + remedy + day_of_file(document));
-  return lines;
-}
-
 void report_problems(const std::string& name, const std::vector<EditProblem>& problems) {
   for (const std::string& line : problem_lines(name, problems)) print_message(line);
 }
 
 void report_warnings(const Arguments& arguments, const Document& document, const std::vector<Timex>& timexes,
                      const std::vector<Warning>& warnings) {
-  for (const std::string& line : warning_lines(shown(arguments.file), document, timexes, warnings, "--dct YYYY-MM-DD"))
+  for (const std::string& line :
+       api::warning_lines(shown(arguments.file), document, timexes, warnings, "--dct YYYY-MM-DD"))
     print_message(line);
 }
 

@@ -43,12 +43,6 @@ std::vector<std::string> problem_lines(const std::string& name, const std::vecto
 /// The same of those that are no mere notes.
 std::vector<std::string> failure_lines(const std::string& name, std::vector<EditProblem> problems);
 
-/// What the program will not mend in the text called `name`, a line each: the warnings with their places, and, where a
-/// date hangs on the day of writing and none is known, that it stays open; `remedy` says how to state it.
-std::vector<std::string> warning_lines(const std::string& name, const Document& document,
-                                       const std::vector<Timex>& timexes, const std::vector<Warning>& warnings,
-                                       const std::string& remedy);
-
 /// Tells on standard error the problems of the edits file called `name`.
 void report_problems(const std::string& name, const std::vector<EditProblem>& problems);
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <string>
 
+#include "api/find_event.h"
 #include "cli/case.h"
 #include "cli/commands.h"
 #include "cli/conflicts.h"
-#include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/nothing_fits.h"
 #include "cli/screen.h"
@@ -30,7 +30,7 @@ Result<void> write(const EditedArticle& article, const Arguments& arguments) {
 /// Shows the events of --around alone.
 Result<void> select_around(Timeline& timeline, const Arguments& arguments) {
   if (!arguments.display.around) return {};
-  const auto event = find_event(timeline, *arguments.display.around);
+  const auto event = api::find_event(timeline, *arguments.display.around);
   if (!event) return tl::unexpected(event.error());
   select_events(timeline, {.only = neighbourhood(timeline, *event)});
   choose_lanes(timeline);

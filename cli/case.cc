@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "api/warning_lines.h"
 #include "batch/files.h"
 #include "cli/documents.h"
 #include "cli/inputs.h"
@@ -184,7 +185,7 @@ void report_warnings(const BuiltCase& built, bool with_own) {
   const Timeline& timeline = built.edited.timeline;
   const std::vector<Warning> warnings = with_own ? timeline.warnings : std::vector<Warning>();
   for (const std::string& line :
-       warning_lines(built.name, timeline.document, timeline.timexes, warnings, "--dct YYYY-MM-DD"))
+       api::warning_lines(built.name, timeline.document, timeline.timexes, warnings, "--dct YYYY-MM-DD"))
     print_message(line);
 }
 

@@ -7,8 +7,8 @@
 #include <map>
 #include <optional>
 
+#include "api/find_event.h"
 #include "cli/edit_flags.h"
-#include "cli/find_event.h"
 #include "cli/find_place.h"
 #include "cli/theme.h"
 #include "core/dct/parse_dct.h"
@@ -123,7 +123,7 @@ class Changes {
   /// The edit of an event of the timeline.
   EventEdit& edit_of(std::uint32_t event);
   /// The changes of the event called `name`: of the timeline, or added before.
-  Result<EventChange*> event(const std::string& name, Prefer prefer);
+  Result<EventChange*> event(const std::string& name, api::Prefer prefer);
 
   const Timeline& timeline_;
   const std::vector<std::string>& former_;
@@ -134,13 +134,13 @@ class Changes {
   std::map<std::uint32_t, std::size_t> places_;  ///< of events of the timeline in edits_.events
 };
 
-Result<EventChange*> Changes::event(const std::string& name, Prefer prefer) {
+Result<EventChange*> Changes::event(const std::string& name, api::Prefer prefer) {
   const auto is_added = [&](const AddEdit& edit) { return folded(*edit.change.title) == folded(name); };
   if (std::ranges::count_if(edits_.added, is_added) > 1)
     return fail(Code::usage, "'" + visible(name) + "' are several events that are added here; change them afterwards");
   if (const auto found = std::ranges::find_if(edits_.added, is_added); found != edits_.added.end())
     return &found->change;
-  const auto index = find_event(timeline_, name, prefer, former_);
+  const auto index = api::find_event(timeline_, name, prefer, former_);
   if (!index) return tl::unexpected(index.error());
   return &edit_of(*index).change;
 }
@@ -284,7 +284,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
   MergeEdit merge;
   std::vector<std::uint32_t> events;
   for (const std::string* name : {&first, &second}) {
-    const auto event = find_event(timeline_, *name, Prefer::shown, former_);
+    const auto event = api::find_event(timeline_, *name, api::Prefer::shown, former_);
     if (!event) return fail(event.error().code, "--merge: " + event.error().message);
     const auto quote = quote_of(*event, "--merge: ");
     if (!quote) return tl::unexpected(quote.error());
@@ -299,7 +299,7 @@ Result<void> Changes::merge_events(const std::string& first, const std::string& 
 }
 
 Result<void> Changes::split_event(const std::string& name, const std::string& mention) {
-  const auto event = find_event(timeline_, name, Prefer::shown, former_);
+  const auto event = api::find_event(timeline_, name, api::Prefer::shown, former_);
   if (!event) return fail(event.error().code, "--split: " + event.error().message);
   const auto place = find_mention(timeline_, *event, mention);
   if (!place) return tl::unexpected(place.error());
@@ -310,7 +310,7 @@ Result<void> Changes::split_event(const std::string& name, const std::string& me
 Result<void> Changes::order_events(const std::string& first, const std::string& then) {
   std::vector<std::uint32_t> events;
   for (const std::string* name : {&first, &then}) {
-    const auto event = find_event(timeline_, *name, Prefer::shown);
+    const auto event = api::find_event(timeline_, *name, api::Prefer::shown);
     if (!event) return fail(event.error().code, "--before: " + event.error().message);
     events.push_back(*event);
   }
@@ -378,7 +378,9 @@ std::size_t ChangeOption::operand_count() const {
 
 std::span<const ChangeOption> change_options() { return table; }
 
-Prefer preferred(ChangeKind kind) { return kind == show || kind == unhide ? Prefer::left_out : Prefer::shown; }
+api::Prefer preferred(ChangeKind kind) {
+  return kind == show || kind == unhide ? api::Prefer::left_out : api::Prefer::shown;
+}
 
 Result<Edits> edits_of(const EditedTimeline& edited, const Edits* known, const std::vector<std::string>& former,
                        std::span<const RawChange> changes) {

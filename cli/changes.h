@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/find_event.h"
+#include "api/find_event.h"
 #include "core/result.h"
 #include "timeline/edits/edits.h"
 
@@ -58,7 +58,7 @@ struct ChangeOption {
 std::span<const ChangeOption> change_options();
 
 /// Which of several events of one name a change means: what is to be shown is left out, all else is shown.
-Prefer preferred(ChangeKind kind);
+api::Prefer preferred(ChangeKind kind);
 
 /// A change as it stands on the command line.
 struct RawChange {
@@ -68,10 +68,10 @@ struct RawChange {
 
 /// `changes` as edits of `edited`, which they name events of: each checked, all of one event together.
 ///
-/// Events are named as find_event takes them, or by the title of an event that an earlier --add of `changes` adds.
+/// Events are named as api::find_event takes them, or by the title of an event that an earlier --add of `changes` adds.
 ///
 ///   known    the edits that `edited` was made with, whose quotes are used again; may be null
-///   former   titles of the events before they were edited, as find_event takes them
+///   former   titles of the events before they were edited, as api::find_event takes them
 ///   errors   usage: no such event, several; no date, status, colour or address; one event merged with itself; an event
 ///            added that is there already, with its date
 Result<Edits> edits_of(const EditedTimeline& edited, const Edits* known, const std::vector<std::string>& former,

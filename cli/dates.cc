@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/warning_lines.h"
 #include "batch/files.h"
 #include "cli/article.h"
 #include "cli/case.h"
@@ -101,8 +102,8 @@ class SeveralDates {
     found_ = found_ || !analysis.timexes.empty();
     write_dates(analysis, arguments_, true, sink_);
     for (const std::string& line :
-         warning_lines(name, analysis.document, analysis.timexes,
-                       for_terminal ? std::vector<Warning>() : analysis.warnings, name + ":YYYY-MM-DD"))
+         api::warning_lines(name, analysis.document, analysis.timexes,
+                            for_terminal ? std::vector<Warning>() : analysis.warnings, name + ":YYYY-MM-DD"))
       print_message(line);
   }
 

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "api/warning_lines.h"
 #include "batch/files.h"
 #include "batch/hash64.h"
 #include "batch/lines.h"
@@ -228,8 +229,8 @@ class Builder {
       unit.problems = std::move(built.problems);
       const Timeline& timeline = built.timeline;
       const std::string name = several ? options.name + " (" + shown(timeline.document.id) + ")" : options.name;
-      append(unit.remarks,
-             warning_lines(name, timeline.document, timeline.timexes, timeline.warnings, options.name + ":YYYY-MM-DD"));
+      append(unit.remarks, api::warning_lines(name, timeline.document, timeline.timexes, timeline.warnings,
+                                              options.name + ":YYYY-MM-DD"));
       unit.timelines.push_back(std::move(built.timeline));
     }
   }

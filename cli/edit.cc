@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "api/find_event.h"
 #include "batch/file_lock.h"
 #include "batch/files.h"
 #include "cli/article.h"
@@ -12,7 +13,6 @@
 #include "cli/edit_diff.h"
 #include "cli/edit_list.h"
 #include "cli/edits_file.h"
-#include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/screen.h"
 #include "render/encode/escape.h"
@@ -96,7 +96,7 @@ std::vector<std::uint32_t> meant_events(const Work& work, const std::vector<RawC
   for (const RawChange& change : changes) {
     if (!change.option->operands.starts_with("EVENT")) continue;
     if (const auto event =
-            find_event(work.edited.timeline, change.words.front(), preferred(change.option->kind), work.former))
+            api::find_event(work.edited.timeline, change.words.front(), preferred(change.option->kind), work.former))
       meant.push_back(*event);
   }
   return meant;
@@ -108,7 +108,7 @@ Result<std::vector<std::uint32_t>> reset_lines(const Work& work, const std::vect
   const Timeline& timeline = work.edited.timeline;
   for (const RawChange& change : changes) {
     if (change.option->kind != ChangeKind::reset) continue;
-    const auto event = find_event(timeline, change.words.front(), Prefer::shown, work.former);
+    const auto event = api::find_event(timeline, change.words.front(), api::Prefer::shown, work.former);
     if (!event) return tl::unexpected(event.error());
     const auto own = work.file.edits ? lines_of(*work.file.edits, work.edited, *event) : std::vector<std::uint32_t>();
     if (own.empty())

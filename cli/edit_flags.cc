@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "cli/find_event.h"
+#include "api/find_event.h"
 #include "cli/theme.h"
 #include "core/lang/find_language.h"
 #include "render/encode/escape.h"
@@ -17,7 +17,7 @@ Result<std::vector<std::uint32_t>> events_of(const Timeline& timeline, const std
                                              const std::vector<std::string>& names) {
   std::vector<std::uint32_t> events;
   for (const std::string& name : names) {
-    const auto event = find_event(timeline, name);
+    const auto event = api::find_event(timeline, name);
     if (!event) return fail(event.error().code, flag + ": " + event.error().message);
     events.push_back(*event);
   }

@@ -25,7 +25,7 @@ struct EditFlags {
   std::optional<std::string> language;                       ///< the tag of a language that is known
   std::optional<std::string> theme;                          ///< "light", "dark" or the name of a .css file
   std::optional<std::string> lanes;                          ///< the name of a LaneBasis
-  std::vector<std::string> pick, drop;                       ///< names of events, as find_event takes them
+  std::vector<std::string> pick, drop;                       ///< names of events, as api::find_event takes them
 
   bool chooses() const { return !pick.empty() || !drop.empty(); }
 };
@@ -39,7 +39,7 @@ Result<EditFlags> validate_edit_flags(const RawEditFlags& raw);
 
 /// Puts what the flags state into the timeline, and hides and shows the events that they name; selects no events.
 ///
-///   errors   as find_event; of a theme, as read_theme
+///   errors   as api::find_event; of a theme, as read_theme
 Result<void> apply_edit_flags(Timeline& timeline, const EditFlags& flags);
 
 }  // namespace annal

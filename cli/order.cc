@@ -2,14 +2,13 @@
 // cannot all be true.
 #include <optional>
 
+#include "api/find_event.h"
 #include "cli/case.h"
 #include "cli/commands.h"
 #include "cli/conflicts.h"
-#include "cli/find_event.h"
 #include "cli/message.h"
 #include "cli/nothing_fits.h"
 #include "cli/screen.h"
-#include "render/encode/escape.h"
 #include "timeline/edits/edited_conflicts.h"
 #include "timeline/explain/pair_relation_text.h"
 #include "timeline/explain/why.h"
@@ -17,28 +16,14 @@
 namespace annal {
 namespace {
 
-/// The two events that the words of a question name.
-Result<std::pair<std::uint32_t, std::uint32_t>> pair_of(const Timeline& timeline,
-                                                        const std::pair<std::string, std::string>& names) {
-  const auto a = find_event(timeline, names.first);
-  if (!a) return tl::unexpected(a.error());
-  const auto b = find_event(timeline, names.second);
-  if (!b) return tl::unexpected(b.error());
-  if (*a == *b) {
-    return fail(Code::usage, "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " +
-                                 one_line(timeline.events[*a].title));
-  }
-  return std::pair(static_cast<std::uint32_t>(*a), static_cast<std::uint32_t>(*b));
-}
-
 Result<std::string> proof(const Timeline& timeline, const std::pair<std::string, std::string>& names) {
-  const auto pair = pair_of(timeline, names);
+  const auto pair = api::find_pair(timeline, names);
   if (!pair) return tl::unexpected(pair.error());
   return text_of(why(timeline, pair->first, pair->second), timeline);
 }
 
 Result<std::string> relation(const Timeline& timeline, const std::pair<std::string, std::string>& names) {
-  const auto pair = pair_of(timeline, names);
+  const auto pair = api::find_pair(timeline, names);
   if (!pair) return tl::unexpected(pair.error());
   return pair_relation_text(timeline, pair->first, pair->second);
 }

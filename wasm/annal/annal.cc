@@ -25,9 +25,7 @@ std::string notes_json(const api::Answer& answer) {
   std::string out = "{\"problems\":" + problems_json(answer.problems) + ",\"faults\":[";
   for (std::size_t i = 0; i < answer.faults.size(); ++i) {
     if (i > 0) out += ',';
-    out += '"';
     append_json_string(out, answer.faults[i]);
-    out += '"';
   }
   return out + "]}";
 }

@@ -1,14 +1,15 @@
-// Naming an event on the command line: by its id, by words of its title, or by words of the article that hold its head.
+// Naming an event: by its id, by words of its title, or by words of the article that hold its head.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
 #include "timeline/timeline.h"
 
-namespace annal {
+namespace annal::api {
 
 /// Which of several events of one name is meant.
 enum class Prefer : std::uint8_t {
@@ -29,4 +30,8 @@ enum class Prefer : std::uint8_t {
 Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer = Prefer::none,
                                  const std::vector<std::string>& former = {});
 
-}  // namespace annal
+/// The two events that the words of a question name. Errors: as find_event; usage: both name the same event.
+Result<std::pair<std::uint32_t, std::uint32_t>> find_pair(const Timeline& timeline,
+                                                          const std::pair<std::string, std::string>& names);
+
+}  // namespace annal::api

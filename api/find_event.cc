@@ -1,5 +1,5 @@
 // Sieves, from exact to loose. What is ambiguous is never guessed at: the reader gets the list.
-#include "cli/find_event.h"
+#include "api/find_event.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,7 +17,7 @@
 #include "render/text/wrap.h"
 #include "timeline/edits/quote_index.h"
 
-namespace annal {
+namespace annal::api {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -234,4 +234,17 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   return EventFinder(timeline, name, prefer).find(former);
 }
 
-}  // namespace annal
+Result<std::pair<std::uint32_t, std::uint32_t>> find_pair(const Timeline& timeline,
+                                                          const std::pair<std::string, std::string>& names) {
+  const auto a = find_event(timeline, names.first);
+  if (!a) return tl::unexpected(a.error());
+  const auto b = find_event(timeline, names.second);
+  if (!b) return tl::unexpected(b.error());
+  if (*a == *b) {
+    return fail(Code::usage, "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " +
+                                 one_line(timeline.events[*a].title));
+  }
+  return std::pair(*a, *b);
+}
+
+}  // namespace annal::api

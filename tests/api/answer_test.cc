@@ -1,0 +1,137 @@
+// Requests in JSON and their answers, as a program hands them over and gets them back.
+#include "api/answer.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace annal;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string mill =
+    "The old mill burned on 3 May 2014. Two days later the council closed the bridge. The mayor, police said, "
+    "resigned.";
+
+Result<api::Answer> ask(FormatUse use, const Json& request) {
+  auto read = api::read_request(request.dump(), use);
+  if (!read) return tl::unexpected(read.error());
+  if (use == FormatUse::dates) return api::dates(std::move(*read));
+  return use == FormatUse::order ? api::why(std::move(*read)) : api::timeline(std::move(*read));
+}
+
+Json answer(FormatUse use, const Json& request) {
+  const auto answered = ask(use, request);
+  INFO(request.dump());
+  REQUIRE(answered.has_value());
+  return Json::parse(answered->output);
+}
+
+std::string fault(FormatUse use, const Json& request) {
+  const auto answered = ask(use, request);
+  return answered ? "none" : answered.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("in brief, events have their dates, sentences and places, and what is not known is absent", "[api]") {
+  const Json brief = answer(FormatUse::build, {{"text", mill}, {"brief", true}, {"all", true}, {"name", "mill.txt"}});
+  const Json& events = brief.at("events");
+  REQUIRE(events.size() == 4);
+  CHECK(events[0] == Json{{"id", "e1"},
+                          {"title", "The old mill burned"},
+                          {"when", "3 May 2014"},
+                          {"earliest", "2014-05-03"},
+                          {"latest", "2014-05-03"},
+                          {"factuality", "fact"},
+                          {"rank", 0},
+                          {"sentence", "The old mill burned on 3 May 2014."},
+                          {"place", "1:14"}});
+  CHECK(events[1].at("when") == "5 May 2014");
+  CHECK(events[2].at("factuality") == "reported");
+  CHECK(events[2].at("source") == "police");
+  CHECK_FALSE(events[2].contains("when"));
+  CHECK(brief.at("documents") == Json::array({{{"name", "mill.txt"}, {"language", "en"}}}));
+  CHECK_FALSE(brief.contains("left_out"));
+  CHECK_FALSE(brief.contains("notes"));
+  CHECK_FALSE(brief.contains("conflicts"));
+}
+
+TEST_CASE("in brief, what stays open and what cannot all be true are told in words", "[api]") {
+  const Json open = answer(FormatUse::build, {{"text", "The bridge opened yesterday."}, {"brief", true}});
+  CHECK(open.at("notes") == Json::array({"text: no date of writing found, so relative dates stay open; state it with "
+                                         "\"dct\": \"YYYY-MM-DD\""}));
+  const Json two = answer(FormatUse::build, {{"documents",
+                                              {{{"name", "a"}, {"text", "The fair in Vell opened on 3 May 2016."}},
+                                               {{"name", "b"}, {"text", "The fair in Vell opened on 5 May 2016."}},
+                                               {{"name", "c"}, {"base64", "AAECAwQF"}}}},
+                                             {"brief", true}});
+  REQUIRE(two.at("events").size() == 1);
+  CHECK(two["events"][0].at("documents") == "a, b");
+  CHECK(two["events"][0].at("when") == "3 May 2016 (a) · 5 May 2016 (b)");
+  REQUIRE(two.at("conflicts").size() == 1);
+  CHECK(two["conflicts"][0].get<std::string>().find("3 May 2016 (a) · 5 May 2016 (b)") != std::string::npos);
+  REQUIRE(two.at("notes").size() == 1);
+  CHECK(two["notes"][0].get<std::string>().find("c") == 0);
+}
+
+TEST_CASE("in brief, time expressions have their values and how they are read", "[api]") {
+  const Json dates = answer(FormatUse::dates, {{"text", mill}, {"brief", true}});
+  REQUIRE(dates.at("timexes").size() == 2);
+  CHECK(dates["timexes"][1] == Json{{"id", "t2"},
+                                    {"text", "Two days later"},
+                                    {"type", "DATE"},
+                                    {"value", "2014-05-05"},
+                                    {"earliest", "2014-05-05"},
+                                    {"latest", "2014-05-05"},
+                                    {"reading", "2 days after t1"},
+                                    {"place", "1:36"}});
+}
+
+TEST_CASE("the order of two events is told with both sentences and a proof, in JSON and in text", "[api]") {
+  const Json request{{"text", mill}, {"a", "burned"}, {"b", "closed"}};
+  const Json told = answer(FormatUse::order, request);
+  CHECK(told.at("verdict") == "before");
+  CHECK(told.at("a").at("sentence") == "The old mill burned on 3 May 2014.");
+  CHECK(told.at("b").at("sentence") == "Two days later the council closed the bridge.");
+  Json in_text = request;
+  in_text["format"] = "text";
+  CHECK(told.at("proof") == ask(FormatUse::order, in_text)->output);
+  CHECK(told["proof"].get<std::string>().find("1:36  \"Two days later\"") != std::string::npos);
+  const Json open = answer(FormatUse::order, {{"text", mill}, {"a", "burned"}, {"b", "resigned"}});
+  CHECK(open.at("verdict") == "unknown");
+  CHECK_FALSE(open.contains("trust"));
+}
+
+TEST_CASE("a request that nobody can answer is told what is wrong with it", "[api]") {
+  struct Row {
+    FormatUse use;
+    Json request;
+    std::string message;
+  };
+  const auto row = GENERATE(values<Row>({
+      {FormatUse::build, Json::array(), "request: is no object"},
+      {FormatUse::build, Json::object(), "request: one of 'text' and 'base64' must be stated"},
+      {FormatUse::build, {{"text", ""}, {"base64", ""}}, "request: one of 'text' and 'base64' must be stated"},
+      {FormatUse::build, {{"text", 5}}, "request: /text: is no text"},
+      {FormatUse::build, {{"text", mill}, {"attachment", 0}}, "request: one of 'text' and 'base64' must be stated"},
+      {FormatUse::build, {{"attachment", 0}}, "request: /attachment: there is none of this number"},
+      {FormatUse::build,
+       {{"text", mill}, {"brief", true}, {"format", "svg"}},
+       "request: /brief: is for json; leave out 'format'"},
+      {FormatUse::order, {{"text", mill}, {"a", "burned"}}, "request: there is no \"b\""},
+      {FormatUse::order,
+       {{"text", mill}, {"a", "e1"}, {"b", "e2"}, {"format", "dot"}},
+       "request: /format: the order of two events is told in json or text"},
+      {FormatUse::order,
+       {{"text", mill}, {"a", "burned"}, {"b", "e1"}},
+       "'burned' and 'e1' are the same event, The old mill burned"},
+  }));
+  CHECK(fault(row.use, row.request) == row.message);
+}
+
+TEST_CASE("a member that nothing reads is named, with what there is", "[api]") {
+  CHECK(fault(FormatUse::build, {{"text", mill}, {"formt", "svg"}}).find("did you mean 'format'?") !=
+        std::string::npos);
+  CHECK(fault(FormatUse::build, {{"text", mill}, {"a", "e1"}}).starts_with("request: there is no 'a'; known: "));
+}
