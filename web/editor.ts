@@ -108,6 +108,9 @@ export class Editor {
     const { language, labels } = this.data.edits!;
     const detail = editedTimeline(this.data.timeline, this.view.eventsOf(state), state, wording => readDate(wording, language, labels));
     this.root.dispatchEvent(new CustomEvent('annal-edited', { detail }));
+    // For a page around this one (web/app), which draws anew with the edits.
+    const toml = withChanges(this.data.edits!.text ?? '', state, this.quote);
+    this.root.dispatchEvent(new CustomEvent('annal-changed', { detail: toml, bubbles: true }));
   }
   private relaid = '[]';
 

@@ -1,0 +1,36 @@
+// The worker of the page: it loads annal, and answers one question after another, so that the page stays responsive.
+import { Annal } from '../module/annal';
+import { fileOf } from './store';
+import type { Answer, Drawn, Facts, Question } from './messages';
+
+const say = (answer: Answer) => postMessage(answer);
+
+async function loaded(): Promise<Annal> {
+  const module = await fileOf('annal.wasm', share => say({ kind: 'progress', share }));
+  return Annal.load({ module, models: tag => fileOf(`models/${tag}.models`) });
+}
+
+/** What the data of a page says of its text. */
+function factsOf(page: string): Facts | undefined {
+  const [, json] = /<script[^>]* id="annal-data"[^>]*>([^<]*)</.exec(page) ?? [];
+  if (!json) return undefined;
+  const { timeline } = JSON.parse(json), [{ language, dct }] = timeline.documents;
+  return { events: timeline.events.filter((event: { shown?: boolean }) => event.shown).length, documents: timeline.documents.length, language, dct };
+}
+
+async function drawn(annal: Annal, { documents, options }: Question): Promise<Drawn> {
+  const [{ text, ...of }, ...others] = documents;
+  const answer = others.length ? await annal.render(documents, options) : await annal.render(text, { ...of, ...options });
+  return options.format === 'html' ? { ...answer, facts: factsOf(answer.output) } : answer;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const annal = loaded();
+annal.then(() => say({ kind: 'ready' }), error => say({ kind: 'broken', message: messageOf(error) }));
+addEventListener('message', async ({ data: question }: MessageEvent<Question>) => {
+  try {
+    say({ kind: 'drawn', id: question.id, drawn: await drawn(await annal, question) });
+  } catch (error) {
+    say({ kind: 'failed', id: question.id, message: messageOf(error) });
+  }
+});
