@@ -25,6 +25,5 @@ set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${PROJECT_DESCRIPTION}
  annal finds the dates and events of an article, puts them in order, says why
  one came before another, and draws them.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${ANNAL_GRAPHVIZ_LIBDIR}/graphviz)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "librsvg2-2, libpoppler-glib8, libzip4, libsqlite3-0")  # PNG and PDF; reading PDF; .docx; --store
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libgvc6, librsvg2-2, libpoppler-glib8, libzip4, libsqlite3-0")  # graphs; PNG and PDF; reading PDF; .docx; --store
 include(CPack)

@@ -1,33 +1,24 @@
-// See graph.h. What Graphviz asks of its callers, found by running 2.42: plugins linked in rather than loaded (no fonts
-// of the machine, no leak); one lock for everything; labels are escape strings, so backslashes are doubled and
+// See graph.h. What Graphviz asks of its callers, found by running 2.42: its own two plugins alone (no fonts of the
+// machine, no leak); one lock for everything; labels are escape strings, so backslashes are doubled and
 // ampersands escaped; text must be valid UTF-8 without control characters; a default before every attribute; network
 // simplex and crossing reduction kept short.
 #include "render/graph/graph.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
 
-// <graphviz/gvc.h> comes first: it includes cgraph.
-#include <graphviz/gvc.h>
-#include <graphviz/gvplugin.h>
-
 #include "render/encode/escape.h"
 #include "render/graph/graph_model.h"
+#include "render/graph/graphviz.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
 #include "render/text/wrap.h"
 #include "timeline/entries/address.h"
 #include "timeline/entries/colour.h"
-
-extern "C" {
-extern gvplugin_library_t gvplugin_core_LTX_library;
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-}
 
 namespace annal {
 namespace {
@@ -54,7 +45,7 @@ int collect_message(char* piece) {
 }
 
 struct GraphCloser {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
+  void operator()(Agraph_t* graph) const { graphviz().agclose(graph); }
 };
 using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
 
@@ -103,7 +94,7 @@ class Drawing {
 
   /// The graph, or null. `disc` outlives it.
   Graph build(Agdisc_t* disc) const {
-    Graph graph(agopen(c("timeline"), Agdirected, disc));
+    Graph graph(graphviz().agopen(c("timeline"), *graphviz().directed, disc));
     if (!graph) return graph;
     declare(graph.get());
     std::vector<Agnode_t*> nodes;
@@ -111,7 +102,7 @@ class Drawing {
     for (std::size_t i = 0; i < model_.edges.size(); ++i) {
       const GraphEdge& edge = model_.edges[i];
       const std::string key = 'r' + std::to_string(i + 1);
-      style(agedge(graph.get(), nodes[edge.from], nodes[edge.to], c(key), 1), edge);
+      style(graphviz().agedge(graph.get(), nodes[edge.from], nodes[edge.to], c(key), 1), edge);
     }
     return graph;
   }
@@ -119,7 +110,7 @@ class Drawing {
  private:
   void declare(Agraph_t* graph) const {
     const auto set = [&](int kind, const char* name, const std::string& value) {
-      agattr(graph, kind, c(name), c(value));
+      graphviz().agattr(graph, kind, c(name), c(value));
     };
     set(AGRAPH, "rankdir", options_.left_to_right ? "LR" : "TB");
     set(AGRAPH, "label", caption());
@@ -195,8 +186,8 @@ class Drawing {
   }
 
   Agnode_t* add(Agraph_t* graph, const GraphNode& node) const {
-    Agnode_t* const out = agnode(graph, c(id_of(node.entity)), 1);
-    const auto set = [&](const char* name, const std::string& value) { agset(out, c(name), c(value)); };
+    Agnode_t* const out = graphviz().agnode(graph, c(id_of(node.entity)), 1);
+    const auto set = [&](const char* name, const std::string& value) { graphviz().agset(out, c(name), c(value)); };
     switch (node.entity.kind) {
       case Entity::Kind::event: {
         const Event& event = timeline_.events[node.entity.index];
@@ -236,16 +227,17 @@ class Drawing {
   }
 
   static void small(Agnode_t* node) {
-    agset(node, c("style"), c("filled"));
-    agset(node, c("fillcolor"), c("#f3efe2"));
-    agset(node, c("color"), c("#a59a75"));
-    agset(node, c("fontsize"), c("9"));
-    agset(node, c("margin"), c("0.12,0.04"));
-    agset(node, c("height"), c("0.2"));
+    const auto set = [&](const char* name, const char* value) { graphviz().agset(node, c(name), c(value)); };
+    set("style", "filled");
+    set("fillcolor", "#f3efe2");
+    set("color", "#a59a75");
+    set("fontsize", "9");
+    set("margin", "0.12,0.04");
+    set("height", "0.2");
   }
 
   void style(Agedge_t* out, const GraphEdge& edge) const {
-    const auto set = [&](const char* name, const char* value) { agset(out, c(name), c(value)); };
+    const auto set = [&](const char* name, const char* value) { graphviz().agset(out, c(name), c(value)); };
     if (!edge.ranked) set("constraint", "false");
     if (edge.length > 1) set("minlen", std::to_string(edge.length).c_str());
     switch (edge.line) {
@@ -297,25 +289,17 @@ std::string refusal() {
 
 /// Runs `work` with the lock held and Graphviz's messages caught.
 template <class Work>
-auto alone(Work work) {
+Result<std::string> alone(Work work) {
+  if (!graphviz().trouble.empty()) {
+    return fail(Code::unreadable, "graphs need Graphviz (Debian's libgvc6), which cannot be loaded: " +
+                                      graphviz().trouble + "; install it, or write svg instead");
+  }
   const std::lock_guard<std::mutex> lock(graphviz_mutex());
   messages().clear();
-  const agusererrf before = agseterrf(collect_message);
+  const agusererrf before = graphviz().agseterrf(collect_message);
   auto result = work();
-  agseterrf(before);
+  graphviz().agseterrf(before);
   return result;
-}
-
-/// One context for the process: making one registers the plugins anew.
-GVC_t* context() {
-  struct Freer {
-    void operator()(GVC_t* gvc) const { gvFreeContext(gvc); }
-  };
-  static std::array<lt_symlist_t, 3> plugins{{{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-                                              {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-                                              {nullptr, nullptr}}};
-  static const std::unique_ptr<GVC_t, Freer> gvc(gvContextPlugins(plugins.data(), 0));
-  return gvc.get();
 }
 
 }  // namespace
@@ -324,10 +308,10 @@ Result<std::string> to_dot(const Timeline& timeline, const RenderOptions& option
   const Drawing drawing(timeline, options);
   return alone([&]() -> Result<std::string> {
     Agiodisc_t io{nullptr, append_to_string, no_flush};
-    Agdisc_t disc{&AgMemDisc, &AgIdDisc, &io};
+    Agdisc_t disc{graphviz().memory, graphviz().ids, &io};
     const Graph graph = drawing.build(&disc);
     std::string out;
-    if (!graph || agwrite(graph.get(), &out) != 0) return fail(Code::out_of_range, refusal());
+    if (!graph || graphviz().agwrite(graph.get(), &out) != 0) return fail(Code::out_of_range, refusal());
     return out;
   });
 }
@@ -335,15 +319,16 @@ Result<std::string> to_dot(const Timeline& timeline, const RenderOptions& option
 Result<std::string> to_graph_svg(const Timeline& timeline, const RenderOptions& options) {
   const Drawing drawing(timeline, options);
   return alone([&]() -> Result<std::string> {
-    GVC_t* const gvc = context();
+    const Graphviz& g = graphviz();
     const Graph graph = drawing.build(nullptr);
-    if (gvc == nullptr || !graph || gvLayout(gvc, graph.get(), "dot") != 0) return fail(Code::out_of_range, refusal());
+    if (g.context == nullptr || !graph || g.layout(g.context, graph.get(), "dot") != 0)
+      return fail(Code::out_of_range, refusal());
     char* data = nullptr;
     unsigned int size = 0;
-    const int failed = gvRenderData(gvc, graph.get(), "svg", &data, &size);
+    const int failed = g.render(g.context, graph.get(), "svg", &data, &size);
     std::string drawn = failed == 0 && data != nullptr ? std::string(data, size) : std::string();
-    gvFreeRenderData(data);
-    gvFreeLayout(gvc, graph.get());
+    g.free_rendered(data);
+    g.free_layout(g.context, graph.get());
     // Its prologue names an outside DTD and its own version; an SVG needs neither.
     const std::size_t root = drawn.find("<svg");
     if (root == std::string::npos) return fail(Code::out_of_range, refusal());
