@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 7> document_members{"text",  "base64", "a
 constexpr std::array<std::string_view, 15> other_members{"documents", "lang",  "edits", "format", "brief",
                                                          "layout",    "width", "ascii", "editor", "all",
                                                          "top",       "dated", "about", "from",   "to"};
+constexpr std::array<std::string_view, 5> display_members{"format", "layout", "width", "ascii", "editor"};
 constexpr std::array<std::string_view, 2> pair_members{"a", "b"};
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
 constexpr std::int64_t widest = 20'000, most_top = 1'000'000;
@@ -51,12 +52,24 @@ class RequestReader {
     read_selection(json);
     read_pair(json);
     read_edits(json);
+    return finished();
+  }
+
+  Result<Request> read_only_display(const Value& json) {
+    if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
+    check_members(json, display_members);
+    read_format(json);
+    read_display(json);
+    return finished();
+  }
+
+ private:
+  Result<Request> finished() {
     if (fault_) return tl::unexpected(*fault_);
     if (!in_.fault().empty()) return fail(Code::usage, "request: " + in_.fault());
     return std::move(request_);
   }
 
- private:
   /// Keeps the first error.
   void note(Error error) {
     if (!fault_) fault_ = std::move(error);
@@ -216,6 +229,12 @@ Result<Request> read_request(std::string_view json, FormatUse use, std::span<std
   const auto parsed = parse_json(json, request_name);
   if (!parsed) return tl::unexpected(parsed.error());
   return RequestReader(use, attachments).read(*parsed);
+}
+
+Result<Request> read_display(std::string_view json, FormatUse use) {
+  const auto parsed = parse_json(json, request_name);
+  if (!parsed) return tl::unexpected(parsed.error());
+  return RequestReader(use, {}).read_only_display(*parsed);
 }
 
 }  // namespace annal::api

@@ -52,4 +52,8 @@ struct Request {
 ///                is none; as read_edits
 Result<Request> read_request(std::string_view json, FormatUse use, std::span<std::string> attachments = {});
 
+/// Reads how a timeline that is there already is to be shown: the members of a request from "format" to "editor", and
+/// no text. Errors: as read_request.
+Result<Request> read_display(std::string_view json, FormatUse use);
+
 }  // namespace annal::api

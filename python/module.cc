@@ -1,100 +1,116 @@
-// The Python module: text in, the JSON timeline out as Python's own dictionaries and lists. Nothing is inferred here;
-// the interpreter's lock is let go while C++ works.
+// The compiled part of the Python package: requests in JSON and the bytes of texts in, timelines out. Nothing is
+// inferred here, and the interpreter's lock is let go while C++ works. python/annal/_annal.pyi has its types.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <optional>
+#include <atomic>
 #include <string>
+#include <tuple>
+#include <vector>
 
+#include "api/built.h"
+#include "api/find_event.h"
+#include "api/request.h"
 #include "batch/batch.h"
-#include "core/dct/parse_dct.h"
 #include "core/lang/find_language.h"
 #include "render/encode/version.h"
-#include "render/json.h"
-#include "timeline/read_article.h"
+#include "timeline/explain/why.h"
 
 namespace py = pybind11;
+using namespace py::literals;
 
-namespace annal {
+namespace annal::python {
 namespace {
 
-/// An error of the input becomes a ValueError, one of a file an OSError.
+/// An error of the input becomes a ValueError, one of a file an OSError. What read_request says of a member is said of
+/// an argument here.
 template <class T>
 T value_of(Result<T> result) {
   if (result) return std::move(*result);
-  const Error& error = result.error();
-  if (error.code == Code::unreadable) {
-    PyErr_SetString(PyExc_OSError, error.message.c_str());
-    throw py::error_already_set();
-  }
-  throw py::value_error(error.message);
+  std::string message = result.error().message;
+  for (const std::string_view place : {"request: ", "/"})
+    if (message.starts_with(place)) message.erase(0, place.size());
+  if (result.error().code != Code::unreadable) throw py::value_error(message);
+  PyErr_SetString(PyExc_OSError, message.c_str());
+  throw py::error_already_set();
 }
 
-/// The arguments of a call as strings of ours: the interpreter is not needed while C++ works.
-struct Call {
-  std::string text;
-  std::optional<std::string> dct, title;
-  std::string id, url, language;
+/// A timeline that Python holds; it never changes.
+struct Held {
+  api::Built built;
+  std::string edits;  ///< the text of the edits file that it was made with
 };
 
-Result<Article> read(const Call& call) {
-  ArticleOptions options;
-  options.name = "text";
-  if (!call.id.empty()) options.id = call.id;
-  options.title = call.title;
-  options.url = call.url;
-  const auto language = find_language(call.language);
-  if (!language) return tl::unexpected(language.error());
-  options.language = *language;
-  if (call.dct) {
-    const auto dct = parse_dct(*call.dct);
-    if (!dct) return fail(dct.error().code, "dct: " + dct.error().message);
-    options.dct = *dct;
-  }
-  return read_article(call.text, options);
+Held build(const std::string& json, std::vector<std::string> texts) {
+  const auto made = [&]() -> Result<Held> {
+    const py::gil_scoped_release unlocked;
+    auto request = api::read_request(json, FormatUse::build, texts);
+    if (!request) return tl::unexpected(request.error());
+    auto built = api::build(*request);
+    if (!built) return tl::unexpected(built.error());
+    return Held{std::move(*built), std::move(request->toml)};
+  };
+  return value_of(made());
 }
 
-/// A day of writing as text, or as datetime.date or datetime.datetime, whose isoformat it is.
-std::optional<std::string> day_of(const py::object& dct) {
-  if (dct.is_none()) return std::nullopt;
-  if (py::isinstance<py::str>(dct)) return dct.cast<std::string>();
-  if (!py::hasattr(dct, "isoformat")) throw py::type_error("dct must be a str, a datetime.date or a datetime.datetime");
-  return dct.attr("isoformat")().cast<std::string>();
+py::bytes render(const Held& held, const std::string& display) {
+  const auto rendered = [&]() -> Result<std::string> {
+    const py::gil_scoped_release unlocked;
+    auto request = api::read_display(display, FormatUse::build);
+    if (!request) return tl::unexpected(request.error());
+    request->render.edits = held.edits;
+    std::string output;
+    const auto done =
+        request->format->build([&](std::string_view piece) { output += piece; }, held.built.timeline, request->render);
+    if (!done) return tl::unexpected(done.error());
+    return output;
+  };
+  return py::bytes(value_of(rendered()));
 }
 
-std::string bytes_of(const py::object& text) {
-  if (py::isinstance<py::bytes>(text) || py::isinstance<py::str>(text)) return text.cast<std::string>();
-  throw py::type_error("text must be a str or bytes");
-}
-
-py::object from_json(const std::string& json) { return py::module_::import("json").attr("loads")(json); }
-
-template <class Make>
-py::object answer(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
-                  const std::string& id, const std::string& url, const std::string& lang, Make make) {
-  const Call call{bytes_of(text), day_of(dct), title, id, url, lang};
-  Result<std::string> json = std::string();
+py::dict why(const Held& held, const std::string& a, const std::string& b) {
+  const Timeline& timeline = held.built.timeline;
+  const auto [first, second] = value_of(api::find_pair(timeline, {a, b}));
+  Proof proof;
   {
     const py::gil_scoped_release unlocked;
-    json = [&]() -> Result<std::string> {
-      auto article = read(call);
-      if (!article) return tl::unexpected(article.error());
-      return make(std::move(*article));
-    }();
+    proof = annal::why(timeline, first, second);
   }
-  return from_json(value_of(std::move(json)));
+  py::list steps;
+  for (const auto* part : {&proof.steps, &proof.also})
+    for (const ProofStep& step : *part)
+      steps.append(py::dict("words"_a = std::string(slice(timeline.document.text, step.words)), "rule"_a = step.rule,
+                            "trust"_a = step.trust));
+  return py::dict("a"_a = proof.a, "b"_a = proof.b, "verdict"_a = std::string(name(proof.verdict)),
+                  "trust"_a = proof.trust, "summary"_a = proof.summary, "text"_a = text_of(proof, timeline),
+                  "steps"_a = steps);
 }
 
-py::object timeline(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
-                    const std::string& id, const std::string& url, const std::string& lang) {
-  return answer(text, dct, title, id, url, lang,
-                [](Article article) { return to_json(build_timeline(std::move(article))); });
+py::list problems(const Held& held) {
+  py::list all;
+  for (const EditProblem& problem : held.built.problems)
+    all.append(py::make_tuple(problem.line, problem.kind == EditProblem::Kind::note, problem.message));
+  return all;
 }
 
-py::object dates(const py::object& text, const py::object& dct, const std::optional<std::string>& title,
-                 const std::string& id, const std::string& url, const std::string& lang) {
-  return answer(text, dct, title, id, url, lang,
-                [](Article article) { return to_dates_json(analyse(std::move(article))); })["timexes"];
+py::bytes dates(const std::string& json, std::vector<std::string> texts) {
+  const auto made = [&]() -> Result<std::string> {
+    const py::gil_scoped_release unlocked;
+    auto request = api::read_request(json, FormatUse::dates, texts);
+    if (!request) return tl::unexpected(request.error());
+    const auto analysis = api::analyse(*request);
+    if (!analysis) return tl::unexpected(analysis.error());
+    return request->format->dates(*analysis, {});
+  };
+  return py::bytes(value_of(made()));
+}
+
+std::string format_of(const std::string& stated, const std::string& path) {
+  const auto allowed = formats_for(FormatUse::build);
+  const auto format = choose_format(stated, path, allowed);
+  if (!format && stated.empty())
+    throw py::value_error("no format is named as " + path + " ends; state format=, one of: " + format_names(allowed));
+  return std::string(value_of(format)->name);
 }
 
 py::dict batch(const std::vector<std::string>& files, const std::string& into,
@@ -126,39 +142,33 @@ py::dict batch(const std::vector<std::string>& files, const std::string& into,
   }
   if (PyErr_Occurred() != nullptr) throw py::error_already_set();
   const BatchSummary done = value_of(std::move(summary));
-  py::dict answer;
-  answer["documents"] = done.done.documents + done.documents_before;
-  answer["bad"] = done.done.bad + done.bad_before;
-  answer["already_there"] = done.documents_before;
-  return answer;
+  return py::dict("documents"_a = done.done.documents + done.documents_before,
+                  "bad"_a = done.done.bad + done.bad_before, "already_there"_a = done.documents_before);
 }
 
 }  // namespace
-}  // namespace annal
+}  // namespace annal::python
 
 PYBIND11_MODULE(_annal, module) {
-  using namespace py::literals;
+  namespace ours = annal::python;
+  using ours::Held;
   module.doc() = "The compiled part of the package annal.";
   module.attr("__version__") = std::string(annal::version());
-  module.def(
-      "timeline", &annal::timeline, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
-      "url"_a = "", "lang"_a = "auto",
-      "Builds the timeline of an article. Returns the JSON timeline as a dict: documents, timexes, events, relations,\n"
-      "conflicts and warnings (annal-timeline/2; offsets are code points of documents[0]['text']).\n\n"
-      "text  the article: plain text, an HTML page, TimeML or a JSON timeline, as str or bytes,\n"
-      "      or the bytes of a .pdf, .docx, .odt or .epub file\n"
-      "dct   the date of writing: '2016-11-14', a datetime.date or a datetime.datetime; None: as the text states it\n"
-      "url   the address of a page; its path may contain the date\n\n"
-      "Raises ValueError if the input is not text or dct is not a date.");
-  module.def(
-      "dates", &annal::dates, "text"_a, "dct"_a = py::none(), py::kw_only(), "title"_a = py::none(), "id"_a = "",
-      "url"_a = "", "lang"_a = "auto",
-      "Returns the time expressions of an article: the timexes of timeline(), as a list of dicts. Finds no events.");
-  module.def(
-      "batch", &annal::batch, "files"_a, "into"_a, "shard"_a = std::pair<std::uint32_t, std::uint32_t>(1, 1),
-      py::kw_only(), "jobs"_a = 1U, "format"_a = "json", "part"_a = annal::BatchOptions{}.part, "compress"_a = "",
-      "lang"_a = "auto",
-      "Builds the timelines of JSON lines files into a folder, as `annal batch FILE... --into DIR --shard I/N` does,\n"
-      "and resumes a stopped run. Returns {'documents', 'bad', 'already_there'} of the shard.\n\n"
-      "Raises ValueError for wrong arguments or a folder of another archive, OSError if reading or writing fails.");
+  py::class_<Held>(module, "Built")
+      .def("render", &ours::render, "display"_a)
+      .def(
+          "find",
+          [](const Held& held, const std::string& name) {
+            return ours::value_of(annal::api::find_event(held.built.timeline, name));
+          },
+          "name"_a)
+      .def("why", &ours::why, "a"_a, "b"_a)
+      .def_property_readonly("problems", &ours::problems)
+      .def_property_readonly("faults", [](const Held& held) { return held.built.faults; });
+  module.def("build", &ours::build, "request"_a, "texts"_a);
+  module.def("dates", &ours::dates, "request"_a, "texts"_a);
+  module.def("format_of", &ours::format_of, "stated"_a, "path"_a);
+  module.def("batch", &ours::batch, "files"_a, "into"_a, "shard"_a = std::pair<std::uint32_t, std::uint32_t>(1, 1),
+             py::kw_only(), "jobs"_a = 1U, "format"_a = "json", "part"_a = annal::BatchOptions{}.part,
+             "compress"_a = "", "lang"_a = "auto");
 }

@@ -34,6 +34,16 @@ std::string fault(FormatUse use, const Json& request) {
 
 }  // namespace
 
+TEST_CASE("how a timeline is to be shown is read without a text", "[api]") {
+  const auto read = api::read_display(R"({"format": "svg", "layout": "vertical", "width": 600})", FormatUse::build);
+  REQUIRE(read.has_value());
+  CHECK(read->format->name == "svg");
+  CHECK(read->render.layout == SvgLayout::vertical);
+  CHECK(read->render.width == 600);
+  for (const char* json : {R"({"text": "x"})", R"({"top": 3})", "[]", "", R"({"width": -1})", R"({"format": "gif"})"})
+    CHECK_FALSE(api::read_display(json, FormatUse::build).has_value());
+}
+
 TEST_CASE("in brief, events have their dates, sentences and places, and what is not known is absent", "[api]") {
   const Json brief = answer(FormatUse::build, {{"text", mill}, {"brief", true}, {"all", true}, {"name", "mill.txt"}});
   const Json& events = brief.at("events");
