@@ -35,7 +35,8 @@ Timeline combined(const std::vector<Source>& sources) {
 const std::vector<Source> bridge{
     {"news/herald.txt", "2016-05-06", "Bridge opens\n\nThe mayor opened the Lind bridge on 3 May 2016."},
     {"news/post.txt", "2016-05-07", "The mayor opened the Lind bridge on 4 May 2016.\n\nA fire & a flood followed."},
-    {"news/times.txt", "", "The mayor opened the Lind bridge on 3 May 2016."}};
+    {"news/times.txt", "",
+     "The tolls end. The council voted for it in spring.\n\nThe mayor opened the Lind bridge on 3 May 2016."}};
 
 std::size_t count(std::string_view text, std::string_view part) {
   std::size_t found = 0;
