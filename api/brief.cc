@@ -120,7 +120,6 @@ class BriefWriter {
     json_.known("latest", extent(event.end, event.precision).latest);
     json_.field("factuality", name(event.status));
     json_.known("source", one_line(event.source));
-    json_.count("rank", event.rank);
     if (event.span.size() > 0) {
       json_.field("sentence", labels::sentence_of(timeline_, event.span));
       json_.field("place", places_.at(event.span.begin));

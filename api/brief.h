@@ -11,7 +11,7 @@
 
 namespace annal::api {
 
-/// The events that are shown, in order, with their dates and sentences; contradictions; notes.
+/// The events that are shown, in the most likely order, with their dates and sentences; contradictions; notes.
 std::string brief_timeline(const Built& built);
 
 /// The time expressions with their values.

@@ -78,8 +78,8 @@ std::optional<std::uint64_t> id_number(std::string_view name) {
 
 class EventFinder {
  public:
-  EventFinder(const Timeline& timeline, const std::string& name, Prefer prefer)
-      : timeline_(timeline), name_(name), prefer_(prefer), asked_(words_of(name)) {}
+  EventFinder(const Timeline& timeline, const std::string& name, Prefer prefer, std::string_view lister)
+      : timeline_(timeline), name_(name), prefer_(prefer), lister_(lister), asked_(words_of(name)) {}
 
   Result<std::uint32_t> find(const std::vector<std::string>& former) const {
     if (asked_.empty()) return none();
@@ -207,20 +207,21 @@ class EventFinder {
       };
       if (std::ranges::any_of(places, shares)) events.push_back(e);
     }
-    if (events.empty()) return "; list all events with: annal order --all";
+    if (events.empty()) return "; list all events with: " + std::string(lister_);
     return "; the nearest:" + listed(events);
   }
 
   const Timeline& timeline_;
   const std::string& name_;
   Prefer prefer_;
+  std::string_view lister_;
   Words asked_;
 };
 
 }  // namespace
 
 Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& name, Prefer prefer,
-                                 const std::vector<std::string>& former) {
+                                 const std::vector<std::string>& former, std::string_view lister) {
   const std::size_t count = timeline.events.size();
   if (count == 0)
     return fail(Code::usage, "there is no event called '" + visible(name) + "': no event was found in the text");
@@ -231,14 +232,15 @@ Result<std::uint32_t> find_event(const Timeline& timeline, const std::string& na
   }
   if (words_of(name).empty())
     return fail(Code::usage, "'" + visible(name) + "' is not the name of an event; give an id or words of its title");
-  return EventFinder(timeline, name, prefer).find(former);
+  return EventFinder(timeline, name, prefer, lister).find(former);
 }
 
 Result<std::pair<std::uint32_t, std::uint32_t>> find_pair(const Timeline& timeline,
-                                                          const std::pair<std::string, std::string>& names) {
-  const auto a = find_event(timeline, names.first);
+                                                          const std::pair<std::string, std::string>& names,
+                                                          std::string_view lister) {
+  const auto a = find_event(timeline, names.first, Prefer::none, {}, lister);
   if (!a) return tl::unexpected(a.error());
-  const auto b = find_event(timeline, names.second);
+  const auto b = find_event(timeline, names.second, Prefer::none, {}, lister);
   if (!b) return tl::unexpected(b.error());
   if (*a == *b) {
     return fail(Code::usage, "'" + visible(names.first) + "' and '" + visible(names.second) + "' are the same event, " +

@@ -23,11 +23,10 @@ using Value = JsonReader::Value;
 constexpr std::string_view request_name = "request", default_name = "text";
 constexpr std::array<std::string_view, 7> document_members{"text",  "base64", "attachment", "name",
                                                            "title", "url",    "dct"};
-constexpr std::array<std::string_view, 15> other_members{"documents", "lang",  "edits", "format", "brief",
-                                                         "layout",    "width", "ascii", "editor", "all",
-                                                         "top",       "dated", "about", "from",   "to"};
-constexpr std::array<std::string_view, 5> display_members{"format", "layout", "width", "ascii", "editor"};
+constexpr std::array<std::string_view, 2> texts_members{"documents", "edits"};
 constexpr std::array<std::string_view, 2> pair_members{"a", "b"};
+constexpr std::array<std::string_view, 5> display_members{"format", "layout", "width", "ascii", "editor"};
+constexpr std::array<std::string_view, 6> selection_members{"all", "top", "dated", "about", "from", "to"};
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
 constexpr std::int64_t widest = 20'000, most_top = 1'000'000;
 
@@ -38,12 +37,11 @@ class RequestReader {
   Result<Request> read(const Value& json) {
     if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
     const bool several = in_.member(json, "documents") != nullptr;
-    std::vector<std::string_view> known(other_members.begin(), other_members.end());
-    if (use_ == FormatUse::order) known.insert(known.end(), pair_members.begin(), pair_members.end());
+    std::vector<std::string_view> known = request_members(use_);
     if (several)
-      known.push_back("dct");
-    else
-      known.insert(known.end(), document_members.begin(), document_members.end());
+      std::erase_if(known, [](std::string_view name) {
+        return name != "dct" && std::ranges::find(document_members, name) != document_members.end();
+      });
     check_members(json, known);
     read_documents(json, several);
     read_language(json);
@@ -193,8 +191,8 @@ class RequestReader {
   }
 
   void read_selection(const Value& json) {
-    constexpr std::array members{"all", "top", "dated", "about", "from", "to"};
-    if (std::ranges::none_of(members, [&](const char* key) { return in_.member(json, key) != nullptr; })) return;
+    const auto states = [&](std::string_view key) { return in_.member(json, std::string(key).c_str()) != nullptr; };
+    if (std::ranges::none_of(selection_members, states)) return;
     SelectionOptions selection{.all = in_.flag(json, "all"), .dated = in_.flag(json, "dated")};
     if (const std::int64_t top = in_.integer(json, "top", most_top); top < 1 || top > most_top)
       in_.note_fault("top", "is no number from 1");
@@ -224,6 +222,21 @@ class RequestReader {
 };
 
 }  // namespace
+
+std::vector<std::string_view> request_members(FormatUse use) {
+  std::vector<std::string_view> names;
+  const auto add = [&](const auto& some) { names.insert(names.end(), some.begin(), some.end()); };
+  add(document_members);
+  names.push_back("lang");
+  if (use != FormatUse::dates) add(texts_members);
+  if (use == FormatUse::order) add(pair_members);
+  if (use == FormatUse::order || use == FormatUse::dates) names.push_back("format");
+  if (use != FormatUse::order) names.push_back("brief");
+  if (use != FormatUse::build) return names;
+  add(display_members);
+  add(selection_members);
+  return names;
+}
 
 Result<Request> read_request(std::string_view json, FormatUse use, std::span<std::string> attachments) {
   const auto parsed = parse_json(json, request_name);

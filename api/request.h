@@ -44,6 +44,10 @@ struct Request {
   std::optional<std::pair<std::string, std::string>> pair;  ///< the names of two events, where they are asked about
 };
 
+/// The members that a request of this use may have: those of its text, of which only "dct" stands beside "documents",
+/// and the others.
+std::vector<std::string_view> request_members(FormatUse use);
+
 /// Reads a request for something in one of the formats of `use`, by default the JSON: a timeline (build), time
 /// expressions (dates), or how two events lie (order), which is told in json or text.
 ///

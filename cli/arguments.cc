@@ -180,7 +180,9 @@ Result<Arguments> validate(const RawOptions& raw, Command command, bool why_give
   arguments.dry_run = raw.dry_run;
   if (why_given) arguments.why = raw.why;
   if (relation_given) arguments.relation = raw.relation;
-  if (command == Command::schema) return arguments;
+  arguments.folders = raw.open_folders;
+  arguments.api = raw.api;
+  if (command == Command::schema || command == Command::mcp) return arguments;
   if (arguments.output.empty()) return fail(Code::usage, "-o needs a file name");
   if (auto format = validate_format(raw, arguments); !format) return tl::unexpected(format.error());
   const auto language = find_language(raw.language);

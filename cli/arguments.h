@@ -20,7 +20,7 @@
 
 namespace annal {
 
-enum class Command : std::uint8_t { build, dates, order, days, edit, syntax, batch, merge, serve, schema };
+enum class Command : std::uint8_t { build, dates, order, days, edit, syntax, batch, merge, serve, mcp, schema };
 
 /// Exit codes, as the design fixes them.
 enum class Exit : int {
@@ -54,6 +54,8 @@ struct Arguments {
   bool strict = false;
   std::optional<std::pair<std::string, std::string>> why;       ///< the two events of --why
   std::optional<std::pair<std::string, std::string>> relation;  ///< the two events of --relation
+  std::vector<std::string> folders;                             ///< of the command mcp: open to the assistant
+  bool api = false;                                             ///< of the command schema: of the requests
   ServeFlags serve;                                             ///< of the command serve
   BatchOptions batch;                                           ///< of the command batch, complete
 };

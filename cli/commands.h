@@ -15,6 +15,7 @@ Result<Exit> run_edit(const Arguments& arguments);    ///< changes to the edits 
 Result<Exit> run_syntax(const Arguments& arguments);  ///< article or CoNLL-U to trees
 Result<Exit> run_batch(const Arguments& arguments);   ///< JSON lines to JSON lines
 Result<Exit> run_serve(const Arguments& arguments);   ///< articles to pages that edit them
+Result<Exit> run_mcp(const Arguments& arguments);     ///< tools for an assistant
 Result<Exit> run_schema(const Arguments& arguments);  ///< the JSON Schema
 
 }  // namespace annal

@@ -27,6 +27,7 @@ Result<Exit> run(const Arguments& arguments) {
     case Command::batch: return run_batch(arguments);
     case Command::merge: return run_build(arguments);
     case Command::serve: return run_serve(arguments);
+    case Command::mcp: return run_mcp(arguments);
     case Command::schema: return run_schema(arguments);
   }
   return fail(Code::usage, "there is no such command");

@@ -226,8 +226,25 @@ void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
       ->option_text("MINUTES");
 }
 
-void add_schema(CLI::App& command, RawOptions&, Choices&) {
-  command.footer("Examples:\n  annal schema > timeline.schema.json\n");
+void add_mcp(CLI::App& command, RawOptions& raw, Choices&) {
+  command.footer(
+      "Examples:\n"
+      "  annal mcp                                   the assistant hands over texts\n"
+      "  annal mcp --files minutes --files letters   it may name files in these folders, too\n"
+      "\n"
+      "For assistants that speak the Model Context Protocol: they start the program themselves, as docs/api.md shows.\n"
+      "Tools: timeline, dates, why.\n");
+  command.add_option("--files", raw.open_folders, "a folder with files that the assistant may read; may be repeated")
+      ->option_text("DIR")
+      ->allow_extra_args(false);
+}
+
+void add_schema(CLI::App& command, RawOptions& raw, Choices&) {
+  command.footer(
+      "Examples:\n"
+      "  annal schema > timeline.schema.json\n"
+      "  annal schema --api > openapi.json\n");
+  command.add_flag("--api", raw.api, "what annal serve --api answers, as OpenAPI 3.1 describes it");
 }
 
 void add_man(CLI::App& command, RawOptions&, Choices&) { command.footer("Examples:\n  annal man | man -l -\n"); }
@@ -263,6 +280,7 @@ constexpr std::array<Definition, commands.size()> definitions{{
     {"Builds the timelines of many articles, one JSON object per line.", add_batch},
     {"Makes one timeline of those that annal batch wrote.", add_merge},
     {"Opens articles for editing in a browser, and saves the edits.", add_serve},
+    {"Offers its tools to an assistant, over standard input and output.", add_mcp},
     {"Prints the JSON Schema of the timeline.", add_schema},
     {"Prints the manual page.", add_man},
     {"Prints the completion script of a shell.", add_completion},

@@ -24,9 +24,9 @@
 namespace annal {
 
 /// In the order of `Command`; the last three answer by themselves.
-inline constexpr std::array<std::string_view, 13> commands{"build",  "dates",      "order", "days",  "edit",
-                                                           "syntax", "batch",      "merge", "serve", "schema",
-                                                           "man",    "completion", "help"};
+inline constexpr std::array<std::string_view, 14> commands{"build",  "dates", "order",      "days",  "edit",
+                                                           "syntax", "batch", "merge",      "serve", "mcp",
+                                                           "schema", "man",   "completion", "help"};
 inline constexpr std::array<std::string_view, 3> compression_names{"none", "gzip", "zstd"};
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
@@ -35,7 +35,7 @@ struct RawOptions {
   std::string file, output = "-", format, language = "auto", url, links;
   std::optional<std::string> dct;
   std::pair<std::string, std::string> why, relation;
-  std::vector<std::string> files;
+  std::vector<std::string> files, open_folders;
   std::string folder, shard, compress;
   std::optional<std::string> store;
   unsigned jobs = 0, sentences = 1;
@@ -45,7 +45,7 @@ struct RawOptions {
   RawEditFlags edits;
   RawServeFlags serve;
   bool diff = false, check = false, dry_run = false;
-  bool explain = false, conflicts = false, strict = false, proofs = false;
+  bool explain = false, conflicts = false, strict = false, proofs = false, api = false;
   std::string shell;  ///< of the command completion
   std::string topic;  ///< of the command help: another command, or empty
 };

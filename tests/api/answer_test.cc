@@ -54,7 +54,6 @@ TEST_CASE("in brief, events have their dates, sentences and places, and what is 
                           {"earliest", "2014-05-03"},
                           {"latest", "2014-05-03"},
                           {"factuality", "fact"},
-                          {"rank", 0},
                           {"sentence", "The old mill burned on 3 May 2014."},
                           {"place", "1:14"}});
   CHECK(events[1].at("when") == "5 May 2014");

@@ -95,12 +95,14 @@ TEST_CASE("a wrong word on the command line is named, with what would have been 
   const auto row = GENERATE_COPY(values<Row>({
       {"a slip in the command",
        {"biuld", "a.txt"},
-       "unknown command 'biuld'; available: build, dates, order, days, edit, syntax, batch, merge, serve, schema, man, "
+       "unknown command 'biuld'; available: build, dates, order, days, edit, syntax, batch, merge, serve, mcp, schema, "
+       "man, "
        "completion, "
        "help; did you mean 'build'?"},
       {"no command at all",
        {"frobnicate"},
-       "unknown command 'frobnicate'; available: build, dates, order, days, edit, syntax, batch, merge, serve, schema, "
+       "unknown command 'frobnicate'; available: build, dates, order, days, edit, syntax, batch, merge, serve, mcp, "
+       "schema, "
        "man, "
        "completion, help; see annal --help"},
       {"a slip in an option",

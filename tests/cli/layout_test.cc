@@ -15,7 +15,8 @@
 namespace annal::test {
 namespace {
 
-const std::vector<std::string> parts{"core", "reader", "timeline", "render", "api", "batch", "store", "serve", "cli"};
+const std::vector<std::string> parts{"core",  "reader", "timeline", "render", "api",
+                                     "batch", "store",  "serve",    "mcp",    "cli"};
 
 /// The folders within a part, each of which includes only those to its left. The files that stand above them (the
 /// types that all hand on, and the pipeline) may be included by all, and the pipeline includes all.
@@ -79,7 +80,7 @@ std::vector<std::vector<std::string>> literal_runs(const std::string& text) {
 
 TEST_CASE(
     "a folder includes only itself and the folders to its left: core, reader, timeline, render, api, batch, store, "
-    "serve, cli",
+    "serve, mcp, cli",
     "[layout]") {
   for (std::size_t own = 0; own < parts.size(); ++own) {
     for (const auto& file : sources(parts[own])) {
