@@ -48,7 +48,7 @@ def get_requires_for_build_sdist(config_settings=None):
 
 def definitions(portable):
     chosen = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DANNAL_TESTS=OFF", "-DANNAL_WERROR=OFF",
-              "-DANNAL_PORTABLE=%s" % ("ON" if portable else "OFF"), "-DPYTHON_EXECUTABLE=" + sys.executable]
+              "-DANNAL_PYTHON_PORTABLE=%s" % ("ON" if portable else "OFF"), "-DPYTHON_EXECUTABLE=" + sys.executable]
     if not has_pybind11_of_debian():
         import pybind11
         chosen.append("-Dpybind11_DIR=" + pybind11.get_cmake_dir())
