@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tarfile
 
+import wheel  # of this folder
+
 SOURCE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NOT_FOR_BUILDING = ("tests/", "bench/", "train/", ".ci/")
 ADVICE = """annal is built with libraries of Debian 12. If one is missing:
@@ -55,6 +57,14 @@ def definitions(portable):
     return chosen
 
 
+def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
+    info = "annal-%s.dist-info" % version()
+    os.makedirs(os.path.join(metadata_directory, info))
+    with open(os.path.join(metadata_directory, info, "METADATA"), "w", encoding="utf-8") as file:
+        file.write(wheel.metadata(version(), SOURCE))
+    return info
+
+
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     settings = dict(config_settings or {})
     portable = settings.pop("portable", "no") == "yes"
@@ -70,8 +80,8 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
         subprocess.run(["cmake", "--build", build, "--target", "python-wheel"], check=True)
     except subprocess.CalledProcessError:
         sys.exit(ADVICE)
-    wheel, = glob.glob(os.path.join(build, "python", "*.whl"))
-    return os.path.basename(shutil.copy(wheel, wheel_directory))
+    made, = glob.glob(os.path.join(build, "python", "*.whl"))
+    return os.path.basename(shutil.copy(made, wheel_directory))
 
 
 def build_sdist(sdist_directory, config_settings=None):
