@@ -162,8 +162,27 @@ await proves('files are dropped: a page, Markdown and a text make one timeline, 
   await drop([['notes.md', '# Notes\n\nOn 4 May 2016 the old bridge closed.\n'], ['page.html', '<!doctype html><title>The mill</title><article><p>The old mill burned on 3 May 2014 and was rebuilt in 2015.</p></article>'], ['last.txt', 'The weir opened on 6 June 2017.']]);
   await drawn(page);
   holds(await inner(page).locator('[data-document]').count() >= 3, 'three documents');
-  await drop([['scan.pdf', '%PDF-1.7\nnothing of use']]);
-  await page.locator('#status.wrong', { hasText: 'scan.pdf' }).waitFor();
+  await drop([['picture.png', '\x89PNG\r\n\0\0']]);
+  await page.locator('#status.wrong', { hasText: 'picture.png' }).waitFor();
+});
+
+await proves('a PDF of two columns is read in its order, a broken one is refused with the remedy', {}, async (page, context) => {
+  await loaded(page);
+  await page.locator('#offline', { hasText: 'works offline' }).waitFor();
+  const writer = await context.newPage(), file = path.join(folder, 'ferry.pdf'), [title, ...paragraphs] = ferry.trim().split(/\n\n/);
+  await writer.setContent(`<h1>${title}</h1><div style="columns:2;text-align:justify">${paragraphs.map(text => `<p>${text}</p>`).join('')}</div>`);
+  fs.writeFileSync(file, await writer.pdf({ format: 'A4' }));
+  await writer.close();
+  await paste(page, ferry);
+  const titles = () => inner(page).locator('tr[data-event] th').allTextContents(), before = await titles();
+  await page.locator('#chosen').setInputFiles(file);
+  await page.locator('#found', { hasText: '2024-03-12' }).waitFor();
+  await drawn(page);
+  const after = await titles();
+  holds(after.join('|') === before.join('|'), `${after.filter(text => !before.includes(text)).join('; ')} in place of ${before.filter(text => !after.includes(text)).join('; ')}`);
+  fs.writeFileSync(path.join(folder, 'broken.pdf'), '%PDF-1.7\nnothing of use');
+  await page.locator('#chosen').setInputFiles(path.join(folder, 'broken.pdf'));
+  await page.locator('#status.wrong', { hasText: 'broken.pdf: the PDF is broken' }).waitFor();
 });
 
 await proves('the keyboard alone draws a timeline and reaches its page', {}, async page => {

@@ -1,18 +1,16 @@
-// What the module leaves to the program: pictures as pixels and paper, graphs that Graphviz draws, PDFs. And what
+// What the module leaves to the program: pictures as pixels and paper, graphs that Graphviz draws. And what
 // Debian's libraries for wasm32-wasi and Boost ask for where there are no exceptions and no threads.
 #include <boost/throw_exception.hpp>
 
 #include <cstdint>
 
-#include "reader/pdf/process.h"
 #include "render/graph/graph.h"
 #include "render/svg/image.h"
 
 namespace annal {
 namespace {
 
-template <class T = std::string>
-Result<T> refused(const char* what) {
+Result<std::string> refused(const char* what) {
   return fail(Code::unreadable, std::string("annal in a browser ") + what + "; the program annal does");
 }
 
@@ -23,7 +21,6 @@ Result<std::string> to_pdf(const std::string&) { return refused("writes no PDF")
 Result<std::string> to_pdf(const std::string&, const std::vector<double>&) { return refused("writes no PDF"); }
 Result<std::string> to_dot(const Timeline&, const RenderOptions&) { return refused("writes no DOT"); }
 Result<std::string> to_graph_svg(const Timeline&, const RenderOptions&) { return refused("draws no graph"); }
-Result<pdf::Content> pdf::run_worker(std::string_view) { return refused<pdf::Content>("reads no PDF"); }
 
 }  // namespace annal
 

@@ -6,7 +6,7 @@ import { Engine } from './engine';
 import { examples } from './examples';
 import { formats } from './formats';
 import { showPage } from './frame';
-import { Inputs } from './inputs';
+import { Inputs, isEdits } from './inputs';
 import type { RenderOptions } from '../module/annal';
 import type { Facts } from './messages';
 
@@ -18,6 +18,7 @@ const inputs = new Inputs(part<HTMLTextAreaElement>('text'), part('files'));
 const words = {
   draw: 'Draw the timeline', again: 'Draw anew', automatic: 'Automatic', reading: 'Reading…', nothing: 'Paste or drop an article first.',
   edited: 'Your edits are kept in this browser. “Draw anew” draws them with the dates that follow from them; what you save here has them too.',
+  unread: 'The files cannot be read; connect to the network and try again.',
   offline: 'This page works offline from now on.',
   events: (n: number) => `The timeline has ${n} ${n === 1 ? 'event' : 'events'}.`,
   noEvents: 'The text tells of no event with a date. Another day of writing may help, or another text.',
@@ -110,16 +111,27 @@ async function save(name: string, ending: string, type: string): Promise<void> {
   }
 }
 
-/** Draws the timeline of a text in place of what is there. */
-function drawText(text: string): void {
+/** Puts a text, or nothing, in place of what is there. */
+function clear(text = ''): void {
   inputs.paste(text);
   dct.value = language.value = '';
+}
+
+/** Draws the timeline of a text in place of what is there. */
+function drawText(text: string): void {
+  clear(text);
   void drawTimeline();
 }
 
-async function take(files: FileList): Promise<void> {
-  if (document.body.classList.contains('drawn')) inputs.paste('');
-  await inputs.add(files);
+async function take(list: FileList): Promise<void> {
+  const files = [...list];
+  if (document.body.classList.contains('drawn') && !files.every(isEdits)) clear();
+  say(words.reading);
+  try {
+    await inputs.add(files);
+  } catch (error) {
+    return say(`${words.unread} (${(error as Error).message})`, true);
+  }
   await drawTimeline();
 }
 
@@ -145,8 +157,7 @@ form.addEventListener('submit', event => { event.preventDefault(); void drawTime
 part('text').addEventListener('keydown', event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
 part('change').addEventListener('click', () => { setDrawn(false); say(''); forgetFound(); part('text').focus(); });
 part('clear').addEventListener('click', () => {
-  inputs.paste('');
-  dct.value = language.value = '';
+  clear();
   say('');
   part('text').focus();
 });

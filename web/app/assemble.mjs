@@ -28,7 +28,7 @@ function copyFiles() {
 function bundle(names, define) {
   return build({
     entryPoints: names.map(name => path.join(here, name)), outdir: out, bundle: true, minify: true, charset: 'utf8', target: 'es2022', format: 'esm',
-    external: ['node:*'], loader: { '.txt': 'text' }, logLevel: 'warning',
+    external: ['node:*', './pdf.js'], loader: { '.txt': 'text' }, logLevel: 'warning',
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
   });
 }
@@ -53,9 +53,9 @@ async function pack(name) {
   fs.writeFileSync(at(`${name}.gz`), await promisify(zlib.gzip)(bytes, { level: quick ? 1 : 9 }));
 }
 
-/** Of annal, of the libraries in the program, of those in the modules besides, of fflate, and the origin of the data. */
+/** Of annal, of the libraries in the program, of those in the modules besides, of fflate and pdf.js, and the origin of the data. */
 function licences() {
-  const parts = ['LICENSE', 'NOTICES', 'web/element/NOTICES', 'web/node_modules/fflate/LICENSE', 'data/SOURCES.md'];
+  const parts = ['LICENSE', 'NOTICES', 'web/element/NOTICES', 'web/node_modules/fflate/LICENSE', 'web/node_modules/pdfjs-dist/LICENSE', 'data/SOURCES.md'];
   return parts.map(name => fs.readFileSync(path.join(root, name), 'utf8')).join(`\n${'='.repeat(72)}\n\n`);
 }
 
@@ -69,13 +69,17 @@ function checkScripts() {
 
 checkScripts();
 const files = copyFiles();
-await bundle(['app.ts', 'worker.ts', 'app.css'], { ANNAL_FILES: files });
+await bundle(['app.ts', 'worker.ts', 'pdf.ts', 'app.css'], { ANNAL_FILES: files });
+fs.copyFileSync(path.join(root, 'web/node_modules/pdfjs-dist/build/pdf.worker.min.mjs'), at('pdf.worker.js'));
 fs.writeFileSync(at('index.html'), fs.readFileSync(path.join(here, 'index.html'), 'utf8').replace('POLICY', policy()));
 fs.copyFileSync(path.join(here, 'icon.svg'), at('icon.svg'));
 fs.writeFileSync(at('licences.txt'), licences());
-const shell = Object.fromEntries(['', 'app.css', 'app.js', 'icon.svg', 'worker.js'].map(name => [name, hash(fs.readFileSync(at(name || 'index.html')), 'base64')]));
-await bundle(['sw.ts'], { ANNAL_FILES: files, ANNAL_SHELL: { version: hash(JSON.stringify([shell, files]), 'hex').slice(0, 16), files: shell } });
-await Promise.all([...Object.keys(files), 'index.html', 'app.css', 'app.js', 'worker.js', 'sw.js', 'icon.svg'].map(pack));
+const hashes = names => Object.fromEntries(names.map(name => [name, hash(fs.readFileSync(at(name || 'index.html')), 'base64')]));
+const shell = hashes(['', 'app.css', 'app.js', 'icon.svg', 'worker.js']), later = hashes(['pdf.js', 'pdf.worker.js']);
+const version = hash(JSON.stringify([shell, later, files]), 'hex').slice(0, 16);
+await bundle(['sw.ts'], { ANNAL_FILES: files, ANNAL_SHELL: { version, files: shell, later } });
+const own = ['index.html', 'app.css', 'app.js', 'worker.js', 'sw.js', 'icon.svg'];
+await Promise.all([...own, ...Object.keys(files), ...Object.keys(later)].map(pack));
 const sizeOf = name => fs.statSync(at(name)).size;
-const first = ['annal.wasm', 'index.html', 'app.css', 'app.js', 'worker.js', 'sw.js', 'icon.svg'].reduce((sum, name) => sum + sizeOf(`${name}.br`), 0);
+const first = ['annal.wasm', ...own].reduce((sum, name) => sum + sizeOf(`${name}.br`), 0);
 console.log(`${out}: ${(first / 1e6).toFixed(2)} MB over the wire with English (brotli), of them ${(sizeOf('annal.wasm.br') / 1e6).toFixed(2)} MB annal.wasm`);

@@ -5,7 +5,19 @@ import type { InputDocument } from '../module/annal';
 
 /** Of a text that is pasted, as the names of what is saved begin with it. */
 const pastedName = 'article';
-const editsEnding = /\.edits\.toml$/i;
+/** Whether a file is an edits file (docs/edits.md), by its name. */
+export const isEdits = ({ name }: File): boolean => /\.edits\.toml$/i.test(name);
+
+/** As annal tells it: the mark stands at the front, or near it where the end has the other. */
+function isPdf(bytes: Uint8Array): boolean {
+  const letters = new TextDecoder('latin1'), at = letters.decode(bytes.subarray(0, 1024)).indexOf('%PDF-');
+  return at === 0 || (at > 0 && letters.decode(bytes.subarray(-1024)).includes('startxref'));
+}
+
+/** What the module reads: of a PDF what it shows, for which pdf.js is fetched. */
+async function readable(bytes: Uint8Array): Promise<Uint8Array> {
+  return isPdf(bytes) ? (await import('./pdf.js')).contentOf(bytes) : bytes;
+}
 
 export class Inputs {
   private files: { name: string; bytes: Uint8Array }[] = [];
@@ -26,8 +38,8 @@ export class Inputs {
   /** Takes the files besides those that are there. An edits file alone is for the text that is there. */
   async add(files: Iterable<File>): Promise<void> {
     for (const file of files) {
-      if (editsEnding.test(file.name)) this.edits = await file.text();
-      else this.files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      if (isEdits(file)) this.edits = await file.text();
+      else this.files.push({ name: file.name, bytes: await readable(new Uint8Array(await file.arrayBuffer())) });
     }
     this.show();
   }

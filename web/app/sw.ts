@@ -31,8 +31,12 @@ async function clean(): Promise<void> {
   for (const { url } of await data.keys()) if (url.startsWith(scope) && !wanted.has(url)) await data.delete(url);
 }
 
-async function answer(request: Request, address: string): Promise<Response> {
-  return await (await caches.open(name)).match(address) ?? fetch(request);
+async function answer(file: string, request: Request): Promise<Response> {
+  const address = addressOf(file), cache = await caches.open(name), kept = await cache.match(address);
+  if (kept || !(file in ANNAL_SHELL.later)) return kept ?? fetch(request);
+  const fetched = await fetch(address, { cache: 'no-cache', integrity: `sha256-${ANNAL_SHELL.later[file]}` });
+  if (fetched.ok) await cache.put(address, fetched.clone());
+  return fetched;
 }
 
 worker.addEventListener('install', event => event.waitUntil(fill().then(() => worker.skipWaiting())));
@@ -40,5 +44,6 @@ worker.addEventListener('activate', event => event.waitUntil(clean().then(() => 
 worker.addEventListener('fetch', event => {
   const address = event.request.url.replace(/[?#].*/, '').replace(/index\.html$/, '');
   const file = address.startsWith(scope) ? address.slice(scope.length) : undefined;
-  if (event.request.method === 'GET' && file !== undefined && file in ANNAL_SHELL.files) event.respondWith(answer(event.request, address));
+  if (event.request.method !== 'GET' || file === undefined) return;
+  if (file in ANNAL_SHELL.files || file in ANNAL_SHELL.later) event.respondWith(answer(file, event.request));
 });
