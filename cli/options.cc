@@ -209,8 +209,10 @@ void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
       "  annal serve chapters/*.md                   the same for several articles\n"
       "  annal serve article.txt --edits mine.toml   save the edits elsewhere\n"
       "  annal serve article.txt --no-open           print the address only\n"
+      "  annal serve --api --port 4711               answer requests of programs; print the address and the token\n"
       "\n"
-      "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n");
+      "The address is for this machine alone, and holds a secret. Ctrl-C ends the program.\n"
+      "With --api: POST /timeline, /dates and /why, GET /openapi.json, each with the token (docs/api.md).\n");
   command
       .add_option("FILE", raw.files,
                   "text in UTF-8 (plain, Markdown, CSV, mail), an HTML page, .pdf, .docx, .odt, .epub, TimeML, or JSON")
@@ -222,8 +224,15 @@ void add_serve(CLI::App& command, RawOptions& raw, Choices& choices) {
   add_language(command, raw, choices, "language of the text; auto detects it");
   command.add_option("--port", raw.serve.port, "the port, 1024 to 65535; default: one that is free")->option_text("N");
   command.add_flag("--no-open", raw.serve.no_open, "do not open the browser");
-  command.add_option("--idle", raw.serve.idle, "end after so many minutes without a request; default: 30; 0: never")
+  command
+      .add_option("--idle", raw.serve.idle,
+                  "end after so many minutes without a request; default: 30, with --api 0; 0: never")
       ->option_text("MINUTES");
+  command.add_flag("--api", raw.serve.api, "answer requests of programs in JSON, and serve no article");
+  command
+      .add_option("--token-file", raw.serve.token_file,
+                  "the token of --api is what this file holds; where there is none, it is made")
+      ->option_text("FILE");
 }
 
 void add_mcp(CLI::App& command, RawOptions& raw, Choices&) {

@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/editing_session.h"
 #include "cli/message.h"
+#include "cli/serve_api.h"
 #include "render/encode/escape.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
@@ -181,9 +182,8 @@ Result<void> announce(const std::string& address, const std::vector<EditingSessi
   return done;
 }
 
-}  // namespace
-
-Result<Exit> run_serve(const Arguments& arguments) {
+/// The pages of the articles that the arguments name.
+Result<serve::End> serve_pages(const Arguments& arguments) {
   std::vector<EditingSession> sessions;
   for (const std::string& file : arguments.serve.files) {
     Arguments own = arguments;
@@ -199,7 +199,13 @@ Result<Exit> run_serve(const Arguments& arguments) {
   const auto ready = [&](const std::string& address) { return announce(address, sessions, arguments.serve.open); };
   const serve::ServerOptions options{
       .token = *token, .articles = sessions.size(), .port = arguments.serve.port, .idle = arguments.serve.idle};
-  const auto served = serve::run(options, handler, ready);
+  return serve::run(options, handler, ready);
+}
+
+}  // namespace
+
+Result<Exit> run_serve(const Arguments& arguments) {
+  const auto served = arguments.serve.api ? serve_api(arguments.serve) : serve_pages(arguments);
   if (!served) return tl::unexpected(served.error());
   if (*served == serve::End::idle)
     print_message("ended, since there was no request for " + std::to_string(arguments.serve.idle.count()) +

@@ -1,11 +1,7 @@
 #include "serve/gate.h"
 
-#include <sys/random.h>
-
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <iterator>
 
 #include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
@@ -14,14 +10,6 @@ namespace annal::serve {
 namespace {
 
 constexpr std::size_t longest_wording = 1000;  // bytes
-
-/// Whether both are the same; the time depends on their lengths alone.
-bool same_secret(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  unsigned difference = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) difference |= static_cast<unsigned char>(a[i] ^ b[i]);
-  return difference == 0;
-}
 
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
@@ -57,44 +45,17 @@ const Format* format_of(std::string_view extension) {
   return nullptr;
 }
 
-bool is_json(std::string_view content_type) {
-  return lowered(trimmed(content_type.substr(0, content_type.find(';')))) == "application/json";
-}
-
 Refusal not_found() { return {404, "there is nothing here; open the address that annal serve printed"}; }
 
 }  // namespace
 
-Result<std::string> random_token() {
-  std::array<unsigned char, 16> bytes{};
-  if (::getrandom(bytes.data(), bytes.size(), 0) != std::ssize(bytes))  // so few come at once, or not at all
-    return fail(Code::unreadable, "the system gives no random numbers");
-  std::string token;
-  for (const unsigned char byte : bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    token += digits[byte >> 4];
-    token += digits[byte & 15];
-  }
-  return token;
-}
-
 std::optional<Refusal> Gate::check_source(const RequestHead& head) const {
   const bool post = head.method == "POST";
-  if (head.repeated) return Refusal{400, "a field of the request is repeated"};
-  if (!head.host || (*head.host != "127.0.0.1:" + port_ && *head.host != "localhost:" + port_))
-    return Refusal{403, "the request names another host"};
+  if (const auto refusal = check_host(head, port_)) return refusal;
   if (head.origin ? *head.origin != "http://" + std::string(*head.host) : post)
     return Refusal{403, "the request comes from another page"};
   if (head.fetch_site && *head.fetch_site != "same-origin" && (post || *head.fetch_site != "none"))
     return Refusal{403, "the request comes from another site; paste the address into the browser instead"};
-  return {};
-}
-
-std::optional<Refusal> Gate::check_post(const RequestHead& head) const {
-  if (!head.token) return Refusal{403, "the request has no token"};
-  if (!head.content_type || !is_json(*head.content_type)) return Refusal{415, "the body must be application/json"};
-  if (head.chunked || !head.length) return Refusal{411, "the request must state the length of its body"};
-  if (*head.length > largest_body) return Refusal{413, "the body is larger than 4 MiB"};
   return {};
 }
 
@@ -143,9 +104,10 @@ std::variant<Route, Refusal> Gate::admit(const RequestHead& head) const {
   const bool saves = route->resource == Resource::edits;
   if (head.method != (saves ? "POST" : "GET")) return Refusal{405, saves ? "only POST" : "only GET"};
   if (saves) {
-    if (const auto refusal = check_post(head)) return *refusal;
-  } else if (head.chunked || head.length.value_or(0) > 0) {
-    return Refusal{400, "a GET has no body"};
+    if (!head.token) return Refusal{403, "the request has no token"};
+    if (const auto refusal = check_body(head)) return *refusal;
+  } else if (const auto refusal = check_no_body(head)) {
+    return *refusal;
   }
   return found;
 }

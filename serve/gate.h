@@ -1,7 +1,6 @@
-// Decides which requests are answered at all, before a byte of their body is read. A page of a stranger, open in the
-// same browser, can send requests to this machine, and a name of his can be made to lead here (DNS rebinding); so a
-// request has to know the token, to name us as its host, and to come from our own page. What it asks for is looked up
-// in a fixed table: no path is ever a file's.
+// Decides which requests of pages are answered at all, before a byte of their body is read: a request has to know the
+// token, to name us as its host, and to come from our own page. What it asks for is looked up in a fixed table: no path
+// is ever a file's.
 //
 //   GET  /TOKEN/                      the list of articles
 //   GET  /TOKEN/1/                    the page of the first
@@ -12,26 +11,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
-#include "core/result.h"
 #include "render/formats.h"
+#include "serve/request_head.h"
 
 namespace annal::serve {
-
-inline constexpr std::uint64_t largest_body = std::uint64_t{4} << 20;  ///< bytes
-
-/// The parts of a request that decide. The views hold as long as the request.
-struct RequestHead {
-  std::string_view method, target;  ///< as sent
-  std::optional<std::string_view> host, origin, fetch_site, token, content_type;
-  std::optional<std::uint64_t> length;  ///< of the body, where it is stated
-  bool chunked = false;
-  bool repeated = false;  ///< a field of these stands there twice
-};
 
 enum class Resource : std::uint8_t { index, page, edits, date, download };
 
@@ -42,14 +29,6 @@ struct Route {
   const Format* format = nullptr;  ///< of a download
   std::string wording;             ///< of a date, in valid UTF-8
 };
-
-struct Refusal {
-  unsigned status = 404;    ///< of HTTP
-  std::string_view reason;  ///< one line
-};
-
-/// 128 bits from the system, in 32 hexadecimal digits. Errors: unreadable, the system has none.
-Result<std::string> random_token();
 
 class Gate {
  public:
@@ -64,7 +43,6 @@ class Gate {
 
  private:
   std::optional<Refusal> check_source(const RequestHead& head) const;
-  std::optional<Refusal> check_post(const RequestHead& head) const;
   std::variant<Route, Refusal> find(std::string_view path) const;
 
   std::string token_, port_;

@@ -48,6 +48,7 @@ RequestHead head_of(const Request& request) {
   head.origin = field(http::field::origin);
   head.fetch_site = field("Sec-Fetch-Site");
   head.token = field("X-Annal-Token");
+  head.authorization = field(http::field::authorization);
   head.content_type = field(http::field::content_type);
   head.chunked = request.find(http::field::transfer_encoding) != request.end();
   return head;
@@ -76,6 +77,7 @@ http::response<http::string_body> response_of(Answer answer) {
   response.set("Cross-Origin-Resource-Policy", "same-origin");
   response.set("Cross-Origin-Opener-Policy", "same-origin");
   response.set(http::field::cache_control, "no-store");
+  if (answer.status == 401) response.set(http::field::www_authenticate, "Bearer");
   if (!answer.location.empty()) response.set(http::field::location, answer.location);
   if (!answer.file_name.empty())
     response.set(http::field::content_disposition, "attachment; filename=\"" + answer.file_name + '"');
@@ -86,9 +88,8 @@ http::response<http::string_body> response_of(Answer answer) {
 
 /// What all connections share.
 struct Shared {
-  const ServerOptions& options;
-  const Handler& handler;
-  const Gate& gate;
+  const Listening& where;
+  const Admit& admit;
   const std::function<void()>& admitted;  ///< called for each request that is admitted
 };
 
@@ -100,7 +101,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void read_head() {
-    stream_.expires_after(shared_.options.patience);
+    stream_.expires_after(shared_.where.patience);
     http::async_read_header(stream_, buffer_, parser_, [self = shared_from_this()](ErrorCode error, std::size_t) {
       if (error) return self->answer(answer_to(error));
       self->admit();
@@ -116,20 +117,20 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void admit() {
     RequestHead head = head_of(parser_.get());
     if (parser_.content_length()) head.length = *parser_.content_length();
-    auto admitted = shared_.gate.admit(head);
+    auto admitted = shared_.admit(head);
     if (const Refusal* refusal = std::get_if<Refusal>(&admitted))
       return answer(error_answer(refusal->status, refusal->reason));
     shared_.admitted();
     http::async_read(stream_, buffer_, parser_,
-                     [self = shared_from_this(), route = std::get<Route>(admitted)](ErrorCode error, std::size_t) {
+                     [self = shared_from_this(), make = std::get<Answerer>(admitted)](ErrorCode error, std::size_t) {
                        if (error) return self->answer(answer_to(error));
-                       self->answer(self->handle(route));
+                       self->answer(self->made(make));
                      });
   }
 
-  Answer handle(const Route& route) {
+  Answer made(const Answerer& make) {
     try {
-      return shared_.handler(route, parser_.get().body());
+      return make(parser_.get().body());
     } catch (const std::exception& error) {
       return error_answer(500, std::string("internal error: ") + error.what());
     }
@@ -139,7 +140,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     waits_ = false;
     if (answer.status == 0) return;
     response_ = response_of(std::move(answer));
-    stream_.expires_after(3 * shared_.options.patience);
+    stream_.expires_after(3 * shared_.where.patience);
     http::async_write(stream_, response_, [self = shared_from_this()](ErrorCode error, std::size_t) {
       if (error) return;
       ErrorCode ignored;
@@ -231,20 +232,21 @@ Answer error_answer(unsigned status, std::string_view message) {
   return {.status = status, .body = body + "}"};
 }
 
-Result<End> run(const ServerOptions& options, const Handler& handler,
-                const std::function<Result<void>(const std::string& address)>& ready) {
+Result<End> run_gated(const Listening& where, const std::function<Admit(std::uint16_t port)>& admit_at,
+                      const std::function<Result<void>(std::uint16_t port)>& ready) {
   asio::io_context context(1);
   asio::signal_set signals(context, SIGINT, SIGTERM);
   signals.async_wait([&](ErrorCode, int) { context.stop(); });
   Tcp::acceptor acceptor(context);
-  if (auto listening = listen(acceptor, options.port); !listening) return tl::unexpected(listening.error());
-  const Gate gate(options.token, acceptor.local_endpoint().port(), options.articles);
+  if (auto listening = listen(acceptor, where.port); !listening) return tl::unexpected(listening.error());
+  const std::uint16_t port = acceptor.local_endpoint().port();
+  const Admit admit = admit_at(port);
 
   End end = End::signalled;
   asio::steady_timer idle(context);
   const std::function<void()> admitted = [&] {
-    if (options.idle.count() == 0) return;
-    idle.expires_after(options.idle);
+    if (where.idle.count() == 0) return;
+    idle.expires_after(where.idle);
     idle.async_wait([&](ErrorCode stopped) {
       if (stopped) return;
       end = End::idle;
@@ -252,12 +254,26 @@ Result<End> run(const ServerOptions& options, const Handler& handler,
     });
   };
   admitted();
-  const Shared shared{options, handler, gate, admitted};
+  const Shared shared{where, admit, admitted};
   Listener listener(context, acceptor, shared);
   listener.accept();
-  if (auto told = ready(gate.address()); !told) return tl::unexpected(told.error());
+  if (auto told = ready(port); !told) return tl::unexpected(told.error());
   context.run();
   return end;
+}
+
+Result<End> run(const ServerOptions& options, const Handler& handler,
+                const std::function<Result<void>(const std::string& address)>& ready) {
+  const auto gate_at = [&](std::uint16_t port) { return Gate(options.token, port, options.articles); };
+  const auto admit_at = [&](std::uint16_t port) -> Admit {
+    return [&, gate = gate_at(port)](const RequestHead& head) -> std::variant<Answerer, Refusal> {
+      auto admitted = gate.admit(head);
+      if (const Refusal* refusal = std::get_if<Refusal>(&admitted)) return *refusal;
+      return [&, route = std::get<Route>(admitted)](const std::string& body) { return handler(route, body); };
+    };
+  };
+  return run_gated({options.port, options.idle, options.patience}, admit_at,
+                   [&](std::uint16_t port) { return ready(gate_at(port).address()); });
 }
 
 }  // namespace annal::serve

@@ -1,4 +1,4 @@
-// A server of HTTP on this machine alone, for the pages of one program. Boost.Beast reads and writes HTTP; what is here
+// A server of HTTP on this machine alone. Boost.Beast reads and writes HTTP; what is here
 // bounds it: each request has a size and a deadline, each connection carries one request, and no number of connections
 // that stall keeps another from being answered. One thread does all; an answer is made while no other is.
 #pragma once
@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "core/result.h"
 #include "serve/gate.h"
@@ -29,6 +30,18 @@ Answer error_answer(unsigned status, std::string_view message);
 /// Makes the answer to an admitted request. What it throws becomes an answer of status 500.
 using Handler = std::function<Answer(const Route& route, const std::string& body)>;
 
+/// Makes the answer to an admitted request from its body. What it throws becomes an answer of status 500.
+using Answerer = std::function<Answer(const std::string& body)>;
+/// Decides on a request by its head.
+using Admit = std::function<std::variant<Answerer, Refusal>(const RequestHead& head)>;
+
+/// Where a server listens, and how long it waits.
+struct Listening {
+  std::uint16_t port = 0;                                         ///< 0: a free one
+  std::chrono::milliseconds idle = std::chrono::minutes(30);      ///< without an admitted request, it ends; 0: never
+  std::chrono::milliseconds patience = std::chrono::seconds(10);  ///< for a request to be complete
+};
+
 struct ServerOptions {
   std::string token;  ///< of all paths
   std::size_t articles = 1;
@@ -46,5 +59,9 @@ enum class End : std::uint8_t { signalled, idle };
 ///   errors   unreadable: the port cannot be had; those of `ready`
 Result<End> run(const ServerOptions& options, const Handler& handler,
                 const std::function<Result<void>(const std::string& address)>& ready);
+
+/// The same for any gate, which `admit_at` makes for a port; `ready` gets that port.
+Result<End> run_gated(const Listening& where, const std::function<Admit(std::uint16_t port)>& admit_at,
+                      const std::function<Result<void>(std::uint16_t port)>& ready);
 
 }  // namespace annal::serve

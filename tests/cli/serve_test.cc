@@ -23,6 +23,8 @@ TEST_CASE("what cannot be served is told in one line, and nothing is listened to
       {{"a.txt", "--port", "80"}, "--port must be from 1024 to 65535; see annal serve --help"},
       {{"a.txt", "--port", "70000"}, "--port must be from 1024 to 65535; see annal serve --help"},
       {{"a.txt", "--idle", "10001"}, "--idle must be at most 10000 minutes; see annal serve --help"},
+      {{"a.txt", "--api"}, "--api serves no article; requests bring texts; see annal serve --help"},
+      {{"--api", "--token-file", ""}, "--token-file needs a file name; see annal serve --help"},
       {{"a.txt", "gone.txt"}, "cannot read gone.txt: no such file"},
       {{"a.edits.toml"}, "a.edits.toml holds edits; give the article that they are made to"},
   }));
