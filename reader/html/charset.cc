@@ -1,14 +1,12 @@
-// iconv(3) decodes; it is fed one code point at a time where a byte may not be ASCII, so that each has its place in the
-// source. ASCII goes by at once wherever the character set has it in single bytes.
+// Text is decoded one character at a time where a byte may not be ASCII, so that each has its place in the source.
+// ASCII goes by at once wherever the character set has it in single bytes.
 #include "reader/html/charset.h"
 
-#include <iconv.h>
-
 #include <algorithm>
-#include <array>
 
 #include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
+#include "reader/html/charset_decoder.h"
 
 namespace annal {
 
@@ -60,10 +58,8 @@ std::string iconv_name(std::string_view label) {
   return {};
 }
 
-bool is_wide(std::string_view name) { return name.starts_with("UTF-16"); }
-
 /// Whether bytes below 0x80 stand for themselves wherever they are not the tail of a longer sequence.
-bool keeps_ascii(std::string_view name) { return !is_wide(name) && !name.starts_with("ISO-2022"); }
+bool keeps_ascii(std::string_view name) { return !is_wide(name) && !has_shifts(name); }
 
 void put_replacement(Decoded& out, std::size_t at) {
   out.source.add(static_cast<std::uint32_t>(out.text.size()), static_cast<std::uint32_t>(at));
@@ -87,55 +83,37 @@ Decoded decode_utf8(std::string_view bytes, std::size_t begin) {
   return out;
 }
 
-Decoded decode_with(iconv_t converter, const std::string& name, std::string_view bytes, std::size_t begin) {
+Decoded decode_with(CharsetDecoder& decoder, std::string_view name, std::string_view bytes, std::size_t begin) {
   Decoded out;
   out.charset = name;
   out.text.reserve(bytes.size());
   const bool ascii = keeps_ascii(name);
-  const std::size_t step = is_wide(name) ? 2 : 1;
-  constexpr std::size_t longest = 8;  // GB18030 takes 4 bytes, ISO-2022 escapes before a character up to 4 more
   for (std::size_t at = begin; at < bytes.size();) {
     if (ascii && static_cast<unsigned char>(bytes[at]) < 0x80) {
       out.source.add(static_cast<std::uint32_t>(out.text.size()), static_cast<std::uint32_t>(at));
       out.text += bytes[at++];
       continue;
     }
-    std::array<char, 32> buffer{};
-    std::size_t used = 0;
-    std::size_t made = 0;
-    for (std::size_t length = step; length <= longest && at + length <= bytes.size() && used == 0; length += step) {
-      char* in = const_cast<char*>(bytes.data() + at);  // iconv's signature; it does not write there
-      char* target = buffer.data();
-      std::size_t in_left = length;
-      std::size_t room = buffer.size();
-      iconv(converter, &in, &in_left, &target, &room);
-      used = length - in_left;
-      made = buffer.size() - room;
-    }
-    if (used == 0) {
-      iconv(converter, nullptr, nullptr, nullptr, nullptr);
+    const CharsetDecoder::Piece piece = decoder.next(bytes.substr(at));
+    if (piece.used == 0) {
       put_replacement(out, at);
-      at += std::min(step, bytes.size() - at);
+      at += std::min<std::size_t>(is_wide(name) ? 2 : 1, bytes.size() - at);
       continue;
     }
-    if (made > 0) {
+    if (!piece.text.empty()) {
       out.source.add(static_cast<std::uint32_t>(out.text.size()), static_cast<std::uint32_t>(at));
-      out.text.append(buffer.data(), made);
+      out.text += piece.text;
     }
-    at += used;
+    at += piece.used;
   }
   return out;
 }
 
 Decoded decode_as(const std::string& name, std::string_view bytes, std::size_t begin) {
   if (name == "UTF-8") return decode_utf8(bytes, begin);
-  iconv_t converter = iconv_open("UTF-8", name.c_str());
-  const bool known = converter != reinterpret_cast<iconv_t>(-1);
-  if (!known) converter = iconv_open("UTF-8", "WINDOWS-1252");
-  if (converter == reinterpret_cast<iconv_t>(-1)) return decode_utf8(bytes, begin);
-  Decoded out = decode_with(converter, known ? name : "WINDOWS-1252", bytes, begin);
-  iconv_close(converter);
-  return out;
+  for (const std::string& known : {name, std::string("WINDOWS-1252")})
+    if (auto decoder = CharsetDecoder::open(known)) return decode_with(*decoder, known, bytes, begin);
+  return decode_utf8(bytes, begin);
 }
 
 /// UTF-16 without a mark: "<" and its NUL, as every page begins.
@@ -155,7 +133,7 @@ Decoded decode_page(std::string_view bytes) {
   const std::string declared = iconv_name(declared_charset(bytes));
   const bool well_formed = !find_invalid_utf8(bytes);
   // A page that declares UTF-16 in letters of one byte each is not UTF-16.
-  if (well_formed && !declared.starts_with("ISO-2022")) return decode_utf8(bytes, 0);
+  if (well_formed && !has_shifts(declared)) return decode_utf8(bytes, 0);
   if (declared.empty() || is_wide(declared)) return decode_as("WINDOWS-1252", bytes, 0);
   return decode_as(declared, bytes, 0);
 }
@@ -163,7 +141,7 @@ Decoded decode_page(std::string_view bytes) {
 Decoded decode_text(std::string_view bytes, std::string_view label) {
   const std::string name = iconv_name(label);
   const bool well_formed = !find_invalid_utf8(bytes);
-  if (well_formed && !name.starts_with("ISO-2022") && !is_wide(name)) return decode_utf8(bytes, 0);
+  if (well_formed && !has_shifts(name) && !is_wide(name)) return decode_utf8(bytes, 0);
   return decode_as(name.empty() || name == "UTF-8" ? "WINDOWS-1252" : name, bytes, 0);
 }
 

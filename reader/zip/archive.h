@@ -1,12 +1,13 @@
-// The parts of a zip archive, read from memory with libzip, which is loaded when the first archive is opened. No part
+// The parts of a zip archive, read from memory by an unpacker that is loaded when the first archive is opened. No part
 // is ever written to a file, so its name is a name and no path.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/result.h"
+#include "reader/zip/unpacker.h"
 
 namespace annal {
 
@@ -21,7 +22,7 @@ class ZipArchive {
  public:
   /// Opens `bytes`, which outlive the archive. Errors, without a name in front:
   ///
-  ///   unreadable    libzip cannot be loaded
+  ///   unreadable    this machine has no unpacker
   ///   syntax        no archive, or a damaged one
   ///   out_of_range  more than `largest_archive` bytes or `most_parts` parts
   static Result<ZipArchive> open(std::string_view bytes);
@@ -33,12 +34,9 @@ class ZipArchive {
   Result<std::string> read(const std::string& part);
 
  private:
-  struct Close {
-    void operator()(void* archive) const;
-  };
-  ZipArchive(void* archive, std::size_t unpacked) : archive_(archive), left_(unpacked) {}
+  ZipArchive(unzip::Handle archive, std::size_t unpacked) : archive_(std::move(archive)), left_(unpacked) {}
 
-  std::unique_ptr<void, Close> archive_;
+  unzip::Handle archive_;
   std::size_t left_;  ///< bytes that may still be unpacked
 };
 

@@ -1,4 +1,4 @@
-// The element <annal-timeline> in Chromium, from the package that web/element/pack makes: the examples in plain HTML, React,
+// The element <annal-timeline> in Chromium, from the package that web/pack makes: the examples in plain HTML, React,
 // Vue and Observable, and what a page may rely on. Usage: NODE_PATH=… element_test.mjs ANNAL ARTICLE HOSTILE-ARTICLE
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,7 +17,7 @@ fs.writeFileSync(at('timeline.json'), annalOf(article, '-f', 'json'));
 fs.writeFileSync(at('hostile.json'), annalOf(hostile, '-f', 'json'));
 
 // A project that has installed the package.
-const packed = execFileSync(path.join(web, 'element/pack'), [folder], { encoding: 'utf8' }).trim().split('\n').pop();
+const packed = execFileSync(path.join(web, 'pack'), [folder, 'annal-timeline'], { encoding: 'utf8' }).trim().split('\n').pop();
 const installed = at('node_modules/annal-timeline');
 fs.mkdirSync(installed, { recursive: true });
 execFileSync('tar', ['-xzf', at(packed), '-C', installed, '--strip-components=1']);

@@ -1,6 +1,5 @@
 // What JavaScript calls (web/module/annal.ts): bytes of documents and a request in JSON (api/request.h) come in, and
 // one text is left until the next call: the answer, or what is wrong. Nothing else is kept but the models of languages.
-#include <clocale>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -85,6 +84,3 @@ ANNAL_EXPORT(annal_notes) void annal_notes() { annal::output = annal::notes; }
 
 ANNAL_EXPORT(annal_output) const char* annal_output() { return annal::output.data(); }
 ANNAL_EXPORT(annal_output_size) std::size_t annal_output_size() { return annal::output.size(); }
-
-// The C library's iconv writes UTF-8 as the current locale has it, and that of C has ASCII alone.
-ANNAL_EXPORT(annal_start) void annal_start() { std::setlocale(LC_CTYPE, "C.UTF-8"); }

@@ -1,5 +1,6 @@
 // Fills a folder with the page: scripts by esbuild, the module and the models, each beside itself as .br and .gz, and the service
 // worker with the hash of every file. Usage: assemble.mjs [--quick] FOLDER; web/app/build calls it.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,7 @@ const hash = (bytes, encoding) => createHash('sha256').update(bytes).digest(enco
 /** Copies the module and the models of the languages but English, which the module holds. Returns the size and hash of each. */
 function copyFiles() {
   fs.mkdirSync(at('models'), { recursive: true });
-  const models = fs.readdirSync(path.join(made, 'models')).filter(name => name !== 'en.models').map(name => `models/${name}`);
+  const models = fs.readdirSync(path.join(made, 'models')).map(name => `models/${name}`);
   return Object.fromEntries(['annal.wasm', ...models.sort()].map(name => {
     const bytes = fs.readFileSync(path.join(made, name));
     fs.writeFileSync(at(name), bytes);
@@ -28,7 +29,7 @@ function copyFiles() {
 function bundle(names, define) {
   return build({
     entryPoints: names.map(name => path.join(here, name)), outdir: out, bundle: true, minify: true, charset: 'utf8', target: 'es2022', format: 'esm',
-    external: ['node:*', './pdf.js'], loader: { '.txt': 'text' }, logLevel: 'warning',
+    external: ['./pdf.js'], loader: { '.txt': 'text' }, logLevel: 'warning',
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
   });
 }
@@ -53,10 +54,11 @@ async function pack(name) {
   fs.writeFileSync(at(`${name}.gz`), await promisify(zlib.gzip)(bytes, { level: quick ? 1 : 9 }));
 }
 
-/** Of annal, of the libraries in the program, of those in the modules besides, of fflate and pdf.js, and the origin of the data. */
+/** Of annal, of the libraries and data in the module, of pdf.js, and the origin of all data. */
 function licences() {
-  const parts = ['LICENSE', 'NOTICES', 'web/element/NOTICES', 'web/node_modules/fflate/LICENSE', 'web/node_modules/pdfjs-dist/LICENSE', 'data/SOURCES.md'];
-  return parts.map(name => fs.readFileSync(path.join(root, name), 'utf8')).join(`\n${'='.repeat(72)}\n\n`);
+  const notices = execFileSync('node', [path.join(root, 'web/notices.mjs'), 'annal'], { encoding: 'utf8' });
+  const [own, pdf, sources] = ['LICENSE', 'web/node_modules/pdfjs-dist/LICENSE', 'data/SOURCES.md'].map(name => fs.readFileSync(path.join(root, name), 'utf8'));
+  return [own, notices, pdf, sources].join(`\n${'='.repeat(72)}\n\n`);
 }
 
 /** The module holds the scripts of pages; of others, the policy would not have the hashes. */

@@ -1,9 +1,9 @@
 // <annal-timeline src="timeline.json">: draws a timeline of annal in a page, as wide as its box, with the module that holds
 // the code of the command line. All that it adds is in its shadow root; it listens to nothing outside of itself.
-import { DrawModule, type Drawing, type DrawOptions } from '../draw';
+import { DrawModule, type Drawing, type DrawOptions } from '../draw.js';
 import style from './annal-timeline.css';
 
-export { DrawModule, type Drawing, type DrawOptions, type TimeAxis } from '../draw';
+export { DrawModule, type Drawing, type DrawOptions, type TimeAxis } from '../draw.js';
 
 /** An event of the timeline, as far as the element shows it; the JSON of annal holds more. */
 export interface TimelineEvent {

@@ -1,6 +1,11 @@
 // Annal in a browser, a worker or Node: the C++ code of the command line, compiled to WebAssembly. Nothing leaves the machine: the
 // only requests are those for the module itself and, when a text needs them, for the models of its language.
+import { bytesOf, compiledFrom } from '#bytes';
+import { AnnalError } from './errors.js';
+import { modelAddresses, moduleAddress } from './models';
 import { unzipHost, type ZipReader } from './zip';
+
+export { AnnalError } from './errors.js';
 
 /** What is stated about a text; everything may be left out. */
 export interface DocumentOptions {
@@ -43,11 +48,6 @@ export interface RenderOptions extends TimelineOptions {
   editor?: boolean;
 }
 
-/** What is wrong with an input, in one line. */
-export class AnnalError extends Error {
-  override name = 'AnnalError';
-}
-
 /** An edit that could not be carried out, at its line of the edits file. */
 export interface EditProblem { line: number; message: string }
 
@@ -58,18 +58,17 @@ export interface Rendered {
   faults: string[];
 }
 
-/** Where the module and the models come from: by default from beside this script. */
+/** Where the module and the models come from. */
 export interface Sources {
-  /** The module, compiled or as its bytes or address. */
+  /** The module, compiled or as its bytes or address, by default from beside this script. */
   module?: WebAssembly.Module | BufferSource | URL | string;
-  /** Returns the bytes of the models of a language, MODELS/<tag>.models. */
+  /** Returns the bytes of the models of a language, by default of models/<tag>.models beside this script. */
   models?: (tag: string) => Promise<Uint8Array>;
 }
 
 interface Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
-  annal_start(): void;
   annal_allocate(size: number): number;
   annal_free(bytes: number): void;
   annal_attach(bytes: number, size: number): void;
@@ -87,17 +86,16 @@ const done = 0, needsModels = 2;
 
 export class Annal {
   private code!: Exports;
-  private readonly loaded = new Map<string, Uint8Array>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly module: WebAssembly.Module, private readonly models: (tag: string) => Promise<Uint8Array>, private readonly zip: ZipReader) {
-    this.start();
-  }
+  private constructor(private readonly module: WebAssembly.Module, private readonly models: (tag: string) => Promise<Uint8Array>, private readonly zip: ZipReader) {}
 
   /** Compiles the module. A page does so once. */
   static async load(sources: Sources = {}): Promise<Annal> {
-    const module = await compiled(sources.module ?? new URL('./annal.wasm', import.meta.url));
-    return new Annal(module, sources.models ?? (tag => bytesOf(new URL(`./models/${tag}.models`, import.meta.url))), unzipHost());
+    const module = await compiled(sources.module ?? moduleAddress);
+    const annal = new Annal(module, sources.models ?? (tag => bytesOf(modelAddresses[tag])), unzipHost());
+    await annal.start();
+    return annal;
   }
 
   /** The timeline of a text or of several, as the JSON of `annal build` (annal-timeline/2). Throws AnnalError. */
@@ -124,7 +122,7 @@ export class Annal {
 
   private async answered(question: Question, text: string | Uint8Array | InputDocument[], options: object): Promise<Rendered> {
     for (;;) {
-      const outcome = this.run(question, text, options);
+      const outcome = await this.guarded(() => this.run(question, text, options));
       if (outcome !== needsModels) {
         const output = this.output();
         if (outcome !== done) throw new AnnalError(output);
@@ -132,41 +130,39 @@ export class Annal {
         return { output, ...JSON.parse(this.output()) };
       }
       const tag = this.output();
-      this.loaded.set(tag, await this.models(tag));
-      this.addModels(tag);
+      const models = checkedModels(tag, await this.models(tag));
+      await this.guarded(() => this.addModels(tag, models));
     }
   }
 
-  /** A fault of the code, such as too little memory, ends the instance: the next question gets a new one. */
-  private run(question: Question, text: string | Uint8Array | InputDocument[], options: object): number {
+  /** A fault of the code, such as too little memory, ends the instance: the next question gets a new one, without models. */
+  private async guarded<T>(act: () => T): Promise<T> {
     try {
-      const documents = Array.isArray(text) ? text : undefined;
-      const attach = ({ text, ...rest }: InputDocument, attachment: number) => (this.attach(text), { ...rest, attachment });
-      const request = documents ? { ...options, documents: documents.map(attach) } : attach({ ...options, text: text as string | Uint8Array }, 0);
-      return this.withBytes(JSON.stringify(request), (at, size) => this.code[question](at, size));
+      return act();
     } catch (error) {
-      this.start();
+      await this.start();
       throw new AnnalError(`the text is too large or too deep for WebAssembly (${error instanceof Error ? error.message : error})`);
     }
   }
 
-  private start(): void {
+  private run(question: Question, text: string | Uint8Array | InputDocument[], options: object): number {
+    const documents = Array.isArray(text) ? text : undefined;
+    const attach = ({ text, ...rest }: InputDocument, attachment: number) => (this.attach(text), { ...rest, attachment });
+    const request = documents ? { ...options, documents: documents.map(attach) } : attach({ ...options, text: text as string | Uint8Array }, 0);
+    return this.withBytes(JSON.stringify(request), (at, size) => this.code[question](at, size));
+  }
+
+  private async start(): Promise<void> {
     const imports: WebAssembly.Imports = {};
     for (const { module, name } of WebAssembly.Module.imports(this.module)) (imports[module] ??= {})[name] = () => 52;
     imports.annal = this.zip.imports(() => this.code.memory);
-    this.code = new WebAssembly.Instance(this.module, imports).exports as unknown as Exports;
+    this.code = (await WebAssembly.instantiate(this.module, imports)).exports as unknown as Exports;
     this.code._initialize();
-    this.code.annal_start();
-    for (const tag of this.loaded.keys()) this.addModels(tag);
   }
 
-  /** A file of models: "annal-models/1\n", the sizes of both tables (32 bits, the lower byte first), then at 64 the tables, each padded to 64 bytes. */
-  private addModels(tag: string): void {
-    const bytes = this.loaded.get(tag)!;
-    const at = this.code.annal_allocate(bytes.length);
-    new Uint8Array(this.code.memory.buffer).set(bytes, at);
-    const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(16, true);
-    const model = at + 64, lemmas = model + Math.ceil(size / 64) * 64;
+  private addModels(tag: string, bytes: Uint8Array): void {
+    const at = this.copied(bytes);
+    const model = at + modelsHead, lemmas = model + padded(sizeIn(bytes, 0));
     this.withBytes(tag, (name, length) => this.code.annal_add_models(name, length, model, lemmas));
   }
 
@@ -176,32 +172,41 @@ export class Annal {
 
   private withBytes<T>(text: string | Uint8Array, use: (at: number, size: number) => T): T {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    const at = this.code.annal_allocate(bytes.length || 1);
-    new Uint8Array(this.code.memory.buffer).set(bytes, at);
+    const at = this.copied(bytes);
     const result = use(at, bytes.length);
     this.code.annal_free(at);
     return result;
   }
 
+  /** The place of a copy in the memory of the module. */
+  private copied(bytes: Uint8Array): number {
+    const at = this.code.annal_allocate(bytes.length || 1) >>> 0;
+    if (at === 0) throw new Error('there is no room');
+    new Uint8Array(this.code.memory.buffer).set(bytes, at);
+    return at;
+  }
+
   private output(): string {
-    return new TextDecoder().decode(new Uint8Array(this.code.memory.buffer, this.code.annal_output(), this.code.annal_output_size()));
+    const at = this.code.annal_output() >>> 0, size = this.code.annal_output_size() >>> 0;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(this.code.memory.buffer, at, size));
   }
 }
 
-async function compiled(source: NonNullable<Sources['module']>): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return source;
-  if (!(source instanceof URL) && typeof source !== 'string') return WebAssembly.compile(source);
-  const address = new URL(source, import.meta.url);
-  if (address.protocol === 'file:') return WebAssembly.compile(await bytesOf(address));
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: status ${answer.status}`);
-  return answer.headers.get('Content-Type')?.startsWith('application/wasm') ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+// A file of models: its mark, from 16 on the sizes of both tables (32 bits, the lower byte first), then at 64 the tables, each padded to
+// 64 bytes.
+const modelsMark = 'annal-models/1\n', modelsHead = 64;
+const padded = (size: number) => Math.ceil(size / 64) * 64;
+const sizeIn = (models: Uint8Array, table: number) => new DataView(models.buffer, models.byteOffset).getUint32(16 + 4 * table, true);
+
+/** A server may answer with a page of its own, or a part. */
+function checkedModels(tag: string, bytes: Uint8Array): Uint8Array {
+  const isMarked = bytes.length >= modelsHead && new TextDecoder().decode(bytes.subarray(0, modelsMark.length)) === modelsMark;
+  if (isMarked && bytes.length === modelsHead + padded(sizeIn(bytes, 0)) + padded(sizeIn(bytes, 1))) return bytes;
+  throw new Error(`models/${tag}.models is no file of models, or not of this version of annal; see what its address answers`);
 }
 
-/** Of an address, which in Node may be a file. */
-async function bytesOf(address: URL): Promise<Uint8Array<ArrayBuffer>> {
-  if (address.protocol === 'file:') return new Uint8Array(await (await import(/* @vite-ignore */ /* webpackIgnore: true */ 'node:fs/promises')).readFile(address));
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: status ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+function compiled(source: NonNullable<Sources['module']>): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return Promise.resolve(source);
+  if (source instanceof URL) return compiledFrom(source);
+  return typeof source === 'string' ? compiledFrom(new URL(source, globalThis.location?.href)) : WebAssembly.compile(source);
 }

@@ -1,43 +1,57 @@
-// Unpacks zip archives (.docx, .odt, .epub) for the module, whose wasm/annal/archive.cc says what the functions take and return.
-import { inflateSync } from 'fflate';
+// Unpacks zip archives (.docx, .odt, .epub) for the module; wasm/annal/unpacker.cc says what the functions take and return.
+import { Inflate } from 'fflate';
+import { directoryOf, type Part } from './zip_directory';
 
-interface Part { method: number; encrypted: boolean; packed: number; size: number; header: number }
-interface Archive { bytes: Uint8Array; parts: Map<string, Part> }
+interface Archive { bytes: Uint8Array; parts: Map<string, Part>; unpacked: Uint8Array }
 
 export interface ZipReader { imports(memory: () => WebAssembly.Memory): WebAssembly.ModuleImports }
 
-const endMark = 0x06054b50, entryMark = 0x02014b50, partMark = 0x04034b50;
+// unzip::Fault of reader/zip/unpacker.h.
+const damaged = 0, hasPassword = 1, unknownMethod = 2, tooLong = 3;
+const stored = 0, deflated = 8;
+const partHead = 30;
 
-/** The parts that the directory at the end of an archive lists; nothing where it is damaged. */
-function opened(bytes: Uint8Array): Archive | undefined {
+/** Unpacked bytes, or what is wrong with the part. */
+function unpack(bytes: Uint8Array, part: Part, most: number): Uint8Array | number {
+  if (part.encrypted) return hasPassword;
+  if (part.method !== stored && part.method !== deflated) return unknownMethod;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== endMark) --end;
-  if (end < 0) return undefined;
-  const parts = new Map<string, Part>();
-  let at = view.getUint32(end + 16, true);
-  for (let count = view.getUint16(end + 10, true); count > 0; --count) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== entryMark) return undefined;
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
-    parts.set(name, {
-      encrypted: (view.getUint16(at + 8, true) & 1) !== 0, method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), header: view.getUint32(at + 42, true),
-    });
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return { bytes, parts };
+  if (part.header + partHead > bytes.length) return damaged;
+  const begin = part.header + partHead + view.getUint16(part.header + 26, true) + view.getUint16(part.header + 28, true);
+  const packed = bytes.subarray(begin, begin + part.packed);
+  if (packed.length !== part.packed) return damaged;
+  const found = part.method === deflated ? inflated(packed, most) : packed.length > most ? tooLong : packed;
+  if (typeof found === 'number') return found;
+  return checksum(found) === part.checksum ? found : damaged;
 }
 
-function unpacked({ bytes }: Archive, part: Part): Uint8Array | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (part.header + 30 > bytes.length || view.getUint32(part.header, true) !== partMark) return undefined;
-  const begin = part.header + 30 + view.getUint16(part.header + 26, true) + view.getUint16(part.header + 28, true);
-  const packed = bytes.subarray(begin, begin + part.packed);
-  if (packed.length !== part.packed) return undefined;
-  if (part.method === 0) return packed;
+/** Piece by piece, so that no archive takes more memory than its part may have. */
+function inflated(packed: Uint8Array, most: number): Uint8Array | number {
+  const step = 1 << 14;
+  const pieces: Uint8Array[] = [];
+  let size = 0, ended = false;
+  const stream = new Inflate((piece, final) => { pieces.push(piece); size += piece.length; ended ||= final; });
   try {
-    return part.method === 8 ? inflateSync(packed, { out: new Uint8Array(part.size) }) : undefined;
-  } catch { return undefined; }
+    for (let at = 0; at < packed.length && size <= most; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch { return damaged; }
+  if (size > most) return tooLong;
+  if (!ended) return damaged;
+  const out = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) { out.set(piece, at); at += piece.length; }
+  return out;
+}
+
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  for (let bit = 0; bit < 8; ++bit) byte = byte & 1 ? byte >>> 1 ^ 0xedb88320 : byte >>> 1;
+  return byte;
+});
+
+/** CRC-32. */
+function checksum(bytes: Uint8Array): number {
+  let sum = -1;
+  for (const byte of bytes) sum = checksums[(sum ^ byte) & 255] ^ sum >>> 8;
+  return ~sum >>> 0;
 }
 
 export function unzipHost(): ZipReader {
@@ -45,29 +59,25 @@ export function unzipHost(): ZipReader {
   let last = 0;
   return {
     imports(memory) {
-      const copy = (at: number, size: number) => new Uint8Array(memory().buffer).slice(at, at + size);
-      const part = (archive: number, name: number, size: number) => archives.get(archive)?.parts.get(new TextDecoder().decode(copy(name, size)));
+      const copy = (at: number, size: number) => new Uint8Array(memory().buffer).slice(at >>> 0, (at >>> 0) + (size >>> 0));
+      const named = (archive: number, name: number, size: number) => archives.get(archive)?.parts.get(new TextDecoder().decode(copy(name, size)));
       return {
         zip_open(at: number, size: number) {
-          const archive = opened(copy(at, size));
-          if (!archive) return 0;
-          archives.set(++last, archive);
+          const bytes = copy(at, size), parts = directoryOf(bytes);
+          if (!parts) return 0;
+          archives.set(++last, { bytes, parts, unpacked: new Uint8Array() });
           return last;
         },
         zip_count: (archive: number) => archives.get(archive)?.parts.size ?? 0,
-        zip_size(archive: number, name: number, size: number) {
-          const found = part(archive, name, size);
-          if (!found) return -1;
-          if (found.encrypted) return -2;
-          return found.method === 0 || found.method === 8 ? found.size : -3;
-        },
-        zip_read(archive: number, name: number, size: number, to: number, room: number) {
-          const found = part(archive, name, size);
-          const bytes = found && unpacked(archives.get(archive)!, found);
-          if (!bytes || bytes.length > room) return -1;
-          new Uint8Array(memory().buffer).set(bytes, to);
+        zip_has: (archive: number, name: number, size: number) => named(archive, name, size) ? 1 : 0,
+        zip_read(archive: number, name: number, size: number, most: number) {
+          const part = named(archive, name, size), found = archives.get(archive);
+          const bytes = part && found ? unpack(found.bytes, part, most >>> 0) : damaged;
+          if (typeof bytes === 'number') return -1 - bytes;
+          found!.unpacked = bytes;
           return bytes.length;
         },
+        zip_take: (archive: number, to: number) => { new Uint8Array(memory().buffer).set(archives.get(archive)!.unpacked, to >>> 0); },
         zip_close: (archive: number) => void archives.delete(archive),
       };
     },

@@ -1,0 +1,82 @@
+// Annal in a worker, so that a page goes on while a long text is read.
+import { AnnalError } from './errors.js';
+import { modelAddresses, moduleAddress } from './models';
+import type { DocumentOptions, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
+
+export { AnnalError } from './errors.js';
+export type { DocumentOptions, EditProblem, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
+
+/** Where the module and the models come from: by default from beside this script. */
+export interface WorkerSources {
+  module?: WebAssembly.Module | BufferSource | URL | string;
+  /** Addresses by the tag of the language. */
+  models?: Record<string, URL | string>;
+}
+
+interface Waiting { resolve(value: any): void; reject(error: Error): void }
+
+/** The methods of Annal, answered by a worker one after another. */
+export class AnnalWorker {
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+  private ended?: Error;
+
+  private constructor(private readonly worker: Worker) {
+    worker.addEventListener('message', ({ data: { id, value, error } }) => {
+      const { resolve, reject } = this.waiting.get(id)!;
+      this.waiting.delete(id);
+      if (error) reject(error.name === 'AnnalError' ? new AnnalError(error.message) : new Error(error.message));
+      else resolve(value);
+    });
+    worker.addEventListener('error', event => this.end(new Error(event.message || 'the worker of annal cannot be loaded')));
+  }
+
+  /** Starts a worker and compiles the module there. */
+  static async load({ module = moduleAddress, models = modelAddresses }: WorkerSources = {}): Promise<AnnalWorker> {
+    const annal = new AnnalWorker(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
+    const addresses = Object.entries(models).map(([tag, address]) => [tag, absolute(address)]);
+    const isAddress = module instanceof URL || typeof module === 'string';
+    await annal.ask('load', { module: isAddress ? absolute(module) : module, models: Object.fromEntries(addresses) });
+    return annal;
+  }
+
+  /** As Annal.timeline. */
+  timeline(text: string | Uint8Array | InputDocument[], options: TimelineOptions = {}): Promise<any> {
+    return this.ask('timeline', text, options);
+  }
+
+  /** As Annal.render. */
+  render(text: string | Uint8Array | InputDocument[], options: RenderOptions = {}): Promise<Rendered> {
+    return this.ask('render', text, options);
+  }
+
+  /** As Annal.dates. */
+  dates(text: string | Uint8Array, options: DocumentOptions & { lang?: string } = {}): Promise<any[]> {
+    return this.ask('dates', text, options);
+  }
+
+  /** Ends the worker; questions that are not answered, and later ones, fail. */
+  close(): void {
+    this.worker.terminate();
+    this.end(new Error('the worker of annal is closed'));
+  }
+
+  private ask(method: string, ...given: unknown[]): Promise<any> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) return reject(this.ended);
+      const id = ++this.last;
+      this.waiting.set(id, { resolve, reject });
+      this.worker.postMessage({ id, method, given });
+    });
+  }
+
+  private end(error: Error): void {
+    this.ended ??= error;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
+
+function absolute(address: URL | string): string {
+  return new URL(address, globalThis.location?.href).href;
+}
