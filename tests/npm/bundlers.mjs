@@ -24,10 +24,10 @@ export const bundlers = {
   },
 
   webpack: folder => new Promise((resolve, reject) => {
-    const settings = { context: folder, entry: './main.mjs', mode: 'production', devtool: false, performance: false, output: { path: path.join(folder, 'dist'), module: true }, experiments: { outputModule: true } };
+    const settings = { context: folder, entry: './main.mjs', mode: 'production', devtool: false, performance: false, output: { path: path.join(folder, 'dist') } };
     required('webpack')(settings, (error, stats) => {
       if (error || stats.hasErrors() || stats.hasWarnings()) return reject(error ?? new Error(stats.toString('errors-warnings')));
-      writePage(folder, 'main.mjs');
+      writePage(folder, 'main.js');
       resolve();
     });
   }),
