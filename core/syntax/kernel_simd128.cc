@@ -56,9 +56,8 @@ struct Simd {
   static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
                          std::size_t step) {
     for (std::size_t s = 0; s < Steps; ++s) {
-      const Vector weights = load(at + s * step);
-      sum.first = add_products(sum.first, factors[s], wasm_i16x8_extend_low_i8x16(weights));
-      sum.last = add_products(sum.last, factors[s], wasm_i16x8_extend_high_i8x16(weights));
+      sum.first = add_products(sum.first, factors[s], Simd::weights(at + s * step));
+      sum.last = add_products(sum.last, factors[s], Simd::weights(at + s * step + 2 * lanes));
     }
   }
   static void settle(NarrowSum&) {}
