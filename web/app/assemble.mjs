@@ -72,7 +72,7 @@ function checkScripts() {
 checkScripts();
 const files = copyFiles();
 await bundle(['app.ts', 'worker.ts', 'pdf.ts', 'app.css'], { ANNAL_FILES: files });
-fs.copyFileSync(path.join(root, 'web/node_modules/pdfjs-dist/build/pdf.worker.min.mjs'), at('pdf.worker.js'));
+fs.copyFileSync(fileURLToPath(import.meta.resolve('pdfjs-dist/build/pdf.worker.min.mjs')), at('pdf.worker.js'));
 fs.writeFileSync(at('index.html'), fs.readFileSync(path.join(here, 'index.html'), 'utf8').replace('POLICY', policy()));
 fs.copyFileSync(path.join(here, 'icon.svg'), at('icon.svg'));
 fs.writeFileSync(at('licences.txt'), licences());

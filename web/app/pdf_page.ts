@@ -64,13 +64,22 @@ export function pageOf(items: PdfItem[], styles: Record<string, PdfStyle>, view:
   return { width: view.width, height: view.height, text: maker.text, runs: maker.runs };
 }
 
-/** The words of an item, which is a piece of a line; each has its share of the width by its letters. */
+/** How wide letters are in most types, compared with a digit. pdf.js states the width of a piece of a line alone. */
+const widths: [RegExp, number][] = [
+  [/[\s.,:;'’!|ijlíìîïіїІЇ\u200b]/, 0.52], [/[ftI()\[\]"“”„-]/, 0.62], [/[rs]/, 0.74], [/[acezгв]/, 0.87], [/[MWЖМШЩЮФ—]/, 1.85], [/[mwжмшщюыф]/, 1.5], [/\p{Lu}/u, 1.36],
+];
+const widthOf = (letter: string) => widths.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+
+/** The words of an item, which is a piece of a line; each has its share of the width. */
 function addItem(maker: RunMaker, { str, width }: PdfItem, style: PdfStyle | undefined, at: Matrix, bold: boolean): void {
   const size = Math.hypot(at[2], at[3]), along = Math.hypot(at[0], at[1]) || 1;
-  const ascent = style?.ascent || 0.8, descent = style?.descent || -0.2, share = width / str.length;
+  const ascent = style?.ascent || 0.8, descent = style?.descent || -0.2;
+  const upTo = [0];
+  for (const letter of str) for (let unit = 0; unit < letter.length; ++unit) upTo.push(upTo.at(-1)! + widthOf(letter) / letter.length);
+  const share = width / upTo.at(-1)!;
   const corner = (offset: number, rise: number) => [at[4] + at[0] / along * offset + at[2] * rise, at[5] + at[1] / along * offset + at[3] * rise];
   for (const match of str.matchAll(/[\s\u200b]+|[^\s\u200b]+/g)) {
-    const [word] = match, begin = match.index * share, end = (match.index + word.length) * share;
+    const [word] = match, begin = upTo[match.index] * share, end = upTo[match.index + word.length] * share;
     if (/[\s\u200b]/.test(word)) { maker.gap(spaceGap); continue; }
     const corners = [corner(begin, ascent), corner(begin, descent), corner(end, ascent), corner(end, descent)];
     const [x, y] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
