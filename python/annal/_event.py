@@ -27,7 +27,7 @@ class Account:
     sources: Tuple[str, ...]  #: the documents that state it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Event:
     """One happening that the text reports.
 
@@ -59,7 +59,10 @@ class Event:
     position: int  #: its place on a picture, which claims nothing
     rank: int  #: of two events of different rank, the one of the lower provably begins first
     precedes: Tuple[str, ...]  #: ids of events that it provably begins before
-    json: Dict[str, Any] = field(repr=False, compare=False)  #: all of it, as in the JSON timeline
+    json: Dict[str, Any] = field(compare=False)  #: all of it, as in the JSON timeline
+
+    def __repr__(self) -> str:
+        return "<annal.Event %s: %s%s>" % (self.id, self.when + ", " if self.when else "", self.title)
 
 
 def day_of(moment: Optional[str]) -> Optional[datetime.date]:

@@ -27,8 +27,8 @@ class Timeline:
     >>> timeline = annal.timeline("The mill burned on 3 May 2014. Two days later the council closed the bridge.")
     >>> timeline
     <annal.Timeline: 2 of 2 events shown, from 3 May 2014 to 5 May 2014>
-    >>> timeline.event("closed").earliest
-    datetime.date(2014, 5, 5)
+    >>> timeline.event("closed")
+    <annal.Event e2: 5 May 2014, The council closed the bridge>
     >>> timeline.why("burned", "closed").verdict
     'before'
 

@@ -40,6 +40,7 @@ class Events(unittest.TestCase):
         self.assertEqual((first.words, first.sentence), ("burned", "The mill burned on 3 May 2014."))
         self.assertEqual(MILL[slice(*first.span)], "burned")
         self.assertEqual(first.sources, ("mill.txt",))
+        self.assertEqual(repr(first), "<annal.Event e1: 3 May 2014, The mill burned>")
 
     def test_what_a_picture_leaves_out_is_among_all_events(self):
         timeline = annal.timeline(MILL)
