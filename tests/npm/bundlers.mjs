@@ -20,7 +20,7 @@ export const bundlers = {
   async vite(folder) {
     const { build } = await import(path.join(path.dirname(required.resolve('vite/package.json')), 'dist/node/index.js'));
     fs.writeFileSync(path.join(folder, 'index.html'), pageOf('/main.mjs'));
-    await build({ root: folder, logLevel: 'warn', build: { target: 'es2022', reportCompressedSize: false } });
+    await build({ root: folder, logLevel: 'error', build: { target: 'es2022', reportCompressedSize: false } });
   },
 
   webpack: folder => new Promise((resolve, reject) => {
