@@ -25,7 +25,8 @@ bool agree(const Phrase& a, const Phrase& b) {
   const bool is_thing = a.plain != a.called || !a.brief.empty();
   if (is_thing && !a.names.empty() && !b.names.empty() && a.names != b.names) return false;
   const bool asides = a.aside.empty() || b.aside.empty() || !differ(a.aside, b.aside);
-  return asides && !differ(a.words, b.words) && !differ(a.called, b.called) && !adds(a, b) && !adds(b, a);
+  return asides && !differ(a.things(), b.things()) && !differ(a.words, b.words) && !differ(a.called, b.called) &&
+         !adds(a, b) && !adds(b, a);
 }
 
 /// The words of `words`, each by its first letters: "inspectorate" as "inspectors".
@@ -38,6 +39,12 @@ Words stems_of(const Words& words) {
 /// Whether two who act may be the same body: "the inspectors", "the labour inspectorate".
 bool are_of_one_stem(const Phrase& a, const Phrase& b) {
   return a.names.empty() && b.names.empty() && shared(stems_of(a.plain), stems_of(b.plain)) > 0;
+}
+
+/// How many names of the one are words of the other: "the director, Paul Rinn" and "Rinn".
+std::size_t shared_names(const Phrase& a, const Phrase& b) {
+  return shared(a.names, b.words) + shared(a.words, b.names) + shared(a.names, b.names) + shared(a.aside, b.names) +
+         shared(a.names, b.aside);
 }
 
 /// Whether `alike` of any two that the deeds come to.
@@ -59,16 +66,15 @@ Words core_names(const Wording& wording) {
   return names;
 }
 
-/// Whether what both come to is called by the same words: "the quay reopened", "the quay was reopened".
-bool share_undergoer(const Wording& a, const Wording& b) {
-  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) { return !x.words.empty() && x.words == y.words; });
-}
-
 /// The words of a title but for those of who acts and of what a name is called.
 Words plain_words(const Wording& wording) {
   Words words = wording.words;
-  for (const Phrase& phrase : wording.phrases)
-    for (const std::string& word : phrase.role == Role::agent ? phrase.words : phrase.called) words.erase(word);
+  for (const Phrase& phrase : wording.phrases) {
+    const bool acts = phrase.role == Role::agent;
+    for (const std::string& word : acts ? phrase.words : phrase.called) words.erase(word);
+    if (acts)
+      for (const std::string& word : phrase.aside) words.erase(word);
+  }
   return words;
 }
 
@@ -125,24 +131,48 @@ bool participants_agree(const Wording& a, const Wording& b) {
     for (const Phrase& of_b : b.phrases) {
       if (change_places(of_a, of_b) || change_places(of_b, of_a)) return false;
       if (of_a.role != of_b.role || agree(of_a, of_b)) continue;
-      if (of_a.role != Role::agent || !a.is_last() || !share_undergoer(a, b) || !are_of_one_stem(of_a, of_b))
+      if (of_a.role != Role::agent || !a.is_last() || !share_words(a, b, 1) || !are_of_one_stem(of_a, of_b))
         return false;
     }
   return !differ(stems_of(plain_words(a)), stems_of(plain_words(b)));
 }
 
+bool tell_other_things(const Wording& a, const Wording& b) {
+  if (lacks_undergoer(a) == lacks_undergoer(b)) return false;
+  const Words of_a = nouns_of(a), of_b = nouns_of(b);
+  return !of_a.empty() && !of_b.empty() && shared(of_a, of_b) == 0;
+}
+
 bool share_name(const Wording& a, const Wording& b) {
   if (lacks_undergoer(a) || lacks_undergoer(b)) return have_one_title(a, b) && shared(core_names(a), core_names(b)) > 0;
-  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) {
-    return shared(x.names, y.names) + shared(x.names, y.words) + shared(x.words, y.names) > 0 ||
-           shared(x.aside, y.names) + shared(x.names, y.aside) > 0;  // "the director, Paul Rinn"
-  });
+  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) { return shared_names(x, y) > 0; });
+}
+
+bool has_core(const Wording& wording) { return std::ranges::any_of(wording.phrases, &Phrase::is_core); }
+
+bool share_identity(const Wording& a, const Wording& b) {
+  bool same = false, others = false;
+  for (const Phrase& x : a.phrases)
+    for (const Phrase& y : b.phrases) {
+      if (!x.is_core() || !y.is_core()) continue;
+      if (shared_names(x, y) > 0) return true;
+      if (x.role != y.role) continue;
+      const bool alike = x.definite && y.definite && x.words == y.words && x.brief == y.brief;
+      same |= alike;
+      others |= !alike;
+    }
+  return same && !others;
+}
+
+bool share_words(const Wording& a, const Wording& b, std::size_t least) {
+  return any_undergoers(
+      a, b, [&](const Phrase& x, const Phrase& y) { return x.words.size() >= least && x.words == y.words; });
 }
 
 bool share_thing(const Wording& a, const Wording& b) {
   const auto same_kind = [](const Phrase& x, const Phrase& y) { return !x.plain.empty() && x.plain == y.plain; };
   if (are_alike(a, b) && any_undergoers(a, b, same_kind)) return true;  // "the mill", "the mill in Tarn"
-  return share_undergoer(a, b) || ((lacks_undergoer(a) || lacks_undergoer(b)) && have_one_title(a, b));
+  return share_words(a, b, 1) || ((lacks_undergoer(a) || lacks_undergoer(b)) && have_one_title(a, b));
 }
 
 }  // namespace annal

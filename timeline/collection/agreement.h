@@ -1,5 +1,4 @@
-// Whether what two documents tell of one deed agrees in all but its date: who takes part, and what the deed comes to.
-// The wordings are those of the deed (deed.h).
+// Whether what two documents tell agrees in all but its date: who takes part, and what it comes to.
 #pragma once
 
 #include "timeline/collection/wording.h"
@@ -13,8 +12,20 @@ bool is_definite(const Event& event, const Wording& wording);
 /// Whether all that both say of who takes part, where and how agrees.
 bool participants_agree(const Wording& a, const Wording& b);
 
+/// Whether one comes to something, and the title of the other, where the parser is unsure, names only other things.
+bool tell_other_things(const Wording& a, const Wording& b);
+
 /// Whether what both come to has a name in common; where the parser is unsure what that is, the titles tell.
 bool share_name(const Wording& a, const Wording& b);
+
+/// Whether both tell who or what takes part, and do so by a name in common or all by the same common nouns.
+bool share_identity(const Wording& a, const Wording& b);
+
+/// Whether it tells who or what takes part.
+bool has_core(const Wording& wording);
+
+/// Whether what both come to is called by the same words, `least` at least: "the telescope hall".
+bool share_words(const Wording& a, const Wording& b, std::size_t least);
 
 /// Whether what both come to is called by the same words: "the quay reopened", "the quay was reopened".
 bool share_thing(const Wording& a, const Wording& b);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/calendar/interval.h"
+#include "timeline/collection/agreement.h"
 #include "timeline/collection/average_link.h"
 #include "timeline/collection/full_names.h"
 #include "timeline/collection/setting.h"
@@ -116,10 +117,15 @@ class Exclusion {
   }
 
   /// Much happens on one day: of two events that have one by their own words, that day says little, and participants
-  /// decide.
+  /// decide. What has no date of its own takes part in that of another document only where who takes part says so.
   bool are_told_apart(std::uint32_t x, std::uint32_t y) const {
-    if (pairs_.told(x).document != pairs_.told(y).document && lie_apart(settings_[x], settings_[y])) return true;
-    return is_dated(timeline_.events[x]) && is_dated(timeline_.events[y]) && contradict(wordings_[x], wordings_[y]);
+    const bool here = pairs_.told(x).document == pairs_.told(y).document;
+    if (!here && lie_apart(settings_[x], settings_[y])) return true;
+    const bool dated = is_dated(timeline_.events[x]), other_dated = is_dated(timeline_.events[y]);
+    const Wording &one = wordings_[x], &other = wordings_[y];
+    if (dated && other_dated) return contradict(one, other) || tell_other_things(one, other);
+    if (dated == other_dated) return !here && tell_two_apart(one, other);
+    return !here && (!participants_agree(one, other) || !are_identified(x, y));
   }
 
   bool together(const EventGroup& a, const EventGroup& b) const {
@@ -134,6 +140,11 @@ class Exclusion {
   }
 
  private:
+  /// Whether both name those who take part alike; where one names none, as "the arrest", their sentences have company.
+  bool are_identified(std::uint32_t x, std::uint32_t y) const {
+    if (has_core(wordings_[x]) && has_core(wordings_[y])) return share_identity(wordings_[x], wordings_[y]);
+    return share_company(pairs_.told(x), pairs_.told(y));
+  }
   std::vector<std::uint32_t> documents(const EventGroup& group) const {
     std::vector<std::uint32_t> found;
     for (const std::uint32_t e : group) found.push_back(pairs_.told(e).document);

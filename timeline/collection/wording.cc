@@ -27,9 +27,32 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool are_disjoint(const Words& a, const Words& b) { return !a.empty() && !b.empty() && shared(a, b) == 0; }
 
+/// Whether a word of a name may stand for another: an initial or a short form for what it begins.
+bool may_stand_for(std::string_view a, std::string_view b) {
+  constexpr std::size_t longest_short = 4;  // bytes: "R.", "Rob", "Alex"
+  if (a.size() > b.size()) std::swap(a, b);
+  return a == b || (a.size() <= longest_short && b.starts_with(a));
+}
+
+/// Whether each of two names has a word that stands for none of the other: "Ruth Lanyard", "Piers Lanyard".
+bool names_differ(const Words& a, const Words& b) {
+  const auto adds = [](const Words& one, const Words& other) {
+    return std::ranges::any_of(one, [&](const std::string& word) {
+      return std::ranges::none_of(other, [&](const std::string& name) { return may_stand_for(word, name); });
+    });
+  };
+  return adds(a, b) && adds(b, a);
+}
+
+/// Whether two bear one name, but not both of them all of it: "Mary Smith, the mayor" and "the mayor, John Smith".
+bool are_namesakes(const Phrase& a, const Phrase& b) {
+  const Words &one = a.names.empty() ? a.behind : a.names, &other = b.names.empty() ? b.behind : b.names;
+  return shared(one, other) > 0 && names_differ(one, other);
+}
+
 /// Whether two phrases of one role, of obliques with one adposition, name different ones.
 bool name_others(const Phrase& a, const Phrase& b) {
-  if (differ(a.names, b.names) || are_disjoint(a.titles, b.titles)) return true;
+  if (names_differ(a.names, b.names) || are_disjoint(a.titles, b.titles)) return true;
   return !a.names.empty() && a.names == b.names && differ(a.numbers, b.numbers);  // "Flight 12"
 }
 
@@ -38,7 +61,7 @@ bool name_others(const Wording& a, const Wording& b) {
   Words of_a = a.names, of_b = b.names;
   of_a.erase(b.opener);
   of_b.erase(a.opener);
-  return differ(of_a, of_b);
+  return names_differ(of_a, of_b);
 }
 
 /// Whether another participant of both is the same.
@@ -63,6 +86,13 @@ bool differ(const Words& a, const Words& b) {
   return both < a.size() && both < b.size();
 }
 
+Words Phrase::things() const {
+  Words all = plain;
+  all.insert(brief.begin(), brief.end());
+  for (const std::string& word : called) all.erase(word);
+  return all;
+}
+
 bool Wording::is_last() const { return which.contains(last_of_several); }
 
 bool Wording::is_first_or_last() const { return is_last() || which.contains(first_of_several); }
@@ -73,14 +103,25 @@ bool contradict(const Wording& a, const Wording& b) {
   for (const Phrase& x : a.phrases)
     for (const Phrase& y : b.phrases) {
       if (x.role != y.role || (x.role == Role::oblique && x.first != y.first)) continue;
+      if (are_namesakes(x, y)) return true;
       if (says_so(x, y)) continue;
       if (!x.is_core() && !x.of_place && are_disjoint(x.plain, y.plain)) return true;  // "of fraud"
       if (name_others(x, y)) return true;
       // "The north tower" is not the south tower; the mill is not the school; but police may be officers.
       if (x.is_core() && differ(x.words, y.words) && (shared(x.words, y.words) > 0 || !agree_elsewhere(a, b, x.role)))
         return true;
+      if (x.role == Role::undergoer && are_disjoint(x.things(), y.things())) return true;  // "closed the school"
     }
   return false;
+}
+
+bool tell_two_apart(const Wording& a, const Wording& b) {
+  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
+    return std::ranges::any_of(b.phrases, [&](const Phrase& y) {
+      if (y.role != x.role) return false;
+      return x.is_core() ? are_namesakes(x, y) : x.of_place && x.first == y.first && are_disjoint(x.names, y.names);
+    });
+  });
 }
 
 std::string_view WordingReader::words_of(Span span) const { return slice(timeline_.document.text, span); }
@@ -137,6 +178,10 @@ void WordingReader::read_title(const Event& event, Wording& wording) const {
       if (word.size() >= least_letters && !is_time_word(written)) wording.words.insert(std::move(word));
     }
   });
+  // "Mary Smith" is all of a name.
+  if (front.size() >= 2 && begins_capital(front[1]) && value(front[1], title_) < 0 && value(front[0], title_) < 0 &&
+      value(front[0], definite_) < 0 && says_something(wording.opener))
+    wording.names.insert(std::exchange(wording.opener, {}));
   if (front.size() == 3 && value(front[0], definite_) >= 0 && begins_small(front[1]) && begins_capital(front[2]))
     wording.called.emplace(front[1]);
 }
@@ -221,6 +266,7 @@ Phrase WordingReader::phrase(const EventArgument& argument, std::string_view who
       if (!capital && says_something(word)) phrase.brief.insert(word);
       return;
     }
+    if (!capital && value(word, function_word_) >= 0) return;  // "them"
     if (!capital && !is_title) phrase.plain.insert(word);
     phrase.words.insert(std::move(word));
   });
@@ -230,8 +276,9 @@ Phrase WordingReader::phrase(const EventArgument& argument, std::string_view who
   if (!opener.empty() && !phrase.names.empty()) phrase.names.insert(std::move(opener));
   phrase.definite = phrase.definite || !phrase.names.empty();
   each_word(aside, [&](std::string_view written, std::size_t) {
-    if (std::string word = folded(written); word.size() >= least_letters || is_digit(written[0]))
-      phrase.aside.insert(std::move(word));
+    std::string word = folded(written);
+    if (begins_capital(written) && value(written, title_) < 0) phrase.behind.insert(word);
+    if (word.size() >= least_letters || is_digit(written[0])) phrase.aside.insert(std::move(word));
   });
   return phrase;
 }

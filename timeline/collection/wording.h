@@ -33,10 +33,13 @@ struct Phrase {
   Words called;           ///< of `plain`, what it is, between an article and its name: "the painter Ilsa Maren"
   Words brief;            ///< in small letters, of three letters, that say something: "son"
   Words aside;            ///< behind a comma: "a lawyer from Tarn", "70"
+  Words behind;           ///< the names there: "the mayor, Anna Lind"
   bool definite = false;  ///< a name, or a definite determiner
   bool of_place = false;  ///< "in", "at": it may say where in several ways
 
   bool is_core() const { return role == Role::agent || role == Role::undergoer; }
+  /// The common nouns and what describes them, short ones too, but for what a name is called.
+  Words things() const;
 };
 
 /// Whether what one says behind a comma names the other: "the watchman, Lew Pargeter" and "Pargeter".
@@ -90,5 +93,8 @@ class WordingReader {
 /// Whether the wordings of two events say that they are two happenings: others take part, or it is another one of
 /// several. What only one of them says excludes nothing: "Anna Lind" may be "Mayor Lind".
 bool contradict(const Wording& a, const Wording& b);
+
+/// Whether two bearers of one name take part, "Ruth Lanyard" and "Piers Lanyard", or they are told of two places.
+bool tell_two_apart(const Wording& a, const Wording& b);
 
 }  // namespace annal

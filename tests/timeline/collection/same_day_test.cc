@@ -53,9 +53,48 @@ TEST_CASE("two happenings of one day stay two where others take part", "[timelin
       {"Police arrested a man in Tarn on 3 May 2012.", "Police arrested a man in Belm on 3 May 2012.", "arrest"},
       {"Apple sued Samsung in 2011.", "Samsung sued Apple in 2011.", "sue"},
       {"The mill in Tarn burned down on 3 May 2012.", "The school in Tarn burned down on 3 May 2012.", "burn"},
+      {"The council closed the mill on 3 May 2014.", "The council closed the school on 3 May 2014.", "close"},
+      {"The board approved the budget on 3 May 2014.", "The board approved the minutes on 3 May 2014.", "approve"},
+      {"The company sold the mill on 3 May 2014.", "The company sold the ferry on 3 May 2014.", "sell"},
   }));
   INFO(row.b);
   CHECK(most_sources(row.a, row.b, row.lemma) == 1);
+}
+
+TEST_CASE("what has no date is of a dated happening only where who or what takes part agrees",
+          "[timeline][collection][coreference]") {
+  struct Pair {
+    const char *dated, *undated, *lemma;
+    std::size_t sources;
+  };
+  const auto row = GENERATE(values<Pair>({
+      {"Ruth Corvane died on 12 December 2019.", "Piers Corvane died.", "die", 1},
+      {"Anton Weir was arrested on 12 December 2019.", "Nigel Weir was arrested.", "arrest", 1},
+      {"Mary Dunmore, the mayor, resigned on 12 December 2019.", "The mayor, John Dunmore, resigned.", "resign", 1},
+      {"Piers Corvane was arrested on 12 December 2019.", "The brother of Piers Corvane was arrested.", "arrest", 1},
+      {"Piers Corvane was arrested on 12 December 2019.", "Piers Corvane's brother was arrested.", "arrest", 1},
+      {"The school in Tarn burned down on 12 December 2019.", "The school in Belm burned down.", "burn", 1},
+      {"A fire in Tarn killed a boy on 12 December 2019.", "A fire in Belm killed a boy.", "fire", 1},
+      {"The mayor of Tarn resigned on 12 December 2019.", "The mayor of Belm resigned.", "resign", 1},
+      {"The council of Tarn closed the mill on 12 December 2019.", "The council of Belm closed the mill.", "close", 1},
+      {"The council closed the mill on 12 December 2019.", "The council closed the school.", "close", 1},
+      {"The board approved the budget on 12 December 2019.", "The board approved the minutes.", "approve", 1},
+      {"The old mill in Tarn burned down on 12 December 2019.", "The new mill in Tarn burned down.", "burn", 1},
+      {"The roof of the mill collapsed on 12 December 2019.", "The mill collapsed.", "collapse", 1},
+      {"A man was arrested in Tarn on 12 December 2019.", "A man was arrested.", "arrest", 1},
+      {"Piers Corvane was arrested on 12 December 2019.", "Corvane was arrested.", "arrest", 2},
+      {"Ruth Corvane died on 12 December 2019.", "R. Corvane died.", "die", 2},
+      {"Rob Corvane was arrested on 12 December 2019.", "Robert Corvane was arrested.", "arrest", 2},
+      {"The mayor, Olga Pinnock, signed the contract on 12 December 2019.", "Olga Pinnock signed the contract.", "sign",
+       2},
+      {"The treasurer, Piers Corvane, resigned on 12 December 2019.", "Piers Corvane resigned as treasurer.", "resign",
+       2},
+      {"The council closed the mill on 12 December 2019.", "The council closed the mill after a flood.", "close", 2},
+  }));
+  INFO(row.dated);
+  INFO(row.undated);
+  CHECK(most_sources(row.dated, row.undated, row.lemma) == row.sources);
+  CHECK(most_sources(row.undated, row.dated, row.lemma) == row.sources);
 }
 
 TEST_CASE("one happening of two documents is one event", "[timeline][collection][coreference]") {
