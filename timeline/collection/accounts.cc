@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -16,8 +17,8 @@
 #include "timeline/collection/agreement.h"
 #include "timeline/collection/content_words.h"
 #include "timeline/collection/deed.h"
+#include "timeline/collection/matters.h"
 #include "timeline/collection/setting.h"
-#include "timeline/collection/stories.h"
 #include "timeline/collection/wording.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/sources.h"
@@ -26,6 +27,7 @@ namespace annal {
 namespace {
 
 constexpr CivilSeconds near_days = 10 * seconds_per_day;  ///< two days of what happens once
+constexpr std::size_t most_sources = 4;    ///< documents of an event that are compared with those of another
 constexpr std::size_t most_compared = 64;  ///< events of one head word near an event, so that the cost stays linear
 
 /// An event that is told as a fact, with a date.
@@ -46,35 +48,6 @@ CivilSeconds reach_of(Granularity granularity) {
     default: return 0;
   }
 }
-
-/// What the documents are about.
-class Matters {
- public:
-  explicit Matters(const Timeline& timeline) : Matters(timeline, ContentWords(timeline)) {}
-
-  bool are_one(std::size_t a, std::size_t b) const { return stories_.of(a) == stories_.of(b); }
-  /// Whether two documents name the same, or tell of one dated happening.
-  bool meet(std::size_t a, std::size_t b) const {
-    return share_any(names_[a], names_[b]) || share_any(happenings_[a], happenings_[b]);
-  }
-
- private:
-  Matters(const Timeline& timeline, const ContentWords& words) : stories_(words) {
-    for (const SourceDocument& source : timeline.sources) {
-      names_.push_back(words.within(source.span));
-      std::erase_if(names_.back(), [&](std::uint32_t word) { return !words.is_name(word); });
-    }
-    happenings_.resize(names_.size());
-    for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
-      if (timeline.events[e].timexes.empty()) continue;
-      for (const std::uint32_t source : sources_of(timeline, timeline.events[e])) happenings_[source].push_back(e);
-    }
-  }
-
-  Stories stories_;
-  std::vector<std::vector<std::uint32_t>> names_;       ///< of each document, ascending
-  std::vector<std::vector<std::uint32_t>> happenings_;  ///< the dated events of each document, ascending
-};
 
 class DisagreementFinder {
  public:
@@ -136,8 +109,21 @@ class DisagreementFinder {
       if (b.date.begin - a.date.begin > reach_of(granularity)) return;
       if (a.date == b.date || share_any(a.sources, b.sources) || !is_same_happening(a, b)) continue;
       if (a.wording.is_last() && !are_later(a, b)) continue;
-      if (matters().are_one(a.sources.front(), b.sources.front()) && !comes_again(told, i, j)) unite(a.event, b.event);
+      if (are_of_one_matter(a, b) && !comes_again(told, i, j)) unite(a.event, b.event);
     }
+  }
+
+  /// Whether a document of each tell of one matter: they are of one story, or so alike that no other document matters
+  /// where a name or two words say what the deed comes to.
+  bool are_of_one_matter(const Told& a, const Told& b) {
+    const bool is_named = share_name(a.wording, b.wording) || share_words(a.wording, b.wording, 2);
+    const auto first = [](const Told& t) {
+      return std::span(t.sources).first(std::min(t.sources.size(), most_sources));
+    };
+    return std::ranges::any_of(first(a), [&](std::uint32_t x) {
+      return std::ranges::any_of(
+          first(b), [&](std::uint32_t y) { return matters().are_one(x, y) || (is_named && matters().are_near(x, y)); });
+    });
   }
 
   bool is_same_happening(const Told& one, const Told& other) {
@@ -209,13 +195,16 @@ class DisagreementFinder {
   std::vector<std::uint32_t> leader_;  ///< of each event another one of its group, or itself
 };
 
-/// The mentions of `event` in the sentences that state its date; all of them where none does.
+/// The mentions of `event` in the sentences that state its date; all of them where none does. "In April" states no day.
 std::vector<Span> stating(const Event& event, const Timeline& timeline) {
   std::vector<Span> found;
   for (const Span mention : event.mentions) {
     const std::size_t sentence = sentence_at(timeline.sentences, mention.begin);
     if (std::ranges::any_of(event.timexes, [&](std::uint32_t t) {
-          return sentence_at(timeline.sentences, timeline.timexes[t].span.begin) == sentence;
+          const Timex& timex = timeline.timexes[t];
+          return sentence_at(timeline.sentences, timex.span.begin) == sentence &&
+                 event.when.interval.begin <= timex.value.interval.begin &&
+                 timex.value.interval.end <= event.when.interval.end;
         }))
       found.push_back(mention);
   }

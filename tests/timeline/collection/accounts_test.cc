@@ -12,8 +12,7 @@
 namespace annal {
 namespace {
 
-/// How many events of the documents have several accounts.
-std::size_t disagreements_of(const std::vector<std::string>& texts, const char* written = "2019-12-30") {
+Timeline timeline_of(const std::vector<std::string>& texts, const char* written = "2019-12-30") {
   Collection collection;
   for (const std::string& text : texts) {
     ArticleOptions options;
@@ -22,7 +21,12 @@ std::size_t disagreements_of(const std::vector<std::string>& texts, const char* 
     options.dct = *parse_dct(written);
     REQUIRE(collection.add(build_timeline(*read_article(text, options))));
   }
-  const Timeline timeline = std::move(collection).finish();
+  return std::move(collection).finish();
+}
+
+/// How many events of the documents have several accounts.
+std::size_t disagreements_of(const std::vector<std::string>& texts, const char* written = "2019-12-30") {
+  const Timeline timeline = timeline_of(texts, written);
   return static_cast<std::size_t>(
       std::ranges::count_if(timeline.events, [](const Event& event) { return !event.accounts.empty(); }));
 }
@@ -135,6 +139,30 @@ TEST_CASE("what comes again, or comes to another, is no disagreement", "[timelin
   }));
   INFO(row.b);
   CHECK(disagreements_of({row.a, row.b}) == 0);
+}
+
+TEST_CASE("more documents take no disagreement away", "[timeline][collection][accounts]") {
+  std::vector<std::string> texts{
+      "It bought the boathouse on 5 September 2019.\n\nThe library moved to Belm in November 2019.\n\nThe observatory "
+      "was founded in 1889 by Amos Tarrick.\n\nThe new telescope hall was opened on 8 May 2018.",
+      "Belm, 12 May 2019\n\nThe new telescope hall was opened on 9 May 2018.\n\nI had become acting treasurer on 18 "
+      "March 2019, six days after Piers Corvane had resigned."};
+  CHECK(disagreements_of(texts) == 1);
+  texts.push_back("The council had bought the observatory from the Tarrick family in 1931.");
+  CHECK(disagreements_of(texts) == 1);
+  texts.push_back(
+      "The wedding of her treasurer Piers Corvane and Nora Fell took place at the observatory on 11 August 2012.");
+  CHECK(disagreements_of(texts) == 1);
+}
+
+TEST_CASE("a coarser date that fits several accounts is a witness of none", "[timeline][collection][accounts]") {
+  const Timeline timeline = timeline_of({"The telescope hall of Belm burned down on 6 April 2019.",
+                                         "A fire destroyed the telescope hall of Belm on 7 April 2019.",
+                                         "The telescope hall of Belm had burned down in April 2019. It was old."});
+  const auto disputed = std::ranges::find_if(timeline.events, [](const Event& e) { return !e.accounts.empty(); });
+  REQUIRE(disputed != timeline.events.end());
+  REQUIRE(disputed->accounts.size() == 2);
+  for (const Account& account : disputed->accounts) CHECK(account.mentions.size() == 1);
 }
 
 TEST_CASE("what was the last until one text was written need not be so until another was",
