@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cli/help_formatter.h"
+#include "cli/models.h"
 #include "cli/shared_options.h"
 #include "core/lang/language.h"
 #include "core/unicode/edit_distance.h"
@@ -329,8 +330,9 @@ CommandLine::CommandLine(std::string_view only)
       "  annal serve article.txt                         correct the timeline in a browser\n"
       "  annal batch < articles.jsonl > timelines.jsonl  many articles\n");
   app.set_help_flag("-h,--help", "print this help");
-  app.set_version_flag("--version", std::string(generator()) + "\n" + std::string(build()),
-                       "print the version and the build");
+  app.set_version_flag("--version",
+                       std::string(generator()) + "\n" + std::string(build()) + "\n" + std::string(contents()),
+                       "print the version, the build, the languages and the models");
   app.require_subcommand(0, 1);
   for (std::size_t i = 0; i < commands.size(); ++i) {
     CLI::App* command = app.add_subcommand(std::string(commands[i]), definitions[i].description);

@@ -44,12 +44,15 @@ TEST_CASE("help begins with examples and names every option", "[cli]") {
   CHECK(run.out.find("Exit codes:\n  0  success\n") != std::string::npos);
 }
 
-TEST_CASE("the version is printed with the name, and the build below it", "[cli]") {
+TEST_CASE("the version is printed with the name, and the build, the languages and the models below it", "[cli]") {
   const Run run = annal({"--version"});
   CHECK(run.exit == 0);
   CHECK(run.out.starts_with("annal " ANNAL_VERSION "\n"));
   CHECK(run.out.find(" build by ") != std::string::npos);
-  CHECK(std::ranges::count(run.out, '\n') == 2);
+  CHECK(run.out.find("\nlanguages: de en ") != std::string::npos);
+  CHECK(run.out.find("\nmodels: events links senses, syntax de en ") != std::string::npos);
+  CHECK(run.out.find("; SHA-256 ") != std::string::npos);
+  CHECK(std::ranges::count(run.out, '\n') == 4);
 }
 
 TEST_CASE("the schema is the file in data, byte for byte", "[cli]") {
