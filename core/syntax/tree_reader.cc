@@ -5,7 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "core/syntax/aside.h"
 #include "core/syntax/form_features.h"
+#include "core/syntax/mend_clauses.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/time_words.h"
 
@@ -56,7 +58,11 @@ const Tree& TreeReader::tree(std::size_t sentence) {
       forms.push_back(contracted.emplace_back(form_of(word, text_, language_)));
   }
   parse(*model_, forms, tree.words);
+  parse_round_aside(forms, tree.words, language_, [&](std::span<const std::string_view> part, std::span<Word> words) {
+    parse(*model_, part, words);
+  });
   read_form_features(tree.words, forms, language_);
+  mend_clauses(tree.words, forms, language_);
   mend_times(tree.words);
   return tree;
 }

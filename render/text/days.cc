@@ -10,6 +10,7 @@
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
 #include "render/labels/heading.h"
+#include "render/labels/words.h"
 #include "render/text/terminal.h"
 #include "render/text/wrap.h"
 #include "timeline/sources.h"
@@ -30,11 +31,12 @@ std::vector<PlacedDay> by_time(std::span<const RankedDay> ranked) {
 }
 
 /// What tells a day, a line each: the sentences, each behind the name of its document where there are several.
-std::vector<std::string> lines_of(const Timeline& timeline, const RankedDay& day, std::size_t width) {
+std::vector<std::string> lines_of(const Timeline& timeline, const RankedDay& day, std::size_t width,
+                                  const Labels& labels) {
   std::vector<std::string> lines;
-  for (const std::uint32_t sentence : day.sentences) {
-    const Span span = timeline.sentences[sentence].span;
-    std::string text = one_line(slice(timeline.document.text, span));
+  for (const DaySentence& told : day.sentences) {
+    const Span span = timeline.sentences[told.sentence].span;
+    std::string text = one_line(slice(timeline.document.text, span)) + labels::status_words(told.status, labels);
     if (timeline.sources.size() > 1)
       text += " (" + one_line(timeline.sources[source_at(timeline, span.begin)].id) + ")";
     for (std::string& line : wrap(text, width)) lines.push_back(std::move(line));
@@ -59,7 +61,8 @@ void write_documents(Json& json, const Timeline& timeline) {
 }
 
 template <class Json>
-void write_sentence(Json& json, const Timeline& timeline, Span span, const CodePoints& points) {
+void write_sentence(Json& json, const Timeline& timeline, const DaySentence& told, const CodePoints& points) {
+  const Span span = timeline.sentences[told.sentence].span;
   const std::size_t source = source_at(timeline, span.begin);
   const std::uint32_t front = timeline.sources.empty() ? 0 : points.at(timeline.sources[source].span.begin);
   json.begin_object();
@@ -70,6 +73,7 @@ void write_sentence(Json& json, const Timeline& timeline, Span span, const CodeP
   json.count("end", points.at(span.end) - front);
   json.end_object();
   json.field("text", one_line(slice(timeline.document.text, span)));
+  json.field("factuality", name(told.status));
   json.end_object();
 }
 
@@ -87,7 +91,7 @@ std::string to_days_text(const Timeline& timeline, std::span<const RankedDay> ra
   if (!ranked.empty()) append_line(out, ink(pad("day", when) + "  rank  documents  what they tell", Ink::faint));
   for (const auto& [day, rank] : by_time(ranked)) {
     const std::string date = labels::day_words(day->day * seconds_per_day, true, labels);
-    const std::vector<std::string> lines = lines_of(timeline, *day, width);
+    const std::vector<std::string> lines = lines_of(timeline, *day, width, labels);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const bool first = i == 0;
       append_line(out, ink(pad(first ? date : "", when), Ink::date) + "  " +
@@ -124,8 +128,7 @@ std::string to_days_json(const Timeline& timeline, std::span<const RankedDay> ra
       json.end_array();
       json.key("sentences");
       json.begin_array();
-      for (const std::uint32_t sentence : day->sentences)
-        write_sentence(json, timeline, timeline.sentences[sentence].span, points);
+      for (const DaySentence& sentence : day->sentences) write_sentence(json, timeline, sentence, points);
       json.end_array();
       json.end_object();
     }

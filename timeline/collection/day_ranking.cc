@@ -26,6 +26,7 @@ constexpr double growth_of_looking_back = 0.3;  // for each factor e of days bet
 constexpr double weight_of_day_after = 1.2;     // news of the day before, which one day later is still news
 constexpr double weight_of_front = 1.5;         // told in the headline or the first sentence
 constexpr double weight_in_chronology = 3;
+constexpr double weight_of_denial = 0.1;        // the sentence says that it did not happen
 constexpr double weight_of_writing = 0.2;       // a document is written on that day
 constexpr std::size_t least_of_chronology = 3;  // days that begin sentences
 constexpr std::uint32_t sentences_in_front = 2;
@@ -124,6 +125,7 @@ class DayRanking {
     double weight = weight_by_closeness[static_cast<std::size_t>(words_.of(telling.sentence).closeness)];
     if (!telling.stated) weight *= weight_of_unstated;
     if (is_in_front(telling)) weight *= weight_of_front;
+    if (telling.status == Status::denied) weight *= weight_of_denial;
     const auto written = day_of_writing(timeline_, telling.source);
     const std::int64_t later = written ? *written - telling.day : 0;
     if (later < 0) return weight * weight_of_ahead;

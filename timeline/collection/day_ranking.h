@@ -4,8 +4,9 @@
 //
 // A document gives a day one vote, for the best of its sentences that tell of it. The vote is greater the later the
 // document looks back to the day, and where it is a chronology, whose author chose the days; and greater for a sentence
-// about whom the collection is about, and for one in front of its document. The day a document was written on is worth
-// a little by itself. Where many documents were written in few weeks, each of them says less of a day.
+// about whom the collection is about, and for one in front of its document; and least for a sentence that denies what
+// it dates to the day. The day a document was written on is worth a little by itself. Where many documents were written
+// in few weeks, each of them says less of a day.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "timeline/collection/day_sentences.h"
 #include "timeline/timeline.h"
 
 namespace annal {
@@ -20,8 +22,8 @@ namespace annal {
 struct RankedDay {
   std::int64_t day = 0;  ///< days since 1970-01-01
   double weight = 0;
-  std::vector<std::uint32_t> sources;    ///< the documents that tell of it, ascending; of one document, 0
-  std::vector<std::uint32_t> sentences;  ///< indices into Timeline::sentences, the best first, each once
+  std::vector<std::uint32_t> sources;  ///< the documents that tell of it, ascending; of one document, 0
+  std::vector<DaySentence> sentences;  ///< the best first, each once
 };
 
 struct DayOptions {

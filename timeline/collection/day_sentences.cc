@@ -16,9 +16,10 @@ constexpr double weight_of_bare_day = 0.7;  // no event is known to be of the da
 constexpr double weight_of_quotation = 0.7;
 constexpr double weight_of_same_day = 0.7;  // what is written on the day itself does not know how it ends
 constexpr double weight_of_ahead = 0.3;     // what is written before it only expects it
-constexpr double alone = 0.1;               // what a sentence is worth that is like no other
-constexpr double same = 0.6;                // likeness of two sentences that say the same
-constexpr double repetition = 0.7;          // what likeness to a chosen sentence takes away
+constexpr double weight_of_denial = 0.3;
+constexpr double alone = 0.1;       // what a sentence is worth that is like no other
+constexpr double same = 0.6;        // likeness of two sentences that say the same
+constexpr double repetition = 0.7;  // what likeness to a chosen sentence takes away
 
 struct Candidate {
   Telling telling;
@@ -58,6 +59,7 @@ std::vector<double> support(const std::vector<Candidate>& all) {
 double weight_of(const Timeline& timeline, const Candidate& candidate, double support) {
   double weight = (alone + support) * weight_by_closeness[static_cast<std::size_t>(candidate.words.closeness)];
   if (!candidate.telling.happens) weight *= weight_of_bare_day;
+  if (candidate.telling.status == Status::denied) weight *= weight_of_denial;
   if (candidate.words.quotes) weight *= weight_of_quotation;
   const Dct& dct = timeline.sources.empty() ? timeline.document.dct : timeline.sources[candidate.telling.source].dct;
   if (!dct.known() || day_number(dct.at) > candidate.telling.day) return weight;
@@ -70,19 +72,19 @@ bool is_readable(const Candidate& candidate) {
 
 }  // namespace
 
-std::vector<std::uint32_t> best_sentences(const Timeline& timeline, const CollectionWords& words,
-                                          std::span<const Telling> tellings, std::size_t count) {
+std::vector<DaySentence> best_sentences(const Timeline& timeline, const CollectionWords& words,
+                                        std::span<const Telling> tellings, std::size_t count) {
   std::vector<Candidate> all = candidates(words, tellings);
   const std::vector<double> supported = support(all);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].weight = weight_of(timeline, all[i], supported[i]);
   if (std::ranges::any_of(all, is_readable)) std::erase_if(all, [](const Candidate& c) { return !is_readable(c); });
 
-  std::vector<std::uint32_t> chosen;
+  std::vector<DaySentence> chosen;
   while (!all.empty() && chosen.size() < count) {
     const auto best = std::ranges::max_element(all, {}, &Candidate::weight);
     const Candidate taken = std::move(*best);
     all.erase(best);
-    chosen.push_back(taken.telling.sentence);
+    chosen.push_back({taken.telling.sentence, taken.telling.status.value_or(Status::fact)});
     std::erase_if(all, [&](const Candidate& c) { return likeness(c.words.words, taken.words.words) >= same; });
     for (Candidate& c : all) c.weight *= 1 - repetition * likeness(c.words.words, taken.words.words);
   }

@@ -42,6 +42,14 @@ void state(const Timeline& timeline, const Timex& timex, Telling& telling) {
   if (dates_it && sentence.span.begin == timex.span.begin) telling.leading = true;
 }
 
+/// Notes in `telling` that it tells of an event of this status.
+void vouch(Status status, Telling& telling) {
+  constexpr Status best_first[] = {Status::fact,     Status::reported,    Status::alleged,
+                                   Status::expected, Status::conditional, Status::denied};
+  const auto place = [&](Status s) { return std::ranges::find(best_first, s); };
+  if (!telling.status || place(status) < place(*telling.status)) telling.status = status;
+}
+
 auto place_of(const Telling& telling) { return std::tuple(telling.day, telling.source, telling.sentence); }
 
 /// Makes one of those of one sentence and day, which says what any of them says.
@@ -52,8 +60,27 @@ void unite_places(std::vector<Telling>& tellings) {
     last->stated = last->stated || at->stated;
     last->happens = last->happens || at->happens;
     last->leading = last->leading || at->leading;
+    if (at->status) vouch(*at->status, *last);
   }
   if (!tellings.empty()) tellings.erase(std::next(last), tellings.end());
+}
+
+/// Whether one day is known for an event of a timeline, and not by what several documents disagree on.
+bool has_day(const Event& event) {
+  return event.start.frame == Frame::calendar && event.accounts.empty() &&
+         is_within_a_day(event.start.earliest, std::max(event.start.latest, event.start.earliest + 1));
+}
+
+/// Says of the tellings, in order, how the events that do not hold are told in them.
+void vouch_for_others(const Timeline& timeline, std::vector<Telling>& tellings) {
+  for (const Event& event : timeline.events) {
+    if (holds(event.status) || !has_day(event)) continue;
+    for (const Span mention : event.mentions) {
+      const Telling wanted = telling_at(timeline, event.start.earliest, mention.begin);
+      const auto found = std::ranges::lower_bound(tellings, place_of(wanted), {}, place_of);
+      if (found != tellings.end() && place_of(*found) == place_of(wanted)) vouch(event.status, *found);
+    }
+  }
 }
 
 }  // namespace
@@ -74,18 +101,18 @@ std::vector<Telling> tellings_of(const Timeline& timeline) {
     tellings.push_back(telling);
   }
   for (const Event& event : timeline.events) {
-    if (!holds(event.status) || event.start.frame != Frame::calendar || !event.accounts.empty() ||
-        !is_within_a_day(event.start.earliest, std::max(event.start.latest, event.start.earliest + 1)))
-      continue;
+    if (!holds(event.status) || !has_day(event)) continue;
     for (const Span mention : event.mentions) {
       Telling telling = telling_at(timeline, event.start.earliest, mention.begin);
       telling.happens = true;
+      telling.status = event.status;
       for (const std::uint32_t timex : event.timexes) state(timeline, timeline.timexes[timex], telling);
       tellings.push_back(telling);
     }
   }
   std::ranges::sort(tellings, {}, place_of);
   unite_places(tellings);
+  vouch_for_others(timeline, tellings);
   return tellings;
 }
 

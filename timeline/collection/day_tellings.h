@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "timeline/timeline.h"
@@ -16,12 +17,15 @@ struct Telling {
   bool stated = false;         ///< the day is named for it, or only known
   bool happens = false;        ///< an event is known to be of the day; otherwise the day is only named
   bool leading = false;        ///< the day stands at its front, as in the entries of a chronology
+  /// The best that the sentence vouches for of what it dates to the day: a fact before a report, a denial last.
+  std::optional<Status> status = {};
 };
 
 /// Whether a time expression names one day, or a time of one.
 bool names_a_day(const TimeValue& value);
 
-/// All of them, by day, document and place. Events that are told as facts count, and all days that are named.
+/// All of them, by day, document and place. Events that are told as facts count, and all days that are named; other
+/// events only say how such a day is told.
 std::vector<Telling> tellings_of(const Timeline& timeline);
 
 }  // namespace annal

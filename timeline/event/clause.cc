@@ -5,6 +5,7 @@
 
 #include "timeline/event/clause_reader.h"
 #include "timeline/event/quotation.h"
+#include "timeline/event/refutation.h"
 #include "timeline/model/models.h"
 
 namespace annal {
@@ -275,6 +276,7 @@ Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon) {
   }
   reading.sentence_clause.push_back(static_cast<std::uint32_t>(reading.clauses.size()));
   attribute_quotations(analysis, reading);
+  deny_refuted(analysis, lexicon, reading);
   return reading;
 }
 

@@ -21,6 +21,15 @@ bool is_third_person(const syntax::Word& w) {
 
 bool is_possessive(const syntax::Word& w) { return w.features.possessive || w.deprel == Deprel::nmod_poss; }
 
+// Whether the name of one begins with a noun that the tagger took for one of several, by its ending: "Piers Lanyard".
+bool opens_name(const TreeView& tree, std::uint32_t word) {
+  if (tree[word].upos != Upos::noun || tree[word].features.number != syntax::Number::plur) return false;
+  const auto& below = tree.dependents(word);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t k) {
+    return k == word + 1 && tree[k].deprel == Deprel::flat && tree[k].upos == Upos::propn;
+  });
+}
+
 // The clause that a word stands in, by its predicate.
 std::uint32_t clause_of(const TreeView& tree, std::uint32_t word) {
   std::uint32_t w = word;
@@ -43,7 +52,7 @@ CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const Languag
   for (const syntax::Tree& tree : analysis.trees) views.emplace_back(tree);
   for (std::uint32_t s = 0; s < views.size(); ++s)
     for (std::uint32_t w = 0; w < views[s].size(); ++w)
-      if (views[s][w].upos == Upos::propn) read_name(views[s], s, w);
+      if (views[s][w].upos == Upos::propn || opens_name(views[s], w)) read_name(views[s], s, w);
   for (std::uint32_t s = 0; s < views.size(); ++s) read_sentence(views[s], s);
 }
 
@@ -132,9 +141,9 @@ void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t senten
   subject.word = word;
   subject.verb = clause_of(tree, word);
   subject.of = tree[word];
-  subject.several = tree[word].features.number == syntax::Number::plur;
   for (const std::uint32_t k : tree.dependents(word))
-    subject.several |= tree[k].deprel == Deprel::conj && !tree.is_clause(k);
+    subject.joined |= tree[k].deprel == Deprel::conj && !tree.is_clause(k);
+  subject.several = subject.joined || tree[word].features.number == syntax::Number::plur;
   const Deprel d = tree[subject.verb].deprel;
   subject.relative = d == Deprel::acl_relcl || d == Deprel::acl;
   subject.main = d == Deprel::root || d == Deprel::conj;
@@ -175,13 +184,13 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeVi
   Mention found;
   for (auto s = subjects_.rbegin(); s != subjects_.rend() && s->sentence + sentences_back >= sentence; ++s) {
     if (s->sentence == sentence && s->verb == clause && !is_possessive(tree[word])) continue;
-    if (s->several || s->relative) continue;
+    const std::string_view key = person_at(s->sentence, s->word);
+    if (s->relative || s->joined || (s->several && !agrees(key, gender))) continue;
     if (is_third_person(s->of)) {
       if (s->of.features.gender != gender) continue;
       const Antecedent* same = antecedent(s->sentence, s->word);
       return same ? *same : Antecedent{};
     }
-    const std::string_view key = person_at(s->sentence, s->word);
     if (agrees(key, gender)) {
       found = {s->sentence, s->word, key};
       break;

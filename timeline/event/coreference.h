@@ -53,6 +53,7 @@ class CoreferenceResolver {
     std::uint32_t sentence = 0, word = 0, verb = 0;
     syntax::Word of;
     bool several = false, relative = false, main = false;
+    bool joined = false;  ///< several, since a conjunction joins them
     bool rivals = false;  ///< the sentence goes on to name others that are several
     std::string phrase;
   };

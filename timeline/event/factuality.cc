@@ -227,7 +227,8 @@ std::optional<ClauseReader::Frame> ClauseReader::frame_of_speaker(std::uint32_t 
     const std::int32_t source = attribution_of(k);
     if (source < 0) continue;
     const auto s = static_cast<std::uint32_t>(source);
-    if (nodes_[s].predicate) return Frame{Status::reported, speaker_of(s)};
+    // "was not, as the Gazette wrote, arrested": who wrote so does not deny it.
+    if (nodes_[s].predicate) return Frame{Status::reported, nodes_[w].group.negated ? -1 : speaker_of(s)};
     // "по словам свидетелей"
     const std::int32_t whose = is(s, Is::attribution_mark) ? child(s, Deprel::nmod) : -1;
     return Frame{Status::reported, whose >= 0 ? whose : source};

@@ -228,12 +228,26 @@ class TimeTier {
     return c >= 0 && reading_.clauses[static_cast<std::size_t>(c)].predication.word == static_cast<std::int32_t>(w);
   }
 
+  // "appointed Roan acting treasurer yesterday": what ends the sentence dates the verb above, too, whose object the
+  // participle describes.
+  void tie_governor(std::uint32_t w, const Clause& clause, TimeTie tie, std::vector<TimeTie>& out) const {
+    const std::int32_t up = view_[w].head;
+    if (view_[w].deprel != Deprel::xcomp || up < 0 || clause.group.tense != Tense::prespart) return;
+    const Clause* const above = clause_at(static_cast<std::uint32_t>(up));
+    if (above == nullptr || above->group.tense != Tense::past || above->object.empty()) return;
+    // "remembered him leaving on Monday"
+    if (reading_.words[above->group.main].meaning.any(Is::attitude, Is::forward, Is::reporting, Is::factive)) return;
+    tie.clause = word(static_cast<std::uint32_t>(up)).clause;
+    out.push_back(tie);
+  }
+
   // The clause that word `w` heads or stands in.
   void tie_clause(std::uint32_t w, TimeTie tie, std::vector<TimeTie>& out) const {
     tie.clause = word(w).clause;
     if (tie.clause < 0) return;
     const Clause& clause = reading_.clauses[static_cast<std::size_t>(tie.clause)];
     out.push_back(tie);
+    tie_governor(w, clause, tie, out);
     // "prompted them on Monday to resign": the act brought about comes with what brings it about.
     if (!reading_.words[clause.group.main].meaning.any(Is::causing, Is::bringing_about)) return;
     const Argument* const content = clause.predication.find(Role::content);

@@ -47,8 +47,8 @@ std::vector<std::string> days_of(const Timeline& timeline, const DayOptions& opt
 
 std::vector<std::string> sentences_of(const Timeline& timeline, const RankedDay& day) {
   std::vector<std::string> sentences;
-  for (const std::uint32_t s : day.sentences)
-    sentences.emplace_back(slice(timeline.document.text, timeline.sentences[s].span));
+  for (const DaySentence& told : day.sentences)
+    sentences.emplace_back(slice(timeline.document.text, timeline.sentences[told.sentence].span));
   return sentences;
 }
 
@@ -106,6 +106,19 @@ TEST_CASE("a day told in front outweighs one told further behind", "[timeline][c
       {{"2020-09-01",
         "The Orla ferry sank on 9 June 2020.\n\nThe owner of Orla wept.\n\nThe Orla bridge closed on 7 June 2020."}});
   CHECK(days_of(timeline) == std::vector<std::string>{"2020-06-09", "2020-06-07"});
+}
+
+TEST_CASE("a day of which a text only denies something comes last, and says so", "[timeline][collection]") {
+  const Timeline timeline = combined({{"2020-09-01",
+                                       "The Orla bridge was not closed on 9 June 2020.\n\nThe owner of Orla "
+                                       "wept.\n\nThe Orla ferry sank on 7 June 2020."}});
+  const auto ranked = rank_days(timeline, {});
+  REQUIRE(ranked.size() == 2);
+  CHECK(day_text(ranked.front().day) == "2020-06-07");
+  REQUIRE(ranked.back().sentences.size() == 1);
+  CHECK(ranked.back().sentences.front().status == Status::denied);
+  CHECK(to_days_text(timeline, ranked, {}).find("(denied)") != std::string::npos);
+  CHECK(to_days_json(timeline, ranked, JsonLayout::indented).find("\"factuality\": \"denied\"") != std::string::npos);
 }
 
 TEST_CASE("a day counts for more where few documents were written round it", "[timeline][collection]") {

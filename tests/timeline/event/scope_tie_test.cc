@@ -47,6 +47,10 @@ TEST_CASE("what minutes tell belongs to the day of their session", "[timeline][e
       shown("Minutes of the meeting held in the school on 6 September 2016. Mrs Dale proposed a new fence. The council "
             "rejected the offer.")
           .find("Mrs Dale proposed a new fence 2016-09-06") != std::string::npos);
+  // a time of its own says more, if a participle stands between
+  CHECK(
+      shown("Minutes of the board of 19 March 2015. The board appointed Tilda Roan acting treasurer on 18 March 2015.")
+          .find("The board appointed Tilda Roan acting treasurer 2015-03-18") != std::string::npos);
   // a report of a meeting is no minutes
   CHECK(shown("The meeting was held in the school on 6 September 2016. Mrs Dale proposed a new fence.")
             .find("Mrs Dale proposed a new fence 2016-09-06") == std::string::npos);

@@ -168,6 +168,65 @@ TEST_CASE("what a text judges, plans, calls off or only imagines is no fact", "[
   })));
 }
 
+TEST_CASE("what somebody is told is reported, whoever is told", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"a court", "en", "Ruth told the court that her brother had called her on 1 February 2015.", "called",
+       Status::reported, "Ruth"},
+      {"a word that may be an object", "en", "Ruth told the police that the van had left on 1 February 2015.", "left",
+       Status::reported, "Ruth"},
+      {"a warning", "en", "Hart warned the board that the roof had collapsed on 3 May 2015.", "collapsed",
+       Status::reported, "Hart"},
+      {"a board that is described", "en", "Hart visited the board that the mayor had appointed on 3 May 2015.",
+       "appointed", Status::fact},
+      {"an order", "en", "Ruth told the police to search the barn.", "search", Status::expected},
+      {"in French", "fr", "Ruth a dit au tribunal que son frère l'avait appelée le 1er février 2015.", "appelée",
+       Status::reported, "Ruth"},
+  })));
+}
+
+TEST_CASE("a negation holds over what is said between it and its verb", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"a passive", "en", "She was not, as the Gazette wrote, taken to hospital on 20 October 2015.", "taken",
+       Status::denied},
+      {"a perfect", "en", "He has not, as the Gazette wrote, resigned.", "resigned", Status::denied},
+      {"a past", "en", "He did not, as was claimed, steal the car on 3 May 2015.", "steal", Status::denied},
+      {"a phrase", "en", "The mill was not, contrary to reports, sold on 3 May 2015.", "sold", Status::denied},
+      {"without a negation", "en", "The bridge was, as the Gazette wrote, closed on 3 May 2015.", "closed",
+       Status::reported, "the Gazette"},
+      {"in German", "de", "Der Verein wurde nicht, wie die Zeitung schrieb, am 3. Mai 2015 aufgelöst.", "aufgelöst",
+       Status::denied},
+      {"in French", "fr", "Le moulin n'a pas été, comme l'écrit le Courrier, vendu le 3 mai 2015.", "vendu",
+       Status::denied},
+      {"in Spanish", "es", "Ella no fue, como escribió la Gaceta, hospitalizada el 20 de octubre de 2015.",
+       "hospitalizada", Status::denied},
+      {"in Russian", "ru", "Она не была, как писала газета, госпитализирована 20 октября 2015 года.",
+       "госпитализирована", Status::denied},
+      {"in Ukrainian", "uk", "Вона не була, як писала газета, госпіталізована 20 жовтня 2015 року.", "госпіталізована",
+       Status::denied},
+  })));
+}
+
+TEST_CASE("a report that the next sentence takes back is denied", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"called wrong", "en", "You wrote that Ruth Hart was born in 1971. That is wrong: she was born in 1973.", "born",
+       Status::denied},
+      {"not true", "en", "The Courier reported that Hart died on 9 May 2015. This is not true.", "died",
+       Status::denied},
+      {"told of another day", "en",
+       "The Courier reported that Hart died on 9 May 2015. In fact she died on 11 May 2015.", "died", Status::denied},
+      {"told of the same day", "en",
+       "The Courier reported that Hart died on 9 May 2015. In fact she died on 9 May 2015.", "died", Status::reported},
+      {"told of another", "en", "The Courier reported that Hart died on 9 May 2015. In fact Bell died on 11 May 2015.",
+       "died", Status::reported},
+      {"another is wrong", "en", "The Courier reported that Hart died on 9 May 2015. She was wrong.", "died",
+       Status::reported},
+      {"no report", "en", "The board closed the mill on 9 May 2015. That is wrong.", "closed", Status::fact},
+      {"in German", "de", "Der Kurier schrieb, dass Hart am 9. Mai 2015 starb. Das ist falsch.", "starb",
+       Status::denied},
+      {"in French", "fr", "Le Courrier a écrit que Hart est mort le 9 mai 2015. C'est faux.", "mort", Status::denied},
+  })));
+}
+
 TEST_CASE("a quotation is told by whoever is quoted, over sentences too", "[timeline][event]") {
   check(GENERATE(values<Row>({
       {"named behind its second sentence", "en", "\"The firm hid the results. It paid two doctors,\" Judge Croft said.",
