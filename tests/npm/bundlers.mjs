@@ -51,7 +51,7 @@ export const bundlers = {
   async 'no bundler'(folder) {
     fs.mkdirSync(path.join(folder, 'dist'));
     fs.cpSync(path.join(folder, 'node_modules'), path.join(folder, 'dist/node_modules'), { recursive: true });
-    fs.cpSync(path.join(folder, 'main.mjs'), path.join(folder, 'dist/main.mjs'));
+    fs.cpSync(path.join(folder, 'main.mjs'), path.join(folder, 'dist', 'main.mjs'));
     const imports = { annal: './node_modules/annal/annal.js', 'annal/worker': './node_modules/annal/annal_worker.js', 'annal-timeline': './node_modules/annal-timeline/annal-timeline.js' };
     writePage(folder, 'main.mjs', `<script type="importmap">${JSON.stringify({ imports })}</script>`);
   },
