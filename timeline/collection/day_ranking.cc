@@ -44,7 +44,7 @@ class DayRanking {
   explicit DayRanking(const Timeline& timeline)
       : timeline_(timeline), words_(timeline), tellings_(tellings_of(timeline)) {
     std::map<std::uint32_t, std::set<std::int64_t>> led;
-    for (const Telling& telling : tellings_)
+    for (const DayTelling& telling : tellings_)
       if (telling.leading) led[telling.source].insert(telling.day);
     for (const auto& [source, days] : led)
       if (days.size() >= least_of_chronology) chronologies_.insert(source);
@@ -62,7 +62,7 @@ class DayRanking {
     for (const std::uint32_t e : events_about(timeline_, name))
       for (const Span mention : timeline_.events[e].mentions)
         events.emplace(sentence_at(timeline_.sentences, mention.begin), &timeline_.events[e]);
-    std::erase_if(tellings_, [&](const Telling& telling) {
+    std::erase_if(tellings_, [&](const DayTelling& telling) {
       const auto [first, last] = events.equal_range(telling.sentence);
       const CivilSeconds begin = telling.day * seconds_per_day, end = begin + seconds_per_day;
       return std::none_of(first, last, [&](const auto& at) {
@@ -72,10 +72,10 @@ class DayRanking {
   }
 
   std::vector<RankedDay> run(const DayOptions& options) const {
-    std::vector<std::pair<RankedDay, std::span<const Telling>>> days;
+    std::vector<std::pair<RankedDay, std::span<const DayTelling>>> days;
     for (auto at = tellings_.begin(); at != tellings_.end();) {
-      const auto next = std::find_if(at, tellings_.end(), [&](const Telling& t) { return t.day != at->day; });
-      const std::span<const Telling> told(at, next);
+      const auto next = std::find_if(at, tellings_.end(), [&](const DayTelling& t) { return t.day != at->day; });
+      const std::span<const DayTelling> told(at, next);
       const CivilSeconds begin = at->day * seconds_per_day;
       at = next;
       if (begin < options.from.value_or(unbounded_past) || begin >= options.to.value_or(unbounded_future)) continue;
@@ -93,11 +93,11 @@ class DayRanking {
 
  private:
   /// The weight of the day that all of `told` tell of.
-  RankedDay weigh(std::span<const Telling> told) const {
+  RankedDay weigh(std::span<const DayTelling> told) const {
     RankedDay day;
     day.day = told.front().day;
     for (auto at = told.begin(); at != told.end();) {
-      const auto next = std::find_if(at, told.end(), [&](const Telling& t) { return t.source != at->source; });
+      const auto next = std::find_if(at, told.end(), [&](const DayTelling& t) { return t.source != at->source; });
       double best = 0;
       for (; at != next; ++at) best = std::max(best, vote(*at));
       day.weight += best;
@@ -117,11 +117,11 @@ class DayRanking {
     return sum;
   }
 
-  bool is_in_front(const Telling& telling) const {
+  bool is_in_front(const DayTelling& telling) const {
     return telling.sentence - first_sentence_[telling.source] < sentences_in_front;
   }
 
-  double vote(const Telling& telling) const {
+  double vote(const DayTelling& telling) const {
     double weight = weight_by_closeness[static_cast<std::size_t>(words_.of(telling.sentence).closeness)];
     if (!telling.stated) weight *= weight_of_unstated;
     if (is_in_front(telling)) weight *= weight_of_front;
@@ -137,7 +137,7 @@ class DayRanking {
 
   const Timeline& timeline_;
   CollectionWords words_;
-  std::vector<Telling> tellings_;
+  std::vector<DayTelling> tellings_;
   std::set<std::uint32_t> chronologies_;
   std::map<std::int64_t, double> written_;     ///< documents by day
   std::vector<std::uint32_t> first_sentence_;  ///< of each document

@@ -22,17 +22,17 @@ constexpr double same = 0.6;        // likeness of two sentences that say the sa
 constexpr double repetition = 0.7;  // what likeness to a chosen sentence takes away
 
 struct Candidate {
-  Telling telling;
+  DayTelling telling;
   SentenceWords words;
   double weight = 0;
 };
 
 /// The tellings that are compared: of an event before a bare day, with the day before without, near the front of their
 /// document before behind.
-std::vector<Candidate> candidates(const CollectionWords& words, std::span<const Telling> tellings) {
-  std::vector<std::pair<std::uint32_t, const Telling*>> placed;
+std::vector<Candidate> candidates(const CollectionWords& words, std::span<const DayTelling> tellings) {
+  std::vector<std::pair<std::uint32_t, const DayTelling*>> placed;
   std::map<std::uint32_t, std::uint32_t> told_of;
-  for (const Telling& telling : tellings) placed.emplace_back(told_of[telling.source]++, &telling);
+  for (const DayTelling& telling : tellings) placed.emplace_back(told_of[telling.source]++, &telling);
   std::ranges::stable_sort(placed, {},
                            [](const auto& p) { return std::tuple(!p.second->happens, !p.second->stated, p.first); });
   if (placed.size() > most_compared) placed.resize(most_compared);
@@ -73,7 +73,7 @@ bool is_readable(const Candidate& candidate) {
 }  // namespace
 
 std::vector<DaySentence> best_sentences(const Timeline& timeline, const CollectionWords& words,
-                                        std::span<const Telling> tellings, std::size_t count) {
+                                        std::span<const DayTelling> tellings, std::size_t count) {
   std::vector<Candidate> all = candidates(words, tellings);
   const std::vector<double> supported = support(all);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].weight = weight_of(timeline, all[i], supported[i]);

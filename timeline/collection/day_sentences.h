@@ -21,6 +21,6 @@ struct DaySentence {
 /// tell of the day, near to what the collection is about, no quotation, neither a scrap nor longer than one reads, and
 /// none that repeats another. `tellings` are of one day, by document and place.
 std::vector<DaySentence> best_sentences(const Timeline& timeline, const CollectionWords& words,
-                                        std::span<const Telling> tellings, std::size_t count);
+                                        std::span<const DayTelling> tellings, std::size_t count);
 
 }  // namespace annal

@@ -14,8 +14,8 @@ bool is_within_a_day(CivilSeconds begin, CivilSeconds end) {
   return begin > unbounded_past && end < unbounded_future && begin < end && day_number(begin) == day_number(end - 1);
 }
 
-Telling telling_at(const Timeline& timeline, CivilSeconds at, std::uint32_t begin) {
-  Telling telling;
+DayTelling telling_at(const Timeline& timeline, CivilSeconds at, std::uint32_t begin) {
+  DayTelling telling;
   telling.day = day_number(at);
   telling.source = static_cast<std::uint32_t>(source_at(timeline, begin));
   telling.sentence = static_cast<std::uint32_t>(sentence_at(timeline.sentences, begin));
@@ -31,7 +31,7 @@ bool is_prose(const Timeline& timeline, const Sentence& sentence) {
 }
 
 /// Notes in `telling` what a time expression of its document says of its day.
-void state(const Timeline& timeline, const Timex& timex, Telling& telling) {
+void state(const Timeline& timeline, const Timex& timex, DayTelling& telling) {
   if (!names_a_day(timex.value) || day_number(timex.value.interval.begin) != telling.day ||
       source_at(timeline, timex.span.begin) != telling.source)
     return;
@@ -43,17 +43,17 @@ void state(const Timeline& timeline, const Timex& timex, Telling& telling) {
 }
 
 /// Notes in `telling` that it tells of an event of this status.
-void vouch(Status status, Telling& telling) {
+void vouch(Status status, DayTelling& telling) {
   constexpr Status best_first[] = {Status::fact,     Status::reported,    Status::alleged,
                                    Status::expected, Status::conditional, Status::denied};
   const auto place = [&](Status s) { return std::ranges::find(best_first, s); };
   if (!telling.status || place(status) < place(*telling.status)) telling.status = status;
 }
 
-auto place_of(const Telling& telling) { return std::tuple(telling.day, telling.source, telling.sentence); }
+auto place_of(const DayTelling& telling) { return std::tuple(telling.day, telling.source, telling.sentence); }
 
 /// Makes one of those of one sentence and day, which says what any of them says.
-void unite_places(std::vector<Telling>& tellings) {
+void unite_places(std::vector<DayTelling>& tellings) {
   auto last = tellings.begin();
   for (auto at = last; at != tellings.end(); ++at) {
     if (place_of(*at) != place_of(*last)) *++last = *at;
@@ -72,11 +72,11 @@ bool has_day(const Event& event) {
 }
 
 /// Says of the tellings, in order, how the events that do not hold are told in them.
-void vouch_for_others(const Timeline& timeline, std::vector<Telling>& tellings) {
+void vouch_for_others(const Timeline& timeline, std::vector<DayTelling>& tellings) {
   for (const Event& event : timeline.events) {
     if (holds(event.status) || !has_day(event)) continue;
     for (const Span mention : event.mentions) {
-      const Telling wanted = telling_at(timeline, event.start.earliest, mention.begin);
+      const DayTelling wanted = telling_at(timeline, event.start.earliest, mention.begin);
       const auto found = std::ranges::lower_bound(tellings, place_of(wanted), {}, place_of);
       if (found != tellings.end() && place_of(*found) == place_of(wanted)) vouch(event.status, *found);
     }
@@ -90,12 +90,12 @@ bool names_a_day(const TimeValue& value) {
          is_within_a_day(value.interval.begin, value.interval.end);
 }
 
-std::vector<Telling> tellings_of(const Timeline& timeline) {
-  std::vector<Telling> tellings;
+std::vector<DayTelling> tellings_of(const Timeline& timeline) {
+  std::vector<DayTelling> tellings;
   if (timeline.sentences.empty()) return tellings;
   for (const Timex& timex : timeline.timexes) {
     if (!names_a_day(timex.value)) continue;
-    Telling telling = telling_at(timeline, timex.value.interval.begin, timex.span.begin);
+    DayTelling telling = telling_at(timeline, timex.value.interval.begin, timex.span.begin);
     if (!is_prose(timeline, timeline.sentences[telling.sentence])) continue;
     state(timeline, timex, telling);
     tellings.push_back(telling);
@@ -103,7 +103,7 @@ std::vector<Telling> tellings_of(const Timeline& timeline) {
   for (const Event& event : timeline.events) {
     if (!holds(event.status) || !has_day(event)) continue;
     for (const Span mention : event.mentions) {
-      Telling telling = telling_at(timeline, event.start.earliest, mention.begin);
+      DayTelling telling = telling_at(timeline, event.start.earliest, mention.begin);
       telling.happens = true;
       telling.status = event.status;
       for (const std::uint32_t timex : event.timexes) state(timeline, timeline.timexes[timex], telling);

@@ -10,7 +10,7 @@
 namespace annal {
 
 /// A sentence that tells of a day.
-struct Telling {
+struct DayTelling {
   std::int64_t day = 0;  ///< days since 1970-01-01
   std::uint32_t source = 0;
   std::uint32_t sentence = 0;  ///< index into Timeline::sentences
@@ -26,6 +26,6 @@ bool names_a_day(const TimeValue& value);
 
 /// All of them, by day, document and place. Events that are told as facts count, and all days that are named; other
 /// events only say how such a day is told.
-std::vector<Telling> tellings_of(const Timeline& timeline);
+std::vector<DayTelling> tellings_of(const Timeline& timeline);
 
 }  // namespace annal

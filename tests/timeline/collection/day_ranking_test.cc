@@ -136,7 +136,7 @@ TEST_CASE("a day counts for more where few documents were written round it", "[t
 TEST_CASE("a day begins a sentence only where it stands in it", "[timeline][collection]") {
   const Timeline timeline = combined(
       {{"2020-09-01", "On 9 June 2020 the Orla ferry sank. A storm had come. The sinking of the ferry shocked Orla."}});
-  for (const Telling& telling : tellings_of(timeline)) CHECK((!telling.leading || telling.sentence == 0));
+  for (const DayTelling& telling : tellings_of(timeline)) CHECK((!telling.leading || telling.sentence == 0));
 }
 
 TEST_CASE("a day is told by the sentence on which the documents agree", "[timeline][collection]") {
