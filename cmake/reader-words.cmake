@@ -1,0 +1,11 @@
+# Names and words of web pages and word processors, as the library holds them: INTO/page_words.cc. `source`: the folder of annal.
+function(annal_reader_words source into)
+  foreach(part charsets classes columns dates entities meta)
+    string(TOUPPER ${part} name)
+    file(READ ${source}/data/html/${part}.txt ANNAL_HTML_${name})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}/data/html/${part}.txt)
+  endforeach()
+  file(READ ${source}/data/office/styles.txt ANNAL_OFFICE_STYLES)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}/data/office/styles.txt)
+  configure_file(${source}/cmake/page-words.cc.in ${into}/page_words.cc @ONLY)
+endfunction()
