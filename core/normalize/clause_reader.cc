@@ -31,13 +31,13 @@ bool is_auxiliary(Deprel relation) {
 }  // namespace
 
 // Whether the word or its lemma is in a class.
-bool ClauseReader::is(const Word& word, WordClass word_class) const {
+bool TimeClauseReader::is(const Word& word, WordClass word_class) const {
   const std::string written = form(word);
   return reader_.language_.is(written, word_class) ||
          reader_.language_.is(syntax::lemma_of(word, written, reader_.language_.tag()), word_class);
 }
 
-bool ClauseReader::is_predicate(std::int32_t index) const {
+bool TimeClauseReader::is_predicate(std::int32_t index) const {
   const Word& w = word(index);
   // "stayed closed until Friday": a participle that completes a verb is none.
   const bool completes = w.deprel == Deprel::xcomp && w.features.verb_form == VerbForm::part;
@@ -48,13 +48,13 @@ bool ClauseReader::is_predicate(std::int32_t index) const {
 }
 
 // The nearest predicate among `index` and the words above it, or -1.
-std::int32_t ClauseReader::predicate_from(std::int32_t index) const {
+std::int32_t TimeClauseReader::predicate_from(std::int32_t index) const {
   for (int i = 0; index >= 0 && i < most_heads; ++i, index = word(index).head)
     if (is_predicate(index)) return index;
   return -1;
 }
 
-Predicate ClauseReader::predicate(std::int32_t index) const {
+Predicate TimeClauseReader::predicate(std::int32_t index) const {
   Predicate found{.main = &word(index)};
   const Features& own = found.main->features;
   if (is_finite(*found.main)) found.finite = found.main;
@@ -85,19 +85,19 @@ Predicate ClauseReader::predicate(std::int32_t index) const {
   return found;
 }
 
-Granularity ClauseReader::unit(std::int32_t time) const {
+Granularity TimeClauseReader::unit(std::int32_t time) const {
   const Timex& timex = reader_.analysis_.timexes[static_cast<std::size_t>(word(time).time)];
   return unit_of_date(reader_.analysis_.expressions, timex.expression);
 }
 
-bool ClauseReader::leaves_year_open(std::int32_t time) const {
+bool TimeClauseReader::leaves_year_open(std::int32_t time) const {
   const Timex& timex = reader_.analysis_.timexes[static_cast<std::size_t>(word(time).time)];
   return leaves_year_to_tense(reader_.analysis_.expressions, timex.expression);
 }
 
 // How the time is introduced: the value of its preposition in the class "time-tie", 0 where it has none. In "until at
 // least Friday" it is that of a modifier.
-std::int32_t ClauseReader::marker(std::int32_t time) const {
+std::int32_t TimeClauseReader::marker(std::int32_t time) const {
   for (const Word& w : tree_.words)
     if (w.deprel == Deprel::case_ && w.head >= 0 && (w.head == time || word(w.head).head == time))
       return reader_.language_.value_in(form(w), reader_.time_tie_, 0);

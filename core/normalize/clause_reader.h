@@ -11,7 +11,7 @@
 namespace annal {
 
 /// Values of the class "time-tie".
-enum TimeTie : std::int32_t { in = 1, since = 2, until = 3, before = 4, for_ = 6, during = 7, to = 9 };
+enum TimeTieValue : std::int32_t { in = 1, since = 2, until = 3, before = 4, for_ = 6, during = 7, to = 9 };
 
 /// How many heads are climbed to a predicate.
 inline constexpr int most_heads = 24;
@@ -40,13 +40,13 @@ struct Predicate {
   bool past() const { return finite != nullptr && is_past(finite->features.tense); }
 };
 
-class ClauseReader {
+class TimeClauseReader {
  public:
-  ClauseReader(const TenseReader& reader, const syntax::Tree& tree) : reader_(reader), tree_(tree) {}
+  TimeClauseReader(const TenseReader& reader, const syntax::Tree& tree) : reader_(reader), tree_(tree) {}
 
   /// As those of TenseReader; `time`, `inner` and `outer` are words of the tree.
   Direction at(std::int32_t time) const;
-  Telling telling(std::int32_t time) const;
+  DateTelling telling(std::int32_t time) const;
   bool within(std::int32_t inner, std::int32_t outer) const;
   bool dates_report(std::int32_t time) const;
 
@@ -84,7 +84,7 @@ class ClauseReader {
   bool in_brackets(std::int32_t time) const;
   bool of_subject(std::int32_t noun) const;
   bool dates_subject(std::int32_t noun) const;
-  Telling rank_of(std::int32_t clause) const;
+  DateTelling rank_of(std::int32_t clause) const;
   bool sets_time(std::int32_t clause) const;
   bool opens_clause(std::int32_t time, std::int32_t clause) const;
 

@@ -10,35 +10,35 @@ using syntax::Deprel;
 using syntax::Upos;
 using syntax::Word;
 
-Telling ClauseReader::telling(std::int32_t time) const {
-  if (is_verbless()) return is_first_date(time) ? Telling::frame : Telling::beside;
+DateTelling TimeClauseReader::telling(std::int32_t time) const {
+  if (is_verbless()) return is_first_date(time) ? DateTelling::frame : DateTelling::beside;
   const std::int32_t introduced = marker(time);
-  if (introduced == since || introduced == before || in_brackets(time)) return Telling::mention;
+  if (introduced == since || introduced == before || in_brackets(time)) return DateTelling::mention;
   const std::int32_t above = word(time).head;
-  if (above < 0) return Telling::told;
-  if (!is_adverbial(time)) return dates_subject(above) ? Telling::aside : Telling::mention;
+  if (above < 0) return DateTelling::told;
+  if (!is_adverbial(time)) return dates_subject(above) ? DateTelling::aside : DateTelling::mention;
   const std::int32_t clause = predicate_from(above);
-  if (clause < 0) return before_all_but_own(time) && introduced != 0 ? Telling::frame : Telling::beside;
-  if (modifies_noun(above, clause)) return Telling::mention;
-  const Telling rank = rank_of(clause);
-  if (rank != Telling::told) return rank;
+  if (clause < 0) return before_all_but_own(time) && introduced != 0 ? DateTelling::frame : DateTelling::beside;
+  if (modifies_noun(above, clause)) return DateTelling::mention;
+  const DateTelling rank = rank_of(clause);
+  if (rank != DateTelling::told) return rank;
   const bool opens = opens_clause(time, clause);
   const Predicate p = predicate(clause);
   // A participle alone is no clause that tells; the parser may take it for one.
-  if (p.finite == nullptr && !p.modal && is_past_participle(p.main->features)) return Telling::beside;
-  if (p.perfect && p.past()) return opens ? Telling::told : Telling::mention;
-  if (introduced == until || introduced == to) return Telling::beside;
-  return opens ? Telling::frame : Telling::told;
+  if (p.finite == nullptr && !p.modal && is_past_participle(p.main->features)) return DateTelling::beside;
+  if (p.perfect && p.past()) return opens ? DateTelling::told : DateTelling::mention;
+  if (introduced == until || introduced == to) return DateTelling::beside;
+  return opens ? DateTelling::frame : DateTelling::told;
 }
 
 // As headings and captions are.
-bool ClauseReader::is_verbless() const {
+bool TimeClauseReader::is_verbless() const {
   return std::none_of(tree_.words.begin(), tree_.words.end(),
                       [](const Word& w) { return w.upos == Upos::verb || w.upos == Upos::aux; });
 }
 
 // Whether no date before it states its year.
-bool ClauseReader::is_first_date(std::int32_t time) const {
+bool TimeClauseReader::is_first_date(std::int32_t time) const {
   return std::none_of(tree_.words.begin(), tree_.words.begin() + time, [&](const Word& w) {
     if (w.time < 0) return false;
     const Timex& timex = reader_.analysis_.timexes[static_cast<std::size_t>(w.time)];
@@ -48,13 +48,13 @@ bool ClauseReader::is_first_date(std::int32_t time) const {
 
 // Whether the way up from `index` to its clause leads through a participle beside a noun: "ein 1998 gefundenes
 // Tagebuch".
-bool ClauseReader::modifies_noun(std::int32_t index, std::int32_t clause) const {
+bool TimeClauseReader::modifies_noun(std::int32_t index, std::int32_t clause) const {
   for (; index >= 0 && index != clause; index = word(index).head)
     if (word(index).deprel == Deprel::amod || word(index).deprel == Deprel::acl) return true;
   return false;
 }
 
-bool ClauseReader::within(std::int32_t inner, std::int32_t outer) const {
+bool TimeClauseReader::within(std::int32_t inner, std::int32_t outer) const {
   const std::int32_t top = word(outer).head;
   if (top < 0) return false;
   if (top == inner + 1 && word(outer).deprel == Deprel::nmod) return true;  // "the spring flood of 1613"
@@ -71,7 +71,7 @@ bool ClauseReader::within(std::int32_t inner, std::int32_t outer) const {
   return false;
 }
 
-bool ClauseReader::dates_report(std::int32_t time) const {
+bool TimeClauseReader::dates_report(std::int32_t time) const {
   const std::int32_t above = predicate_from(time);
   return above >= 0 && (is(word(above), reader_.reporting_) || is(word(above), reader_.announcing_));
 }
@@ -80,7 +80,7 @@ bool ClauseReader::dates_report(std::int32_t time) const {
 // "the frontier of 1815", nor a year that follows its noun without a word between them: "границы 1815 года". Whether
 // "in 1998" belongs to a verb or to its object the tree does not know for sure; a day without a preposition is
 // adverbial.
-bool ClauseReader::is_adverbial(std::int32_t time) const {
+bool TimeClauseReader::is_adverbial(std::int32_t time) const {
   const Word& w = word(time);
   const bool opens = before_all_but_own(time), marked = has(time, Deprel::case_);
   switch (w.deprel) {
@@ -106,19 +106,19 @@ bool ClauseReader::is_adverbial(std::int32_t time) const {
   return !follows_noun || unit(time) != Granularity::year;
 }
 
-bool ClauseReader::has(std::int32_t index, Deprel relation) const {
+bool TimeClauseReader::has(std::int32_t index, Deprel relation) const {
   return std::any_of(tree_.words.begin(), tree_.words.end(),
                      [&](const Word& w) { return w.deprel == relation && w.head == index; });
 }
 
 // Whether it opens its sentence, but for words of its own.
-bool ClauseReader::before_all_but_own(std::int32_t time) const {
+bool TimeClauseReader::before_all_but_own(std::int32_t time) const {
   for (std::int32_t i = 0; i < time; ++i)
     if (word(i).head != time && word(i).deprel != Deprel::punct && word(i).deprel != Deprel::cc) return false;
   return true;
 }
 
-bool ClauseReader::in_brackets(std::int32_t time) const {
+bool TimeClauseReader::in_brackets(std::int32_t time) const {
   int open = 0;
   for (std::int32_t i = 0; i < time; ++i) {
     if (word(i).upos != Upos::punct) continue;
@@ -128,20 +128,20 @@ bool ClauseReader::in_brackets(std::int32_t time) const {
   return open > 0;
 }
 
-bool ClauseReader::of_subject(std::int32_t noun) const {
+bool TimeClauseReader::of_subject(std::int32_t noun) const {
   const Deprel relation = word(noun).deprel;
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
 }
 
-bool ClauseReader::dates_subject(std::int32_t noun) const {
+bool TimeClauseReader::dates_subject(std::int32_t noun) const {
   if (!of_subject(noun)) return false;
   const std::int32_t clause = predicate_from(word(noun).head);
-  return clause >= 0 && rank_of(clause) == Telling::told;
+  return clause >= 0 && rank_of(clause) == DateTelling::told;
 }
 
 // `told` for a main clause and what is told to be in it, `beside` for a clause beside it, else `mention`.
-Telling ClauseReader::rank_of(std::int32_t clause) const {
-  Telling rank = Telling::told;
+DateTelling TimeClauseReader::rank_of(std::int32_t clause) const {
+  DateTelling rank = DateTelling::told;
   for (std::int32_t i = clause, steps = 0; steps < most_heads; i = word(i).head, ++steps) {
     if (word(i).head < 0) return rank;
     switch (word(i).deprel) {
@@ -151,21 +151,21 @@ Telling ClauseReader::rank_of(std::int32_t clause) const {
       case Deprel::xcomp: break;
       case Deprel::advcl:
         // "When the king died in 1701, the court left."
-        if (i > word(i).head || !sets_time(i)) rank = Telling::beside;
+        if (i > word(i).head || !sets_time(i)) rank = DateTelling::beside;
         break;
-      case Deprel::acl_relcl: rank = Telling::beside; break;
+      case Deprel::acl_relcl: rank = DateTelling::beside; break;
       case Deprel::acl:
         // "те, що почалося": a clause of its own
-        if (!has(i, Deprel::mark)) return Telling::mention;
+        if (!has(i, Deprel::mark)) return DateTelling::mention;
         break;
-      default: return Telling::mention;
+      default: return DateTelling::mention;
     }
   }
   return rank;
 }
 
 // Whether a clause has a verb of its own and a word that joins it, but none that counts from it or up to it.
-bool ClauseReader::sets_time(std::int32_t clause) const {
+bool TimeClauseReader::sets_time(std::int32_t clause) const {
   const bool joined = has(clause, Deprel::mark) || has(clause, Deprel::advmod);
   if (!joined || predicate(clause).finite == nullptr) return false;
   return std::none_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
@@ -176,7 +176,7 @@ bool ClauseReader::sets_time(std::int32_t clause) const {
 }
 
 // Whether a time stands before its predicate and all that depends on it but conjunctions.
-bool ClauseReader::opens_clause(std::int32_t time, std::int32_t clause) const {
+bool TimeClauseReader::opens_clause(std::int32_t time, std::int32_t clause) const {
   if (time > clause) return false;
   for (std::int32_t i = 0; i < time; ++i) {
     const Deprel relation = word(i).deprel;

@@ -25,7 +25,7 @@ constexpr int most_predicates = 6;
 
 }  // namespace
 
-Direction ClauseReader::at(std::int32_t time) const {
+Direction TimeClauseReader::at(std::int32_t time) const {
   const std::int32_t above = predicate_from(time);
   const std::int32_t introduced = marker(time);
   if (const std::int32_t opening = opener(time); opening >= 0) {
@@ -53,7 +53,7 @@ Direction ClauseReader::at(std::int32_t time) const {
 }
 
 // What the finite verb and the auxiliaries say.
-Direction ClauseReader::finite_direction(const Predicate& p) const {
+Direction TimeClauseReader::finite_direction(const Predicate& p) const {
   const Features& f = p.finite != nullptr ? p.finite->features : p.main->features;
   if (p.modal) {
     if (p.perfect) return Direction::past;  // "would have been"
@@ -70,7 +70,7 @@ Direction ClauseReader::finite_direction(const Predicate& p) const {
   return ahead ? Direction::future : Direction::present;
 }
 
-Direction ClauseReader::direction_of(const Predicate& p, int depth) const {
+Direction TimeClauseReader::direction_of(const Predicate& p, int depth) const {
   if (p.finite != nullptr || p.modal) return finite_direction(p);
   // "a law passed on Monday"; but "will stay closed", "will be arrested and charged"
   if (is_past_participle(p.main->features) && !p.infinitive && !shares_tense(*p.main)) return Direction::past;
@@ -81,7 +81,7 @@ Direction ClauseReader::direction_of(const Predicate& p, int depth) const {
 }
 
 // Whether a participle is of the tense of the verb above it: "stay closed", "be arrested and charged".
-bool ClauseReader::shares_tense(const Word& participle) const {
+bool TimeClauseReader::shares_tense(const Word& participle) const {
   if (participle.head < 0) return false;
   if (participle.deprel == Deprel::conj) return is_past_participle(word(participle.head).features);
   return participle.deprel == Deprel::xcomp && std::none_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
@@ -91,7 +91,7 @@ bool ClauseReader::shares_tense(const Word& participle) const {
 
 // Whether an infinitive depends on what looks ahead: "plans to open", "is going to meet", "was due to expire"; but
 // not "had been due to expire", and "was ready to sail".
-bool ClauseReader::lies_ahead(const Predicate& p) const {
+bool TimeClauseReader::lies_ahead(const Predicate& p) const {
   const Deprel relation = p.main->deprel;
   if (!p.infinitive ||
       (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::acl && relation != Deprel::advcl))
@@ -112,7 +112,7 @@ bool ClauseReader::lies_ahead(const Predicate& p) const {
 // The time of what is scheduled: "is set for Friday", "a vote planned for Monday". What had been scheduled lies back,
 // and so does what is told of as past: "a rally planned for Saturday was canceled".
 // "was due in May" is told from after it; of a weekday, it may be either.
-Direction ClauseReader::scheduled(const Predicate& p, bool ahead, std::int32_t time) const {
+Direction TimeClauseReader::scheduled(const Predicate& p, bool ahead, std::int32_t time) const {
   if (p.past() && !ahead && (p.perfect || (p.copula && !p.passive && leaves_year_open(time)))) return Direction::past;
   if (p.finite != nullptr || p.main->deprel != Deprel::acl) return Direction::future;
   const Word& noun = word(p.main->head);
@@ -121,7 +121,7 @@ Direction ClauseReader::scheduled(const Predicate& p, bool ahead, std::int32_t t
 }
 
 // The word that makes something begin or end with a time, or -1: "effective February 1", "due Monday".
-std::int32_t ClauseReader::opener(std::int32_t time) const {
+std::int32_t TimeClauseReader::opener(std::int32_t time) const {
   const auto found = std::find_if(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
     return w.head == time && (is(w, reader_.opening_) || is(w, reader_.forward_adjective_));
   });
@@ -129,7 +129,7 @@ std::int32_t ClauseReader::opener(std::int32_t time) const {
 }
 
 // "How about Friday?", "lets meet Friday": without a verb that tells the tense, what is proposed is still to come.
-bool ClauseReader::proposed(std::int32_t time) const {
+bool TimeClauseReader::proposed(std::int32_t time) const {
   constexpr std::int32_t farthest = 5;
   for (std::int32_t i = std::max(0, time - farthest); i < time; ++i)
     if (is(word(i), reader_.proposing_)) return true;
@@ -137,14 +137,14 @@ bool ClauseReader::proposed(std::int32_t time) const {
 }
 
 // Whether its preposition says where something is moved or fixed to: "moved to Saturday".
-bool ClauseReader::aims_at(std::int32_t time) const {
+bool TimeClauseReader::aims_at(std::int32_t time) const {
   return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
     return w.deprel == Deprel::case_ && w.head == time && is(w, reader_.target_);
   });
 }
 
 // Whether a verb is in a class, alone or with its particle: "put off".
-bool ClauseReader::is_with_particle(std::int32_t verb, WordClass word_class) const {
+bool TimeClauseReader::is_with_particle(std::int32_t verb, WordClass word_class) const {
   if (is(word(verb), word_class)) return true;
   return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
     if ((w.deprel != Deprel::compound_prt && w.deprel != Deprel::advmod) || w.head != verb) return false;
@@ -182,7 +182,7 @@ std::int32_t TenseReader::word_of(const syntax::Tree& tree, std::size_t timex) {
 Direction TenseReader::at(std::size_t timex, std::size_t sentence) {
   const syntax::Tree& tree = trees_.tree(sentence);
   const std::int32_t time = word_of(tree, timex);
-  return time < 0 ? Direction::unknown : ClauseReader(*this, tree).at(time);
+  return time < 0 ? Direction::unknown : TimeClauseReader(*this, tree).at(time);
 }
 
 // "In 1914 ...": told without a look at the tree.
@@ -196,23 +196,23 @@ bool TenseReader::is_framed(std::size_t timex, std::size_t sentence) const {
   return tie == in || tie == during;
 }
 
-Telling TenseReader::telling(std::size_t timex, std::size_t sentence) {
-  if (is_framed(timex, sentence)) return Telling::frame;
+DateTelling TenseReader::telling(std::size_t timex, std::size_t sentence) {
+  if (is_framed(timex, sentence)) return DateTelling::frame;
   const syntax::Tree& tree = trees_.tree(sentence);
   const std::int32_t time = word_of(tree, timex);
-  return time < 0 ? Telling::unknown : ClauseReader(*this, tree).telling(time);
+  return time < 0 ? DateTelling::unknown : TimeClauseReader(*this, tree).telling(time);
 }
 
 bool TenseReader::within(std::size_t inner, std::size_t outer, std::size_t sentence) {
   const syntax::Tree& tree = trees_.tree(sentence);
   const std::int32_t a = word_of(tree, inner), b = word_of(tree, outer);
-  return a >= 0 && b >= 0 && ClauseReader(*this, tree).within(a, b);
+  return a >= 0 && b >= 0 && TimeClauseReader(*this, tree).within(a, b);
 }
 
 bool TenseReader::dates_report(std::size_t timex, std::size_t sentence) {
   const syntax::Tree& tree = trees_.tree(sentence);
   const std::int32_t time = word_of(tree, timex);
-  return time >= 0 && ClauseReader(*this, tree).dates_report(time);
+  return time >= 0 && TimeClauseReader(*this, tree).dates_report(time);
 }
 
 }  // namespace annal

@@ -15,7 +15,7 @@ namespace annal {
 enum class Direction : std::uint8_t { unknown, past, present, future };
 
 /// How a sentence names a date that states its year: whether what follows can go on from it.
-enum class Telling : std::uint8_t {
+enum class DateTelling : std::uint8_t {
   unknown,  ///< there is no tree
   mention,  ///< it dates one thing or a prior fact: "the frontier of 1815", "a diary found in 1998", "since 1784"
   beside,   ///< it dates a clause beside the main one: "when the mill closed in 1953"
@@ -37,7 +37,7 @@ class TenseReader {
   ///   sentence   index of the sentence that it stands in
   Direction at(std::size_t timex, std::size_t sentence);
   /// Returns how the sentence names a date that states its year. Linear in the sentence.
-  Telling telling(std::size_t timex, std::size_t sentence);
+  DateTelling telling(std::size_t timex, std::size_t sentence);
   /// Whether `inner` stands in the clause that `outer` dates, or in one that belongs to the noun that it dates: "the
   /// siege of 1645, which lasted from 3 April". Both stand in `sentence`.
   bool within(std::size_t inner, std::size_t outer, std::size_t sentence);
@@ -45,7 +45,7 @@ class TenseReader {
   bool dates_report(std::size_t timex, std::size_t sentence);
 
  private:
-  friend class ClauseReader;
+  friend class TimeClauseReader;
   bool is_framed(std::size_t timex, std::size_t sentence) const;
   static std::int32_t word_of(const syntax::Tree& tree, std::size_t timex);
 

@@ -61,12 +61,12 @@ ToldTime::Standing ToldTime::standing(std::size_t i) {
     return known = later ? Standing::beside : Standing::frame;
   }
   switch (tense_.telling(i, timex(i).sentence)) {
-    case Telling::mention: known = Standing::mention; break;
-    case Telling::beside: known = Standing::beside; break;
-    case Telling::aside: known = Standing::aside; break;
-    case Telling::unknown:
-    case Telling::told: known = years ? Standing::aside : Standing::told; break;
-    case Telling::frame: known = years || ends ? Standing::aside : Standing::frame; break;
+    case DateTelling::mention: known = Standing::mention; break;
+    case DateTelling::beside: known = Standing::beside; break;
+    case DateTelling::aside: known = Standing::aside; break;
+    case DateTelling::unknown:
+    case DateTelling::told: known = years ? Standing::aside : Standing::told; break;
+    case DateTelling::frame: known = years || ends ? Standing::aside : Standing::frame; break;
   }
   return known;
 }
@@ -110,8 +110,9 @@ std::optional<Told> ToldTime::after(std::size_t i) {
   if (timex(next).range != RangeRole::none || !tense_.within(i, next, sentence)) return std::nullopt;
   CalendarValue value = open_value(Granularity::year);
   value.year = static_cast<decltype(value.year)>(year < 0 ? year + 1 : year);  // 1 BC is the year 0
-  const Telling telling = tense_.telling(next, sentence);
-  return Told{static_cast<std::int32_t>(next), value, false, telling == Telling::mention || telling == Telling::beside};
+  const DateTelling telling = tense_.telling(next, sentence);
+  return Told{static_cast<std::int32_t>(next), value, false,
+              telling == DateTelling::mention || telling == DateTelling::beside};
 }
 
 std::optional<Told> ToldTime::before(std::size_t i, std::size_t first, const ResolutionContext& context) {

@@ -14,10 +14,10 @@ constexpr std::size_t least_shared = 2;  ///< words of both titles, beside the h
 
 /// Whether two phrases of one role name the same: the one says no more than the other but for names, titles and what
 /// it is called. "Gil Sarrow" is not "the brother of Gil Sarrow", a John Weir of 70 is not one of 25.
-bool agree(const Phrase& a, const Phrase& b) {
+bool agree(const ToldPhrase& a, const ToldPhrase& b) {
   if (!a.is_core()) return a.first != b.first || shared(a.words, b.words) > 0 || a.words.empty() || b.words.empty();
   if (says_so(a, b)) return true;
-  const auto adds = [](const Phrase& one, const Phrase& other) {
+  const auto adds = [](const ToldPhrase& one, const ToldPhrase& other) {
     if (!one.names.empty() && shared(one.brief, other.brief) < one.brief.size()) return true;  // "Tom Hale's son"
     return one.plain != one.called && shared(one.plain, other.words) < one.plain.size();
   };
@@ -37,12 +37,12 @@ Words stems_of(const Words& words) {
 }
 
 /// Whether two who act may be the same body: "the inspectors", "the labour inspectorate".
-bool are_of_one_stem(const Phrase& a, const Phrase& b) {
+bool are_of_one_stem(const ToldPhrase& a, const ToldPhrase& b) {
   return a.names.empty() && b.names.empty() && shared(stems_of(a.plain), stems_of(b.plain)) > 0;
 }
 
 /// How many names of the one are words of the other: "the director, Paul Rinn" and "Rinn".
-std::size_t shared_names(const Phrase& a, const Phrase& b) {
+std::size_t shared_names(const ToldPhrase& a, const ToldPhrase& b) {
   return shared(a.names, b.words) + shared(a.words, b.names) + shared(a.names, b.names) + shared(a.aside, b.names) +
          shared(a.names, b.aside);
 }
@@ -50,9 +50,10 @@ std::size_t shared_names(const Phrase& a, const Phrase& b) {
 /// Whether `alike` of any two that the deeds come to.
 template <class Alike>
 bool any_undergoers(const Wording& a, const Wording& b, const Alike& alike) {
-  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
-    return x.role == Role::undergoer &&
-           std::ranges::any_of(b.phrases, [&](const Phrase& y) { return y.role == Role::undergoer && alike(x, y); });
+  return std::ranges::any_of(a.phrases, [&](const ToldPhrase& x) {
+    return x.role == Role::undergoer && std::ranges::any_of(b.phrases, [&](const ToldPhrase& y) {
+             return y.role == Role::undergoer && alike(x, y);
+           });
   });
 }
 
@@ -60,7 +61,7 @@ bool any_undergoers(const Wording& a, const Wording& b, const Alike& alike) {
 Words core_names(const Wording& wording) {
   Words names = wording.names;
   if (!wording.opener.empty()) names.insert(wording.opener);
-  for (const Phrase& phrase : wording.phrases)
+  for (const ToldPhrase& phrase : wording.phrases)
     if (!phrase.is_core())
       for (const std::string& name : phrase.names) names.erase(name);
   return names;
@@ -69,7 +70,7 @@ Words core_names(const Wording& wording) {
 /// The words of a title but for those of who acts and of what a name is called.
 Words plain_words(const Wording& wording) {
   Words words = wording.words;
-  for (const Phrase& phrase : wording.phrases) {
+  for (const ToldPhrase& phrase : wording.phrases) {
     const bool acts = phrase.role == Role::agent;
     for (const std::string& word : acts ? phrase.words : phrase.called) words.erase(word);
     if (acts)
@@ -79,7 +80,7 @@ Words plain_words(const Wording& wording) {
 }
 
 /// Whether the one who gives takes in the other telling: who bought the mill sold it again.
-bool change_places(const Phrase& giver, const Phrase& taker) {
+bool change_places(const ToldPhrase& giver, const ToldPhrase& taker) {
   return giver.role == Role::recipient && taker.role == Role::agent && shared(giver.words, taker.words) > 0;
 }
 
@@ -96,7 +97,7 @@ Words nouns_of(const Wording& wording) {
   for (const Words* others : {&wording.names, &wording.titles, &wording.called})
     for (const std::string& word : *others) words.erase(word);
   words.erase(wording.opener);
-  for (const Phrase& phrase : wording.phrases)
+  for (const ToldPhrase& phrase : wording.phrases)
     if (!phrase.is_core())
       for (const std::string& word : phrase.words) words.erase(word);
   return words;
@@ -104,7 +105,7 @@ Words nouns_of(const Wording& wording) {
 
 /// Whether the parser is unsure to whom or what it is done.
 bool lacks_undergoer(const Wording& wording) {
-  return std::ranges::none_of(wording.phrases, [](const Phrase& phrase) { return phrase.role == Role::undergoer; });
+  return std::ranges::none_of(wording.phrases, [](const ToldPhrase& phrase) { return phrase.role == Role::undergoer; });
 }
 
 /// Whether the titles are alike and name the same things.
@@ -115,9 +116,9 @@ bool have_one_title(const Wording& a, const Wording& b) {
 }  // namespace
 
 bool is_definite(const Event& event, const Wording& wording) {
-  const bool untold = std::ranges::none_of(wording.phrases, &Phrase::is_core);
+  const bool untold = std::ranges::none_of(wording.phrases, &ToldPhrase::is_core);
   bool definite = !event.groups.actor.empty() || (untold && !wording.names.empty()), undergone = false;
-  for (const Phrase& phrase : wording.phrases) {
+  for (const ToldPhrase& phrase : wording.phrases) {
     if (phrase.role == Role::undergoer && !phrase.definite) return false;
     undergone |= phrase.role == Role::undergoer;
     definite |= phrase.is_core() && phrase.definite;
@@ -127,8 +128,8 @@ bool is_definite(const Event& event, const Wording& wording) {
 
 bool participants_agree(const Wording& a, const Wording& b) {
   if (a.which != b.which || differ(a.numbers, b.numbers) || contradict(a, b)) return false;
-  for (const Phrase& of_a : a.phrases)
-    for (const Phrase& of_b : b.phrases) {
+  for (const ToldPhrase& of_a : a.phrases)
+    for (const ToldPhrase& of_b : b.phrases) {
       if (change_places(of_a, of_b) || change_places(of_b, of_a)) return false;
       if (of_a.role != of_b.role || agree(of_a, of_b)) continue;
       if (of_a.role != Role::agent || !a.is_last() || !share_words(a, b, 1) || !are_of_one_stem(of_a, of_b))
@@ -145,15 +146,15 @@ bool tell_other_things(const Wording& a, const Wording& b) {
 
 bool share_name(const Wording& a, const Wording& b) {
   if (lacks_undergoer(a) || lacks_undergoer(b)) return have_one_title(a, b) && shared(core_names(a), core_names(b)) > 0;
-  return any_undergoers(a, b, [](const Phrase& x, const Phrase& y) { return shared_names(x, y) > 0; });
+  return any_undergoers(a, b, [](const ToldPhrase& x, const ToldPhrase& y) { return shared_names(x, y) > 0; });
 }
 
-bool has_core(const Wording& wording) { return std::ranges::any_of(wording.phrases, &Phrase::is_core); }
+bool has_core(const Wording& wording) { return std::ranges::any_of(wording.phrases, &ToldPhrase::is_core); }
 
 bool share_identity(const Wording& a, const Wording& b) {
   bool same = false, others = false;
-  for (const Phrase& x : a.phrases)
-    for (const Phrase& y : b.phrases) {
+  for (const ToldPhrase& x : a.phrases)
+    for (const ToldPhrase& y : b.phrases) {
       if (!x.is_core() || !y.is_core()) continue;
       if (shared_names(x, y) > 0) return true;
       if (x.role != y.role) continue;
@@ -166,11 +167,13 @@ bool share_identity(const Wording& a, const Wording& b) {
 
 bool share_words(const Wording& a, const Wording& b, std::size_t least) {
   return any_undergoers(
-      a, b, [&](const Phrase& x, const Phrase& y) { return x.words.size() >= least && x.words == y.words; });
+      a, b, [&](const ToldPhrase& x, const ToldPhrase& y) { return x.words.size() >= least && x.words == y.words; });
 }
 
 bool share_thing(const Wording& a, const Wording& b) {
-  const auto same_kind = [](const Phrase& x, const Phrase& y) { return !x.plain.empty() && x.plain == y.plain; };
+  const auto same_kind = [](const ToldPhrase& x, const ToldPhrase& y) {
+    return !x.plain.empty() && x.plain == y.plain;
+  };
   if (are_alike(a, b) && any_undergoers(a, b, same_kind)) return true;  // "the mill", "the mill in Tarn"
   return share_words(a, b, 1) || ((lacks_undergoer(a) || lacks_undergoer(b)) && have_one_title(a, b));
 }

@@ -34,14 +34,14 @@ std::vector<std::string> words_behind(std::string_view text) {
 /// Leaves out a word wherever it stands.
 void leave_out(const std::string& word, Wording& wording) {
   for (Words* words : {&wording.words, &wording.numbers, &wording.names}) words->erase(word);
-  for (Phrase& phrase : wording.phrases)
+  for (ToldPhrase& phrase : wording.phrases)
     for (Words* words : {&phrase.words, &phrase.names, &phrase.numbers, &phrase.plain}) words->erase(word);
 }
 
 /// Makes the one that a verb without an object comes to its undergoer: "the quay reopened", "the quay was reopened".
 void name_the_undergoer(Wording& wording) {
-  if (std::ranges::any_of(wording.phrases, [](const Phrase& p) { return p.role == Role::undergoer; })) return;
-  for (Phrase& phrase : wording.phrases)
+  if (std::ranges::any_of(wording.phrases, [](const ToldPhrase& p) { return p.role == Role::undergoer; })) return;
+  for (ToldPhrase& phrase : wording.phrases)
     if (phrase.role == Role::agent) phrase.role = Role::undergoer;
 }
 
@@ -118,7 +118,7 @@ Deed DeedReader::read(const Event& event, Wording& wording) {
 
   // Who takes what is given acts; who gives it is told the same way by a verb of taking.
   if (value(told, classes.giving) >= 0)
-    for (Phrase& phrase : wording.phrases) {
+    for (ToldPhrase& phrase : wording.phrases) {
       if (phrase.role == Role::agent)
         phrase.role = Role::recipient;
       else if (phrase.role == Role::recipient ||

@@ -45,13 +45,13 @@ bool names_differ(const Words& a, const Words& b) {
 }
 
 /// Whether two bear one name, but not both of them all of it: "Mary Smith, the mayor" and "the mayor, John Smith".
-bool are_namesakes(const Phrase& a, const Phrase& b) {
+bool are_namesakes(const ToldPhrase& a, const ToldPhrase& b) {
   const Words &one = a.names.empty() ? a.behind : a.names, &other = b.names.empty() ? b.behind : b.names;
   return shared(one, other) > 0 && names_differ(one, other);
 }
 
 /// Whether two phrases of one role, of obliques with one adposition, name different ones.
-bool name_others(const Phrase& a, const Phrase& b) {
+bool name_others(const ToldPhrase& a, const ToldPhrase& b) {
   if (names_differ(a.names, b.names) || are_disjoint(a.titles, b.titles)) return true;
   return !a.names.empty() && a.names == b.names && differ(a.numbers, b.numbers);  // "Flight 12"
 }
@@ -66,8 +66,8 @@ bool name_others(const Wording& a, const Wording& b) {
 
 /// Whether another participant of both is the same.
 bool agree_elsewhere(const Wording& a, const Wording& b, Role but) {
-  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
-    return x.is_core() && x.role != but && std::ranges::any_of(b.phrases, [&](const Phrase& y) {
+  return std::ranges::any_of(a.phrases, [&](const ToldPhrase& x) {
+    return x.is_core() && x.role != but && std::ranges::any_of(b.phrases, [&](const ToldPhrase& y) {
              return y.role == x.role && shared(x.words, y.words) > 0;
            });
   });
@@ -79,14 +79,16 @@ std::size_t shared(const Words& a, const Words& b) {
   return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); }));
 }
 
-bool says_so(const Phrase& a, const Phrase& b) { return shared(a.aside, b.words) + shared(a.words, b.aside) > 0; }
+bool says_so(const ToldPhrase& a, const ToldPhrase& b) {
+  return shared(a.aside, b.words) + shared(a.words, b.aside) > 0;
+}
 
 bool differ(const Words& a, const Words& b) {
   const std::size_t both = shared(a, b);
   return both < a.size() && both < b.size();
 }
 
-Words Phrase::things() const {
+Words ToldPhrase::things() const {
   Words all = plain;
   all.insert(brief.begin(), brief.end());
   for (const std::string& word : called) all.erase(word);
@@ -100,8 +102,8 @@ bool Wording::is_first_or_last() const { return is_last() || which.contains(firs
 bool contradict(const Wording& a, const Wording& b) {
   if (a.words == b.words && differ(a.numbers, b.numbers)) return true;  // "Flight 12 crashed"
   if (name_others(a, b) || (!a.which.empty() && !b.which.empty() && a.which != b.which)) return true;
-  for (const Phrase& x : a.phrases)
-    for (const Phrase& y : b.phrases) {
+  for (const ToldPhrase& x : a.phrases)
+    for (const ToldPhrase& y : b.phrases) {
       if (x.role != y.role || (x.role == Role::oblique && x.first != y.first)) continue;
       if (are_namesakes(x, y)) return true;
       if (says_so(x, y)) continue;
@@ -116,8 +118,8 @@ bool contradict(const Wording& a, const Wording& b) {
 }
 
 bool tell_two_apart(const Wording& a, const Wording& b) {
-  return std::ranges::any_of(a.phrases, [&](const Phrase& x) {
-    return std::ranges::any_of(b.phrases, [&](const Phrase& y) {
+  return std::ranges::any_of(a.phrases, [&](const ToldPhrase& x) {
+    return std::ranges::any_of(b.phrases, [&](const ToldPhrase& y) {
       if (y.role != x.role) return false;
       return x.is_core() ? are_namesakes(x, y) : x.of_place && x.first == y.first && are_disjoint(x.names, y.names);
     });
@@ -238,9 +240,9 @@ void WordingReader::add_phrases(const EventArgument& argument, std::uint32_t sen
   wording.phrases.push_back(phrase(complement, whole.substr(end), sentence_begin));
 }
 
-Phrase WordingReader::phrase(const EventArgument& argument, std::string_view whole,
-                             std::uint32_t sentence_begin) const {
-  Phrase phrase;
+ToldPhrase WordingReader::phrase(const EventArgument& argument, std::string_view whole,
+                                 std::uint32_t sentence_begin) const {
+  ToldPhrase phrase;
   phrase.role = argument.role;
   const std::size_t comma = std::min(whole.find(','), whole.size());
   const std::string_view aside = comma < whole.size() ? whole.substr(comma) : apposition_behind(argument.span);

@@ -22,7 +22,7 @@ std::size_t shared(const Words& a, const Words& b);
 bool differ(const Words& a, const Words& b);
 
 /// Somebody or something that takes part, or a phrase with an adposition.
-struct Phrase {
+struct ToldPhrase {
   Role role = Role::oblique;
   std::string first;      ///< its first word; of an oblique the adposition
   Words words;            ///< of four letters or more, without the adposition
@@ -43,7 +43,7 @@ struct Phrase {
 };
 
 /// Whether what one says behind a comma names the other: "the watchman, Lew Pargeter" and "Pargeter".
-bool says_so(const Phrase& a, const Phrase& b);
+bool says_so(const ToldPhrase& a, const ToldPhrase& b);
 
 struct Wording {
   /// Whether it is told as the first or the last of its kind.
@@ -57,7 +57,7 @@ struct Wording {
   Words titles;        ///< of its title: "mayor"
   Words called;        ///< what its title calls the one whose name it begins with: "the painter Ilsa Maren"
   std::string opener;  ///< the first word of its title, whose capital tells nothing
-  std::vector<Phrase> phrases;
+  std::vector<ToldPhrase> phrases;
   std::set<std::int32_t> which;  ///< which of several, by the words of its sentence: the second, the last, another
   bool infinitive = false;       ///< "was to open": it need not have come about
 };
@@ -78,7 +78,7 @@ class WordingReader {
   std::string_view apposition_behind(Span phrase) const;
   std::size_t complement_in(std::string_view phrase) const;
   void add_phrases(const EventArgument& argument, std::uint32_t sentence_begin, Wording& wording) const;
-  Phrase phrase(const EventArgument& argument, std::string_view whole, std::uint32_t sentence_begin) const;
+  ToldPhrase phrase(const EventArgument& argument, std::string_view whole, std::uint32_t sentence_begin) const;
   bool is_time_word(std::string_view word) const;
   bool says_something(std::string_view word) const;
 

@@ -18,7 +18,7 @@ std::pair<Deed, Wording> deed_of(const std::string& text, std::string_view head)
 /// The words of those with a role, one after the other.
 std::string words_of(const Wording& wording, Role role) {
   std::string words;
-  for (const Phrase& phrase : wording.phrases)
+  for (const ToldPhrase& phrase : wording.phrases)
     if (phrase.role == role)
       for (const std::string& word : phrase.words) words += (words.empty() ? "" : " ") + word;
   return words;
