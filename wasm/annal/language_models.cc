@@ -1,13 +1,10 @@
 // The models of languages: those of English lie in the module, the others are handed to it (annal.cc).
 #include "wasm/annal/language_models.h"
 
-#include <deque>
 #include <map>
-#include <memory>
-#include <optional>
+#include <utility>
 
 #include "core/embed.h"
-#include "core/lang/language.h"
 #include "core/syntax/lemmas.h"
 #include "core/syntax/model.h"
 
