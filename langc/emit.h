@@ -3,15 +3,13 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "langc/grammar.h"
+#include "langc/table_data.h"
 
 namespace annal::compile {
 
-/// The language as C++; `labels` in the order of Label.
-std::string emit_tables(const std::string& tag, const Lexicon& lexicon, const Grammar& grammar,
-                        const std::vector<std::string>& labels);
+std::string emit_tables(const TableData& data);
 std::string emit_examples(const std::string& tag, const Grammar& grammar);
 
 }  // namespace annal::compile

@@ -1,6 +1,8 @@
 // annal-lang TAG DIR TABLES EXAMPLES [CLASS...]: compiles the language files below DIR into C++; where classes are
-// named, the labels and the words of those classes alone, without a grammar. Part of the build, not of the program. A
-// fault in a language file ends with one message of file, line and caret, exit code 2, and nothing written.
+// named, the labels and the words of those classes alone, without a grammar. annal-lang --pack TAG DIR TABLES SIGNS
+// CLASS...: the same packed, and the signs of the language with the words of those classes. Part of the build, not of
+// the program. A fault in a language file ends with one message of file, line and caret, exit code 2, and nothing
+// written.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,11 +10,13 @@
 #include <span>
 #include <sstream>
 
+#include "langc/build_tables.h"
 #include "langc/emit.h"
 #include "langc/enumerators.h"
 #include "langc/examples.h"
 #include "langc/holidays.h"
 #include "langc/labels.h"
+#include "langc/packed.h"
 #include "langc/triggers.h"
 
 namespace {
@@ -36,10 +40,10 @@ std::vector<SourceFile> read_folder(const fs::path& folder) {
 }
 
 /// The words of `all` that are of one of `classes`.
-Lexicon words_of(const Lexicon& all, std::span<char* const> classes) {
+Lexicon words_of(const Lexicon& all, const std::vector<std::string>& classes) {
   Lexicon some;
   some.strings = all.strings;
-  for (const char* const name : classes) {
+  for (const std::string& name : classes) {
     const auto from = all.class_ids.find(name);
     if (from == all.class_ids.end()) continue;  // a language may do without
     const std::uint16_t to = some.add_class(name);
@@ -60,41 +64,67 @@ bool write(const fs::path& path, const std::string& contents) {
   return static_cast<bool>(out.flush());
 }
 
+struct Task {
+  bool packed = false;
+  std::string tag;
+  fs::path folder, first, second;  // what is written
+  std::vector<std::string> classes;
+};
+
+/// Writes one of the files, or ends the program.
+void write_or_end(const fs::path& path, const std::string& contents) {
+  if (write(path, contents)) return;
+  std::cerr << "annal-lang: cannot write " << path.generic_string() << "\n";
+  std::exit(2);
+}
+
+/// The files of a language; outside of the steps, since a fault points into them.
+struct Files {
+  std::vector<SourceFile> lexicons, grammars;
+  SourceFile holidays, labels;
+};
+
+void compile(const Task& task, Files& files) {
+  Lexicon lexicon;
+  files.lexicons = read_folder(task.folder / "lexicon");
+  for (const SourceFile& file : files.lexicons) read_lexicon(lexicon, file);
+  if (!task.classes.empty() && !task.packed) {
+    lexicon = words_of(lexicon, task.classes);
+  } else {
+    files.grammars = read_folder(task.folder / "grammar");
+    files.holidays = read_file(task.folder / "holidays.txt");  // empty where there is none
+  }
+  std::vector<WrittenRule> rules = read_holidays(files.holidays);
+  for (const SourceFile& file : files.grammars)
+    for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
+  const Grammar grammar = compile_grammar(lexicon, rules);
+  check_enumerators(grammar, lexicon);
+  check_examples(lexicon, grammar);
+  derive_triggers(lexicon, grammar);
+  files.labels = read_file(task.folder / "labels.txt");
+  const std::vector<std::string> labels = read_labels(files.labels);
+  const TableData tables = build_tables(task.tag, lexicon, grammar, labels);
+  write_or_end(task.first, task.packed ? pack(tables) : emit_tables(tables));
+  write_or_end(task.second, task.packed ? pack(build_signs(task.tag, lexicon, grammar, task.classes, labels.size()))
+                                        : emit_examples(task.tag, grammar));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 5) {
-    std::cerr << "usage: annal-lang TAG DIR TABLES.cc EXAMPLES.cc [CLASS...]\n";
+  const std::vector<std::string> given(argv + 1, argv + argc);
+  const bool packed = !given.empty() && given[0] == "--pack";
+  const std::size_t first = packed ? 1 : 0;
+  if (given.size() < first + 4) {
+    std::cerr << "usage: annal-lang TAG DIR TABLES.cc EXAMPLES.cc [CLASS...]\n"
+                 "       annal-lang --pack TAG DIR TABLES SIGNS CLASS...\n";
     return 2;
   }
-  const std::string tag = argv[1];
-  const fs::path folder = argv[2];
-  SourceFile labels;
-  std::vector<SourceFile> lexicons, grammars;  // outside, since a fault points into them
-  SourceFile holidays;
+  const auto at = given.begin() + static_cast<std::ptrdiff_t>(first);
+  const Task task{packed, at[0], at[1], at[2], at[3], {at + 4, given.end()}};
+  Files files;
   try {
-    Lexicon lexicon;
-    lexicons = read_folder(folder / "lexicon");
-    for (const SourceFile& file : lexicons) read_lexicon(lexicon, file);
-    if (argc > 5) {
-      lexicon = words_of(lexicon, {argv + 5, argv + argc});
-    } else {
-      grammars = read_folder(folder / "grammar");
-      holidays = read_file(folder / "holidays.txt");  // empty where there is none
-    }
-    std::vector<WrittenRule> rules = read_holidays(holidays);
-    for (const SourceFile& file : grammars)
-      for (WrittenRule& rule : read_rules(file)) rules.push_back(std::move(rule));
-    const Grammar grammar = compile_grammar(lexicon, rules);
-    check_enumerators(grammar, lexicon);
-    check_examples(lexicon, grammar);
-    derive_triggers(lexicon, grammar);
-    labels = read_file(folder / "labels.txt");
-    if (!write(argv[3], emit_tables(tag, lexicon, grammar, read_labels(labels))) ||
-        !write(argv[4], emit_examples(tag, grammar))) {
-      std::cerr << "annal-lang: cannot write " << argv[3] << " or " << argv[4] << "\n";
-      return 2;
-    }
+    compile(task, files);
   } catch (const Fault& fault) {
     std::cerr << text_of(fault);
     return 2;

@@ -1,4 +1,5 @@
 // A language's files: a fault is told with its place, and what has none compiles.
+#include "langc/build_tables.h"
 #include "langc/emit.h"
 #include "langc/enumerators.h"
 #include "langc/examples.h"
@@ -18,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_enumerators(grammar, lexicon);
     check_examples(lexicon, grammar);
     derive_triggers(lexicon, grammar);
-    emit_tables("xx", lexicon, grammar, {});
+    emit_tables(build_tables("xx", lexicon, grammar, {}));
     emit_examples("xx", grammar);
   } catch (const Fault& fault) {
     annal::fuzz::law(!text_of(fault).empty(), "a fault has words");
