@@ -1,4 +1,4 @@
-# What the modules share: the language compiler and its tables, the flags, and RapidJSON's header.
+# What the modules share: the language compiler, the flags, and RapidJSON's header.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -9,9 +9,8 @@ if(CCACHE)
   set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
-# data/lang/<tag> -> the list TABLES and core/lang/languages.inc; of the lexicons the classes of words that are named, or
-# all. INPUTS are the files of a language below its folder.
-function(annal_language_tables inputs)
+# The language compiler, which runs here: LANGUAGE_COMPILER. Writes core/lang/languages.inc, and sets LANGUAGE_TAGS.
+function(annal_language_compiler)
   file(GLOB compiler ${ANNAL}/langc/*.cc)
   set(lang ${PROJECT_BINARY_DIR}/annal-lang)
   add_custom_command(OUTPUT ${lang}
@@ -20,24 +19,14 @@ function(annal_language_tables inputs)
   file(GLOB languages RELATIVE ${ANNAL}/data/lang ${ANNAL}/data/lang/*/lexicon)
   list(TRANSFORM languages REPLACE "/lexicon$" "")
   set(names "")
-  set(all "")
   foreach(tag ${languages})
     string(REPLACE "-" "_" name ${tag})
     string(APPEND names "ANNAL_LANGUAGE(${name}, \"${tag}\")\n")
-    set(files "")
-    foreach(input ${inputs})
-      file(GLOB_RECURSE found ${ANNAL}/data/lang/${tag}/${input})
-      list(APPEND files ${found})
-    endforeach()
-    set(tables ${PROJECT_BINARY_DIR}/generated/language_${name}.cc)
-    add_custom_command(OUTPUT ${tables}
-      COMMAND ${lang} ${tag} data/lang/${tag} ${tables} ${PROJECT_BINARY_DIR}/generated/examples_${name}.txt ${ARGN}
-      WORKING_DIRECTORY ${ANNAL} DEPENDS ${lang} ${files} VERBATIM)
-    list(APPEND all ${tables})
   endforeach()
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/core/lang/languages.inc CONTENT "${names}" @ONLY)
   set_source_files_properties(${ANNAL}/core/lang/language.cc PROPERTIES COMPILE_DEFINITIONS ANNAL_FALLBACK_LANGUAGE="en")
-  set(TABLES ${all} PARENT_SCOPE)
+  set(LANGUAGE_COMPILER ${lang} PARENT_SCOPE)
+  set(LANGUAGE_TAGS ${languages} PARENT_SCOPE)
 endfunction()
 
 # Debian's RapidJSON has an assignment that nothing uses and that this clang refuses to compile.

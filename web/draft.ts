@@ -40,7 +40,13 @@ export function pageWith(source: string, data: PageData, changes: Change[]): str
   return pageOf(source, { ...data, edits: { ...data.edits!, draft: changes } });
 }
 
-function pageOf(source: string, data: PageData): string {
+/** `page` with the module that draws, where it came without and was filled later (page_picture.ts). */
+export function withDrawModule(page: string, module: string): string {
+  return page.replace('id="annal-draw"></script>', () => `id="annal-draw">${module}</script>`);
+}
+
+function pageOf(page: string, data: PageData): string {
+  const source = withDrawModule(page, document.getElementById('annal-draw')?.textContent ?? '');
   const json = JSON.stringify(data).replace(/</g, '\\u003c');
   const open = source.indexOf('>', source.indexOf('id="annal-data"')) + 1;
   return `<!DOCTYPE html>\n${source.slice(0, open)}${json}${source.slice(source.indexOf('</script>', open))}`;

@@ -6,11 +6,12 @@ import type { Timeline } from './timeline';
 
 let module: Promise<DrawModule> | undefined;
 
-/** The module in the element #annal-draw, in base64. */
-function pageModule(): Promise<DrawModule> {
-  const packed = document.getElementById('annal-draw')?.textContent;
-  if (!packed) return Promise.reject(new Error('no module'));
-  return module ??= DrawModule.of(Uint8Array.from(atob(packed), byte => byte.charCodeAt(0)));
+/** The module in the element #annal-draw, in base64. Who shows a page before its module is there fills the element later, and tells it so. */
+async function pageModule(): Promise<DrawModule> {
+  const holder = document.getElementById('annal-draw');
+  if (!holder) throw new Error('no module');
+  if (!holder.textContent) await new Promise(filled => holder.addEventListener('annal-filled', filled, { once: true }));
+  return module ??= DrawModule.of(Uint8Array.from(atob(holder.textContent!), byte => byte.charCodeAt(0)));
 }
 
 export interface Selection { from?: number; to?: number; only?: string[] }

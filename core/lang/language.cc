@@ -1,32 +1,15 @@
 #include "core/lang/language.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/lang/asked_for.h"
 #include "core/lang/hash.h"
 #include "core/lang/tables.h"
 #include "core/unicode/ascii.h"
 
 namespace annal {
 
-// languages.inc has a line for each folder of data/lang: ANNAL_LANGUAGE(de, "de").
-#define ANNAL_LANGUAGE(name, tag) extern const Language::Tables language_##name;
-#include "core/lang/languages.inc"
-#undef ANNAL_LANGUAGE
-
 namespace {
-
-#define ANNAL_LANGUAGE(name, tag) Language(language_##name),
-const Language languages[] = {
-#include "core/lang/languages.inc"
-};
-#undef ANNAL_LANGUAGE
-
-#define ANNAL_LANGUAGE(name, tag) tag,
-constexpr std::string_view language_tags[] = {
-#include "core/lang/languages.inc"
-};
-#undef ANNAL_LANGUAGE
 
 // Eight bytes with A..Z made small, and all else as it was.
 constexpr std::uint64_t folded(std::uint64_t x) {
@@ -64,8 +47,8 @@ const Language* Language::find(std::string_view tag) {
   };
   // "de-AT" is German where there is no Austrian.
   for (;;) {
-    for (const Language& language : languages)
-      if (same(language.tag(), tag)) return &language;
+    for (const Language& language : all())
+      if (same(language.tag(), tag)) return &asked_for(language);
     const std::size_t cut = tag.find_last_of("-_");
     if (cut == std::string_view::npos) return nullptr;
     tag = tag.substr(0, cut);
@@ -73,10 +56,6 @@ const Language* Language::find(std::string_view tag) {
 }
 
 const Language& Language::fallback() { return *find(ANNAL_FALLBACK_LANGUAGE); }
-
-std::span<const Language> Language::all() { return languages; }
-
-std::span<const std::string_view> Language::tags() { return language_tags; }
 
 std::string_view Language::tag() const { return tables_->tag; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/lang/asked_for.h"
 #include "core/lang/tables.h"
 #include "core/text/token.h"
 #include "core/unicode/letter_case.h"
@@ -102,7 +103,7 @@ const Language& likeliest(std::string_view text, std::span<const Signs> signs) {
   const std::span<const Language> languages = Language::all();
   const auto best = static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
   const auto fallback = static_cast<std::size_t>(&Language::fallback() - languages.data());
-  return weights[best] > weights[fallback] ? languages[best] : languages[fallback];
+  return asked_for(weights[best] > weights[fallback] ? languages[best] : languages[fallback]);
 }
 
 }  // namespace
@@ -131,7 +132,7 @@ const Language& language_of(std::string_view text, std::string_view stated) {
       if (l != best) second = std::max(second, hits[l]);
     if (p + 1 >= least_samples && hits[best] >= plenty && hits[best] > 4 * second) break;
   }
-  if (hits[best] >= enough && hits[best] > second + second / 4) return languages[best];
+  if (hits[best] >= enough && hits[best] > second + second / 4) return asked_for(languages[best]);
   if (const Language* const named = stated.empty() ? nullptr : Language::find(stated); named != nullptr) return *named;
   return likeliest(text, signs);
 }

@@ -1,11 +1,11 @@
-// The module that draws in a browser (wasm/), as a page holds it.
+// The module that draws in a browser (wasm/), which pages hold.
 #pragma once
 
-#include "render/encode/json_layout.h"
+#include <string_view>
 
 namespace annal::page {
 
-/// Hands on the element #annal-draw with web/dist/draw.wasm.gz in base64 (RFC 4648).
-void write_draw_module(const TextSink& sink);
+/// The bytes of web/dist/draw.wasm.gz.
+std::string_view draw_module();
 
 }  // namespace annal::page

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "render/encode/base64.h"
 #include "render/encode/escape.h"
 #include "render/export/entry.h"
 #include "render/json.h"
@@ -133,7 +134,9 @@ void write_document(const TextSink& sink, const Timeline& timeline, const Render
     script(json + ",\"problems\":" + problems_json(session->problems) + "}");
     sink("</script>\n");
   }
-  page::write_draw_module(sink);
+  sink("<script type=\"text/plain\" id=\"annal-draw\">");
+  sink(base64(page::draw_module()));
+  sink("</script>\n");
   if (has_editor(timeline, options))
     sink("<script id=\"annal-editor\">" + std::string(editor_script()) + "</script>\n");
   sink("<script>" + std::string(page_script()) + "</script>\n</body>\n</html>\n");

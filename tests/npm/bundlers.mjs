@@ -43,7 +43,7 @@ export const bundlers = {
 
   async esbuild(folder) {
     execFileSync(path.join(root, 'web/node_modules/.bin/esbuild'), ['main.mjs', '--bundle', '--format=esm', '--target=es2022', '--outdir=dist', '--log-level=warning'], { cwd: folder });
-    for (const [name, file] of [['annal', 'annal.wasm'], ['annal', 'models'], ['annal', 'worker.js'], ['annal-timeline', 'draw.wasm.gz']])
+    for (const [name, file] of [['annal', 'annal.wasm'], ['annal', 'parts'], ['annal', 'worker.js'], ['annal-timeline', 'draw.wasm.gz']])
       fs.cpSync(path.join(folder, 'node_modules', name, file), path.join(folder, 'dist', file), { recursive: true });
     writePage(folder, 'main.js');
   },

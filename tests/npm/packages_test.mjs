@@ -24,10 +24,10 @@ await proves('the packages hold what they name, and the licences of all of it', 
   }
 });
 
-await proves('the package has the models of every language that the program has', [], () => {
-  const models = fs.readdirSync(path.join(root, 'data/models/syntax')).filter(file => file.endsWith('.bin') && file !== 'en.bin').map(file => file.replace('.bin', ''));
+await proves('the package has a part for every language but English that the program has', [], () => {
+  const tags = fs.readdirSync(path.join(root, 'data/models/syntax')).filter(file => file.endsWith('.bin') && file !== 'en.bin').map(file => file.replace('.bin', ''));
   const script = fs.readdirSync(inside('annal')).filter(file => file.endsWith('.js')).map(file => read('annal', file)).join('');
-  for (const tag of models) holds(fs.existsSync(inside('annal', `models/${tag}.models`)) && script.includes(`./models/${tag}.models`), `no models of ${tag}`);
+  for (const name of [...tags, 'charsets', 'draw']) holds(fs.existsSync(inside('annal', `parts/${name}.part`)) && script.includes(`./parts/${name}.part`), `no part ${name}`);
 });
 
 await proves('the examples of the README print what it says', [], () => {

@@ -10,7 +10,7 @@ try {
   const timeline = await annal.timeline(english);
   found.english = timeline.events.map(event => event.when);
   document.querySelector('#text').textContent = (await annal.render(english, { format: 'text', width: 80 })).output;
-  found.fetchedFirst = performance.getEntriesByType('resource').filter(({ name }) => /\.models/.test(name)).length;
+  found.fetchedFirst = performance.getEntriesByType('resource').filter(({ name }) => /\.part$/.test(name)).length;
   found.german = (await annal.dates('Die Mühle brannte am 3. Mai 2014.'))[0].value;
   found.refused = await annal.render(english, { layout: 'circle' }).catch(error => error instanceof AnnalError && error.message);
   const worker = await AnnalWorker.load();

@@ -13,12 +13,12 @@ const program = path.resolve(process.argv[2]);
 const built = path.join(root, 'build/wasm/dist');
 const { Annal } = await bundled('module/annal');
 
-const fetched = async tag => new Uint8Array(fs.readFileSync(path.join(built, `models/${tag}.models`)));
+const fetched = async name => new Uint8Array(fs.readFileSync(path.join(built, `parts/${name}.part`)));
 
-/** The module; `models` may answer for models in place of `fetched`, which it is given. */
-export async function loaded(models = fetched) {
+/** The module; `parts` may answer for parts in place of `fetched`, which it is given. */
+export async function loaded(parts = fetched) {
   const module = await WebAssembly.compile(fs.readFileSync(path.join(built, 'annal.wasm')));
-  return Annal.load({ module, models: tag => models(tag, fetched) });
+  return Annal.load({ module, parts: name => parts(name, fetched) });
 }
 
 /** What the program writes for a file: its output, or the line that says what is wrong. */

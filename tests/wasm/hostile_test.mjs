@@ -21,10 +21,10 @@ for (const [name, bytes] of Object.entries(files))
   differences.push(difference(name, ofProgram(name, bytes, '-f', 'json'), await ofModule(annal, name, bytes, { format: 'json' })));
 report(`${differences.length} hostile inputs are answered the same`, differences);
 
-// A trap ends the instance; models of chance make one.
+// A trap ends the instance; a part of chance makes one.
 const german = 'Die Mühle brannte am 3. Mai 2014. Zwei Tage später schloss der Rat die Brücke.';
-const mark = Buffer.from('annal-models/1\n\0\x00\x01\0\0\x00\x01\0\0'.padEnd(64, '\0'), 'latin1');
-const damaged = await loaded(async () => new Uint8Array(Buffer.concat([mark, Buffer.alloc(512, 0xa7)])));
+const mark = Buffer.from('annal-part/1\n\0\0\0\x03\0\0\0\x00\x01\0\0\x00\x01\0\0\x00\x01\0\0'.padEnd(64, '\0'), 'latin1');
+const damaged = await loaded(async () => new Uint8Array(Buffer.concat([mark, Buffer.alloc(768, 0xa7)])));
 const trapped = await ofModule(damaged, 'b.txt', german, {});
 report('a trap is a line', [/^the text is too large or too deep for WebAssembly \([^\n]*\)$/.test(trapped) ? '' : trapped.slice(0, 200)]);
 report('and the next question is answered as ever', [difference('a.txt', ofProgram('a.txt', story, '-f', 'json'), await ofModule(damaged, 'a.txt', story, { format: 'json' }))]);
@@ -33,5 +33,5 @@ let broken = true;
 const mended = await loaded(async (tag, fetched) => broken ? new TextEncoder().encode('<!doctype html><title>Not found</title>') : fetched(tag));
 const refused = await ofModule(mended, 'b.txt', german, {});
 broken = false;
-report('models that are none are refused, and may be fetched again', [/de\.models is no file of models/.test(refused) ? '' : refused.slice(0, 200),
+report('parts that are none are refused, and may be fetched again', [/de\.part is no part of annal/.test(refused) ? '' : refused.slice(0, 200),
   difference('b.txt', ofProgram('b.txt', german, '-f', 'json'), await ofModule(mended, 'b.txt', german, { format: 'json' }))]);

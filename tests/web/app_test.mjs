@@ -1,5 +1,5 @@
 // Drives the page "paste an article, get its timeline" (web/app) in Debian's chromium: articles are pasted, edited, saved and opened again; it
-// works without its server; it asks for nothing but the models of a language; it keeps to its policy; readers with a keyboard, a phone or a
+// works without its server; it asks for nothing but the part of a language; it keeps to its policy; readers with a keyboard, a phone or a
 // screen reader can use it. Prints what travels and how long pictures take.
 // Usage: NODE_PATH=… app_test.mjs FOLDER SAMPLES HOSTILE-ARTICLE; FOLDER is what web/app/build has made
 import { spawn } from 'node:child_process';
@@ -119,7 +119,7 @@ await proves('a text with no day of writing says so, takes the day that is state
   holds(await page.getByLabel('Day of writing').inputValue() === '2024-03-12', 'the day of the dateline');
 });
 
-await proves('after loading, English texts make no request, and another language one, for its models', { serviceWorkers: 'allow' }, async (page, context) => {
+await proves('after loading, English texts make no request, and another language one, for its part', { serviceWorkers: 'allow' }, async (page, context) => {
   await loaded(page);
   await page.locator('#offline', { hasText: 'works offline' }).waitFor();
   const asked = [];
@@ -133,7 +133,7 @@ await proves('after loading, English texts make no request, and another language
     await page.getByRole('button', { name: 'Deutsch' }).click();
     await drawn(page);
   }
-  holds(asked.length === 1 && asked[0].includes('models/de.models'), asked.join());
+  holds(asked.length === 1 && asked[0].includes('parts/de.part'), asked.join());
 });
 
 await proves('every format that is offered is saved, and the page as one file that stands alone', { acceptDownloads: true }, async (page, context) => {
@@ -245,7 +245,7 @@ await proves('after the first visit it opens and draws without its server; a lan
   await paste(page, fs.readFileSync(path.join(samples, 'muehlenbach-wehr.txt'), 'utf8'));
   await page.locator('#change').click();
   await page.getByRole('button', { name: 'Français' }).click();
-  await page.locator('#status.wrong', { hasText: 'models/fr.models cannot be fetched; connect to the network' }).waitFor();
+  await page.locator('#status.wrong', { hasText: 'parts/fr.part cannot be fetched; connect to the network' }).waitFor();
   troubles.splice(0, Infinity, ...troubles.filter(trouble => !/Failed to load|ERR_/.test(trouble)));
 });
 

@@ -288,7 +288,8 @@ class Wording {
 /// The date that all other languages that can read the wording agree on.
 std::optional<StatedDate> of_other_languages(const Document& document, const Language& language, const Dct& dct) {
   std::optional<StatedDate> found;
-  for (const Language& other : Language::all()) {
+  for (const std::string_view tag : Language::tags()) {
+    const Language& other = *Language::find(tag);
     if (&other == &language || &other == &Language::fallback()) continue;
     const auto date = Wording(other, document).date(dct);
     if (!date) continue;

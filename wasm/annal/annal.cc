@@ -1,5 +1,5 @@
 // What JavaScript calls (web/module/annal.ts): bytes of documents and a request in JSON (api/request.h) come in, and
-// one text is left until the next call: the answer, or what is wrong. Nothing else is kept but the models of languages.
+// one text is left until the next call: the answer, or what is wrong. Nothing else is kept but the parts.
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -8,13 +8,13 @@
 #include "api/answer.h"
 #include "render/encode/escape.h"
 #include "render/page/page.h"
-#include "wasm/annal/language_models.h"
+#include "wasm/annal/parts.h"
 
 namespace annal {
 namespace {
 
-/// What a call returns. Of 2 the output is the tag of a language.
-enum Outcome : int { done = 0, failed = 1, needs_models = 2 };
+/// What a call returns. Of 2 the output is the names of parts, each on a line.
+enum Outcome : int { done = 0, failed = 1, needs_parts = 2 };
 
 std::string output, notes;
 std::vector<std::string> attachments;
@@ -31,9 +31,9 @@ std::string notes_json(const api::Answer& answer) {
 
 int hand_out(Result<api::Answer> answer) {
   attachments.clear();
-  if (std::string tag = take_missing_language(); !tag.empty()) {
-    output = std::move(tag);
-    return needs_models;
+  if (std::string names = take_missing_parts(); !names.empty()) {
+    output = std::move(names);
+    return needs_parts;
   }
   notes = answer ? notes_json(*answer) : std::string("{}");
   output = answer ? std::move(answer->output) : std::move(answer.error().message);
@@ -63,10 +63,10 @@ ANNAL_EXPORT(annal_attach) void annal_attach(const char* bytes, std::size_t size
   annal::attachments.emplace_back(bytes, size);
 }
 
-/// Takes the models of the language `tag`, whose bytes stay where they are.
-ANNAL_EXPORT(annal_add_models)
-void annal_add_models(const char* tag, std::size_t size, const unsigned char* model, const unsigned char* lemmas) {
-  annal::add_language_models({tag, size}, model, lemmas);
+/// Takes a part, whose bytes stay where they are, before the first request. Returns 0 where they are none.
+ANNAL_EXPORT(annal_add_part)
+int annal_add_part(const char* name, std::size_t length, const unsigned char* bytes, std::size_t size) {
+  return annal::add_part({name, length}, {bytes, size}) ? 1 : 0;
 }
 
 /// Answers a request for a timeline. Returns an Outcome.

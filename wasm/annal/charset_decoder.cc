@@ -6,6 +6,7 @@
 
 #include "render/encode/escape.h"
 #include "wasm/annal/charset/tables.h"
+#include "wasm/annal/parts.h"
 
 namespace annal {
 namespace {
@@ -45,11 +46,13 @@ Piece piece_of(std::size_t used, std::uint32_t value) {
 
 /// The value of the two bytes from `at` on; 0 for none.
 std::uint32_t in_rows(const charset::Rows& rows, std::string_view bytes, std::size_t at) {
-  if (at + 1 >= bytes.size() || byte_at(bytes, at) < rows.first || byte_at(bytes, at + 1) < charset::trails_begin)
+  if (rows.first == 0 || at + 1 >= bytes.size() || byte_at(bytes, at) < rows.first ||
+      byte_at(bytes, at + 1) < charset::trails_begin)
     return 0;
   const std::size_t place =
-      (byte_at(bytes, at) - rows.first) * charset::trails + byte_at(bytes, at + 1) - charset::trails_begin;
-  return place < rows.values.size() ? rows.values[place] : 0;
+      2 * ((byte_at(bytes, at) - rows.first) * charset::trails + byte_at(bytes, at + 1) - charset::trails_begin);
+  const auto values = table_of("charsets", rows.table);
+  return place + 1 < values.size() ? values[place] | std::uint32_t{values[place + 1]} << 8 : 0;
 }
 
 /// The code point of four bytes; 0 for none.

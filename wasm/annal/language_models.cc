@@ -1,59 +1,36 @@
-// The models of languages: those of English lie in the module, the others are handed to it (annal.cc).
-#include "wasm/annal/language_models.h"
-
+// The models of languages: those of English lie in the module, those of another in the part of its tag.
 #include <map>
-#include <utility>
 
 #include "core/embed.h"
 #include "core/syntax/lemmas.h"
 #include "core/syntax/model.h"
+#include "wasm/annal/parts.h"
 
 ANNAL_EMBED(annal_syntax_en, ANNAL_MODELS "/syntax/en.bin")
 ANNAL_EMBED(annal_lemmas_en, ANNAL_MODELS "/syntax/en.lemmas")
 
-namespace annal {
+namespace annal::syntax {
 namespace {
 
-struct LanguageModels {
-  syntax::Model model;
-  syntax::LemmaTable lemmas;
-};
+constexpr std::size_t model_table = 0, lemma_table = 1;  // of a part
 
-using Models = std::map<std::string, LanguageModels, std::less<>>;
-
-Models& models() {
-  static Models all{{"en", {syntax::Model(annal_syntax_en), syntax::LemmaTable(annal_lemmas_en)}}};
-  return all;
-}
-
-std::string missing;
-
-const LanguageModels* find(std::string_view tag) {
-  const auto found = models().find(tag);
-  if (found != models().end()) return &found->second;
-  if (missing.empty()) missing = tag;
-  return nullptr;
+template <class Made>
+const Made* made_of(std::string_view tag, std::size_t table, const unsigned char* english) {
+  static std::map<std::string, Made, std::less<>> all{{"en", Made(english)}};
+  const auto found = all.find(tag);
+  if (found != all.end()) return &found->second;
+  const auto bytes = table_of(tag, table);
+  return bytes.empty() ? nullptr : &all.emplace(tag, Made(bytes.data())).first->second;
 }
 
 }  // namespace
 
-void add_language_models(std::string_view tag, const unsigned char* model, const unsigned char* lemmas) {
-  models().try_emplace(std::string(tag), LanguageModels{syntax::Model(model), syntax::LemmaTable(lemmas)});
-}
-
-std::string take_missing_language() { return std::exchange(missing, {}); }
-
-namespace syntax {
-
 const Model* model_of(std::string_view language_tag) {
-  const LanguageModels* found = find(language_tag);
-  return found == nullptr ? nullptr : &found->model;
+  return made_of<Model>(language_tag, model_table, annal_syntax_en);
 }
 
 const LemmaTable* lemmas_of(std::string_view language_tag) {
-  const LanguageModels* found = find(language_tag);
-  return found == nullptr ? nullptr : &found->lemmas;
+  return made_of<LemmaTable>(language_tag, lemma_table, annal_lemmas_en);
 }
 
-}  // namespace syntax
-}  // namespace annal
+}  // namespace annal::syntax

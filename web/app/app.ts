@@ -2,6 +2,8 @@
 import { download } from '../exports';
 import { element } from '../words';
 import { button } from '../form';
+import { withDrawModule } from '../draft';
+import { drawModule } from './draw_module';
 import { Engine } from './engine';
 import { examples } from './examples';
 import { formats } from './formats';
@@ -35,7 +37,7 @@ function say(text: string, wrong = false): void {
 
 const engine = new Engine({
   progress: share => { progress.value = share; },
-  ready: () => { part('loading').hidden = true; void keepOffline(); },
+  ready: () => { part('loading').hidden = true; void drawModule().then(keepOffline, () => undefined); },
   broken: message => { part('loading').hidden = true; say(message, true); },
 });
 
@@ -104,7 +106,7 @@ async function drawTimeline(): Promise<void> {
 async function save(name: string, ending: string, type: string): Promise<void> {
   try {
     const { output } = await engine.ask(inputs.documents, { ...stated(), format: name });
-    download(inputs.name + ending, type, output);
+    download(inputs.name + ending, type, name === 'html' ? withDrawModule(output, await drawModule()) : output);
     say(`Saved ${inputs.name}${ending}.`);
   } catch (error) {
     say((error as Error).message, true);

@@ -1,4 +1,4 @@
-// Fills a folder with the page: scripts by esbuild, the module and the models, each beside itself as .br and .gz, and the service
+// Fills a folder with the page: scripts by esbuild, the module and its parts, each beside itself as .br and .gz, and the service
 // worker with the hash of every file. Usage: assemble.mjs [--quick] FOLDER; web/app/build calls it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,11 +15,12 @@ const at = name => path.join(out, name);
 const scripts = ['page.js', 'edit.js'].map(name => fs.readFileSync(path.join(root, 'web/dist', name)));
 const hash = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
 
-/** Copies the module and the models of the languages but English, which the module holds. Returns the size and hash of each. */
+/** Copies the module and its parts. Returns the size and hash of each. */
 function copyFiles() {
-  fs.mkdirSync(at('models'), { recursive: true });
-  const models = fs.readdirSync(path.join(made, 'models')).map(name => `models/${name}`);
-  return Object.fromEntries(['annal.wasm', ...models.sort()].map(name => {
+  fs.rmSync(at('parts'), { recursive: true, force: true });
+  fs.mkdirSync(at('parts'), { recursive: true });
+  const parts = fs.readdirSync(path.join(made, 'parts')).map(name => `parts/${name}`);
+  return Object.fromEntries(['annal.wasm', ...parts.sort()].map(name => {
     const bytes = fs.readFileSync(path.join(made, name));
     fs.writeFileSync(at(name), bytes);
     return [name, { size: bytes.length, sha256: hash(bytes, 'hex') }];

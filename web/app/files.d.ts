@@ -4,7 +4,7 @@ declare module '*.txt' {
   export default text;
 }
 
-/** By path, such as "annal.wasm" and "models/de.models". */
+/** By path, such as "annal.wasm" and "parts/de.part". */
 declare const ANNAL_FILES: Record<string, { size: number; sha256: string }>;
 /**
  * The files of the page itself, "" being the page, and those that are fetched when they are needed, each with its SHA-256 in

@@ -1,4 +1,5 @@
 // The frame that shows a page of `annal build -f html` as it is, with its own security policy, drafts and exports.
+import { fillDrawModule } from './draw_module';
 
 /** What a frame reports. */
 export interface FrameEvents {
@@ -15,7 +16,10 @@ export function showPage(place: HTMLElement, page: string, title: string, on: Fr
   const shown = new Promise<void>(done => frame.addEventListener('load', () => {
     URL.revokeObjectURL(address);
     const inner = frame.contentDocument;
-    if (inner) listen(inner, on);
+    if (inner) {
+      listen(inner, on);
+      fillDrawModule(inner).catch(() => undefined);  // no network: the pictures stay as they are
+    }
     done();
   }, { once: true }));
   frame.src = address;

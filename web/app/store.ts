@@ -1,4 +1,4 @@
-// The large files, the module and the models of languages: fetched once, compared with the hash that the build states, and kept in
+// The large files, the module and its parts: fetched once, compared with the hash that the build states, and kept in
 // the browser's cache, where the page finds them offline. Where there is no cache (a page that is not secure), they are fetched anew.
 
 /** The cache of all versions: an entry is named by its hash, so what does not change is kept (sw.ts removes the others). */
@@ -6,8 +6,11 @@ export const dataCache = 'annal-data';
 
 const hexOf = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
-/** The bytes of a file of ANNAL_FILES; `progress` is told what share of them is there. */
-export async function fileOf(name: string, progress: (share: number) => void = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
+/** What is told of a file while it comes: the share of it that is there, with each of its pieces. */
+type Progress = (share: number, piece: Uint8Array<ArrayBuffer>) => void;
+
+/** The bytes of a file of ANNAL_FILES. */
+export async function fileOf(name: string, progress: Progress = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
   const { size, sha256 } = ANNAL_FILES[name];
   const address = new URL(`${name}?${sha256.slice(0, 16)}`, location.href).href;
   const cache = 'caches' in globalThis ? await caches.open(dataCache).catch(() => undefined) : undefined;
@@ -21,7 +24,7 @@ export async function fileOf(name: string, progress: (share: number) => void = (
   return bytes;
 }
 
-async function fetched(address: string, name: string, size: number, progress: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function fetched(address: string, name: string, size: number, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok || !answer.body) throw new Error(`${name} cannot be fetched${answer ? ` (status ${answer.status})` : ''}; connect to the network and try again`);
   const bytes = new Uint8Array(size), reader = answer.body.getReader();
@@ -32,6 +35,22 @@ async function fetched(address: string, name: string, size: number, progress: (s
     if (at + value.length > size) throw new Error(`${name} is not the one that belongs to this page; reload the page`);
     bytes.set(value, at);
     at += value.length;
-    progress(at / size);
+    progress(at / size, value);
   }
+}
+
+/** The module in a file, compiled while it comes; it is used only if its hash is right. */
+export async function moduleOf(name: string, progress: (share: number) => void): Promise<WebAssembly.Module> {
+  let feed!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>, isFed = false;
+  const pieces = new Response(new ReadableStream({ start: controller => { feed = controller; } }), { headers: { 'Content-Type': 'application/wasm' } });
+  const module = WebAssembly.compileStreaming(pieces);
+  module.catch(() => undefined);  // the hash is wrong too, and says so first
+  const bytes = await fileOf(name, (share, piece) => {
+    isFed = true;
+    feed.enqueue(piece);
+    progress(share);
+  });
+  if (!isFed) feed.enqueue(bytes);
+  feed.close();
+  return module;
 }

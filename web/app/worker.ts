@@ -1,13 +1,20 @@
 // The worker of the page: it loads annal, and answers one question after another, so that the page stays responsive.
 import { Annal } from '../module/annal';
-import { fileOf } from './store';
+import { fileOf, moduleOf } from './store';
 import type { Answer, Drawn, Facts, Question } from './messages';
 
 const say = (answer: Answer) => postMessage(answer);
 
 async function loaded(): Promise<Annal> {
-  const module = await fileOf('annal.wasm', share => say({ kind: 'progress', share }));
-  return Annal.load({ module, models: tag => fileOf(`models/${tag}.models`) });
+  const module = await moduleOf('annal.wasm', share => say({ kind: 'progress', share }));
+  return Annal.load({ module, parts: async name => name === 'draw' ? nothing() : fileOf(`parts/${name}.part`) });
+}
+
+/** A part without tables: the module that draws is put into pages later (draw_module.ts). */
+function nothing(): Uint8Array {
+  const part = new Uint8Array(64);
+  part.set(new TextEncoder().encode('annal-part/1\n'));
+  return part;
 }
 
 /** What the data of a page says of its text. */

@@ -1,8 +1,8 @@
 // Annal in a browser, a worker or Node: the C++ code of the command line, compiled to WebAssembly. Nothing leaves the machine: the
-// only requests are those for the module itself and, when a text needs them, for the models of its language.
+// only requests are those for the module itself and, when a text needs them, for parts of it, such as its language.
 import { bytesOf, compiledFrom } from '#bytes';
 import { AnnalError } from './errors.js';
-import { modelAddresses, moduleAddress } from './models';
+import { moduleAddress, partAddresses } from './parts';
 import { unzipHost, type ZipReader } from './zip';
 
 export { AnnalError } from './errors.js';
@@ -58,12 +58,12 @@ export interface Rendered {
   faults: string[];
 }
 
-/** Where the module and the models come from. */
+/** Where the module and its parts come from. */
 export interface Sources {
   /** The module, compiled or as its bytes or address, by default from beside this script. */
   module?: WebAssembly.Module | BufferSource | URL | string;
-  /** Returns the bytes of the models of a language, by default of models/<tag>.models beside this script. */
-  models?: (tag: string) => Promise<Uint8Array>;
+  /** Returns the bytes of a part, by default of parts/NAME.part beside this script; a language has its tag as the name. */
+  parts?: (name: string) => Promise<Uint8Array>;
 }
 
 interface Exports {
@@ -72,7 +72,7 @@ interface Exports {
   annal_allocate(size: number): number;
   annal_free(bytes: number): void;
   annal_attach(bytes: number, size: number): void;
-  annal_add_models(tag: number, size: number, model: number, lemmas: number): void;
+  annal_add_part(name: number, length: number, bytes: number, size: number): number;
   annal_timeline(json: number, size: number): number;
   annal_dates(json: number, size: number): number;
   annal_notes(): void;
@@ -82,18 +82,20 @@ interface Exports {
 
 type Question = 'annal_timeline' | 'annal_dates';
 
-const done = 0, needsModels = 2;
+const done = 0, needsParts = 2;
 
 export class Annal {
   private code!: Exports;
   private turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly module: WebAssembly.Module, private readonly models: (tag: string) => Promise<Uint8Array>, private readonly zip: ZipReader) {}
+  private readonly parts = new Map<string, Uint8Array>();
+
+  private constructor(private readonly module: WebAssembly.Module, private readonly fetchPart: (name: string) => Promise<Uint8Array>, private readonly zip: ZipReader) {}
 
   /** Compiles the module. A page does so once. */
   static async load(sources: Sources = {}): Promise<Annal> {
     const module = await compiled(sources.module ?? moduleAddress);
-    const annal = new Annal(module, sources.models ?? (tag => bytesOf(modelAddresses[tag])), unzipHost());
+    const annal = new Annal(module, sources.parts ?? (name => bytesOf(partAddresses[name])), unzipHost());
     await annal.start();
     return annal;
   }
@@ -113,7 +115,7 @@ export class Annal {
     return JSON.parse((await this.ask('annal_dates', text, options)).output).timexes;
   }
 
-  /** Questions are answered one after another: each may have to wait for models. */
+  /** Questions are answered one after another: each may have to wait for parts. */
   private ask(question: Question, text: string | Uint8Array | InputDocument[], options: object): Promise<Rendered> {
     const answer = this.turn.then(() => this.answered(question, text, options));
     this.turn = answer.catch(() => undefined);
@@ -123,23 +125,35 @@ export class Annal {
   private async answered(question: Question, text: string | Uint8Array | InputDocument[], options: object): Promise<Rendered> {
     for (;;) {
       const outcome = await this.guarded(() => this.run(question, text, options));
-      if (outcome !== needsModels) {
+      if (outcome !== needsParts) {
         const output = this.output();
         if (outcome !== done) throw new AnnalError(output);
         this.code.annal_notes();
         return { output, ...JSON.parse(this.output()) };
       }
-      const tag = this.output();
-      const models = checkedModels(tag, await this.models(tag));
-      await this.guarded(() => this.addModels(tag, models));
+      await this.take(this.output().split('\n'));
     }
   }
 
-  /** A fault of the code, such as too little memory, ends the instance: the next question gets a new one, without models. */
+  /** Gets parts, and a new instance with them: what the one before made without them is not kept. */
+  private async take(names: string[]): Promise<void> {
+    const fetched = await Promise.all(names.map(name => this.fetchPart(name)));
+    names.forEach((name, i) => this.parts.set(name, fetched[i]));
+    try {
+      await this.start();
+    } catch (error) {
+      names.forEach(name => this.parts.delete(name));
+      await this.start();
+      throw error;
+    }
+  }
+
+  /** A fault of the code, such as too little memory, ends the instance: the next question gets a new one, without parts. */
   private async guarded<T>(act: () => T): Promise<T> {
     try {
       return act();
     } catch (error) {
+      this.parts.clear();
       await this.start();
       throw new AnnalError(`the text is too large or too deep for WebAssembly (${error instanceof Error ? error.message : error})`);
     }
@@ -158,12 +172,14 @@ export class Annal {
     imports.annal = this.zip.imports(() => this.code.memory);
     this.code = (await WebAssembly.instantiate(this.module, imports)).exports as unknown as Exports;
     this.code._initialize();
+    for (const [name, bytes] of this.parts) this.addPart(name, bytes);
   }
 
-  private addModels(tag: string, bytes: Uint8Array): void {
+  /** A server may answer with a page of its own, or with a piece. */
+  private addPart(name: string, bytes: Uint8Array): void {
     const at = this.copied(bytes);
-    const model = at + modelsHead, lemmas = model + padded(sizeIn(bytes, 0));
-    this.withBytes(tag, (name, length) => this.code.annal_add_models(name, length, model, lemmas));
+    if (this.withBytes(name, (text, length) => this.code.annal_add_part(text, length, at, bytes.length))) return;
+    throw new Error(`parts/${name}.part is no part of annal, or not of this version; see what its address answers`);
   }
 
   private attach(text: string | Uint8Array): void {
@@ -190,19 +206,6 @@ export class Annal {
     const at = this.code.annal_output() >>> 0, size = this.code.annal_output_size() >>> 0;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(this.code.memory.buffer, at, size));
   }
-}
-
-// A file of models: its mark, from 16 on the sizes of both tables (32 bits, the lower byte first), then at 64 the tables, each padded to
-// 64 bytes.
-const modelsMark = 'annal-models/1\n', modelsHead = 64;
-const padded = (size: number) => Math.ceil(size / 64) * 64;
-const sizeIn = (models: Uint8Array, table: number) => new DataView(models.buffer, models.byteOffset).getUint32(16 + 4 * table, true);
-
-/** A server may answer with a page of its own, or a part. */
-function checkedModels(tag: string, bytes: Uint8Array): Uint8Array {
-  const isMarked = bytes.length >= modelsHead && new TextDecoder().decode(bytes.subarray(0, modelsMark.length)) === modelsMark;
-  if (isMarked && bytes.length === modelsHead + padded(sizeIn(bytes, 0)) + padded(sizeIn(bytes, 1))) return bytes;
-  throw new Error(`models/${tag}.models is no file of models, or not of this version of annal; see what its address answers`);
 }
 
 function compiled(source: NonNullable<Sources['module']>): Promise<WebAssembly.Module> {

@@ -1,16 +1,16 @@
 // Annal in a worker, so that a page goes on while a long text is read.
 import { AnnalError } from './errors.js';
-import { modelAddresses, moduleAddress } from './models';
+import { moduleAddress, partAddresses } from './parts';
 import type { DocumentOptions, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
 
 export { AnnalError } from './errors.js';
 export type { DocumentOptions, EditProblem, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
 
-/** Where the module and the models come from: by default from beside this script. */
+/** Where the module and its parts come from: by default from beside this script. */
 export interface WorkerSources {
   module?: WebAssembly.Module | BufferSource | URL | string;
-  /** Addresses by the tag of the language. */
-  models?: Record<string, URL | string>;
+  /** Addresses by the names of the parts, as Sources.parts of Annal has them. */
+  parts?: Record<string, URL | string>;
 }
 
 interface Waiting { resolve(value: any): void; reject(error: Error): void }
@@ -32,11 +32,11 @@ export class AnnalWorker {
   }
 
   /** Starts a worker and compiles the module there. */
-  static async load({ module = moduleAddress, models = modelAddresses }: WorkerSources = {}): Promise<AnnalWorker> {
+  static async load({ module = moduleAddress, parts = partAddresses }: WorkerSources = {}): Promise<AnnalWorker> {
     const annal = new AnnalWorker(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
-    const addresses = Object.entries(models).map(([tag, address]) => [tag, absolute(address)]);
+    const addresses = Object.entries(parts).map(([name, address]) => [name, absolute(address)]);
     const isAddress = module instanceof URL || typeof module === 'string';
-    await annal.ask('load', { module: isAddress ? absolute(module) : module, models: Object.fromEntries(addresses) });
+    await annal.ask('load', { module: isAddress ? absolute(module) : module, parts: Object.fromEntries(addresses) });
     return annal;
   }
 

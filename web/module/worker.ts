@@ -1,4 +1,4 @@
-// The worker behind AnnalWorker (annal_worker.ts): the first message says where the module and the models are, each further one is a
+// The worker behind AnnalWorker (annal_worker.ts): the first message says where the module and its parts are, each further one is a
 // question.
 import { bytesOf } from '#bytes';
 import { Annal } from './annal';
@@ -7,8 +7,8 @@ let annal: Promise<Annal> | undefined;
 
 async function answer(method: string, given: any[]): Promise<unknown> {
   if (method === 'load') {
-    const { module, models } = given[0];
-    annal = Annal.load({ module, models: tag => bytesOf(new URL(models[tag])) });
+    const { module, parts } = given[0];
+    annal = Annal.load({ module, parts: name => bytesOf(new URL(parts[name])) });
     await annal;
     return undefined;
   }

@@ -1,6 +1,7 @@
 // Writes the tables of tables.h: what the program's decoder makes of all sequences of bytes, so that the module's makes
-// the same of them. The C library of the module has fewer sets, and other versions of some.
-// Usage: make-charset-tables CHARSETS.TXT OUTPUT.CC
+// the same of them. The C library of the module has fewer sets, and other versions of some. Rows go into files of their
+// own, of the part "charsets".
+// Usage: make-charset-tables CHARSETS.TXT OUTPUT.CC FOLDER; writes FOLDER/0.rows and so on
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reader/html/charset_decoder.h"
@@ -22,7 +24,7 @@ using Values = std::vector<std::uint16_t>;
 
 class Maker {
  public:
-  explicit Maker(const char* output) : out_(output) {
+  Maker(const char* output, std::string folder) : out_(output), folder_(std::move(folder)) {
     out_ << "#include \"wasm/annal/charset/tables.h\"\n\nnamespace annal::charset {\nnamespace {\n";
   }
 
@@ -34,8 +36,8 @@ class Maker {
     const std::string id = std::to_string(count_++);
     write("single_" + id, single);
     entries_ += "    {.name = \"" + name + "\", .single = single_" + id;
-    add_rows("pairs", id, [&](std::size_t lead, std::size_t trail) { return value({lead, trail}); });
-    add_rows("behind_8f", id, [&](std::size_t lead, std::size_t trail) { return value({0x8F, lead, trail}); });
+    add_rows("pairs", [&](std::size_t lead, std::size_t trail) { return value({lead, trail}); });
+    add_rows("behind_8f", [&](std::size_t lead, std::size_t trail) { return value({0x8F, lead, trail}); });
     add_quads(id);
     entries_ += "},\n";
   }
@@ -79,7 +81,7 @@ class Maker {
   }
 
   template <class ValueOf>
-  void add_rows(const std::string& kind, const std::string& id, const ValueOf& value_of) {
+  void add_rows(const std::string& kind, const ValueOf& value_of) {
     Values values;
     std::size_t first = 0, used = 0;
     for (std::size_t lead = 0x81; lead < 0xFF; ++lead) {
@@ -94,8 +96,11 @@ class Maker {
     }
     if (first == 0) return;
     values.resize(used);
-    write(kind + '_' + id, values);
-    entries_ += ", ." + kind + " = {.first = " + std::to_string(first) + ", .values = " + kind + '_' + id + '}';
+    const std::string table = std::to_string(rows_++);
+    std::ofstream file(folder_ + '/' + table + ".rows", std::ios::binary);
+    for (const std::uint16_t value : values) file << static_cast<char>(value & 0xFF) << static_cast<char>(value >> 8);
+    if (!file.flush()) std::exit(2);
+    entries_ += ", ." + kind + " = {.first = " + std::to_string(first) + ", .table = " + table + '}';
   }
 
   void add_quads(const std::string& id) {
@@ -121,8 +126,9 @@ class Maker {
   }
 
   std::ofstream out_;
+  std::string folder_;
   std::optional<CharsetDecoder> decoder_;
-  int count_ = 0;
+  int count_ = 0, rows_ = 0;
   std::string entries_;
   std::vector<std::string> texts_;
   std::map<std::string, std::uint16_t> places_;
@@ -132,8 +138,8 @@ class Maker {
 }  // namespace annal::charset
 
 int main(int count, char** arguments) {
-  if (count != 3) return 2;
-  annal::charset::Maker maker(arguments[2]);
+  if (count != 4) return 2;
+  annal::charset::Maker maker(arguments[2], arguments[3]);
   std::ifstream in(arguments[1]);
   std::set<std::string> known;
   for (std::string line; std::getline(in, line);) {

@@ -9,10 +9,11 @@
 
 namespace annal::charset {
 
-/// Two bytes: the values of a first byte lie together, by the second byte.
+/// Two bytes: the values of a first byte lie together, by the second byte, in a table of the part "charsets" (16 bits
+/// each, the lower byte first).
 struct Rows {
-  std::uint8_t first = 0;  ///< the least first byte
-  std::span<const std::uint16_t> values{};
+  std::uint8_t first = 0;  ///< the least first byte; 0 where there are none
+  std::uint8_t table = 0;
 };
 
 /// Four bytes, of 126, 10, 126 and 10 values each: code points that follow each other, from the sequence `begin` on.
