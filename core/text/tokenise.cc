@@ -1,12 +1,8 @@
 // One pass over the bytes with a table of byte classes. Letters are ASCII letters and every code point past U+00BF
 // that is neither punctuation nor white space in the table below; a soft rule, but enough for words to stay whole.
 #include <array>
-#include <bit>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
+#include "core/simd.h"
 #include "core/text/token.h"
 
 namespace annal {
@@ -68,17 +64,13 @@ Wide wide(const unsigned char* p, const unsigned char* end) {
 
 // The first byte from `p` on that is no ASCII letter.
 const unsigned char* skip_letters(const unsigned char* p, const unsigned char* end) {
-#if defined(__SSE2__)
   // Sixteen bytes at a time: a letter with bit 5 set lies in a..z, whatever its case.
-  while (end - p >= 16) {
-    const __m128i bytes = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)), _mm_set1_epi8(0x20));
-    const __m128i letters =
-        _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('z' + 1)));
-    const auto others = static_cast<std::uint32_t>(_mm_movemask_epi8(letters)) ^ 0xFFFFu;
-    if (others != 0) return p + std::countr_zero(others);
-    p += 16;
+  while (simd::is_native && end - p >= 16) {
+    const simd::Bytes bytes = simd::load<simd::Bytes>(p) | 0x20;
+    const std::size_t letters = simd::first(simd::Bytes((bytes < 'a') | (bytes > 'z')));
+    p += letters;
+    if (letters < 16) return p;
   }
-#endif
   while (p < end && classes[*p] == letter) ++p;
   return p;
 }

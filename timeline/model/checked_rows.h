@@ -6,9 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "core/simd.h"
 
 namespace annal {
 
@@ -34,17 +32,10 @@ struct CheckedRows {
   /// The row of the feature with `key`, or no_row.
   std::uint32_t row(std::uint32_t key) const {
     const std::uint32_t first = bucket_of(key) * static_cast<std::uint32_t>(bucket);
-#if defined(__SSE2__)
     static_assert(bucket == 8);
-    const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(checks + first));
-    const __m128i same = _mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<std::int16_t>(check_of(key))));
-    const auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(same));
-    return found == 0 ? no_row : first + static_cast<std::uint32_t>(__builtin_ctz(found)) / 2;
-#else
-    for (std::uint32_t i = first; i < first + bucket; ++i)
-      if (checks[i] == check_of(key)) return i;
-    return no_row;
-#endif
+    const auto check = static_cast<std::int16_t>(check_of(key));
+    const std::size_t at = simd::first(simd::load<simd::Words>(checks + first) == check);
+    return at == bucket ? no_row : first + static_cast<std::uint32_t>(at);
   }
   /// The weights of a row.
   const std::int8_t* weights(std::uint32_t row) const { return rows + std::size_t{row} * columns; }

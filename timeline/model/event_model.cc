@@ -1,10 +1,9 @@
 #include "timeline/model/event_model.h"
 
 #include <cmath>
+#include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "core/simd.h"
 
 namespace annal {
 namespace {
@@ -180,25 +179,13 @@ void event_keys(const EventInput& in, std::size_t i, EventKeys& keys) {
 }
 
 EventGuess guess_of(const EventTables& tables, const EventKeys& keys) {
-  std::array<std::int16_t, EventTables::classes> score{};  // 36 rows of 8-bit weights do not fill 16 bits
-#if defined(__SSE2__)
   static_assert(EventTables::classes == 8);
-  __m128i sum = _mm_setzero_si128();
-  for (const std::uint32_t key : keys) {
-    const std::uint32_t row = tables.row(key);
-    if (row == EventTables::no_row) continue;
-    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(tables.weights(row)));
-    sum = _mm_add_epi16(sum, _mm_unpacklo_epi8(bytes, _mm_cmpgt_epi8(_mm_setzero_si128(), bytes)));
-  }
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(score.data()), sum);
-#else
-  for (const std::uint32_t key : keys) {
-    const std::uint32_t row = tables.row(key);
-    if (row == EventTables::no_row) continue;
-    for (std::size_t c = 0; c < score.size(); ++c)
-      score[c] = static_cast<std::int16_t>(score[c] + tables.weights(row)[c]);
-  }
-#endif
+  simd::Words sum{};  // 36 rows of 8-bit weights do not fill 16 bits
+  for (const std::uint32_t key : keys)
+    if (const std::uint32_t row = tables.row(key); row != EventTables::no_row)
+      sum += simd::widened(tables.weights(row));
+  std::array<std::int16_t, EventTables::classes> score{};
+  std::memcpy(score.data(), &sum, sizeof sum);
   std::size_t nearest = 1;
   for (std::size_t c = 2; c < EventTables::classes; ++c)
     if (score[c] > score[nearest]) nearest = c;
