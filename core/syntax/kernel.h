@@ -17,7 +17,8 @@ struct Kernels {
   /// `out`, row after row.
   void (*apply)(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::size_t rows, std::int16_t* out);
 
-  /// The same for inputs of 7 bits: 0 to 127, each 64 more than it stands for, which the bias makes good.
+  /// The same for inputs of 7 bits, at most most_narrow_inputs: 0 to 127, each 64 more than it stands for, which the
+  /// bias makes good.
   void (*apply_narrow)(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride, std::size_t rows,
                        std::int16_t* out);
 
@@ -43,6 +44,8 @@ struct Kernels {
 
 /// The widest layer that `scan` takes.
 inline constexpr std::size_t widest_layer = 256;
+/// The most inputs of a narrow matrix.
+inline constexpr std::size_t most_narrow_inputs = 256;
 /// What `limit` cuts to, and `narrow` before it rounds.
 inline constexpr std::int16_t highest_scored = 4095, highest_narrowed = 32000;
 

@@ -41,7 +41,7 @@ struct Words {
 struct Simd {
   using Vector = __m256i;
   static constexpr std::size_t lanes = 8, rows_at_once = 6, narrow_rows_at_once = 1, narrow_vectors_at_once = 8,
-                               least_narrow_vectors = 4;
+                               least_narrow_vectors = 4, narrow_unroll = 4;
 
   ANNAL_TARGET static Vector zero() { return _mm256_setzero_si256(); }
   ANNAL_TARGET static Vector load(const void* at) { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
@@ -101,6 +101,7 @@ struct Simd {
 }  // namespace annal::syntax
 
 #include "core/syntax/kernel_blocks.h"
+#include "core/syntax/kernel_bytes.h"
 #include "core/syntax/kernel_gates.h"
 
 const annal::syntax::Kernels annal::syntax::avx2_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan};

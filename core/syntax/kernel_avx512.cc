@@ -46,7 +46,7 @@ struct Words {
 struct Simd {
   using Vector = __m512i;
   static constexpr std::size_t lanes = 16, rows_at_once = 8, narrow_rows_at_once = 1, narrow_vectors_at_once = 12,
-                               least_narrow_vectors = 2;
+                               least_narrow_vectors = 2, narrow_unroll = 4;
 
   ANNAL_TARGET static Vector zero() { return _mm512_setzero_si512(); }
   ANNAL_TARGET static Vector load(const void* at) { return _mm512_loadu_si512(at); }
@@ -105,6 +105,7 @@ struct Simd {
 }  // namespace annal::syntax
 
 #include "core/syntax/kernel_blocks.h"
+#include "core/syntax/kernel_bytes.h"
 #include "core/syntax/kernel_gates.h"
 
 const annal::syntax::Kernels annal::syntax::avx512_kernels = {apply, apply_narrow, limit, narrow,

@@ -35,8 +35,7 @@ struct Words {
 
 struct Simd {
   using Vector = __m128i;
-  static constexpr std::size_t lanes = 4, rows_at_once = 5, narrow_rows_at_once = 3, narrow_vectors_at_once = 2,
-                               least_narrow_vectors = 2;
+  static constexpr std::size_t lanes = 4, rows_at_once = 5;
 
   static Vector zero() { return _mm_setzero_si128(); }
   static Vector load(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
@@ -51,34 +50,18 @@ struct Simd {
     return _mm_set1_epi32(both);
   }
   static Vector add_products(Vector sum, Vector a, Vector b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
-  // Narrow products, widened to 16 bits: of four columns of four weights each, the first two and the last two.
-  struct NarrowSum {
-    Vector first, last;
-  };
-  using NarrowFactor = Vector;
-  static NarrowSum narrow_zero() { return {zero(), zero()}; }
-  static NarrowFactor four(const std::uint8_t* at) {
-    std::int32_t all = 0;
-    std::memcpy(&all, at, sizeof all);
-    const Vector numbers = _mm_unpacklo_epi8(_mm_cvtsi32_si128(all), zero());
+  // Of panels.
+  static void store_wide(std::int16_t* at, Vector numbers) { _mm_store_si128(reinterpret_cast<__m128i*>(at), numbers); }
+  static Vector wide_inputs(const std::uint8_t* at) {
+    return _mm_unpacklo_epi8(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)), zero());
+  }
+  static Vector four(const std::int16_t* at) {
+    const Vector numbers = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
     return _mm_unpacklo_epi64(numbers, numbers);
   }
-  static Vector widened_low(Vector bytes) { return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8); }
-  static Vector widened_high(Vector bytes) { return _mm_srai_epi16(_mm_unpackhi_epi8(bytes, bytes), 8); }
-  template <std::size_t Steps>
-  static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
-                         std::size_t step) {
-    for (std::size_t s = 0; s < Steps; ++s) {
-      const Vector weights = load(at + s * step);
-      sum.first = add_products(sum.first, factors[s], widened_low(weights));
-      sum.last = add_products(sum.last, factors[s], widened_high(weights));
-    }
-  }
-  static void settle(NarrowSum&) {}
-  static Vector total(NarrowSum sum) {
-    const __m128 first = _mm_castsi128_ps(sum.first), last = _mm_castsi128_ps(sum.last);
-    return _mm_add_epi32(_mm_castps_si128(_mm_shuffle_ps(first, last, 0x88)),
-                         _mm_castps_si128(_mm_shuffle_ps(first, last, 0xDD)));
+  static Vector total(Vector first, Vector last) {
+    const __m128 a = _mm_castsi128_ps(first), b = _mm_castsi128_ps(last);
+    return _mm_add_epi32(_mm_castps_si128(_mm_shuffle_ps(a, b, 0x88)), _mm_castps_si128(_mm_shuffle_ps(a, b, 0xDD)));
   }
   static void store(std::int32_t* at, Vector sums) { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), sums); }
   // The lower halves of the products, which SSE2 can multiply in every second place only.
@@ -106,6 +89,7 @@ struct Simd {
 
 #include "core/syntax/kernel_blocks.h"
 #include "core/syntax/kernel_gates.h"
+#include "core/syntax/kernel_panels.h"
 
 const annal::syntax::Kernels annal::syntax::sse2_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan};
 
