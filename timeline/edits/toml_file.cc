@@ -2,7 +2,8 @@
 #include "timeline/edits/toml_file.h"
 
 #include <algorithm>
-#include <sstream>
+#include <cstdint>
+#include <cstdlib>
 
 #include "core/unicode/utf8.h"
 
@@ -100,11 +101,29 @@ class Places {
   std::vector<std::size_t> steps_;  ///< the bytes of every 64th code point
 };
 
-template <class T>
-std::string iso_of(const T& value) {
-  std::ostringstream out;
-  out << value;
-  return out.str();
+std::string padded(std::uint32_t number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+std::string iso_of(const toml::date& date) {
+  return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
+}
+
+std::string iso_of(const toml::time& time) {
+  std::string out = padded(time.hour, 2) + ':' + padded(time.minute, 2) + ':' + padded(time.second, 2);
+  if (time.nanosecond == 0) return out;
+  out += '.' + padded(time.nanosecond, 9);
+  return out.substr(0, out.find_last_not_of('0') + 1);
+}
+
+std::string iso_of(const toml::date_time& both) {
+  std::string out = iso_of(both.date) + 'T' + iso_of(both.time);
+  if (!both.offset) return out;
+  const int minutes = both.offset->minutes;
+  if (minutes == 0) return out + 'Z';
+  const auto size = static_cast<std::uint32_t>(std::abs(minutes));
+  return out + (minutes < 0 ? '-' : '+') + padded(size / 60, 2) + ':' + padded(size % 60, 2);
 }
 
 TomlValue value_of(const toml::node& node, const Places& places) {

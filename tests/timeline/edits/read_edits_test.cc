@@ -192,3 +192,23 @@ TEST_CASE("The place of each value of a TOML file is known in bytes", "[edits]")
   CHECK(source(block.entries.at(0).value) == "'q'");
   CHECK(source(block.entries.at(1).value) == "2016-11-14");
 }
+
+TEST_CASE("a date of TOML is ISO 8601", "[timeline][edits]") {
+  struct Row {
+    const char *written, *iso;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"2016-11-14", "2016-11-14"},
+      {"0987-01-02", "0987-01-02"},
+      {"07:32:00", "07:32:00"},
+      {"07:32:00.25", "07:32:00.25"},
+      {"2016-11-14 07:32:05", "2016-11-14T07:32:05"},
+      {"2016-11-14T07:32:00z", "2016-11-14T07:32:00Z"},
+      {"2016-11-14T07:32:00.000100+00:30", "2016-11-14T07:32:00.0001+00:30"},
+      {"2016-11-14T07:32:00-11:05", "2016-11-14T07:32:00-11:05"},
+  }));
+  const auto table = read_toml(std::string("date = ") + row.written, "a.toml");
+  REQUIRE(table);
+  CHECK(table->entries.at(0).value.kind == TomlValue::Kind::date);
+  CHECK(table->entries.at(0).value.text == row.iso);
+}
