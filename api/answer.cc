@@ -32,10 +32,10 @@ Result<Answer> dates(Request request) {
 }
 
 Result<Answer> why(Request request) {
-  if (!request.pair) return fail(Code::usage, "request: 'a' and 'b' must name the two events");
+  if (!request.pair) return fail(Code::usage, "'a' and 'b' must name the two events");
   auto built = build(request);
   if (!built) return tl::unexpected(built.error());
-  const auto pair = find_pair(built->timeline, *request.pair);
+  const auto pair = find_pair(built->timeline, *request.pair, "POST /timeline, \"brief\": true, \"all\": true");
   if (!pair) return tl::unexpected(pair.error());
   const Proof proof = annal::why(built->timeline, pair->first, pair->second);
   return Answer{

@@ -1,7 +1,9 @@
 // See built.h.
 #include "api/built.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/dct/name_dct.h"
@@ -13,10 +15,27 @@
 namespace annal::api {
 namespace {
 
-ArticleOptions article_options(const Request& request, InputDocument& document) {
+/// What answers call each document: its name; of several with one name, the second is "name (2)".
+std::vector<std::string> ids_of(const std::vector<InputDocument>& documents) {
+  std::vector<std::string> ids;
+  std::set<std::string> taken;
+  for (const InputDocument& document : documents) taken.insert(document.name);
+  std::map<std::string, int> uses;
+  for (const InputDocument& document : documents) {
+    std::string id = document.name;
+    int& count = uses[document.name];
+    if (++count > 1) {
+      while (!taken.insert(id = document.name + " (" + std::to_string(count) + ")").second) ++count;
+    }
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+ArticleOptions article_options(const Request& request, InputDocument& document, std::string id) {
   ArticleOptions options;
   options.name = document.name;
-  options.default_id = document.name;
+  options.default_id = std::move(id);
   options.title = document.title;
   options.url = document.url;
   options.language = request.language;
@@ -35,8 +54,11 @@ EditedTimeline edited(Article article, const std::optional<Edits>& edits) {
 Result<EditedTimeline> joined(Request& request, std::vector<std::string>& faults) {
   Collection collection;
   const bool one_document = request.documents.size() == 1;
-  for (InputDocument& document : request.documents) {
-    std::vector<Result<Article>> articles = read_articles(document.bytes, article_options(request, document));
+  std::vector<std::string> ids = ids_of(request.documents);
+  for (std::size_t d = 0; d < ids.size(); ++d) {
+    InputDocument& document = request.documents[d];
+    std::vector<Result<Article>> articles =
+        read_articles(document.bytes, article_options(request, document, std::move(ids[d])));
     document.bytes.clear();
     const bool only = one_document && articles.size() == 1;
     for (Result<Article>& article : articles) {
@@ -72,7 +94,7 @@ Result<Built> build(Request& request) {
 Result<Analysis> analyse(Request& request) {
   if (request.documents.size() != 1) return fail(Code::usage, "dates are those of one text; ask for each by itself");
   InputDocument& document = request.documents.front();
-  auto article = read_article(document.bytes, article_options(request, document));
+  auto article = read_article(document.bytes, article_options(request, document, document.name));
   if (!article) return tl::unexpected(article.error());
   return annal::analyse(std::move(*article));
 }

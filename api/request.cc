@@ -8,6 +8,7 @@
 #include "core/calendar/calendar.h"
 #include "core/dct/parse_dct.h"
 #include "core/lang/find_language.h"
+#include "core/unicode/ascii.h"
 #include "core/unicode/edit_distance.h"
 #include "reader/mail/transfer.h"
 #include "render/encode/escape.h"
@@ -30,18 +31,41 @@ constexpr std::array<std::string_view, 6> selection_members{"all", "top", "dated
 constexpr std::array layouts{SvgLayout::rows, SvgLayout::compact, SvgLayout::lanes, SvgLayout::vertical};
 constexpr std::int64_t widest = 20'000, most_top = 1'000'000;
 
+/// A place as programs write it, in place of a JSON pointer: "documents[0].dct: ..." of "/documents/0/dct: ...".
+std::string readable(std::string_view fault) {
+  if (!fault.starts_with('/')) return std::string(fault);
+  const std::size_t end = fault.find(": ");
+  std::string place;
+  for (std::size_t at = 0; at < end;) {
+    const std::size_t next = std::min(fault.find('/', at + 1), end);
+    const std::string_view key = fault.substr(at + 1, next - at - 1);
+    const bool is_index = is_digit(key.front());
+    if (is_index)
+      place.append("[").append(key).append("]");
+    else
+      place.append(place.empty() ? "" : ".").append(key);
+    at = next;
+  }
+  return place.append(fault.substr(end));
+}
+
 class RequestReader {
  public:
   RequestReader(FormatUse use, std::span<std::string> attachments) : use_(use), attachments_(attachments) {}
 
   Result<Request> read(const Value& json) {
-    if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
+    if (!json.IsObject()) return fail(Code::syntax, "the request is no object");
     const bool several = in_.member(json, "documents") != nullptr;
     std::vector<std::string_view> known = request_members(use_);
-    if (several)
-      std::erase_if(known, [](std::string_view name) {
+    if (several) {
+      const auto is_of_one = [](std::string_view name) {
         return name != "dct" && std::ranges::find(document_members, name) != document_members.end();
-      });
+      };
+      for (const std::string_view name : document_members)
+        if (is_of_one(name) && in_.member(json, std::string(name).c_str()) != nullptr)
+          in_.note_fault("", "'" + std::string(name) + "' belongs into one of 'documents'");
+      std::erase_if(known, is_of_one);
+    }
     check_members(json, known);
     read_documents(json, several);
     read_language(json);
@@ -54,7 +78,7 @@ class RequestReader {
   }
 
   Result<Request> read_only_display(const Value& json) {
-    if (!json.IsObject()) return fail(Code::syntax, "request: is no object");
+    if (!json.IsObject()) return fail(Code::syntax, "the request is no object");
     check_members(json, display_members);
     read_format(json);
     read_display(json);
@@ -64,7 +88,7 @@ class RequestReader {
  private:
   Result<Request> finished() {
     if (fault_) return tl::unexpected(*fault_);
-    if (!in_.fault().empty()) return fail(Code::usage, "request: " + in_.fault());
+    if (!in_.fault().empty()) return fail(Code::usage, readable(in_.fault()));
     return std::move(request_);
   }
 
@@ -77,8 +101,19 @@ class RequestReader {
     for (const auto& member : object.GetObject()) {
       const std::string_view name(member.name.GetString(), member.name.GetStringLength());
       if (std::ranges::find(known, name) != known.end()) continue;
-      in_.note_fault("", "there is no '" + visible(name) + "'; known: " + joined(known) + did_you_mean(name, known));
+      const std::vector<std::string_view> told = without_bytes(object, known);
+      in_.note_fault("", "there is no '" + visible(name) + "'; known: " + joined(told) + did_you_mean(name, told));
     }
+  }
+
+  /// The members that the caller writes himself: where bytes are attached, none of those that hold a text.
+  std::vector<std::string_view> without_bytes(const Value& object, std::span<const std::string_view> known) {
+    const bool attached = in_.member(object, "attachment") != nullptr;
+    std::vector<std::string_view> told;
+    std::ranges::copy_if(known, std::back_inserter(told), [&](std::string_view name) {
+      return name != "attachment" && !(attached && (name == "text" || name == "base64"));
+    });
+    return told;
   }
 
   std::optional<Dct> dct(const Value& object) {
@@ -89,15 +124,20 @@ class RequestReader {
     return dct ? std::optional(*dct) : std::nullopt;
   }
 
-  std::string bytes(const Value& object) {
+  /// `is_whole`: the object is the request itself, and no document of it.
+  std::string bytes(const Value& object, bool is_whole) {
     const std::array<const char*, 3> sources{"text", "base64", "attachment"};
     const auto stated = std::ranges::count_if(sources, [&](const char* key) { return in_.member(object, key); });
-    if (stated != 1) {
-      in_.note_fault("", "one of 'text' and 'base64' must be stated");
-      return {};
-    }
+    if (stated == 0 && is_whole) in_.note_fault("", "there is no text; state 'text', 'base64' or 'documents'");
+    if (stated == 0) in_.note_fault("", "there is no text; state 'text' or 'base64'");
+    if (stated > 1) in_.note_fault("", "there are several texts; state only one of 'text' and 'base64'");
+    if (stated != 1) return {};
     if (in_.member(object, "text") != nullptr) return in_.text(object, "text");
-    if (in_.member(object, "base64") != nullptr) return undo_transfer(in_.text(object, "base64"), "base64").bytes;
+    if (in_.member(object, "base64") != nullptr) {
+      const std::string encoded = in_.text(object, "base64");
+      if (const auto fault = base64_fault(encoded)) in_.note_fault("base64", *fault);
+      return undo_transfer(encoded, "base64").bytes;
+    }
     const std::int64_t index = in_.integer(object, "attachment", -1);
     if (index >= 0 && std::cmp_less(index, attachments_.size()))
       return std::move(attachments_[static_cast<std::size_t>(index)]);
@@ -105,9 +145,9 @@ class RequestReader {
     return {};
   }
 
-  void read_document(const Value& object) {
+  void read_document(const Value& object, bool is_whole) {
     InputDocument document;
-    document.bytes = bytes(object);
+    document.bytes = bytes(object, is_whole);
     document.name = in_.text(object, "name");
     if (document.name.empty()) document.name = default_name;
     document.url = in_.text(object, "url");
@@ -117,12 +157,12 @@ class RequestReader {
   }
 
   void read_documents(const Value& json, bool several) {
-    if (!several) return read_document(json);
+    if (!several) return read_document(json, true);
     request_.dct = dct(json);
     in_.each(json, "documents", true, [&](const Value& item, std::size_t) {
       if (!item.IsObject()) return in_.note_fault("", "is no object");
       check_members(item, document_members);
-      read_document(item);
+      read_document(item, false);
     });
     if (request_.documents.empty()) in_.note_fault("documents", "there must be one at least");
   }
@@ -161,7 +201,9 @@ class RequestReader {
       request_.render.layout = layout;
       return;
     }
-    in_.note_fault("layout", "'" + visible(name) + "' is no layout");
+    std::string known;
+    for (const SvgLayout layout : layouts) known.append(layout_name(layout)).append(", ");
+    in_.note_fault("layout", "'" + visible(name) + "' is no layout; known: " + known + "story");
   }
 
   void read_display(const Value& json) {
@@ -171,7 +213,7 @@ class RequestReader {
     else if (!layout.empty())
       read_layout(layout);
     if (const std::int64_t width = in_.integer(json, "width", 0); width < 0 || width > widest)
-      in_.note_fault("width", "is no width");
+      in_.note_fault("width", "is no number from 1 to " + std::to_string(widest));
     else if (width > 0)
       request_.render.width = static_cast<std::size_t>(width);
     request_.render.ascii = in_.flag(json, "ascii");

@@ -50,11 +50,12 @@ Answer index_page(const std::vector<EditingSession>& sessions, const std::string
     append_xml_text(body, shown(sessions[i].arguments().file));
     body += "</a></li>\n";
   }
-  return {.type = html_type, .body = body + "</ul>\n</main>\n</body>\n</html>\n"};
+  return {.type = std::string(html_type), .body = body + "</ul>\n</main>\n</body>\n</html>\n"};
 }
 
 Answer page(const EditingSession& session, const std::string& token) {
-  Answer answer{.type = html_type, .policy = "base-uri 'none'; form-action 'none'"};  // the rest is in the page
+  Answer answer{.type = std::string(html_type),
+                .policy = "base-uri 'none'; form-action 'none'"};  // the rest is in the page
   write_served_html([&](std::string_view piece) { answer.body += piece; }, session.edited().timeline,
                     {.token = token, .base = session.base(), .problems = session.edited().problems},
                     options_of(session));

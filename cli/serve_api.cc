@@ -38,9 +38,10 @@ Answer answer_of(ApiRoute route, const std::string& body) {
   if (!answer->faults.empty()) return error_answer(400, answer->faults.front() + "; leave it out");
   for (const EditProblem& problem : answer->problems)
     if (problem.kind != EditProblem::Kind::note) return error_answer(400, "edits: " + problem.message);
-  if (format.for_terminal) return {.type = "text/plain; charset=utf-8", .body = for_terminal(answer->output)};
-  return {.type = format.name == "json" ? "application/json" : "application/octet-stream",
-          .body = std::move(answer->output)};
+  std::string type(format.media_type);
+  if (type.starts_with("text/")) type += "; charset=utf-8";
+  return {.type = std::move(type),
+          .body = format.for_terminal ? for_terminal(answer->output) : std::move(answer->output)};
 }
 
 Result<void> announce(std::uint16_t port, const std::string& token, const std::string& file) {

@@ -1,5 +1,7 @@
 #include "mcp/json_rpc.h"
 
+#include <cmath>
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -13,6 +15,12 @@ using Value = rapidjson::Value;
 const Value* member(const Value& object, const char* name) {
   const auto found = object.FindMember(name);
   return found == object.MemberEnd() ? nullptr : &found->value;
+}
+
+/// Whether `id` is a number that is written as it was read.
+bool comes_back_whole(const Value& id) {
+  constexpr double largest = 9007199254740992;  // 2^53: from here on, a double is no longer each whole number
+  return id.IsInt64() || id.IsUint64() || (id.IsDouble() && std::abs(id.GetDouble()) < largest);
 }
 
 std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
@@ -35,12 +43,12 @@ Message read_message(const Value& json) {
   };
   if (!json.IsObject()) return invalid("a message is an object");
   const Value* id = member(json, "id");
-  const bool has_id = id != nullptr && (id->IsString() || id->IsNumber());
+  const bool has_id = id != nullptr && (id->IsString() || comes_back_whole(*id));
   if (has_id) message.id = written(*id);
   if (const Value* version = member(json, "jsonrpc");
       version == nullptr || !version->IsString() || text_of(*version) != "2.0")
     return invalid("\"jsonrpc\" must be \"2.0\"");
-  if (id != nullptr && !has_id) return invalid("\"id\" must be a text or a number");
+  if (id != nullptr && !has_id) return invalid("\"id\" must be a text or a number of at most 15 digits");
   const Value* method = member(json, "method");
   if (method == nullptr) {
     if (member(json, "result") == nullptr && member(json, "error") == nullptr) return invalid("there is no \"method\"");

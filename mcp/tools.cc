@@ -20,7 +20,8 @@ using Value = rapidjson::Value;
 
 constexpr std::size_t most_kept = 8;
 constexpr std::size_t most_told = 30;  ///< events of an answer, where nothing else is asked: more flood an assistant
-constexpr int deepest = 4;             ///< documents, one of them, its member
+constexpr std::array<const char*, 5> texts{"text", "base64", "path", "documents", "handle"};
+constexpr int deepest = 4;  ///< documents, one of them, its member
 
 /// Whether no value lies deeper: what walks over deeper ones would need a stack without end.
 bool is_flat(const Value& value, int depth) {
@@ -36,10 +37,24 @@ Value* member(Value& object, const char* name) { return object.HasMember(name) ?
 
 std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
+/// Whether `object` states one text and no more; `properties` are the members that it may have.
+Result<void> check_text(const Value& object, const Value& properties) {
+  std::vector<std::string_view> known, stated;
+  for (const char* name : texts) {
+    if (properties.HasMember(name)) known.emplace_back(name);
+    if (object.HasMember(name)) stated.emplace_back(name);
+  }
+  if (stated.size() == 1) return {};
+  if (stated.empty()) return fail(Code::usage, "there is no text; state one of: " + joined(known));
+  return fail(Code::usage, "there are several texts; state only one of: " + joined(stated));
+}
+
 /// The object `json` with a member before its others.
 std::string with_handle(const std::string& handle, const std::string& json) {
   return "{\"handle\":\"" + handle + "\"," + json.substr(1);
 }
+
+std::string handle_of(std::size_t number) { return "timeline-" + std::to_string(number); }
 
 std::string base_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
 
@@ -98,6 +113,11 @@ Result<void> Tools::check_members(const Value& object, const Value& properties) 
   return {};
 }
 
+Result<void> Tools::check_document(const Value& document, const Value& properties) const {
+  auto known = check_members(document, properties);
+  return known ? check_text(document, properties) : known;
+}
+
 Result<void> Tools::read_path(Value& document, std::vector<std::string>& files,
                               rapidjson::Document::AllocatorType& allocator) const {
   const Value* named = member(document, "path");
@@ -115,29 +135,27 @@ Result<void> Tools::read_path(Value& document, std::vector<std::string>& files,
 
 Result<Tools::Question> Tools::question(std::string_view tool, const Value& arguments) {
   if (!is_flat(arguments, deepest)) return fail(Code::usage, "the arguments are nested too deep");
-  if (auto known = check_members(arguments, properties_of(tool)); !known) return tl::unexpected(known.error());
+  if (auto fine = check_document(arguments, properties_of(tool)); !fine) return tl::unexpected(fine.error());
   rapidjson::Document own;
   own.CopyFrom(arguments, own.GetAllocator());
   std::vector<std::string> files;
   Question question;
   if (const Value* handle = member(own, "handle"); handle != nullptr) {
-    for (const char* other : {"text", "base64", "path", "documents", "name", "title", "url", "dct", "lang", "edits"})
+    for (const char* other : {"name", "title", "url", "dct", "lang", "edits"})
       if (own.HasMember(other)) return fail(Code::usage, std::string("with 'handle' leave out '") + other + "'");
-    const auto kept = std::ranges::find_if(
-        kept_, [&](const Kept& one) { return handle->IsString() && text_of(*handle) == one.handle; });
-    if (kept == kept_.end())
-      return fail(Code::usage, "there is no timeline of this handle any more; hand over the text again");
-    std::rotate(kept_.begin(), kept, kept + 1);
-    question.kept = &kept_.front();
+    const auto kept = find_kept(*handle);
+    if (!kept) return tl::unexpected(kept.error());
+    question.kept = *kept;
     own.RemoveMember("handle");
     own.AddMember("text", "", own.GetAllocator());
   }
   if (auto read = read_path(own, files, own.GetAllocator()); !read) return tl::unexpected(read.error());
   if (Value* documents = member(own, "documents"); documents != nullptr && documents->IsArray())
-    for (Value& document : documents->GetArray()) {
+    for (rapidjson::SizeType i = 0; i < documents->Size(); ++i) {
+      Value& document = (*documents)[i];
       if (!document.IsObject()) continue;  // which the reader of requests tells
-      if (auto known = check_members(document, properties_of(tool)["documents"]["items"]["properties"]); !known)
-        return tl::unexpected(known.error());
+      if (auto fine = check_document(document, properties_of(tool)["documents"]["items"]["properties"]); !fine)
+        return fail(Code::usage, "documents[" + std::to_string(i) + "]: " + fine.error().message);
       if (auto read = read_path(document, files, own.GetAllocator()); !read) return tl::unexpected(read.error());
     }
   const FormatUse use = tool == "dates" ? FormatUse::dates : tool == "timeline" ? FormatUse::build : FormatUse::order;
@@ -147,12 +165,27 @@ Result<Tools::Question> Tools::question(std::string_view tool, const Value& argu
   return question;
 }
 
+Result<const Tools::Kept*> Tools::find_kept(const Value& handle) {
+  if (!handle.IsString()) return fail(Code::usage, "'handle' is no text; state the one that an answer gave");
+  const std::string_view name = text_of(handle);
+  const auto kept = std::ranges::find(kept_, name, &Kept::handle);
+  if (kept != kept_.end()) {
+    std::rotate(kept_.begin(), kept, kept + 1);
+    return &kept_.front();
+  }
+  for (std::size_t number = 1; number <= count_; ++number)
+    if (name == handle_of(number))
+      return fail(Code::usage, "the timeline of this handle is no longer kept; hand over the text again");
+  return fail(Code::usage,
+              "no answer gave the handle '" + visible(name) + "'; state one that an answer gave, or the text");
+}
+
 Result<const Tools::Kept*> Tools::built(Question& question) {
   if (question.kept != nullptr) return question.kept;
   question.request.selection.reset();  // which answers choose anew, each of the whole
   auto built = api::build(question.request);
   if (!built) return tl::unexpected(built.error());
-  kept_.push_front({"timeline-" + std::to_string(++count_), std::move(*built)});
+  kept_.push_front({handle_of(++count_), std::move(*built)});
   if (kept_.size() > most_kept) kept_.pop_back();
   return &kept_.front();
 }

@@ -52,7 +52,11 @@ class Tools {
   Result<void> read_path(rapidjson::Value& document, std::vector<std::string>& files,
                          rapidjson::Document::AllocatorType& allocator) const;
   Result<void> check_members(const rapidjson::Value& object, const rapidjson::Value& properties) const;
+  /// Whether an object has known members, and one text.
+  Result<void> check_document(const rapidjson::Value& document, const rapidjson::Value& properties) const;
   const rapidjson::Value& properties_of(std::string_view tool) const;
+  /// The timeline of a handle, put in front of all that are kept. Errors: usage: the handle is none, or too old.
+  Result<const Kept*> find_kept(const rapidjson::Value& handle);
   /// The timeline of a question, kept under a handle.
   Result<const Kept*> built(Question& question);
 

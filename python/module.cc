@@ -22,14 +22,14 @@ using namespace py::literals;
 namespace annal::python {
 namespace {
 
-/// An error of the input becomes a ValueError, one of a file an OSError. What read_request says of a member is said of
-/// an argument here.
+/// What lists all events, for an error.
+constexpr std::string_view lister = "Timeline.all_events";
+
+/// An error of the input becomes a ValueError, one of a file an OSError.
 template <class T>
 T value_of(Result<T> result) {
   if (result) return std::move(*result);
-  std::string message = result.error().message;
-  for (const std::string_view place : {"request: ", "/"})
-    if (message.starts_with(place)) message.erase(0, place.size());
+  const std::string& message = result.error().message;
   if (result.error().code != Code::unreadable) throw py::value_error(message);
   PyErr_SetString(PyExc_OSError, message.c_str());
   throw py::error_already_set();
@@ -70,7 +70,7 @@ py::bytes render(const Held& held, const std::string& display) {
 
 py::dict why(const Held& held, const std::string& a, const std::string& b) {
   const Timeline& timeline = held.built.timeline;
-  const auto [first, second] = value_of(api::find_pair(timeline, {a, b}));
+  const auto [first, second] = value_of(api::find_pair(timeline, {a, b}, lister));
   Proof proof;
   {
     const py::gil_scoped_release unlocked;
@@ -159,7 +159,8 @@ PYBIND11_MODULE(_annal, module) {
       .def(
           "find",
           [](const Held& held, const std::string& name) {
-            return ours::value_of(annal::api::find_event(held.built.timeline, name));
+            return ours::value_of(
+                annal::api::find_event(held.built.timeline, name, annal::api::Prefer::none, {}, ours::lister));
           },
           "name"_a)
       .def("why", &ours::why, "a"_a, "b"_a)

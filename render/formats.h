@@ -32,6 +32,7 @@ enum class DisplayOption : std::uint8_t { layout = 1, width = 2, around = 4, asc
 struct Format {
   std::string_view name;
   std::array<std::string_view, 3> extensions = {};  ///< of two that fit a file name, the longer is meant
+  std::string_view media_type = {};                 ///< of what is written; text is in UTF-8
   std::uint8_t display_options = 0;                 ///< sum of DisplayOption
   bool for_terminal = false;     ///< lines for people: may have colours; `build` and `dates` show the warnings in them
   bool has_every_event = false;  ///< also without --all

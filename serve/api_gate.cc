@@ -34,7 +34,7 @@ std::variant<ApiRoute, Refusal> ApiGate::admit(const RequestHead& head) const {
   if (row == rows.end())
     return Refusal{404, "there is nothing here; POST /timeline, /dates or /why, or GET /openapi.json"};
   const bool posts = row->route != ApiRoute::description;
-  if (head.method != (posts ? "POST" : "GET")) return Refusal{405, posts ? "only POST" : "only GET"};
+  if (const auto refusal = check_method(head, posts)) return *refusal;
   if (const auto refusal = posts ? check_body(head) : check_no_body(head)) return *refusal;
   return row->route;
 }

@@ -102,7 +102,7 @@ std::variant<Route, Refusal> Gate::admit(const RequestHead& head) const {
   const Route* route = std::get_if<Route>(&found);
   if (route == nullptr) return found;
   const bool saves = route->resource == Resource::edits;
-  if (head.method != (saves ? "POST" : "GET")) return Refusal{405, saves ? "only POST" : "only GET"};
+  if (const auto refusal = check_method(head, saves)) return *refusal;
   if (saves) {
     if (!head.token) return Refusal{403, "the request has no token"};
     if (const auto refusal = check_body(head)) return *refusal;

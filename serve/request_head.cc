@@ -55,4 +55,10 @@ std::optional<Refusal> check_no_body(const RequestHead& head) {
   return {};
 }
 
+std::optional<Refusal> check_method(const RequestHead& head, bool posts) {
+  if (posts && head.method != "POST") return Refusal{405, "only POST", "POST"};
+  if (!posts && head.method != "GET" && head.method != "HEAD") return Refusal{405, "only GET", "GET, HEAD"};
+  return {};
+}
+
 }  // namespace annal::serve

@@ -24,8 +24,9 @@ struct RequestHead {
 };
 
 struct Refusal {
-  unsigned status = 404;    ///< of HTTP
-  std::string_view reason;  ///< one line
+  unsigned status = 404;        ///< of HTTP
+  std::string_view reason;      ///< one line
+  std::string_view allow = {};  ///< of 405: the methods that the path has
 };
 
 /// 128 bits from the system, in 32 hexadecimal digits. Errors: unreadable, the system has none.
@@ -42,5 +43,8 @@ std::optional<Refusal> check_body(const RequestHead& head);
 
 /// Whether it has no body.
 std::optional<Refusal> check_no_body(const RequestHead& head);
+
+/// Whether the method is POST where `posts`, else GET or HEAD, which is answered as GET without the body.
+std::optional<Refusal> check_method(const RequestHead& head, bool posts);
 
 }  // namespace annal::serve

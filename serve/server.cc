@@ -70,7 +70,7 @@ http::response<http::string_body> response_of(Answer answer) {
   response.version(11);
   response.result(answer.status);
   response.keep_alive(false);
-  response.set(http::field::content_type, beast::string_view(answer.type.data(), answer.type.size()));
+  response.set(http::field::content_type, answer.type);
   response.set("Content-Security-Policy", std::string(answer.policy) + "; frame-ancestors 'none'");
   response.set("X-Content-Type-Options", "nosniff");
   response.set("Referrer-Policy", "no-referrer");
@@ -78,6 +78,8 @@ http::response<http::string_body> response_of(Answer answer) {
   response.set("Cross-Origin-Opener-Policy", "same-origin");
   response.set(http::field::cache_control, "no-store");
   if (answer.status == 401) response.set(http::field::www_authenticate, "Bearer");
+  if (!answer.allow.empty())
+    response.set(http::field::allow, beast::string_view(answer.allow.data(), answer.allow.size()));
   if (!answer.location.empty()) response.set(http::field::location, answer.location);
   if (!answer.file_name.empty())
     response.set(http::field::content_disposition, "attachment; filename=\"" + answer.file_name + '"');
@@ -118,8 +120,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
     RequestHead head = head_of(parser_.get());
     if (parser_.content_length()) head.length = *parser_.content_length();
     auto admitted = shared_.admit(head);
-    if (const Refusal* refusal = std::get_if<Refusal>(&admitted))
-      return answer(error_answer(refusal->status, refusal->reason));
+    if (const Refusal* refusal = std::get_if<Refusal>(&admitted)) {
+      Answer refused = error_answer(refusal->status, refusal->reason);
+      refused.allow = refusal->allow;
+      return answer(std::move(refused));
+    }
     shared_.admitted();
     http::async_read(stream_, buffer_, parser_,
                      [self = shared_from_this(), make = std::get<Answerer>(admitted)](ErrorCode error, std::size_t) {
@@ -140,6 +145,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     waits_ = false;
     if (answer.status == 0) return;
     response_ = response_of(std::move(answer));
+    if (parser_.get().method() == http::verb::head) response_.body().clear();  // its length stays stated
     stream_.expires_after(3 * shared_.where.patience);
     http::async_write(stream_, response_, [self = shared_from_this()](ErrorCode error, std::size_t) {
       if (error) return;

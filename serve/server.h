@@ -17,11 +17,12 @@ namespace annal::serve {
 
 struct Answer {
   unsigned status = 200;
-  std::string_view type = "application/json";
+  std::string type = "application/json";
   std::string body = {};
   std::string_view policy = "default-src 'none'";  ///< the content security policy; no answer may be framed
   std::string file_name = {};                      ///< of a download, in letters, digits and dots of ASCII
   std::string location = {};                       ///< of a redirection: a path
+  std::string_view allow = {};                     ///< of 405: the methods that the path has
 };
 
 /// An answer that says in JSON what is wrong: {"error": "..."}.

@@ -73,6 +73,24 @@ Transferred base64(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::string> base64_fault(std::string_view text) {
+  constexpr std::size_t group = 4, most_padding = 2;
+  if (text.starts_with("data:")) return "is the address data:...; state what stands behind its comma";
+  std::size_t digits = 0, padding = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_space(c)) continue;
+    const std::string place = "at character " + std::to_string(at + 1);
+    if (c == '-' || c == '_') return "is base64url, not base64, " + place + "; write + for - and / for _";
+    if (c != '=' && base64_value(c) < 0) return "is no base64 " + place;
+    if (c != '=' && padding > 0) return "goes on behind its end, = " + place;
+    ++(c == '=' ? padding : digits);
+  }
+  if (padding > most_padding || (digits + padding) % group != 0)
+    return "is no whole base64, whose characters come in fours, filled up with =";
+  return std::nullopt;
+}
+
 Transferred undo_transfer(std::string_view text, std::string_view encoding, bool underscores) {
   if (encoding == "base64") return base64(text);
   if (encoding == "quoted-printable") return quoted_printable(text, underscores);

@@ -118,23 +118,37 @@ TEST_CASE("a request that nobody can answer is told what is wrong with it", "[ap
     Json request;
     std::string message;
   };
-  const auto row = GENERATE(values<Row>({
-      {FormatUse::build, Json::array(), "request: is no object"},
-      {FormatUse::build, Json::object(), "request: one of 'text' and 'base64' must be stated"},
-      {FormatUse::build, {{"text", ""}, {"base64", ""}}, "request: one of 'text' and 'base64' must be stated"},
-      {FormatUse::build, {{"text", 5}}, "request: /text: is no text"},
-      {FormatUse::build, {{"text", mill}, {"attachment", 0}}, "request: one of 'text' and 'base64' must be stated"},
-      {FormatUse::build, {{"attachment", 0}}, "request: /attachment: there is none of this number"},
+  const std::string several = "there are several texts; state only one of 'text' and 'base64'";
+  const auto row = GENERATE_COPY(values<Row>({
+      {FormatUse::build, Json::array(), "the request is no object"},
+      {FormatUse::build, Json::object(), "there is no text; state 'text', 'base64' or 'documents'"},
+      {FormatUse::build, {{"text", ""}, {"base64", ""}}, several},
+      {FormatUse::build, {{"text", 5}}, "text: is no text"},
+      {FormatUse::build, {{"text", mill}, {"attachment", 0}}, several},
+      {FormatUse::build, {{"attachment", 0}}, "attachment: there is none of this number"},
+      {FormatUse::build,
+       {{"documents", {{{"text", mill}}, Json::object()}}},
+       "documents[1]: there is no text; state 'text' or 'base64'"},
+      {FormatUse::build,
+       {{"documents", {{{"text", mill}, {"dct", "14.11.2016"}}}}},
+       "documents[0].dct: '14.11.2016' is no date of the form 2016-11-14 or 2016-11-14T06:30"},
+      {FormatUse::build, {{"documents", {{{"text", mill}}}}, {"name", "a"}}, "'name' belongs into one of 'documents'"},
+      {FormatUse::build,
+       {{"text", mill}, {"layout", "circle"}},
+       "layout: 'circle' is no layout; known: rows, compact, lanes, vertical, story"},
       {FormatUse::build,
        {{"text", mill}, {"brief", true}, {"format", "svg"}},
-       "request: /brief: is for json; leave out 'format'"},
-      {FormatUse::order, {{"text", mill}, {"a", "burned"}}, "request: there is no \"b\""},
+       "brief: is for json; leave out 'format'"},
+      {FormatUse::order, {{"text", mill}, {"a", "burned"}}, "there is no \"b\""},
       {FormatUse::order,
        {{"text", mill}, {"a", "e1"}, {"b", "e2"}, {"format", "dot"}},
-       "request: /format: the order of two events is told in json or text"},
+       "format: the order of two events is told in json or text"},
       {FormatUse::order,
        {{"text", mill}, {"a", "burned"}, {"b", "e1"}},
        "'burned' and 'e1' are the same event, The old mill burned"},
+      {FormatUse::order,
+       {{"text", mill}, {"a", "burned"}, {"b", "zzz"}},
+       "there is no event called 'zzz'; list all events with: POST /timeline, \"brief\": true, \"all\": true"},
   }));
   CHECK(fault(row.use, row.request) == row.message);
 }
@@ -142,5 +156,35 @@ TEST_CASE("a request that nobody can answer is told what is wrong with it", "[ap
 TEST_CASE("a member that nothing reads is named, with what there is", "[api]") {
   CHECK(fault(FormatUse::build, {{"text", mill}, {"formt", "svg"}}).find("did you mean 'format'?") !=
         std::string::npos);
-  CHECK(fault(FormatUse::build, {{"text", mill}, {"a", "e1"}}).starts_with("request: there is no 'a'; known: "));
+  CHECK(fault(FormatUse::build, {{"text", mill}, {"a", "e1"}})
+            .starts_with("there is no 'a'; known: text, base64, name, "));
+}
+
+TEST_CASE("bytes in base64 are read whole or not at all, and the fault has its place", "[api]") {
+  struct Row {
+    std::string base64, message;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"VGhlIG1pbGwgYnVybmVkLg==", "none"},
+      {"VGhlIG1p\r\nbGwgYnVy bmVkLg==\n", "none"},
+      {"VGhlIG1pbGwg!!", "base64: is no base64 at character 13"},
+      {"VGhl\xc3\xbc", "base64: is no base64 at character 5"},
+      {"VGhlIG1pbGwgYnVybmVkLg", "base64: is no whole base64, whose characters come in fours, filled up with ="},
+      {"VGhl=", "base64: is no whole base64, whose characters come in fours, filled up with ="},
+      {"VGhlIG1pbGwgYnVybmVkLg==VGhl", "base64: goes on behind its end, = at character 25"},
+      {"VGhl_-==", "base64: is base64url, not base64, at character 5; write + for - and / for _"},
+      {"data:text/plain;base64,VGhl", "base64: is the address data:...; state what stands behind its comma"},
+  }));
+  CHECK(fault(FormatUse::build, {{"base64", row.base64}}) == row.message);
+}
+
+TEST_CASE("documents of one name are told apart", "[api]") {
+  const Json told = answer(FormatUse::build, {{"documents",
+                                               {{{"name", "a"}, {"text", "The fair opened on 3 May 2016."}},
+                                                {{"name", "a"}, {"text", "The mill burned on 5 May 2017."}},
+                                                {{"name", "a (2)"}, {"text", "The dam broke on 6 May 2018."}},
+                                                {{"name", "a"}, {"text", "The abbey fell on 7 May 2019."}}}}});
+  std::vector<std::string> ids;
+  for (const Json& document : told.at("documents")) ids.push_back(document.at("id"));
+  CHECK(ids == std::vector<std::string>{"a", "a (3)", "a (2)", "a (4)"});
 }

@@ -87,7 +87,7 @@ TEST_CASE("a bad line is answered with its number, its id where it has one, and 
        R"({"id":"b","line":2,"error":"\"text\" occurs more than once; keep one of them"})"},
       {"{\"id\": \"b\", \"text\": \"\"}", R"({"id":"b","line":2,"error":"\"text\" is empty; leave the line out"})"},
       {"{\"id\": \"b\", \"text\": \"x\", \"dct\": \"soon\"}",
-       R"({"id":"b","line":2,"error":"\"dct\": 'soon' is no date of the calendar; write it as 2016-11-14 or 2016-11-14T06:30"})"},
+       R"({"id":"b","line":2,"error":"\"dct\": 'soon' is no date of the form 2016-11-14 or 2016-11-14T06:30"})"},
       {"{\"id\": \"b\", \"text\": \"x\", \"lang\": \"xx\"}",
        R"({"id":"b","line":2,"error":"\"lang\": unknown language 'xx'; available: )" + languages() + "\"}"},
   }));

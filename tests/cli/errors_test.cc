@@ -197,12 +197,13 @@ TEST_CASE("a --dct that is no day is refused with the right form", "[cli]") {
   folder.write("a.txt", article);
   const std::string no_date =
       " is no date of the calendar; write it as 2016-11-14 or 2016-11-14T06:30; see annal build --help";
+  const std::string no_form = " is no date of the form 2016-11-14 or 2016-11-14T06:30; see annal build --help";
   const auto row = GENERATE_COPY(values<Row>({
       {"30 February", {"build", "a.txt", "--dct", "2016-02-30"}, "--dct: '2016-02-30'" + no_date},
       {"29 February of a common year", {"build", "a.txt", "--dct", "2015-02-29"}, "--dct: '2015-02-29'" + no_date},
-      {"words", {"build", "a.txt", "--dct", "yesterday"}, "--dct: 'yesterday'" + no_date},
-      {"nothing", {"build", "a.txt", "--dct", ""}, "--dct: ''" + no_date},
-      {"day before month", {"build", "a.txt", "--dct", "14/11/2016"}, "--dct: '14/11/2016'" + no_date},
+      {"words", {"build", "a.txt", "--dct", "yesterday"}, "--dct: 'yesterday'" + no_form},
+      {"nothing", {"build", "a.txt", "--dct", ""}, "--dct: ''" + no_form},
+      {"day before month", {"build", "a.txt", "--dct", "14/11/2016"}, "--dct: '14/11/2016'" + no_form},
       {"a month",
        {"build", "a.txt", "--dct", "2016-11"},
        "--dct: '2016-11' names no day; write it as 2016-11-14; see annal build --help"},

@@ -71,6 +71,7 @@ TEST_CASE("each line is answered as JSON-RPC has it, and with nothing else", "[m
     return R"({"jsonrpc":"2.0","id":)" + std::string(id) + R"(,"error":{"code":)" + std::to_string(code) +
            R"(,"message":")" + message + "\"}}";
   };
+  const std::string no_id = R"(\"id\" must be a text or a number of at most 15 digits)";
   const Row rows[] = {
       {R"({"jsonrpc":"2.0","id":7,"method":"ping"})", R"({"jsonrpc":"2.0","id":7,"result":{}})"},
       {R"({"jsonrpc":"2.0","id":"a\"b","method":"ping"})", R"({"jsonrpc":"2.0","id":"a\"b","result":{}})"},
@@ -89,8 +90,12 @@ TEST_CASE("each line is answered as JSON-RPC has it, and with nothing else", "[m
       {"[]", error("null", -32600, "send one message a line")},
       {R"([{"jsonrpc":"2.0","id":7,"method":"ping"}])", error("null", -32600, "send one message a line")},
       {R"({"id":7,"method":"ping"})", error("7", -32600, R"(\"jsonrpc\" must be \"2.0\")")},
-      {R"({"jsonrpc":"2.0","id":null,"method":"ping"})", error("null", -32600, R"(\"id\" must be a text or a number)")},
-      {R"({"jsonrpc":"2.0","id":{},"method":"ping"})", error("null", -32600, R"(\"id\" must be a text or a number)")},
+      {R"({"jsonrpc":"2.0","id":18446744073709551615,"method":"ping"})",
+       R"({"jsonrpc":"2.0","id":18446744073709551615,"result":{}})"},
+      {R"({"jsonrpc":"2.0","id":1.5,"method":"ping"})", R"({"jsonrpc":"2.0","id":1.5,"result":{}})"},
+      {R"({"jsonrpc":"2.0","id":12345678901234567890123,"method":"ping"})", error("null", -32600, no_id)},
+      {R"({"jsonrpc":"2.0","id":null,"method":"ping"})", error("null", -32600, no_id)},
+      {R"({"jsonrpc":"2.0","id":{},"method":"ping"})", error("null", -32600, no_id)},
       {R"({"jsonrpc":"2.0","id":7})", error("7", -32600, R"(there is no \"method\")")},
       {R"({"jsonrpc":"2.0","id":7,"method":7})", error("7", -32600, R"(\"method\" must be a text)")},
       {R"({"jsonrpc":"2.0","id":7,"method":"ping","params":[]})",
@@ -173,16 +178,27 @@ TEST_CASE("an assistant is not flooded: of many events the most important are to
 
 TEST_CASE("what is wrong with the arguments of a tool is told to the assistant in one line", "[mcp]") {
   Server server{Tools()};
-  CHECK(refused(server, "timeline", Json::object()) == "request: one of 'text' and 'base64' must be stated");
+  CHECK(refused(server, "timeline", Json::object()) ==
+        "there is no text; state one of: text, base64, documents, handle");
+  CHECK(refused(server, "dates", Json::object()) == "there is no text; state one of: text, base64");
+  CHECK(refused(server, "timeline", {{"text", mill}, {"documents", Json::array()}}) ==
+        "there are several texts; state only one of: text, documents");
+  CHECK(refused(server, "timeline", {{"documents", {{{"text", mill}}, {{"name", "b"}}}}}) ==
+        "documents[1]: there is no text; state one of: text, base64");
   CHECK(refused(server, "timeline", {{"text", mill}, {"format", "svg"}}).starts_with("there is no 'format'; known: "));
   CHECK(refused(server, "timeline", {{"attachment", 0}}).starts_with("there is no 'attachment'"));
-  CHECK(refused(server, "timeline", {{"documents", {{{"attachment", 0}}}}}).starts_with("there is no 'attachment'"));
+  CHECK(refused(server, "timeline", {{"documents", {{{"attachment", 0}}}}})
+            .starts_with("documents[0]: there is no 'attachment'"));
   CHECK(refused(server, "timeline", {{"path", "/etc/passwd"}}).starts_with("no folder is open to you"));
-  CHECK(refused(server, "timeline", {{"text", mill}, {"dct", "soon"}}).starts_with("request: /dct: "));
+  CHECK(refused(server, "timeline", {{"text", mill}, {"dct", "soon"}}) ==
+        "dct: 'soon' is no date of the form 2016-11-14 or 2016-11-14T06:30");
   CHECK(refused(server, "timeline", {{"handle", "timeline-9"}}) ==
-        "there is no timeline of this handle any more; hand over the text again");
-  CHECK(refused(server, "timeline", {{"handle", 1}, {"text", ""}}) == "with 'handle' leave out 'text'");
-  CHECK(refused(server, "why", {{"text", mill}, {"a", "e1"}}) == "request: there is no \"b\"");
+        "no answer gave the handle 'timeline-9'; state one that an answer gave, or the text");
+  CHECK(refused(server, "timeline", {{"handle", 5}}) == "'handle' is no text; state the one that an answer gave");
+  CHECK(refused(server, "timeline", {{"handle", 1}, {"text", ""}}) ==
+        "there are several texts; state only one of: text, handle");
+  CHECK(refused(server, "timeline", {{"handle", "timeline-1"}, {"dct", "2016"}}) == "with 'handle' leave out 'dct'");
+  CHECK(refused(server, "why", {{"text", mill}, {"a", "e1"}}) == "there is no \"b\"");
   CHECK(refused(server, "why", {{"text", mill}, {"a", "e1"}, {"b", "sank"}}) ==
         "there is no event called 'sank'; list all events with: the tool timeline, \"all\": true");
   Json deep = 1;
@@ -214,13 +230,14 @@ TEST_CASE("a file is named by its path where its folder is open, alone or among 
   CHECK(refused(server, "dates", {{"path", "gone.txt"}}) == "there is no file 'gone.txt' in the folders that are open");
   CHECK(refused(server, "dates", {{"path", 1}}) == "'path' is no text");
   CHECK(refused(server, "dates", {{"path", "minutes/mill.txt"}, {"text", mill}}) ==
-        "request: one of 'text' and 'base64' must be stated");
+        "there are several texts; state only one of: text, path");
 }
 
 TEST_CASE("the last eight timelines have handles", "[mcp]") {
   Server server{Tools()};
   for (int i = 1; i <= 9; ++i) called(server, "timeline", {{"text", mill}});
-  CHECK(refused(server, "timeline", {{"handle", "timeline-1"}}).starts_with("there is no timeline"));
+  CHECK(refused(server, "timeline", {{"handle", "timeline-1"}}) ==
+        "the timeline of this handle is no longer kept; hand over the text again");
   CHECK(called(server, "timeline", {{"handle", "timeline-2"}}).contains("structuredContent"));
 }
 

@@ -98,10 +98,16 @@ TEST_CASE("a program's request is refused for each fault, and the token before a
   CHECK(status(head) == row.status);
 }
 
-TEST_CASE("the description is had by GET, without a body", "[serve][gate]") {
+TEST_CASE("the description is had by GET and HEAD, without a body", "[serve][gate]") {
   RequestHead head = get();
   head.method = "POST";
   CHECK(status(head) == 405);
+  CHECK(std::get<Refusal>(admitted(head)).allow == "GET, HEAD");
+  head = get();
+  head.method = "HEAD";
+  CHECK(std::get<ApiRoute>(admitted(head)) == ApiRoute::description);
+  head.target = "/timeline";
+  CHECK(std::get<Refusal>(admitted(head)).allow == "POST");
   head = get();
   head.length = 2;
   CHECK(status(head) == 400);

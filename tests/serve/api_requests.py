@@ -32,6 +32,7 @@ class Server:
         answer = connection.getresponse()
         data = answer.read()
         connection.close()
+        self.last = answer
         return answer.status, answer.getheader("Content-Type"), data
 
     def post(self, path, **request):
@@ -47,7 +48,8 @@ def answers_as_the_program(program, folder, server):
     (folder / "mill.txt").write_text(ARTICLE)
     printed = lambda *words: subprocess.run([program, *words], cwd=folder, capture_output=True, check=True).stdout
     request = {"text": ARTICLE, "name": "mill.txt"}
-    for name, kind in (("json", "application/json"), ("text", "text/plain; charset=utf-8"), ("svg", "application/octet-stream"), ("csv", "application/octet-stream")):
+    for name, kind in (("json", "application/json"), ("text", "text/plain; charset=utf-8"), ("svg", "image/svg+xml"), ("html", "text/html; charset=utf-8"),
+                       ("csv", "text/csv; charset=utf-8"), ("ics", "text/calendar; charset=utf-8"), ("timeml", "application/xml")):
         assert server.post("/timeline", **request, format=name) == (200, kind, printed("build", "mill.txt", "-f", name)), name
     assert server.post("/dates", **request)[2] == printed("dates", "mill.txt", "-f", "json")
     assert server.post("/why", **request, a="burned", b="closed", format="text")[2] == printed("order", "mill.txt", "--why", "burned", "closed")
@@ -56,6 +58,7 @@ def answers_as_the_program(program, folder, server):
     brief = json.loads(server.post("/timeline", **request, brief=True)[2])
     assert [event["when"] for event in brief["events"]] == ["3 May 2014", "5 May 2014", "Jun 2015"], brief
     assert server.ask("GET", "/openapi.json") == (200, "application/json", printed("schema", "--api"))
+    assert server.ask("HEAD", "/openapi.json") == (200, "application/json", b"") and server.last.getheader("Content-Length") == str(len(printed("schema", "--api")))
 
 
 def tells_faults(server):
@@ -64,12 +67,13 @@ def tells_faults(server):
     rows = [
         (server.ask("POST", "/timeline", "{"), 400, "request:1:2"),
         (server.ask("POST", "/timeline", "[" * 100000), 400, "request:"),
-        (server.post("/timeline"), 400, "one of 'text' and 'base64' must be stated"),
+        (server.post("/timeline"), 400, "there is no text; state 'text', 'base64' or 'documents'"),
         (server.post("/timeline", text=ARTICLE, formt="svg"), 400, "did you mean 'format'?"),
         (server.post("/why", text=ARTICLE, a="burned", b="sank"), 400, "there is no event called 'sank'"),
         (server.post("/timeline", **unreadable), 400, "looks like a binary file"),
         (server.post("/timeline", text=ARTICLE, edits="[[event]]\nwords = \"sank\"\ntitle = \"x\"\n"), 400, "edits: "),
         (server.ask("GET", "/timeline"), 405, "only POST"),
+        (server.post("/timeline", base64="VGhlIG1pbGwg!!"), 400, "base64: is no base64 at character 13"),
         (server.ask("GET", "/"), 404, "there is nothing here"),
         (server.ask("GET", "/openapi.json", Authorization="Bearer " + "0" * 32), 401, "Authorization"),
         (server.ask("GET", "/openapi.json", Authorization=None), 401, "Authorization"),
@@ -80,6 +84,8 @@ def tells_faults(server):
     for (status, kind, data), wanted, words in rows:
         told = json.loads(data)
         assert (status, kind, list(told)) == (wanted, "application/json", ["error"]) and words in told["error"] and "\n" not in told["error"], (status, told, words)
+    for method, path, allow in (("PUT", "/timeline", "POST"), ("OPTIONS", "/why", "POST"), ("HEAD", "/dates", "POST"), ("DELETE", "/openapi.json", "GET, HEAD")):
+        assert server.ask(method, path)[0] == 405 and server.last.getheader("Allow") == allow, (method, path)
     brief = json.loads(server.post("/timeline", **unreadable, brief=True)[2])
     assert "looks like a binary file" in brief["notes"][0], brief
 
