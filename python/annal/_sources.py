@@ -42,11 +42,27 @@ def day_text(day: Optional[Day], name: str) -> Optional[str]:
     return day.isoformat()
 
 
+def written(text: str, what: str) -> str:
+    """`text`, which UTF-8 can write.
+
+    >>> written("a\\ud800", "a text")
+    Traceback (most recent call last):
+    ...
+    ValueError: a text has half of a character, U+D800, at place 1; decode it anew, or replace what no character is
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = "U+%04X, at place %d" % (ord(text[error.start]), error.start)
+        raise ValueError("%s has half of a character, %s; decode it anew, or replace what no character is" % (what, half)) from None
+    return text
+
+
 def bytes_of(text: Text) -> bytes:
     if isinstance(text, bytes):
         return text
     if isinstance(text, str):
-        return text.encode()
+        return written(text, "a text").encode()
     if isinstance(text, os.PathLike):
         with open(text, "rb") as file:
             return file.read()
@@ -65,6 +81,9 @@ def document_of(document: Document, place: int) -> Dict[str, Any]:
     member = stated(name=name, url=document.url, dct=day_text(document.dct, "dct"))
     if document.title is not None:
         member["title"] = document.title
+    for key, value in member.items():
+        if isinstance(value, str):
+            written(value, key)
     return dict(member, attachment=place)
 
 
@@ -85,8 +104,8 @@ def edits_text(edits: Optional[Edits], source: Source) -> str:
     if edits is None:
         return ""
     if isinstance(edits, Mapping):
-        return to_toml(edits)
-    return edits if isinstance(edits, str) else bytes_of(edits).decode()
+        return written(to_toml(edits), "edits")
+    return written(edits, "edits") if isinstance(edits, str) else bytes_of(edits).decode()
 
 
 def request_of(source: Source, own: Document, lang: str) -> Tuple[Dict[str, Any], List[bytes]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple, Union
 from . import _annal
 from ._event import Event, event_of
 from ._finding import Conflict, EditProblem, Proof, ProofStep, conflict_of
-from ._sources import stated
+from ._sources import stated, written
 
 if TYPE_CHECKING:
     import pandas
@@ -35,8 +35,28 @@ class Timeline:
     In a notebook it is shown as a page that can be clicked; where no page can be shown, as a picture. `print` shows the events in order.
     """
 
+    _built: _annal.Built
+
     def __init__(self, built: _annal.Built) -> None:
-        self._built = built
+        self.__dict__["_built"] = built
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError("a timeline does not change; build another with annal.timeline, with edits= if need be")
+
+    def __delattr__(self, name: str) -> None:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all of both is the same: their JSON, byte for byte.
+
+        >>> import annal
+        >>> annal.timeline("It burned on 3 May 2014.") == annal.timeline("It burned on 3 May 2014.")
+        True
+        """
+        return self._text == other._text if isinstance(other, Timeline) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
 
     @cached_property
     def _text(self) -> bytes:
@@ -90,7 +110,7 @@ class Timeline:
 
         Raises ValueError where there is none, or where there are several, which it lists.
         """
-        return self._by_index(self._built.find(name))
+        return self._by_index(self._built.find(written(name, "the name of an event")))
 
     def why(self, a: Union[str, Event], b: Union[str, Event]) -> Proof:
         """How two events lie, with the proof; the events, or names as `event` takes them.
@@ -102,7 +122,7 @@ class Timeline:
           1:17  "on 3 May 2014"  e1 lies in t1  (time-in, 0.92)
           ...
         """
-        names = [event.id if isinstance(event, Event) else event for event in (a, b)]
+        names = [event.id if isinstance(event, Event) else written(event, "the name of an event") for event in (a, b)]
         proof = self._built.why(*names)
         return Proof(
             a=self._by_index(proof["a"]),
@@ -121,7 +141,7 @@ class Timeline:
         layout: Optional[str] = None,
         width: Optional[int] = None,
         ascii: bool = False,
-        editor: bool = False,
+        editor: bool = True,
     ) -> Union[str, bytes]:
         """The timeline in a format of `annal build -f`: "svg", "html", "text", "csv", ...; bytes for "png" and "pdf".
 
@@ -183,7 +203,7 @@ class Timeline:
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own: its scripts and styles touch nothing of the notebook, and nothing of it touches them."""
-        page = str(self.render("html"))
+        page = str(self.render("html", editor=False))
         height = min(max(len(self.events) * ROW_HEIGHT + ROOM, LEAST_HEIGHT), MOST_HEIGHT)
         return (
             '<iframe srcdoc="%s" sandbox="allow-scripts allow-popups allow-downloads" title="Timeline" '

@@ -52,6 +52,28 @@ class Events(unittest.TestCase):
         with self.assertRaises(AttributeError):
             annal.timeline(MILL).events[0].title = "Another"
 
+    def test_a_timeline_does_not_change(self):
+        timeline = annal.timeline(MILL)
+        for change in (lambda: setattr(timeline, "events", 1), lambda: setattr(timeline, "note", 1), lambda: delattr(timeline, "json")):
+            with self.assertRaisesRegex(AttributeError, "a timeline does not change"):
+                change()
+        self.assertEqual(len(timeline.events), 2)
+
+    def test_timelines_are_equal_where_all_of_them_is(self):
+        timeline = annal.timeline(MILL)
+        same = [annal.timeline(MILL), pickle.loads(pickle.dumps(timeline)), copy.copy(timeline)]
+        self.assertEqual([timeline] * 3, same)
+        self.assertEqual({timeline, *same}, {timeline})
+        self.assertNotEqual(timeline, annal.timeline(MILL, top=1))
+        self.assertNotEqual(timeline, MILL)
+
+    def test_half_of_a_character_is_told_with_its_place(self):
+        for act in (lambda: annal.timeline("The mill \ud83d burned."), lambda: annal.timeline(MILL, name="\ud83d"),
+                    lambda: annal.dates(MILL, title="\ud83d"),
+                    lambda: annal.timeline(MILL, edits='title = "\ud83d"'), lambda: annal.timeline(MILL).event("\ud83d")):
+            with self.assertRaisesRegex(ValueError, r"half of a character, U\+D83D, at place \d+;"):
+                act()
+
     def test_an_open_side_and_a_year_that_no_date_holds_are_none_and_the_text_has_them(self):
         event = annal.timeline("Caesar was murdered on 15 March 44 BC.").events[0]
         self.assertEqual((event.earliest, event.start.earliest), (None, "-0043-03-15"))
@@ -61,7 +83,7 @@ class Events(unittest.TestCase):
     def test_an_event_is_found_by_its_id_and_by_words(self):
         timeline = annal.timeline(MILL)
         self.assertEqual(timeline.event("e1"), timeline.event("burned"))
-        with self.assertRaisesRegex(ValueError, "there is no event called 'flooded'"):
+        with self.assertRaisesRegex(ValueError, "there is no event called 'flooded'; list all events with: Timeline.all_events"):
             timeline.event("flooded")
 
     def test_a_proof_names_its_words(self):
@@ -151,7 +173,7 @@ class Forms(unittest.TestCase):
         self.assertGreater(len(known), 10)
         timeline = annal.timeline(FERRY)
         for name in known:
-            rendered = timeline.render(name, editor=True)
+            rendered = timeline.render(name)
             rendered = rendered if isinstance(rendered, bytes) else rendered.encode()
             self.assertEqual(rendered, program("build", FERRY, "-f", name, "-o", "-"), name)
 
