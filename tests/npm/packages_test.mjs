@@ -32,12 +32,31 @@ await proves('the package has a part for every language but English that the pro
 
 await proves('the examples of the README print what it says', [], () => {
   const examples = [...read('annal', 'README.md').matchAll(/```js\n([^]*?)```[^]*?\nprints\n\n```\n([^]*?)```/g)];
-  holds(examples.length === 2, `${examples.length} examples`);
+  holds(examples.length === 3, `${examples.length} examples`);
   for (const [, code, printed] of examples) {
-    fs.writeFileSync(path.join(folder, 'example.mjs'), code);
-    const output = execFileSync('node', ['example.mjs'], { cwd: folder, encoding: 'utf8' });
+    const output = ran('example.mjs', code);
     holds(output === printed, `printed ${output}`);
   }
+});
+
+/** What a program prints that runs in Node with both packages. */
+function ran(name, code) {
+  fs.writeFileSync(path.join(folder, name), code);
+  return execFileSync('node', [name], { cwd: folder, encoding: 'utf8' });
+}
+
+await proves('wrong arguments are told in one line that says what is taken', [], () => {
+  const rows = JSON.parse(ran('wrong.mjs', fs.readFileSync(path.join(here, 'wrong.mjs'), 'utf8')));
+  holds(rows.length > 15, `${rows.length} rows`);
+  for (const { call, told, expected } of rows) holds(told === expected, `${call}: ${told}`);
+});
+
+await proves('the module that draws is used in Node as the documentation says', [], () => {
+  const [, code] = /```js\n(import \{ readFile \}[^]*?)```/.exec(fs.readFileSync(path.join(root, 'docs/web.md'), 'utf8'));
+  const timeline = "import { Annal } from 'annal'; import { writeFileSync } from 'node:fs';\nwriteFileSync('timeline.json', (await (await Annal.load()).render('The mill burned on 3 May 2014.', { format: 'json' })).output);\n";
+  ran('timeline.mjs', timeline);
+  const svg = ran('draw.mjs', `${code}\nconsole.log(svg);`);
+  holds(svg.startsWith('<svg ') && svg.includes('width="400"') && svg.includes('The mill burned'), svg.slice(0, 200));
 });
 
 await proves('their types fit a strict program', [], () => {
@@ -63,9 +82,10 @@ function serve(site) {
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
+const noLayout = "layout: 'circle' is no layout; known: rows, compact, lanes, vertical, story";
 const expected = {
-  english: ['3 May 2014', '5 May 2014'], fetchedFirst: 0, german: '2014-05-03', refused: "request: /layout: 'circle' is no layout",
-  worker: ['3 May 2014', '5 May 2014'], workerGerman: '2014-05-03', workerRefused: "request: /layout: 'circle' is no layout", closed: 'the worker of annal is closed', drawn: 2,
+  english: ['3 May 2014', '5 May 2014'], fetchedFirst: 0, german: '2014-05-03', refused: noLayout,
+  worker: ['3 May 2014', '5 May 2014'], workerGerman: '2014-05-03', workerRefused: noLayout, closed: 'the worker of annal is closed', drawn: 2,
 };
 const browser = await launch();
 const main = fs.readFileSync(path.join(here, 'page.mjs'), 'utf8');

@@ -11,6 +11,10 @@ export async function used(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const worker: AnnalWorker = await AnnalWorker.load({ module: '/annal.wasm', parts: { de: new URL('https://example.org/de.part') } });
   await worker.timeline('It burned.', { top: 3, all: false });
   worker.close();
+  // @ts-expect-error: the module writes no png
+  await annal.render('It burned.', { format: 'png' });
+  // @ts-expect-error: a timeline is data, not a format
+  await annal.timeline(bytes.buffer, { format: 'svg' });
   // @ts-expect-error: there is no such layout
   await annal.render('It burned.', { layout: 'circle' }).catch((error: AnnalError) => error.message);
   return (await DrawModule.of(bytes)).open({}).draw({ layout: 'rows' }) + line;

@@ -6,7 +6,7 @@ import { withDrawModule } from '../draft';
 import { drawModule } from './draw_module';
 import { Engine } from './engine';
 import { examples } from './examples';
-import { formats } from './formats';
+import { formats, type SavedFormat } from './formats';
 import { showPage } from './frame';
 import { Inputs, isEdits } from './inputs';
 import type { RenderOptions } from '../module/annal';
@@ -103,7 +103,7 @@ async function drawTimeline(): Promise<void> {
   }
 }
 
-async function save(name: string, ending: string, type: string): Promise<void> {
+async function save(name: SavedFormat['name'], ending: string, type: string): Promise<void> {
   try {
     const { output } = await engine.ask(inputs.documents, { ...stated(), format: name });
     download(inputs.name + ending, type, name === 'html' ? withDrawModule(output, await drawModule()) : output);

@@ -1,6 +1,7 @@
 // The formats that the page saves: those of `annal build --format` that the module has, but for pages, which it shows.
+import type { Format } from '../module/annal';
 
-export interface SavedFormat { name: string; label: string; ending: string; type: string }
+export interface SavedFormat { name: Format; label: string; ending: string; type: string }
 
 export const formats: SavedFormat[] = [
   { name: 'svg', label: 'Picture (SVG)', ending: '.svg', type: 'image/svg+xml' },

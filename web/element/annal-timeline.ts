@@ -35,7 +35,10 @@ const narrow = 600;  // px, below which `layout="auto"` lets time run down
 const leastWidth = 320;
 let count = 0;
 
-export class AnnalTimeline extends HTMLElement {
+// Without a document (Node, or a page that is made on a server), nothing is drawn; the rest of the script is there.
+const Base = globalThis.HTMLElement ?? class {} as typeof HTMLElement;
+
+export class AnnalTimeline extends Base {
   static readonly observedAttributes = ['src', 'layout', 'theme', 'lang', 'width', 'from', 'to', 'relations', 'rows'];
 
   /** Words that the element adds; set it before the timeline. */
@@ -257,4 +260,4 @@ declare global {
   interface HTMLElementTagNameMap { 'annal-timeline': AnnalTimeline }
 }
 
-if (!customElements.get('annal-timeline')) customElements.define('annal-timeline', AnnalTimeline);
+if (globalThis.customElements && !customElements.get('annal-timeline')) customElements.define('annal-timeline', AnnalTimeline);

@@ -2,10 +2,12 @@
 // only requests are those for the module itself and, when a text needs them, for parts of it, such as its language.
 import { bytesOf, compiledFrom } from '#bytes';
 import { AnnalError } from './errors.js';
+import { bytesOfText, checkOptions, checkText, type Format, type TextOrBytes } from './input.js';
 import { moduleAddress, partAddresses } from './parts';
 import { unzipHost, type ZipReader } from './zip';
 
 export { AnnalError } from './errors.js';
+export type { Format, TextOrBytes } from './input.js';
 
 /** What is stated about a text; everything may be left out. */
 export interface DocumentOptions {
@@ -19,8 +21,7 @@ export interface DocumentOptions {
 }
 
 export interface InputDocument extends DocumentOptions {
-  /** Text, or the bytes of a page, mail, .docx, .odt or .epub file. */
-  text: string | Uint8Array;
+  text: TextOrBytes;
 }
 
 export interface TimelineOptions extends DocumentOptions {
@@ -38,8 +39,8 @@ export interface TimelineOptions extends DocumentOptions {
 }
 
 export interface RenderOptions extends TimelineOptions {
-  /** "svg", "html", "text", "timeml", "csv", ...: what `annal build --format` writes, but for png, pdf, dot and graph-svg. */
-  format?: string;
+  /** By default "svg". */
+  format?: Format;
   layout?: 'rows' | 'compact' | 'lanes' | 'vertical' | 'story';
   /** px of a picture, columns of text. */
   width?: number;
@@ -83,6 +84,7 @@ interface Exports {
 type Question = 'annal_timeline' | 'annal_dates';
 
 const done = 0, needsParts = 2;
+const displayOptions = ['format', 'layout', 'width', 'ascii', 'editor'];
 
 export class Annal {
   private code!: Exports;
@@ -101,28 +103,32 @@ export class Annal {
   }
 
   /** The timeline of a text or of several, as the JSON of `annal build` (annal-timeline/2). Throws AnnalError. */
-  async timeline(text: string | Uint8Array | InputDocument[], options: TimelineOptions = {}): Promise<any> {
+  async timeline(text: TextOrBytes | InputDocument[], options: TimelineOptions = {}): Promise<any> {
+    checkOptions(options, displayOptions);
     return JSON.parse((await this.render(text, { ...options, format: 'json' })).output);
   }
 
   /** The timeline in a format: the bytes that `annal build --format` writes. Throws AnnalError. */
-  render(text: string | Uint8Array | InputDocument[], options: RenderOptions = {}): Promise<Rendered> {
+  async render(text: TextOrBytes | InputDocument[], options: RenderOptions = {}): Promise<Rendered> {
+    checkOptions(options, []);
     return this.ask('annal_timeline', text, { format: 'svg', ...options });
   }
 
   /** The time expressions of a text, as `annal dates --format json` writes them. Throws AnnalError. */
-  async dates(text: string | Uint8Array, options: DocumentOptions & { lang?: string } = {}): Promise<any[]> {
+  async dates(text: TextOrBytes, options: DocumentOptions & { lang?: string } = {}): Promise<any[]> {
+    checkOptions(options, displayOptions);
     return JSON.parse((await this.ask('annal_dates', text, options)).output).timexes;
   }
 
   /** Questions are answered one after another: each may have to wait for parts. */
-  private ask(question: Question, text: string | Uint8Array | InputDocument[], options: object): Promise<Rendered> {
+  private ask(question: Question, text: TextOrBytes | InputDocument[], options: object): Promise<Rendered> {
+    checkText(text);
     const answer = this.turn.then(() => this.answered(question, text, options));
     this.turn = answer.catch(() => undefined);
     return answer;
   }
 
-  private async answered(question: Question, text: string | Uint8Array | InputDocument[], options: object): Promise<Rendered> {
+  private async answered(question: Question, text: TextOrBytes | InputDocument[], options: object): Promise<Rendered> {
     for (;;) {
       const outcome = await this.guarded(() => this.run(question, text, options));
       if (outcome !== needsParts) {
@@ -155,14 +161,15 @@ export class Annal {
     } catch (error) {
       this.parts.clear();
       await this.start();
+      if (error instanceof TypeError) throw error;  // of options that JSON cannot hold
       throw new AnnalError(`the text is too large or too deep for WebAssembly (${error instanceof Error ? error.message : error})`);
     }
   }
 
-  private run(question: Question, text: string | Uint8Array | InputDocument[], options: object): number {
+  private run(question: Question, text: TextOrBytes | InputDocument[], options: object): number {
     const documents = Array.isArray(text) ? text : undefined;
     const attach = ({ text, ...rest }: InputDocument, attachment: number) => (this.attach(text), { ...rest, attachment });
-    const request = documents ? { ...options, documents: documents.map(attach) } : attach({ ...options, text: text as string | Uint8Array }, 0);
+    const request = documents ? { ...options, documents: documents.map(attach) } : attach({ ...options, text: text as TextOrBytes }, 0);
     return this.withBytes(JSON.stringify(request), (at, size) => this.code[question](at, size));
   }
 
@@ -182,12 +189,12 @@ export class Annal {
     throw new Error(`parts/${name}.part is no part of annal, or not of this version; see what its address answers`);
   }
 
-  private attach(text: string | Uint8Array): void {
+  private attach(text: TextOrBytes): void {
     this.withBytes(text, (at, size) => this.code.annal_attach(at, size));
   }
 
-  private withBytes<T>(text: string | Uint8Array, use: (at: number, size: number) => T): T {
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  private withBytes<T>(text: TextOrBytes, use: (at: number, size: number) => T): T {
+    const bytes = bytesOfText(text);
     const at = this.copied(bytes);
     const result = use(at, bytes.length);
     this.code.annal_free(at);

@@ -1,10 +1,10 @@
 // Annal in a worker, so that a page goes on while a long text is read.
 import { AnnalError } from './errors.js';
 import { moduleAddress, partAddresses } from './parts';
-import type { DocumentOptions, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
+import type { DocumentOptions, InputDocument, Rendered, RenderOptions, TextOrBytes, TimelineOptions } from './annal.js';
 
 export { AnnalError } from './errors.js';
-export type { DocumentOptions, EditProblem, InputDocument, Rendered, RenderOptions, TimelineOptions } from './annal.js';
+export type { DocumentOptions, EditProblem, Format, InputDocument, Rendered, RenderOptions, TextOrBytes, TimelineOptions } from './annal.js';
 
 /** Where the module and its parts come from: by default from beside this script. */
 export interface WorkerSources {
@@ -12,6 +12,9 @@ export interface WorkerSources {
   /** Addresses by the names of the parts, as Sources.parts of Annal has them. */
   parts?: Record<string, URL | string>;
 }
+
+/** Errors that a worker passes on, by name. */
+const kinds: Record<string, new (message: string) => Error> = { AnnalError, TypeError };
 
 interface Waiting { resolve(value: any): void; reject(error: Error): void }
 
@@ -25,7 +28,7 @@ export class AnnalWorker {
     worker.addEventListener('message', ({ data: { id, value, error } }) => {
       const { resolve, reject } = this.waiting.get(id)!;
       this.waiting.delete(id);
-      if (error) reject(error.name === 'AnnalError' ? new AnnalError(error.message) : new Error(error.message));
+      if (error) reject(new (kinds[error.name] ?? Error)(error.message));
       else resolve(value);
     });
     worker.addEventListener('error', event => this.end(new Error(event.message || 'the worker of annal cannot be loaded')));
@@ -33,6 +36,7 @@ export class AnnalWorker {
 
   /** Starts a worker and compiles the module there. */
   static async load({ module = moduleAddress, parts = partAddresses }: WorkerSources = {}): Promise<AnnalWorker> {
+    if (typeof Worker === 'undefined') throw new Error('there are no web workers here; AnnalWorker is for browsers, Annal has the same methods in Node');
     const annal = new AnnalWorker(new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
     const addresses = Object.entries(parts).map(([name, address]) => [name, absolute(address)]);
     const isAddress = module instanceof URL || typeof module === 'string';
@@ -41,17 +45,17 @@ export class AnnalWorker {
   }
 
   /** As Annal.timeline. */
-  timeline(text: string | Uint8Array | InputDocument[], options: TimelineOptions = {}): Promise<any> {
+  timeline(text: TextOrBytes | InputDocument[], options: TimelineOptions = {}): Promise<any> {
     return this.ask('timeline', text, options);
   }
 
   /** As Annal.render. */
-  render(text: string | Uint8Array | InputDocument[], options: RenderOptions = {}): Promise<Rendered> {
+  render(text: TextOrBytes | InputDocument[], options: RenderOptions = {}): Promise<Rendered> {
     return this.ask('render', text, options);
   }
 
   /** As Annal.dates. */
-  dates(text: string | Uint8Array, options: DocumentOptions & { lang?: string } = {}): Promise<any[]> {
+  dates(text: TextOrBytes, options: DocumentOptions & { lang?: string } = {}): Promise<any[]> {
     return this.ask('dates', text, options);
   }
 
