@@ -179,10 +179,12 @@ TEST_CASE("what is to be saved comes from our own page, with the token and as JS
 TEST_CASE("what is read is only read", "[serve][gate]") {
   const std::string target = "/" + token + "/1/";
   RequestHead head = get(target);
-  head.method = GENERATE("POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get");
+  head.method = GENERATE("POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get");
   head.origin = "http://127.0.0.1:4711";
   CHECK(status(head) == 405);
   head = get(target);
+  head.method = "HEAD";
+  CHECK(status(head) == 200);
   head.length = 1;
   CHECK(status(head) == 400);
   head.length = 0;

@@ -197,7 +197,7 @@ def faulty(server, choose):
         at = choose.choice(places)
         target = target[:at] + trick + choose.choice(["", "secret.txt", "etc/passwd", "mill.txt"]) + target[at:]
     elif fault == 5:
-        method = choose.choice(["PUT", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT", "GETS", "POST" if method == "GET" else "GET"])
+        method = choose.choice(["PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "GETS", "POST" if method == "GET" else "GET"])
     elif fault == 6:
         fields["X-Annal-Token"] = other_token()
         del fields["Content-Type"]
