@@ -11,7 +11,7 @@ namespace annal {
 namespace {
 
 Result<std::string> refused(const char* what) {
-  return fail(Code::unreadable, std::string("annal in a browser ") + what + "; the program annal does");
+  return fail(Code::unreadable, std::string("annal as WebAssembly ") + what + "; the program annal does");
 }
 
 }  // namespace

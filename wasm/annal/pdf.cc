@@ -9,7 +9,8 @@ namespace annal::pdf {
 
 Result<Content> run_worker(std::string_view pdf) {
   constexpr std::string_view mark = "%PDF-annal/1\n";
-  if (!pdf.starts_with(mark)) return fail(Code::unreadable, "annal in a browser reads no PDF; the program annal does");
+  if (!pdf.starts_with(mark))
+    return fail(Code::unreadable, "annal as WebAssembly reads no PDF; the program annal does");
   if (auto content = read_content(pdf.substr(mark.size()))) return std::move(*content);
   return fail(Code::unreadable, "what was read of the PDF is damaged; read it again");
 }

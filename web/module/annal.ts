@@ -2,7 +2,7 @@
 // only requests are those for the module itself and, when a text needs them, for parts of it, such as its language.
 import { bytesOf, compiledFrom } from '#bytes';
 import { AnnalError } from './errors.js';
-import { bytesOfText, checkOptions, checkText, type Format, type TextOrBytes } from './input.js';
+import { bytesOfText, checkOptions, checkText, jsonOf, type Format, type TextOrBytes } from './input.js';
 import { moduleAddress, partAddresses } from './parts';
 import { unzipHost, type ZipReader } from './zip';
 
@@ -161,7 +161,7 @@ export class Annal {
     } catch (error) {
       this.parts.clear();
       await this.start();
-      if (error instanceof TypeError) throw error;  // of options that JSON cannot hold
+      if (error instanceof TypeError) throw error;  // of the options
       throw new AnnalError(`the text is too large or too deep for WebAssembly (${error instanceof Error ? error.message : error})`);
     }
   }
@@ -170,7 +170,7 @@ export class Annal {
     const documents = Array.isArray(text) ? text : undefined;
     const attach = ({ text, ...rest }: InputDocument, attachment: number) => (this.attach(text), { ...rest, attachment });
     const request = documents ? { ...options, documents: documents.map(attach) } : attach({ ...options, text: text as TextOrBytes }, 0);
-    return this.withBytes(JSON.stringify(request), (at, size) => this.code[question](at, size));
+    return this.withBytes(jsonOf(request), (at, size) => this.code[question](at, size));
   }
 
   private async start(): Promise<void> {

@@ -38,6 +38,15 @@ export function checkOptions(options: unknown, others: string[]): void {
   if (other) throw new TypeError(`the option '${other}' is for render; leave it out`);
 }
 
+/** Throws a TypeError of one line where JSON cannot hold `request`. */
+export function jsonOf(request: object): string {
+  try {
+    return JSON.stringify(request);
+  } catch (error) {
+    throw new TypeError(`an option holds what JSON cannot: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
 export function bytesOfText(text: TextOrBytes): Uint8Array {
   if (typeof text === 'string') return new TextEncoder().encode(text);
   return ArrayBuffer.isView(text) ? new Uint8Array(text.buffer, text.byteOffset, text.byteLength) : new Uint8Array(text);
