@@ -31,8 +31,8 @@ struct Sets {
   }
 };
 
-const Sets& sets() {
-  static const Sets found;
+Sets& sets() {
+  static Sets found;
   return found;
 }
 
@@ -41,5 +41,9 @@ const Sets& sets() {
 const Kernels& kernels() { return sets().all[sets().count - 1]; }
 
 std::span<const Kernels> all_kernels() { return {sets().all.data(), sets().count}; }
+
+#if defined(__wasm_simd128__)
+void use_apply_narrow(decltype(Kernels::apply_narrow) faster) { sets().all[sets().count - 1].apply_narrow = faster; }
+#endif
 
 }  // namespace annal::syntax

@@ -55,4 +55,9 @@ const Kernels& kernels();
 /// All kernels that this processor can run; the portable ones first.
 std::span<const Kernels> all_kernels();
 
+#if defined(__wasm_simd128__)
+/// Takes another apply_narrow, of a module that a host with more instructions adds (kernel_relaxed.cc).
+void use_apply_narrow(decltype(Kernels::apply_narrow) faster);
+#endif
+
 }  // namespace annal::syntax

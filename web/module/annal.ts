@@ -3,6 +3,7 @@
 import { bytesOf, compiledFrom } from '#bytes';
 import { AnnalError } from './errors.js';
 import { bytesOfText, checkOptions, checkText, jsonOf, type Format, type TextOrBytes } from './input.js';
+import { useKernel, type KernelHost } from './kernel';
 import { moduleAddress, partAddresses } from './parts';
 import { unzipHost, type ZipReader } from './zip';
 
@@ -67,8 +68,7 @@ export interface Sources {
   parts?: (name: string) => Promise<Uint8Array>;
 }
 
-interface Exports {
-  memory: WebAssembly.Memory;
+interface Exports extends KernelHost {
   _initialize(): void;
   annal_allocate(size: number): number;
   annal_free(bytes: number): void;
@@ -179,6 +179,7 @@ export class Annal {
     imports.annal = this.zip.imports(() => this.code.memory);
     this.code = (await WebAssembly.instantiate(this.module, imports)).exports as unknown as Exports;
     this.code._initialize();
+    await useKernel(this.code);
     for (const [name, bytes] of this.parts) this.addPart(name, bytes);
   }
 
