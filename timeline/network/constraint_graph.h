@@ -57,6 +57,7 @@ class PointNumbers {
   static constexpr Vertex origin = 0, open_year = 1, document_start = 2, document_end = 3, first_timex = 4;
 
   Vertex count() const { return first_timex + 2 * (timexes_ + events_); }
+  Vertex timexes() const { return timexes_; }
   Vertex events() const { return events_; }
   Vertex event_start(std::uint32_t event) const { return first_timex + 2 * (timexes_ + event); }
   Vertex event_end(std::uint32_t event) const { return event_start(event) + 1; }

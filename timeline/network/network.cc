@@ -13,6 +13,7 @@
 #include "timeline/network/conflict.h"
 #include "timeline/network/consistency.h"
 #include "timeline/network/evidence_text.h"
+#include "timeline/network/guesses.h"
 #include "timeline/network/order.h"
 #include "timeline/network/pair_relation.h"
 #include "timeline/network/schedule.h"
@@ -88,9 +89,10 @@ std::vector<FramedRoot> roots_of(const ConsistentGraph& network) {
   return roots;
 }
 
-/// The bounds of an event in the frame that says most: both sides of it bounded, then the narrower, then the earlier in
-/// calendar, open year, document.
-EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& roots) {
+/// The bounds of an event in the frame `own` of its date; where there is none in the frame that says most: both sides
+/// of it bounded, then the narrower, then the earlier in calendar, open year, document.
+EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& roots,
+                      annal::Frame own = annal::Frame::none) {
   EventBounds best;
   std::pair<int, CivilSeconds> most{0, 0};
   for (const FramedRoot& root : roots) {
@@ -99,6 +101,7 @@ EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& r
     const int sides =
         2 * (from + to) + (bounds.start.latest != unbounded_future) + (bounds.end.earliest != unbounded_past);
     if (sides == 0) continue;
+    if (root.frame == own) return bounds;
     const CivilSeconds width = from && to ? bounds.end.latest - bounds.start.earliest : 0;
     if (const std::pair says{sides, -width}; best.start.frame == annal::Frame::none || most < says) {
       best = bounds;
@@ -108,22 +111,25 @@ EventBounds bounds_of(Vertex start, Vertex end, const std::vector<FramedRoot>& r
   return best;
 }
 
-/// Of each event whether its bounds are narrower than those that the network without its guesses leaves.
-std::vector<bool> narrowed_by_guesses(const ConsistentGraph& network, std::span<const Evidence> evidence,
-                                      std::span<const std::uint32_t> indices, const PointNumbers& points,
-                                      const std::vector<EventBounds>& bounds) {
-  std::vector<bool> guessed(bounds.size(), false);
-  std::vector<char> sure = network.accepted;
-  for (std::size_t i = 0; i < indices.size(); ++i)
-    if (is_guess(evidence[indices[i]].kind)) sure[i] = 0;
-  if (sure == network.accepted) return guessed;
-  const std::vector<FramedRoot> roots = roots_of({network.graph, sure, network.potential});
-  for (std::uint32_t event = 0; event < guessed.size(); ++event) {
-    const EventBounds without = bounds_of(points.event_start(event), points.event_end(event), roots);
-    guessed[event] =
-        bounds[event].start.earliest > without.start.earliest || bounds[event].end.latest < without.end.latest;
+/// The bounds of all events, of those that the text dates without guesses, and which of the others guesses narrow.
+void bound_events(const ConsistentGraph& network, std::span<const Evidence> evidence,
+                  std::span<const std::uint32_t> indices, const PointNumbers& points,
+                  const std::vector<FramedRoot>& roots, Solution& solution) {
+  const std::vector<char> sure = without_guesses(network, evidence, indices);
+  const bool guesses = sure != network.accepted;
+  const std::vector<FramedRoot> found =
+      guesses ? roots_of({network.graph, sure, network.potential}) : std::vector<FramedRoot>();
+  const std::vector<FramedRoot>& sure_roots = guesses ? found : roots;
+  const std::vector<annal::Frame> frames = frames_of_dates(evidence, points.timexes(), points.events());
+  for (std::uint32_t event = 0; event < points.events(); ++event) {
+    const Vertex start = points.event_start(event), end = points.event_end(event);
+    const EventBounds without = bounds_of(start, end, sure_roots, frames[event]);
+    const bool guessable = guesses && frames[event] == annal::Frame::none;
+    const EventBounds bounds = guessable ? bounds_of(start, end, roots) : without;
+    solution.bounds.push_back(bounds);
+    solution.guessed.push_back(bounds.start.earliest > without.start.earliest ||
+                               bounds.end.latest < without.end.latest);
   }
-  return guessed;
 }
 
 /// Where the roots stand when the events are lined up. The open year and the unknown day of writing go as near as they
@@ -192,6 +198,21 @@ void set_contradictions_aside(Consistency& consistency, const ConstraintGraph& g
   std::sort(solution.set_aside.begin(), solution.set_aside.end());
 }
 
+/// Gives up what guesses say of an unknown day of writing where that would put it on the calendar, and what is told of
+/// it with it.
+void leave_writing_open(const ConstraintGraph& graph, const std::vector<Weight>& potential,
+                        std::span<const std::uint32_t> indices, std::vector<Evidence>& evidence,
+                        std::vector<char>& accepted, Solution& solution) {
+  const ConsistentGraph network{graph, accepted, potential};
+  if (!guesses_place_writing(network, without_guesses(network, evidence, indices))) return;
+  for (const std::uint32_t i : guesses_about_writing(network, evidence, indices)) {
+    accepted[i] = 0;
+    evidence[indices[i]].set_aside = true;
+    solution.set_aside.push_back(indices[i]);
+  }
+  std::sort(solution.set_aside.begin(), solution.set_aside.end());
+}
+
 }  // namespace
 
 Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& evidence, const Dct& dct,
@@ -210,20 +231,22 @@ Solution solve(std::size_t timexes, std::size_t events, std::vector<Evidence>& e
   constraints.insert(constraints.end(), hinted.begin(), hinted.end());
   const ConstraintGraph graph = constraint_graph(points, constraints);
 
-  // Find what can hold together, the most trusted first; the hints come last, and are no evidence.
+  // Find what can hold together, the most trusted first; the hints come last, and are no evidence. No guess puts an
+  // unknown day of writing on the calendar.
   Consistency consistency(graph, constraints);
   set_contradictions_aside(consistency, graph, constraints, indices, evidence, solution);
   std::vector<char> accepted = consistency.accepted();
   std::fill(accepted.begin() + static_cast<std::ptrdiff_t>(indices.size()), accepted.end(), 0);
+  if (!dct.known()) leave_writing_open(graph, consistency.potential(), indices, evidence, accepted, solution);
+  std::vector<char> hinted_too = accepted;
+  std::copy(consistency.accepted().begin() + static_cast<std::ptrdiff_t>(indices.size()), consistency.accepted().end(),
+            hinted_too.begin() + static_cast<std::ptrdiff_t>(indices.size()));
   const ConsistentGraph network{graph, accepted, consistency.potential()};
-  const ConsistentGraph with_hints{graph, consistency.accepted(), consistency.potential()};
+  const ConsistentGraph with_hints{graph, hinted_too, consistency.potential()};
 
   // Bound each event, by shortest paths from the calendar, the open year and the day of writing.
   std::vector<FramedRoot> framed = roots_of(network);
-  solution.bounds.reserve(events);
-  for (std::uint32_t event = 0; event < events; ++event)
-    solution.bounds.push_back(bounds_of(points.event_start(event), points.event_end(event), framed));
-  solution.guessed = narrowed_by_guesses(network, evidence, indices, points, solution.bounds);
+  bound_events(network, evidence, indices, points, framed, solution);
 
   // Give each point a time that satisfies all constraints, and order the events along these times.
   const std::vector<Pin> pins = pins_of(framed, points);

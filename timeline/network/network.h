@@ -56,7 +56,8 @@ struct Solution {
   std::vector<EventBounds> bounds;       ///< one for each event
   std::vector<bool> guessed;             ///< of each event whether its bounds would be wider without guesses
   std::vector<std::uint32_t> set_aside;  ///< indices into the evidence, ascending
-  std::vector<Conflict> conflicts;       ///< for each index set aside but those left out, in order of trust
+  /// For each index set aside but those left out, and guesses about an unknown day of writing; in order of trust.
+  std::vector<Conflict> conflicts;
   std::size_t left_out = 0;  ///< how many were set aside unexplained, to keep the cost in proportion to the text
   EventOrder order;
 };
@@ -67,7 +68,8 @@ struct Solution {
 /// piece that contradicts those before it is set aside (`set_aside`), with the fewest pieces that contradict it as the
 /// explanation. `evidence` must contain everything that is known, including the values of time expressions (origin ->
 /// timex, kind calendar); solve only adds, once, what ties the date of writing to the calendar (rule_day_of_writing).
-/// Bounds beyond +-34,000 years are clamped to that if that is weaker, otherwise treated as open.
+/// A guess (is_guess) bounds no event that the text dates, and puts no unknown day of writing on the calendar
+/// (guesses.h). Bounds beyond +-34,000 years are clamped to that if that is weaker, otherwise treated as open.
 ///
 ///   hints     what is likely but proves nothing: it only moves events on the line, where no evidence says otherwise
 ///   order     see EventOrder. Where nothing forces an order, the event that can begin earlier is shown first, and an

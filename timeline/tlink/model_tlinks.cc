@@ -80,6 +80,8 @@ class ModelTLinks {
 
   bool detected() const { return source_ == EventSource::detected; }
   bool is_fact(std::uint32_t site) const { return holds(events_[sites_[site].event].status); }
+  /// Whether the text itself dates the event of the site.
+  bool is_dated(std::uint32_t site) const { return dated_events_.contains(sites_[site].event); }
   Entity event(std::uint32_t site) const { return event_entity(sites_[site].event); }
   Span span(std::uint32_t site) const { return events_[sites_[site].event].span; }
 
@@ -95,6 +97,7 @@ class ModelTLinks {
     if (link.from.kind != Kind::event) return;
     if (link.to.kind == Kind::timex) {
       dated_.insert({link.from.index, link.to.index});
+      if (link.kind == EvidenceKind::stated) dated_events_.insert(link.from.index);
       return;
     }
     if (!detected()) return;
@@ -131,8 +134,12 @@ class ModelTLinks {
     const TLinkPrediction p = predict(tables_, keys_);
     if (detected() && p.margin < salient_tense)
       for (const std::size_t l : tense_links_[sites_[site].event]) links_[l].salient = false;
-    const bool bounds = is_fact(site);
-    if ((detected() && !bounds) || p.margin < (detected() ? detected_dct : annotated_dct)) return;
+    const bool fact = is_fact(site);
+    if ((detected() && !fact) || p.margin < (detected() ? detected_dct : annotated_dct)) return;
+    // What the text dates has its date from there; of a day of writing that is not known nothing is even likely.
+    const bool dated = detected() && is_dated(site);
+    if (dated && !analysis_.document.dct.known()) return;
+    const bool bounds = fact && !dated;
     const auto dct = [&](TemporalRelation r) {
       add(event(site), document_entity, r, "model-written", p.margin, span(site), bounds);
     };
@@ -277,6 +284,7 @@ class ModelTLinks {
   std::vector<std::uint32_t> heads_;                               ///< sites that are events' own, by position
   std::set<Pair> linked_;                                          ///< detected events that rules have linked
   std::set<std::pair<std::uint32_t, std::uint32_t>> dated_;        ///< events and the timexes that rules link them to
+  std::set<std::uint32_t> dated_events_;                           ///< that a time of the text dates
   std::map<std::uint32_t, std::vector<std::size_t>> tense_links_;  ///< by event, to the day of writing
   std::map<Pair, std::vector<std::size_t>> reporting_links_;       ///< of tense or reporting
   std::vector<StartAnswer> answers_;                               ///< on annotated verbs

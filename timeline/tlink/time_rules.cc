@@ -63,8 +63,10 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::bare:
     case TieKind::in:
     case TieKind::during:
-      // What holds on a day may have begun before and go on after it.
-      if (durative(site.event) && !site.nominal)
+      // What holds on a day may have begun before and go on after it; what is to hold then begins then.
+      if (durative(site.event) && !site.nominal && events_[site.event].status == Status::expected)
+        stated(TemporalRelation::begins_in, "time-in", certain);
+      else if (durative(site.event) && !site.nominal)
         stated(TemporalRelation::overlaps, "time-in", certain);
       else
         stated(TemporalRelation::inside, "time-in", certain);

@@ -6,6 +6,7 @@
 #include "tests/timeline/network/checker.h"
 #include "tests/timeline/network/naive.h"
 #include "tests/timeline/network/order_closure.h"
+#include "timeline/network/guesses.h"
 #include "timeline/network/network.h"
 
 using namespace annal;
@@ -30,6 +31,12 @@ Point random_point(bool dated) {
   }
 }
 
+/// Evidence of these kinds is no guess.
+EvidenceKind random_kind() {
+  using enum EvidenceKind;
+  return *rc::gen::element(edited, calendar, stated, signal, tense, reporting, identity, world);
+}
+
 /// Bounds of a few days at most, mostly one-sided; trust in tenths, so that ties abound.
 RandomEvidence random_evidence() {
   RandomEvidence random;
@@ -43,7 +50,7 @@ RandomEvidence random_evidence() {
     const int side = *rc::gen::inRange(0, 4);
     if (side == 0) e.low = unbounded_past;
     if (side >= 2) e.high = unbounded_future;
-    e.kind = static_cast<EvidenceKind>(*rc::gen::inRange(0, 9));
+    e.kind = random_kind();
     e.words.begin = *rc::gen::inRange(0u, 5u);
     e.words.end = e.words.begin + 1;
     random.evidence.push_back(e);
@@ -172,6 +179,31 @@ TEST_CASE("bounds are those of the naive network", "[graph][property]") {
       RC_ASSERT(found.start.latest == (after ? after->first + (after->second < 0 ? 0 : 1) : unbounded_future));
       RC_ASSERT(found.end.latest == (last ? last->first : unbounded_future));
       RC_ASSERT(found.end.earliest == (first ? -first->first - (first->second < 0 ? 0 : 1) : unbounded_past));
+    }
+  });
+}
+
+TEST_CASE("guesses change no bounds of what the text dates", "[graph][property]") {
+  rc::prop("whatever they say", [] {
+    RandomEvidence random = random_evidence();
+    const Solution sure = solve(timexes, events, random.evidence, random.dct);
+    RandomEvidence guesses = random_evidence();
+    std::vector<Evidence> all = random.evidence;
+    for (Evidence& guess : guesses.evidence) {
+      guess.kind = *rc::gen::element(EvidenceKind::model, EvidenceKind::narrative);
+      guess.trust = 0.05;
+      all.push_back(guess);
+    }
+    const Solution solution = solve(timexes, events, all, random.dct);
+    const std::vector<Frame> frames = graph::frames_of_dates(random.evidence, timexes, events);
+    for (std::uint32_t e = 0; e < events; ++e) {
+      if (frames[e] == Frame::none) continue;
+      RC_ASSERT(solution.bounds[e].start.frame == sure.bounds[e].start.frame);
+      RC_ASSERT(solution.bounds[e].start.earliest == sure.bounds[e].start.earliest);
+      RC_ASSERT(solution.bounds[e].start.latest == sure.bounds[e].start.latest);
+      RC_ASSERT(solution.bounds[e].end.earliest == sure.bounds[e].end.earliest);
+      RC_ASSERT(solution.bounds[e].end.latest == sure.bounds[e].end.latest);
+      RC_ASSERT(!solution.guessed[e]);
     }
   });
 }
