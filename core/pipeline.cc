@@ -71,6 +71,22 @@ void limit_density(Analysis& analysis) {
                                    std::to_string(most_timexes_of_stretch) + " of them"});
 }
 
+// No range goes on from a dateline, or a date that stands alone, into what follows: "VELL, 3 May - Yesterday the mill".
+void part_ranges_of_blocks(const Document& document, std::vector<Timex>& timexes) {
+  std::vector<std::size_t> blocks;
+  for (std::size_t block = 0; const Timex& timex : timexes) {
+    while (block < document.blocks.size() && document.blocks[block].span.end <= timex.span.begin) ++block;
+    blocks.push_back(block);
+  }
+  for (std::size_t t = 0; t < timexes.size(); ++t) {
+    const std::int32_t partner = timexes[t].partner;
+    if (timexes[t].range == RangeRole::none || partner < 0 || blocks[t] == blocks[static_cast<std::size_t>(partner)])
+      continue;
+    timexes[t].range = RangeRole::none;
+    timexes[t].partner = -1;
+  }
+}
+
 // A number at the front of a line is a date only where it dates what follows: "1480: The abbey burned".
 void drop_numbers_of_lines(const Document& document, const Language& language, std::vector<Timex>& timexes) {
   std::size_t block = 0;
@@ -148,6 +164,7 @@ Analysis analyse(Document document, const Language& language, std::span<const Ti
   else
     refine_blocks(text, language, mentions);
   analysis.sentences = find_sentences(text, analysis.tokens, language);
+  part_ranges_of_blocks(text, analysis.timexes);
   drop_boilerplate(text, analysis.timexes);
   drop_numbers_of_lines(text, language, analysis.timexes);
   limit_density(analysis);

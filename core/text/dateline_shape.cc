@@ -208,8 +208,11 @@ class PlacedDateline {
 
   bool ends_well() const {
     if (!dated_ || words_ == 0 || !parted_) return false;
-    // "Anna Holt, 5 May 1921 - 4 June 1990"
-    return date_at(text_.find_first_not_of(' ', at_)) == nullptr && goes_on_high(text_.substr(at_));
+    const std::size_t next = text_.find_first_not_of(' ', at_);
+    const DateMention* const date = date_at(next);
+    // "Anna Holt, 5 May 1921 - 4 June 1990"; but "Vell, 5 May 2021. Yesterday the mill burned."
+    if (date != nullptr && (date->stated_year || !begins_capital(text_.substr(next)))) return false;
+    return goes_on_high(text_.substr(at_));
   }
 
   // A name, or what may stand round a date.

@@ -72,6 +72,33 @@ TEST_CASE("a dateline inside the first paragraph counts too", "[core][text]") {
   CHECK(dct.reason == "the line \"PORTVALE, 14 November 2016 (Northern Wire) --\"");
 }
 
+TEST_CASE("what is told of a day behind a dateline counts from it", "[core][text]") {
+  struct Row {
+    const char *language, *text, *day;  ///< of the last time expression
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "Vell, 3 March 2019. Yesterday the mill burned.", "2019-03-02"},
+      {"en", "VELL, March 3, 2019 \u2014 Yesterday the mill burned.", "2019-03-02"},
+      {"en", "Vell, 3 March 2019. Monday's fire destroyed the mill.", "2019-02-25"},
+      {"de", "Vell, 3. M\u00E4rz 2019. Gestern brach in der M\u00FChle Feuer aus.", "2019-03-02"},
+      {"es", "Vell, 3 de marzo de 2019. Ayer ardi\u00F3 el molino.", "2019-03-02"},
+      {"fr", "Vell, 3 mars 2019. Hier, le moulin a br\u00FBl\u00E9.", "2019-03-02"},
+  }));
+  CAPTURE(row.text);
+  const Analysis analysis = analyse(read_text(row.text, "test").value(), *Language::find(row.language));
+  REQUIRE(analysis.document.dct.source == DctSource::dateline);
+  CHECK(iso_text(analysis.document.dct.at, false) == "2019-03-03");
+  REQUIRE(analysis.timexes.size() == 2);
+  CHECK(analysis.timexes[1].range == RangeRole::none);
+  CHECK(std::string(analysis.timexes[1].value.value.view()) == row.day);
+}
+
+TEST_CASE("the dates of a life are no dateline", "[core][text]") {
+  const Analysis analysis = analyse(read_text("Anna Holt, 5 May 1921 - 4 June 1990. She ran the mill.", "test").value(),
+                                    *Language::find("en"));
+  CHECK(analysis.document.dct.source == DctSource::none);
+}
+
 TEST_CASE("a dateline with a clock time gives the second", "[core][text]") {
   const Dct dct = dct_of("Published 2016-11-14T10:32");
   REQUIRE(dct.known());
