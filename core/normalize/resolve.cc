@@ -227,8 +227,10 @@ class Resolver {
     const bool passing = !dated || in_passing(i);
     // The tree tells better of a day whether the text stays with it.
     told_.note(i, dated && resolution.calendar_value.granularity <= Granularity::day ? false : passing, context_);
+    // "Three weeks earlier", of which the owner states the day: clock times go on from the day told before.
     if (!passing && !aside(resolution, timex.sentence))
-      remember(resolution.calendar_value, static_cast<std::int32_t>(i));
+      remember(resolution.calendar_value, static_cast<std::int32_t>(i),
+               override == nullptr || evaluator.evaluate(timex.expression).tells_day());
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
     if (context_.has_quarter && resolution.kind == Resolution::Kind::length &&
         resolution.length.unit == Granularity::month && resolution.length.thousandths >= 6000)
@@ -322,9 +324,10 @@ class Resolver {
     if (valid(aligned)) resolution.calendar_value = aligned;
   }
 
-  void remember(const CalendarValue& value, std::int32_t timex) {
+  // `day`: a day that clock times go on from.
+  void remember(const CalendarValue& value, std::int32_t timex, bool day = true) {
     if (value.year == CalendarValue::no_year && value.month == CalendarValue::open) return;
-    context_.has_clock = value.granularity <= Granularity::minute && value.year != CalendarValue::no_year;
+    context_.has_clock = day && value.granularity <= Granularity::minute && value.year != CalendarValue::no_year;
     if (context_.has_clock) context_.clock = value, context_.clock_timex = timex;
     if (value.granularity <= Granularity::century && value.granularity != Granularity::none) {
       context_.has_reference = true;
@@ -336,7 +339,7 @@ class Resolver {
       context_.quarter = context_.fiscal_period = value;
       context_.quarter_timex = timex;
     }
-    if (value.granularity <= Granularity::day && value.day != CalendarValue::open) {
+    if (day && value.granularity <= Granularity::day && value.day != CalendarValue::open) {
       context_.has_day_reference = true;
       context_.day_reference = value;
       context_.day_reference.granularity = Granularity::day;

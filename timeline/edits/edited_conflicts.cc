@@ -13,6 +13,18 @@
 namespace annal {
 namespace {
 
+/// How the words are told, seen from the day of writing, where that is part of the contradiction.
+std::string told_when(const Timeline& timeline, const Conflict& conflict) {
+  for (const std::uint32_t i : conflict.cycle) {
+    const Evidence& e = timeline.evidence[i];
+    if (e.kind != EvidenceKind::tense) continue;
+    if (e.from.kind == Point::Kind::document) return ", told as still to come on the day of writing";
+    return e.to.is_end && e.from.is_end ? ", told as past on the day of writing"
+                                        : ", told as begun by the day of writing";
+  }
+  return {};
+}
+
 /// The words in quotation marks in the order of the text, without those that lie in others.
 std::string words_of(const Timeline& timeline, const Conflict& conflict) {
   std::vector<Span> spans;
@@ -27,9 +39,7 @@ std::string words_of(const Timeline& timeline, const Conflict& conflict) {
     end = span.end;
     words += (words.empty() ? "“" : ", “") + std::string(slice(timeline.document.text, span)) + "”";
   }
-  const bool is_past = std::any_of(conflict.cycle.begin(), conflict.cycle.end(),
-                                   [&](std::uint32_t i) { return timeline.evidence[i].kind == EvidenceKind::tense; });
-  return is_past ? words + ", as told on the day of writing" : words;
+  return words + told_when(timeline, conflict);
 }
 
 /// The edit that a contradiction is with.

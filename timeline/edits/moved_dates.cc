@@ -121,9 +121,13 @@ class MovedDates {
     return found;
   }
 
-  /// Keeps those of `found` from which something counts, now or once they are read as stated: `read`.
+  /// Keeps those of `found` from which something counts, now or once they are read as stated: `read`. What counts from
+  /// something else stays with that.
   void keep_counted(std::vector<MovedDate>& found, const std::vector<Timex>& read) const {
     const Counting after(read);
+    std::set<std::uint32_t> open;  // by place
+    for (const Timex& timex : timeline_.timexes)
+      if (timex.value.frame == Frame::none || timex.value.type == TimexType::duration) open.insert(timex.span.begin);
     std::unordered_map<std::uint32_t, const TimeValue*> values;  // by place
     for (const Timex& timex : read) values[timex.span.begin] = &timex.value;
     const auto moves = [&](const Timex& timex) {
@@ -134,7 +138,8 @@ class MovedDates {
       const std::uint32_t place = timeline_.timexes[date.timex].span.begin;
       std::set<std::uint32_t> counted;
       for (const Timex* timex : before_.from(place)) counted.insert(timex->span.begin);
-      for (const Timex* timex : after.from(place)) counted.insert(timex->span.begin);
+      for (const Timex* timex : after.from(place))
+        if (open.contains(timex->span.begin)) counted.insert(timex->span.begin);
       for (const Timex& timex : timeline_.timexes)
         if (counted.contains(timex.span.begin) && (date.reading.empty() || moves(timex)))
           date.counted.push_back(timex.span);

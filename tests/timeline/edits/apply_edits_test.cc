@@ -169,8 +169,8 @@ TEST_CASE("A date behind the day of writing contradicts what is told as past", "
       edited("The bridge collapsed on 3 May 2015.", "[[event]]\nwords = \"bridge collapsed\"\ndate = \"3 May 2017\"\n");
   CHECK(problems_of(after) ==
         "1: the date stated for “The bridge collapsed” contradicts the text: “on 3 May 2015”\n"
-        "1: the date stated for “The bridge collapsed” contradicts the text: “collapsed”, as told on the day of "
-        "writing\n");
+        "1: the date stated for “The bridge collapsed” contradicts the text: “collapsed”, told as past on the day "
+        "of writing\n");
 }
 
 TEST_CASE("What contradicts only the text's own date of the edited event is a note, the rest a problem", "[edits]") {

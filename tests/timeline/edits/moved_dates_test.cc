@@ -108,6 +108,22 @@ TEST_CASE("What an edit of a date moves and what it leaves is said", "[timeline]
   CHECK(problems_of(moved) == row.problems);
 }
 
+TEST_CASE("What counts from another date stays where it is", "[timeline][edits]") {
+  const auto row = GENERATE(values<std::pair<const char*, const char*>>({
+      {"A crane fell on Monday, 14 November 2016. The crane had been inspected three weeks earlier. Police closed the "
+       "quay at 7.40 a.m.",
+       "fell 2016-11-14, inspected 2016-10-25, closed 2016-11-14T07:40:00"},
+      {"A crane fell on Monday, 14 November 2016. The crane had been inspected three weeks earlier. Two days later "
+       "police closed the quay.",
+       "fell 2016-11-14, inspected 2016-10-25, closed 2016-11-16"},
+      {"In October 2016 police inspected the crane. They closed the quay at 7.40 a.m.",
+       "inspected 2016-10-25, closed 2016-11-20T07:40:00"},
+  }));
+  INFO(row.first);
+  CHECK(dates_of(edited(row.first, "[[event]]\nwords = \"inspected\"\ndate = \"25 Oct 2016\"\n").timeline) ==
+        row.second);
+}
+
 TEST_CASE("A time that dates other events too stays, and the edit is told what still counts from it",
           "[timeline][edits]") {
   const std::string text =
@@ -179,10 +195,15 @@ TEST_CASE("An article with an edited date has the dates of the article that stat
     const EditedTimeline moved =
         edited(text, "[[event]]\nwords = \"" + head + "\"\ndate = \"" + in_words(day) + "\"\n");
     const Timeline before = build_timeline(article(text));
+    const bool is_week = sentences[at].time.ends_with("week") || sentences[at].time.ends_with("weeks later");
     sentences[at].time = "On " + in_words(day);
     const Timeline stated = build_timeline(article(text_of(sentences)));
     RC_LOG(text + "\n" + head + ": " + in_words(day) + "\n" + dates_of(before) + "\n" + problems_of(moved));
-    RC_ASSERT(dates_of(moved.timeline) == dates_of(stated));
+    // Beside a week the text may count from the day before it, and goes on to.
+    for (std::size_t e = 0; e < moved.timeline.events.size(); ++e) {
+      const std::string& date = moved.timeline.events[e].edtf;
+      RC_ASSERT(date == stated.events[e].edtf || (is_week && date == before.events[e].edtf));
+    }
     const Event* event = test::event_of(moved.timeline.events, text, head);
     const Event* was = test::event_of(before.events, text, head);
     RC_ASSERT(event != nullptr && was != nullptr);
