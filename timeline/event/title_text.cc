@@ -28,6 +28,7 @@ class LineWriter {
   std::string_view raw(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
   std::string spelled(std::uint32_t w) const;
   bool is_mark(std::uint32_t w) const { return tree_[w].upos == Upos::punct; }
+  bool is_part_of_word(std::uint32_t w) const;
   std::int32_t part_apart(std::uint32_t word, std::uint32_t other) const;
   bool parts(std::uint32_t a, std::uint32_t b) const;
   bool dates(std::uint32_t w) const;
@@ -107,6 +108,15 @@ bool LineWriter::parts_behind_time(std::uint32_t a, std::uint32_t b) const {
   return !is_mark(opening) || printed_[opening];
 }
 
+// Whether a mark is no punctuation but a part of the word beside it: "<b>", "#oldmill", "@mill".
+bool LineWriter::is_part_of_word(std::uint32_t w) const {
+  constexpr std::string_view symbols = "<>#@/\\{}~$+=^|&%";
+  if (!is_mark(w) || symbols.find(raw(w).front()) == std::string_view::npos) return false;
+  const bool before = w > 0 && tree_[w - 1].span.end == tree_[w].span.begin && !is_mark(w - 1);
+  const bool behind = w + 1 < tree_.size() && tree_[w].span.end == tree_[w + 1].span.begin && !is_mark(w + 1);
+  return (before || behind) && (!before || words_.kept[w - 1]) && (!behind || words_.kept[w + 1]);
+}
+
 // A mark stands where the words on both its sides do, but for a time; a comma also where it still parts what is kept.
 void LineWriter::choose_marks() {
   std::int32_t before = -1;  // last kept word
@@ -127,6 +137,10 @@ void LineWriter::choose_marks() {
     }
     const Mark mark = mark_of(raw(i));
     if (mark == Mark::paired || mark == Mark::bracket) continue;
+    if (is_part_of_word(i)) {
+      printed_[i] = true;
+      continue;
+    }
     std::uint32_t after = i + 1;
     while (after < end_ && is_mark(after)) ++after;
     const bool ends_time = i > 0 && !words_.kept[i - 1] && !is_mark(i - 1);
@@ -173,11 +187,11 @@ std::vector<std::uint32_t> LineWriter::in_order() const {
     auto at = std::find(order.begin(), order.end(), static_cast<std::uint32_t>(words_.moved_behind));
     order.insert(at == order.end() ? at : at + 1, static_cast<std::uint32_t>(words_.moved));
   }
-  while (!order.empty() && is_mark(order.back()) && mark_of(raw(order.back())) != Mark::paired &&
-         mark_of(raw(order.back())) != Mark::bracket)
-    order.pop_back();
-  while (!order.empty() && is_mark(order.front()) && mark_of(raw(order.front())) != Mark::paired)
-    order.erase(order.begin());
+  const auto stands = [&](std::uint32_t w) {
+    return !is_mark(w) || is_part_of_word(w) || mark_of(raw(w)) == Mark::paired;
+  };
+  while (!order.empty() && !stands(order.back()) && mark_of(raw(order.back())) != Mark::bracket) order.pop_back();
+  while (!order.empty() && !stands(order.front())) order.erase(order.begin());
   return order;
 }
 
