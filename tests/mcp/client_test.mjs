@@ -52,7 +52,7 @@ async function asksAboutText() {
   const open = told(await call('dates', { text: 'The bridge opened yesterday.' }));
   assert.match(open.notes[0], /stay open/);
   assert.match(refusal(await call('timeline', { path: '/etc/passwd' })), /no folder is open/);
-  assert.match(refusal(await call('dates', {})), /must be stated/);
+  assert.match(refusal(await call('dates', {})), /there is no text; state one of/);
   await assert.rejects(client.callTool({ name: 'draw', arguments: {} }), /there is no tool/);
   await client.ping();
   assert.deepEqual(faults, []);
