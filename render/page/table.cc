@@ -61,7 +61,7 @@ std::string row(const Timeline& timeline, const exports::Entry& entry, const lab
   out += muted(sources_in_words(timeline, event, names, labels));
   out += muted(entry.note) + image(entry, labels) + muted(labels::edited_words(event.edited, labels));
   out += "</th><td>" + labels::status_name(event.status, labels) + "</td><td>";
-  if (!when.empty()) out += labels.text(view::style_of(view::certainty_of(event.certainty)).phrase);
+  if (!event.when.empty()) out += labels.text(view::style_of(view::certainty_of(event.certainty)).phrase);
   return out + "</td></tr>\n";
 }
 

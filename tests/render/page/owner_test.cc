@@ -56,6 +56,13 @@ TEST_CASE("an event that the text does not tell of leads to no place of the page
   CHECK_FALSE(holds(html, "id=\"e6\""));
 }
 
+TEST_CASE("the table says how sure a date is only where there is one", "[render][page]") {
+  Timeline timeline = owned_ferry().timeline;
+  CHECK(holds(row_of(to_html(timeline), "e1"), "<td>date "));
+  timeline.events[0].when = {};
+  CHECK(row_of(to_html(timeline), "e1").ends_with("</td><td></td>"));
+}
+
 TEST_CASE("the page names its style by its hash, with a theme and colours too", "[render][page]") {
   Timeline timeline = owned_ferry().timeline;
   timeline.presentation.theme = GENERATE("", "light", "dark", "--annal-ground: #fff8e7; --annal-font: Georgia, serif");
