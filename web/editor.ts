@@ -11,6 +11,7 @@ import { EditView } from './edit_view';
 import { editedTimeline } from './edited_timeline';
 import { focusPlace, refocus } from './focus';
 import { headlineCard } from './headline';
+import { isInApp } from './host';
 import { quoteOf } from './quotes';
 import { readDate } from './stated_date';
 import { timeCard } from './time_card';
@@ -52,7 +53,7 @@ export class Editor {
     });
     this.leftOut.className = 'leftout';
     this.leftOut.lang = 'en';
-    root.querySelector('.bar')!.prepend(this.tools.open(() => this.toggle(!this.on)));
+    root.querySelector('.bar')!.prepend(this.tools.open(data.words!.texts.edit, () => this.toggle(!this.on)));
     root.querySelector('.bar')!.after(this.tools.bar, this.tools.notes);
     root.append(this.leftOut);
     this.listen();
@@ -115,9 +116,10 @@ export class Editor {
   private relaid = '[]';
 
   private note(state: State): Note {
-    const { file } = this.data.edits!;
-    const command = `annal build ${shellWord(this.data.timeline.documents[0].id)} -o ${shellWord(file.replace(/\.edits\.toml$/, '.html'))}`;
-    return { count: words.drawn(...this.view.drawn(state)), redrawn: words.redrawn(file), command, forReaders: `${command} --no-editor` };
+    const { file } = this.data.edits!, count = words.drawn(...this.view.drawn(state));
+    if (isInApp()) return { count, redrawn: words.redrawnHere };
+    const build = `annal build ${shellWord(this.data.timeline.documents[0].id)} -o ${shellWord(file.replace(/\.edits\.toml$/, '.html'))}`;
+    return { count, redrawn: words.redrawn(file), commands: { build, forReaders: `${build} --no-editor` } };
   }
 
   private quote = (id: string) => {
@@ -265,7 +267,7 @@ export class Editor {
   /** The page without the editor, as it is drawn: what is not drawn anew is not for readers. */
   private async saveForReaders(): Promise<void> {
     const { server, source } = this.session, file = this.data.edits!.file.replace(/\.edits\.toml$/, '.readers.html');
-    if (!server && this.history.done.length) return this.tools.say(words.readersLater);
+    if (!server && this.history.done.length) return this.tools.say(isInApp() ? words.readersAnew : words.readersLater);
     try {
       download(file, 'text/html', server ? await server.pageForReaders() : pageForReaders(source, this.data));
       this.tools.say(words.savedReaders(file));

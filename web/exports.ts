@@ -1,5 +1,6 @@
 // Saves what the page holds: the picture, the data, the table. Nothing leaves the machine.
 import { button } from './form';
+import { isInApp } from './host';
 import { inSystemTheme } from './theme';
 import { element } from './words';
 import type { Say, Word } from './labels';
@@ -41,9 +42,17 @@ export function copyLine(text: string, say: Say): HTMLElement {
   return line;
 }
 
+/** The address of the page, or an example of one with the name of its file; in a frame without a file, that of its text. */
+function addressOf(timeline: Timeline): string {
+  const here = location.href.replace(/#.*/, ''), [{ id }, ...others] = timeline.documents;
+  if (/^https?:/.test(here)) return here;
+  const name = isInApp() ? encodeURIComponent(others.length ? 'timeline' : id.replace(/\.[^.]*$/, '')) + '.html' : here.replace(/.*\//, '');
+  return `https://example.org/${name}`;
+}
+
 /** Shows the code that shows the page inside another: the picture, and the slides. */
-function showEmbedding(root: HTMLElement, say: Say): void {
-  const here = location.href.replace(/#.*/, ''), address = /^https?:/.test(here) ? here : `https://example.org/${here.replace(/.*\//, '')}`;
+function showEmbedding(root: HTMLElement, timeline: Timeline, say: Say): void {
+  const address = addressOf(timeline);
   const attribute = (words: string) => words.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
   const title = root.querySelector('h1')?.textContent ?? '';
   const frame = (view: string, height: number) => `<iframe src="${attribute(address)}#${view}" title="${attribute(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
@@ -84,12 +93,13 @@ export function exportMenu(root: HTMLElement, timeline: Timeline, say: Say): HTM
     ['save-json', () => download('timeline.json', 'application/json', JSON.stringify(timeline, null, 2))],
     ['save-csv', () => download('timeline.csv', 'text/csv', table())],
     ['print', () => window.print()],
-    ['embed', () => showEmbedding(root, say)],
+    ['embed', () => showEmbedding(root, timeline, say)],
   ];
+  const offered = isInApp() ? entries.filter(([word]) => !/^save-(svg|json|csv)$/.test(word)) : entries;
   const menu = document.createElement('details');
   menu.className = 'menu';
   const list = element('div');
-  for (const [word, act] of entries) list.append(button(say(word), () => { menu.open = false; act(); }));
+  for (const [word, act] of offered) list.append(button(say(word), () => { menu.open = false; act(); }));
   menu.append(element('summary', say('export')), list);
   return menu;
 }

@@ -14,8 +14,8 @@ export interface ToolActions {
   add(at: Element): void; headline(at: Element): void;
 }
 export interface ToolState { undo: boolean; redo: boolean; marked: number; note?: Note }
-/** What the page says of a picture that is not drawn anew, with the commands that draw it. */
-export interface Note { count: string; redrawn: string; command: string; forReaders: string }
+/** What the page says of a picture that is not drawn anew, with the commands that draw it where no page around it does. */
+export interface Note { count: string; redrawn: string; commands?: { build: string; forReaders: string } }
 
 export class EditTools {
   readonly bar = element('section');
@@ -53,8 +53,8 @@ export class EditTools {
   }
 
   /** The button that begins to edit. */
-  open(act: () => void): HTMLElement {
-    this.opener = button(words.edit, act);
+  open(name: string, act: () => void): HTMLElement {
+    this.opener = button(name, act);
     this.opener.className = 'edit';
     return this.opener;
   }
@@ -70,7 +70,8 @@ export class EditTools {
     const { note } = state, key = JSON.stringify(note ?? '');
     if (key === this.noted) return;
     this.noted = key;
-    this.notes.replaceChildren(...(note ? [element('p', note.count), element('p', note.redrawn), commandLine(note.command), element('p', words.forReaders), commandLine(note.forReaders)] : []));
+    const commands = note?.commands ? [commandLine(note.commands.build), element('p', words.forReaders), commandLine(note.commands.forReaders)] : [];
+    this.notes.replaceChildren(...(note ? [element('p', note.count), element('p', note.redrawn), ...commands] : []));
   }
   private noted = JSON.stringify('');
 }

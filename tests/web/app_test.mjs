@@ -2,56 +2,19 @@
 // works without its server; it asks for nothing but the part of a language; it keeps to its policy; readers with a keyboard, a phone or a
 // screen reader can use it. Prints what travels and how long pictures take.
 // Usage: NODE_PATH=… app_test.mjs FOLDER SAMPLES HOSTILE-ARTICLE; FOLDER is what web/app/build has made
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { holds, launch, proves as provesHere, required, troublesOf } from './browser.mjs';
-import { web } from './bundled.mjs';
+import { drawn, inner, loaded, opened, paste, says, served } from './app.mjs';
+import { holds, required } from './browser.mjs';
 
 const [app, samples, hostile] = process.argv.slice(2);
 const axe = fs.readFileSync(required.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'annal-app-'));
 const articles = fs.readdirSync(samples).filter(name => name.endsWith('.txt')).slice(0, 10).map(name => path.join(samples, name));
 const ferry = fs.readFileSync(path.join(samples, 'ferry-news.txt'), 'utf8');
-const servers = [];
-process.on('exit', () => servers.forEach(server => server.kill()));
-
-/** Serves a folder. Returns the address and what ends it. */
-async function served(from) {
-  const server = spawn('node', [path.join(web, 'app/serve.mjs'), from], { stdio: ['ignore', 'pipe', 'inherit'] });
-  servers.push(server);
-  const address = String(await new Promise(told => server.stdout.once('data', told))).trim();
-  return { address, end: () => new Promise(told => { server.once('exit', told); server.kill(); }) };
-}
-
-const browser = await launch();
-const { address, end } = await served(app);
-const loaded = page => page.locator('#loading').waitFor({ state: 'hidden', timeout: 60000 });
-const says = (page, words) => page.locator('#status', { hasText: words }).waitFor();
-const inner = page => page.frameLocator('#result iframe');
-const drawn = page => says(page, /The timeline has \d+ events?\./);
-/** Draws what `text` is, as by hand. */
-async function paste(page, text) {
-  if (await page.locator('#change').isVisible()) await page.locator('#change').click();
-  await page.locator('#clear').click();
-  await page.getByLabel('Article').fill(text);
-  await page.locator('#draw').click();
-  await drawn(page);
-}
-async function proves(sentence, options, body, at = address) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15000);
-  const troubles = troublesOf(page, new RegExp(`^(${at}|${address}|blob:|data:|file:)`));
-  await provesHere(sentence, troubles, async () => {
-    await page.goto(at);
-    await body(page, context, troubles);
-  });
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-${sentence.replace(/\W+/g, '-').slice(0, 40)}.png` });
-  await context.close();
-}
+const { address, end } = await served(app), { browser, proves } = await opened(address);
 
 await proves('the first visit: the module comes once, and each picture is the frame of a page that annal writes', {}, async page => {
   const begin = Date.now();
@@ -82,7 +45,7 @@ await proves('ten articles are pasted, edited, saved, and opened again with the 
   for (const [i, article] of articles.entries()) {
     const title = `Corrected by hand ${i}`, saved = [];
     await paste(page, fs.readFileSync(article, 'utf8'));
-    await inner(page).getByRole('button', { name: 'Edit', exact: true }).click();
+    await inner(page).locator('.bar .edit').click();
     await inner(page).locator('tr[data-event] th a, tr[data-event] th button').first().click();
     await inner(page).locator('.card [name=title]').fill(title);
     await page.keyboard.press('Enter');
@@ -113,7 +76,7 @@ await proves('a text with no day of writing says so, takes the day that is state
   await inner(page).locator('.wide svg', { hasText: '13 Nov' }).waitFor();
   await page.getByLabel('Day of writing').fill('the day of the flood');
   await page.keyboard.press('Enter');
-  await page.locator('#status.wrong', { hasText: 'dct' }).waitFor();
+  await page.locator('#status.wrong', { hasText: 'Day of writing:' }).waitFor();
   await page.getByLabel('Day of writing').fill('');
   await paste(page, ferry);
   holds(await page.getByLabel('Day of writing').inputValue() === '2024-03-12', 'the day of the dateline');
@@ -250,5 +213,4 @@ await proves('after the first visit it opens and draws without its server; a lan
 });
 
 await browser.close();
-servers.forEach(server => server.kill());
 fs.rmSync(folder, { recursive: true, force: true });

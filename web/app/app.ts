@@ -9,46 +9,61 @@ import { examples } from './examples';
 import { formats, type SavedFormat } from './formats';
 import { showPage } from './frame';
 import { Inputs, isEdits } from './inputs';
+import { clearNotes, readable, say, sayDrawn } from './lines';
+import { keepForm, keepsEdits, keptForm } from './memory';
+import { Offline } from './offline';
+import { words } from './wording';
 import type { RenderOptions } from '../module/annal';
-import type { Facts } from './messages';
+import type { Facts } from './facts';
 
 const part = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
-const form = part<HTMLFormElement>('form'), status = part('status'), result = part('result'), found = part('found');
+const form = part<HTMLFormElement>('form'), result = part('result'), found = part('found');
 const dct = form.elements.namedItem('dct') as HTMLInputElement, language = form.elements.namedItem('lang') as HTMLSelectElement;
 const draw = part<HTMLButtonElement>('draw'), format = part<HTMLSelectElement>('format'), progress = part<HTMLProgressElement>('progress');
 const inputs = new Inputs(part<HTMLTextAreaElement>('text'), part('files'));
-const words = {
-  draw: 'Draw the timeline', again: 'Draw anew', automatic: 'Automatic', reading: 'Reading…', nothing: 'Paste or drop an article first.',
-  edited: 'Your edits are kept in this browser. “Draw anew” draws them with the dates that follow from them; what you save here has them too.',
-  unread: 'The files cannot be read; connect to the network and try again.',
-  offline: 'This page works offline from now on.',
-  events: (n: number) => `The timeline has ${n} ${n === 1 ? 'event' : 'events'}.`,
-  noEvents: 'The text tells of no event with a date. Another day of writing may help, or another text.',
-  stated: (day: string) => `The text was written on ${day}, as it says itself. State another day if that is wrong.`,
-  inferred: (day: string) => `The text was probably written on ${day}. State the day if you know it better.`,
-  unknown: 'The text does not say when it was written, so “yesterday” has no day. State the day above and draw anew.',
-  given: (day: string) => `Read as written on ${day}, as you stated.`,
-};
 
-function say(text: string, wrong = false): void {
-  status.classList.toggle('wrong', wrong);
-  status.textContent = text;
-}
-
+const offline = new Offline(part('offline'));
 const engine = new Engine({
   progress: share => { progress.value = share; },
-  ready: () => { part('loading').hidden = true; void drawModule().then(keepOffline, () => undefined); },
+  ready: () => { part('loading').hidden = true; void drawModule().catch(() => undefined).then(() => offline.begin()); },
   broken: message => { part('loading').hidden = true; say(message, true); },
 });
 
-async function keepOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  try {
-    await navigator.serviceWorker.register('sw.js');
-    await navigator.serviceWorker.ready;
-    part('offline').textContent = words.offline;
-  } catch { /* not here: the page needs the network each time */ }
+/** Of what is being done, what ends it. */
+let stop: AbortController | undefined;
+
+function cancel(): void {
+  const reason = new Error(words.cancelled);
+  stop?.abort(reason);
+  stop = undefined;
+  engine.cancel(reason);
 }
+
+/** Does one thing, in place of what was being done; "Cancel" ends it. What `act` finds after that, it must not use. */
+async function working(act: (stop: AbortSignal) => Promise<void>): Promise<void> {
+  cancel();
+  const own = stop = new AbortController(), { signal } = own;
+  const aborted = new Promise<never>((_, failed) => signal.addEventListener('abort', () => failed(signal.reason)));
+  const offer = setTimeout(() => { part('cancel').hidden = false; }, 400);
+  setBusy(true);
+  say(words.reading);
+  try {
+    await Promise.race([act(signal), aborted]);
+  } catch (error) {
+    if (stop === own || !stop) say(readable((error as Error).message), !signal.aborted);
+  }
+  clearTimeout(offer);
+  if (stop && stop !== own) return;
+  stop = undefined;
+  setBusy(false);
+}
+
+/** While it is busy, the page takes no further order to draw or save; the buttons keep the focus. */
+function setBusy(on: boolean): void {
+  if (!on) part('cancel').hidden = true;
+  for (const name of ['draw', 'share', 'save']) part(name).setAttribute('aria-disabled', String(on));
+}
+const whenFree = (act: () => void) => () => { if (!stop) act(); };
 
 /** The day that the text was found to state, which the field shows: it is no statement of the reader. */
 let foundDay = '';
@@ -59,19 +74,19 @@ const stated = (): RenderOptions => ({ dct: statedDay() || undefined, lang: lang
 function forgetFound(): void {
   if (!statedDay()) dct.value = '';
   foundDay = found.textContent = '';
+  clearNotes();
   language.options[0].text = words.automatic;
 }
 
-function dayOf(facts: Facts): string {
-  const { value, source } = facts.dct;
+function dayOf({ dct: { value, source }, open }: Facts): string {
   if (statedDay()) return words.given(statedDay());
-  if (!value) return words.unknown;
+  if (!value) return open ? words.open(open.lacks, open.words) : '';
   return source === 'inferred' ? words.inferred(value) : words.stated(value);
 }
 
 function showFacts(facts: Facts): void {
   const name = examples.find(example => example.tag === facts.language)?.name ?? facts.language;
-  language.options[0].text = `${words.automatic} (${name})`;
+  language.options[0].text = facts.isOtherScript ? words.automatic : `${words.automatic} (${name})`;
   if (facts.documents > 1) return;
   found.textContent = dayOf(facts);
   if (!statedDay()) dct.value = foundDay = facts.dct.value ?? '';
@@ -86,31 +101,40 @@ function setDrawn(on: boolean): void {
 
 /** Reads what is there and shows its page. */
 async function drawTimeline(): Promise<void> {
-  const { documents } = inputs;
-  if (!documents.length) return say(words.nothing, true);
-  say(words.reading);
+  if (!inputs.documents.length) return say(words.nothing, true);
+  await working(async stop => {
+    try {
+      await read(stop);
+    } catch (error) {
+      if (!stop.aborted) setDrawn(false);
+      throw error;
+    }
+  });
+}
+
+async function read(stop: AbortSignal): Promise<void> {
   forgetFound();
-  try {
-    const { output, facts, problems, faults } = await engine.ask(documents, { ...stated(), format: 'html' });
-    setDrawn(true);
-    if (facts) showFacts(facts);
-    await showPage(result, output, 'Timeline', { edited: toml => { inputs.edits = toml; say(words.edited); }, dragged: onDrag });
-    const wrong = [...problems.map(({ line, message }) => `${line ? `Edits, line ${line}` : 'Edits'}: ${message}`), ...faults];
-    say([facts?.events ? words.events(facts.events) : words.noEvents, ...wrong].join('\n'), wrong.length > 0);
-  } catch (error) {
-    setDrawn(false);
-    say((error as Error).message, true);
-  }
+  const drawn = await engine.ask(inputs.documents, { ...stated(), format: 'html' });
+  stop.throwIfAborted();
+  setDrawn(true);
+  if (drawn.facts) showFacts(drawn.facts);
+  await showPage(result, drawn.output, 'Timeline', { edited, dragged: onDrag });
+  sayDrawn(drawn, inputs.guesses);
+  void offline.show();
+}
+
+function edited(toml: string): void {
+  inputs.edits = toml;
+  say(keepsEdits() ? words.edited : words.editedUnkept);
 }
 
 async function save(name: SavedFormat['name'], ending: string, type: string): Promise<void> {
-  try {
+  await working(async stop => {
     const { output } = await engine.ask(inputs.documents, { ...stated(), format: name });
+    stop.throwIfAborted();
     download(inputs.name + ending, type, name === 'html' ? withDrawModule(output, await drawModule()) : output);
-    say(`Saved ${inputs.name}${ending}.`);
-  } catch (error) {
-    say((error as Error).message, true);
-  }
+    say(words.saved(inputs.name + ending));
+  });
 }
 
 /** Puts a text, or nothing, in place of what is there. */
@@ -127,14 +151,17 @@ function drawText(text: string): void {
 
 async function take(list: FileList): Promise<void> {
   const files = [...list];
-  if (document.body.classList.contains('drawn') && !files.every(isEdits)) clear();
-  say(words.reading);
-  try {
-    await inputs.add(files);
-  } catch (error) {
-    return say(`${words.unread} (${(error as Error).message})`, true);
-  }
-  await drawTimeline();
+  let isRead = false;
+  await working(async stop => {
+    if (document.body.classList.contains('drawn') && !files.every(isEdits)) clear();
+    try {
+      await inputs.add(files, stop);
+    } catch (error) {
+      throw stop.aborted ? error : new Error(`${words.unread} (${(error as Error).message})`);
+    }
+    isRead = true;
+  });
+  if (isRead) await drawTimeline();
 }
 
 /** Files and texts may be dropped anywhere. */
@@ -155,10 +182,12 @@ for (const { name, tag, text } of examples) {
 }
 language.append(new Option(words.automatic, ''), ...examples.map(({ name, tag }) => new Option(name, tag)));
 format.append(...formats.map(({ label, name }) => new Option(label, name)));
-form.addEventListener('submit', event => { event.preventDefault(); void drawTimeline(); });
+form.addEventListener('submit', event => { event.preventDefault(); if (!stop) void drawTimeline(); });
 part('text').addEventListener('keydown', event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
-part('change').addEventListener('click', () => { setDrawn(false); say(''); forgetFound(); part('text').focus(); });
+part('change').addEventListener('click', () => { cancel(); setDrawn(false); say(''); forgetFound(); part('text').focus(); });
+part('cancel').addEventListener('click', () => { cancel(); draw.focus(); });
 part('clear').addEventListener('click', () => {
+  cancel();
   clear();
   say('');
   part('text').focus();
@@ -168,11 +197,11 @@ part<HTMLInputElement>('chosen').addEventListener('change', ({ target }) => {
   const chosen = target as HTMLInputElement;
   if (chosen.files?.length) void take(chosen.files).then(() => { chosen.value = ''; });
 });
-part('share').addEventListener('click', () => void save('html', '.html', 'text/html'));
-part('save').addEventListener('click', () => {
+part('share').addEventListener('click', whenFree(() => void save('html', '.html', 'text/html')));
+part('save').addEventListener('click', whenFree(() => {
   const { name, ending, type } = formats[format.selectedIndex];
   void save(name, ending, type);
-});
+}));
 for (const name of ['dragover', 'drop'] as const) addEventListener(name, onDrag);
 for (const name of ['dragover', 'dragleave', 'drop']) addEventListener(name, () => document.body.classList.toggle('dropping', name === 'dragover'));
 addEventListener('paste', event => {
@@ -181,3 +210,17 @@ addEventListener('paste', event => {
   event.preventDefault();
   void take(files);
 });
+
+const keep = () => keepForm({ text: inputs.text, edits: inputs.edits, dct: statedDay(), lang: language.value });
+addEventListener('pagehide', keep);
+addEventListener('beforeunload', event => {
+  const isKept = keep() && !inputs.hasFiles;
+  if (!isKept && inputs.documents.length) event.preventDefault();
+});
+const before = keptForm();
+if (before) {
+  inputs.paste(before.text, before.edits);
+  dct.value = before.dct;
+  language.value = before.lang;
+  say(before.edits.trim() ? words.restoredEdits : words.restored);
+}

@@ -72,17 +72,18 @@ function checkScripts() {
 
 checkScripts();
 const files = copyFiles();
-await bundle(['app.ts', 'worker.ts', 'pdf.ts', 'app.css'], { ANNAL_FILES: files });
+const sizeOf = name => fs.statSync(at(name)).size, readers = ['pdf.js', 'pdf.worker.js'];
+await bundle(['pdf.ts'], {});
 fs.copyFileSync(fileURLToPath(import.meta.resolve('pdfjs-dist/build/pdf.worker.min.mjs')), at('pdf.worker.js'));
+await bundle(['app.ts', 'worker.ts', 'app.css'], { ANNAL_FILES: files, ANNAL_LATER: Object.fromEntries(readers.map(name => [name, sizeOf(name)])) });
 fs.writeFileSync(at('index.html'), fs.readFileSync(path.join(here, 'index.html'), 'utf8').replace('POLICY', policy()));
 fs.copyFileSync(path.join(here, 'icon.svg'), at('icon.svg'));
 fs.writeFileSync(at('licences.txt'), licences());
 const hashes = names => Object.fromEntries(names.map(name => [name, hash(fs.readFileSync(at(name || 'index.html')), 'base64')]));
-const shell = hashes(['', 'app.css', 'app.js', 'icon.svg', 'worker.js']), later = hashes(['pdf.js', 'pdf.worker.js']);
+const shell = hashes(['', 'app.css', 'app.js', 'icon.svg', 'worker.js']), later = hashes(readers);
 const version = hash(JSON.stringify([shell, later, files]), 'hex').slice(0, 16);
 await bundle(['sw.ts'], { ANNAL_FILES: files, ANNAL_SHELL: { version, files: shell, later } });
 const own = ['index.html', 'app.css', 'app.js', 'worker.js', 'sw.js', 'icon.svg'];
 await Promise.all([...own, ...Object.keys(files), ...Object.keys(later)].map(pack));
-const sizeOf = name => fs.statSync(at(name)).size;
 const first = ['annal.wasm', ...own].reduce((sum, name) => sum + sizeOf(`${name}.br`), 0);
 console.log(`${out}: ${(first / 1e6).toFixed(2)} MB over the wire with English (brotli), of them ${(sizeOf('annal.wasm.br') / 1e6).toFixed(2)} MB annal.wasm`);

@@ -3,28 +3,17 @@ import type { Answer, Drawn, Question } from './messages';
 
 interface Waiting { done(drawn: Drawn): void; failed(error: Error): void }
 
+/** What the page is told of the worker: what share of the module is there, that it is, and why it never will be. */
+export interface EngineEvents { progress(share: number): void; ready(): void; broken(message: string): void }
+
 export class Engine {
-  private readonly worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   private readonly waiting = new Map<number, Waiting>();
+  private worker!: Worker;
+  private isReady = false;
   private last = 0;
 
-  /** `progress` is told what share of the module is there, `ready` that it is, `broken` why it never will be. */
-  constructor(on: { progress(share: number): void; ready(): void; broken(message: string): void }) {
-    const broken = (message: string) => {
-      on.broken(message);
-      for (const { failed } of this.waiting.values()) failed(new Error(message));
-      this.waiting.clear();
-    };
-    this.worker.addEventListener('error', event => broken(event.message || 'the worker of this page cannot be loaded; reload the page'));
-    this.worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
-      if (answer.kind === 'progress') return on.progress(answer.share);
-      if (answer.kind === 'ready') return on.ready();
-      if (answer.kind === 'broken') return broken(answer.message);
-      const waiting = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if (answer.kind === 'drawn') waiting?.done(answer.drawn);
-      else waiting?.failed(new Error(answer.message));
-    });
+  constructor(private readonly on: EngineEvents) {
+    this.start();
   }
 
   ask(documents: Question['documents'], options: Question['options']): Promise<Drawn> {
@@ -33,5 +22,41 @@ export class Engine {
       this.waiting.set(id, { done, failed });
       this.worker.postMessage({ id, documents, options } satisfies Question);
     });
+  }
+
+  /** Ends what is being answered: its promise fails with `reason`. A worker that reads is replaced, one that still loads goes on. */
+  cancel(reason: Error): void {
+    if (!this.waiting.size) return;
+    this.fail(reason);
+    if (!this.isReady) return;
+    this.worker.terminate();
+    this.start();
+  }
+
+  private start(): void {
+    this.isReady = false;
+    const broken = (message: string) => {
+      this.on.broken(message);
+      this.fail(new Error(message));
+    };
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    this.worker.addEventListener('error', event => broken(event.message || 'the worker of this page cannot be loaded; reload the page'));
+    this.worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+      if (answer.kind === 'progress') return this.on.progress(answer.share);
+      if (answer.kind === 'broken') return broken(answer.message);
+      if (answer.kind === 'ready') {
+        this.isReady = true;
+        return this.on.ready();
+      }
+      const waiting = this.waiting.get(answer.id);
+      this.waiting.delete(answer.id);
+      if (answer.kind === 'drawn') waiting?.done(answer.drawn);
+      else waiting?.failed(new Error(answer.message));
+    });
+  }
+
+  private fail(error: Error): void {
+    for (const { failed } of this.waiting.values()) failed(error);
+    this.waiting.clear();
   }
 }

@@ -6,6 +6,8 @@ declare module '*.txt' {
 
 /** By path, such as "annal.wasm" and "parts/de.part". */
 declare const ANNAL_FILES: Record<string, { size: number; sha256: string }>;
+/** The files that read PDFs, each with its size. */
+declare const ANNAL_LATER: Record<string, number>;
 /**
  * The files of the page itself, "" being the page, and those that are fetched when they are needed, each with its SHA-256 in
  * base64; `version` changes with any of them.

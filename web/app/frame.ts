@@ -1,4 +1,5 @@
 // The frame that shows a page of `annal build -f html` as it is, with its own security policy, drafts and exports.
+import { appFrame } from '../host';
 import { fillDrawModule } from './draw_module';
 
 /** What a frame reports. */
@@ -13,6 +14,7 @@ export interface FrameEvents {
 export function showPage(place: HTMLElement, page: string, title: string, on: FrameEvents): Promise<void> {
   const frame = document.createElement('iframe'), address = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
   frame.title = title;
+  frame.name = appFrame;
   const shown = new Promise<void>(done => frame.addEventListener('load', () => {
     URL.revokeObjectURL(address);
     const inner = frame.contentDocument;

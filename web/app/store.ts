@@ -6,14 +6,27 @@ export const dataCache = 'annal-data';
 
 const hexOf = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
+const addressOf = (name: string) => new URL(`${name}?${ANNAL_FILES[name].sha256.slice(0, 16)}`, location.href).href;
+
+/** None where the browser keeps nothing for this page. */
+async function opened(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(dataCache);
+  } catch { return undefined; }
+}
+
+/** Which files of ANNAL_FILES the cache has. */
+export async function keptFiles(): Promise<Set<string>> {
+  const addresses = new Set((await (await opened())?.keys() ?? []).map(({ url }) => url));
+  return new Set(Object.keys(ANNAL_FILES).filter(name => addresses.has(addressOf(name))));
+}
+
 /** What is told of a file while it comes: the share of it that is there, with each of its pieces. */
 type Progress = (share: number, piece: Uint8Array<ArrayBuffer>) => void;
 
 /** The bytes of a file of ANNAL_FILES. */
 export async function fileOf(name: string, progress: Progress = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const { size, sha256 } = ANNAL_FILES[name];
-  const address = new URL(`${name}?${sha256.slice(0, 16)}`, location.href).href;
-  const cache = 'caches' in globalThis ? await caches.open(dataCache).catch(() => undefined) : undefined;
+  const { size, sha256 } = ANNAL_FILES[name], address = addressOf(name), cache = await opened();
   const kept = await cache?.match(address);
   const bytes = kept ? new Uint8Array(await kept.arrayBuffer()) : await fetched(address, name, size, progress);
   if (globalThis.crypto?.subtle && hexOf(await crypto.subtle.digest('SHA-256', bytes)) !== sha256) {

@@ -1,7 +1,8 @@
 // The worker of the page: it loads annal, and answers one question after another, so that the page stays responsive.
 import { Annal } from '../module/annal';
+import { factsOf } from './facts';
 import { fileOf, moduleOf } from './store';
-import type { Answer, Drawn, Facts, Question } from './messages';
+import type { Answer, Drawn, Question } from './messages';
 
 const say = (answer: Answer) => postMessage(answer);
 
@@ -15,14 +16,6 @@ function nothing(): Uint8Array {
   const part = new Uint8Array(64);
   part.set(new TextEncoder().encode('annal-part/1\n'));
   return part;
-}
-
-/** What the data of a page says of its text. */
-function factsOf(page: string): Facts | undefined {
-  const [, json] = /<script[^>]* id="annal-data"[^>]*>([^<]*)</.exec(page) ?? [];
-  if (!json) return undefined;
-  const { timeline } = JSON.parse(json), [{ language, dct }] = timeline.documents;
-  return { events: timeline.events.filter((event: { shown?: boolean }) => event.shown).length, documents: timeline.documents.length, language, dct };
 }
 
 async function drawn(annal: Annal, { documents, options }: Question): Promise<Drawn> {
