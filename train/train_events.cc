@@ -124,12 +124,14 @@ std::string train_events(const std::vector<const ExampleDocument*>& gold, const 
     if (key != 0) kept.use(key);
   const std::vector<float> weight = train(items, kept, passes);
 
+  constexpr long step = 4;  // coarser than the unit of the scores: fewer different weights pack better
   std::string out(EventTables::bytes, '\0');
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r] == 0) continue;
     for (std::size_t c = 0; c < classes; ++c) {
-      const long scaled = std::lround(static_cast<double>(weight[kept.of(rows[r]) * classes + c]) * EventTables::scale);
-      out[r * classes + c] = static_cast<char>(std::clamp(scaled, -127L, 127L));
+      const double scaled = static_cast<double>(weight[kept.of(rows[r]) * classes + c]) * EventTables::scale;
+      out[r * classes + c] =
+          static_cast<char>(step * std::clamp(std::lround(scaled / step), -127L / step, 127L / step));
     }
     const std::uint16_t check = EventTables::check_of(rows[r]);
     std::memcpy(out.data() + classes * EventTables::count + r * sizeof(check), &check, sizeof(check));

@@ -67,13 +67,15 @@ float scale_of(const std::vector<float>& weight) {
 
 /// The model file: the weights of each row's feature, then the rows' checks.
 std::string bytes_of(const std::vector<std::uint32_t>& rows, const Numbering& kept, const std::vector<float>& weight) {
+  constexpr long step = 3;  // coarser than the unit of the scores: fewer different weights pack better
   std::string out(TLinkTables::bytes, '\0');
   const float scale = scale_of(weight);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (rows[r] == 0) continue;
     for (std::size_t c = 0; c < labels; ++c)
       out[r * labels + c] =
-          static_cast<char>(std::clamp(std::lround(weight[kept.of(rows[r]) * labels + c] * scale), -127L, 127L));
+          static_cast<char>(step * std::clamp(std::lround(weight[kept.of(rows[r]) * labels + c] * scale / step),
+                                              -127L / step, 127L / step));
     const std::uint16_t check = TLinkTables::check_of(rows[r]);
     std::memcpy(out.data() + labels * TLinkTables::count + r * sizeof(check), &check, sizeof(check));
   }
