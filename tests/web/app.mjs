@@ -37,7 +37,7 @@ export async function opened(address) {
   async function proves(sentence, options, body, at = address) {
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(15000);
+    page.setDefaultTimeout(60000);
     const troubles = troublesOf(page, new RegExp(`^(${at}|${address}|blob:|data:|file:)`));
     await provesHere(sentence, troubles, async () => {
       await page.goto(at);

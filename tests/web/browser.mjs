@@ -42,7 +42,7 @@ export function prover(browser, address, { context: common = {}, allowed = /^(fi
   return async (sentence, options, body, at = address) => {
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...common, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(60000);
     await proves(sentence, troublesOf(page, allowed), async () => {
       await page.goto(at);
       await ready(page);

@@ -22,7 +22,7 @@ const address = await new Promise((found, failed) => {
 const origin = new URL(address).origin;
 const browser = await launch();
 const page = await browser.newPage();
-page.setDefaultTimeout(10000);
+page.setDefaultTimeout(60000);
 const troubles = troublesOf(page, new RegExp(`^(${origin}/|data:|blob:)`));
 const proves = (sentence, body) => provesHere(sentence, troubles, body);
 const saved = () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');

@@ -31,7 +31,7 @@ async function until(ready, what) {
 async function proves(sentence, at, body) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(60000);
   const troubles = [];
   page.on('pageerror', error => troubles.push(error.message));
   await provesHere(sentence, troubles, async () => {
