@@ -18,7 +18,7 @@ struct RuleData {
 
 /// Language::Tables with its arrays.
 struct TableData {
-  bool whole = true;  ///< not the signs of the language alone (signs.h)
+  bool whole = true;  ///< not the signs of the language alone (build_tables.h, build_signs)
   std::string tag;
   std::string text;
   std::vector<WordEntry> words;

@@ -18,10 +18,9 @@ class Selection {
  public:
   Selection(const Timeline& timeline, const SelectionOptions& options)
       : timeline_(timeline), options_(options), ordered_(timeline.events.size(), false) {
-    for (std::uint32_t e = 0; e < timeline.events.size(); ++e) {
-      if (!timeline.events[e].precedes.empty()) ordered_[e] = true;
-      for (const std::uint32_t next : timeline.events[e].precedes) ordered_[next] = true;
-    }
+    for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
+      for (const std::uint32_t next : timeline.events[e].precedes)
+        if (!parts_at_writing(timeline.events[e], timeline.events[next])) ordered_[e] = ordered_[next] = true;
     if (options.about) about_ = events_about(timeline, *options.about);
   }
 
@@ -40,6 +39,15 @@ class Selection {
   }
 
  private:
+  /// Whether all that puts `next` after `event` is that it had still to come when the text was written.
+  bool parts_at_writing(const Event& event, const Event& next) const {
+    const Bounds &before = event.start, &after = next.start;
+    if (before.frame != after.frame || (before.frame == Frame::calendar && !timeline_.document.dct.known()))
+      return false;
+    const CivilSeconds written = before.frame == Frame::calendar ? timeline_.document.dct.at : 0;
+    return before.frame != Frame::none && before.latest <= written + seconds_per_day && after.earliest >= written;
+  }
+
   /// Those of `chosen` that have room, or all of them and the best of `others`.
   std::vector<std::uint32_t> best(std::vector<std::uint32_t> chosen, std::vector<std::uint32_t> others) const {
     if (options_.all || !options_.only.empty()) {

@@ -56,6 +56,17 @@ TEST_CASE("an undated event is shown where it is salient and something says when
   CHECK(selected(timeline) == "e1 e2 e3 e4 e5 e6 e7");
 }
 
+TEST_CASE("that something has still to come orders nothing that has been", "[timeline][selection]") {
+  Timeline timeline = with({{0.3, 1}, {0.3, 2}, {0.3, 3}, {0.3, 4}, {0.3, 20}, {0.9}});
+  Event& undated = timeline.events[5];
+  undated.start = {unbounded_past, 9 * day + 1, Frame::calendar};
+  undated.precedes = {4};
+  timeline.document.dct = {DctSource::given, 9 * day, false, ""};
+  CHECK(selected(timeline) == "e1 e2 e3 e4 e5");
+  undated.precedes = {3};
+  CHECK(selected(timeline) == "e1 e2 e3 e4 e5 e6");
+}
+
 TEST_CASE("a text with little to show shows its best", "[timeline][selection]") {
   CHECK(selected(with({{0.3}, {0.2}, {0.05}, {0.4}})) == "e1 e2 e4");
   CHECK(selected(with({{0.3}, {0.2}, {0.25}, {0.4}, {0.21}, {0.35}, {0.22}})) == "e1 e3 e4 e6 e7");

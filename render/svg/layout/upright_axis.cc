@@ -128,8 +128,9 @@ class AxisDrawing {
       const std::vector<std::string> words = lines_of(note, width_);
       const double height = line_height * static_cast<double>(words.size());
       const Box box{axis_.words - width_, y - line_height / 2, axis_.words, y - line_height / 2 + height};
-      if (std::none_of(taken_.begin(), taken_.end(), [&](const Box& b) { return overlap(box, b); }))
-        write(note, words, y);
+      if (std::any_of(taken_.begin(), taken_.end(), [&](const Box& b) { return overlap(box, b); })) continue;
+      end = std::max(end, y - line_height / 2 + height);
+      write(note, words, y);
     }
     return end;
   }

@@ -33,6 +33,13 @@ TEST_CASE("no text overlaps, leaves the canvas or has a mark, leader or arc thro
   });
 }
 
+TEST_CASE("the words of an upright axis that end below it keep off what follows", "[render][svg]") {
+  for (const std::uint64_t seed : {std::uint64_t{8029}, std::uint64_t{95740399610140124}}) {
+    const Trial trial = make_trial(seed);
+    CHECK(joined(faults_of(layout(trial.view, trial.options))).empty());
+  }
+}
+
 TEST_CASE("in the SVG of 1000 timelines no text overlaps or is clipped or struck and no ticks collide",
           "[render][svg]") {
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
