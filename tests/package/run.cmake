@@ -1,5 +1,5 @@
 # Installs the build into an empty folder, then configures, builds and runs the consumer against it.
-#   cmake -DBUILD=... -DSOURCE=... -DGENERATOR=... -DFLAGS=... -DTYPE=... -P run.cmake
+#   cmake -DBUILD=... -DSOURCE=... -DGENERATOR=... -DCOMPILER=... -DFLAGS=... -DTYPE=... -P run.cmake
 set(work ${BUILD}/package-test)
 file(REMOVE_RECURSE ${work})
 function(run)
@@ -10,7 +10,7 @@ function(run)
 endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/prefix)
 run(${CMAKE_COMMAND} -S ${SOURCE}/tests/package -B ${work}/build -G ${GENERATOR} -DCMAKE_BUILD_TYPE=${TYPE}
-    -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_FLAGS=${FLAGS})
+    -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS})
 run(${CMAKE_COMMAND} --build ${work}/build)
 run(${CMAKE_COMMAND} --install ${work}/build --prefix ${work}/prefix)
 run(${work}/build/consumer)
