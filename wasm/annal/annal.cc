@@ -7,6 +7,7 @@
 
 #include "api/answer.h"
 #include "render/encode/escape.h"
+#include "render/page/draw_module.h"
 #include "render/page/page.h"
 #include "wasm/annal/parts.h"
 
@@ -43,6 +44,9 @@ int hand_out(Result<api::Answer> answer) {
 Result<api::Answer> answered(std::string_view json, FormatUse use) {
   auto request = api::read_request(json, use, attachments);
   if (!request) return tl::unexpected(request.error());
+  // What the request alone tells to be missing is asked for before a text is read in vain.
+  if (request->format != nullptr && request->format->uses(DisplayOption::editor)) page::draw_module();  // of pages
+  if (has_missing_parts()) return api::Answer{};
   return use == FormatUse::dates ? api::dates(std::move(*request)) : api::timeline(std::move(*request));
 }
 

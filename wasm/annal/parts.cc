@@ -55,6 +55,8 @@ Bytes table_of(std::string_view part, std::size_t table) {
   return {};
 }
 
+bool has_missing_parts() { return !missing.empty(); }
+
 std::string take_missing_parts() {
   std::string names;
   for (const std::string& name : missing) {

@@ -21,6 +21,9 @@ void note_missing_part(std::string_view name);
 /// A table of a part, by its number; where the part is not there, an empty one, and it is noted.
 std::span<const unsigned char> table_of(std::string_view part, std::size_t table);
 
+/// Whether parts were noted since the last call of take_missing_parts.
+bool has_missing_parts();
+
 /// The parts that were noted since the last call, each on a line of its own.
 std::string take_missing_parts();
 

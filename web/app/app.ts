@@ -23,9 +23,13 @@ const draw = part<HTMLButtonElement>('draw'), format = part<HTMLSelectElement>('
 const inputs = new Inputs(part<HTMLTextAreaElement>('text'), part('files'));
 
 const offline = new Offline(part('offline'));
+let keeping: Promise<void> | undefined;
+/** Has the browser keep the page. That takes its time, which the first picture has first. */
+const keepPage = () => keeping ??= drawModule().catch(() => undefined).then(() => offline.begin());
 const engine = new Engine({
   progress: share => { progress.value = share; },
-  ready: () => { part('loading').hidden = true; void drawModule().catch(() => undefined).then(() => offline.begin()); },
+  ready: () => { part('loading').hidden = true; setTimeout(keepPage, 2000); },
+  kept: () => void keeping?.then(() => offline.show()),
   broken: message => { part('loading').hidden = true; say(message, true); },
 });
 
@@ -120,7 +124,7 @@ async function read(stop: AbortSignal): Promise<void> {
   if (drawn.facts) showFacts(drawn.facts);
   await showPage(result, drawn.output, 'Timeline', { edited, dragged: onDrag });
   sayDrawn(drawn, inputs.guesses);
-  void offline.show();
+  void keepPage().then(() => offline.show());
 }
 
 function edited(toml: string): void {

@@ -3,8 +3,8 @@ import type { Answer, Drawn, Question } from './messages';
 
 interface Waiting { done(drawn: Drawn): void; failed(error: Error): void }
 
-/** What the page is told of the worker: what share of the module is there, that it is, and why it never will be. */
-export interface EngineEvents { progress(share: number): void; ready(): void; broken(message: string): void }
+/** What the page is told of the worker: what share of the module is there, that it is, that the browser keeps it, and why it never will be there. */
+export interface EngineEvents { progress(share: number): void; ready(): void; kept(): void; broken(message: string): void }
 
 export class Engine {
   private readonly waiting = new Map<number, Waiting>();
@@ -43,6 +43,7 @@ export class Engine {
     this.worker.addEventListener('error', event => broken(event.message || 'the worker of this page cannot be loaded; reload the page'));
     this.worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
       if (answer.kind === 'progress') return this.on.progress(answer.share);
+      if (answer.kind === 'kept') return this.on.kept();
       if (answer.kind === 'broken') return broken(answer.message);
       if (answer.kind === 'ready') {
         this.isReady = true;

@@ -11,6 +11,7 @@ export interface Drawn extends Rendered { facts?: Facts }
 export type Answer =
   | { kind: 'progress'; share: number }
   | { kind: 'ready' }
+  | { kind: 'kept' }
   | { kind: 'broken'; message: string }
   | { kind: 'drawn'; id: number; drawn: Drawn }
   | { kind: 'failed'; id: number; message: string };

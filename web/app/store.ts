@@ -24,8 +24,15 @@ export async function keptFiles(): Promise<Set<string>> {
 /** What is told of a file while it comes: the share of it that is there, with each of its pieces. */
 type Progress = (share: number, piece: Uint8Array<ArrayBuffer>) => void;
 
-/** The bytes of a file of ANNAL_FILES. */
-export async function fileOf(name: string, progress: Progress = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a file of ANNAL_FILES, which the cache has then where there is one. */
+export async function fileOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes, keep } = await checked(name);
+  await keep();
+  return bytes;
+}
+
+/** The bytes of a file, which are those that the build states, and what has the cache keep them. */
+async function checked(name: string, progress: Progress = () => undefined): Promise<{ bytes: Uint8Array<ArrayBuffer>; keep(): Promise<void> }> {
   const { size, sha256 } = ANNAL_FILES[name], address = addressOf(name), cache = await opened();
   const kept = await cache?.match(address);
   const bytes = kept ? new Uint8Array(await kept.arrayBuffer()) : await fetched(address, name, size, progress);
@@ -33,8 +40,8 @@ export async function fileOf(name: string, progress: Progress = () => undefined)
     await cache?.delete(address);
     throw new Error(`${name} is not the one that belongs to this page; reload the page`);
   }
-  if (!kept) await cache?.put(address, new Response(bytes)).catch(() => undefined);  // no room: it is fetched anew next time
-  return bytes;
+  const keep = async () => { if (!kept) await cache?.put(address, new Response(bytes)).catch(() => undefined); };  // no room: it is fetched anew next time
+  return { bytes, keep };
 }
 
 async function fetched(address: string, name: string, size: number, progress: Progress): Promise<Uint8Array<ArrayBuffer>> {
@@ -52,18 +59,19 @@ async function fetched(address: string, name: string, size: number, progress: Pr
   }
 }
 
-/** The module in a file, compiled while it comes; it is used only if its hash is right. */
-export async function moduleOf(name: string, progress: (share: number) => void): Promise<WebAssembly.Module> {
+/** The module in a file, compiled while it comes; it is used only if its hash is right, and before it is `kept`. */
+export async function moduleOf(name: string, on: { progress(share: number): void; kept(): void }): Promise<WebAssembly.Module> {
   let feed!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>, isFed = false;
   const pieces = new Response(new ReadableStream({ start: controller => { feed = controller; } }), { headers: { 'Content-Type': 'application/wasm' } });
   const module = WebAssembly.compileStreaming(pieces);
   module.catch(() => undefined);  // the hash is wrong too, and says so first
-  const bytes = await fileOf(name, (share, piece) => {
+  const { bytes, keep } = await checked(name, (share, piece) => {
     isFed = true;
     feed.enqueue(piece);
-    progress(share);
+    on.progress(share);
   });
   if (!isFed) feed.enqueue(bytes);
   feed.close();
+  void keep().then(on.kept);
   return module;
 }

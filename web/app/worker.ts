@@ -7,7 +7,7 @@ import type { Answer, Drawn, Question } from './messages';
 const say = (answer: Answer) => postMessage(answer);
 
 async function loaded(): Promise<Annal> {
-  const module = await moduleOf('annal.wasm', share => say({ kind: 'progress', share }));
+  const module = await moduleOf('annal.wasm', { progress: share => say({ kind: 'progress', share }), kept: () => say({ kind: 'kept' }) });
   return Annal.load({ module, parts: async name => name === 'draw' ? nothing() : fileOf(`parts/${name}.part`) });
 }
 
