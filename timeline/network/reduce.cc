@@ -1,164 +1,186 @@
 #include "timeline/network/reduce.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
+#include <array>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/property_map/property_map.hpp>
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <optional>
 #include <utility>
 
 namespace annal {
 namespace {
 
-constexpr std::size_t most_entities = 10'000;
+constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint32_t edges_of_hub = 64;
+constexpr std::size_t most_hubs = 64;
+constexpr std::uint64_t steps_in_all = 1'000'000, steps_of_head = 4'096;  ///< edges looked at
 
-/// Start before end, and one order each way: vertices 2i and 2i+1 are start and end of entity i. An edge u -> v: u is
-/// not later than v.
-struct Order {
-  std::uint32_t from, to;
-};
+/// The first is not later than the second. Of points: 2i and 2i+1 are start and end of entity i.
+using Order = std::pair<std::uint32_t, std::uint32_t>;
 
 bool before_like(RelationType type) {
   return type == RelationType::before || type == RelationType::after || type == RelationType::ibefore ||
          type == RelationType::iafter;
 }
 
-/// The order of points that a relation of `a` and `b` (their entities) says.
-std::vector<Order> orders(RelationType type, std::uint32_t a, std::uint32_t b) {
+/// Appends the order of points that a relation of `a` and `b` (their entities) says.
+void append_orders(RelationType type, std::uint32_t a, std::uint32_t b, std::vector<Order>& out) {
   const std::uint32_t a1 = 2 * a, a2 = a1 + 1, b1 = 2 * b, b2 = b1 + 1;
-  const auto same = [](std::uint32_t u, std::uint32_t v) { return std::vector<Order>{{u, v}, {v, u}}; };
+  const auto add = [&](std::initializer_list<Order> orders) { out.insert(out.end(), orders); };
   switch (type) {
     case RelationType::before:
-    case RelationType::ibefore: return {{a2, b1}};
+    case RelationType::ibefore: return add({{a2, b1}});
     case RelationType::after:
-    case RelationType::iafter: return {{b2, a1}};
-    case RelationType::includes: return {{a1, b1}, {b2, a2}};
-    case RelationType::is_included: return {{b1, a1}, {a2, b2}};
-    case RelationType::begins: return {{a1, b1}, {b1, a1}, {a2, b2}};
-    case RelationType::begun_by: return {{a1, b1}, {b1, a1}, {b2, a2}};
-    case RelationType::ends: return {{a2, b2}, {b2, a2}, {b1, a1}};
-    case RelationType::ended_by: return {{a2, b2}, {b2, a2}, {a1, b1}};
+    case RelationType::iafter: return add({{b2, a1}});
+    case RelationType::includes: return add({{a1, b1}, {b2, a2}});
+    case RelationType::is_included: return add({{b1, a1}, {a2, b2}});
+    case RelationType::begins: return add({{a1, b1}, {b1, a1}, {a2, b2}});
+    case RelationType::begun_by: return add({{a1, b1}, {b1, a1}, {b2, a2}});
+    case RelationType::ends: return add({{a2, b2}, {b2, a2}, {b1, a1}});
+    case RelationType::ended_by: return add({{a2, b2}, {b2, a2}, {a1, b1}});
     case RelationType::simultaneous:
     case RelationType::identity:
-    case RelationType::during: {
-      std::vector<Order> all = same(a1, b1);
-      const std::vector<Order> ends = same(a2, b2);
-      all.insert(all.end(), ends.begin(), ends.end());
-      return all;
-    }
+    case RelationType::during: return add({{a1, b1}, {b1, a1}, {a2, b2}, {b2, a2}});
   }
-  return {};
 }
-
-class Bits {
- public:
-  Bits(std::size_t rows, std::size_t columns) : words_((columns + 63) / 64), bits_(rows * words_) {}
-  bool test(std::size_t row, std::size_t column) const {
-    return bits_[row * words_ + column / 64] >> (column % 64) & 1;
-  }
-  void set(std::size_t row, std::size_t column) {
-    bits_[row * words_ + column / 64] |= std::uint64_t{1} << (column % 64);
-  }
-  void unite(std::size_t row, std::size_t other) {
-    for (std::size_t i = 0; i < words_; ++i) bits_[row * words_ + i] |= bits_[other * words_ + i];
-  }
-
- private:
-  std::size_t words_;
-  std::vector<std::uint64_t> bits_;
-};
 
 /// The edges of the order that `relations` state among the ends of their entities.
 struct Edges {
   std::vector<Order> all;
-  std::vector<std::optional<std::size_t>> of_relation;  ///< of a before-like relation, its one edge in `all`
+  std::vector<std::uint32_t> of_relation;  ///< of a before-like relation, its one edge in `all`; of others `none`
   std::uint32_t entities = 0;
 };
 
 Edges edges_of(const std::vector<Relation>& relations) {
-  std::map<std::pair<Entity::Kind, std::uint32_t>, std::uint32_t> numbers;
-  const auto number = [&](const Entity& entity) {
-    return numbers.try_emplace({entity.kind, entity.index}, static_cast<std::uint32_t>(numbers.size())).first->second;
-  };
+  std::array<std::vector<std::uint32_t>, 3> numbers;  // by kind and index
   Edges edges;
+  const auto number = [&](const Entity& entity) {
+    std::vector<std::uint32_t>& of_kind = numbers.at(static_cast<std::size_t>(entity.kind));
+    if (entity.index >= of_kind.size()) of_kind.resize(entity.index + std::size_t{1}, none);
+    std::uint32_t& mine = of_kind[entity.index];
+    if (mine == none) mine = edges.entities++;
+    return mine;
+  };
+  edges.of_relation.reserve(relations.size());
   for (const Relation& relation : relations) {
     const std::uint32_t from = number(relation.from), to = number(relation.to);
-    edges.of_relation.push_back(before_like(relation.type) ? std::optional(edges.all.size()) : std::nullopt);
-    for (const Order& order : orders(relation.type, from, to)) edges.all.push_back(order);
+    edges.of_relation.push_back(before_like(relation.type) ? static_cast<std::uint32_t>(edges.all.size()) : none);
+    append_orders(relation.type, from, to, edges.all);
   }
-  edges.entities = static_cast<std::uint32_t>(numbers.size());
-  for (std::uint32_t i = 0; i < edges.entities; ++i) edges.all.push_back({2 * i, 2 * i + 1});
+  for (std::uint32_t i = 0; i < edges.entities; ++i) edges.all.emplace_back(2 * i, 2 * i + 1);
   return edges;
 }
 
 /// The order among components: points at one time, and those that a contradiction ties into a cycle, are one component.
 class Components {
  public:
-  explicit Components(const Edges& edges) {
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
-    Graph graph(2 * std::size_t{edges.entities});
-    for (const Order& edge : edges.all) boost::add_edge(edge.from, edge.to, graph);
-    of_point_.resize(num_vertices(graph));
-    const std::size_t count = boost::strong_components(
+  explicit Components(const Edges& edges) : of_point_(2 * std::size_t{edges.entities}) {
+    const auto points = static_cast<std::uint32_t>(of_point_.size());
+    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                     boost::no_property, std::uint32_t, std::uint32_t>;
+    const Graph graph(boost::edges_are_unsorted_multi_pass, edges.all.begin(), edges.all.end(), points);
+    const std::uint32_t count = boost::strong_components(
         graph, boost::make_iterator_property_map(of_point_.begin(), get(boost::vertex_index, graph)));
-    heads_.resize(count);
+    edges_.reserve(edges.all.size());
     for (const Order& edge : edges.all)
-      if (const Edge e = between(edge); e.first != e.second) heads_[e.first].push_back(e.second);
-    drop_implied_heads();
+      if (const Edge e = between(edge); e.head != e.tail) edges_.push_back(e);
+    std::sort(edges_.begin(), edges_.end());
+    edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
+    first_.assign(count + std::size_t{1}, 0);
+    for (const Edge& edge : edges_) ++first_[edge.head + std::size_t{1}];
+    for (std::size_t c = 0; c < count; ++c) first_[c + 1] += first_[c];
+    mark_hubs(count);
+    implied_.assign(edges_.size(), 0);
+    precedes_.assign(count, none);
+    for (std::uint32_t head = 0; head < count; ++head) find_implied(head);
   }
 
-  using Edge = std::pair<std::size_t, std::size_t>;
-  Edge between(const Order& edge) const { return {of_point_[edge.from], of_point_[edge.to]}; }
-  /// Whether no other edges imply `edge`.
-  bool needed(Edge edge) const {
-    return std::binary_search(heads_[edge.first].begin(), heads_[edge.first].end(), edge.second, std::greater<>());
+  struct Edge {
+    std::uint32_t head, tail;
+    friend auto operator<=>(const Edge&, const Edge&) = default;
+  };
+  Edge between(const Order& edge) const { return {of_point_[edge.second], of_point_[edge.first]}; }
+  /// The number of an edge that no others imply; `none` of others.
+  std::uint32_t needed(Edge edge) const {
+    const auto at = std::lower_bound(edges_.begin(), edges_.end(), edge) - edges_.begin();
+    return implied_[static_cast<std::size_t>(at)] != 0 ? none : static_cast<std::uint32_t>(at);
   }
 
  private:
-  /// Tarjan's algorithm numbers components with their successors first: when one is reached, all that follows its heads
-  /// is known. Of its heads, taken from the nearest on, one that follows another is implied.
-  void drop_implied_heads() {
-    Bits follows(heads_.size(), heads_.size());
-    for (std::size_t c = 0; c < heads_.size(); ++c) {
-      std::sort(heads_[c].begin(), heads_[c].end(), std::greater<>());
-      heads_[c].erase(std::unique(heads_[c].begin(), heads_[c].end()), heads_[c].end());
-      std::erase_if(heads_[c], [&](std::size_t head) {
-        if (follows.test(c, head)) return true;
-        follows.set(c, head);
-        follows.unite(c, head);
-        return false;
-      });
+  /// On the day of writing hangs all that a text tells: a way through such a hub is found by what precedes it and what
+  /// follows it. Tarjan's algorithm numbers components with their successors first, so one look at each edge tells.
+  void mark_hubs(std::uint32_t count) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> hubs;  // edges, component
+    std::vector<std::uint32_t> degree(count, 0);
+    for (const Edge& edge : edges_) ++degree[edge.head], ++degree[edge.tail];
+    for (std::uint32_t c = 0; c < count; ++c)
+      if (degree[c] >= edges_of_hub) hubs.emplace_back(degree[c], c);
+    std::sort(hubs.begin(), hubs.end(), std::greater<>());
+    if (hubs.size() > most_hubs) hubs.resize(most_hubs);
+    hub_.assign(count, 0);
+    before_hub_.assign(count, 0);
+    after_hub_.assign(count, 0);
+    for (std::size_t i = 0; i < hubs.size(); ++i) hub_[hubs[i].second] = std::uint64_t{1} << i;
+    for (const Edge& e : edges_) before_hub_[e.tail] |= hub_[e.head] | before_hub_[e.head];
+    for (auto e = edges_.rbegin(); e != edges_.rend(); ++e) after_hub_[e->head] |= hub_[e->tail] | after_hub_[e->tail];
+  }
+
+  /// A tail that precedes another tail of `head` is implied. So a search back from each tail, the nearest first, need
+  /// not go past the last of them.
+  void find_implied(std::uint32_t head) {
+    const std::uint32_t first = first_[head], last = first_[head + 1];
+    allowed_ += steps_of_head;
+    for (std::uint32_t e = first; last - first > 1 && e < last; ++e) {
+      const std::uint32_t tail = edges_[e].tail;
+      implied_[e] = precedes_[tail] == head || (before_hub_[tail] & after_hub_[head]) != 0;
+      if (precedes_[tail] != head) open_.push_back(tail);
+      while (!open_.empty()) {
+        const std::uint32_t at = open_.back();
+        open_.pop_back();
+        if (hub_[at] != 0) continue;
+        for (std::uint32_t i = first_[at]; i < first_[at + 1] && edges_[i].tail <= edges_[last - 1].tail; ++i) {
+          if (steps_ == allowed_) return open_.clear();
+          ++steps_;
+          if (std::exchange(precedes_[edges_[i].tail], head) != head) open_.push_back(edges_[i].tail);
+        }
+      }
     }
   }
 
-  std::vector<std::size_t> of_point_;
-  std::vector<std::vector<std::size_t>> heads_;
+  std::vector<std::uint32_t> of_point_;
+  std::vector<Edge> edges_;                                  ///< by head, then by tail
+  std::vector<std::uint32_t> first_;                         ///< of each head, into `edges_`; and the end
+  std::vector<std::uint64_t> hub_, before_hub_, after_hub_;  ///< of each component, a bit for each hub
+  std::vector<char> implied_;                                ///< of each edge
+  std::vector<std::uint32_t> precedes_;  ///< of each component, the last head a tail of which it was found to precede
+  std::vector<std::uint32_t> open_;
+  std::uint64_t steps_ = 0, allowed_ = steps_in_all;
 };
 
 }  // namespace
 
-std::vector<Relation> reduce(const std::vector<Relation>& relations) {
+std::vector<Relation> reduce(std::vector<Relation> relations) {
   const Edges edges = edges_of(relations);
-  if (edges.entities > most_entities) return relations;
   const Components components(edges);
   // Of several relations that state one edge, the most trusted stays.
-  std::map<Components::Edge, std::size_t> most_trusted;
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    if (!edges.of_relation[i]) continue;
-    const auto [at, added] = most_trusted.try_emplace(components.between(edges.all[*edges.of_relation[i]]), i);
-    if (!added && relations[at->second].trust < relations[i].trust) at->second = i;
+  std::vector<std::uint32_t> stated_by(edges.all.size(), none);  // the relation, of each edge of components
+  std::vector<char> dropped(relations.size(), 0);
+  for (std::uint32_t i = 0; i < relations.size(); ++i) {
+    if (edges.of_relation[i] == none) continue;
+    const Components::Edge edge = components.between(edges.all[edges.of_relation[i]]);
+    if (edge.head == edge.tail) continue;
+    const std::uint32_t number = components.needed(edge);
+    std::uint32_t dropped_one = i;
+    if (number != none && (stated_by[number] == none || relations[stated_by[number]].trust < relations[i].trust))
+      dropped_one = std::exchange(stated_by[number], i);
+    if (dropped_one != none) dropped[dropped_one] = 1;
   }
   std::vector<Relation> kept;
-  for (std::size_t i = 0; i < relations.size(); ++i) {
-    if (edges.of_relation[i]) {
-      const Components::Edge edge = components.between(edges.all[*edges.of_relation[i]]);
-      if (edge.first != edge.second && (!components.needed(edge) || most_trusted.at(edge) != i)) continue;
-    }
-    kept.push_back(relations[i]);
-  }
+  kept.reserve(relations.size());
+  for (std::size_t i = 0; i < relations.size(); ++i)
+    if (dropped[i] == 0) kept.push_back(std::move(relations[i]));
   return kept;
 }
 

@@ -163,7 +163,7 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   }
   date_events(relations, timeline.events);
   for (Event& event : timeline.events) say_when(event, analysis.timexes, TieKind::bare, analysis.document.dct);
-  timeline.relations = reduce(relations);
+  timeline.relations = reduce(std::move(relations));
   take_text(std::move(analysis), timeline);
   round_shares(timeline);
   select_events(timeline);

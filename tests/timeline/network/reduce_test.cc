@@ -3,7 +3,10 @@
 
 #include <rapidcheck/catch.h>
 
+#include <algorithm>
+#include <bitset>
 #include <catch2/catch.hpp>
+#include <random>
 #include <set>
 #include <string>
 
@@ -105,4 +108,44 @@ TEST_CASE("the reduction keeps the order and holds nothing that follows", "[grap
       RC_ASSERT(closure(others) != closure(kept));
     }
   });
+}
+
+TEST_CASE("what follows from others is dropped of a long text too", "[graph]") {
+  // A story of 30,000 events, each of which comes before the next two and before the day of writing.
+  constexpr std::uint32_t events = 30'000;
+  std::vector<Relation> relations;
+  for (std::uint32_t e = 0; e < events; ++e) {
+    if (e + 2 < events) relations.push_back(relation(e, RelationType::before, e + 2));
+    if (e + 1 < events) relations.push_back(relation(e + 1, RelationType::after, e));
+    relations.push_back(relation(e, RelationType::before, 0));
+    relations.back().to.kind = Entity::Kind::document;
+  }
+  const std::vector<Relation> kept = reduce(relations);
+  REQUIRE(kept.size() == events);
+  CHECK(kept.back().to.kind == Entity::Kind::document);
+  CHECK(std::all_of(kept.begin(), kept.end() - 1, [](const Relation& r) { return r.type == RelationType::after; }));
+}
+
+TEST_CASE("the reduction of thousands of relations holds what a search for each would leave", "[graph]") {
+  std::mt19937 random(26);
+  for (int round = 0; round < 20; ++round) {
+    constexpr std::uint32_t events = 300;
+    std::uniform_int_distribution<std::uint32_t> event(0, events - 1), step(1, round % 2 == 0 ? 6 : events);
+    std::vector<Relation> relations;
+    std::vector<std::bitset<events>> after(events);  // of each event those that come after it
+    std::set<std::pair<std::uint32_t, std::uint32_t>> said;
+    for (int i = 0; i < 2'000; ++i) {
+      const std::uint32_t a = event(random), b = a + step(random);
+      if (b < events && said.emplace(a, b).second) relations.push_back(relation(a, RelationType::before, b));
+    }
+    for (auto pair = said.rbegin(); pair != said.rend(); ++pair)
+      after[pair->first] |= after[pair->second] | std::bitset<events>().set(pair->second);
+    std::vector<Relation> needed;
+    for (const Relation& r : relations) {
+      const bool follows = std::any_of(said.lower_bound({r.from.index, 0}), said.lower_bound({r.from.index + 1, 0}),
+                                       [&](const auto& other) { return after[other.second].test(r.to.index); });
+      if (!follows) needed.push_back(r);
+    }
+    CHECK(text(reduce(relations)) == text(needed));
+  }
 }
