@@ -40,6 +40,20 @@ std::uint32_t clause_of(const TreeView& tree, std::uint32_t word) {
   return w;
 }
 
+// Of items in order of sentence and word.
+template <class Item>
+std::span<const Item> of_sentence(const std::vector<Item>& items, std::uint32_t sentence) {
+  const auto from = [&](std::uint32_t s) { return std::ranges::lower_bound(items, s, {}, &Item::sentence); };
+  return {from(sentence), from(sentence + 1)};
+}
+
+template <class Item>
+const Item* find(const std::vector<Item>& items, std::uint32_t sentence, std::uint32_t word) {
+  const auto found = std::ranges::lower_bound(items, std::pair(sentence, word), {},
+                                              [](const Item& item) { return std::pair(item.sentence, item.word); });
+  return found == items.end() || found->sentence != sentence || found->word != word ? nullptr : &*found;
+}
+
 }  // namespace
 
 CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const Language& language)
@@ -58,13 +72,21 @@ CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const Languag
 
 const CoreferenceResolver::Antecedent* CoreferenceResolver::antecedent(std::uint32_t sentence,
                                                                        std::uint32_t word) const {
-  const auto found = antecedents_.find({sentence, word});
-  return found == antecedents_.end() ? nullptr : &found->second;
+  const Pronoun* const found = find(pronouns_, sentence, word);
+  return found == nullptr ? nullptr : &found->of;
 }
 
 std::string_view CoreferenceResolver::person_at(std::uint32_t sentence, std::uint32_t word) const {
-  const auto found = key_at_.find({sentence, word});
-  return found == key_at_.end() ? std::string_view() : found->second;
+  const Mention* const found = find(mentions_, sentence, word);
+  return found == nullptr ? std::string_view() : found->key;
+}
+
+std::span<const CoreferenceResolver::Mention> CoreferenceResolver::persons(std::uint32_t sentence) const {
+  return of_sentence(mentions_, sentence);
+}
+
+std::span<const CoreferenceResolver::Pronoun> CoreferenceResolver::pronouns(std::uint32_t sentence) const {
+  return of_sentence(pronouns_, sentence);
 }
 
 // A name by its head: "Mr Bell", "Anna Reed". Its last word is the key; a given name or a title before it makes it a
@@ -96,22 +118,7 @@ void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence
     person.given = text(tree[first]);
     person.gender = gender;
   }
-  mentions_.push_back({sentence, head, key});
-  key_at_[{sentence, head}] = key;
-}
-
-bool CoreferenceResolver::agrees(std::string_view key, Gender gender) const {
-  const auto found = persons_.find(key);
-  if (found == persons_.end() || !found->second.certain || found->second.several) return false;
-  return found->second.gender == Gender::none || gender == Gender::none || found->second.gender == gender;
-}
-
-// Whether the name may be that of a person of this gender: no name that is only ever the place of something.
-bool CoreferenceResolver::may_be(std::string_view key, Gender gender) const {
-  const auto found = persons_.find(key);
-  if (found == persons_.end()) return false;
-  if (!found->second.certain) return found->second.acts;
-  return found->second.gender == Gender::none || gender == Gender::none || found->second.gender == gender;
+  mentions_.push_back({sentence, head, key, &person});
 }
 
 // The noun with what stands before it, or all members of a pair; empty where that is long.
@@ -159,7 +166,7 @@ void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sent
     if (is_third_person(tree[w]) && tree[w].deprel != Deprel::expl) {
       const bool thing = tree[w].features.number == syntax::Number::plur || tree[w].features.gender == Gender::neut;
       Antecedent found = thing ? resolve_thing(tree, sentence, w) : resolve_person(tree, sentence, w);
-      if (!found.name.empty()) antecedents_[{sentence, w}] = std::move(found);
+      if (!found.name.empty()) pronouns_.push_back({sentence, w, std::move(found)});
     }
     if (tree.is_subject(w) && tree[w].time < 0) add_subject(tree, sentence, w);
   }
@@ -168,11 +175,10 @@ void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sent
 // Whether another who may be a person and agrees is named from the sentence of `found` on up to the pronoun.
 bool CoreferenceResolver::contested(const Mention& found, std::uint32_t sentence, std::uint32_t word,
                                     Gender gender) const {
-  return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-    if (m.sentence < found.sentence || m.sentence > sentence || (m.sentence == sentence && m.word >= word))
-      return false;
-    return m.key != found.key && may_be(m.key, gender);
-  });
+  const auto first = std::ranges::lower_bound(mentions_, found.sentence, {}, &Mention::sentence);
+  for (auto m = first; m != mentions_.end() && std::pair(m->sentence, m->word) < std::pair(sentence, word); ++m)
+    if (m->key != found.key && m->person->may_be(gender)) return true;
+  return false;
 }
 
 CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeView& tree, std::uint32_t sentence,
@@ -184,15 +190,16 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeVi
   Mention found;
   for (auto s = subjects_.rbegin(); s != subjects_.rend() && s->sentence + sentences_back >= sentence; ++s) {
     if (s->sentence == sentence && s->verb == clause && !is_possessive(tree[word])) continue;
-    const std::string_view key = person_at(s->sentence, s->word);
-    if (s->relative || s->joined || (s->several && !agrees(key, gender))) continue;
+    const Mention* const person = find(mentions_, s->sentence, s->word);
+    const bool fits = person != nullptr && person->person->agrees(gender);
+    if (s->relative || s->joined || (s->several && !fits)) continue;
     if (is_third_person(s->of)) {
       if (s->of.features.gender != gender) continue;
       const Antecedent* same = antecedent(s->sentence, s->word);
       return same ? *same : Antecedent{};
     }
-    if (agrees(key, gender)) {
-      found = {s->sentence, s->word, key};
+    if (fits) {
+      found = *person;
       break;
     }
     if (s->of.upos == Upos::pron || s->of.upos == Upos::propn) continue;
@@ -205,8 +212,8 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeVi
     found = {};
     for (const Mention& m : mentions_) {
       if (m.sentence > sentence || (m.sentence == sentence && m.word >= word)) break;
-      if (!may_be(m.key, gender)) continue;
-      if (!agrees(m.key, gender) || (!found.key.empty() && found.key != m.key)) return {};
+      if (!m.person->may_be(gender)) continue;
+      if (!m.person->agrees(gender) || (!found.key.empty() && found.key != m.key)) return {};
       found = m;
     }
     if (found.key.empty() || found.sentence + 2 * sentences_back < sentence) return {};
@@ -235,7 +242,8 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_thing(const TreeVie
       return before ? *before : Antecedent{};
     }
     if (!s->main || s->of.upos == Upos::pron || s->several != plural) return {};
-    if (!plural && agrees(person_at(s->sentence, s->word), Gender::none)) return {};
+    const Mention* const person = find(mentions_, s->sentence, s->word);
+    if (!plural && person != nullptr && person->has_short_name()) return {};
     const Gender other = s->of.features.gender;
     if (!plural && other != Gender::none && other != Gender::neut) return {};
     const syntax::Case c = s->of.features.grammatical_case;

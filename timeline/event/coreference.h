@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,24 +32,45 @@ class CoreferenceResolver {
   const Antecedent* antecedent(std::uint32_t sentence, std::uint32_t word) const;
   /// The key of the person whose name is headed by `word`; empty for anything else.
   std::string_view person_at(std::uint32_t sentence, std::uint32_t word) const;
-  /// The same, where a given name or a title says that it is a person, and no other has it.
-  std::string_view short_name(std::uint32_t sentence, std::uint32_t word) const {
-    const std::string_view key = person_at(sentence, word);
-    return agrees(key, syntax::Gender::none) ? key : std::string_view();
-  }
 
- private:
+  /// What is known of one called so.
   struct Person {
     syntax::Gender gender = syntax::Gender::none;
     bool certain = false;  ///< a given name or a title says that it is a person
     bool several = false;  ///< two of one surname
     bool acts = false;     ///< a subject somewhere: it may be a person even where nothing says so
     std::string_view given;
+
+    /// Whether it is one person for certain, who may be of this gender.
+    bool agrees(syntax::Gender asked) const { return certain && !several && may_have(asked); }
+    /// Whether the name may be that of a person of this gender: no name that is only ever the place of something.
+    bool may_be(syntax::Gender asked) const { return certain ? may_have(asked) : acts; }
+
+   private:
+    bool may_have(syntax::Gender asked) const {
+      return gender == syntax::Gender::none || asked == syntax::Gender::none || gender == asked;
+    }
   };
+  /// Where a person is named, by the head of the name.
   struct Mention {
     std::uint32_t sentence = 0, word = 0;
     std::string_view key;
+    const Person* person = nullptr;
+
+    /// Whether the key alone may stand for the name: a given name or a title says that it is a person, and no other
+    /// has it.
+    bool has_short_name() const { return person->agrees(syntax::Gender::none); }
   };
+  /// A pronoun that stands for something for certain.
+  struct Pronoun {
+    std::uint32_t sentence = 0, word = 0;
+    Antecedent of;
+  };
+  /// Those of one sentence, in order of place.
+  std::span<const Mention> persons(std::uint32_t sentence) const;
+  std::span<const Pronoun> pronouns(std::uint32_t sentence) const;
+
+ private:
   struct Subject {
     std::uint32_t sentence = 0, word = 0, verb = 0;
     syntax::Word of;
@@ -57,7 +79,6 @@ class CoreferenceResolver {
     bool rivals = false;  ///< the sentence goes on to name others that are several
     std::string phrase;
   };
-  using Place = std::pair<std::uint32_t, std::uint32_t>;
 
   std::string_view text(const syntax::Word& word) const { return slice(analysis_.document.text, word.span); }
   bool is(std::string_view word, WordClass c) const { return c != no_class && language_.is(word, c); }
@@ -65,10 +86,8 @@ class CoreferenceResolver {
   void read_sentence(const TreeView& tree, std::uint32_t sentence);
   void add_subject(const TreeView& tree, std::uint32_t sentence, std::uint32_t word);
   std::string phrase_of(const TreeView& tree, std::uint32_t head) const;
-  bool agrees(std::string_view key, syntax::Gender gender) const;
   Antecedent resolve_person(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   Antecedent resolve_thing(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
-  bool may_be(std::string_view key, syntax::Gender gender) const;
   bool contested(const Mention& found, std::uint32_t sentence, std::uint32_t word, syntax::Gender gender) const;
 
   const Analysis& analysis_;
@@ -76,9 +95,8 @@ class CoreferenceResolver {
   WordClass given_name_, title_word_;
   std::map<std::string_view, Person> persons_;
   std::vector<Mention> mentions_;  ///< of persons, in order of place
-  std::map<Place, std::string_view> key_at_;
   std::vector<Subject> subjects_;  ///< read so far, in order of place
-  std::map<Place, Antecedent> antecedents_;
+  std::vector<Pronoun> pronouns_;  ///< the same
 };
 
 }  // namespace annal

@@ -358,7 +358,7 @@ void EventFinder::tell_entry(std::uint32_t sentence, const TreeView& tree) {
   event.span = analysis_.tokens[word.last - 1].span();
   event.pos = PartOfSpeech::noun;
   if (!admit(event)) return;
-  event.title = titles_.line_title(tree, static_cast<std::uint32_t>(root));
+  event.title = titles_.line_title(sentence, tree, static_cast<std::uint32_t>(root));
   if (event.title.empty()) return;
   SalienceSigns signs;
   const Predication none;

@@ -1,9 +1,10 @@
 #include "timeline/event/title_builder.h"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
+#include <utility>
 
-#include "core/unicode/utf8.h"
-#include "timeline/event/title_own_words.h"
 #include "timeline/event/verb_second.h"
 
 namespace annal {
@@ -34,10 +35,6 @@ bool is_aside(const TreeView& tree, std::uint32_t i, IsKept is_kept) {
   return false;
 }
 
-std::uint32_t last_of(const std::vector<bool>& kept) {
-  return static_cast<std::uint32_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true)) - 1;
-}
-
 constexpr std::size_t short_limit = 66;  ///< what tells little is left out beyond this
 constexpr int little = 7;
 constexpr std::uint8_t ordered_enough = 40;  ///< confidence of a subject whose place says what it is
@@ -47,8 +44,9 @@ constexpr std::uint8_t ordered_enough = 40;  ///< confidence of a subject whose 
 // Puts in front what would not stand as a sentence otherwise: a subject from elsewhere that stands behind its verb; the
 // subject of a verb-second language whose verb lost the phrase before it: "2014 schloss der Rat die Brücke". The verb
 // at the end of a clause that is told alone takes the second place: "als der Rat die Brücke geschlossen hatte".
-void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selection, TitleWords& words) const {
+void TitleBuilder::order_words(const TitleSelection& selection, TitleWords& words) const {
   if (selection.subject < 0) return;
+  const TreeView& tree = sentence_.tree();
   const auto subject = static_cast<std::uint32_t>(selection.subject);
   std::uint32_t from = subject, to = subject;
   for (std::uint32_t i = tree.first(subject); i <= tree.last(subject); ++i) {
@@ -57,8 +55,7 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
     from = std::min(from, i);
     to = std::max(to, i);
   }
-  std::uint32_t first = 0;
-  while (first < tree.size() && !words.kept[first]) ++first;
+  const std::uint32_t first = words.kept.first();
   const std::int32_t finite = tree.finite(selection.anchor);
   if (lexicon_.verb_second && static_cast<std::int32_t>(first) == finite) {
     // a pronoun there may as well be the object: "und verkaufte sie"
@@ -68,7 +65,7 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
     from = front->first;
     to = front->last;
   } else if (!selection.borrowed || from <= first || subject < selection.anchor) {
-    if (lexicon_.verb_second && finite >= 0 && from == first) move_verb(tree, selection, to, words);
+    if (lexicon_.verb_second && finite >= 0 && from == first) move_verb(selection, to, words);
     return;
   }
   words.front_first = static_cast<std::int32_t>(from);
@@ -76,8 +73,8 @@ void TitleBuilder::order_words(const TreeView& tree, const TitleSelection& selec
 }
 
 // Behind the subject, which ends at `to`.
-void TitleBuilder::move_verb(const TreeView& tree, const TitleSelection& selection, std::uint32_t to,
-                             TitleWords& words) const {
+void TitleBuilder::move_verb(const TitleSelection& selection, std::uint32_t to, TitleWords& words) const {
+  const TreeView& tree = sentence_.tree();
   const auto verb = static_cast<std::uint32_t>(tree.finite(selection.anchor));
   std::uint32_t top = selection.anchor;
   while (tree[top].deprel == Deprel::conj && tree[top].head >= 0) top = static_cast<std::uint32_t>(tree[top].head);
@@ -85,61 +82,63 @@ void TitleBuilder::move_verb(const TreeView& tree, const TitleSelection& selecti
   bool dependent =
       d == Deprel::advcl || d == Deprel::ccomp || d == Deprel::acl || d == Deprel::acl_relcl || d == Deprel::csubj;
   for (const std::uint32_t k : tree.dependents(top)) dependent |= tree[k].deprel == Deprel::mark && k < top;
-  const bool parted =
-      std::any_of(words.kept.begin() + to + 1, words.kept.begin() + std::max(to + 1, verb), [](bool k) { return k; });
+  const bool parted = words.kept.any(to + 1, verb);
   if (!dependent || !parted || verb <= to) return;
   words.moved = static_cast<std::int32_t>(verb);
   words.moved_behind = static_cast<std::int32_t>(to);
 }
 
 // A pronoun gives way to the name it stands for, unless the title has that name already.
-void TitleBuilder::name_pronouns(std::uint32_t sentence, const TreeView& tree, TitleWords& words) const {
-  std::vector<std::string_view> named;
-  for (std::uint32_t i = 0; i < tree.size(); ++i) {
-    if (!words.kept[i]) continue;
-    if (const std::string_view key = coreference_.person_at(sentence, i); !key.empty()) named.push_back(key);
-    const CoreferenceResolver::Antecedent* of = coreference_.antecedent(sentence, i);
-    if (!of || std::find(named.begin(), named.end(), of->key) != named.end()) continue;
-    if (of->sentence == sentence && words.kept[of->word]) continue;
-    if (tree[i].deprel == Deprel::nmod_poss || tree[i].features.possessive) {
-      if (lexicon_.genitive.empty()) continue;
-      words.instead[i] = of->name + std::string(lexicon_.genitive);
-    } else {
-      words.instead[i] = of->name;
-    }
-    named.push_back(of->key);
+void TitleBuilder::name_pronouns(TitleWords& words) const {
+  const std::span<const CoreferenceResolver::Pronoun> pronouns = coreference_.pronouns(sentence_.number());
+  const std::span<const CoreferenceResolver::Mention> persons = coreference_.persons(sentence_.number());
+  const auto has = [&](std::string_view key, std::uint32_t before) {
+    const auto names = [&](const auto& mention) {
+      return mention.word < before && words.kept[mention.word] && mention.key == key;
+    };
+    const auto gives_way = [&](const CoreferenceResolver::Pronoun& pronoun) {
+      return pronoun.of.key == key && words.instead_of(pronoun.word) != nullptr;
+    };
+    return std::any_of(persons.begin(), persons.end(), names) ||
+           std::any_of(pronouns.begin(), pronouns.end(), gives_way);
+  };
+  for (const auto& [sentence, word, of] : pronouns) {
+    if (!words.kept[word] || has(of.key, word)) continue;
+    if (of.sentence == sentence && words.kept[of.word]) continue;
+    const syntax::Word& pronoun = sentence_.tree()[word];
+    const bool possessor = pronoun.deprel == Deprel::nmod_poss || pronoun.features.possessive;
+    if (possessor && lexicon_.genitive.empty()) continue;
+    words.instead.push_back({word, of.name, possessor ? lexicon_.genitive : std::string_view()});
   }
 }
-
-TitleWords TitleBuilder::words_of(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
-                                  const std::vector<bool>& in, bool short_names) const {
-  TitleWords words;
-  words.kept.resize(tree.size());
-  for (std::uint32_t i = 0; i < tree.size(); ++i)
-    words.kept[i] =
-        selection.unit[i] >= 0 && in[static_cast<std::size_t>(selection.unit[i])] && tree[i].upos != Upos::punct;
-  words.anchor = static_cast<std::int32_t>(selection.anchor);
-  order_words(tree, selection, words);
-  name_pronouns(sentence, tree, words);
-  if (short_names) shorten(sentence, tree, words);
-  return words;
+void TitleBuilder::take_words(const TitleSelection& selection, const NumberSet& in, bool short_names) {
+  const std::uint32_t size = sentence_.tree().size();
+  words_.clear(size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const std::int32_t unit = selection.unit[i];
+    if (unit >= 0 && in[static_cast<std::uint32_t>(unit)] && !sentence_.is_mark(i)) words_.kept.add(i);
+  }
+  words_.anchor = static_cast<std::int32_t>(selection.anchor);
+  order_words(selection, words_);
+  name_pronouns(words_);
+  if (short_names) shorten(words_);
 }
 
 // Whether unit `u` continues the words in front of it as the text has them: what stood between and is left out dates
 // it or is an aside. "came in third [behind two leaders, Albertini] for the right" would say something else.
-bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, const std::vector<bool>& in,
-                         std::size_t u) const {
+bool TitleBuilder::joins(const TitleSelection& selection, const NumberSet& in, std::uint32_t u) const {
+  const TreeView& tree = sentence_.tree();
   const std::uint32_t word = selection.units[u].word, first = tree.first(word);
   const std::uint32_t head = tree[word].head < 0 ? first : static_cast<std::uint32_t>(tree[word].head);
+  const auto is_kept = [&](std::uint32_t w) {
+    return selection.unit[w] >= 0 && in[static_cast<std::uint32_t>(selection.unit[w])];
+  };
   for (std::uint32_t i = first; i-- > head;) {
     const std::int32_t unit = selection.unit[i];
-    if (unit >= 0 && in[static_cast<std::size_t>(unit)]) return true;
+    if (is_kept(i)) return true;
     if (unit == static_cast<std::int32_t>(u)) continue;
-    if (selection.units[u].doubtful && tree[i].upos != Upos::punct) return false;
+    if (selection.units[u].doubtful && !sentence_.is_mark(i)) return false;
     if (unit >= 0 && selection.units[static_cast<std::size_t>(unit)].cost >= little) continue;
-    const auto is_kept = [&](std::uint32_t w) {
-      return selection.unit[w] >= 0 && in[static_cast<std::size_t>(selection.unit[w])];
-    };
     if (!is_aside(tree, i, is_kept)) return false;
   }
   return true;
@@ -147,15 +146,14 @@ bool TitleBuilder::joins(const TreeView& tree, const TitleSelection& selection, 
 
 // Whether all kept words have the function words in front of them that the text has: "rose by 865,000 barrels" where
 // the tree hangs "by" on something else is no "rose 865,000 barrels".
-bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selection,
-                            const std::vector<bool>& kept) const {
+bool TitleBuilder::is_whole(const TitleSelection& selection, const TitleRules& rules, const NumberSet& kept) const {
+  const TreeView& tree = sentence_.tree();
   // "had won [the run-off] held in October": nothing but what dates it or stands aside may be missing in between
-  const TitleRules rules(analysis_, tree, lexicon_, selection.event, true);
-  const std::uint32_t end = last_of(kept) + 1;
-  const auto begin = static_cast<std::uint32_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
+  const std::uint32_t begin = kept.first(), end = kept.end();
   for (std::uint32_t i = selection.borrowed ? selection.anchor + 1 : begin; i < end; ++i) {
-    const bool aside = is_aside(tree, i, [&](std::uint32_t w) { return kept[w]; });
-    if (kept[i] || aside || rules.is(i, lexicon_.complementizer)) continue;
+    if (kept[i] || is_aside(tree, i, [&](std::uint32_t w) { return kept[w]; }) ||
+        rules.is(i, TitleClass::complementizer))
+      continue;
     // "convicted [of conspiracy] to commit espionage"
     const bool infinitive = tree[i + 1].deprel == Deprel::mark && tree[i + 1].upos == Upos::part;
     const bool bare = kept[i + 1] && (is_noun_part(tree[i + 1]) || tree[i + 1].upos == Upos::adj || infinitive);
@@ -165,18 +163,18 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
     for (const std::uint32_t k : tree.dependents(t))
       if (tree.is_stray(k)) return false;
   // "von Wirtschafts[- und Ethikfragen]"
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (kept[i] && is_suspended(analysis_.document.text, tree, i) && !kept[i + 2]) return false;
+  for (std::uint32_t i = begin; i < end; i = kept.next(i + 1))
+    if (is_suspended(sentence_.analysis().document.text, tree, i) && !kept[i + 2]) return false;
   // "one-year [adjustable rate mortgages]": what stands before a noun is not left without it
-  for (std::uint32_t i = begin; i + 1 < end; ++i) {
+  for (std::uint32_t i = begin; i + 1 < end; i = kept.next(i + 1)) {
     const Upos u = tree[i].upos;
     const bool leads = u == Upos::num || u == Upos::adj || u == Upos::det || tree[i].time >= 0;
     const bool noun = tree[i + 1].upos == Upos::adj || (is_noun_part(tree[i + 1]) && tree[i + 1].upos != Upos::det);
-    if (kept[i] && leads && !kept[i + 1] && noun && tree[i + 1].time < 0) return false;
+    if (leads && !kept[i + 1] && noun && tree[i + 1].time < 0) return false;
   }
   // a preposition has its noun behind it, and nothing that belongs elsewhere before that: "by [order] of Charles"
-  for (std::uint32_t i = 0; i < tree.size(); ++i) {
-    if (!kept[i] || tree[i].deprel != Deprel::case_) continue;
+  for (std::uint32_t i = begin; i < end; i = kept.next(i + 1)) {
+    if (tree[i].deprel != Deprel::case_) continue;
     const auto noun = static_cast<std::uint32_t>(tree[i].head);
     if (!kept[noun]) return false;
     for (std::uint32_t k = i + 1; k < noun; ++k)
@@ -188,12 +186,10 @@ bool TitleBuilder::is_whole(const TreeView& tree, const TitleSelection& selectio
 // Whether the words next to what is kept belong elsewhere: a noun phrase straight behind it may be its object ("the bus
 // hit | the bridge was scrapped"), a verb or preposition straight before it may govern it ("killing | 17 people
 // tried").
-bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selection,
-                               const std::vector<bool>& kept) const {
-  const auto begin = std::find(kept.begin(), kept.end(), true) - kept.begin();
-  const auto end = kept.rend() - std::find(kept.rbegin(), kept.rend(), true);
-  const auto first = static_cast<std::uint32_t>(begin), next = static_cast<std::uint32_t>(end);
-  if (!TitleRules(analysis_, tree, lexicon_, selection.event, true).may_end(next)) return false;
+bool TitleBuilder::borders_fit(const TitleSelection& selection, const TitleRules& rules, const NumberSet& kept) const {
+  const TreeView& tree = sentence_.tree();
+  const std::uint32_t first = kept.first(), next = kept.end();
+  if (!rules.may_end(next)) return false;
   if (next < tree.size() && selection.unit[next] < 0 && !tree.under(next, selection.anchor) && tree[next].time < 0) {
     if (is_noun_part(tree[next]) || tree[next].upos == Upos::adj) return false;
   }
@@ -206,81 +202,90 @@ bool TitleBuilder::borders_fit(const TreeView& tree, const TitleSelection& selec
 }
 
 // Adds unit `u` with all that it needs; false where that is not to be had.
-bool TitleBuilder::add_unit(const TreeView& tree, const TitleSelection& selection, std::size_t u,
-                            std::vector<bool>& in) const {
-  std::vector<bool> added(in.size(), false);
-  for (std::size_t v = u; v < in.size(); ++v) {
+bool TitleBuilder::add_unit(const TitleSelection& selection, std::uint32_t u, NumberSet& in) {
+  added_.clear(in.bound());
+  for (std::uint32_t v = u; v < in.bound(); ++v) {
     const TitleUnit& unit = selection.units[v];
-    if (v != u && (unit.cost != needed || !added[static_cast<std::size_t>(unit.parent)])) continue;
-    if (unit.spoiled || (v != 0 && !joins(tree, selection, in, v))) return false;
-    in[v] = added[v] = true;
+    if (v != u && (unit.cost != needed || !added_[static_cast<std::uint32_t>(unit.parent)])) continue;
+    if (unit.spoiled || (v != 0 && !joins(selection, in, v))) return false;
+    in.add(v);
+    added_.add(v);
   }
   return true;
 }
 
-// What always stands, and of the units, those needed most first, each that there is room for with what it needs. Empty
-// where there is no room for what the statement needs, or, if it is to be cut, for what always stands.
-std::string TitleBuilder::fitted(std::uint32_t sentence, const TreeView& tree, const TitleSelection& selection,
-                                 Room room, bool& cut) const {
-  const bool short_names = room != Room::whole;
-  const TitleRules rules(analysis_, tree, lexicon_, selection.event, true);
-  std::vector<bool> in(selection.units.size(), false);
-  in[0] = true;
-  if (room != Room::cut && !add_unit(tree, selection, 0, in)) return {};
-  std::string line = title_line(analysis_, tree, words_of(sentence, tree, selection, in, short_names));
-  if (count_code_points(line) > longest_title) return {};
-  const std::vector<std::size_t> size = least_sizes(tree, selection);
-  const auto taken = [&] {
-    std::size_t sum = 0;
-    for (std::size_t u = 0; u < in.size() && !short_names; ++u) sum += in[u] ? size[u] : 0;
-    return sum;
+// What the event itself needs before what its frame needs, and that before what its subject needs.
+void TitleBuilder::rank_units(const TitleSelection& selection) {
+  const auto rank = [&](std::uint32_t u) {
+    const TitleUnit& unit = selection.units[u];
+    const bool own = sentence_.tree()[unit.word].head == selection.event;
+    const bool before = static_cast<std::int32_t>(unit.word) < selection.event;
+    return std::pair(3 * unit.cost + (own ? 0 : before ? 2 : 1), u);
   };
-  std::vector<std::size_t> by_need;
-  for (std::size_t u = 1; u < selection.units.size(); ++u) by_need.push_back(u);
-  // what the event itself needs before what its frame needs, and that before what its subject needs
-  const auto rank = [&](std::size_t u) {
-    const bool own = tree[selection.units[u].word].head == selection.event;
-    const bool before = static_cast<std::int32_t>(selection.units[u].word) < selection.event;
-    return 3 * selection.units[u].cost + (own ? 0 : before ? 2 : 1);
-  };
-  std::stable_sort(by_need.begin(), by_need.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-  const std::vector<std::size_t> once = by_need;  // twice: what a doubtful one goes on from may be taken after it
-  by_need.insert(by_need.end(), once.begin(), once.end());
-  for (const std::size_t u : by_need) {
+  by_need_.resize(selection.units.size() - 1);
+  std::iota(by_need_.begin(), by_need_.end(), 1U);
+  std::sort(by_need_.begin(), by_need_.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+}
+
+// The code points of the line with these units.
+std::size_t TitleBuilder::size_with(const TitleSelection& selection, const NumberSet& in, bool short_names) {
+  take_words(selection, in, short_names);
+  return lines_.size(words_);
+}
+
+// Adds the units, those needed most first, each that there is room for with what it needs.
+void TitleBuilder::add_units(const TitleSelection& selection, const TitleRules& rules, bool short_names) {
+  for (const std::uint32_t u : by_need_) {
     const TitleUnit& unit = selection.units[u];
     const std::size_t limit = unit.cost < little ? longest_title : short_limit;
-    // To write what cannot fit would cost each verb of a long sentence the whole of it.
-    if (in[u] || taken() + size[u] > limit || !in[static_cast<std::size_t>(unit.parent)]) continue;
+    // To set what cannot fit would cost each verb of a long sentence the whole of it.
+    const std::size_t taken = short_names ? 0 : size_of_units();
+    if (in_[u] || taken + sizes_[u] > limit || !in_[static_cast<std::uint32_t>(unit.parent)]) continue;
     for (const bool whole : {true, false}) {
-      std::vector<bool> more = in;
-      if (whole ? !add_unit(tree, selection, u, more) : unit.spoiled || !joins(tree, selection, in, u)) continue;
-      more[u] = true;
-      const TitleWords words = words_of(sentence, tree, selection, more, short_names);
-      std::string longer = title_line(analysis_, tree, words);
+      more_ = in_;
+      if (whole ? !add_unit(selection, u, more_) : unit.spoiled || !joins(selection, in_, u)) continue;
+      more_.add(u);
       // "defeated [as a result] of lobbying"
-      const bool waits = !whole && !tree.is_clause(unit.word) && rules.waits(last_of(words.kept));
-      if (count_code_points(longer) <= limit && !waits) {
-        line = std::move(longer);
-        in = std::move(more);
+      const bool fits = size_with(selection, more_, short_names) <= limit;
+      const bool waits = !whole && !sentence_.tree().is_clause(unit.word) && rules.waits(words_.kept.end() - 1);
+      if (fits && !waits) {
+        std::swap(in_, more_);
         break;
       }
       if (unit.cost > needed) break;
     }
   }
-  const TitleWords words = words_of(sentence, tree, selection, in, false);
-  const std::vector<bool>& kept = words.kept;
-  const bool opens = tree.finite(selection.anchor) == std::find(kept.begin(), kept.end(), true) - kept.begin();
-  if (lexicon_.verb_second && opens && words.front_first < 0) return {};
-  if (!is_whole(tree, selection, kept) || !borders_fit(tree, selection, kept)) return {};
-  cut = rules.waits(last_of(kept));
-  const std::string full = title_line(analysis_, tree, words);
-  return count_code_points(full) <= longest_title ? full : line;
+}
+
+// What always stands, and of the units those that there is room for. False where there is no room for what the
+// statement needs, or, if it is to be cut, for what always stands.
+bool TitleBuilder::fitted(const TitleSelection& selection, Room room, Title& title) {
+  const bool short_names = room != Room::whole;
+  const TitleRules rules(sentence_, selection.event, true);
+  in_.clear(static_cast<std::uint32_t>(selection.units.size()));
+  in_.add(0);
+  if (room != Room::cut && !add_unit(selection, 0, in_)) return false;
+  if (size_with(selection, in_, short_names) > longest_title) return false;
+  find_least_sizes(selection);
+  rank_units(selection);
+  // twice: what a doubtful one goes on from may be taken after it
+  for (int pass = 0; pass < 2; ++pass) add_units(selection, rules, short_names);
+  take_words(selection, in_, false);
+  const NumberSet& kept = words_.kept;
+  const bool opens = sentence_.tree().finite(selection.anchor) == static_cast<std::int32_t>(kept.first());
+  if (lexicon_.verb_second && opens && words_.front_first < 0) return false;
+  if (!is_whole(selection, rules, kept) || !borders_fit(selection, rules, kept)) return false;
+  title.fragment = rules.waits(kept.end() - 1);
+  if (short_names && lines_.size(words_) > longest_title) take_words(selection, in_, true);
+  title.text = lines_.line(words_);
+  return !title.text.empty();
 }
 
 // Whether the subject stands straight before the finite verb that must stand second, or behind it: the title has the
 // words in the order of the text, or one that says the same, whichever of them is the subject.
-bool TitleBuilder::stands_in_order(const TreeView& tree, const TitleSelection& selection) const {
+bool TitleBuilder::stands_in_order(const TitleSelection& selection) const {
   if (!lexicon_.verb_second || selection.borrowed || selection.subject < 0) return false;
+  const TreeView& tree = sentence_.tree();
   const std::int32_t finite = tree.finite(selection.anchor);
   if (tree[selection.anchor].head >= 0 || finite < 0) return false;
   const auto subject = static_cast<std::uint32_t>(selection.subject), verb = static_cast<std::uint32_t>(finite);
@@ -290,7 +295,8 @@ bool TitleBuilder::stands_in_order(const TreeView& tree, const TitleSelection& s
 
 // "Nació en Toledo", "y murió en 1940": a finite verb of a language that may go without a subject, at the beginning of
 // its clause.
-bool TitleBuilder::stands_without_subject(const TreeView& tree, const TitleSelection& selection) const {
+bool TitleBuilder::stands_without_subject(const TitleSelection& selection) const {
+  const TreeView& tree = sentence_.tree();
   if (!lexicon_.subject_drop || selection.subject >= 0 || tree.finite(selection.anchor) < 0) return false;
   const Deprel d = tree[selection.anchor].deprel;
   if (tree.subject(selection.anchor) >= 0 || d == Deprel::acl || d == Deprel::acl_relcl) return false;
@@ -302,55 +308,60 @@ bool TitleBuilder::stands_without_subject(const TreeView& tree, const TitleSelec
     const Deprel relation = tree[k].deprel;
     const bool joins =
         relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct || tree[k].time >= 0;
-    if (k < selection.anchor && selection.unit[k] < 0 && !joins &&
-        !lexicon_.language->is(slice(analysis_.document.text, tree[k].span), lexicon_.adverb_linking))
-      return false;
+    const bool links = sentence_[k].classes.has(TitleClass::adverb_linking);
+    if (k < selection.anchor && selection.unit[k] < 0 && !joins && !links) return false;
   }
   return first == 0 || tree[first].upos == Upos::punct || tree[first].deprel == Deprel::cc ||
          tree[first].deprel == Deprel::mark || tree[first - 1].upos == Upos::punct || tree[first - 1].time >= 0;
 }
 
-Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) const {
-  Title title;
+// Chooses the words: with the clause that frames the event, and, where it may stand alone, without.
+void TitleBuilder::select(const Predication& predication) {
+  const TreeView& tree = sentence_.tree();
   const auto word = static_cast<std::uint32_t>(predication.word);
-  // What is reported stands whole without who reports it rather than cut with it.
-  std::vector<TitleSelection> selections;
+  selected_ = 0;
   for (const TitleScope scope : {TitleScope::framed, TitleScope::own}) {
     const bool may_stand_alone = holds(predication.status) || predication.status == Status::expected;
     if (scope == TitleScope::own && (!may_stand_alone || predication.status == Status::fact)) continue;
-    TitleSelection selection = select_words(analysis_, tree, predication, lexicon_, scope);
-    const int enough = stands_in_order(tree, selection) ? ordered_enough : sure_enough;
+    TitleSelection& selection = selections_[selected_];
+    select_words(sentence_, predication, scope, selection);
+    const int enough = stands_in_order(selection) ? ordered_enough : sure_enough;
     if (selection.confidence < enough || (selection.anchor == word && predication.confidence < enough)) continue;
-    if (selection.subject < 0 && tree.is_clause(selection.anchor) && !stands_without_subject(tree, selection)) continue;
-    selections.push_back(std::move(selection));
+    if (selection.subject < 0 && tree.is_clause(selection.anchor) && !stands_without_subject(selection)) continue;
+    ++selected_;
   }
+}
+
+// The title in the sentence's own words, which `own_` holds.
+void TitleBuilder::tell_own_words(bool tells_no_more, Title& title) {
+  name_pronouns(own_.words);
+  if (!own_.words.instead.empty() && lines_.size(own_.words) > longest_title) own_.words.instead.clear();
+  title.text = lines_.line(own_.words);
+  title.fragment = !own_.whole || tells_no_more;
+}
+
+Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) {
+  Title title;
+  const auto word = static_cast<std::uint32_t>(predication.word);
+  sentence_.look_at(sentence, tree);
+  select(predication);
+  // What is reported stands whole without who reports it rather than cut with it.
+  const std::span<const TitleSelection> selections(selections_.data(), selected_);
   const TitleSelection* chosen = nullptr;
-  for (const Room room : {Room::whole, Room::short_names}) {
-    for (const TitleSelection& selection : selections) {
-      if (chosen != nullptr) break;
-      title.text = fitted(sentence, tree, selection, room, title.fragment);
-      if (!title.text.empty()) chosen = &selection;
-    }
-  }
-  OwnWords own;
-  if (chosen == nullptr)
-    own = own_words(analysis_, tree, lexicon_, word, holds(predication.status) ? -1 : predication.source);
-  if (chosen == nullptr && !(own.complete && own.whole)) {
-    for (auto selection = selections.rbegin(); selection != selections.rend() && chosen == nullptr; ++selection) {
-      title.text = fitted(sentence, tree, *selection, Room::cut, title.fragment);
-      if (!title.text.empty()) chosen = &*selection;
-    }
+  for (const Room room : {Room::whole, Room::short_names})
+    for (const TitleSelection& selection : selections)
+      if (chosen == nullptr && fitted(selection, room, title)) chosen = &selection;
+  if (chosen == nullptr) own_words(sentence_, lines_, word, holds(predication.status) ? -1 : predication.source, own_);
+  if (chosen == nullptr && !(own_.complete && own_.whole)) {
+    for (auto selection = selections.rbegin(); selection != selections.rend() && chosen == nullptr; ++selection)
+      if (fitted(*selection, Room::cut, title)) chosen = &*selection;
   }
   // "The index, initiated in August", "a poll released on Monday": the noun says nothing without a clause
-  const TitleRules rules(analysis_, tree, lexicon_, predication.word, true);
+  const TitleRules rules(sentence_, predication.word, true);
   const bool tells_no_more = tree[word].deprel == Deprel::acl && tree[word].confidence >= 50 &&
                              (rules.comma_before(word) || rules.only_dates(word));
   if (chosen == nullptr) {
-    title.text = title_line(analysis_, tree, own.words);
-    name_pronouns(sentence, tree, own.words);
-    const std::string named = title_line(analysis_, tree, own.words);
-    if (count_code_points(named) <= longest_title) title.text = named;
-    title.fragment = !own.whole || tells_no_more;
+    tell_own_words(tells_no_more, title);
     return title;
   }
   title.fragment |= tells_no_more;
@@ -364,8 +375,10 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
   return title;
 }
 
-std::string TitleBuilder::line_title(const TreeView& tree, std::uint32_t head) const {
-  return title_line(analysis_, tree, own_words(analysis_, tree, lexicon_, head, -1).words);
+std::string TitleBuilder::line_title(std::uint32_t sentence, const TreeView& tree, std::uint32_t head) {
+  sentence_.look_at(sentence, tree);
+  own_words(sentence_, lines_, head, -1, own_);
+  return lines_.line(own_.words);
 }
 
 }  // namespace annal

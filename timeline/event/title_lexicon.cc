@@ -1,8 +1,36 @@
-// The classes of data/lang that titles ask for.
-#include "timeline/event/title_rules.h"
+#include "timeline/event/title_lexicon.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace annal {
 namespace {
+
+// In the order of TitleClass.
+constexpr std::string_view class_names[] = {
+    "negation",
+    "contrast-mark",
+    "only-mark",
+    "adverb-kept",
+    "adverb-focus",
+    "adverb-linking",
+    "complementizer-optional",
+    "condition",
+    "hedge",
+    "disjunction",
+    "attribution-mark",
+    "quantity-noun",
+    "genitive-mark",
+    "valency-mark",
+    "signal-after",
+    "signal-before",
+    "signal-since",
+    "signal-during",
+    "separable-prefix",
+    "relative",
+    "headline-article",
+};
+static_assert(std::size(class_names) == static_cast<std::size_t>(TitleClass::count_));
 
 std::string_view genitive_ending(const Language& l) {
   const WordClass c = l.word_class("genitive-ending");
@@ -15,30 +43,23 @@ std::string_view genitive_ending(const Language& l) {
 TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
       time_markers(l),
-      negation(l.word_class("negation")),
-      contrast(l.word_class("contrast-mark")),
-      only(l.word_class("only-mark")),
-      adverb_kept(l.word_class("adverb-kept")),
-      adverb_focus(l.word_class("adverb-focus")),
-      adverb_linking(l.word_class("adverb-linking")),
-      complementizer(l.word_class("complementizer-optional")),
-      condition(l.word_class("condition")),
-      hedge(l.word_class("hedge")),
-      disjunction(l.word_class("disjunction")),
-      attribution(l.word_class("attribution-mark")),
-      quantity(l.word_class("quantity-noun")),
-      genitive_mark(l.word_class("genitive-mark")),
-      valency(l.word_class("valency-mark")),
-      after(l.word_class("signal-after")),
-      before(l.word_class("signal-before")),
-      since(l.word_class("signal-since")),
-      during(l.word_class("signal-during")),
-      separable(l.word_class("separable-prefix")),
-      relative(l.word_class("relative")),
-      article(l.word_class("headline-article")),
       genitive(genitive_ending(l)),
       verb_second(l.is("verb-second", l.word_class("word-order"))),
       relative_comma(l.is("relative-comma", l.word_class("word-order"))),
-      subject_drop(l.is("subject-drop", l.word_class("word-order"))) {}
+      subject_drop(l.is("subject-drop", l.word_class("word-order"))) {
+  std::transform(std::begin(class_names), std::end(class_names), ids.begin(),
+                 [&](std::string_view name) { return l.word_class(name); });
+}
+
+TitleClasses TitleLexicon::classes(std::string_view word) const {
+  TitleClasses found;
+  const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+  for (const Membership& member : language->lookup(word)) {
+    if (member.capital && !capital) continue;
+    const auto id = std::find(ids.begin(), ids.end(), member.word_class);
+    if (id != ids.end()) found.add(static_cast<TitleClass>(id - ids.begin()));
+  }
+  return found;
+}
 
 }  // namespace annal

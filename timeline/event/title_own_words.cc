@@ -1,8 +1,9 @@
 #include "timeline/event/title_own_words.h"
 
 #include <algorithm>
+#include <climits>
 
-#include "core/unicode/utf8.h"
+#include "timeline/event/title_rules.h"
 #include "timeline/event/verb_second.h"
 
 namespace annal {
@@ -13,93 +14,77 @@ using syntax::Upos;
 
 // A title reaches no further from its verb; what each event costs does not grow with its sentence.
 constexpr std::uint32_t words_before = 40, words_behind = 25;
+constexpr int unknown = INT_MIN;    ///< no cost
 constexpr int arc_confidence = 50;  ///< hundredths: below it a word may hang on another than the tree says
 
 class OwnWordsFinder {
  public:
-  OwnWordsFinder(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::uint32_t word,
-                 std::int32_t source)
-      : analysis_(analysis),
-        tree_(tree),
-        lexicon_(lexicon),
-        rules_(analysis, tree, lexicon, static_cast<std::int32_t>(word), true),
+  OwnWordsFinder(const TitleSentence& sentence, LineSetter& lines, std::uint32_t word, std::int32_t source,
+                 OwnWords& out)
+      : sentence_(sentence),
+        tree_(sentence.tree()),
+        lexicon_(sentence.lexicon()),
+        lines_(lines),
+        rules_(sentence, static_cast<std::int32_t>(word), true),
         word_(word),
-        source_(source) {
+        source_(source),
+        out_(out),
+        usable_(out.usable) {
     rules_.set_anchor(word);
     from_ = word > words_before ? word - words_before : 0;
-    to_ = std::min(tree.size(), word + words_behind);
+    to_ = std::min(tree_.size(), word + words_behind);
     find_clause();
-    while (start_ < word && (opens(start_) || is(start_, Upos::cconj)) && !in(start_, lexicon.negation)) ++start_;
-    usable_.assign(tree.size(), true);
-    for (std::uint32_t i = start_; i < stop_; ++i)
-      if (tree[i].upos == Upos::punct) usable_[i] = false;
+    while (start_ < word && (opens(start_) || is(start_, Upos::cconj)) && !in(start_, TitleClass::negation)) ++start_;
+    usable_.fill(tree_.size());
+    const NumberSet& marks = sentence.marks();
+    for (std::uint32_t i = marks.next(start_); i < stop_; i = marks.next(i + 1)) usable_.remove(i);
     if (lexicon_.verb_second) find_front();
     for (std::uint32_t i = start_; i < stop_; ++i)
-      if (tree[i].time >= 0) leave_out_time(i);
+      if (tree_[i].time >= 0) leave_out_time(i);
     first_ = word;
-    while (first_ > start_ && !breaks(first_ - 1)) --first_;
-    while (first_ < word && (opens(first_) || is(first_, Upos::cconj)) && !in(first_, lexicon.negation)) ++first_;
-    need_.assign(stop_ - start_, left_out);
-    for (std::uint32_t i = start_; i < stop_; ++i) {
-      if (tree[i].head < 0) continue;
-      // what may hang elsewhere is no need, unless it follows at once
-      const auto head = static_cast<std::uint32_t>(tree[i].head);
-      if (tree[i].confidence >= arc_confidence || tree.first(i) == head + 1 || i < head)
-        need_[i - start_] = rules_.cost(head, i, 0);
-    }
+    while (first_ > start_ && !sentence_.breaks()[first_ - 1]) --first_;
+    while (first_ < word && (opens(first_) || is(first_, Upos::cconj)) && !in(first_, TitleClass::negation)) ++first_;
+    out.costs.assign(stop_ - start_, unknown);
   }
 
-  OwnWords find() {
+  void find() {
+    out_.complete = out_.whole = false;
     if (!tree_.is_clause(word_)) return noun_phrase();
-    OwnWords out;
     for (const int need : {needed, always, left_out}) {
-      out.complete = need == needed;
-      if (longest(start_, need, out) || over_aside(need, out) || longest(first_, need, out)) return out;
+      out_.complete = need == needed;
+      if (longest(start_, need) || over_aside(need) || longest(first_, need)) return;
     }
-    return verb_alone();
+    verb_alone();
   }
 
  private:
   bool is(std::uint32_t i, Upos upos) const { return tree_[i].upos == upos; }
-  bool in(std::uint32_t i, WordClass c) const {
-    return c != no_class && lexicon_.language->is(slice(analysis_.document.text, tree_[i].span), c);
+  bool in(std::uint32_t i, TitleClass c) const { return sentence_[i].classes.has(c); }
+
+  // What a word costs in a title; what may hang elsewhere is no need, unless it follows at once.
+  int cost(std::uint32_t i) const {
+    int& cost = out_.costs[i - start_];
+    if (cost != unknown) return cost;
+    const auto head = static_cast<std::uint32_t>(tree_[i].head);
+    const bool sure = tree_[i].confidence >= arc_confidence || tree_.first(i) == head + 1 || i < head;
+    return cost = sure ? rules_.cost(head, i, 0) : left_out;
   }
 
   // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
     const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
     const bool subordinates = is(i, Upos::sconj) || (tree_[i].deprel == Deprel::mark && is(i, Upos::adp));
-    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(i, lexicon_.negation)) ||
-           in(i, lexicon_.adverb_linking) || (!lexicon_.verb_second && subordinates) ||
+    return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(i, TitleClass::negation)) ||
+           in(i, TitleClass::adverb_linking) || (!lexicon_.verb_second && subordinates) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
-            (tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)) || rules_.is_relativizer(i + 1)));
+            (tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)) ||
+             (i + 1 < tree_.size() && rules_.is_relativizer(i + 1))));
   }
 
-  // A mark that is no part of a word parts phrases.
-  bool breaks(std::uint32_t i) const {
-    if (!is(i, Upos::punct)) return false;
-    const bool inside = i > 0 && i + 1 < tree_.size() && tree_[i - 1].span.end == tree_[i].span.begin &&
-                        tree_[i].span.end == tree_[i + 1].span.begin;
-    const Mark mark = mark_of(slice(analysis_.document.text, tree_[i].span));
-    return !inside && (mark == Mark::comma || mark == Mark::other);
-  }
-  std::uint32_t next_break(std::uint32_t i) const {
-    while (i < to_ && !breaks(i)) ++i;
-    return i;
-  }
-
-  bool is_finite(std::uint32_t i) const {
-    const syntax::Features& f = tree_[i].features;
-    return (is(i, Upos::verb) || is(i, Upos::aux)) &&
-           (f.verb_form == syntax::VerbForm::fin ||
-            (f.verb_form == syntax::VerbForm::none && f.mood != syntax::Mood::none));
-  }
-  bool has_finite(std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t i = first; i < last; ++i)
-      if (is_finite(i)) return true;
-    return false;
-  }
+  std::uint32_t next_break(std::uint32_t i) const { return i < to_ ? std::min(sentence_.breaks().next(i), to_) : i; }
+  bool is_finite(std::uint32_t i) const { return sentence_.finite()[i]; }
+  bool has_finite(std::uint32_t first, std::uint32_t last) const { return sentence_.finite().any(first, last); }
 
   // "A storm broke the lamp, and the workshop made a new one a year later" tells of two times: the clause of the word
   // alone. A mark between two finite verbs parts clauses unless what opens the second makes it a dependent one.
@@ -109,12 +94,11 @@ class OwnWordsFinder {
     const auto source = static_cast<std::uint32_t>(source_);
     if (source_ >= 0) start_ = std::min(start_, source), stop_ = std::max(stop_, source + 1);
     for (std::uint32_t i = next_break(start_); i + 1 < to_; i = next_break(i + 1)) {
-      const std::string_view mark = slice(analysis_.document.text, tree_[i].span);
       const bool quoted =
           i > 0 && is(i - 1, Upos::punct) && (ends_quotation(i - 1) || (i > 1 && ends_quotation(i - 2)));
       if (quoted) continue;  // "«We will not close it», — said Bell"
-      const bool strong = mark_of(mark) != Mark::comma;
-      if (mark == ":" && i < word_ && !has_finite(start_, i)) start_ = i + 1;
+      const bool strong = sentence_[i].mark != Mark::comma;
+      if (sentence_[i].text == ":" && i < word_ && !has_finite(start_, i)) start_ = i + 1;
       std::uint32_t after = i + 1;
       while (after < to_ && (is(after, Upos::punct) || is(after, Upos::cconj))) ++after;
       const bool dependent =
@@ -144,9 +128,7 @@ class OwnWordsFinder {
     return lexicon_.verb_second && end > first + 1 && tree_[end - 1].features.verb_form == syntax::VerbForm::inf &&
            is(end - 2, Upos::part);
   }
-  bool ends_quotation(std::uint32_t i) const {
-    return is(i, Upos::punct) && mark_of(slice(analysis_.document.text, tree_[i].span)) == Mark::paired;
-  }
+  bool ends_quotation(std::uint32_t i) const { return sentence_[i].mark == Mark::paired; }
 
   // "on 3 May" goes; "spent 3 May", "the May fair" stay.
   void leave_out_time(std::uint32_t i) {
@@ -154,15 +136,16 @@ class OwnWordsFinder {
     for (const std::uint32_t k : tree_.dependents(i)) marked |= tree_[k].deprel == Deprel::case_;
     const Deprel d = tree_[i].deprel;
     const bool part = d == Deprel::compound || d == Deprel::flat || d == Deprel::obj || tree_.is_subject(i);
-    const bool length = analysis_.timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
+    const bool length =
+        sentence_.analysis().timexes[static_cast<std::size_t>(tree_[i].time)].value.type == TimexType::duration;
     if (i == word_ || length || tree_.is_hyphenated(i) || (part && !marked) || d == Deprel::nmod_poss ||
         tree_.under(word_, i) || i < front_stop_)
       return;
-    for (const std::uint32_t k : time_phrase(analysis_, tree_, lexicon_, i)) usable_[k] = false;
-    if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_[i - 1] = false;
+    for (const std::uint32_t k : sentence_.time_phrase(i)) usable_.remove(k);
+    if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_.remove(i - 1);
     const std::int32_t h = tree_[i].head;
     if (h >= 0 && static_cast<std::uint32_t>(h) != word_ && rules_.only_dates(static_cast<std::uint32_t>(h)))
-      usable_[static_cast<std::size_t>(h)] = false;
+      usable_.remove(static_cast<std::size_t>(h));
   }
 
   // "Von 1914 bis 1918 stand die Mühle still": where the verb must stand second, a time in front of it goes only if the
@@ -181,7 +164,7 @@ class OwnWordsFinder {
     front_stop_ = verb;
     if (!phrase_behind(tree_, verb, stop_)) return;
     front_stop_ = 0;
-    for (std::uint32_t i = start_; i < verb; ++i) usable_[i] = false;
+    for (std::uint32_t i = start_; i < verb; ++i) usable_.remove(i);
   }
 
   // Words [first, last) without [gap_first, gap_last).
@@ -201,7 +184,7 @@ class OwnWordsFinder {
       const Deprel d = tree_[i].deprel;
       const bool bound = d == Deprel::det || d == Deprel::case_ || d == Deprel::amod || d == Deprel::compound;
       const bool sure = bound || i == s.first || tree_[i].confidence >= arc_confidence;
-      if (holds(s, i) ? sure && !tree_.under(word_, i) : 0 <= need_[i - start_] && need_[i - start_] <= need) {
+      if (holds(s, i) ? sure && !tree_.under(word_, i) : 0 <= cost(i) && cost(i) <= need) {
         const bool before = !holds(s, i) && i < s.first && opens(i);
         if (!before) return false;
       }
@@ -218,38 +201,36 @@ class OwnWordsFinder {
       case Upos::sconj: return false;
       case Upos::aux: return lexicon_.verb_second;
       default:
-        return !is_suspended(analysis_.document.text, tree_, end - 1) && rules_.may_end(end) &&
+        return !is_suspended(sentence_.analysis().document.text, tree_, end - 1) && rules_.may_end(end) &&
                (need == left_out || !rules_.waits(end - 1));
     }
   }
 
-  TitleWords words_of(const Stretch& s) const {
-    TitleWords words;
-    words.kept.assign(tree_.size(), false);
-    for (std::uint32_t i = s.first; i < s.last; ++i) words.kept[i] = usable_[i] && holds(s, i);
-    std::uint32_t opening = s.first;
-    while (opening < s.last && !words.kept[opening]) ++opening;
-    if (!lexicon_.verb_second || opening == s.last || !is_finite(opening)) return words;
+  void take(const Stretch& s) {
+    TitleWords& words = out_.words;
+    words.clear(tree_.size());
+    for (std::uint32_t i = usable_.next(s.first); i < s.last; i = usable_.next(i + 1))
+      if (holds(s, i)) words.kept.add(i);
+    const std::uint32_t opening = words.kept.first();
+    if (!lexicon_.verb_second || opening >= s.last || !is_finite(opening)) return;
     if (const std::optional<WordRange> front = phrase_behind(tree_, opening, s.last)) {
       words.front_first = static_cast<std::int32_t>(front->first);
       words.front_last = static_cast<std::int32_t>(front->last);
     }
-    return words;
   }
-  // Whether the letters of its words alone leave room: a cheap look before the line is written.
-  bool may_fit(const Stretch& s) const {
+  // Where `s` must end so that the letters of its words alone leave room: a cheap look before lines are set.
+  std::uint32_t end_of_room(const Stretch& s) const {
     std::size_t letters = 0;
     Span before{};
-    for (std::uint32_t i = s.first; i < s.last && letters <= longest_title; ++i) {
-      if (!usable_[i] || !holds(s, i) || is(i, Upos::punct) || tree_[i].span == before) continue;
+    for (std::uint32_t i = usable_.next(s.first); i < s.last; i = usable_.next(i + 1)) {
+      if (!holds(s, i) || is(i, Upos::punct) || tree_[i].span == before) continue;
       before = tree_[i].span;
-      letters += count_code_points(slice(analysis_.document.text, before));
+      letters += sentence_[i].letters;
+      if (letters > longest_title) return i;
     }
-    return letters <= longest_title;
+    return s.last;
   }
-  bool fits(const TitleWords& words) const {
-    return count_code_points(title_line(analysis_, tree_, words)) <= longest_title;
-  }
+  bool fits() { return lines_.size(out_.words) <= longest_title; }
 
   bool may_be_subject(std::uint32_t i) const {
     const bool in_place = i < word_ || lexicon_.verb_second || tree_[i].features.grammatical_case == syntax::Case::nom;
@@ -281,28 +262,27 @@ class OwnWordsFinder {
   }
 
   // Where it must stand second, and no phrase can take the place before it.
-  bool verb_stands_first(const TitleWords& words) const {
-    const auto first = std::find(words.kept.begin(), words.kept.end(), true) - words.kept.begin();
-    return lexicon_.verb_second && words.front_first < 0 && is_finite(static_cast<std::uint32_t>(first));
+  bool verb_stands_first() const {
+    const std::uint32_t first = out_.words.kept.first();
+    return lexicon_.verb_second && out_.words.front_first < 0 && first < tree_.size() && is_finite(first);
   }
 
   // The longest stretch from `first` that is closed and fits.
-  bool longest(std::uint32_t first, int need, OwnWords& out, std::uint32_t gap_first = 0,
-               std::uint32_t gap_last = 0) const {
+  bool longest(std::uint32_t first, int need, std::uint32_t gap_first = 0, std::uint32_t gap_last = 0) {
     const auto source = static_cast<std::uint32_t>(source_);
-    for (std::uint32_t last = stop_; last > word_; --last) {
+    for (std::uint32_t last = end_of_room({first, stop_, gap_first, gap_last}); last > word_; --last) {
       const Stretch s{first, last, gap_first, gap_last};
-      if ((source_ >= 0 && !holds(s, source)) || !may_fit(s) || !is_closed(s, need)) continue;
-      out.words = words_of(s);
-      if (verb_stands_first(out.words)) continue;
-      out.whole = need != left_out && is_statement(s);
-      if (fits(out.words)) return true;
+      if ((source_ >= 0 && !holds(s, source)) || !is_closed(s, need)) continue;
+      take(s);
+      if (verb_stands_first()) continue;
+      out_.whole = need != left_out && is_statement(s);
+      if (fits()) return true;
     }
     return false;
   }
 
   // A verb behind a mark has its subject before the mark before: "Pawlak, chairman of the mine, told the agency".
-  bool over_aside(int need, OwnWords& out) const {
+  bool over_aside(int need) {
     if ((!is(first_, Upos::verb) && !is(first_, Upos::aux)) || first_ == 0 || !is(first_ - 1, Upos::punct))
       return false;
     const std::uint32_t comma = next_break(start_);
@@ -312,27 +292,26 @@ class OwnWordsFinder {
     for (std::uint32_t i = start_; i < comma; ++i) several |= tree_[i].features.number == syntax::Number::plur;
     for (std::uint32_t i = comma; i < first_; ++i) joined |= is(i, Upos::cconj);
     if (joined && !several) return false;
-    return comma < first_ && !has_finite(start_, comma) && longest(start_, need, out, comma, first_);
+    return comma < first_ && !has_finite(start_, comma) && longest(start_, need, comma, first_);
   }
 
   // The verb with its auxiliaries and what stands behind it.
-  OwnWords verb_alone() const {
+  void verb_alone() {
     std::uint32_t group = word_;
     for (const std::uint32_t k : tree_.dependents(word_))
       if (k < group && k >= start_ && !tree_.is_subject(k) &&
           (is(k, Upos::aux) || (tree_[k].features.negative && !rules_.negates_beside(word_))))
         group = k;
-    OwnWords out;
-    if (longest(group, always, out) || longest(word_, always, out)) return out;
+    out_.complete = out_.whole = false;
+    if (longest(group, always) || longest(word_, always)) return;
     std::uint32_t last = word_ + 1;
     while (last < stop_ && tree_[last].deprel == Deprel::compound_prt) ++last;
-    out.words = words_of({group, last});
-    if (!fits(out.words)) out.words = words_of({word_, word_ + 1});
-    return out;
+    take({group, last});
+    if (!fits()) take({word_, word_ + 1});
   }
 
   // A noun with what stands straight before it and what it needs.
-  OwnWords noun_phrase() const {
+  void noun_phrase() {
     std::uint32_t front = word_;
     while (front > start_ && tree_.under(front - 1, word_) && !is(front - 1, Upos::punct) &&
            tree_[front - 1].deprel != Deprel::case_ && tree_[front - 1].deprel != Deprel::cc)
@@ -340,31 +319,30 @@ class OwnWordsFinder {
     while (front > start_ + 1 && tree_[front - 1].span.end == tree_[front].span.begin && is(front - 1, Upos::punct) &&
            tree_[front - 2].span.end == tree_[front - 1].span.begin)
       front -= 2;  // "state-run"
-    OwnWords out;
-    out.whole = true;
+    out_.whole = true;
     const std::uint32_t end = next_break(word_ + 1);
     for (const int need : {needed, always}) {
       for (std::uint32_t last = std::min(end, stop_); last > word_; --last) {
         const Stretch s{front, last};
         if (!is_closed(s, need) || has_finite(word_, last)) continue;
-        out.words = words_of(s);
-        out.complete = need == needed;
-        if (fits(out.words)) return out;
+        take(s);
+        out_.complete = need == needed;
+        if (fits()) return;
       }
     }
-    out.words = words_of({front, word_ + 1});
-    out.whole = out.complete = false;
-    return out;
+    take({front, word_ + 1});
+    out_.whole = out_.complete = false;
   }
 
-  const Analysis& analysis_;
+  const TitleSentence& sentence_;
   const TreeView& tree_;
   const TitleLexicon& lexicon_;
+  LineSetter& lines_;
   TitleRules rules_;
   const std::uint32_t word_;
   const std::int32_t source_;
-  std::vector<bool> usable_;  ///< words that date nothing
-  std::vector<int> need_;     ///< of the words of the clause, the cost in a title
+  OwnWords& out_;
+  NumberSet& usable_;
   std::uint32_t from_ = 0, to_ = 0;
   std::uint32_t front_stop_ = 0;  ///< times before it stay
   std::uint32_t start_ = 0;       ///< of the independent clause that the word stands in
@@ -374,9 +352,9 @@ class OwnWordsFinder {
 
 }  // namespace
 
-OwnWords own_words(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::uint32_t word,
-                   std::int32_t source) {
-  return OwnWordsFinder(analysis, tree, lexicon, word, source).find();
+void own_words(const TitleSentence& sentence, LineSetter& lines, std::uint32_t word, std::int32_t source,
+               OwnWords& own) {
+  OwnWordsFinder(sentence, lines, word, source, own).find();
 }
 
 }  // namespace annal

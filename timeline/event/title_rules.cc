@@ -20,7 +20,7 @@ bool TitleRules::may_end(std::uint32_t end) const {
     const bool dash = tree_[end].span.size() > 1;
     return !glued || !word || dash || tree_[end].span.end < tree_[end + 1].span.begin;
   }
-  if (glued || is(end, lexicon_.complementizer)) return false;
+  if (glued || is(end, TitleClass::complementizer)) return false;
   if (next == Upos::num) return last != Upos::noun && last != Upos::propn;
   const bool range =
       next == Upos::adp && end + 1 < tree_.size() && tree_[end + 1].upos == Upos::num && tree_[end + 1].time < 0;
@@ -40,7 +40,7 @@ bool TitleRules::waits(std::uint32_t last) const {
     const int price = cost(last, k, 0);
     // "its readiness | to talk"
     if (owned && d == Deprel::acl && tree_[k].features.verb_form == syntax::VerbForm::inf) return true;
-    const bool genitive = adposition_is(k, lexicon_.genitive_mark);
+    const bool genitive = adposition(k).has(TitleClass::genitive_mark);
     const bool phrase =
         (d == Deprel::nmod ? genitive : d == Deprel::obl || d == Deprel::advcl) && tree_[k].confidence >= 50;
     if (!owned && (price == always || (price == needed && open && phrase))) return true;
@@ -68,11 +68,12 @@ bool TitleRules::is_list(std::uint32_t h, std::uint32_t k) const {
   return joined && tree_[h].upos == Upos::propn && tree_[k].upos == Upos::propn;
 }
 
-bool TitleRules::adposition_is(std::uint32_t w, WordClass c) const {
-  for (const std::uint32_t k : tree_.dependents(w)) {
-    if ((tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::mark) && is(k, c)) return true;
-  }
-  return false;
+// The classes of what joins a word to its head.
+TitleClasses TitleRules::adposition(std::uint32_t w) const {
+  TitleClasses classes;
+  for (const std::uint32_t k : tree_.dependents(w))
+    if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::mark) classes.add(sentence_[k].classes);
+  return classes;
 }
 
 bool TitleRules::comma_before(std::uint32_t w) const {
@@ -177,7 +178,8 @@ int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
 int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   if (tree_.is_hyphenated(k)) return always;
-  const bool length = analysis_.timexes[static_cast<std::size_t>(word.time)].value.type == TimexType::duration;
+  const TimeValue& value = sentence_.analysis().timexes[static_cast<std::size_t>(word.time)].value;
+  const bool length = value.type == TimexType::duration;
   switch (word.deprel) {
     case Deprel::obj:
       // "spent five days"; "met Tuesday" only looks like an object
@@ -200,10 +202,9 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
       // "cancelled the evening crossings": not all of them
       const bool tells_apart = k < h && (word.deprel == Deprel::compound || word.deprel == Deprel::amod);
       if (tells_apart && static_cast<std::int32_t>(h) != event_) return always;
-      const TimeValue& value = analysis_.timexes[static_cast<std::size_t>(word.time)].value;
       const bool narrow = value.interval.end - value.interval.begin < 300 * seconds_per_day;
       const bool dates = narrow && k > h;  // "his death on 3 May"; not "the 3 May vote"
-      const std::string_view words = text(k);
+      const std::string_view words = sentence_[k].text;
       const bool figures = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
       return figures && !dates && static_cast<std::int32_t>(h) != event_ ? always : left_out;
     }
@@ -220,11 +221,10 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
 
 // The first phrase of a verb without object makes it whole ("flew to Vell"), others tell it from others.
 int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
-  if (adposition_is(k, lexicon_.attribution)) return fact_ ? 6 : 2;
-  if (adposition_is(k, lexicon_.after) || adposition_is(k, lexicon_.before) || adposition_is(k, lexicon_.since) ||
-      adposition_is(k, lexicon_.during))
-    return 9;
-  if (is(k, lexicon_.adverb_linking)) return left_out;
+  const TitleClasses adposition = this->adposition(k);
+  if (adposition.has(TitleClass::attribution)) return fact_ ? 6 : 2;
+  if (adposition.any(TitleClass::after, TitleClass::before, TitleClass::since, TitleClass::during)) return 9;
+  if (is(k, TitleClass::adverb_linking)) return left_out;
   if (is_fronted(h, k)) return 8;
   int before = 0;
   for (const std::uint32_t other : tree_.dependents(h)) {
@@ -235,7 +235,7 @@ int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
   }
   if (comma_before(k)) return 8;
   // "insist upon a withdrawal": what follows the verb may be what makes it whole; "accused of fraud", "named as envoy"
-  if (k > h && (before == 0 || adposition_is(k, lexicon_.valency))) return needed;
+  if (k > h && (before == 0 || adposition.has(TitleClass::valency))) return needed;
   return std::min(7, 3 + before);
 }
 
@@ -243,8 +243,8 @@ int TitleRules::oblique_cost(std::uint32_t h, std::uint32_t k) const {
 int TitleRules::noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) const {
   const syntax::Word& head = tree_[h];
   if (head.upos == Upos::pron || head.upos == Upos::num || head.upos == Upos::det || head.upos == Upos::adj ||
-      is(h, lexicon_.quantity))
-    return adposition_is(k, lexicon_.genitive_mark) || head.upos == Upos::pron ? always : needed;
+      is(h, TitleClass::quantity))
+    return adposition(k).has(TitleClass::genitive_mark) || head.upos == Upos::pron ? always : needed;
   const bool nearest = tree_.first(k) == h + 1;
   if (comma_before(k) && !nearest) return left_out;
   // "the start of talks"; "a value above 9,000", where nothing else says which
@@ -254,7 +254,7 @@ int TitleRules::noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) 
     const Deprel d = tree_[other].deprel;
     described |= d == Deprel::amod || d == Deprel::compound || d == Deprel::nmod_poss || d == Deprel::nummod;
   }
-  genitive = adposition_is(k, lexicon_.genitive_mark) || (genitive && !marked);
+  genitive = adposition(k).has(TitleClass::genitive_mark) || (genitive && !marked);
   if (genitive || (nearest && !described && head.upos == Upos::noun)) return needed;
   if (static_cast<std::int32_t>(h) == event_) return nearest ? 1 : 3;
   return std::min(8, (nearest ? 3 : 5) + depth);
@@ -274,11 +274,11 @@ int TitleRules::relative_cost(std::uint32_t h, std::uint32_t k, int depth) const
 bool TitleRules::negates_beside(std::uint32_t w) const {
   for (const std::uint32_t k : tree_.dependents(w))
     if (is_negated_only(k)) return true;
-  return negates_time(tree_, w, [&](std::uint32_t k) { return is(k, lexicon_.contrast); });
+  return negates_time(tree_, w, [&](std::uint32_t k) { return is(k, TitleClass::contrast); });
 }
 
 bool TitleRules::is_negated_only(std::uint32_t w) const {
-  return w > 0 && tree_[w].deprel == Deprel::advmod && is(w, lexicon_.only) && is(w - 1, lexicon_.negation);
+  return w > 0 && tree_[w].deprel == Deprel::advmod && is(w, TitleClass::only) && is(w - 1, TitleClass::negation);
 }
 
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
@@ -286,11 +286,11 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   // "when the company announced a plan": what joins the clause goes
   if (is_relativizer(k)) return h == anchor_ && tree_[h].head >= 0 ? left_out : always;
   if (is_negated_only(k)) return left_out;
-  if (word.features.negative || is(k, lexicon_.negation)) return negates_beside(h) ? left_out : always;
-  if (is(k, lexicon_.adverb_kept) || is(k, lexicon_.hedge)) return always;
+  if (word.features.negative || is(k, TitleClass::negation)) return negates_beside(h) ? left_out : always;
+  if (is(k, TitleClass::adverb_kept) || is(k, TitleClass::hedge)) return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
-  if (is(k, lexicon_.adverb_linking)) return left_out;
-  if (is(k, lexicon_.adverb_focus) && k + 1 < tree_.size()) {
+  if (is(k, TitleClass::adverb_linking)) return left_out;
+  if (is(k, TitleClass::adverb_focus) && k + 1 < tree_.size()) {
     const std::int32_t of = tree_[k + 1].deprel == Deprel::case_ ? tree_[k + 1].head : static_cast<std::int32_t>(k) + 1;
     if (of >= 0 && tree_[static_cast<std::uint32_t>(of)].time >= 0) return left_out;
   }
@@ -305,9 +305,9 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
 
 int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
   if (only_dates(k) && static_cast<std::int32_t>(k) != event_) return left_out;
-  if (adposition_is(k, lexicon_.condition)) return 2;
+  if (adposition(k).has(TitleClass::condition)) return 2;
   if (k < h || comma_before(k)) return left_out;
-  if (adposition_is(k, lexicon_.valency)) return needed;
+  if (adposition(k).has(TitleClass::valency)) return needed;
   // "fell in overnight | trading": a noun that nothing joins is no clause
   bool joined = tree_[k].upos != Upos::noun;
   for (const std::uint32_t other : tree_.dependents(k)) {
@@ -327,7 +327,7 @@ int TitleRules::adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const {
 
 // "Neither the laboratory nor the clinic" keeps both; "And Ottawa held on" goes without.
 int TitleRules::conjunction_cost(std::uint32_t h, std::uint32_t k) const {
-  if (is(k, lexicon_.negation)) return always;
+  if (is(k, TitleClass::negation)) return always;
   if (h == anchor_ && (tree_.is_clause(h) || tree_[h].deprel == Deprel::conj)) return left_out;
   bool joins = tree_[h].deprel == Deprel::conj;
   for (const std::uint32_t other : tree_.dependents(h)) joins |= other > k && tree_[other].deprel == Deprel::conj;
@@ -338,20 +338,21 @@ int TitleRules::conjunction_cost(std::uint32_t h, std::uint32_t k) const {
 int TitleRules::conjunct_cost(std::uint32_t h, std::uint32_t k) const {
   const std::uint32_t first_of = tree_.first(k);
   for (const std::uint32_t i : {first_of, first_of - 1})
-    if (i < tree_.size() && tree_[i].upos == Upos::punct && text(i) == ";") return left_out;
+    if (i < tree_.size() && tree_[i].upos == Upos::punct && sentence_[i].text == ";") return left_out;
   if (!tree_.is_clause(k) || !tree_.is_clause(h)) {
     if (tree_.subject(k) >= 0) return left_out;
     return tree_.is_subject(h) ? always : needed;
   }
   for (const std::uint32_t c : tree_.dependents(k))
-    if (tree_[c].deprel == Deprel::cc && is(c, lexicon_.disjunction)) return always;
+    if (tree_[c].deprel == Deprel::cc && is(c, TitleClass::disjunction)) return always;
   return h == anchor_ || tree_.subject(k) >= 0 ? left_out : 6;
 }
 
 bool TitleRules::has_separable_prefix(std::uint32_t w) const {
-  const std::string_view word = text(w);
+  const std::string_view word = sentence_[w].text;
+  if (!lexicon_.has(TitleClass::separable)) return false;
   for (std::size_t size = 2; size + 2 < word.size() && size <= 9; ++size)
-    if (lexicon_.separable != no_class && lexicon_.language->is(word.substr(0, size), lexicon_.separable)) return true;
+    if (lexicon_.classes(word.substr(0, size)).has(TitleClass::separable)) return true;
   return false;
 }
 
@@ -362,9 +363,9 @@ int TitleRules::marker_cost(std::uint32_t h, std::uint32_t k) const {
     const bool inside = finite >= 0 && static_cast<std::uint32_t>(finite) < k;
     // "als der Minister zurücktrat": its verb cannot take the second place as one word
     const bool stays = finite == static_cast<std::int32_t>(h) && has_separable_prefix(h);
-    return inside || stays || is(k, lexicon_.condition) ? always : left_out;
+    return inside || stays || is(k, TitleClass::condition) ? always : left_out;
   }
-  return is(k, lexicon_.complementizer) ? 9 : always;
+  return is(k, TitleClass::complementizer) ? 9 : always;
 }
 
 }  // namespace annal

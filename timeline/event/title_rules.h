@@ -3,30 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <vector>
 
-#include "core/analysis.h"
-#include "core/lang/language.h"
-#include "timeline/event/time_marker.h"
-#include "timeline/event/tree_view.h"
+#include "timeline/event/title_sentence.h"
 
 namespace annal {
-
-/// The classes of data/lang that titles ask for.
-struct TitleLexicon {
-  explicit TitleLexicon(const Language& language);
-
-  const Language* language;
-  TimeMarkers time_markers;
-  WordClass negation, contrast, only, adverb_kept, adverb_focus, adverb_linking, complementizer, condition, hedge,
-      disjunction, attribution, quantity, genitive_mark, valency, after, before, since, during, separable, relative,
-      article;
-  std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
-  bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
-  bool relative_comma;        ///< a comma sets off every relative clause
-  bool subject_drop;          ///< a finite verb needs no subject
-};
 
 /// A cost is how soon a subtree is left out for want of room, or one of these.
 inline constexpr int always = 0;     ///< it makes the statement whole
@@ -36,24 +16,19 @@ inline constexpr int unlikely = -2;  ///< no right tree has such an arc
 
 bool is_nominal(const syntax::Word& word);
 
-/// The words that go with time expression `time` of the tree where a title leaves it out: its adpositions and what else
-/// says how it lies ("à partir [du 11 juin]"), the focus on it ("only in May"), its own dependents.
-std::vector<std::uint32_t> time_phrase(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon,
-                                       std::uint32_t time);
-
 class TitleRules {
  public:
-  TitleRules(const Analysis& analysis, const TreeView& tree, const TitleLexicon& lexicon, std::int32_t event, bool fact)
-      : analysis_(analysis), tree_(tree), lexicon_(lexicon), event_(event), fact_(fact) {}
+  TitleRules(const TitleSentence& sentence, std::int32_t event, bool fact)
+      : sentence_(sentence), tree_(sentence.tree()), lexicon_(sentence.lexicon()), event_(event), fact_(fact) {}
 
   /// The word that the title hangs on, whose own adposition and conjunction it does without.
   void set_anchor(std::uint32_t anchor) { anchor_ = anchor; }
   /// The cost of the subtree of `k`, which hangs on `h`, in a title; `depth` is the number of nouns above it.
   int cost(std::uint32_t h, std::uint32_t k, int depth) const;
-  bool is(std::uint32_t w, WordClass c) const { return c != no_class && lexicon_.language->is(text(w), c); }
+  bool is(std::uint32_t w, TitleClass c) const { return sentence_[w].classes.has(c); }
   bool comma_before(std::uint32_t w) const;
   /// Whether it stands for a noun outside its clause, or asks.
-  bool is_relativizer(std::uint32_t w) const { return tree_.is_relativizer(w) || is(w, lexicon_.relative); }
+  bool is_relativizer(std::uint32_t w) const { return tree_.is_relativizer(w) || is(w, TitleClass::relative); }
   /// Whether the word begins like a verb that parts where it takes the second place: "zurücktrat".
   bool has_separable_prefix(std::uint32_t w) const;
   bool has_object(std::uint32_t w) const;
@@ -78,8 +53,7 @@ class TitleRules {
   bool only_dates(std::uint32_t w) const;
 
  private:
-  std::string_view text(std::uint32_t w) const { return slice(analysis_.document.text, tree_[w].span); }
-  bool adposition_is(std::uint32_t w, WordClass c) const;
+  TitleClasses adposition(std::uint32_t w) const;
   bool is_list(std::uint32_t h, std::uint32_t k) const;
   bool comma_after(std::uint32_t w) const;
   bool is_fronted(std::uint32_t h, std::uint32_t k) const;
@@ -94,7 +68,7 @@ class TitleRules {
   int marker_cost(std::uint32_t h, std::uint32_t k) const;
   bool is_negated_only(std::uint32_t w) const;
 
-  const Analysis& analysis_;
+  const TitleSentence& sentence_;
   const TreeView& tree_;
   const TitleLexicon& lexicon_;
   const std::int32_t event_;  ///< the predicate or the noun of the event

@@ -31,35 +31,23 @@ int least_confidence(Deprel d) {
 
 class Selector {
  public:
-  Selector(const Analysis& analysis, const TreeView& tree, const Predication& predication, const TitleLexicon& lexicon,
-           TitleScope scope)
-      : analysis_(analysis),
-        tree_(tree),
+  Selector(const TitleSentence& sentence, const Predication& predication, TitleScope scope, TitleSelection& out)
+      : sentence_(sentence),
+        tree_(sentence.tree()),
         predication_(predication),
-        lexicon_(lexicon),
+        lexicon_(sentence.lexicon()),
         scope_(scope),
-        rules_(analysis, tree, lexicon, predication.word, predication.status == Status::fact) {
-    out_.unit.assign(tree.size(), -1);
-    out_.units.push_back({});
-    needed_.assign(tree.size(), false);
-    barred_.assign(tree.size(), false);
-    bar_time_markers(analysis);
+        rules_(sentence, predication.word, predication.status == Status::fact),
+        out_(out),
+        needed_(out.needed),
+        barred_(out.barred) {
+    out.clear(tree_.size());
+    barred_ = sentence.beside_times();
   }
 
-  TitleSelection run();
+  void run();
 
  private:
-  // "ouvert à partir [du 11 juin]", "le [20]-21 juin": a title leaves the time out, and with it what says how it lies.
-  void bar_time_markers(const Analysis& analysis) {
-    for (std::uint32_t w = 0; w < tree_.size(); ++w) {
-      if (tree_[w].time < 0 || tree_[w].deprel == Deprel::obj || tree_.is_subject(w)) continue;
-      if (tree_[w].deprel == Deprel::nmod_poss) continue;
-      const Timex& time = analysis.timexes[static_cast<std::size_t>(tree_[w].time)];
-      if (time.value.type == TimexType::duration) continue;
-      for (const std::uint32_t k : time_phrase(analysis, tree_, lexicon_, w))
-        barred_[k] = barred_[k] || !tree_.under(k, w);
-    }
-  }
   bool fact() const { return predication_.status == Status::fact; }
 
   std::uint32_t climb(std::uint32_t w);
@@ -81,16 +69,16 @@ class Selector {
   }
   void join_glued();
 
-  const Analysis& analysis_;
+  const TitleSentence& sentence_;
   const TreeView& tree_;
   const Predication& predication_;
   const TitleLexicon& lexicon_;
   const TitleScope scope_;
   TitleRules rules_;
-  std::vector<bool> needed_;  // on the way from the anchor to the predicate or to its source
-  std::vector<bool> barred_;  // never taken
+  TitleSelection& out_;
+  NumberSet& needed_;
+  NumberSet& barred_;
   std::int32_t lender_ = -1;  // first conjunct that lends the anchor its subject and auxiliaries
-  TitleSelection out_;
 };
 
 bool Selector::is_marked(std::uint32_t w) const {
@@ -103,8 +91,8 @@ bool Selector::is_marked(std::uint32_t w) const {
 bool Selector::is_complement(std::uint32_t w) const {
   for (const std::uint32_t k : tree_.dependents(w))
     if (tree_[k].deprel == Deprel::mark || tree_[k].deprel == Deprel::case_)
-      return !rules_.is(k, lexicon_.after) && !rules_.is(k, lexicon_.before) && !rules_.is(k, lexicon_.since) &&
-             !rules_.is(k, lexicon_.during);
+      return !rules_.is(k, TitleClass::after) && !rules_.is(k, TitleClass::before) &&
+             !rules_.is(k, TitleClass::since) && !rules_.is(k, TitleClass::during);
   return false;
 }
 
@@ -167,31 +155,31 @@ bool Selector::climbs(std::uint32_t w) const {
 std::uint32_t Selector::climb(std::uint32_t w) {
   std::uint32_t anchor = w;
   for (;;) {
-    needed_[w] = true;
+    needed_.add(w);
     std::uint32_t first = w;
     while (tree_[first].deprel == Deprel::conj && tree_[first].head >= 0)
       first = static_cast<std::uint32_t>(tree_[first].head);
     if (!climbs(first)) break;
-    if (first != w) needed_[first] = true;
+    if (first != w) needed_.add(first);
     w = anchor = static_cast<std::uint32_t>(tree_[first].head);
     if (tree_[first].deprel == Deprel::acl_relcl) {
-      needed_[w] = true;
+      needed_.add(w);
       for (const std::uint32_t k : tree_.dependents(w))  // "an die Stelle des Protokolls treten, das endet"
-        if (k > w && k < first && tree_[k].deprel == Deprel::nmod) needed_[k] = true;
+        if (k > w && k < first && tree_[k].deprel == Deprel::nmod) needed_.add(k);
       // "Поліція затримала чоловіка, який напав на дівчину": where such a clause is no aside, the statement it is in
       if (!lexicon_.relative_comma || scope_ == TitleScope::own) break;
-      while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_[w] = true;
+      while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_.add(w);
       if (!tree_.is_clause(w)) break;
       continue;
     }
     if (tree_[first].deprel != Deprel::acl || !fact()) continue;
-    needed_[w] = true;
+    needed_.add(w);
     // "hostages freed by gunmen": the noun with its participle; "a plan to sell": what is done with the plan
     // "reached the islands, killing many": whom a participle in -ing behind an object describes is not sure
     const bool loose =
         tree_[first].features.verb_form == syntax::VerbForm::ger && !tree_.is_subject(w) && is_argument(w);
     if (!is_marked(first) && !loose) break;
-    while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_[w] = true;
+    while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_.add(w);
   }
   return anchor;
 }
@@ -202,10 +190,10 @@ void Selector::need_source() {
   const auto source = static_cast<std::uint32_t>(predication_.source);
   if (!tree_.under(source, out_.anchor)) return;
   for (std::uint32_t w = source; w != out_.anchor && !needed_[w]; w = static_cast<std::uint32_t>(tree_[w].head))
-    needed_[w] = true;
+    needed_.add(w);
 }
 
-TitleSelection Selector::run() {
+void Selector::run() {
   out_.event = predication_.word;
   out_.anchor = climb(static_cast<std::uint32_t>(predication_.word));
   rules_.set_anchor(out_.anchor);
@@ -221,8 +209,7 @@ TitleSelection Selector::run() {
   take(out_.anchor, 0, 0);
   date_bare_participle();
   join_glued();
-  if (leaves_quotation(analysis_.document.text, tree_, out_.anchor)) out_.confidence = 0;
-  return std::move(out_);
+  if (leaves_quotation(sentence_.analysis().document.text, tree_, out_.anchor)) out_.confidence = 0;
 }
 
 // "the society, founded [in 1897]": with nothing else behind it a participle keeps what dates it.
@@ -294,7 +281,7 @@ void Selector::take_subject() {
     for (const Argument& argument : predication_.arguments) {
       if (!argument.shared || (argument.role != Role::agent && argument.role != Role::undergoer)) continue;
       if (argument.role == Role::undergoer && predication_.find(Role::agent)) continue;
-      if (own >= 0) barred_[static_cast<std::uint32_t>(own)] = true;
+      if (own >= 0) barred_.add(static_cast<std::uint32_t>(own));
       out_.confidence = std::min<int>(argument.confidence, predication_.confidence);
       lend(argument.word);
       return;
@@ -316,12 +303,12 @@ void Selector::lend(std::uint32_t subject) {
   out_.subject = static_cast<std::int32_t>(subject);
   out_.borrowed = true;
   for (const std::uint32_t k : tree_.dependents(subject))
-    if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::cc) barred_[k] = true;
+    if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::cc) barred_.add(k);
   std::uint32_t w = out_.anchor, clause = w;
   for (std::int32_t up = tree_[w].head; up >= 0; up = tree_[w].head) {
     if (tree_[w].deprel != Deprel::flat) clause = w;  // "Anna Reed, who left": the clause may hang on "Reed"
     if (static_cast<std::uint32_t>(up) == subject) {
-      barred_[clause] = true;
+      barred_.add(clause);
       break;
     }
     w = static_cast<std::uint32_t>(up);
@@ -392,9 +379,9 @@ void Selector::join_glued() {
 
 }  // namespace
 
-TitleSelection select_words(const Analysis& analysis, const TreeView& tree, const Predication& predication,
-                            const TitleLexicon& lexicon, TitleScope scope) {
-  return Selector(analysis, tree, predication, lexicon, scope).run();
+void select_words(const TitleSentence& sentence, const Predication& predication, TitleScope scope,
+                  TitleSelection& selection) {
+  Selector(sentence, predication, scope, selection).run();
 }
 
 }  // namespace annal

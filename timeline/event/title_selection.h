@@ -6,10 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/analysis.h"
 #include "timeline/event/clause.h"
+#include "timeline/event/number_set.h"
 #include "timeline/event/title_rules.h"
-#include "timeline/event/tree_view.h"
 
 namespace annal {
 
@@ -30,6 +29,20 @@ struct TitleSelection {
   std::int32_t subject = -1;       ///< of the anchor, or what stands for it; -1 for none
   bool borrowed = false;           ///< the subject stands outside the anchor's clause
   int confidence = 100;            ///< hundredths: the least of the arcs that make the statement
+  NumberSet needed;                ///< words on the way from the anchor to the predicate or to its source
+  NumberSet barred;                ///< words that are never taken
+
+  /// Makes it no words of a tree of `size`, in the one unit that always stands.
+  void clear(std::uint32_t size) {
+    unit.assign(size, -1);
+    units.assign(1, {});
+    event = subject = -1;
+    anchor = 0;
+    borrowed = false;
+    confidence = 100;
+    needed.clear(size);
+    barred.clear(size);
+  }
 };
 
 /// How much of what stands above the predicate a title tells.
@@ -38,8 +51,8 @@ enum class TitleScope : std::uint8_t {
   own,     ///< its own clause alone
 };
 
-/// The words for the title of `predication`.
-TitleSelection select_words(const Analysis& analysis, const TreeView& tree, const Predication& predication,
-                            const TitleLexicon& lexicon, TitleScope scope);
+/// Chooses the words for the title of `predication`, of a word of `sentence`. Room that `selection` has is used again.
+void select_words(const TitleSentence& sentence, const Predication& predication, TitleScope scope,
+                  TitleSelection& selection);
 
 }  // namespace annal

@@ -2,32 +2,80 @@
 // still has both its sides.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/analysis.h"
-#include "timeline/event/title_selection.h"
+#include "timeline/event/number_set.h"
+#include "timeline/event/title_sentence.h"
 
 namespace annal {
 
 /// Titles have at most this many code points.
 inline constexpr std::size_t longest_title = 70;
 
+/// A name that is printed for a word.
+struct NameInstead {
+  std::uint32_t word;
+  std::string_view name, ending;  ///< one behind the other
+};
+
 /// What a title prints: words of a tree, some of them moved or replaced.
 struct TitleWords {
-  std::vector<bool> kept;                          ///< for each word of the tree; false for punctuation
-  std::map<std::uint32_t, std::string> instead;    ///< what is printed for a word that gives way to a name
+  NumberSet kept;                                  ///< words of the tree; no punctuation
+  std::vector<NameInstead> instead;                ///< of words that give way to a name
   std::int32_t anchor = -1;                        ///< the word that the others hang on; -1 for none
   std::int32_t front_first = -1, front_last = -1;  ///< words [front_first, front_last] that are printed first
   std::int32_t moved = -1, moved_behind = -1;      ///< a word that is printed behind another one
+
+  /// The name for word `w`, or null.
+  const NameInstead* instead_of(std::uint32_t w) const {
+    for (const NameInstead& name : instead)
+      if (name.word == w) return &name;
+    return nullptr;
+  }
+  /// Makes it no words of a tree of `size`.
+  void clear(std::uint32_t size) {
+    kept.clear(size);
+    instead.clear();
+    anchor = front_first = front_last = moved = moved_behind = -1;
+  }
 };
 
-/// The line, beginning with a capital, without punctuation at its ends.
-std::string title_line(const Analysis& analysis, const TreeView& tree, const TitleWords& words);
+/// Sets titles as lines, beginning with a capital, without punctuation at their ends.
+class LineSetter {
+ public:
+  explicit LineSetter(const TitleSentence& sentence) : sentence_(sentence) {}
 
-/// How many code points of `word` any line that prints it has: those that neither are spaces nor may be trimmed.
-std::size_t least_size(std::string_view word);
+  /// How many code points the line of `words` has.
+  std::size_t size(const TitleWords& words);
+  /// That line.
+  std::string line(const TitleWords& words);
+
+ private:
+  const TreeView& tree() const { return sentence_.tree(); }
+  bool is_mark(std::uint32_t w) const { return sentence_.is_mark(w); }
+  Mark mark(std::uint32_t w) const { return sentence_[w].mark; }
+  bool is_part_of_word(std::uint32_t w) const;
+  std::int32_t part_apart(std::uint32_t word, std::uint32_t other) const;
+  bool parts(std::uint32_t a, std::uint32_t b) const;
+  bool dates(std::uint32_t w) const;
+  bool parts_behind_time(std::uint32_t a, std::uint32_t b) const;
+  bool touches(std::uint32_t w, std::int32_t previous) const;
+  void arrange(const TitleWords& words);
+  void choose_marks();
+  void choose_pairs(Mark kind);
+  void put_in_order();
+  void write();
+  void write_word(std::uint32_t w);
+
+  const TitleSentence& sentence_;
+  const TitleWords* words_ = nullptr;
+  NumberSet printed_;
+  std::uint32_t first_ = 0, end_ = 0;  ///< all that is printed stands in [first_, end_)
+  std::vector<std::uint32_t> order_;   ///< what is printed
+  std::string text_;
+};
 
 }  // namespace annal

@@ -1,0 +1,72 @@
+// What titles ask of a language: the classes of its words, the order in which it puts them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/lang/language.h"
+#include "timeline/event/time_marker.h"
+
+namespace annal {
+
+/// The classes of data/lang that titles ask for; `title_lexicon.cc` gives each its name there.
+enum class TitleClass : std::uint8_t {
+  negation,
+  contrast,
+  only,
+  adverb_kept,
+  adverb_focus,
+  adverb_linking,
+  complementizer,
+  condition,
+  hedge,
+  disjunction,
+  attribution,
+  quantity,
+  genitive_mark,
+  valency,
+  after,
+  before,
+  since,
+  during,
+  separable,
+  relative,
+  article,
+  count_
+};
+
+/// A set of `TitleClass`.
+class TitleClasses {
+ public:
+  bool has(TitleClass c) const { return (bits_ >> static_cast<unsigned>(c) & 1U) != 0; }
+  template <class... C>
+  bool any(C... c) const {
+    return (has(c) || ...);
+  }
+  void add(TitleClass c) { bits_ |= 1U << static_cast<unsigned>(c); }
+  void add(TitleClasses others) { bits_ |= others.bits_; }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+struct TitleLexicon {
+  explicit TitleLexicon(const Language& language);
+
+  /// The classes of `word` (UTF-8, any case).
+  TitleClasses classes(std::string_view word) const;
+  /// Whether the language has the class.
+  bool has(TitleClass c) const { return ids[static_cast<std::size_t>(c)] != no_class; }
+
+  const Language* language;
+  std::array<WordClass, static_cast<std::size_t>(TitleClass::count_)> ids;  ///< by TitleClass
+  TimeMarkers time_markers;
+  std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
+  bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
+  bool relative_comma;        ///< a comma sets off every relative clause
+  bool subject_drop;          ///< a finite verb needs no subject
+};
+
+}  // namespace annal
