@@ -46,12 +46,12 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> ties_set_aside(const std::vect
 }
 
 // Gives each event its time expressions, the narrowest first, and its date.
-void date_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
+void date_events(const Analysis& analysis, const TieIndex& ties, std::span<const EventSite> sites,
                  const std::vector<bool>& guesses, Timeline& timeline) {
   std::vector<Event>& events = timeline.events;
   const auto set_aside = ties_set_aside(timeline.evidence);
   std::vector<std::vector<const TimeTie*>> of_event(events.size());
-  for (const EventSite& site : sites_of(analysis, reading, events)) {
+  for (const EventSite& site : sites) {
     for (const TimeTie& tie : ties_of(ties, site)) {
       const TimeValue& value = analysis.timexes[tie.timex].value;
       if (value.frame == Frame::none || value.type == TimexType::duration || value.type == TimexType::set) continue;
@@ -77,6 +77,12 @@ void take_evidence(std::vector<Evidence> found, Timeline& timeline) {
   constexpr std::size_t added_by_the_network = 2;
   timeline.evidence.reserve(found.size() + added_by_the_network);
   timeline.evidence.assign(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+// Gives back the memory of what nothing asks for once the relations are read: half of what a long text takes.
+void give_back(Analysis& analysis, Reading& reading) {
+  analysis.trees = {};
+  reading = {};
 }
 
 /// What the model finds likely of two events, but less surely than evidence must be.
@@ -143,7 +149,7 @@ void take_text(Analysis analysis, Timeline& timeline) {
                            std::make_move_iterator(analysis.warnings.end()));
 }
 
-Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
+Timeline assemble(Analysis analysis, Reading reading, const TieIndex& ties, std::vector<Event> events,
                   const TLinkTables& models, EventSource source) {
   Timeline timeline;
   timeline.events = std::move(events);
@@ -153,7 +159,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
                                : most_tlinks_of_entities(timeline.events.size() + analysis.timexes.size());
 
   // Read the relations that the words state: dates of events, tense, "after", "he said that", "and then".
-  std::vector<TLink> links = extract_tlinks(analysis, reading, ties, timeline.events);
+  std::vector<TLink> links = extract_tlinks(analysis, reading, ties, timeline.events, sites);
 
   // Relate time expressions to each other and to the day of writing, by the calendar.
   std::size_t left_out = append_calendar_tlinks(analysis, most, links);
@@ -170,12 +176,14 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
   // Give up the order of telling wherever another relation contradicts it.
   drop_contradicted_sequence(links);
 
+  give_back(analysis, reading);
+
   // Keep the cost in proportion to the text: drop the least trusted of too many relations.
   left_out += limit_tlinks(links, most);
   if (left_out > 0) timeline.warnings.push_back(relations_left_out(left_out));
 
   // Turn relations, calendar values and durations into bounds on the distance of two points.
-  LinkedEvidence evidence = find_evidence(analysis, reading, ties, timeline.events, links);
+  LinkedEvidence evidence = find_evidence(analysis, ties, timeline.events, sites, links);
   take_evidence(std::move(evidence.evidence), timeline);
 
   // Solve the network of bounds: set contradictions aside, bound each event, order the events.
@@ -187,7 +195,7 @@ Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& tie
                 [&](const Conflict& conflict) { return !is_stated(conflict, timeline.evidence, analysis.timexes); });
 
   // Give each event the time expressions that date it, and its date in words and EDTF.
-  date_events(analysis, reading, ties, guessed, timeline);
+  date_events(analysis, ties, sites, guessed, timeline);
 
   // Keep the relations that the solved network admits and that do not follow from others.
   timeline.relations = asserted(analysis, links, evidence, timeline.evidence, timeline.events.size());

@@ -15,7 +15,7 @@ namespace annal {
 
 /// Relates the events, solves the network of their evidence, dates the events, and returns the timeline.
 /// `source`: who marked the events (see append_model_tlinks).
-Timeline assemble(Analysis analysis, const Reading& reading, const TieIndex& ties, std::vector<Event> events,
+Timeline assemble(Analysis analysis, Reading reading, const TieIndex& ties, std::vector<Event> events,
                   const TLinkTables& models, EventSource source);
 
 /// Solves the network of `timeline.evidence` with `timexes` time expressions, and sets the bounds and the order of its

@@ -26,11 +26,12 @@ Timeline build_timeline(Analysis analysis, const Language& language, const TLink
   // Parse the sentences; read who does what in each; attach each time expression to what it dates; find the events.
   read_trees(analysis, language);
   const EventLexicon& lexicon = EventLexicon::of(language);
-  const Reading reading = read_clauses(analysis, lexicon);
+  Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading, language);
   FoundEvents found = find_events(analysis, reading, ties, lexicon);
   if (found.left_out > 0) analysis.warnings.push_back(dense_events(found.left_out));
-  return assemble(std::move(analysis), reading, ties, std::move(found.events), models, EventSource::detected);
+  return assemble(std::move(analysis), std::move(reading), ties, std::move(found.events), models,
+                  EventSource::detected);
 }
 
 }  // namespace annal

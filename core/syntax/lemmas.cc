@@ -4,7 +4,6 @@
 #include <array>
 #include <cstring>
 
-#include "core/syntax/lemma_memo.h"
 #include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
@@ -124,9 +123,8 @@ bool LemmaTable::knows_form(std::string_view form) const {
 }
 
 std::string lemma_of(const Word& word, std::string_view form, std::string_view language_tag) {
-  static thread_local LemmaMemo memo;
   const LemmaTable* const table = lemmas_of(language_tag);
-  return table == nullptr ? folded(form) : memo.lemma(*table, word, form);
+  return table == nullptr ? folded(form) : table->lemma(form, word.upos, word.features);
 }
 
 }  // namespace annal::syntax

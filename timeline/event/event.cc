@@ -20,17 +20,21 @@ namespace {
 // The state of one text while its events are found.
 class EventFinder {
  public:
-  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const Language& language)
+  EventFinder(const Analysis& analysis, const Reading& reading, const TieIndex& ties, const Language& language,
+              TitleBuilder& titles)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
         ties_(ties),
         language_(language),
-        titles_(analysis, language),
+        titles_(titles),
         groups_(analysis, language),
         profile_(analysis, reading, language.tag()),
         events_limit_(analysis.document.text.size(), most_events_of_stretch),
         entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
+    // Few texts have more events. What is not used of it takes no memory.
+    events_.reserve(reading.clauses.size() + reading.nominals.size());
+    mentions_.reserve(events_.capacity());
     for (const Timex& timex : analysis.timexes) entries_limit_.admit(timex.span.begin);
   }
 
@@ -41,8 +45,6 @@ class EventFinder {
     }
     return {std::move(events_), std::move(mentions_), left_out_};
   }
-
-  const CoreferenceResolver& coreference() const { return titles_.coreference(); }
 
  private:
   const ClassSet& meaning(std::size_t clause) const { return words_[reading_.clauses[clause].group.main].meaning; }
@@ -79,7 +81,7 @@ class EventFinder {
   const std::vector<Word>& words_;
   const TieIndex& ties_;
   const Language& language_;
-  TitleBuilder titles_;
+  TitleBuilder& titles_;
   GroupFinder groups_;
   TextProfile profile_;
   std::size_t nominal_ = 0;  ///< the next of the nominal events
@@ -388,9 +390,9 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const EventLexicon& lexicon) {
-  EventFinder finder(analysis, reading, ties, lexicon.language());
-  FoundEvents found = finder.run();
-  merge_mentions(TellingReader(analysis, reading, ties, lexicon, finder.coreference()), found.events);
+  TitleBuilder titles(analysis, lexicon.language());
+  FoundEvents found = EventFinder(analysis, reading, ties, lexicon.language(), titles).run();
+  merge_mentions(TellingReader(analysis, reading, ties, lexicon, titles.coreference()), found.events);
   rate_events(found.mentions, found.events);
   return found;
 }

@@ -138,11 +138,10 @@ class MentionMerger {
     for (std::size_t e = 0; e < events_.size(); ++e) place(e);
     for (const auto& [key, groups] : by_key_)
       for (const Group& group : groups) join(group);
-    std::vector<Event> kept;
-    kept.reserve(events_.size());
+    std::size_t kept = 0;
     for (std::size_t e = 0; e < events_.size(); ++e)
-      if (!gone_[e]) kept.push_back(std::move(events_[e]));
-    events_ = std::move(kept);
+      if (!gone_[e] && kept++ != e) events_[kept - 1] = std::move(events_[e]);
+    events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(kept), events_.end());
   }
 
  private:

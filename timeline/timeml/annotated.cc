@@ -141,9 +141,10 @@ Timeline build_timeline(Annotation annotation, const Language& language, const T
   analysis.trees.clear();  // a time expression is one word of a tree
   read_trees(analysis, language);
   if (annotation.links.empty()) {
-    const Reading reading = read_clauses(analysis, lexicon);
+    Reading reading = read_clauses(analysis, lexicon);
     const TieIndex ties = tie_times(analysis, reading, language);
-    return assemble(std::move(analysis), reading, ties, std::move(annotation.events), models, EventSource::annotated);
+    return assemble(std::move(analysis), std::move(reading), ties, std::move(annotation.events), models,
+                    EventSource::annotated);
   }
 
   std::vector<std::uint32_t> first;

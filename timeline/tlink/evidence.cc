@@ -129,18 +129,19 @@ void append_calendar(const Analysis& analysis, const std::vector<bool>& ahead, s
   }
 }
 
-LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                             const std::vector<Event>& events, const std::vector<TLink>& links) {
+LinkedEvidence find_evidence(const Analysis& analysis, const TieIndex& ties, const std::vector<Event>& events,
+                             std::span<const EventSite> sites, const std::vector<TLink>& links) {
   LinkedEvidence found;
   std::vector<Evidence>& out = found.evidence;
-  const std::vector<EventSite> sites = sites_of(analysis, reading, events);
   // Time expressions that date only what is still to come.
   std::vector<bool> ahead(analysis.timexes.size(), false), told(analysis.timexes.size(), false);
   for (const EventSite& site : sites)
     for (const TimeTie& tie : ties_of(ties, site))
       (events[site.event].status == Status::expected ? ahead : told)[tie.timex] = true;
   for (std::size_t t = 0; t < ahead.size(); ++t) ahead[t] = ahead[t] && !told[t];
+  out.reserve(2 * (analysis.timexes.size() + links.size()));  // a long text takes no memory for what is not used
   append_calendar(analysis, ahead, out);
+  found.first.reserve(links.size() + 1);
   for (const TLink& link : links) {
     found.first.push_back(static_cast<std::uint32_t>(out.size()));
     if (link.bounds) append_evidence(link, out);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "timeline/tlink/tlink.h"
@@ -32,7 +33,8 @@ struct LinkedEvidence {
 };
 
 /// All evidence of a parsed text: of the calendar, then of each link, then how long events last ("for three days").
-LinkedEvidence find_evidence(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                             const std::vector<Event>& events, const std::vector<TLink>& links);
+/// `sites`: of all events.
+LinkedEvidence find_evidence(const Analysis& analysis, const TieIndex& ties, const std::vector<Event>& events,
+                             std::span<const EventSite> sites, const std::vector<TLink>& links);
 
 }  // namespace annal

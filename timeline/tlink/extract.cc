@@ -5,8 +5,8 @@
 namespace annal {
 
 std::vector<TLink> extract_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                                  const std::vector<Event>& events) {
-  return TLinkExtractor(analysis, reading, ties, events).run();
+                                  const std::vector<Event>& events, const std::vector<EventSite>& sites) {
+  return TLinkExtractor(analysis, reading, ties, events, sites).run();
 }
 
 }  // namespace annal

@@ -7,8 +7,8 @@
 
 namespace annal {
 
-/// Every temporal relation that the rules find, in text order of the words it rests on.
+/// Every temporal relation that the rules find, in text order of the words it rests on. `sites`: of all events.
 std::vector<TLink> extract_tlinks(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                                  const std::vector<Event>& events);
+                                  const std::vector<Event>& events, const std::vector<EventSite>& sites);
 
 }  // namespace annal

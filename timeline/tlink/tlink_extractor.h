@@ -14,13 +14,13 @@ namespace annal {
 class TLinkExtractor {
  public:
   TLinkExtractor(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
-                 const std::vector<Event>& events)
+                 const std::vector<Event>& events, const std::vector<EventSite>& sites)
       : analysis_(analysis),
         reading_(reading),
         words_(reading.words),
         ties_(ties),
         events_(events),
-        sites_(sites_of(analysis, reading, events)),
+        sites_(sites),
         verb_site_(reading.clauses.size(), -1) {
     for (std::size_t s = 0; s < sites_.size(); ++s) {
       if (sites_[s].nominal)
@@ -101,7 +101,7 @@ class TLinkExtractor {
   const std::vector<Word>& words_;
   const TieIndex& ties_;
   const std::vector<Event>& events_;
-  std::vector<EventSite> sites_;
+  const std::vector<EventSite>& sites_;
   std::vector<std::int32_t> verb_site_;              ///< by clause, into sites_
   std::map<std::uint32_t, std::int32_t> noun_site_;  ///< by token
   std::vector<TLink> links_;

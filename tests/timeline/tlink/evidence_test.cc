@@ -28,7 +28,8 @@ bool allows(TemporalRelation relation, int a, int a_end, int b, int b_end) {
 std::vector<Evidence> evidence_of(const Analysis& analysis, const std::vector<Event>& events) {
   const Reading reading = read_clauses(analysis, EventLexicon::of(test::english()));
   const TieIndex ties = tie_times(analysis, reading, test::english());
-  return find_evidence(analysis, reading, ties, events, extract_tlinks(analysis, reading, ties, events)).evidence;
+  const std::vector<EventSite> sites = sites_of(analysis, reading, events);
+  return find_evidence(analysis, ties, events, sites, extract_tlinks(analysis, reading, ties, events, sites)).evidence;
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Read read(std::string_view text, std::string_view dct = "2016-11-14") {
   const Reading reading = read_clauses(out.analysis, lexicon);
   const TieIndex ties = tie_times(out.analysis, reading, test::english());
   out.events = find_events(out.analysis, reading, ties, lexicon).events;
-  out.links = extract_tlinks(out.analysis, reading, ties, out.events);
+  out.links = extract_tlinks(out.analysis, reading, ties, out.events, sites_of(out.analysis, reading, out.events));
   return out;
 }
 

@@ -20,7 +20,7 @@ std::string signals_of(std::string_view text) {
     return std::string(slice(analysis.document.text, events[event.index].span));
   };
   std::string out;
-  for (const TLink& link : extract_tlinks(analysis, reading, ties, events))
+  for (const TLink& link : extract_tlinks(analysis, reading, ties, events, sites_of(analysis, reading, events)))
     if (std::string_view(link.rule).starts_with("signal-"))
       out += word(link.from) + " " + link.rule + " " + word(link.to) + "\n";
   return out;
