@@ -264,7 +264,9 @@ void ClauseReader::run() {
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon) {
   Reading reading;
   reading.modelled = models_know(lexicon.language().tag());
-  reading.words = read_words(analysis, lexicon);
+  ReadWords read = read_words(analysis, lexicon);
+  reading.words = std::move(read.words);
+  reading.lemmas = std::move(read.lemmas);
   reading.sentence_clause.reserve(analysis.sentences.size() + 1);
   const auto& blocks = analysis.document.blocks;
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {

@@ -108,6 +108,7 @@ struct NominalEvent {
 /// The words of a text and their clauses, in order of their main verbs.
 struct Reading {
   std::vector<Word> words;  ///< one for each token
+  LemmaIndex lemmas;        ///< of the words of all trees
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
   std::vector<NominalEvent> nominals;          ///< in order of place

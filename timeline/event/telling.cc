@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/syntax/lemmas.h"
-#include "core/syntax/words.h"
 #include "core/unicode/letter_case.h"
 
 namespace annal {
@@ -60,10 +58,7 @@ std::string_view TellingReader::text(std::uint32_t word) const {
   return slice(analysis_.document.text, (*tree_)[word].span);
 }
 
-std::string TellingReader::lemma(const syntax::Word& node) const {
-  const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
-  return folded(syntax::lemma_of(node, form, lexicon_.language().tag()));
-}
+std::string TellingReader::lemma(std::uint32_t word) const { return std::string(reading_.lemmas.of(sentence_, word)); }
 
 std::string TellingReader::name_of(const Event& event) const {
   const Word& head = reading_.words[token_of(event)];
@@ -72,7 +67,7 @@ std::string TellingReader::name_of(const Event& event) const {
   if (event.pos == PartOfSpeech::adjective) return {};
   const auto happens = [](const ClassSet& classes) { return classes.any(Is::noun_event, Is::noun_event_weak); };
   if (event.pos == PartOfSpeech::noun && !happens(head.meaning) && !happens(head.self)) return {};
-  return lemma(analysis_.trees[event.sentence].words[static_cast<std::size_t>(head.node)]);
+  return std::string(reading_.lemmas.of(event.sentence, static_cast<std::uint32_t>(head.node)));
 }
 
 // What a dependent says of its noun: an article, a possessor.
@@ -100,7 +95,7 @@ void TellingReader::read_noun(const Word& head, Telling& telling) const {
     if (article == Definiteness::definite || telling.definiteness == Definiteness::bare)
       telling.definiteness = article == Definiteness::bare ? telling.definiteness : article;
     if (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.deprel == Deprel::nummod)
-      telling.qualities.push_back(lemma((*tree_)[k]));
+      telling.qualities.push_back(lemma(k));
   }
 }
 
@@ -109,7 +104,7 @@ std::string TellingReader::name_or_noun(std::uint32_t head, std::string_view nam
   std::uint32_t last = head;
   for (const std::uint32_t k : near_dependents(*tree_, head))
     if (!name.empty() && text(k) == name) last = k;
-  return lemma((*tree_)[last]);
+  return lemma(last);
 }
 
 Participant TellingReader::participant_of(std::uint32_t sentence, const Argument& argument) const {
@@ -211,7 +206,7 @@ void TellingReader::read_company(std::uint32_t sentence, Telling& telling) {
     std::vector<std::string> nouns;
     for (std::uint32_t w = 0; w < tree_->size(); ++w) {
       const syntax::Word& word = (*tree_)[w];
-      if ((word.upos == Upos::noun || word.upos == Upos::propn) && word.time < 0) nouns.push_back(lemma(word));
+      if ((word.upos == Upos::noun || word.upos == Upos::propn) && word.time < 0) nouns.push_back(lemma(w));
     }
     std::sort(nouns.begin(), nouns.end());
     nouns.erase(std::unique(nouns.begin(), nouns.end()), nouns.end());

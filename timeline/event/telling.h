@@ -84,7 +84,7 @@ class TellingReader {
   void read_company(std::uint32_t sentence, Telling& telling);
   void read_which(std::uint32_t head, Telling& telling) const;
   void read_time(Telling& telling) const;
-  std::string lemma(const syntax::Word& node) const;
+  std::string lemma(std::uint32_t word) const;
   std::string_view text(std::uint32_t word) const;
 
   const Analysis& analysis_;

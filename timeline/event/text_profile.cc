@@ -1,28 +1,13 @@
 #include "timeline/event/text_profile.h"
 
 #include "core/syntax/lemmas.h"
-#include "core/text/sentence.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/event/quotation.h"
 
 namespace annal {
 namespace {
 
-// Words that begin alike are mostly of one family: "elect", "election".
-constexpr std::size_t stem_letters = 5;
-
-std::string stem_of(std::string_view lemma) {
-  std::string stem;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < lemma.size() && letters < stem_letters; ++letters) {
-    const Letter letter = letter_at(lemma, at);
-    append_letter(stem, lower_of(letter.code));
-    at += letter.size;
-  }
-  return stem;
-}
-
-bool has_weight(syntax::Upos upos) {
+bool may_have_weight(syntax::Upos upos) {
   return upos == syntax::Upos::noun || upos == syntax::Upos::propn || upos == syntax::Upos::verb ||
          upos == syntax::Upos::adj;
 }
@@ -39,9 +24,23 @@ bool is_title(const Document& document, std::uint32_t block) {
 
 }  // namespace
 
+// Words that begin alike are mostly of one family: "elect", "election".
+TextProfile::Stem TextProfile::stem_of(std::string_view lemma) {
+  Stem stem{};
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < stem.size() && at < lemma.size(); ++i) {
+    const Letter letter = letter_at(lemma, at);
+    stem[i] = lower_of(letter.code);
+    at += letter.size;
+  }
+  return stem;
+}
+
 TextProfile::TextProfile(const Analysis& analysis, const Reading& reading, std::string_view language_tag)
     : stem_(analysis.tokens.size()), quoted_(quoted_tokens(analysis)) {
   std::uint32_t paragraphs = 0, block = 0;
+  place_.reserve(analysis.sentences.size());
+  paragraph_.reserve(analysis.sentences.size());
   for (const Sentence& sentence : analysis.sentences) {
     if (sentences_ > 0 && sentence.block != block) ++paragraphs;
     place_.push_back(sentences_);
@@ -50,20 +49,29 @@ TextProfile::TextProfile(const Analysis& analysis, const Reading& reading, std::
     ++sentences_;
     block = sentence.block;
   }
-  for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
-    const Word& word = reading.words[t];
-    if (!has_weight(word.upos) || word.node < 0) continue;
-    const std::string_view form = slice(analysis.document.text, analysis.tokens[t].span());
-    if (begins_otherwise(word.upos, form)) {
-      const std::size_t sentence = sentence_at(analysis.sentences, analysis.tokens[t].begin);
-      const syntax::Word& node = analysis.trees[sentence].words[static_cast<std::size_t>(word.node)];
-      stem_[t] = stem_of(syntax::lemma_of(node, form, language_tag));
-    } else {
-      stem_[t] = stem_of(form);
-    }
-    ++counts_[stem_[t]];
-  }
+  read_words(analysis, reading, language_tag);
   read_titles(analysis);
+}
+
+void TextProfile::read_words(const Analysis& analysis, const Reading& reading, std::string_view language_tag) {
+  for (std::uint32_t s = 0; s < analysis.sentences.size() && s < analysis.trees.size(); ++s) {
+    for (std::uint32_t t = analysis.sentences[s].first; t < analysis.sentences[s].last; ++t) {
+      const Word& word = reading.words[t];
+      if (!may_have_weight(word.upos) || word.node < 0) continue;
+      const Span span = analysis.tokens[t].span();
+      const std::string_view form = slice(analysis.document.text, span);
+      const auto node = static_cast<std::uint32_t>(word.node);
+      const syntax::Word& of = analysis.trees[s].words[node];
+      if (!begins_otherwise(word.upos, form))
+        stem_[t] = stem_of(form);
+      else if (of.part == 0 && of.span == span)
+        stem_[t] = stem_of(reading.lemmas.of(s, node));
+      else
+        stem_[t] = stem_of(syntax::lemma_of(of, form, language_tag));
+      if (has_weight(t)) words_.push_back(stem_[t]);
+    }
+  }
+  std::sort(words_.begin(), words_.end());
 }
 
 // The words of the first titles of the text, and of a title that stands outside it.
@@ -71,17 +79,19 @@ void TextProfile::read_titles(const Analysis& analysis) {
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_title(analysis.document, sentence.block)) break;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-      if (!stem_[t].empty()) title_.insert(stem_[t]);
+      if (has_weight(t)) title_.push_back(stem_[t]);
   }
   std::vector<Token> tokens;
   tokenise(analysis.document.title, tokens);
   for (const Token& token : tokens)
-    if (token.kind == TokenKind::word) title_.insert(stem_of(slice(analysis.document.title, token.span())));
+    if (token.kind == TokenKind::word) title_.push_back(stem_of(slice(analysis.document.title, token.span())));
+  std::sort(title_.begin(), title_.end());
 }
 
 std::uint32_t TextProfile::count(std::uint32_t token) const {
-  const auto found = counts_.find(stem_[token]);
-  return stem_[token].empty() || found == counts_.end() ? 0 : found->second;
+  if (!has_weight(token)) return 0;
+  const auto [first, last] = std::equal_range(words_.begin(), words_.end(), stem_[token]);
+  return static_cast<std::uint32_t>(last - first);
 }
 
 }  // namespace annal

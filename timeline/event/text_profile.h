@@ -2,11 +2,10 @@
 // stand in its title, and what is a quotation.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <set>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "timeline/event/clause.h"
@@ -25,17 +24,24 @@ class TextProfile {
   /// How often the word at `token` stands in the text, in any form; 0 for a word without weight: a pronoun, an article.
   std::uint32_t count(std::uint32_t token) const;
   /// Whether that word stands in the title of the text.
-  bool in_title(std::uint32_t token) const { return !stem_[token].empty() && title_.contains(stem_[token]); }
+  bool in_title(std::uint32_t token) const {
+    return has_weight(token) && std::binary_search(title_.begin(), title_.end(), stem_[token]);
+  }
   bool quoted(std::uint32_t token) const { return quoted_[token]; }
 
  private:
+  /// The first letters of a word, small; zeros behind them.
+  using Stem = std::array<char32_t, 5>;
+
+  static Stem stem_of(std::string_view lemma);
+  bool has_weight(std::uint32_t token) const { return stem_[token].front() != 0; }
+  void read_words(const Analysis& analysis, const Reading& reading, std::string_view language_tag);
   void read_titles(const Analysis& analysis);
 
   std::vector<std::uint32_t> place_, paragraph_;
   std::uint32_t sentences_ = 0;
-  std::vector<std::string> stem_;  ///< by token; empty for words without weight
-  std::unordered_map<std::string, std::uint32_t> counts_;
-  std::set<std::string> title_;
+  std::vector<Stem> stem_;           ///< by token; zeros for words without weight
+  std::vector<Stem> words_, title_;  ///< sorted: of all words with weight, of the words of titles
   std::vector<bool> quoted_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <type_traits>
 #include <unordered_map>
+#include <utility>
 
 #include "core/syntax/lemmas.h"
 #include "core/syntax/words.h"
@@ -38,11 +39,12 @@ class WordReader {
         separable_(lexicon.language().word_class("separable-prefix")),
         words_(analysis.tokens.size()) {}
 
-  std::vector<Word> run() {
+  ReadWords run() {
     mark_times();
     for (std::size_t s = 0; s < analysis_.sentences.size() && s < analysis_.trees.size(); ++s) {
       const auto& words = analysis_.trees[s].words;
       const std::vector<std::string_view> particles = particles_of(words);
+      lemmas_.begin_sentence();
       for (std::size_t i = 0; i < words.size(); ++i) read(words[i], static_cast<std::int32_t>(i), particles[i]);
       read_phrases(analysis_.sentences[s]);
     }
@@ -50,7 +52,7 @@ class WordReader {
       guess_events();
     else
       class_by_lexicon();
-    return std::move(words_);
+    return {std::move(words_), std::move(lemmas_)};
   }
 
  private:
@@ -85,16 +87,19 @@ class WordReader {
   struct Meaning {
     const WordFacts* own = nullptr;
     const WordFacts* base = nullptr;
+    LemmaIndex::Id lemma = 0;
     bool is_lemma = false;
   };
 
-  Meaning look_up(const syntax::Word& node, const std::string& form, std::string_view particle) const {
+  Meaning look_up(const syntax::Word& node, const std::string& form, std::string_view particle) {
     const std::string lemma = syntax::lemma_of(node, form, lexicon_.language().tag());
     // A separable verb is listed whole: "mitteilen"; "call off" in two words.
     const bool in_two = separable_ == no_class && !particle.empty();
     const WordFacts& whole = lexicon_.facts(in_two ? lemma + ' ' + folded(particle) : std::string(particle) + lemma);
     const bool as_whole = particle.empty() || !whole.classes.empty();
-    return {&lexicon_.facts(form), as_whole ? &whole : &lexicon_.facts(lemma), folded(form) == folded(lemma)};
+    const std::string small = folded(lemma);
+    return {&lexicon_.facts(form), as_whole ? &whole : &lexicon_.facts(lemma), lemmas_.keep(small),
+            folded(form) == small};
   }
 
   // A text says most of its words again.
@@ -110,7 +115,8 @@ class WordReader {
   }
 
   void read(const syntax::Word& node, std::int32_t index, std::string_view particle) {
-    const auto& [own_facts, base_facts, is_lemma] = meaning_of(node, particle);
+    const auto& [own_facts, base_facts, lemma, is_lemma] = meaning_of(node, particle);
+    lemmas_.add_word(lemma);
     const WordFacts &own = *own_facts, &base = *base_facts;
     for (std::uint32_t t = node.first; t < node.last; ++t) {
       Word& word = words_[t];
@@ -185,6 +191,7 @@ class WordReader {
   const EventLexicon& lexicon_;
   const WordClass separable_;
   std::vector<Word> words_;
+  LemmaIndex lemmas_;
   std::unordered_map<std::string, Meaning> meanings_;  ///< by form, particle, part of speech and features
   std::string key_;
 };
@@ -197,7 +204,7 @@ std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word
   return token;
 }
 
-std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon) {
+ReadWords read_words(const Analysis& analysis, const EventLexicon& lexicon) {
   return WordReader(analysis, lexicon).run();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/analysis.h"
+#include "timeline/event/lemma_index.h"
 #include "timeline/event/lexicon.h"
 #include "timeline/model/event_model.h"
 
@@ -30,7 +31,11 @@ struct Word {
 /// The token that stands for a word of a tree: the last that is a word, "elected" of "re-elected".
 std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word);
 
-/// One for each token of `analysis`; what hangs on a tree is left open where its sentence has none.
-std::vector<Word> read_words(const Analysis& analysis, const EventLexicon& lexicon);
+struct ReadWords {
+  std::vector<Word> words;  ///< one for each token; what hangs on a tree is left open where its sentence has none
+  LemmaIndex lemmas;        ///< of the words of all trees
+};
+
+ReadWords read_words(const Analysis& analysis, const EventLexicon& lexicon);
 
 }  // namespace annal
