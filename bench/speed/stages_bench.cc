@@ -85,6 +85,7 @@ void recognise_and_resolve(benchmark::State& state, const Articles& articles) {
   std::vector<Analysis> all = prepared(articles);
   over_all(state, articles, all, [](Analysis& analysis) {
     analysis.timexes.clear();
+    analysis.trees.clear();
     analysis.expressions.clear();
     analysis.warnings.clear();
     recognise(analysis.document.text, analysis.tokens, english(), analysis.expressions, analysis.timexes);

@@ -14,6 +14,7 @@ struct Length {
   struct Part {
     std::int64_t thousandths = 0;
     Granularity unit = Granularity::day;
+    friend bool operator==(const Part&, const Part&) = default;
   };
   std::int64_t thousandths = 0;
   Granularity unit = Granularity::day;
@@ -23,6 +24,7 @@ struct Length {
   std::array<Part, 3> parts{};
   std::uint8_t part_count = 0;
   bool one_unit = true;  ///< `thousandths` of `unit` are the whole length; otherwise only its first part
+  friend bool operator==(const Length&, const Length&) = default;
 };
 
 /// Returns the sum of two lengths. Parts that TIMEX3 cannot write together ("two weeks and three days") are converted

@@ -1,5 +1,8 @@
 #include "core/normalize/evaluate.h"
 
+#include <algorithm>
+#include <array>
+
 namespace annal {
 
 Resolution Evaluator::resolved(const Value& value, AnchorKind kind, std::int32_t anchor) const {
@@ -50,6 +53,16 @@ bool Evaluator::open_year(ExpressionIndex index) const {
           return false;
       },
       pool_[index]);
+}
+
+bool tense_matters(const ExpressionPool& pool, ExpressionIndex index, ResolutionContext context) {
+  const auto reading = [&](Direction direction) {
+    context.direction = direction;
+    return Evaluator(pool, context).evaluate(index);
+  };
+  const Resolution unknown = reading(Direction::unknown);
+  return std::ranges::any_of(std::array{Direction::past, Direction::present, Direction::future},
+                             [&](Direction direction) { return reading(direction) != unknown; });
 }
 
 }  // namespace annal

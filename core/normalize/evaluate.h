@@ -216,4 +216,7 @@ class Evaluator {
   mutable bool weekday_conflict_ = false;
 };
 
+/// Whether an expression comes to another value, or for another reason, if its clause looks in another direction.
+bool tense_matters(const ExpressionPool& pool, ExpressionIndex index, ResolutionContext context);
+
 }  // namespace annal

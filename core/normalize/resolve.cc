@@ -71,7 +71,7 @@ class Resolver {
       return;
     }
     const auto told = leaves_year_to_tense(pool, timex.expression) ? told_before(i) : std::nullopt;
-    if (asks_tense(timex) || (told && !context_.narrative)) context_.direction = tense_.at(i, sentence);
+    if (asks_tense(timex, told.has_value())) context_.direction = tense_.at(i, sentence);
     if (timex.range == RangeRole::from) from_direction_ = context_.direction;
     if (timex.range == RangeRole::to && of_one_day(i)) context_.direction = from_direction_;
     if (!told || !told_.reaches(i, *told, context_)) return;
@@ -92,10 +92,14 @@ class Resolver {
     return told;
   }
 
-  // Without a day to count from, the direction changes nothing but whether "soon" is a time of its own.
-  bool asks_tense(const Timex& timex) const {
-    return context_.document_known || context_.year_inferred ||
-           std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]);
+  // Without a day to count from, the direction changes nothing but whether "soon" is a time of its own. Where no date
+  // was told before, all readings of a time together cost less than parsing its sentence.
+  bool asks_tense(const Timex& timex, bool told) const {
+    const bool is_future = std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]);
+    const bool counts = context_.document_known || context_.year_inferred || is_future;
+    if (told) return counts || !context_.narrative;
+    return counts && (is_future || timex.range != RangeRole::none || find_override(overrides_, timex.span) != nullptr ||
+                      tense_matters(analysis_.expressions, timex.expression, context_));
   }
 
   // --- dates that stand alone, and what stands under them
@@ -185,8 +189,7 @@ class Resolver {
   void fit_range(std::size_t i, Resolution& resolution) {
     const Timex& timex = analysis_.timexes[i];
     if (timex.range == RangeRole::from) straddle(timex, resolution);
-    // The second end of a range lies in the year of the first where it does not state one itself: "from November 8 to
-    // 10".
+    // The second end lies in the year of the first where it states none itself: "from November 8 to 10".
     if (timex.range == RangeRole::to && i > 0) align(analysis_.timexes[i - 1], i, resolution);
   }
 
@@ -197,7 +200,7 @@ class Resolver {
     Resolution resolution = override != nullptr
                                 ? evaluate_overridden(*override, analysis_.expressions, timex.expression, context_)
                                 : evaluator.evaluate(timex.expression);
-    if (override == nullptr && resolution.kind == Resolution::Kind::calendar_value) fit_range(i, resolution);
+    if (override == nullptr && resolution.is_calendar_value()) fit_range(i, resolution);
     // "was soon taken": in a narrative the word looks ahead from its own time and names no time.
     if (override == nullptr && context_.narrative && context_.direction != Direction::future &&
         std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]))
@@ -222,8 +225,7 @@ class Resolver {
       timex.anchor = -1;
       timex.value.anchor_kind = AnchorKind::none;
     }
-    const bool dated =
-        resolution.kind == Resolution::Kind::calendar_value && !resolution.has_until && !compares(timex.expression);
+    const bool dated = resolution.is_calendar_value() && !resolution.has_until && !compares(timex.expression);
     const bool passing = !dated || in_passing(i);
     // The tree tells better of a day whether the text stays with it.
     told_.note(i, dated && resolution.calendar_value.granularity <= Granularity::day ? false : passing, context_);

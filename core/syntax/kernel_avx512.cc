@@ -46,7 +46,7 @@ struct Words {
 struct Simd {
   using Vector = __m512i;
   static constexpr std::size_t lanes = 16, rows_at_once = 8, narrow_rows_at_once = 1, narrow_vectors_at_once = 12,
-                               least_narrow_vectors = 2, narrow_unroll = 4;
+                               least_narrow_vectors = 2, narrow_unroll = 4, halves_vectors_at_once = 12;
 
   ANNAL_TARGET static Vector zero() { return _mm512_setzero_si512(); }
   ANNAL_TARGET static Vector load(const void* at) { return _mm512_loadu_si512(at); }
@@ -73,6 +73,13 @@ struct Simd {
     std::memcpy(&all, at, sizeof all);
     return _mm512_set1_epi32(all);
   }
+  ANNAL_TARGET static Vector products(NarrowFactor factor, const std::int8_t* at) {
+    return _mm512_maddubs_epi16(factor, load(at));
+  }
+  // In place, lest registers run short.
+  ANNAL_TARGET static void add_pairs(Vector& sums, Vector pairs) { asm("vpaddw %1, %0, %0" : "+v"(sums) : "v"(pairs)); }
+  ANNAL_TARGET static Vector widened(Vector pairs) { return _mm512_madd_epi16(pairs, _mm512_set1_epi16(1)); }
+  ANNAL_TARGET static Vector plus(Vector a, Vector b) { return _mm512_add_epi32(a, b); }
   template <std::size_t Steps>
   ANNAL_TARGET static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
                                       std::size_t step) {

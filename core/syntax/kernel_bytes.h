@@ -8,6 +8,11 @@
 //   add_narrow<Steps>(sum, factors, at, step)  adds to sum the products of each four with four weights of each column,
 //                                              which begin `step` bytes apart; all of the Steps share a sum of 16 bits
 //   total(sum)                                 the sums of the columns
+//   halves_vectors_at_once (even)              the vectors of sums of 16 bits that stay in registers
+//   products(factor, at)                       the products of four with four weights of each column, neighbours added
+//   add_pairs(sums, pairs)                     adds pairs to sums, of 16 bits
+//   widened(pairs)                             neighbours added, in 32 bits
+//   plus(a, b)                                 a + b, of 32 bits
 #include <cstddef>
 #include <cstdint>
 
@@ -49,6 +54,55 @@ ANNAL_TARGET inline __attribute__((always_inline)) void apply_narrow_block(const
                          Simd::total(sums[r][v + 1]), matrix, column + v * Simd::lanes);
 }
 
+// The sums of 16 bits of `steps` steps, a multiple of 4.
+template <std::size_t Rows, std::size_t Vectors>
+ANNAL_TARGET inline __attribute__((always_inline)) void sum_pairs(const std::uint8_t* in, std::size_t stride,
+                                                                  const std::int8_t* weights, std::size_t step,
+                                                                  std::size_t steps,
+                                                                  Simd::Vector (&pairs)[Rows][Vectors]) {
+  for (auto& row : pairs)
+    for (Simd::Vector& pair : row) pair = Simd::zero();
+#pragma GCC unroll 1
+  for (; steps > 0; steps -= 4, in += 16, weights += 4 * step)
+    for (std::size_t s = 0; s < 4; ++s)
+      for (std::size_t r = 0; r < Rows; ++r) {
+        const Simd::NarrowFactor factor = Simd::four(in + r * stride + 4 * s);
+        for (std::size_t v = 0; v < Vectors; ++v)
+          Simd::add_pairs(pairs[r][v], Simd::products(factor, weights + s * step + v * Simd::lanes * 4));
+      }
+}
+
+// The same as apply_narrow_block where half of the steps share a sum of 16 bits.
+template <std::size_t Rows, std::size_t Vectors>
+ANNAL_TARGET inline __attribute__((always_inline)) void apply_halves_block(const NarrowMatrix& matrix,
+                                                                           const std::uint8_t* in, std::size_t stride,
+                                                                           std::size_t column, std::int16_t* out) {
+  const std::size_t step = std::size_t{matrix.outputs} * 4, half = matrix.shared_steps;
+  const std::int8_t* const weights = matrix.weights + column * 4;
+  Simd::Vector sums[Rows][Vectors], pairs[Rows][Vectors];
+  sum_pairs(in, stride, weights, step, half, pairs);
+  for (std::size_t r = 0; r < Rows; ++r)
+    for (std::size_t v = 0; v < Vectors; ++v) sums[r][v] = Simd::widened(pairs[r][v]);
+  sum_pairs(in + 4 * half, stride, weights + half * step, step, half, pairs);
+  for (std::size_t r = 0; r < Rows; ++r)
+    for (std::size_t v = 0; v < Vectors; v += 2)
+      Simd::store_scaled(out + r * matrix.outputs + column + v * Simd::lanes,
+                         Simd::plus(sums[r][v], Simd::widened(pairs[r][v])),
+                         Simd::plus(sums[r][v + 1], Simd::widened(pairs[r][v + 1])), matrix, column + v * Simd::lanes);
+}
+
+// `Steps` of which share a sum of 16 bits; half_of_them stands for half of all.
+constexpr std::size_t half_of_them = 0;
+template <std::size_t Steps, std::size_t Rows, std::size_t Vectors>
+ANNAL_TARGET inline __attribute__((always_inline)) void apply_block(const NarrowMatrix& matrix, const std::uint8_t* in,
+                                                                    std::size_t stride, std::size_t column,
+                                                                    std::int16_t* out) {
+  if constexpr (Steps == half_of_them)
+    apply_halves_block<Rows, Vectors>(matrix, in, stride, column, out);
+  else
+    apply_narrow_block<Steps, Rows, Vectors>(matrix, in, stride, column, out);
+}
+
 // The weights of some columns stay in the cache while all rows pass.
 template <std::size_t Steps, std::size_t Vectors>
 ANNAL_TARGET std::size_t apply_narrow_columns(const NarrowMatrix& given, const std::uint8_t* in, std::size_t stride,
@@ -58,9 +112,9 @@ ANNAL_TARGET std::size_t apply_narrow_columns(const NarrowMatrix& given, const s
   for (; column + block <= matrix.outputs; column += block) {
     std::size_t row = 0;
     for (; row + most <= rows; row += most)
-      apply_narrow_block<Steps, most, Vectors>(matrix, in + row * stride, stride, column, out + row * matrix.outputs);
+      apply_block<Steps, most, Vectors>(matrix, in + row * stride, stride, column, out + row * matrix.outputs);
     for (; row < rows; ++row)
-      apply_narrow_block<Steps, 1, Vectors>(matrix, in + row * stride, stride, column, out + row * matrix.outputs);
+      apply_block<Steps, 1, Vectors>(matrix, in + row * stride, stride, column, out + row * matrix.outputs);
   }
   return column;
 }
@@ -68,12 +122,14 @@ ANNAL_TARGET std::size_t apply_narrow_columns(const NarrowMatrix& given, const s
 template <std::size_t Steps>
 ANNAL_TARGET void apply_narrow_in_steps(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride,
                                         std::size_t rows, std::int16_t* out) {
-  const std::size_t rest = apply_narrow_columns<Steps, Simd::narrow_vectors_at_once>(matrix, in, stride, rows, 0, out);
+  constexpr std::size_t most = Steps == half_of_them ? Simd::halves_vectors_at_once : Simd::narrow_vectors_at_once;
+  const std::size_t rest = apply_narrow_columns<Steps, most>(matrix, in, stride, rows, 0, out);
   apply_narrow_columns<Steps, Simd::least_narrow_vectors>(matrix, in, stride, rows, rest, out);
 }
 
 ANNAL_TARGET void apply_narrow(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride, std::size_t rows,
                                std::int16_t* out) {
+  if (matrix.shared_steps > 3) return apply_narrow_in_steps<half_of_them>(matrix, in, stride, rows, out);
   if (matrix.shared_steps == 3) return apply_narrow_in_steps<3>(matrix, in, stride, rows, out);
   apply_narrow_in_steps<2>(matrix, in, stride, rows, out);
 }

@@ -13,7 +13,7 @@ namespace {
 
 struct Simd : Simd128 {
   static constexpr std::size_t narrow_rows_at_once = 3, narrow_vectors_at_once = 2, least_narrow_vectors = 2,
-                               narrow_unroll = 1;
+                               narrow_unroll = 1, halves_vectors_at_once = 2;
 
   // Of a vector of weights, four a column.
   struct NarrowSum {
@@ -22,6 +22,12 @@ struct Simd : Simd128 {
   using NarrowFactor = Vector;
   static NarrowSum narrow_zero() { return {zero()}; }
   static NarrowFactor four(const std::uint8_t* at) { return wasm_v128_load32_splat(at); }
+  static Vector products(NarrowFactor factor, const std::int8_t* at) {
+    return wasm_i16x8_relaxed_dot_i8x16_i7x16(load(at), factor);
+  }
+  static void add_pairs(Vector& sums, Vector pairs) { sums = wasm_i16x8_add(sums, pairs); }
+  static Vector widened(Vector pairs) { return wasm_i32x4_extadd_pairwise_i16x8(pairs); }
+  static Vector plus(Vector a, Vector b) { return wasm_i32x4_add(a, b); }
   template <std::size_t Steps>
   static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
                          std::size_t step) {

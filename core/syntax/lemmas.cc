@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "core/syntax/lemma_memo.h"
 #include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 
@@ -123,8 +124,9 @@ bool LemmaTable::knows_form(std::string_view form) const {
 }
 
 std::string lemma_of(const Word& word, std::string_view form, std::string_view language_tag) {
+  static thread_local LemmaMemo memo;
   const LemmaTable* const table = lemmas_of(language_tag);
-  return table == nullptr ? folded(form) : table->lemma(form, word.upos, word.features);
+  return table == nullptr ? folded(form) : memo.lemma(*table, word, form);
 }
 
 }  // namespace annal::syntax

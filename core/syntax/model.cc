@@ -54,13 +54,15 @@ Model::Model(const unsigned char* bytes) {
     table.hashes = {hashes, shape_.embedding_rows[f] - EmbeddingTable::first_known};
     at(file.embeddings[f].rows, table.rows);
   }
-  for (std::size_t l = 0; l < shape_.layers; ++l) set(file.layers[l], layers_[l]);
-  set(file.projection, projection_);
-  // train/syntax sees to it; to read all weights here would cost a short text more than it saves.
-  for (NarrowMatrix& layer : layers_) layer.shared_steps = 3;
-  projection_.shared_steps = 3;
+  // train/syntax sees to what may share a sum; to read all weights here would cost a short text more than it saves.
+  const auto set_narrow = [&](const ModelFile::MatrixPart& part, std::uint32_t shared_steps, NarrowMatrix& matrix) {
+    set(part, matrix);
+    matrix.shared_steps = file.halves_share_sums != 0 ? part.inputs / 8 : shared_steps;
+  };
+  for (std::size_t l = 0; l < shape_.layers; ++l) set_narrow(file.layers[l], 3, layers_[l]);
+  set_narrow(file.projection, 3, projection_);
+  set_narrow(file.tagger, 2, tagger_);
   set(file.bilinear, bilinear_);
-  set(file.tagger, tagger_);
   set(file.labeller, labeller_);
   at(file.arc_distance, arc_distance_);
   at(file.label_distance, label_distance_);

@@ -36,10 +36,11 @@ struct Matrix : ScaledColumns {
 /// A matrix for inputs of 7 bits, its weights of 7 bits too, -63 to 63. Those of four inputs lie beside each other.
 ///
 /// A step is four inputs. Kernels add the products of two neighbours of each of `shared_steps` steps in 16 bits. Any
-/// weights allow two steps, 4 · 63 · 127 being 32,004; three take weights of which fits_steps is true.
+/// weights allow two steps, 4 · 63 · 127 being 32,004; three take weights of which fits_steps is true, and so does half
+/// of the steps, a multiple of 4.
 struct NarrowMatrix : ScaledColumns {
   const std::int8_t* weights = nullptr;  ///< [inputs / 4][outputs][4]
-  std::uint32_t shared_steps = 2;        ///< 2 or 3
+  std::uint32_t shared_steps = 2;        ///< 2, 3 or inputs / 8
 };
 
 /// Whether no inputs make a sum of `steps` steps overflow, from input 0 on: of the weights that share it, those above

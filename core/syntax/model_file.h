@@ -25,6 +25,7 @@ struct ModelFile {
   std::array<MatrixPart, Shape::most_layers> layers;
   MatrixPart projection, bilinear, tagger, labeller;
   std::uint32_t arc_distance = 0, label_distance = 0, tags = 0, tag_names = 0, tag_names_size = 0;
+  std::uint32_t halves_share_sums = 0;  ///< whether half of the steps of every narrow matrix do (NarrowMatrix)
 };
 
 static_assert(sizeof(Tag) == 20, "a tag as it lies in a file");

@@ -45,12 +45,9 @@ const state = page => page.evaluate(() => {
 });
 const rows = page => page.locator('tr[data-event]:not(.struck)').evaluateAll(all => all.map(row => [row.children[0].firstChild?.textContent ?? '', (row.querySelector('th a') ?? row.children[1].firstChild).textContent]));
 async function saved(page) {
-  const files = [];
-  page.on('download', file => files.push(file));
-  await page.locator('[data-tool=save]').click();
-  for (let i = 0; i < 50 && files.length < 2; i++) await page.waitForTimeout(50);
-  const of = end => files.find(file => file.suggestedFilename().endsWith(end));
-  return { toml: fs.readFileSync(await of('.edits.toml').path(), 'utf8'), name: of('.edits.toml').suggestedFilename(), html: fs.readFileSync(await of('.html').path(), 'utf8') };
+  const file = end => page.waitForEvent('download', download => download.suggestedFilename().endsWith(end));
+  const [edits, html] = await Promise.all([file('.edits.toml'), file('.html'), page.locator('[data-tool=save]').click()]);
+  return { toml: fs.readFileSync(await edits.path(), 'utf8'), name: edits.suggestedFilename(), html: fs.readFileSync(await html.path(), 'utf8') };
 }
 
 const files = [];

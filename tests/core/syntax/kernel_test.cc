@@ -50,11 +50,13 @@ TEST_CASE("all kernels multiply a matrix alike, whatever the number of rows", "[
 }
 
 TEST_CASE("all kernels multiply a narrow matrix alike, at the limits of its numbers too", "[core][syntax]") {
-  const unsigned inputs = GENERATE(8U, 128U, 192U), outputs = GENERATE(32U, 96U, 160U), steps = GENERATE(2U, 3U);
+  const unsigned inputs = GENERATE(8U, 128U, 192U), outputs = GENERATE(32U, 96U, 160U);
+  const unsigned steps =
+      GENERATE_COPY(filter([](unsigned s) { return s <= 3 || s % 4 == 0; }, values({2U, 3U, inputs / 8})));
   const std::size_t rows = GENERATE(0U, 1U, 13U, 70U);
   const bool limits = GENERATE(false, true);
-  // 43 · 6 is the most that the weights of three steps may come to
-  const int most = steps == 2 ? 63 : 43;
+  // 258 is the most that the weights of some steps may come to
+  const int most = std::min(63, 258 / static_cast<int>(2 * steps));
   auto weights = numbers<std::int8_t>(std::size_t{inputs} * outputs, -most, most);
   auto in = numbers<std::uint8_t>(inputs * rows, 0, 127);
   if (limits) {

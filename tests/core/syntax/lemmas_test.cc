@@ -2,8 +2,10 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "core/lang/language.h"
+#include "core/syntax/lemma_memo.h"
 
 using namespace annal;
 using namespace annal::syntax;
@@ -75,4 +77,20 @@ TEST_CASE("a rule takes off no more than there is", "[core][syntax][lemmas]") {
   CHECK(apply({.strip = 1, .drop_size = 2, .add_size = 2, .unused = 0, .drop = 0, .add = 2}, text, "aufgemacht") ==
         "aufmachen");
   CHECK(apply({.strip = 9, .drop_size = 0, .add_size = 2, .unused = 0, .drop = 0, .add = 2}, text, "ü") == "en");
+}
+
+TEST_CASE("a memo of lemmas gives what the table gives, whatever was asked before", "[core][syntax][lemmas]") {
+  LemmaMemo memo;
+  const std::string long_form(40, 'x');
+  const std::vector<std::string> forms = {"closed", "Closed", "saw", "sägen", "left", "s", long_form, "bridges"};
+  for (int round = 0; round < 2; ++round)
+    for (const char* const language : {"en", "de"})
+      for (const std::string& form : forms)
+        for (const Features& features : {Features{}, past_tense(), participle(), plural()})
+          for (const Upos upos : {Upos::noun, Upos::verb, Upos::propn}) {
+            Word word;
+            word.upos = upos, word.features = features;
+            const LemmaTable& table = *lemmas_of(language);
+            CHECK(memo.lemma(table, word, form) == table.lemma(form, upos, features));
+          }
 }
