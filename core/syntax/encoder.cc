@@ -25,11 +25,11 @@ std::size_t FormMemo::slot_of(const Key& key) {
   std::uint64_t hash = words[0] * 0x9E3779B97F4A7C15ULL;
   hash = (hash ^ hash >> 32U ^ words[1]) * 0xC2B2AE3D27D4EB4FULL;
   hash = (hash ^ hash >> 32U ^ words[2]) * 0x9E3779B97F4A7C15ULL;
-  return hash >> 53U;
+  return hash >> 52U;
 }
 
 const std::int16_t* FormMemo::find(std::string_view form) const {
-  static_assert(slots == 1U << 11U, "slot_of returns 11 bits");
+  static_assert(slots == 1U << 12U, "slot_of returns 12 bits");
   if (form.size() > longest) return nullptr;
   const Key key = key_of(form);
   const std::size_t slot = slot_of(key);

@@ -28,7 +28,7 @@ class FormMemo {
   void keep(std::string_view form, const std::int16_t* gates);
 
  private:
-  static constexpr std::size_t slots = 2048, longest = 23;
+  static constexpr std::size_t slots = 4096, longest = 23;
   struct Key {
     char bytes[longest + 1] = {};  ///< the form, zeros, its length
   };

@@ -54,22 +54,38 @@ ANNAL_TARGET inline __attribute__((always_inline)) void apply_narrow_block(const
                          Simd::total(sums[r][v + 1]), matrix, column + v * Simd::lanes);
 }
 
+// Adds the products of a step to sums of 16 bits.
+template <std::size_t Rows, std::size_t Vectors>
+ANNAL_TARGET inline __attribute__((always_inline)) void add_step(const std::uint8_t* in, std::size_t stride,
+                                                                 const std::int8_t* weights,
+                                                                 Simd::Vector (&pairs)[Rows][Vectors]) {
+  for (std::size_t r = 0; r < Rows; ++r) {
+    const Simd::NarrowFactor factor = Simd::four(in + r * stride);
+    for (std::size_t v = 0; v < Vectors; ++v)
+      Simd::add_pairs(pairs[r][v], Simd::products(factor, weights + v * Simd::lanes * 4));
+  }
+}
+
 // The sums of 16 bits of `steps` steps, a multiple of 4.
 template <std::size_t Rows, std::size_t Vectors>
 ANNAL_TARGET inline __attribute__((always_inline)) void sum_pairs(const std::uint8_t* in, std::size_t stride,
                                                                   const std::int8_t* weights, std::size_t step,
                                                                   std::size_t steps,
                                                                   Simd::Vector (&pairs)[Rows][Vectors]) {
-  for (auto& row : pairs)
-    for (Simd::Vector& pair : row) pair = Simd::zero();
-#pragma GCC unroll 1
-  for (; steps > 0; steps -= 4, in += 16, weights += 4 * step)
-    for (std::size_t s = 0; s < 4; ++s)
-      for (std::size_t r = 0; r < Rows; ++r) {
-        const Simd::NarrowFactor factor = Simd::four(in + r * stride + 4 * s);
-        for (std::size_t v = 0; v < Vectors; ++v)
-          Simd::add_pairs(pairs[r][v], Simd::products(factor, weights + s * step + v * Simd::lanes * 4));
-      }
+  for (std::size_t r = 0; r < Rows; ++r) {
+    const Simd::NarrowFactor factor = Simd::four(in + r * stride);
+    for (std::size_t v = 0; v < Vectors; ++v) pairs[r][v] = Simd::products(factor, weights + v * Simd::lanes * 4);
+  }
+  add_step(in + 4, stride, weights + step, pairs);
+  add_step(in + 8, stride, weights + 2 * step, pairs);
+  add_step(in + 12, stride, weights + 3 * step, pairs);
+  while ((steps -= 4) > 0) {
+    in += 16, weights += 4 * step;
+    add_step(in, stride, weights, pairs);
+    add_step(in + 4, stride, weights + step, pairs);
+    add_step(in + 8, stride, weights + 2 * step, pairs);
+    add_step(in + 12, stride, weights + 3 * step, pairs);
+  }
 }
 
 // The same as apply_narrow_block where half of the steps share a sum of 16 bits.

@@ -58,6 +58,7 @@ ANNAL_TARGET void scan(const std::int16_t* const* gates, std::size_t count, std:
 
 ANNAL_TARGET void narrow(const std::int16_t* in, std::size_t count, unsigned shift, std::uint8_t* out) {
   const Words half = Words::all(static_cast<std::int16_t>(1 << shift >> 1));
+#pragma GCC unroll 4
   for (std::size_t i = 0; i < count; i += Words::count) {
     const Words rounded = between(-highest_narrowed, highest_narrowed, Words::load(in + i)).plus(half).shifted(shift);
     between(-64, 63, rounded).plus(Words::all(64)).store_bytes(out + i);
@@ -65,6 +66,7 @@ ANNAL_TARGET void narrow(const std::int16_t* in, std::size_t count, unsigned shi
 }
 
 ANNAL_TARGET void limit(std::int16_t* numbers, std::size_t count, bool leak) {
+#pragma GCC unroll 4
   for (std::size_t i = 0; i < count; i += Words::count) {
     const Words x = Words::load(numbers + i);
     between(-highest_scored, highest_scored, leak ? x.most(x.eighth()) : x).store(numbers + i);

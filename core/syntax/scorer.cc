@@ -3,21 +3,23 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/simd.h"
 #include "core/syntax/distance.h"
 
 namespace annal::syntax {
 namespace {
 
-// Loops apart, so that the compiler compares many numbers at once.
+// A loop apart, so that the compiler compares many numbers at once.
 std::int16_t highest(const std::int16_t* first, const std::int16_t* last) {
   std::int16_t most = INT16_MIN;
   for (; first != last; ++first) most = std::max(most, *first);
   return most;
 }
+// Where `value` is, which must be among the numbers; some behind it are read.
+constexpr std::size_t read_ahead = 7;
 std::size_t index_of(std::int16_t value, const std::int16_t* first) {
-  std::size_t at = 0;
-  while (first[at] != value) ++at;
-  return at;
+  for (std::size_t at = 0;; at += 8)
+    if (const std::size_t i = simd::first(simd::load<simd::Words>(first + at) == value); i < 8) return at + i;
 }
 
 }  // namespace
@@ -47,9 +49,9 @@ void Scorer::run(const Encoder& encoder) {
 void Scorer::score_arcs() {
   const std::size_t arc = model_.shape().arc, stride = model_.projection().outputs;
   const Matrix& bilinear = model_.bilinear();
-  const std::size_t queries = rows_ * bilinear.outputs;
+  const std::size_t words = rows_ - 1, queries = words * bilinear.outputs;
   grow(queries_, queries);
-  kernels_.apply(bilinear, projected_.data() + arc, stride, rows_, queries_.data());
+  kernels_.apply(bilinear, projected_.data() + stride + arc, stride, words, queries_.data());
   // Of the columns that fill up the matrix none is read.
   kernels_.limit(queries_.data(), queries, false);
   grow(heads_, arc * columns_);
@@ -59,7 +61,7 @@ void Scorer::score_arcs() {
     for (std::size_t p = 0; p < arc / 2; ++p) std::memcpy(to + p * columns_ * 2, from + p * 2, 2 * sizeof *to);
   }
   grow(scores_, rows_ * columns_);
-  kernels_.score(queries_.data(), bilinear.outputs, arc, rows_, heads_.data(), columns_, scores_.data());
+  kernels_.score(queries_.data(), bilinear.outputs, arc, words, heads_.data(), columns_, &scores_[columns_]);
 }
 
 void Scorer::add_distances() {
@@ -87,7 +89,7 @@ void Scorer::label(std::span<Word> words) {
     for (std::size_t j = 0; j < label; ++j) sum[j] = static_cast<std::int16_t>(x[j] + y[j] + z[j]);
   }
   kernels_.limit(hidden_.data(), words.size() * label, true);
-  grow(logits_, words.size() * labeller.outputs);
+  grow(logits_, words.size() * labeller.outputs + read_ahead);
   kernels_.apply(labeller, hidden_.data(), label, words.size(), logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::int16_t* const row = &logits_[i * labeller.outputs];
@@ -111,18 +113,26 @@ void Scorer::tag(const Encoder& encoder, std::span<Word> words) {
   const std::span<const Tag> tags = model_.tags();
   constexpr int lean = 512;  // in 2^-8
   find_predicates(words);
-  grow(logits_, rows_ * tagger.outputs);
-  kernels_.apply_narrow(tagger, encoder.layer(model_.shape().layers - 2), tagger.inputs, rows_, logits_.data());
+  grow(logits_, words.size() * tagger.outputs + read_ahead);
+  const std::uint8_t* const first_word = encoder.layer(model_.shape().layers - 2) + tagger.inputs;  // behind the root
+  kernels_.apply_narrow(tagger, first_word, tagger.inputs, words.size(), logits_.data());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::int16_t* const uposes = &logits_[(i + 1) * tagger.outputs];
+    const std::int16_t* const uposes = &logits_[i * tagger.outputs];
     const std::int16_t* const row = uposes + static_cast<std::size_t>(Upos::count_);
+    const auto with_upos = [&](int tag_score, Upos upos) {
+      const bool leans = upos == Upos::verb && predicates_[i] != 0;
+      return tag_score + uposes[static_cast<std::size_t>(upos)] + (leans ? lean : 0);
+    };
+    // What the best tag comes to, the best is no less; and no part of speech comes to more than it with this tag.
+    const std::int16_t best_of_all = highest(row, row + tags.size());
+    const int least = with_upos(best_of_all, tags[index_of(best_of_all, row)].upos);
     int best = INT32_MIN;
     TagRange best_range{};
     std::int16_t best_tag = 0;
     for (const TagRange& range : tag_ranges_) {
+      if (with_upos(best_of_all, range.upos) < least) continue;
       const std::int16_t most = highest(row + range.first, row + range.last);
-      const bool leans = range.upos == Upos::verb && predicates_[i] != 0;
-      const int score = most + uposes[static_cast<std::size_t>(range.upos)] + (leans ? lean : 0);
+      const int score = with_upos(most, range.upos);
       if (score > best) best = score, best_range = range, best_tag = most;
     }
     const std::size_t tag = best_range.first + index_of(best_tag, row + best_range.first);
