@@ -8,7 +8,7 @@ namespace annal::syntax {
 namespace {
 
 #if defined(__x86_64__)
-constexpr std::size_t most_sets = 4;
+constexpr std::size_t most_sets = 5;
 #elif defined(__wasm_simd128__)
 constexpr std::size_t most_sets = 2;
 #else
@@ -25,6 +25,10 @@ struct Sets {
     all[count++] = sse2_kernels;
     if (__builtin_cpu_supports("avx2")) all[count++] = avx2_kernels;
     if (__builtin_cpu_supports("avx512bw")) all[count++] = avx512_kernels;
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni")) {
+      all[count] = avx512_kernels;
+      all[count++].apply_narrow = apply_narrow_vnni;
+    }
 #elif defined(__wasm_simd128__)
     all[count++] = simd128_kernels;
 #endif

@@ -10,6 +10,9 @@ extern const Kernels portable_kernels;
 extern const Kernels sse2_kernels;    ///< every processor of x86-64
 extern const Kernels avx2_kernels;    ///<
 extern const Kernels avx512_kernels;  ///< AVX-512 F and BW
+/// Kernels::apply_narrow in AVX-512 VNNI.
+void apply_narrow_vnni(const NarrowMatrix& matrix, const std::uint8_t* in, std::size_t stride, std::size_t rows,
+                       std::int16_t* out);
 #elif defined(__wasm_simd128__)
 extern const Kernels simd128_kernels;
 #endif
