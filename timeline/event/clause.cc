@@ -264,6 +264,7 @@ void ClauseReader::run() {
 Reading read_clauses(const Analysis& analysis, const EventLexicon& lexicon) {
   Reading reading;
   reading.modelled = models_know(lexicon.language().tag());
+  reading.trees = TreeViews(analysis.trees);
   ReadWords read = read_words(analysis, lexicon);
   reading.words = std::move(read.words);
   reading.lemmas = std::move(read.lemmas);

@@ -109,6 +109,7 @@ struct NominalEvent {
 struct Reading {
   std::vector<Word> words;  ///< one for each token
   LemmaIndex lemmas;        ///< of the words of all trees
+  TreeViews trees;          ///< of the analysis
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> sentence_clause;  ///< for each sentence the index of its first clause; one more at the end
   std::vector<NominalEvent> nominals;          ///< in order of place

@@ -19,7 +19,7 @@ class ClauseReader {
       : analysis_(analysis),
         reading_(reading),
         sentence_(sentence),
-        view_(analysis.trees[sentence]),
+        view_(reading.trees[sentence]),
         nodes_(analysis.trees[sentence].words.size()) {}
 
   /// Appends its clauses and its nominal events.
@@ -183,7 +183,7 @@ class ClauseReader {
   const Analysis& analysis_;
   Reading& reading_;
   std::uint32_t sentence_;
-  TreeView view_;
+  const TreeView& view_;
   std::vector<Node> nodes_;             ///< by word of the tree
   std::vector<std::uint32_t> order_;    ///< the words of the tree, heads before their dependents
   std::vector<std::uint32_t> denials_;  ///< predicates that deny something or call it untrue, in order

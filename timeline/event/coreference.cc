@@ -56,18 +56,15 @@ const Item* find(const std::vector<Item>& items, std::uint32_t sentence, std::ui
 
 }  // namespace
 
-CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const Language& language)
+CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const Language& language)
     : analysis_(analysis),
       language_(language),
       given_name_(language.word_class("given-name")),
       title_word_(language.word_class("title-word")) {
-  std::vector<TreeView> views;
-  views.reserve(analysis.trees.size());
-  for (const syntax::Tree& tree : analysis.trees) views.emplace_back(tree);
-  for (std::uint32_t s = 0; s < views.size(); ++s)
-    for (std::uint32_t w = 0; w < views[s].size(); ++w)
-      if (views[s][w].upos == Upos::propn || opens_name(views[s], w)) read_name(views[s], s, w);
-  for (std::uint32_t s = 0; s < views.size(); ++s) read_sentence(views[s], s);
+  for (std::uint32_t s = 0; s < trees.size(); ++s)
+    for (std::uint32_t w = 0; w < trees[s].size(); ++w)
+      if (trees[s][w].upos == Upos::propn || opens_name(trees[s], w)) read_name(trees[s], s, w);
+  for (std::uint32_t s = 0; s < trees.size(); ++s) read_sentence(trees[s], s);
 }
 
 const CoreferenceResolver::Antecedent* CoreferenceResolver::antecedent(std::uint32_t sentence,

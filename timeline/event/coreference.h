@@ -19,7 +19,7 @@ namespace annal {
 /// Resolves the pronouns of one text once, in order.
 class CoreferenceResolver {
  public:
-  CoreferenceResolver(const Analysis& analysis, const Language& language);
+  CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const Language& language);
 
   /// What a pronoun stands for, and where that was named.
   struct Antecedent {

@@ -1,7 +1,6 @@
 #include "timeline/event/event.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/text/density.h"
@@ -28,7 +27,7 @@ class EventFinder {
         ties_(ties),
         language_(language),
         titles_(titles),
-        groups_(analysis, language),
+        groups_(analysis, reading.trees, language),
         profile_(analysis, reading, language.tag()),
         events_limit_(analysis.document.text.size(), most_events_of_stretch),
         entries_limit_(analysis.document.text.size(), most_entries_of_stretch) {
@@ -58,12 +57,7 @@ class EventFinder {
   bool governs_alone(std::size_t c) const;
   bool has_particle(const Clause& clause) const;
   bool unknown_pronoun(std::uint32_t sentence, const Predication& predication) const;
-  /// The tree of a sentence, seen; holds until another sentence is asked for.
-  const TreeView& view(std::uint32_t sentence) {
-    if (!view_ || viewed_ != sentence) view_.emplace(analysis_.trees[sentence]);
-    viewed_ = sentence;
-    return *view_;
-  }
+  const TreeView& view(std::uint32_t sentence) const { return reading_.trees[sentence]; }
   Title title_of(std::uint32_t sentence, const Predication& predication, std::size_t told);
   bool tells_content(const Title& title, const Clause& clause) const;
   bool names_argument(const Title& title, std::uint32_t sentence, const Predication& predication) const;
@@ -89,8 +83,6 @@ class EventFinder {
   std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
   std::vector<RatedMention> mentions_;  ///< one for each of events_
-  std::optional<TreeView> view_;
-  std::uint32_t viewed_ = 0;  ///< sentence of view_
 };
 
 // Whether the verb of clause `c`, told with what it governs ("refused to sign"), is what happened; a state of mind, a
@@ -380,7 +372,7 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
   const std::uint32_t source = own ? static_cast<std::uint32_t>(predication.source) : predication.speaker.word;
   event.source = titles_.antecedent(sentence, source);
   if (!event.source.empty()) return;
-  Phrase phrase = phrase_of(analysis_, TreeView(analysis_.trees[sentence]), source);
+  Phrase phrase = phrase_of(analysis_, view(sentence), source);
   // "Zeugen zufolge"
   while (phrase.last > phrase.head + 1 && words_[phrase.last - 1].self.has(Is::attribution_mark)) --phrase.last;
   event.source = words_of(analysis_, phrase);
@@ -390,7 +382,7 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const EventLexicon& lexicon) {
-  TitleBuilder titles(analysis, lexicon.language());
+  TitleBuilder titles(analysis, reading.trees, lexicon.language());
   FoundEvents found = EventFinder(analysis, reading, ties, lexicon.language(), titles).run();
   merge_mentions(TellingReader(analysis, reading, ties, lexicon, titles.coreference()), found.events);
   rate_events(found.mentions, found.events);

@@ -9,8 +9,8 @@ namespace annal {
 
 class GroupFinder {
  public:
-  GroupFinder(const Analysis& analysis, const Language& language)
-      : names_(analysis, language),
+  GroupFinder(const Analysis& analysis, const TreeViews& trees, const Language& language)
+      : names_(analysis, trees, language),
         place_mark_(language.word_class("place-mark")),
         analysis_(analysis),
         language_(language) {}

@@ -68,7 +68,7 @@ std::string_view without_period(std::string_view word) {
 
 }  // namespace
 
-NameIndex::NameIndex(const Analysis& analysis, const Language& language)
+NameIndex::NameIndex(const Analysis& analysis, const TreeViews& trees, const Language& language)
     : analysis_(analysis),
       language_(language),
       given_name_(language.word_class("given-name")),
@@ -78,8 +78,8 @@ NameIndex::NameIndex(const Analysis& analysis, const Language& language)
       place_mark_(language.word_class("place-mark")),
       definite_(language.word_class("definite")),
       body_(language.word_class("public-body")) {
-  for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) {
-    const TreeView tree(analysis.trees[s]);
+  for (std::uint32_t s = 0; s < trees.size(); ++s) {
+    const TreeView& tree = trees[s];
     for (std::uint32_t w = 0; w < tree.size(); ++w)
       if (tree[w].upos == Upos::propn || tree[w].upos == Upos::noun) read_name(tree, s, w);
   }

@@ -20,7 +20,7 @@ namespace annal {
 /// The names of one text, read once.
 class NameIndex {
  public:
-  NameIndex(const Analysis& analysis, const Language& language);
+  NameIndex(const Analysis& analysis, const TreeViews& trees, const Language& language);
 
   /// The whole name of what `word` of the tree of `sentence` names or is given a name by ("the mayor, Otto Lind");
   /// empty for any other word, for one of several joined ones, and where it is not certain whose or how much of a name

@@ -64,7 +64,7 @@ class Refuter {
 
   // "That is wrong", "Das stimmt nicht", "No es cierto": of nothing but what was said before.
   bool calls_untrue(const Clause& clause) const {
-    const TreeView view(analysis_.trees[clause.sentence]);
+    const TreeView& view = reading_.trees[clause.sentence];
     const auto root = static_cast<std::uint32_t>(clause.predication.word);
     const bool negated = clause.group.negated;
     const bool untrue = negated ? is(view[root], Is::verifying)

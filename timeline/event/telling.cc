@@ -229,7 +229,7 @@ Telling TellingReader::of(const Event& event) {
   telling.nominal = event.pos == PartOfSpeech::noun;
   telling.key = name_of(event);
   if (telling.key.empty()) return telling;
-  if (!tree_ || sentence_ != event.sentence) tree_.emplace(analysis_.trees[event.sentence]);
+  tree_ = &reading_.trees[event.sentence];
   sentence_ = event.sentence;
   // "take over" is not "take"
   for (const std::uint32_t k : near_dependents(*tree_, static_cast<std::uint32_t>(head.node)))

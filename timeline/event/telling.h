@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,7 +92,7 @@ class TellingReader {
   const EventLexicon& lexicon_;
   const CoreferenceResolver& coreference_;
   const bool has_articles_;
-  std::optional<TreeView> tree_;
+  const TreeView* tree_ = nullptr;
   std::uint32_t sentence_ = 0;  ///< of tree_
   std::int64_t headline_ = -1;  ///< the last sentence of a headline
   std::shared_ptr<const std::vector<std::string>> company_;

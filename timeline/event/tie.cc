@@ -19,7 +19,7 @@ class TimeTier {
         reading_(reading),
         markers_(markers),
         sentence_(sentence),
-        view_(analysis.trees[sentence]) {}
+        view_(reading.trees[sentence]) {}
 
   void run(std::vector<TimeTie>& out) {
     for (std::uint32_t w = 0; w < view_.size(); ++w)
@@ -262,7 +262,7 @@ class TimeTier {
   const Reading& reading_;
   const TimeMarkers& markers_;
   const std::uint32_t sentence_;
-  const TreeView view_;
+  const TreeView& view_;
 };
 
 }  // namespace

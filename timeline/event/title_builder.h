@@ -19,8 +19,8 @@ namespace annal {
 /// Makes the titles of one text. Titles of one sentence after another cost least.
 class TitleBuilder {
  public:
-  TitleBuilder(const Analysis& analysis, const Language& language)
-      : coreference_(analysis, language), lexicon_(language), sentence_(analysis, lexicon_), lines_(sentence_) {}
+  TitleBuilder(const Analysis& analysis, const TreeViews& trees, const Language& language)
+      : coreference_(analysis, trees, language), lexicon_(language), sentence_(analysis, lexicon_), lines_(sentence_) {}
   TitleBuilder(const TitleBuilder&) = delete;
   TitleBuilder& operator=(const TitleBuilder&) = delete;
 

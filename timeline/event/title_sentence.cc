@@ -37,10 +37,9 @@ bool is_finite_verb(const syntax::Word& word) {
 }  // namespace
 
 void TitleSentence::look_at(std::uint32_t number, const TreeView& tree) {
-  const bool known = tree_ == &tree && number_ == number;
+  if (tree_ == &tree) return;
   tree_ = &tree;
   number_ = number;
-  if (known) return;
   words_.clear();
   times_.clear();
   phrases_.clear();

@@ -9,27 +9,40 @@ namespace annal {
 using syntax::Deprel;
 using syntax::Upos;
 
-TreeView::TreeView(const syntax::Tree& tree) : tree_(&tree) {
+TreeView::TreeView(const syntax::Tree& tree, std::uint32_t* room) : tree_(&tree) {
   const std::uint32_t n = size();
-  begin_.assign(n + 2, 0);
-  first_.resize(n);
-  last_.resize(n);
+  std::uint32_t *const begin = room, *const first = begin + n + 2, *const last = first + n, *const below = last + n;
+  std::fill(begin, begin + n + 2, 0);
   for (const syntax::Word& w : tree.words)
-    if (w.head >= 0) ++begin_[static_cast<std::uint32_t>(w.head) + 2];
-  for (std::uint32_t i = 2; i < n + 2; ++i) begin_[i] += begin_[i - 1];
-  dependents_.resize(n == 0 ? 0 : begin_[n + 1]);
+    if (w.head >= 0) ++begin[static_cast<std::uint32_t>(w.head) + 2];
+  for (std::uint32_t i = 2; i < n + 2; ++i) begin[i] += begin[i - 1];
   for (std::uint32_t i = 0; i < n; ++i) {
-    first_[i] = last_[i] = i;
-    if (tree.words[i].head >= 0) dependents_[begin_[static_cast<std::uint32_t>(tree.words[i].head) + 1]++] = i;
+    first[i] = last[i] = i;
+    if (tree.words[i].head >= 0) below[begin[static_cast<std::uint32_t>(tree.words[i].head) + 1]++] = i;
   }
   for (std::uint32_t i = 0; i < n; ++i) {
     for (std::int32_t up = tree.words[i].head; up >= 0; up = tree.words[static_cast<std::uint32_t>(up)].head) {
-      auto& first = first_[static_cast<std::uint32_t>(up)];
-      auto& last = last_[static_cast<std::uint32_t>(up)];
-      if (first <= i && i <= last) break;
-      first = std::min(first, i);
-      last = std::max(last, i);
+      const auto top = static_cast<std::uint32_t>(up);
+      if (first[top] <= i && i <= last[top]) break;
+      first[top] = std::min(first[top], i);
+      last[top] = std::max(last[top], i);
     }
+  }
+  begin_ = begin;
+  first_ = first;
+  last_ = last;
+  dependents_ = below;
+}
+
+TreeViews::TreeViews(std::span<const syntax::Tree> trees) {
+  std::size_t size = 0;
+  for (const syntax::Tree& tree : trees) size += TreeView::room(tree.words.size());
+  numbers_.resize(size);
+  views_.reserve(trees.size());
+  std::uint32_t* room = numbers_.data();
+  for (const syntax::Tree& tree : trees) {
+    views_.push_back(TreeView(tree, room));
+    room += TreeView::room(tree.words.size());
   }
 }
 

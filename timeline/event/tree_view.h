@@ -10,16 +10,14 @@
 
 namespace annal {
 
-/// A tree with the dependents of every word and the words that its subtree reaches over.
+/// A tree with the dependents of every word and the words that its subtree reaches over. TreeViews keeps what it shows.
 class TreeView {
  public:
-  explicit TreeView(const syntax::Tree& tree);
-
   std::uint32_t size() const { return static_cast<std::uint32_t>(tree_->words.size()); }
   const syntax::Word& operator[](std::uint32_t word) const { return tree_->words[word]; }
   /// In text order.
   std::span<const std::uint32_t> dependents(std::uint32_t word) const {
-    return {dependents_.data() + begin_[word], begin_[word + 1] - begin_[word]};
+    return {dependents_ + begin_[word], dependents_ + begin_[word + 1]};
   }
   /// The first and the last word of its subtree.
   std::uint32_t first(std::uint32_t word) const { return first_[word]; }
@@ -47,8 +45,29 @@ class TreeView {
   std::int32_t finite(std::uint32_t word) const;
 
  private:
+  friend class TreeViews;
+  /// Of the numbers that a tree of `words` words takes.
+  static std::size_t room(std::size_t words) { return 4 * words + 2; }
+  TreeView(const syntax::Tree& tree, std::uint32_t* room);
+
   const syntax::Tree* tree_;
-  std::vector<std::uint32_t> dependents_, begin_, first_, last_;
+  const std::uint32_t *begin_, *first_, *last_, *dependents_;
+};
+
+/// The views of all trees of a text, which are to stay where they are.
+class TreeViews {
+ public:
+  TreeViews() = default;
+  explicit TreeViews(std::span<const syntax::Tree> trees);
+  TreeViews(TreeViews&&) = default;
+  TreeViews& operator=(TreeViews&&) = default;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(views_.size()); }
+  const TreeView& operator[](std::uint32_t sentence) const { return views_[sentence]; }
+
+ private:
+  std::vector<std::uint32_t> numbers_;
+  std::vector<TreeView> views_;
 };
 
 /// What a mark of punctuation does: quotation marks and brackets stand in twos.

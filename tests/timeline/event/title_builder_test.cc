@@ -72,7 +72,8 @@ std::int32_t word_of(const Analysis& analysis, std::string_view form) {
 
 Title title_of(const Row& row) {
   const Analysis analysis = analysed(row);
-  const TreeView tree(analysis.trees[0]);
+  const TreeViews trees(analysis.trees);
+  const TreeView& tree = trees[0];
   Predication predication;
   predication.word = word_of(analysis, row.predicate);
   predication.confidence = 100;
@@ -80,7 +81,7 @@ Title title_of(const Row& row) {
   predication.source = word_of(analysis, row.source);
   if (const std::int32_t lent = word_of(analysis, row.lent); lent >= 0)
     predication.arguments.push_back({Role::agent, static_cast<std::uint32_t>(lent), 99, true});
-  return TitleBuilder(analysis, *Language::find(row.tag)).title(0, tree, predication);
+  return TitleBuilder(analysis, trees, *Language::find(row.tag)).title(0, tree, predication);
 }
 
 constexpr const char* attacked =

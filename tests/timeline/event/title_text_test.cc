@@ -13,7 +13,8 @@ TEST_CASE("a line has the size that is reckoned without setting it, whichever wo
   const Analysis analysis = test::analysed(
       "However, on Monday 3\n  May 2021 the council (of Vell), which \"never slept\", sold the mill: a café, a barn; "
       "more\u2026 and the well-known Anna Reed left.");
-  const TreeView tree(analysis.trees.at(0));
+  const TreeViews trees(analysis.trees);
+  const TreeView& tree = trees[0];
   const TitleLexicon lexicon(test::english());
   TitleSentence sentence(analysis, lexicon);
   sentence.look_at(0, tree);
