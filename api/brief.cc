@@ -43,8 +43,7 @@ std::vector<std::string> notes_of(const Timeline& timeline) {
   return notes;
 }
 
-template <class Json>
-void write_lines(Json& json, std::string_view key, const std::vector<std::string>& lines) {
+void write_lines(JsonWriter& json, std::string_view key, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   json.key(key);
   json.begin_array();
@@ -53,8 +52,8 @@ void write_lines(Json& json, std::string_view key, const std::vector<std::string
 }
 
 /// What a document says of itself: a Document or a SourceDocument.
-template <class Json, class D>
-void write_document(Json& json, const D& document, std::string_view name) {
+template <class D>
+void write_document(JsonWriter& json, const D& document, std::string_view name) {
   json.begin_object();
   json.known("name", name);
   json.known("title", one_line(document.title));
@@ -64,10 +63,9 @@ void write_document(Json& json, const D& document, std::string_view name) {
   json.end_object();
 }
 
-template <class Json>
 class BriefWriter {
  public:
-  BriefWriter(Json& json, const Timeline& timeline)
+  BriefWriter(JsonWriter& json, const Timeline& timeline)
       : json_(json), timeline_(timeline), labels_(labels::labels_of(timeline)), places_(timeline), names_(timeline) {}
 
   void write(const Built& built) {
@@ -146,15 +144,14 @@ class BriefWriter {
     return lines;
   }
 
-  Json& json_;
+  JsonWriter& json_;
   const Timeline& timeline_;
   Labels labels_;
   labels::Places places_;
   labels::SourceNames names_;
 };
 
-template <class Json>
-void write_timex(Json& json, const Analysis& analysis, std::size_t index, const LineColumnIndex& positions) {
+void write_timex(JsonWriter& json, const Analysis& analysis, std::size_t index, const LineColumnIndex& positions) {
   const Timex& timex = analysis.timexes[index];
   const Extent known = extent(timex.value);
   json.begin_object();
@@ -173,14 +170,14 @@ void write_timex(Json& json, const Analysis& analysis, std::size_t index, const 
 
 std::string brief_timeline(const Built& built) {
   std::string out;
-  append_written(out, false, [&](auto& json) { BriefWriter(json, built.timeline).write(built); });
+  append_written(out, JsonLayout::line, [&](JsonWriter& json) { BriefWriter(json, built.timeline).write(built); });
   return out;
 }
 
 std::string brief_dates(const Analysis& analysis) {
   std::string out;
   const LineColumnIndex positions(analysis.document.text);
-  append_written(out, false, [&](auto& json) {
+  append_written(out, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     json.key("documents");
     json.begin_array();
@@ -198,7 +195,7 @@ std::string brief_dates(const Analysis& analysis) {
 
 std::string brief_proof(const Proof& proof, const Timeline& timeline) {
   std::string out;
-  append_written(out, false, [&](auto& json) { BriefWriter(json, timeline).write(proof); });
+  append_written(out, JsonLayout::line, [&](JsonWriter& json) { BriefWriter(json, timeline).write(proof); });
   return out;
 }
 

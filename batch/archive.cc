@@ -29,7 +29,7 @@ std::string input_name(const Input& input) { return shown(input.path.substr(inpu
 /// What a line says of a file whose hash is known, without the hash.
 std::string known_as(const Input& input) {
   std::string line;
-  append_written(line, false, [&](auto& json) {
+  append_written(line, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     json.field("file", input_name(input));
     json.count("from", static_cast<std::int64_t>(input.origin));
@@ -107,7 +107,7 @@ tl::unexpected<Error> another_run(const OutputFolder& folder, const std::string&
 std::string identity_of(const BatchOptions& options, const std::vector<Input>& inputs,
                         const std::vector<std::uint64_t>& hashes) {
   std::string line;
-  append_written(line, false, [&](auto& json) {
+  append_written(line, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     json.field("archive", "annal-batch/2");
     json.field("generator", generator());

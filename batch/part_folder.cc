@@ -10,26 +10,13 @@
 #include <utility>
 
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "batch/archive.h"
 #include "batch/hash64.h"
+#include "render/encode/json_writer.h"
 
 namespace annal {
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put(Writer& writer, const char* key, std::string_view value) {
-  writer.Key(key);
-  writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void put(Writer& writer, const char* key, std::uint64_t value) {
-  writer.Key(key);
-  writer.Uint64(value);
-}
 
 std::string hex(std::uint32_t value) {
   char text[9];
@@ -53,19 +40,21 @@ bool has_checksum(const std::string& line) {
 }
 
 std::string part_line(const Part& part) {
-  rapidjson::StringBuffer buffer;
-  Writer writer(buffer);
-  writer.StartObject();
-  put(writer, "part", part.name);
-  put(writer, "documents", part.documents);
-  put(writer, "bad", part.bad);
-  put(writer, "bytes", part.bytes);
-  put(writer, "crc32", hex(part.crc));
-  put(writer, "next_input", part.next.input);
-  put(writer, "next_offset", part.next.offset);
-  if (part.piped != Hash64().value()) put(writer, "piped_xxh64", hexadecimal(part.piped));
-  writer.EndObject();
-  return with_checksum({buffer.GetString(), buffer.GetSize()});
+  std::string line;
+  append_written(line, JsonLayout::line, [&](JsonWriter& json) {
+    const auto count = [&](std::string_view key, std::uint64_t n) { json.count(key, static_cast<std::int64_t>(n)); };
+    json.begin_object();
+    json.field("part", part.name);
+    count("documents", part.documents);
+    count("bad", part.bad);
+    count("bytes", part.bytes);
+    json.field("crc32", hex(part.crc));
+    count("next_input", part.next.input);
+    count("next_offset", part.next.offset);
+    if (part.piped != Hash64().value()) json.field("piped_xxh64", hexadecimal(part.piped));
+    json.end_object();
+  });
+  return with_checksum(std::move(line));
 }
 
 std::optional<Part> part_of(const std::string& line) {

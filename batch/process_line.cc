@@ -22,7 +22,7 @@ Result<std::string> timeline_line(const ArticleLine& article, BatchFormat format
     return to_json(timeline, JsonLayout::line, evidence) + '\n';
   }
   std::string line;
-  append_written(line, false, [&](auto& json) {
+  append_written(line, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     json.field("id", *article.id);
     json.field("tml", to_timeml(timeline));
@@ -33,7 +33,7 @@ Result<std::string> timeline_line(const ArticleLine& article, BatchFormat format
 
 std::string error_line(const ArticleLine& article, const std::string& file, std::uint64_t number, const Error& error) {
   std::string line;
-  append_written(line, false, [&](auto& json) {
+  append_written(line, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     if (article.id) json.field("id", *article.id);
     json.known("file", file);

@@ -297,7 +297,7 @@ std::string diff_text(const Timeline& before, const Timeline& after, const Rende
 
 std::string diff_json(const Timeline& before, const EditedTimeline& after, const std::string& name) {
   std::string out;
-  append_written(out, true, [&](auto& json) {
+  append_written(out, JsonLayout::indented, [&](JsonWriter& json) {
     json.begin_object();
     json.known("edits", name);
     json.key("changes");

@@ -33,10 +33,9 @@ std::string point_name(const Point& point) {
   return {};
 }
 
-template <class Json>
 class TimelineWriter {
  public:
-  TimelineWriter(Json& json, const Timeline& timeline)
+  TimelineWriter(JsonWriter& json, const Timeline& timeline)
       : json_(json), timeline_(timeline), spans_(json, timeline), labels_(labels::labels_of(timeline)) {}
 
   void write_timeline(JsonEvidence evidence, JsonTexts texts) {
@@ -359,9 +358,9 @@ class TimelineWriter {
     json_.end_object();
   }
 
-  Json& json_;
+  JsonWriter& json_;
   const Timeline& timeline_;
-  SpanWriter<Json> spans_;
+  SpanWriter spans_;
   Labels labels_;
 };
 
@@ -369,8 +368,7 @@ class TimelineWriter {
 
 void write_json(const TextSink& sink, const Timeline& timeline, JsonLayout layout, JsonEvidence evidence,
                 JsonTexts texts) {
-  write_pieces(sink, layout == JsonLayout::indented,
-               [&](auto& json) { TimelineWriter(json, timeline).write_timeline(evidence, texts); });
+  write_pieces(sink, layout, [&](JsonWriter& json) { TimelineWriter(json, timeline).write_timeline(evidence, texts); });
 }
 
 std::string to_json(const Timeline& timeline, JsonLayout layout, JsonEvidence evidence) {
@@ -389,7 +387,7 @@ std::string to_dates_json(const Analysis& analysis, JsonLayout layout) {
     dates.trees.push_back(tree_of(analysis, i));
   }
   std::string out;
-  append_written(out, layout == JsonLayout::indented, [&](auto& json) { TimelineWriter(json, dates).write_dates(); });
+  append_written(out, layout, [&](JsonWriter& json) { TimelineWriter(json, dates).write_dates(); });
   return out;
 }
 

@@ -18,10 +18,10 @@ namespace annal {
 
 /// Writes spans of the text of a timeline as {"begin", "end", "document"}: in code points from the start of their
 /// document, which is named by its index unless it is the first; with "page" where the document has pages.
-template <class Json>
 class SpanWriter {
  public:
-  SpanWriter(Json& json, const Timeline& timeline) : json_(json), timeline_(timeline), points_(timeline.document.text) {
+  SpanWriter(JsonWriter& json, const Timeline& timeline)
+      : json_(json), timeline_(timeline), points_(timeline.document.text) {
     for (const SourceDocument& source : timeline.sources) first_.push_back(points_.at(source.span.begin));
   }
 
@@ -63,15 +63,15 @@ class SpanWriter {
     json_.count("end", points_.at(span.end) - first);
   }
 
-  Json& json_;
+  JsonWriter& json_;
   const Timeline& timeline_;
   CodePoints points_;
   std::vector<std::uint32_t> first_;  ///< of each of several documents the code points before it
 };
 
 /// What a document says of itself: a Document or a SourceDocument.
-template <class Json, class D>
-void describe_document(Json& json, const D& document) {
+template <class D>
+void describe_document(JsonWriter& json, const D& document) {
   json.known("id", document.id);
   json.known("title", document.title);
   json.known("url", document.url);
@@ -85,8 +85,7 @@ void describe_document(Json& json, const D& document) {
 }
 
 /// The blocks that lie in `text`.
-template <class Json>
-void write_blocks(Json& json, const std::vector<Block>& blocks, Span text, SpanWriter<Json>& spans) {
+inline void write_blocks(JsonWriter& json, const std::vector<Block>& blocks, Span text, SpanWriter& spans) {
   json.key("blocks");
   json.begin_array();
   auto block = std::ranges::lower_bound(blocks, text.begin, {}, [](const Block& b) { return b.span.begin; });
@@ -100,8 +99,7 @@ void write_blocks(Json& json, const std::vector<Block>& blocks, Span text, SpanW
 }
 
 /// "documents", and for readers of version 1 "document" where there is one. JsonTexts::left_out holds of several.
-template <class Json>
-void write_documents(Json& json, const Timeline& timeline, SpanWriter<Json>& spans, JsonTexts texts) {
+inline void write_documents(JsonWriter& json, const Timeline& timeline, SpanWriter& spans, JsonTexts texts) {
   const Document& whole = timeline.document;
   const auto write = [&](const auto& document, Span text, bool with_blocks) {
     json.begin_object();

@@ -62,12 +62,6 @@ bool read_clock(std::string_view& rest, CalendarValue& v) {
   return true;
 }
 
-void append_number(std::string& out, std::int64_t number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  if (digits.size() < width) out.append(width - digits.size(), '0');
-  out += digits;
-}
-
 }  // namespace
 
 std::optional<CalendarValue> parse_iso(std::string_view text) {
@@ -105,21 +99,23 @@ std::string iso_text(CivilSeconds at, bool with_time) {
   const CivilDate date = civil_from_days(std::clamp(day_number(at), -furthest, furthest));
   const CivilSeconds of_day = second_of_day(at);
 
-  std::string out;
-  if (date.year < 0) out += '-';
-  append_number(out, date.year < 0 ? -date.year : date.year, 4);
-  out += '-';
-  append_number(out, date.month, 2);
-  out += '-';
-  append_number(out, date.day, 2);
-  if (!with_time) return out;
-  out += 'T';
-  append_number(out, of_day / 3600, 2);
-  out += ':';
-  append_number(out, of_day / 60 % 60, 2);
-  out += ':';
-  append_number(out, of_day % 60, 2);
-  return out;
+  const std::int64_t year = date.year < 0 ? -date.year : date.year;
+  char text[sizeof "-32767-12-31T23:59:59"];
+  char* end = text;
+  const auto put = [&](std::int64_t number, int digits, char mark) {
+    *end++ = mark;
+    for (int i = digits; i-- > 0; number /= 10) end[i] = static_cast<char>('0' + number % 10);
+    end += digits;
+  };
+  put(year, year > 9999 ? 5 : 4, '-');
+  put(date.month, 2, '-');
+  put(date.day, 2, '-');
+  if (with_time) {
+    put(of_day / 3600, 2, 'T');
+    put(of_day / 60 % 60, 2, ':');
+    put(of_day % 60, 2, ':');
+  }
+  return {date.year < 0 ? text : text + 1, end};
 }
 
 }  // namespace annal

@@ -279,9 +279,20 @@ std::string for_terminal(std::string_view text, std::span<const std::string_view
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
+  std::size_t plain = 0;  // what is not written yet begins there
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] < '\x7F' && text[at] != '"' && text[at] != '\\') {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point(text, at);
-    at += c.size;
+    const bool broken = c.value == replacement && !text.substr(at).starts_with("\uFFFD");
+    if (c.value > '\x7F' && !broken && !control(c.value) && !needs_reference(c.value)) {
+      at += c.size;
+      continue;
+    }
+    out += text.substr(plain, at - plain);
+    plain = at += c.size;
     switch (c.value) {
       case '"': out += "\\\""; break;
       case '\\': out += "\\\\"; break;
@@ -291,27 +302,16 @@ void append_json_string(std::string& out, std::string_view text) {
       case '\b': out += "\\b"; break;
       case '\f': out += "\\f"; break;
       default:
-        if (control(c.value) || needs_reference(c.value))
-          out += "\\u" + hexadecimal(c.value, 4);
-        else
+        if (broken)
           append_utf8(out, c.value);
+        else if (c.value < 0x20)
+          out.append(c.value < 0x10 ? "\\u000" : "\\u001") += "0123456789ABCDEF"[c.value % 16];
+        else
+          out += "\\u" + hexadecimal(c.value, 4);
     }
   }
+  out += text.substr(plain);
   out += '"';
-}
-
-bool is_plain_json(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x7F) {
-      ++at;
-      continue;
-    }
-    const CodePoint c = code_point(text, at);
-    if (c.value == replacement || control(c.value) || needs_reference(c.value)) return false;
-    at += c.size;
-  }
-  return true;
 }
 
 }  // namespace annal

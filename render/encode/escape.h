@@ -44,9 +44,6 @@ void append_xml_attribute(std::string& out, std::string_view name, std::string_v
 /// lines are escaped, which changes no value; bytes that are no UTF-8 become U+FFFD. Source: RFC 8259, 7.
 void append_json_string(std::string& out, std::string_view text);
 
-/// `text` is UTF-8 of which JSON escapes nothing but what every writer does: quotation marks, backslashes, C0.
-bool is_plain_json(std::string_view text);
-
 /// `text` on one line, safe to print on a terminal: runs of white space become one blank, ends are trimmed, and control
 /// characters, line and paragraph separators, marks of direction and characters that hide are left out. One
 /// variation selector stays behind a character, and a joiner between two emoji.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/calendar/calendar.h"
+#include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/export/entry.h"
 #include "render/labels/extent.h"
@@ -33,8 +34,7 @@ std::string_view property_of(RelationType type) {
   return "time:intervalBefore";
 }
 
-template <class Json>
-void write_instant(Json& json, std::string_view key, CivilSeconds at, bool clock) {
+void write_instant(JsonWriter& json, std::string_view key, CivilSeconds at, bool clock) {
   json.key(key);
   json.begin_object();
   json.field("@type", "time:Instant");
@@ -46,8 +46,7 @@ void write_instant(Json& json, std::string_view key, CivilSeconds at, bool clock
   json.end_object();
 }
 
-template <class Json>
-void write_window(Json& json, const exports::Entry& entry) {
+void write_window(JsonWriter& json, const exports::Entry& entry) {
   json.begin_object();
   json.field("@type", "time:ProperInterval");
   if (entry.begin != unbounded_past) write_instant(json, "time:hasBeginning", entry.begin, entry.clock);
@@ -71,8 +70,7 @@ Relations relations_of(const Timeline& timeline, const std::vector<exports::Entr
 }
 
 /// The window and the relations of an event, each of OWL-Time's names one key.
-template <class Json>
-void write_relations(Json& json, const exports::Entry& entry, const std::vector<const Relation*>& relations) {
+void write_relations(JsonWriter& json, const exports::Entry& entry, const std::vector<const Relation*>& relations) {
   for (int type = 0; type <= static_cast<int>(RelationType::ended_by); ++type) {
     const std::string_view property = property_of(static_cast<RelationType>(type));
     bool told = false;
@@ -95,8 +93,7 @@ void write_relations(Json& json, const exports::Entry& entry, const std::vector<
   }
 }
 
-template <class Json>
-void write_event(Json& json, const Timeline& timeline, const exports::Entry& entry,
+void write_event(JsonWriter& json, const Timeline& timeline, const exports::Entry& entry,
                  const std::vector<const Relation*>& relations) {
   const Event& event = timeline.events[entry.index];
   json.begin_object();
@@ -122,8 +119,7 @@ void write_event(Json& json, const Timeline& timeline, const exports::Entry& ent
 }
 
 /// What stands around the timeline, where its owner states it.
-template <class Json>
-void write_presentation(Json& json, const Timeline& timeline) {
+void write_presentation(JsonWriter& json, const Timeline& timeline) {
   const Presentation& stated = timeline.presentation;
   if (stated.title.empty() && stated.subtitle.empty() && stated.credit.empty() && stated.note.empty()) return;
   json.begin_object();
@@ -145,7 +141,7 @@ void write_jsonld(const TextSink& sink, const Timeline& timeline) {
     const exports::LookAlike less_than{'<', "\\u003c"};
     sink(exports::replaced(piece, {&less_than, 1}));
   };
-  write_pieces(escaped, true, [&](auto& json) {
+  write_pieces(escaped, JsonLayout::indented, [&](JsonWriter& json) {
     json.begin_object();
     json.key("@context");
     json.begin_object();

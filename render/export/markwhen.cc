@@ -29,7 +29,7 @@ std::string date_text(const exports::Entry& entry) {
 
 std::string quoted(std::string_view text) {
   std::string out;
-  append_written(out, false, [&](auto& json) { json.text(text); });
+  append_written(out, JsonLayout::line, [&](JsonWriter& json) { json.text(text); });
   return out;
 }
 

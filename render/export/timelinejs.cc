@@ -21,8 +21,7 @@ Granularity precision_of(const exports::Entry& entry) {
   return coarse ? unit->granularity : Granularity::day;
 }
 
-template <class Json>
-void write_date(Json& json, std::string_view key, CivilSeconds at, Granularity precision) {
+void write_date(JsonWriter& json, std::string_view key, CivilSeconds at, Granularity precision) {
   const CivilTime time = civil_time(at);
   json.key(key);
   json.begin_object();
@@ -38,8 +37,7 @@ void write_date(Json& json, std::string_view key, CivilSeconds at, Granularity p
 }
 
 /// Both are HTML.
-template <class Json>
-void write_text(Json& json, const std::string& headline, const std::string& text) {
+void write_text(JsonWriter& json, const std::string& headline, const std::string& text) {
   json.key("text");
   json.begin_object();
   json.field("headline", headline);
@@ -72,7 +70,7 @@ std::string about(const Timeline& timeline, const std::vector<exports::Entry>& e
 std::string to_timelinejs(const Timeline& timeline) {
   const std::vector<exports::Entry> entries = exports::entries_of(timeline);
   std::string out;
-  append_written(out, true, [&](auto& json) {
+  append_written(out, JsonLayout::indented, [&](JsonWriter& json) {
     json.begin_object();
     json.key("title");
     json.begin_object();

@@ -37,7 +37,7 @@ std::string to_vis(const Timeline& timeline) {
   const std::vector<std::string> lanes = exports::lanes_of(entries);
   const double span = span_of(entries);
   std::string out;
-  append_written(out, true, [&](auto& json) {
+  append_written(out, JsonLayout::indented, [&](JsonWriter& json) {
     json.begin_object();
     json.key("groups");
     json.begin_array();

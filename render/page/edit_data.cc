@@ -60,7 +60,7 @@ std::string edits_file_of(std::string_view document) {
 void write_edit_data(const TextSink& sink, const Timeline& timeline, std::string_view edits) {
   const Labels labels(timeline.document.language);
   const EventQuotes quotes(timeline);
-  write_pieces(sink, false, [&](auto& json) {
+  write_pieces(sink, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     json.field("file", edits_file_of(timeline.document.id));
     json.known("text", edits);

@@ -79,8 +79,7 @@ std::string_view claim_name(const StepClaim& claim) {
   return name(claim.a.is_end ? ClaimKind::ends_by : ClaimKind::begins_by);
 }
 
-template <class Json>
-void write_step(Json& json, const ProofStep& step, const Labels& labels, SpanWriter<Json>& spans) {
+void write_step(JsonWriter& json, const ProofStep& step, const Labels& labels, SpanWriter& spans) {
   json.begin_object();
   json.field("claim", claim_name(step.claim));
   if (step.evidence >= 0) json.field("kind", name(step.kind));
@@ -92,8 +91,7 @@ void write_step(Json& json, const ProofStep& step, const Labels& labels, SpanWri
   json.end_object();
 }
 
-template <class Json>
-void write_pair(Json& json, const Pair& pair) {
+void write_pair(JsonWriter& json, const Pair& pair) {
   json.begin_object();
   json.field("a", event_id(pair.a));
   json.field("b", event_id(pair.b));
@@ -124,7 +122,7 @@ void write_proofs(const TextSink& sink, const Timeline& timeline, const std::vec
     }
     pairs.push_back(std::move(pair));
   }
-  write_pieces(sink, false, [&](auto& json) {
+  write_pieces(sink, JsonLayout::line, [&](JsonWriter& json) {
     SpanWriter spans(json, timeline);
     json.begin_object();
     json.key("steps");

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "render/encode/escape.h"
 #include "render/encode/json_writer.h"
 #include "render/labels/date_words.h"
 #include "render/labels/extent.h"
@@ -16,7 +17,7 @@ namespace {
 /// What each document is called, and its day of writing.
 void write_documents(const TextSink& sink, const Timeline& timeline, const Labels& labels) {
   const labels::SourceNames names(timeline);
-  write_pieces(sink, false, [&](auto& json) {
+  write_pieces(sink, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_array();
     for (std::size_t d = 0; d < timeline.sources.size(); ++d) {
       const Dct& dct = timeline.sources[d].dct;
@@ -34,7 +35,7 @@ void write_documents(const TextSink& sink, const Timeline& timeline, const Label
 void write_source_counts(const TextSink& sink, const Timeline& timeline, const Labels& labels) {
   std::set<std::size_t> counts;
   for (const Event& event : timeline.events) counts.insert(sources_of(timeline, event).size());
-  write_pieces(sink, false, [&](auto& json) {
+  write_pieces(sink, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     for (const std::size_t count : counts)
       if (count > 1) json.field(std::to_string(count), labels.count(Label::sources_one, count));
@@ -53,7 +54,7 @@ void write_words(const TextSink& sink, const Timeline& timeline, const Labels& l
     sink(written);
   }
   sink(",\"times\":");
-  write_pieces(sink, false, [&](auto& json) {
+  write_pieces(sink, JsonLayout::line, [&](JsonWriter& json) {
     json.begin_object();
     for (std::size_t i = 0; i < timeline.timexes.size(); ++i) {
       json.known(timex_id(i), labels::date_words(timex_label(timeline.timexes[i]), labels));

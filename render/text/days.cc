@@ -45,8 +45,7 @@ std::vector<std::string> lines_of(const Timeline& timeline, const RankedDay& day
   return lines;
 }
 
-template <class Json>
-void write_documents(Json& json, const Timeline& timeline) {
+void write_documents(JsonWriter& json, const Timeline& timeline) {
   const auto write = [&](std::string_view id, std::string_view title) {
     json.begin_object();
     json.known("id", id);
@@ -60,8 +59,7 @@ void write_documents(Json& json, const Timeline& timeline) {
   json.end_array();
 }
 
-template <class Json>
-void write_sentence(Json& json, const Timeline& timeline, const DaySentence& told, const CodePoints& points) {
+void write_sentence(JsonWriter& json, const Timeline& timeline, const DaySentence& told, const CodePoints& points) {
   const Span span = timeline.sentences[told.sentence].span;
   const std::size_t source = source_at(timeline, span.begin);
   const std::uint32_t front = timeline.sources.empty() ? 0 : points.at(timeline.sources[source].span.begin);
@@ -107,7 +105,7 @@ std::string to_days_text(const Timeline& timeline, std::span<const RankedDay> ra
 std::string to_days_json(const Timeline& timeline, std::span<const RankedDay> ranked, JsonLayout layout) {
   const CodePoints points(timeline.document.text);
   std::string out;
-  append_written(out, layout == JsonLayout::indented, [&](auto& json) {
+  append_written(out, layout, [&](JsonWriter& json) {
     json.begin_object();
     json.field("schema", "annal-days/2");
     json.count("version", 2);

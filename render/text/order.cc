@@ -72,8 +72,7 @@ std::string quoted(const Timeline& timeline, Span span, const Labels& labels) {
   return page.empty() ? words : words + " (" + page + ")";
 }
 
-template <class Json>
-void write_bounds(Json& json, std::string_view key, const Bounds& bounds, Granularity precision) {
+void write_bounds(JsonWriter& json, std::string_view key, const Bounds& bounds, Granularity precision) {
   const Extent known = extent(bounds, precision);
   json.key(key);
   json.begin_object();
@@ -144,7 +143,7 @@ std::string to_order_json(const Timeline& timeline, JsonLayout layout) {
   const CodePoints points(timeline.document.text);
   const Labels labels = labels::labels_of(timeline);
   std::string out;
-  append_written(out, layout == JsonLayout::indented, [&](auto& json) {
+  append_written(out, layout, [&](JsonWriter& json) {
     json.begin_object();
     json.field("schema", "annal-order/2");
     json.count("version", 2);
