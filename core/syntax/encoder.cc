@@ -8,8 +8,8 @@ namespace annal::syntax {
 
 FormMemo::FormMemo(std::size_t gates)
     : gates_(gates),
-      keys_(std::make_unique<Key[]>(slots)),
-      values_(std::make_unique_for_overwrite<std::int16_t[]>(slots * gates)) {}
+      keys_(std::make_unique<Key[]>(2 * sets)),
+      values_(std::make_unique_for_overwrite<std::int16_t[]>(2 * sets * gates)) {}
 
 FormMemo::Key FormMemo::key_of(std::string_view form) {
   Key key;
@@ -18,28 +18,34 @@ FormMemo::Key FormMemo::key_of(std::string_view form) {
   return key;
 }
 
-std::size_t FormMemo::slot_of(const Key& key) {
+std::size_t FormMemo::set_of(const Key& key) {
   std::uint64_t words[3];
   static_assert(sizeof words == sizeof key.bytes);
   std::memcpy(words, key.bytes, sizeof words);
   std::uint64_t hash = words[0] * 0x9E3779B97F4A7C15ULL;
   hash = (hash ^ hash >> 32U ^ words[1]) * 0xC2B2AE3D27D4EB4FULL;
   hash = (hash ^ hash >> 32U ^ words[2]) * 0x9E3779B97F4A7C15ULL;
-  return hash >> 52U;
+  return hash >> (64U - set_bits);
 }
 
-const std::int16_t* FormMemo::find(std::string_view form) const {
-  static_assert(slots == 1U << 12U, "slot_of returns 12 bits");
+const std::int16_t* FormMemo::find(std::string_view form) {
   if (form.size() > longest) return nullptr;
   const Key key = key_of(form);
-  const std::size_t slot = slot_of(key);
-  return std::memcmp(keys_[slot].bytes, key.bytes, sizeof key.bytes) == 0 ? &values_[slot * gates_] : nullptr;
+  const std::size_t set = set_of(key);
+  for (std::uint8_t i = 0; i < 2; ++i)
+    if (const std::size_t slot = 2 * set + i; std::memcmp(keys_[slot].bytes, key.bytes, sizeof key.bytes) == 0) {
+      last_[set] = i;
+      return &values_[slot * gates_];
+    }
+  return nullptr;
 }
 
 void FormMemo::keep(std::string_view form, const std::int16_t* gates) {
-  if (form.size() > longest) return;
+  if (form.size() > longest || find(form) != nullptr) return;  // a sentence may have a new word twice
   const Key key = key_of(form);
-  const std::size_t slot = slot_of(key);
+  const std::size_t set = set_of(key);
+  last_[set] ^= 1U;
+  const std::size_t slot = 2 * set + last_[set];
   keys_[slot] = key;
   std::memcpy(&values_[slot * gates_], gates, gates_ * sizeof *gates);
 }

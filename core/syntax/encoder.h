@@ -2,6 +2,7 @@
 // train/syntax/network.h describes them.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -19,23 +20,26 @@ void grow(std::vector<Number>& buffer, std::size_t count) {
 }
 
 /// The gates of the first layer, which sees a word by itself, of words seen lately: a few thousand make nine tenths of
-/// any text. What is found here is what would be worked out again.
+/// any text. What is found here is what would be worked out again. Words of one hash share two places; a new one takes
+/// that of the word that was asked for longer ago.
 class FormMemo {
  public:
   explicit FormMemo(std::size_t gates);
   /// The gates of `form`; null where they are not kept. They hold until `keep` is called.
-  const std::int16_t* find(std::string_view form) const;
+  const std::int16_t* find(std::string_view form);
   void keep(std::string_view form, const std::int16_t* gates);
 
  private:
-  static constexpr std::size_t slots = 4096, longest = 23;
+  static constexpr unsigned set_bits = 11;
+  static constexpr std::size_t sets = std::size_t{1} << set_bits, longest = 23;
   struct Key {
     char bytes[longest + 1] = {};  ///< the form, zeros, its length
   };
   static Key key_of(std::string_view form);
-  static std::size_t slot_of(const Key& key);
+  static std::size_t set_of(const Key& key);
 
   std::size_t gates_;
+  std::array<std::uint8_t, sets> last_{};  ///< which of the two was asked for last
   std::unique_ptr<Key[]> keys_;
   std::unique_ptr<std::int16_t[]> values_;
 };

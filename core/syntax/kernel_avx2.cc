@@ -74,7 +74,11 @@ struct Simd {
   // In place, lest registers run short.
   ANNAL_TARGET static void add_pairs(Vector& sums, Vector pairs) { asm("vpaddw %1, %0, %0" : "+x"(sums) : "x"(pairs)); }
   ANNAL_TARGET static Vector widened(Vector pairs) { return _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)); }
-  ANNAL_TARGET static Vector plus(Vector a, Vector b) { return _mm256_add_epi32(a, b); }
+  ANNAL_TARGET static Vector plus(Vector a, Vector b) {
+    Vector sum = _mm256_add_epi32(a, b);
+    asm("" : "+x"(sum));  // before the bias is added, so that `a` is read from memory
+    return sum;
+  }
   template <std::size_t Steps>
   ANNAL_TARGET static void add_narrow(NarrowSum& sum, const NarrowFactor (&factors)[Steps], const std::int8_t* at,
                                       std::size_t step) {
