@@ -1,10 +1,7 @@
 #include "timeline/event/lexicon.h"
 
-#include <deque>
-#include <mutex>
-#include <optional>
-
 #include "core/lang/tables.h"
+#include "timeline/event/per_language.h"
 
 namespace annal {
 namespace {
@@ -124,17 +121,7 @@ EventLexicon::EventLexicon(const Language& language) : language_(&language) {
   for (std::uint32_t w = 0; w < count; ++w) entries_.push_back(read_entry(w));
 }
 
-// Each is made when it is first asked for: most runs read one language.
-const EventLexicon& EventLexicon::of(const Language& language) {
-  struct Slot {
-    std::once_flag once;
-    std::optional<EventLexicon> lexicon;
-  };
-  static std::deque<Slot> slots(Language::all().size());
-  Slot& slot = slots[static_cast<std::size_t>(&language - Language::all().data())];
-  std::call_once(slot.once, [&] { slot.lexicon.emplace(language); });
-  return *slot.lexicon;
-}
+const EventLexicon& EventLexicon::of(const Language& language) { return per_language<EventLexicon>(language); }
 
 // What the tables say of their word number `word`. Members that hold for capitals alone are for other stages.
 WordFacts EventLexicon::read_entry(std::uint32_t word) const {

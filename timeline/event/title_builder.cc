@@ -90,8 +90,6 @@ void TitleBuilder::move_verb(const TitleSelection& selection, std::uint32_t to, 
 
 // A pronoun gives way to the name it stands for, unless the title has that name already.
 void TitleBuilder::name_pronouns(TitleWords& words) const {
-  const std::span<const CoreferenceResolver::Pronoun> pronouns = coreference_.pronouns(sentence_.number());
-  const std::span<const CoreferenceResolver::Mention> persons = coreference_.persons(sentence_.number());
   const auto has = [&](std::string_view key, std::uint32_t before) {
     const auto names = [&](const auto& mention) {
       return mention.word < before && words.kept[mention.word] && mention.key == key;
@@ -99,10 +97,10 @@ void TitleBuilder::name_pronouns(TitleWords& words) const {
     const auto gives_way = [&](const CoreferenceResolver::Pronoun& pronoun) {
       return pronoun.of.key == key && words.instead_of(pronoun.word) != nullptr;
     };
-    return std::any_of(persons.begin(), persons.end(), names) ||
-           std::any_of(pronouns.begin(), pronouns.end(), gives_way);
+    return std::any_of(persons_.begin(), persons_.end(), names) ||
+           std::any_of(pronouns_.begin(), pronouns_.end(), gives_way);
   };
-  for (const auto& [sentence, word, of] : pronouns) {
+  for (const auto& [sentence, word, of] : pronouns_) {
     if (!words.kept[word] || has(of.key, word)) continue;
     if (of.sentence == sentence && words.kept[of.word]) continue;
     const syntax::Word& pronoun = sentence_.tree()[word];
@@ -315,6 +313,12 @@ bool TitleBuilder::stands_without_subject(const TitleSelection& selection) const
          tree[first].deprel == Deprel::mark || tree[first - 1].upos == Upos::punct || tree[first - 1].time >= 0;
 }
 
+void TitleBuilder::look_at(std::uint32_t sentence, const TreeView& tree) {
+  sentence_.look_at(tree);
+  persons_ = coreference_.persons(sentence);
+  pronouns_ = coreference_.pronouns(sentence);
+}
+
 // Chooses the words: with the clause that frames the event, and, where it may stand alone, without.
 void TitleBuilder::select(const Predication& predication) {
   const TreeView& tree = sentence_.tree();
@@ -343,7 +347,7 @@ void TitleBuilder::tell_own_words(bool tells_no_more, Title& title) {
 Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Predication& predication) {
   Title title;
   const auto word = static_cast<std::uint32_t>(predication.word);
-  sentence_.look_at(sentence, tree);
+  look_at(sentence, tree);
   select(predication);
   // What is reported stands whole without who reports it rather than cut with it.
   const std::span<const TitleSelection> selections(selections_.data(), selected_);
@@ -376,7 +380,7 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
 }
 
 std::string TitleBuilder::line_title(std::uint32_t sentence, const TreeView& tree, std::uint32_t head) {
-  sentence_.look_at(sentence, tree);
+  look_at(sentence, tree);
   own_words(sentence_, lines_, head, -1, own_);
   return lines_.line(own_.words);
 }

@@ -20,7 +20,10 @@ namespace annal {
 class TitleBuilder {
  public:
   TitleBuilder(const Analysis& analysis, const TreeViews& trees, const Language& language)
-      : coreference_(analysis, trees, language), lexicon_(language), sentence_(analysis, lexicon_), lines_(sentence_) {}
+      : coreference_(analysis, trees, language),
+        lexicon_(TitleLexicon::of(language)),
+        sentence_(analysis, lexicon_),
+        lines_(sentence_) {}
   TitleBuilder(const TitleBuilder&) = delete;
   TitleBuilder& operator=(const TitleBuilder&) = delete;
 
@@ -42,6 +45,7 @@ class TitleBuilder {
     short_names,  ///< persons by their last names, no article in front
     cut,          ///< also without what it needs
   };
+  void look_at(std::uint32_t sentence, const TreeView& tree);
   void select(const Predication& predication);
   void find_least_sizes(const TitleSelection& selection);
   void rank_units(const TitleSelection& selection);
@@ -63,8 +67,10 @@ class TitleBuilder {
   void tell_own_words(bool tells_no_more, Title& title);
 
   CoreferenceResolver coreference_;
-  TitleLexicon lexicon_;
+  const TitleLexicon& lexicon_;
   TitleSentence sentence_;
+  std::span<const CoreferenceResolver::Mention> persons_;   ///< of the sentence
+  std::span<const CoreferenceResolver::Pronoun> pronouns_;  ///< the same
   LineSetter lines_;
 
   // Of one title, with the room of those before.

@@ -1,7 +1,9 @@
 #include "timeline/event/title_lexicon.h"
 
-#include <algorithm>
 #include <iterator>
+
+#include "core/lang/tables.h"
+#include "timeline/event/per_language.h"
 
 namespace annal {
 namespace {
@@ -42,23 +44,24 @@ std::string_view genitive_ending(const Language& l) {
 
 TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
+      by_class(l.tables().class_count),
       time_markers(l),
       genitive(genitive_ending(l)),
+      separable(l.word_class("separable-prefix") != no_class),
       verb_second(l.is("verb-second", l.word_class("word-order"))),
       relative_comma(l.is("relative-comma", l.word_class("word-order"))),
       subject_drop(l.is("subject-drop", l.word_class("word-order"))) {
-  std::transform(std::begin(class_names), std::end(class_names), ids.begin(),
-                 [&](std::string_view name) { return l.word_class(name); });
+  for (std::size_t c = 0; c < std::size(class_names); ++c)
+    if (const WordClass id = l.word_class(class_names[c]); id != no_class) by_class[id].add(static_cast<TitleClass>(c));
 }
+
+const TitleLexicon& TitleLexicon::of(const Language& language) { return per_language<TitleLexicon>(language); }
 
 TitleClasses TitleLexicon::classes(std::string_view word) const {
   TitleClasses found;
   const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
-  for (const Membership& member : language->lookup(word)) {
-    if (member.capital && !capital) continue;
-    const auto id = std::find(ids.begin(), ids.end(), member.word_class);
-    if (id != ids.end()) found.add(static_cast<TitleClass>(id - ids.begin()));
-  }
+  for (const Membership& member : language->lookup(word))
+    if (capital || !member.capital) found.add(by_class[member.word_class]);
   return found;
 }
 

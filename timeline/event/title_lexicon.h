@@ -1,10 +1,10 @@
 // What titles ask of a language: the classes of its words, the order in which it puts them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/lang/language.h"
 #include "timeline/event/time_marker.h"
@@ -53,17 +53,18 @@ class TitleClasses {
 };
 
 struct TitleLexicon {
+  /// The lexicon of `language`, one of those that Language::find gives. Safe from any thread.
+  static const TitleLexicon& of(const Language& language);
   explicit TitleLexicon(const Language& language);
 
   /// The classes of `word` (UTF-8, any case).
   TitleClasses classes(std::string_view word) const;
-  /// Whether the language has the class.
-  bool has(TitleClass c) const { return ids[static_cast<std::size_t>(c)] != no_class; }
 
   const Language* language;
-  std::array<WordClass, static_cast<std::size_t>(TitleClass::count_)> ids;  ///< by TitleClass
+  std::vector<TitleClasses> by_class;  ///< by WordClass: what it is here, one or none
   TimeMarkers time_markers;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
+  bool separable;             ///< verbs part: it has words of that class
   bool verb_second;           ///< a main clause has its finite verb behind the first phrase, others at their end
   bool relative_comma;        ///< a comma sets off every relative clause
   bool subject_drop;          ///< a finite verb needs no subject

@@ -175,20 +175,34 @@ class OwnWordsFinder {
     return s.first <= i && i < s.last && (i < s.gap_first || s.gap_last <= i);
   }
 
-  // Whether no word of it lacks what it needs or hangs on what is left out, and the last waits for no more.
-  bool is_closed(const Stretch& s, int need) const {
-    for (std::uint32_t i = start_; i < stop_; ++i) {
-      if (!usable_[i] || tree_[i].head < 0) continue;
+  // Notes the ends at which a word of `s`, cut off there, lacks what it needs or hangs on what is left out. False where
+  // there is no other behind `word_`.
+  bool find_open_ends(const Stretch& s, int need) {
+    out_.open_ends.clear(s.last + 1);
+    const auto note = [&](std::uint32_t first, std::uint32_t last) {
+      for (std::uint32_t end = std::max(first, word_ + 1); end <= last; ++end) out_.open_ends.add(end);
+      return word_ + 1 < first || last < s.last;
+    };
+    for (std::uint32_t i = usable_.next(start_); i < stop_; i = usable_.next(i + 1)) {
+      if (tree_[i].head < 0) continue;
       const auto head = static_cast<std::uint32_t>(tree_[i].head);
-      if (holds(s, i) == holds(s, head)) continue;
-      const Deprel d = tree_[i].deprel;
-      const bool bound = d == Deprel::det || d == Deprel::case_ || d == Deprel::amod || d == Deprel::compound;
-      const bool sure = bound || i == s.first || tree_[i].confidence >= arc_confidence;
-      if (holds(s, i) ? sure && !tree_.under(word_, i) : 0 <= cost(i) && cost(i) <= need) {
-        const bool before = !holds(s, i) && i < s.first && opens(i);
-        if (!before) return false;
-      }
+      const bool in = holds(s, i), with_head = holds(s, head);
+      if (in && (!with_head || i < head) && is_sure(s, i) && !tree_.under(word_, i))
+        if (!note(i + 1, with_head ? head : s.last)) return false;
+      if (with_head && (!in || head < i) && 0 <= cost(i) && cost(i) <= need && !(i < s.first && opens(i)))
+        if (!note(head + 1, in ? i : s.last)) return false;
     }
+    return true;
+  }
+  // Whether word `i` of it hangs where the tree says.
+  bool is_sure(const Stretch& s, std::uint32_t i) const {
+    const Deprel d = tree_[i].deprel;
+    const bool bound = d == Deprel::det || d == Deprel::case_ || d == Deprel::amod || d == Deprel::compound;
+    return bound || i == s.first || tree_[i].confidence >= arc_confidence;
+  }
+
+  // Whether its last word waits for no more.
+  bool ends_well(const Stretch& s, int need) const {
     std::uint32_t end = s.last;
     while (end > s.first && !usable_[end - 1]) --end;
     if (end == s.first) return false;
@@ -270,9 +284,11 @@ class OwnWordsFinder {
   // The longest stretch from `first` that is closed and fits.
   bool longest(std::uint32_t first, int need, std::uint32_t gap_first = 0, std::uint32_t gap_last = 0) {
     const auto source = static_cast<std::uint32_t>(source_);
-    for (std::uint32_t last = end_of_room({first, stop_, gap_first, gap_last}); last > word_; --last) {
-      const Stretch s{first, last, gap_first, gap_last};
-      if ((source_ >= 0 && !holds(s, source)) || !is_closed(s, need)) continue;
+    Stretch s{first, stop_, gap_first, gap_last};
+    s.last = end_of_room(s);
+    if (s.last <= word_ || !find_open_ends(s, need)) return false;
+    for (; s.last > word_; --s.last) {
+      if ((source_ >= 0 && !holds(s, source)) || out_.open_ends[s.last] || !ends_well(s, need)) continue;
       take(s);
       if (verb_stands_first()) continue;
       out_.whole = need != left_out && is_statement(s);
@@ -322,9 +338,10 @@ class OwnWordsFinder {
     out_.whole = true;
     const std::uint32_t end = next_break(word_ + 1);
     for (const int need : {needed, always}) {
-      for (std::uint32_t last = std::min(end, stop_); last > word_; --last) {
-        const Stretch s{front, last};
-        if (!is_closed(s, need) || has_finite(word_, last)) continue;
+      Stretch s{front, std::min(end, stop_)};
+      if (s.last <= word_ || !find_open_ends(s, need)) continue;
+      for (; s.last > word_; --s.last) {
+        if (out_.open_ends[s.last] || has_finite(word_, s.last) || !ends_well(s, need)) continue;
         take(s);
         out_.complete = need == needed;
         if (fits()) return;

@@ -15,6 +15,7 @@ struct OwnWords {
   bool whole = false;      ///< it has a subject, where `word` heads a clause, and ends where a phrase does
   NumberSet usable;        ///< the words that date nothing
   std::vector<int> costs;  ///< of the words of its clause, in a title
+  NumberSet open_ends;     ///< words before which a stretch cannot end
 };
 
 /// Finds the sentence without what dates it if it fits; else the longest stretch of it that holds `word` and leaves out

@@ -350,7 +350,7 @@ int TitleRules::conjunct_cost(std::uint32_t h, std::uint32_t k) const {
 
 bool TitleRules::has_separable_prefix(std::uint32_t w) const {
   const std::string_view word = sentence_[w].text;
-  if (!lexicon_.has(TitleClass::separable)) return false;
+  if (!lexicon_.separable) return false;
   for (std::size_t size = 2; size + 2 < word.size() && size <= 9; ++size)
     if (lexicon_.classes(word.substr(0, size)).has(TitleClass::separable)) return true;
   return false;

@@ -14,12 +14,16 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+bool may_go(char c) { return is_space(c) || is_trimmed(c) || c == ellipsis.front(); }
+
 TitleWord measured(std::string_view text) {
-  TitleWord word{.text = text, .classes = {}, .letters = 0, .size = 0, .least = 0};
+  const auto letters = static_cast<std::uint32_t>(count_code_points(text));
+  TitleWord word{.text = text, .classes = {}, .letters = letters, .size = letters, .least = letters};
+  if (std::none_of(text.begin(), text.end(), may_go)) return word;
+  word.size = word.least = 0;
   bool spaced = true;
   for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
     const bool space = is_space(text[at]);
-    ++word.letters;
     if (!space || !spaced) ++word.size;
     if (!space && !is_trimmed(text[at]) && !text.substr(at).starts_with(ellipsis)) ++word.least;
     spaced = space;
@@ -36,10 +40,9 @@ bool is_finite_verb(const syntax::Word& word) {
 
 }  // namespace
 
-void TitleSentence::look_at(std::uint32_t number, const TreeView& tree) {
+void TitleSentence::look_at(const TreeView& tree) {
   if (tree_ == &tree) return;
   tree_ = &tree;
-  number_ = number;
   words_.clear();
   times_.clear();
   phrases_.clear();

@@ -27,13 +27,12 @@ class TitleSentence {
  public:
   TitleSentence(const Analysis& analysis, const TitleLexicon& lexicon) : analysis_(analysis), lexicon_(lexicon) {}
 
-  /// Looks at sentence `number`, whose tree is `tree`, from now on. The tree is to stay where it is.
-  void look_at(std::uint32_t number, const TreeView& tree);
+  /// Looks at the sentence of `tree` from now on. The tree is to stay where it is.
+  void look_at(const TreeView& tree);
 
   const Analysis& analysis() const { return analysis_; }
   const TitleLexicon& lexicon() const { return lexicon_; }
   const TreeView& tree() const { return *tree_; }
-  std::uint32_t number() const { return number_; }
   const TitleWord& operator[](std::uint32_t word) const { return words_[word]; }
 
   bool is_mark(std::uint32_t word) const { return marks_[word]; }
@@ -61,7 +60,6 @@ class TitleSentence {
   const Analysis& analysis_;
   const TitleLexicon& lexicon_;
   const TreeView* tree_ = nullptr;
-  std::uint32_t number_ = 0;
   std::vector<TitleWord> words_;
   NumberSet marks_, breaks_, finite_, beside_times_;
   std::vector<TimePhrase> times_;  ///< in order of place

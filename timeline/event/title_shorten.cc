@@ -9,7 +9,7 @@ using syntax::Upos;
 // "The president, Anna Kovar," and "Prime Minister Anna Kovar" are "Kovar"; "The mill burned" is "Mill burned".
 void TitleBuilder::shorten(TitleWords& words) const {
   const TreeView& tree = sentence_.tree();
-  for (const CoreferenceResolver::Mention& person : coreference_.persons(sentence_.number())) {
+  for (const CoreferenceResolver::Mention& person : persons_) {
     if (!words.kept[person.word] || !person.has_short_name()) continue;
     for (const std::uint32_t k : tree.dependents(person.word)) {
       const Deprel d = tree[k].deprel;

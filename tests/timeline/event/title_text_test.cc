@@ -15,9 +15,8 @@ TEST_CASE("a line has the size that is reckoned without setting it, whichever wo
       "more\u2026 and the well-known Anna Reed left.");
   const TreeViews trees(analysis.trees);
   const TreeView& tree = trees[0];
-  const TitleLexicon lexicon(test::english());
-  TitleSentence sentence(analysis, lexicon);
-  sentence.look_at(0, tree);
+  TitleSentence sentence(analysis, TitleLexicon::of(test::english()));
+  sentence.look_at(tree);
   LineSetter lines(sentence);
   CHECK(rc::check([&] {
     TitleWords words;
