@@ -16,6 +16,16 @@
 namespace annal {
 namespace {
 
+// Whether `text` begins with the word `word`, be it with a small letter or a capital.
+bool begins_with(std::string_view text, std::string_view word) {
+  if (text.empty() || word.empty()) return false;
+  const Letter first = letter_at(text, 0), of_word = letter_at(word, 0);
+  if (upper_of(first.code) != upper_of(of_word.code)) return false;
+  text.remove_prefix(first.size);
+  word.remove_prefix(of_word.size);
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
 // The state of one text while its events are found.
 class EventFinder {
  public:
@@ -68,7 +78,7 @@ class EventFinder {
   bool is_dated(std::span<const TimeTie> ties) const;
   bool lies_ahead(const Event& event, std::uint32_t token, std::int32_t clause, bool nominal) const;
   void rate(Event& event, const SalienceSigns& signs);
-  void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title);
+  void add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, std::size_t told);
 
   const Analysis& analysis_;
   const Reading& reading_;
@@ -82,7 +92,8 @@ class EventFinder {
   DensityLimit events_limit_, entries_limit_;
   std::size_t left_out_ = 0;  ///< events beyond the limits
   std::vector<Event> events_;
-  std::vector<RatedMention> mentions_;  ///< one for each of events_
+  std::vector<RatedMention> mentions_;                          ///< one for each of events_
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> verbs_;  ///< of a sentence: token, clause
 };
 
 // Whether the verb of clause `c`, told with what it governs ("refused to sign"), is what happened; a state of mind, a
@@ -95,10 +106,10 @@ bool EventFinder::governs_alone(std::size_t c) const {
 
 // "took over", "was called in": a particle makes the verb whole.
 bool EventFinder::has_particle(const Clause& clause) const {
-  const auto& words = analysis_.trees[clause.sentence].words;
-  return std::any_of(words.begin(), words.end(), [&](const syntax::Word& w) {
-    return w.head == clause.predication.word && w.deprel == syntax::Deprel::compound_prt;
-  });
+  const TreeView& tree = view(clause.sentence);
+  const auto below = tree.dependents(static_cast<std::uint32_t>(clause.predication.word));
+  return std::any_of(below.begin(), below.end(),
+                     [&](std::uint32_t k) { return tree[k].deprel == syntax::Deprel::compound_prt; });
 }
 
 // Whether the title, in the sentence's own words, holds who does it, or whom it is done to.
@@ -170,7 +181,8 @@ void EventFinder::rate(Event& event, const SalienceSigns& signs) {
   mentions_.push_back(std::move(mention));
 }
 
-void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, const Title& title) {
+// Adds an event of a sentence of which `told` others are told.
+void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, bool nominal, std::size_t told) {
   if (lies_ahead(event, token, clause, nominal)) event.status = Status::expected;
   SalienceSigns signs;
   signs.nominal = nominal;
@@ -185,6 +197,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
   const Predication& predication = nominal ? reading_.nominals[nominal_ - 1].predication
                                            : reading_.clauses[static_cast<std::size_t>(clause)].predication;
   signs.predication = &predication;
+  Title title = title_of(event.sentence, predication, told);
   signs.has_actor = title.has_actor || names_argument(title, event.sentence, predication);
   signs.has_object = predication.find(Role::undergoer) != nullptr || predication.find(Role::content) != nullptr ||
                      predication.find(Role::oblique) != nullptr;
@@ -207,9 +220,8 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
       const std::uint8_t person = tree[static_cast<std::size_t>(words_[c.subject.head].node)].features.person;
       signs.speaker = words_[c.subject.head].upos == syntax::Upos::pron && (person == 1 || person == 2);
     }
-    const std::string first_verb = capitalised(slice(analysis_.document.text, analysis_.tokens[c.group.first].span()));
-    signs.verb_first = !nominal && !title.subject_dropped &&
-                       (capitalised(title.text) + ' ').starts_with(first_verb + ' ');  // the two may differ in case
+    const std::string_view first_verb = slice(analysis_.document.text, analysis_.tokens[c.group.first].span());
+    signs.verb_first = !nominal && !title.subject_dropped && begins_with(title.text, first_verb);
     const ClassSet& verb = words_[c.group.main].meaning;
     signs.shared_object = nominal && c.group.finite &&
                           ((!c.object.empty() && c.object.head == token) ||
@@ -224,7 +236,7 @@ void EventFinder::add(Event event, std::uint32_t token, std::int32_t clause, boo
     // "is set to expire": the preparing verb only frames what it prepares.
     signs.governs = !nominal && c.predication.find(Role::content) != nullptr;
   }
-  event.title = title.text;
+  event.title = std::move(title.text);
   event.groups = groups_.groups(event.sentence, view(event.sentence), predication);
   event.arguments = arguments_of(analysis_, view(event.sentence), event.sentence, predication, titles_);
   rate(event, signs);
@@ -310,32 +322,28 @@ void EventFinder::read_sentence(std::uint32_t sentence) {
   const Sentence& s = analysis_.sentences[sentence];
   std::uint32_t c = reading_.sentence_clause[sentence];
   const std::uint32_t last_clause = reading_.sentence_clause[sentence + 1];
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> verbs;  // token, clause
+  verbs_.clear();
   for (; c < last_clause; ++c) {
     const VerbGroup& g = reading_.clauses[c].group;
-    verbs.emplace_back(g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c);
+    verbs_.emplace_back(g.copula && g.predicate >= 0 ? static_cast<std::uint32_t>(g.predicate) : g.main, c);
   }
-  std::sort(verbs.begin(), verbs.end());
+  std::sort(verbs_.begin(), verbs_.end());
   std::size_t v = 0, before = events_.size();
   for (std::uint32_t i = s.first; i < s.last; ++i) {
+    const bool noun = nominal_ < reading_.nominals.size() && reading_.nominals[nominal_].token == i;
+    while (v < verbs_.size() && verbs_[v].first < i) ++v;
+    if (!noun && (v == verbs_.size() || verbs_[v].first != i)) continue;
     Event event;
     event.sentence = sentence;
     event.clause = s.span;
-    if (nominal_ < reading_.nominals.size() && reading_.nominals[nominal_].token == i) {
-      const NominalEvent& noun = reading_.nominals[nominal_++];
-      tell_noun(noun, event);
-      if (!admit(event)) continue;
-      if (noun.clause >= 0)
-        event.clause = span_with(analysis_, reading_.clauses[static_cast<std::size_t>(noun.clause)], i);
-      add(std::move(event), i, noun.clause, true, title_of(sentence, noun.predication, events_.size() - before));
+    const std::int32_t clause = noun ? reading_.nominals[nominal_].clause : static_cast<std::int32_t>(verbs_[v].second);
+    if (noun)
+      tell_noun(reading_.nominals[nominal_++], event);
+    else if (!tell_verb(verbs_[v].second, event))
       continue;
-    }
-    while (v < verbs.size() && verbs[v].first < i) ++v;
-    if (v == verbs.size() || verbs[v].first != i || !tell_verb(verbs[v].second, event) || !admit(event)) continue;
-    const auto clause = static_cast<std::int32_t>(verbs[v].second);
-    event.clause = span_with(analysis_, reading_.clauses[verbs[v].second], i);
-    add(std::move(event), i, clause, false,
-        title_of(sentence, reading_.clauses[verbs[v].second].predication, events_.size() - before));
+    if (!admit(event)) continue;
+    if (clause >= 0) event.clause = span_with(analysis_, reading_.clauses[static_cast<std::size_t>(clause)], i);
+    add(std::move(event), i, clause, noun, events_.size() - before);
   }
   if (events_.size() == before && opens_entry(analysis_, sentence)) tell_entry(sentence, tree);
 }

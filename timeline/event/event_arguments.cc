@@ -20,6 +20,7 @@ Span words_of(const Analysis& analysis, const TreeView& tree, const Argument& ar
 std::vector<EventArgument> arguments_of(const Analysis& analysis, const TreeView& tree, std::uint32_t sentence,
                                         const Predication& predication, const TitleBuilder& titles) {
   std::vector<EventArgument> arguments;
+  arguments.reserve(predication.arguments.size());
   for (const Argument& argument : predication.arguments) {
     if (argument.role == Role::content || argument.confidence < sure_enough) continue;
     arguments.push_back({argument.role, words_of(analysis, tree, argument), {}});

@@ -26,13 +26,16 @@ bool is_title(const Document& document, std::uint32_t block) {
 
 // Words that begin alike are mostly of one family: "elect", "election".
 TextProfile::Stem TextProfile::stem_of(std::string_view lemma) {
-  Stem stem{};
   std::size_t at = 0;
-  for (std::size_t i = 0; i < stem.size() && at < lemma.size(); ++i) {
+  const auto next = [&]() -> std::uint64_t {
+    if (at >= lemma.size()) return 0;
     const Letter letter = letter_at(lemma, at);
-    stem[i] = lower_of(letter.code);
     at += letter.size;
-  }
+    return lower_of(letter.code);
+  };
+  Stem stem;
+  for (int i = 0; i < 3; ++i) stem.first = stem.first << 21 | next();
+  for (int i = 0; i < 2; ++i) stem.second = stem.second << 21 | next();
   return stem;
 }
 

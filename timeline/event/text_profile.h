@@ -3,9 +3,9 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "timeline/event/clause.h"
@@ -30,11 +30,11 @@ class TextProfile {
   bool quoted(std::uint32_t token) const { return quoted_[token]; }
 
  private:
-  /// The first letters of a word, small; zeros behind them.
-  using Stem = std::array<char32_t, 5>;
+  /// The first five letters of a word, small, of 21 bits each; zeros behind them.
+  using Stem = std::pair<std::uint64_t, std::uint64_t>;
 
   static Stem stem_of(std::string_view lemma);
-  bool has_weight(std::uint32_t token) const { return stem_[token].front() != 0; }
+  bool has_weight(std::uint32_t token) const { return stem_[token].first != 0; }
   void read_words(const Analysis& analysis, const Reading& reading, std::string_view language_tag);
   void read_titles(const Analysis& analysis);
 

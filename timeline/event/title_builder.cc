@@ -246,7 +246,8 @@ void TitleBuilder::add_units(const TitleSelection& selection, const TitleRules& 
       // "defeated [as a result] of lobbying"
       const bool fits = size_with(selection, more_, short_names) <= limit;
       const bool waits = !whole && !sentence_.tree().is_clause(unit.word) && rules.waits(words_.kept.end() - 1);
-      if (fits && !waits) {
+      arranged_ = fits && !waits;
+      if (arranged_) {
         std::swap(in_, more_);
         break;
       }
@@ -264,18 +265,19 @@ bool TitleBuilder::fitted(const TitleSelection& selection, Room room, Title& tit
   in_.add(0);
   if (room != Room::cut && !add_unit(selection, 0, in_)) return false;
   if (size_with(selection, in_, short_names) > longest_title) return false;
+  arranged_ = !short_names;
   find_least_sizes(selection);
   rank_units(selection);
   // twice: what a doubtful one goes on from may be taken after it
   for (int pass = 0; pass < 2; ++pass) add_units(selection, rules, short_names);
-  take_words(selection, in_, false);
+  if (!arranged_ || short_names) take_words(selection, in_, false);
   const NumberSet& kept = words_.kept;
   const bool opens = sentence_.tree().finite(selection.anchor) == static_cast<std::int32_t>(kept.first());
   if (lexicon_.verb_second && opens && words_.front_first < 0) return false;
   if (!is_whole(selection, rules, kept) || !borders_fit(selection, rules, kept)) return false;
   title.fragment = rules.waits(kept.end() - 1);
-  if (short_names && lines_.size(words_) > longest_title) take_words(selection, in_, true);
-  title.text = lines_.line(words_);
+  if ((!arranged_ || short_names) && lines_.size(words_) > longest_title) size_with(selection, in_, true);
+  title.text = lines_.line();
   return !title.text.empty();
 }
 
@@ -339,8 +341,11 @@ void TitleBuilder::select(const Predication& predication) {
 // The title in the sentence's own words, which `own_` holds.
 void TitleBuilder::tell_own_words(bool tells_no_more, Title& title) {
   name_pronouns(own_.words);
-  if (!own_.words.instead.empty() && lines_.size(own_.words) > longest_title) own_.words.instead.clear();
-  title.text = lines_.line(own_.words);
+  if (lines_.size(own_.words) > longest_title) {
+    own_.words.instead.clear();
+    lines_.size(own_.words);
+  }
+  title.text = lines_.line();
   title.fragment = !own_.whole || tells_no_more;
 }
 
@@ -382,7 +387,8 @@ Title TitleBuilder::title(std::uint32_t sentence, const TreeView& tree, const Pr
 std::string TitleBuilder::line_title(std::uint32_t sentence, const TreeView& tree, std::uint32_t head) {
   look_at(sentence, tree);
   own_words(sentence_, lines_, head, -1, own_);
-  return lines_.line(own_.words);
+  lines_.size(own_.words);
+  return lines_.line();
 }
 
 }  // namespace annal

@@ -79,6 +79,7 @@ class TitleBuilder {
   TitleWords words_;
   OwnWords own_;
   NumberSet in_, more_, added_;         ///< units
+  bool arranged_ = false;               ///< words_ are those of the units in_, and were arranged last
   std::vector<std::uint32_t> sizes_;    ///< for each unit the code points that it takes at least
   std::vector<std::uint32_t> by_need_;  ///< units, those needed most first
 };

@@ -158,14 +158,18 @@ void LineSetter::choose_pairs(Mark kind) {
 
 void LineSetter::put_in_order() {
   order_.clear();
-  const auto in_front = [&](std::uint32_t w) {
-    return words_->front_first >= 0 && static_cast<std::uint32_t>(words_->front_first) <= w &&
-           w <= static_cast<std::uint32_t>(words_->front_last);
+  const auto put = [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = printed_.next(first); i < end; i = printed_.next(i + 1))
+      if (static_cast<std::int32_t>(i) != words_->moved) order_.push_back(i);
   };
-  for (const bool front : {true, false}) {
-    if (front && words_->front_first < 0) continue;
-    for (std::uint32_t i = printed_.next(first_); i < end_; i = printed_.next(i + 1))
-      if (in_front(i) == front && static_cast<std::int32_t>(i) != words_->moved) order_.push_back(i);
+  if (words_->front_first < 0) {
+    put(first_, end_);
+  } else {
+    const auto front = static_cast<std::uint32_t>(words_->front_first);
+    const auto behind = static_cast<std::uint32_t>(words_->front_last) + 1;
+    put(front, std::min(behind, end_));
+    put(first_, front);
+    put(behind, end_);
   }
   if (words_->moved >= 0) {
     const auto at = std::find(order_.begin(), order_.end(), static_cast<std::uint32_t>(words_->moved_behind));
@@ -251,8 +255,7 @@ std::size_t LineSetter::size(const TitleWords& words) {
   return size;
 }
 
-std::string LineSetter::line(const TitleWords& words) {
-  arrange(words);
+std::string LineSetter::line() {
   write();
   return text_;
 }

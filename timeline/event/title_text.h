@@ -48,10 +48,10 @@ class LineSetter {
  public:
   explicit LineSetter(const TitleSentence& sentence) : sentence_(sentence) {}
 
-  /// How many code points the line of `words` has.
+  /// Arranges `words`, and returns how many code points their line has.
   std::size_t size(const TitleWords& words);
-  /// That line.
-  std::string line(const TitleWords& words);
+  /// The line of the words that were arranged last, and are what they were.
+  std::string line();
 
  private:
   const TreeView& tree() const { return sentence_.tree(); }
