@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <numeric>
-#include <queue>
 #include <utility>
 
 namespace annal::graph {
@@ -25,10 +25,12 @@ class Rows {
     const std::size_t skip = later / 64 - place / 64;
     for (std::size_t w = skip; w < words_; ++w) bits_[place * words_ + w] |= bits_[later * words_ + w - skip];
   }
-  /// Those that `place` precedes without preceding another one that does.
-  std::vector<std::uint32_t> not_implied(std::size_t place) const {
-    std::vector<std::uint32_t> found;
-    std::vector<std::uint64_t> implied(words_, 0);
+  /// Those that `place` precedes without preceding another one that does; until the next call.
+  const std::vector<std::uint32_t>& not_implied(std::size_t place) {
+    std::vector<std::uint32_t>& found = found_;
+    std::vector<std::uint64_t>& implied = implied_;
+    found.clear();
+    implied.assign(words_, 0);
     for (std::size_t w = 0; w < words_; ++w)
       while (const std::uint64_t left = bits_[place * words_ + w] & ~implied[w]) {
         const std::size_t later = (place / 64 + w) * 64 + static_cast<std::size_t>(std::countr_zero(left));
@@ -44,7 +46,8 @@ class Rows {
   std::size_t at(std::size_t place, std::size_t later) const { return place * words_ + later / 64 - place / 64; }
 
   std::size_t words_;
-  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint64_t> bits_, implied_;
+  std::vector<std::uint32_t> found_;
 };
 
 class Orderer {
@@ -75,13 +78,17 @@ class Orderer {
       for (const Root& root : roots_)
         if (root.before[v] < unreachable && root.after[v] < unreachable && root.before[v] + root.after[v] == Weight{})
           through_root_[v] = 1;
+    for (const Root& root : roots_) {
+      std::vector<Weight>& earliest = earliest_.emplace_back();
+      earliest.reserve(line_.size());
+      for (std::size_t i = 0; i < line_.size(); ++i) earliest.push_back(root.before[start(i)]);
+    }
     find_lowest();
   }
 
   EventOrder run() {
     for (std::size_t i = line_.size(); i-- > 0;) {
-      for (std::size_t j = i + 1; j < reach_of(i); ++j)
-        if (by_roots(i, j)) rows_.set(i, j);
+      compare_by_roots(i);
       search(i);
     }
     EventOrder found;
@@ -97,9 +104,15 @@ class Orderer {
   Weight time(std::size_t place) const { return times_[start(place)]; }
   std::size_t reach_of(std::size_t place) const { return std::min(line_.size(), place + width_ + 1); }
 
-  bool by_roots(std::size_t i, std::size_t j) const {
-    return std::any_of(roots_.begin(), roots_.end(),
-                       [&](const Root& root) { return root.after[start(i)] + root.before[start(j)] < Weight{}; });
+  /// Notes which of the places behind it `place` precedes through a root.
+  void compare_by_roots(std::size_t place) {
+    const std::size_t end = reach_of(place);
+    for (std::size_t r = 0; r < roots_.size(); ++r) {
+      const Weight latest = roots_[r].after[start(place)], *const earliest = earliest_[r].data();
+      if (latest == unreachable) continue;
+      for (std::size_t later = place + 1; later < end; ++later)
+        if (latest + earliest[later] < Weight{}) rows_.set(place, later);
+    }
   }
 
   /// lowest_[v]: the earliest time of all points that v bounds from below, without a root. A search that rises above
@@ -133,21 +146,20 @@ class Orderer {
   /// Finds what the event of a place precedes by evidence that does not go through a root: Dijkstra's algorithm, with
   /// the times as potential. start - v <= slack + times[start] - times[v].
   void search(std::size_t place) {
-    using Reached = std::pair<Weight, Vertex>;
-    std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
-    std::vector<Vertex> touched;
     const Weight last = time(reach_of(place) - 1), room = last - time(place);
     const auto reach = [&](Vertex v, Weight slack) {
       if (through_root_[v] || room < slack || last < lowest_[v] || !(slack < slack_[v])) return;
-      if (slack_[v] == unreachable) touched.push_back(v);
+      if (slack_[v] == unreachable) touched_.push_back(v);
       slack_[v] = slack;
-      queue.emplace(slack, v);
+      queue_.emplace_back(slack, v);
+      std::push_heap(queue_.begin(), queue_.end(), std::greater<>());
     };
     reach(start(place), {});
     const std::uint64_t last_step = steps_ + most_searched;
-    while (!queue.empty() && steps_ < last_step) {
-      const auto [slack, v] = queue.top();
-      queue.pop();
+    while (!queue_.empty() && steps_ < last_step) {
+      std::pop_heap(queue_.begin(), queue_.end(), std::greater<>());
+      const auto [slack, v] = queue_.back();
+      queue_.pop_back();
       if (slack_[v] < slack || is_answered(place, v, slack + time(place) - times_[v])) continue;
       for (auto [e, end] = in_edges(v, network_.graph); e != end; ++e) {
         ++steps_;
@@ -157,7 +169,9 @@ class Orderer {
           reach(tail, slack + times_[tail] + bound.weight() - times_[v]);
       }
     }
-    for (const Vertex v : touched) slack_[v] = unreachable;
+    for (const Vertex v : touched_) slack_[v] = unreachable;
+    touched_.clear();
+    queue_.clear();
   }
 
   /// Notes that the event of `place` begins at most `distance` after point v. Returns whether the search may end there:
@@ -207,7 +221,7 @@ class Orderer {
   }
 
   /// Of each event those that it precedes and that do not follow from others, as many as the limit allows.
-  void reduce(EventOrder& found) const {
+  void reduce(EventOrder& found) {
     found.precedes.resize(line_.size());
     std::size_t all = 0;
     for (std::size_t i = 0; i < line_.size(); ++i) {
@@ -238,6 +252,9 @@ class Orderer {
   std::vector<char> through_root_;
   std::vector<Weight> lowest_;
   std::vector<Weight> slack_;
+  std::vector<std::pair<Weight, Vertex>> queue_;  ///< of a search, a heap: the nearest first
+  std::vector<Vertex> touched_;                   ///< by a search: what has a slack
+  std::vector<std::vector<Weight>> earliest_;     ///< for each root, of each place: how far it is before it at most
   std::vector<std::vector<Weight>> latest_;  ///< for each root, of each place: of the starts up to there the latest
   std::uint64_t steps_ = 0;
 };

@@ -1,8 +1,8 @@
 #include "timeline/network/schedule.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
-#include <queue>
 #include <utility>
 
 namespace annal::graph {
@@ -43,21 +43,31 @@ class Scheduler {
     }
   };
 
+  void push(Reached reached) {
+    queue_.push_back(reached);
+    std::push_heap(queue_.begin(), queue_.end());
+  }
+  Reached pop() {
+    std::pop_heap(queue_.begin(), queue_.end());
+    const Reached next = queue_.back();
+    queue_.pop_back();
+    return next;
+  }
+
   /// Fixes whatever has an earliest time against the fixed points, there.
   void fix_earliest() {
-    std::priority_queue<Reached> queue;
     const auto reach = [&](Vertex head) {
       for (auto [e, end] = in_edges(head, network_.graph); e != end; ++e) {
         const Vertex tail = source(*e, network_.graph);
         const Bound& bound = network_.graph[*e];
         if (fixed(tail) || !network_.holds(bound)) continue;
-        queue.push({network_.potential[tail] - (time_[head] - bound.weight()), tail});
+        push({network_.potential[tail] - (time_[head] - bound.weight()), tail});
       }
     };
-    for (const Vertex v : std::exchange(to_, {})) reach(v);
-    while (!queue.empty()) {
-      const Reached next = queue.top();
-      queue.pop();
+    for (const Vertex v : to_) reach(v);
+    to_.clear();
+    while (!queue_.empty()) {
+      const Reached next = pop();
       if (fixed(next.vertex)) continue;
       fix(next.vertex, network_.potential[next.vertex] - next.slack);
       reach(next.vertex);
@@ -66,19 +76,18 @@ class Scheduler {
 
   /// Fixes whatever has a latest time against the fixed points, there.
   void fix_latest() {
-    std::priority_queue<Reached> queue;
     const auto reach = [&](Vertex tail) {
       for (auto [e, end] = out_edges(tail, network_.graph); e != end; ++e) {
         const Vertex head = target(*e, network_.graph);
         const Bound& bound = network_.graph[*e];
         if (fixed(head) || !network_.holds(bound)) continue;
-        queue.push({time_[tail] + bound.weight() - network_.potential[head], head});
+        push({time_[tail] + bound.weight() - network_.potential[head], head});
       }
     };
-    for (const Vertex v : std::exchange(from_, {})) reach(v);
-    while (!queue.empty()) {
-      const Reached next = queue.top();
-      queue.pop();
+    for (const Vertex v : from_) reach(v);
+    from_.clear();
+    while (!queue_.empty()) {
+      const Reached next = pop();
       if (fixed(next.vertex)) continue;
       fix(next.vertex, network_.potential[next.vertex] + next.slack);
       reach(next.vertex);
@@ -88,6 +97,7 @@ class Scheduler {
   const ConsistentGraph& network_;
   std::vector<Weight> time_;
   std::vector<char> fixed_;
+  std::vector<Reached> queue_;     ///< a heap
   std::vector<Vertex> from_, to_;  ///< fixed, and their heads (their tails) not looked at yet
 };
 
