@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <type_traits>
-#include <unordered_map>
 #include <utility>
 
-#include "core/syntax/lemmas.h"
-#include "core/syntax/words.h"
-#include "core/unicode/letter_case.h"
+#include "timeline/event/word_meanings.h"
 #include "timeline/model/form_memo.h"
 #include "timeline/model/models.h"
 
@@ -37,15 +33,16 @@ class WordReader {
       : analysis_(analysis),
         lexicon_(lexicon),
         separable_(lexicon.language().word_class("separable-prefix")),
-        words_(analysis.tokens.size()) {}
+        words_(analysis.tokens.size()),
+        meanings_(analysis.document.text, lexicon, lemmas_) {}
 
   ReadWords run() {
     mark_times();
     for (std::size_t s = 0; s < analysis_.sentences.size() && s < analysis_.trees.size(); ++s) {
       const auto& words = analysis_.trees[s].words;
-      const std::vector<std::string_view> particles = particles_of(words);
+      read_particles(words);
       lemmas_.begin_sentence();
-      for (std::size_t i = 0; i < words.size(); ++i) read(words[i], static_cast<std::int32_t>(i), particles[i]);
+      for (std::size_t i = 0; i < words.size(); ++i) read(words[i], static_cast<std::int32_t>(i), particles_[i]);
       read_phrases(analysis_.sentences[s]);
     }
     if (models_know(lexicon_.language().tag()))
@@ -72,50 +69,18 @@ class WordReader {
   }
 
   // For each verb of a sentence the prefix or particle that stands apart from it: "teilte ... mit", "called off".
-  std::vector<std::string_view> particles_of(const std::vector<syntax::Word>& words) const {
-    std::vector<std::string_view> particles(words.size());
+  void read_particles(const std::vector<syntax::Word>& words) {
+    particles_.assign(words.size(), {});
     for (const syntax::Word& word : words) {
       const std::string_view form = slice(analysis_.document.text, word.span);
       if (word.deprel == syntax::Deprel::compound_prt && word.head >= 0 &&
           (separable_ == no_class || lexicon_.language().is(form, separable_)))
-        particles[static_cast<std::size_t>(word.head)] = form;
+        particles_[static_cast<std::size_t>(word.head)] = form;
     }
-    return particles;
-  }
-
-  // What the lexicon says of a word and of its lemma.
-  struct Meaning {
-    const WordFacts* own = nullptr;
-    const WordFacts* base = nullptr;
-    LemmaIndex::Id lemma = 0;
-    bool is_lemma = false;
-  };
-
-  Meaning look_up(const syntax::Word& node, const std::string& form, std::string_view particle) {
-    const std::string lemma = syntax::lemma_of(node, form, lexicon_.language().tag());
-    // A separable verb is listed whole: "mitteilen"; "call off" in two words.
-    const bool in_two = separable_ == no_class && !particle.empty();
-    const WordFacts& whole = lexicon_.facts(in_two ? lemma + ' ' + folded(particle) : std::string(particle) + lemma);
-    const bool as_whole = particle.empty() || !whole.classes.empty();
-    const std::string small = folded(lemma);
-    return {&lexicon_.facts(form), as_whole ? &whole : &lexicon_.facts(lemma), lemmas_.keep(small),
-            folded(form) == small};
-  }
-
-  // A text says most of its words again.
-  const Meaning& meaning_of(const syntax::Word& node, std::string_view particle) {
-    const std::string form = syntax::form_of(node, analysis_.document.text, lexicon_.language());
-    key_.assign(form).append(1, '\0').append(particle).append(1, static_cast<char>(node.upos));
-    const syntax::Features& f = node.features;
-    static_assert(std::has_unique_object_representations_v<syntax::Features>);
-    key_.append(reinterpret_cast<const char*>(&f), sizeof f);
-    const auto [known, is_new] = meanings_.try_emplace(key_);
-    if (is_new) known->second = look_up(node, form, particle);
-    return known->second;
   }
 
   void read(const syntax::Word& node, std::int32_t index, std::string_view particle) {
-    const auto& [own_facts, base_facts, lemma, is_lemma] = meaning_of(node, particle);
+    const auto& [own_facts, base_facts, lemma, is_lemma] = meanings_.of(node, particle);
     lemmas_.add_word(lemma);
     const WordFacts &own = *own_facts, &base = *base_facts;
     for (std::uint32_t t = node.first; t < node.last; ++t) {
@@ -192,8 +157,8 @@ class WordReader {
   const WordClass separable_;
   std::vector<Word> words_;
   LemmaIndex lemmas_;
-  std::unordered_map<std::string, Meaning> meanings_;  ///< by form, particle, part of speech and features
-  std::string key_;
+  WordMeanings meanings_;
+  std::vector<std::string_view> particles_;  ///< of a sentence, by word
 };
 
 }  // namespace
