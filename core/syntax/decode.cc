@@ -26,19 +26,6 @@ std::uint32_t best_head(ArcScores scores, std::size_t n, std::size_t dependent) 
   return head;
 }
 
-// The lowest of the sums a[q] + b[q], and the first q that has it.
-std::int32_t lowest_sum(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
-  std::int32_t lowest = INT32_MAX;
-  for (std::size_t q = 0; q < count; ++q) lowest = std::min(lowest, a[q] + b[q]);
-  return lowest;
-}
-std::size_t lowest_at(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
-  const std::int32_t lowest = lowest_sum(a, b, count);
-  std::size_t at = 0;
-  while (a[at] + b[at] != lowest) ++at;
-  return at;
-}
-
 // e to the power of -i/128, in 2^-16.
 constexpr std::size_t power_count = 2048;
 constexpr std::array<std::uint32_t, power_count> make_powers() {
@@ -110,11 +97,20 @@ void TreeDecoder::fill_chart(std::size_t n) {
 // The best halves of the span from `first` to `last`.
 void TreeDecoder::close_span(std::size_t n, std::size_t first, std::size_t last) {
   const std::size_t here = first * n + last, there = last * n + first, size = last - first;
-  const Cost between = lowest_sum(&right_[first * n + first], &left_by_last_[there + 1], size);
+  const Cost between = kernels_.lowest_sum(&right_[first * n + first], &left_by_last_[there + 1], size);
   arc_right_[here] = between + costs_[(last + 1) * (n + 1) + first + 1];
   arc_left_by_last_[there] = between + costs_[(first + 1) * (n + 1) + last + 1];
-  left_[here] = left_by_last_[there] = lowest_sum(&left_[first * n + first], &arc_left_by_last_[there], size);
-  right_[here] = right_by_last_[there] = lowest_sum(&arc_right_[here - size + 1], &right_by_last_[there + 1], size);
+  left_[here] = left_by_last_[there] = kernels_.lowest_sum(&left_[first * n + first], &arc_left_by_last_[there], size);
+  right_[here] = right_by_last_[there] =
+      kernels_.lowest_sum(&arc_right_[here - size + 1], &right_by_last_[there + 1], size);
+}
+
+// The first q that has the lowest sum a[q] + b[q].
+std::size_t TreeDecoder::lowest_at(const Cost* a, const Cost* b, std::size_t count) const {
+  const Cost lowest = kernels_.lowest_sum(a, b, count);
+  std::size_t at = 0;
+  while (a[at] + b[at] != lowest) ++at;
+  return at;
 }
 
 void TreeDecoder::read_chart(std::size_t n, std::uint32_t top, std::vector<std::uint32_t>& heads) const {

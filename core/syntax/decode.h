@@ -18,6 +18,8 @@ class TreeDecoder {
  public:
   static constexpr std::size_t longest_projective = 120;
 
+  explicit TreeDecoder(const Kernels& kernels) : kernels_(kernels) {}
+
   /// `heads` of words 1 to n, n > 0, heads[0] being that of word 1; 0 for the root. Exactly one is 0.
   void decode(ArcScores scores, std::size_t n, std::vector<std::uint32_t>& heads);
 
@@ -33,9 +35,11 @@ class TreeDecoder {
   void find_costs(ArcScores scores, std::size_t n);
   void fill_chart(std::size_t n);
   void close_span(std::size_t n, std::size_t first, std::size_t last);
+  std::size_t lowest_at(const Cost* a, const Cost* b, std::size_t count) const;
   void read_chart(std::size_t n, std::uint32_t top, std::vector<std::uint32_t>& heads) const;
   std::uint32_t component(std::uint32_t word);
 
+  const Kernels& kernels_;
   std::vector<Cost> costs_;  ///< by [dependent][head], word 0 being the root
   // The lowest cost by [first][last] of a span of words and by [last][first]. A right half has its head at its first
   // word.

@@ -101,7 +101,7 @@ void Encoder::run(std::span<const std::string_view> forms) {
   work_out_missing(forms);
   const std::size_t width = model_.shape().width[0];
   grow(layers_[0], rows_ * 2 * width);
-  kernels_.scan(gates_at_.data(), rows_, width, layers_[0].data());
+  kernels_.scan(gates_at_.data(), rows_, width, nullptr, layers_[0].data());
   narrow(0);
   for (const std::size_t word : missing_) memo_.keep(forms[word], gates_at_[word + 1]);
   for (std::size_t l = 1; l < model_.shape().layers; ++l) run_layer(l);
@@ -112,20 +112,15 @@ void Encoder::run_layer(std::size_t index) {
   const std::size_t width = model_.shape().width[index];
   const std::vector<std::int16_t>& in = layers_[index - 1];
   std::vector<std::int16_t>& out = layers_[index];
+  const bool added = width == model_.shape().width[index - 1];
   grow(gates_, rows_ * matrix.outputs);
   kernels_.apply_narrow(matrix, layer(index - 1), matrix.inputs, rows_, gates_.data());
   for (std::size_t row = 0; row < rows_; ++row) {
     gates_at_[row] = &gates_[row * matrix.outputs];
     kernels_.activate(&gates_[row * matrix.outputs], width);
   }
-  const std::size_t numbers = rows_ * 2 * width;
-  grow(out, numbers);
-  kernels_.scan(gates_at_.data(), rows_, width, out.data());
-  if (width == model_.shape().width[index - 1]) {
-    std::int16_t* const to = out.data();
-    const std::int16_t* const from = in.data();
-    for (std::size_t i = 0; i < numbers; ++i) to[i] = static_cast<std::int16_t>(to[i] + from[i]);
-  }
+  grow(out, rows_ * 2 * width);
+  kernels_.scan(gates_at_.data(), rows_, width, added ? in.data() : nullptr, out.data());
   narrow(index);
 }
 

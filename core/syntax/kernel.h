@@ -13,8 +13,8 @@
 namespace annal::syntax {
 
 struct Kernels {
-  /// For each of `rows` rows of `in`, which begin `stride` numbers apart, the outputs of `matrix` to
-  /// `out`, row after row.
+  /// For each of `rows` rows of `in`, which begin `stride` numbers apart, the outputs of `matrix` that are read to
+  /// `out`, row after row with room for all.
   void (*apply)(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::size_t rows, std::int16_t* out);
 
   /// The same for inputs of 7 bits, at most most_narrow_inputs: 0 to 127, each 64 more than it stands for, which the
@@ -39,7 +39,12 @@ struct Kernels {
   void (*activate)(std::int16_t* gates, std::size_t width);
 
   /// Runs a layer of `width` each way over `count` rows of gates, both directions; `out` has count rows of 2·width.
-  void (*scan)(const std::int16_t* const* gates, std::size_t count, std::size_t width, std::int16_t* out);
+  /// Adds `added`, as many numbers, unless it is null.
+  void (*scan)(const std::int16_t* const* gates, std::size_t count, std::size_t width, const std::int16_t* added,
+               std::int16_t* out);
+
+  /// The lowest of the sums a[q] + b[q], `count` of them, at least one.
+  std::int32_t (*lowest_sum)(const std::int32_t* a, const std::int32_t* b, std::size_t count);
 };
 
 /// The widest layer that `scan` takes.

@@ -86,8 +86,9 @@ struct Simd : Simd512 {
 #include "core/syntax/kernel_blocks.h"
 #include "core/syntax/kernel_bytes.h"
 #include "core/syntax/kernel_gates.h"
+#include "core/syntax/kernel_sums.h"
 
 const annal::syntax::Kernels annal::syntax::avx512_kernels = {apply, apply_narrow, limit, narrow,
-                                                              score, activate,     scan};
+                                                              score, activate,     scan,  lowest_sum};
 
 #endif

@@ -37,7 +37,7 @@ ANNAL_TARGET inline __attribute__((always_inline)) void sum_block(const std::int
 
 template <std::size_t Rows>
 ANNAL_TARGET void apply_rows(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::int16_t* out) {
-  for (std::size_t column = 0; column < matrix.outputs; column += block_columns) {
+  for (std::size_t column = 0; column < matrix.read; column += block_columns) {
     Simd::Vector sums[Rows][vectors_at_once];
     sum_block<Rows>(in, stride, matrix.inputs, matrix.weights + column * 2, matrix.outputs, sums);
     for (std::size_t r = 0; r < Rows; ++r)

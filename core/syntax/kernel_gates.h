@@ -38,19 +38,21 @@ ANNAL_TARGET void activate(std::int16_t* gates, std::size_t width) {
   }
 }
 
-ANNAL_TARGET void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width, std::int16_t* out) {
+ANNAL_TARGET void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width,
+                       const std::int16_t* added, std::int16_t* out) {
   for (std::size_t side = 0; side < 2; ++side) {
     std::int16_t cells[widest_layer] = {};
     for (std::size_t step = 0; step < count; ++step) {
       const std::size_t row = side == 0 ? step : count - 1 - step;
       const std::int16_t* const z = gates[row] + side * 3 * width;
       const std::int16_t *const g = z + width, *const o = g + width;
-      std::int16_t* const h = out + row * 2 * width + side * width;
+      const std::size_t at = row * 2 * width + side * width;
       for (std::size_t j = 0; j < width; j += Words::count) {
         const Words before = Words::load(cells + j), change = Words::load(g + j).minus(before);
         const Words c = before.plus(Words::load(z + j).upper_product(change.plus(change)));
         c.store(cells + j);
-        Words::load(o + j).upper_product(c.plus(c)).store(h + j);
+        const Words h = Words::load(o + j).upper_product(c.plus(c));
+        (added == nullptr ? h : h.plus(Words::load(added + at + j))).store(out + at + j);
       }
     }
   }

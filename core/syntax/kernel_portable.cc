@@ -20,7 +20,7 @@ std::int16_t scaled(std::int32_t sum, const ScaledColumns& matrix, std::size_t c
 
 void apply(const Matrix& matrix, const std::int16_t* in, std::size_t stride, std::size_t rows, std::int16_t* out) {
   for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t column = 0; column < matrix.outputs; ++column) {
+    for (std::size_t column = 0; column < matrix.read; ++column) {
       std::int32_t sum = 0;
       for (std::size_t i = 0; i < matrix.inputs; ++i)
         sum += in[r * stride + i] * matrix.weights[(i / 2 * matrix.outputs + column) * 2 + i % 2];
@@ -67,7 +67,8 @@ void activate(std::int16_t* gates, std::size_t width) {
     }
 }
 
-void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width, std::int16_t* out) {
+void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width, const std::int16_t* added,
+          std::int16_t* out) {
   for (std::size_t side = 0; side < 2; ++side)
     for (std::size_t j = 0; j < width; ++j) {
       int c = 0;
@@ -76,7 +77,8 @@ void scan(const std::int16_t* const* gates, std::size_t count, std::size_t width
         const std::int16_t* const z = gates[row] + side * 3 * width + j;
         const std::int16_t *const g = z + width, *const o = g + width;
         c += upper_product(*z, 2 * (*g - c));
-        out[row * 2 * width + side * width + j] = static_cast<std::int16_t>(upper_product(*o, 2 * c));
+        const std::size_t at = row * 2 * width + side * width + j;
+        out[at] = static_cast<std::int16_t>(upper_product(*o, 2 * c) + (added == nullptr ? 0 : added[at]));
       }
     }
 }
@@ -96,8 +98,14 @@ void limit(std::int16_t* numbers, std::size_t count, bool leak) {
   }
 }
 
+std::int32_t lowest_sum(const std::int32_t* a, const std::int32_t* b, std::size_t count) {
+  std::int32_t lowest = INT32_MAX;
+  for (std::size_t q = 0; q < count; ++q) lowest = std::min(lowest, a[q] + b[q]);
+  return lowest;
+}
+
 }  // namespace
 
-const Kernels portable_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan};
+const Kernels portable_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan, lowest_sum};
 
 }  // namespace annal::syntax

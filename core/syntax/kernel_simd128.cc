@@ -54,8 +54,9 @@ struct Simd : Simd128 {
 #include "core/syntax/kernel_blocks.h"
 #include "core/syntax/kernel_gates.h"
 #include "core/syntax/kernel_panels.h"
+#include "core/syntax/kernel_sums.h"
 
 const annal::syntax::Kernels annal::syntax::simd128_kernels = {apply, apply_narrow, limit, narrow,
-                                                               score, activate,     scan};
+                                                               score, activate,     scan,  lowest_sum};
 
 #endif

@@ -90,7 +90,9 @@ struct Simd {
 #include "core/syntax/kernel_blocks.h"
 #include "core/syntax/kernel_gates.h"
 #include "core/syntax/kernel_panels.h"
+#include "core/syntax/kernel_sums.h"
 
-const annal::syntax::Kernels annal::syntax::sse2_kernels = {apply, apply_narrow, limit, narrow, score, activate, scan};
+const annal::syntax::Kernels annal::syntax::sse2_kernels = {apply, apply_narrow, limit, narrow,
+                                                            score, activate,     scan,  lowest_sum};
 
 #endif

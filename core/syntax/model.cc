@@ -63,7 +63,9 @@ Model::Model(const unsigned char* bytes) {
   set_narrow(file.projection, 3, projection_);
   set_narrow(file.tagger, 2, tagger_);
   set(file.bilinear, bilinear_);
+  bilinear_.read = shape_.arc;
   set(file.labeller, labeller_);
+  labeller_.read = static_cast<std::uint32_t>(Deprel::count_);
   at(file.arc_distance, arc_distance_);
   at(file.label_distance, label_distance_);
   const Tag* tags = nullptr;

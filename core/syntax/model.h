@@ -31,6 +31,7 @@ struct ScaledColumns {
 /// A matrix for inputs of 16 bits, its weights of 8 bits. Those of the inputs 2p and 2p+1 lie beside each other.
 struct Matrix : ScaledColumns {
   const std::int8_t* weights = nullptr;  ///< [inputs / 2][outputs][2]
+  std::uint32_t read = 0;                ///< how many outputs are read; those behind may be left out
 };
 
 /// A matrix for inputs of 7 bits, its weights of 7 bits too, -63 to 63. Those of four inputs lie beside each other.

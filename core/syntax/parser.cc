@@ -13,7 +13,7 @@ constexpr std::size_t longest_piece = Scorer::longest_sentence;
 
 class Parser::State {
  public:
-  explicit State(const Model& model) : encoder_(model, kernels()), scorer_(model, kernels()) {}
+  explicit State(const Model& model) : encoder_(model, kernels()), scorer_(model, kernels()), decoder_(kernels()) {}
 
   void parse(std::span<const std::string_view> forms, std::span<Word> words) {
     encoder_.run(forms);

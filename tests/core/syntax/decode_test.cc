@@ -49,7 +49,7 @@ TEST_CASE("whatever the scores, every way of decoding gives a tree with one root
   rc::prop("of up to 150 words, with and without ties", [] {
     const auto n = *rc::gen::inRange<std::size_t>(1, 150);
     const Scores scores = random_scores(n, *rc::gen::arbitrary<unsigned>(), *rc::gen::element(2U, 100U, 1U << 24U));
-    TreeDecoder decoder;
+    TreeDecoder decoder(kernels());
     std::vector<std::uint32_t> heads;
     decoder.decode(scores.arcs(), n, heads);
     RC_ASSERT(decoder.is_tree(heads));
@@ -66,7 +66,7 @@ TEST_CASE("the projective tree is the best of all projective trees", "[core][syn
   const std::size_t n = GENERATE(1U, 2U, 3U, 4U, 5U);
   for (unsigned seed = 0; seed < 40; ++seed) {
     const Scores scores = random_scores(n, seed, 1000);
-    TreeDecoder decoder;
+    TreeDecoder decoder(kernels());
     std::vector<std::uint32_t> heads(n, 0), found(n);
     std::int64_t best = INT64_MIN;
     for (;;) {  // all heads, as digits of a number
@@ -84,7 +84,7 @@ TEST_CASE("best heads that are a tree are kept, though they cross", "[core][synt
   const std::vector<std::uint32_t> gold = {3, 4, 0, 3};
   Scores scores{4, std::vector<std::int32_t>(25, 0)};
   for (std::size_t d = 1; d <= 4; ++d) scores.at[d * 5 + gold[d - 1]] = 100;
-  TreeDecoder decoder;
+  TreeDecoder decoder(kernels());
   std::vector<std::uint32_t> heads;
   decoder.decode(scores.arcs(), 4, heads);
   CHECK(heads == gold);
@@ -105,7 +105,7 @@ TEST_CASE("what is no tree is found out", "[core][syntax]") {
       {"a cycle beside a tree", {0, 3, 2}, false},
   }));
   INFO(row.why);
-  CHECK(TreeDecoder().is_tree(row.heads) == row.tree);
+  CHECK(TreeDecoder(kernels()).is_tree(row.heads) == row.tree);
 }
 
 TEST_CASE("confidence is the share of the head among all heads", "[core][syntax]") {

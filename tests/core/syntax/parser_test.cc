@@ -35,7 +35,7 @@ bool well_formed(const std::vector<Word>& words) {
     if ((word.deprel == Deprel::root) != (word.head < 0) || word.confidence > 100) return false;
     heads.push_back(static_cast<std::uint32_t>(word.head + 1));
   }
-  return TreeDecoder().is_tree(heads);
+  return TreeDecoder(kernels()).is_tree(heads);
 }
 
 bool same(const std::vector<Word>& a, const std::vector<Word>& b) {
