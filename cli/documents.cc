@@ -47,13 +47,15 @@ class TaskReader {
   Result<std::optional<DocumentTask>> next() {
     while (file_ < files_.size()) {
       const InputFile& file = files_[file_];
-      if (!only_lines_ && !is_json_lines(file.path)) return whole(file);
+      if (is_one_task(file)) return whole(file);
       DocumentTask task{.file = file_, .lines = std::vector<NumberedLine>(), .fault = {}, .bytes = 0};
       if (auto read = read_lines(file, task); !read) task.fault = read.error().message;
       if (!task.lines->empty() || !task.fault.empty()) return std::optional(std::move(task));
     }
     return std::optional<DocumentTask>();
   }
+
+  bool is_one_task(const InputFile& file) const { return !only_lines_ && !is_json_lines(file.path); }
 
  private:
   std::optional<DocumentTask> whole(const InputFile& file) {
@@ -269,7 +271,9 @@ Result<void> build_documents(const std::vector<InputFile>& files, const Document
                  std::to_string(files.size()) + " files, " + shown(files[at].path);
         });
       }};
-  return run_pipeline(options.arguments->jobs, stages);
+  // To begin a thread for a single task would take longer than a short text does.
+  const bool single = files.size() == 1 && reader.is_one_task(files.front());
+  return run_pipeline(single ? 1 : options.arguments->jobs, stages);
 }
 
 }  // namespace annal

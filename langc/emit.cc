@@ -28,7 +28,8 @@ std::string quoted(std::string_view text) {
 // An array of one element at least, so that an empty language still compiles.
 class Array {
  public:
-  Array(std::string type, std::string name) : head_("const " + std::move(type) + " " + std::move(name) + "[] = {") {}
+  Array(std::string type, std::string name)
+      : head_("constexpr " + std::move(type) + " " + std::move(name) + "[] = {") {}
   void add(const std::string& element) {
     body_ += (count_ % 8 == 0 ? "\n  " : " ") + element + ",";
     ++count_;
@@ -111,13 +112,14 @@ std::string emit_tables(const TableData& d) {
   return "// Written by annal-lang from data/lang/" + d.tag +
          "; do not edit.\n#include \"core/lang/tables.h\"\n\nnamespace annal {\nnamespace {\n" +
          "const char text[] = " + quoted(d.text) + ";\n" + arrays(d) +
-         "}  // namespace\n\nextern const Language::Tables language_" + d.tag + ";\nconst Language::Tables language_" +
-         d.tag + " = {\n  " + quoted(d.tag) + ", text, words, " + n(d.words.size()) + ", {slots, " +
-         n(d.slots.size() - 1) + "}, {grammar_slots, " + n(d.grammar_slots.size() - 1) +
-         "}, filter, known_filter, first_words, members, class_names, class_order, " + n(d.class_names.size()) +
-         ", strings, digit_classes, " + n(d.digit_classes.size()) + ", edges, states, productions, symbols, " +
-         n(d.symbols.size()) + ", " + n(d.top) + ", " + n(d.grammar_classes) + ", prefilters, singles, " + n(d.blocks) +
-         ", guards, code, rules, " + n(d.rules.size()) + ", labels};\n\n}  // namespace annal\n";
+         "}  // namespace\n\nextern const Language::Tables language_" + d.tag +
+         ";\nconstinit const Language::Tables language_" + d.tag + " = {\n  " + quoted(d.tag) + ", text, words, " +
+         n(d.words.size()) + ", {slots, " + n(d.slots.size() - 1) + "}, {grammar_slots, " +
+         n(d.grammar_slots.size() - 1) + "}, filter, known_filter, first_words, members, class_names, class_order, " +
+         n(d.class_names.size()) + ", strings, digit_classes, " + n(d.digit_classes.size()) +
+         ", edges, states, productions, symbols, " + n(d.symbols.size()) + ", " + n(d.top) + ", " +
+         n(d.grammar_classes) + ", prefilters, singles, " + n(d.blocks) + ", guards, code, rules, " +
+         n(d.rules.size()) + ", labels};\n\n}  // namespace annal\n";
 }
 
 std::string emit_examples(const std::string& tag, const Grammar& grammar) {
