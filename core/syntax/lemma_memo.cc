@@ -18,7 +18,7 @@ std::size_t LemmaMemo::slot_of(const Key& key) {
 
 std::string LemmaMemo::lemma(const LemmaTable& table, const Word& word, std::string_view form) {
   if (form.size() > longest) return table.lemma(form, word.upos, word.features);
-  Key key{&table, {}, word.features, word.upos};
+  Key key{reinterpret_cast<std::uintptr_t>(&table), {}, word.features, word.upos};
   std::memcpy(key.form.bytes, form.data(), form.size());
   key.form.bytes[longest] = static_cast<char>(form.size());
   Slot& slot = slots_[slot_of(key)];

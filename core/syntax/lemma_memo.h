@@ -2,6 +2,7 @@
 // worked out again, so no answer hangs on what was read before.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ class LemmaMemo {
     char bytes[longest + 1] = {};  ///< the text, zeros, its length
   };
   struct Key {
-    const LemmaTable* table = nullptr;
+    std::uint64_t table = 0;  ///< where it lies
     Text form;
     Features features;
     Upos upos = Upos::none;
