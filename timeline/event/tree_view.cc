@@ -9,19 +9,19 @@ namespace annal {
 using syntax::Deprel;
 using syntax::Upos;
 
-TreeView::TreeView(const syntax::Tree& tree, std::uint32_t* room) : tree_(&tree) {
+TreeView::TreeView(const syntax::Tree& tree, std::uint32_t* room) : words_(tree.words) {
   const std::uint32_t n = size();
   std::uint32_t *const begin = room, *const first = begin + n + 2, *const last = first + n, *const below = last + n;
   std::fill(begin, begin + n + 2, 0);
-  for (const syntax::Word& w : tree.words)
+  for (const syntax::Word& w : words_)
     if (w.head >= 0) ++begin[static_cast<std::uint32_t>(w.head) + 2];
   for (std::uint32_t i = 2; i < n + 2; ++i) begin[i] += begin[i - 1];
   for (std::uint32_t i = 0; i < n; ++i) {
     first[i] = last[i] = i;
-    if (tree.words[i].head >= 0) below[begin[static_cast<std::uint32_t>(tree.words[i].head) + 1]++] = i;
+    if (words_[i].head >= 0) below[begin[static_cast<std::uint32_t>(words_[i].head) + 1]++] = i;
   }
   for (std::uint32_t i = 0; i < n; ++i) {
-    for (std::int32_t up = tree.words[i].head; up >= 0; up = tree.words[static_cast<std::uint32_t>(up)].head) {
+    for (std::int32_t up = words_[i].head; up >= 0; up = words_[static_cast<std::uint32_t>(up)].head) {
       const auto top = static_cast<std::uint32_t>(up);
       if (first[top] <= i && i <= last[top]) break;
       first[top] = std::min(first[top], i);
@@ -48,20 +48,9 @@ TreeViews::TreeViews(std::span<const syntax::Tree> trees) {
 
 bool TreeView::under(std::uint32_t word, std::uint32_t top) const {
   if (word < first_[top] || last_[top] < word) return false;
-  for (auto w = static_cast<std::int32_t>(word); w >= 0; w = tree_->words[static_cast<std::uint32_t>(w)].head)
+  for (auto w = static_cast<std::int32_t>(word); w >= 0; w = words_[static_cast<std::uint32_t>(w)].head)
     if (w == static_cast<std::int32_t>(top)) return true;
   return false;
-}
-
-bool TreeView::is_subject(std::uint32_t word) const {
-  switch ((*this)[word].deprel) {
-    case Deprel::nsubj:
-    case Deprel::nsubj_pass:
-    case Deprel::nsubj_outer:
-    case Deprel::csubj:
-    case Deprel::csubj_pass: return true;
-    default: return false;
-  }
 }
 
 bool TreeView::is_relativizer(std::uint32_t word) const {

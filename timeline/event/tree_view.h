@@ -13,8 +13,8 @@ namespace annal {
 /// A tree with the dependents of every word and the words that its subtree reaches over. TreeViews keeps what it shows.
 class TreeView {
  public:
-  std::uint32_t size() const { return static_cast<std::uint32_t>(tree_->words.size()); }
-  const syntax::Word& operator[](std::uint32_t word) const { return tree_->words[word]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  const syntax::Word& operator[](std::uint32_t word) const { return words_[word]; }
   /// In text order.
   std::span<const std::uint32_t> dependents(std::uint32_t word) const {
     return {dependents_ + begin_[word], dependents_ + begin_[word + 1]};
@@ -24,7 +24,16 @@ class TreeView {
   std::uint32_t last(std::uint32_t word) const { return last_[word]; }
   /// Whether `word` stands in the subtree of `top`.
   bool under(std::uint32_t word, std::uint32_t top) const;
-  bool is_subject(std::uint32_t word) const;
+  bool is_subject(std::uint32_t word) const {
+    switch ((*this)[word].deprel) {
+      case syntax::Deprel::nsubj:
+      case syntax::Deprel::nsubj_pass:
+      case syntax::Deprel::nsubj_outer:
+      case syntax::Deprel::csubj:
+      case syntax::Deprel::csubj_pass: return true;
+      default: return false;
+    }
+  }
   /// Whether it stands for a noun outside its clause, or asks: "who", "which", "die" of "die Turbine, die lief".
   bool is_relativizer(std::uint32_t word) const;
   /// Whether a hyphen without spaces joins it to the word behind it: "year-old".
@@ -50,7 +59,7 @@ class TreeView {
   static std::size_t room(std::size_t words) { return 4 * words + 2; }
   TreeView(const syntax::Tree& tree, std::uint32_t* room);
 
-  const syntax::Tree* tree_;
+  std::span<const syntax::Word> words_;
   const std::uint32_t *begin_, *first_, *last_, *dependents_;
 };
 
