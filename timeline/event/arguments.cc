@@ -200,7 +200,7 @@ bool ClauseReader::is_nominal_event(std::uint32_t w) const {
   if ((noun.upos != Upos::noun && !first) || noun.time >= 0 || noun.deprel == Deprel::compound ||
       noun.deprel == Deprel::fixed)
     return false;
-  return first || word(w).event.label != 0 || names_event(view_, reading_, w);
+  return first || event_guess(analysis_, reading_.words, token_of(w)).label != 0 || names_event(view_, reading_, w);
 }
 
 // "the sale of the mill by Kovar", "Kovar's visit": "of" and a bare genitive name what it is done to, "by" who does it,

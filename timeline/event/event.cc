@@ -272,7 +272,7 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
                            clause.predication.find(Role::content) != nullptr &&
                            (group.aspect == Aspect::progressive || words_[token].meaning.has(Is::modal));
   if (prospective) return false;
-  const EventGuess& guess = words_[token].event;
+  const EventGuess guess = event_guess(analysis_, words_, token);
   if (guess.unlikely && !office) return false;
   event.span = analysis_.tokens[token].span();
   event.event_class = office ? EventClass::state : static_cast<EventClass>(guess.nearest - 1);
@@ -288,8 +288,8 @@ bool EventFinder::tell_verb(std::size_t c, Event& event) {
 void EventFinder::tell_noun(const NominalEvent& noun, Event& event) {
   event.span = analysis_.tokens[noun.token].span();
   event.pos = PartOfSpeech::noun;
-  event.event_class = words_[noun.token].event.label == 0 ? EventClass::occurrence
-                                                          : static_cast<EventClass>(words_[noun.token].event.label - 1);
+  const EventGuess guess = event_guess(analysis_, words_, noun.token);
+  event.event_class = guess.label == 0 ? EventClass::occurrence : static_cast<EventClass>(guess.label - 1);
   set_status(noun.predication, event);
   const TreeView& tree = view(noun.sentence);
   for (const std::uint32_t k : tree.dependents(static_cast<std::uint32_t>(noun.predication.word)))

@@ -31,8 +31,9 @@ class TimeTier {
  private:
   const Word& word(std::uint32_t w) const { return reading_.words[view_[w].first]; }
   std::int32_t noun_token(std::uint32_t w) const {
-    const bool event = names_event(view_, reading_, w) || reading_.words[view_[w].last - 1].event.label != 0;
-    return event ? static_cast<std::int32_t>(view_[w].last - 1) : -1;
+    const std::uint32_t token = view_[w].last - 1;
+    const bool event = names_event(view_, reading_, w) || event_guess(analysis_, reading_.words, token).label != 0;
+    return event ? static_cast<std::int32_t>(token) : -1;
   }
 
   std::int32_t preposition_of(std::uint32_t w) const {

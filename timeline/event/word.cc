@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "core/text/sentence.h"
 #include "timeline/event/word_meanings.h"
 #include "timeline/model/form_memo.h"
 #include "timeline/model/models.h"
@@ -25,6 +26,16 @@ bool bare_noun(const Analysis& analysis, const Timex& timex) {
   const auto* const length = std::get_if<op::Length>(&node);
   return length != nullptr && slice(analysis.document.text, timex.span).find(' ') == std::string_view::npos &&
          length->thousandths == 1000;
+}
+
+bool is_asked_at_once(Upos upos) {
+  return upos != Upos::propn && upos != Upos::adv && upos != Upos::adp && upos != Upos::sconj && upos != Upos::num;
+}
+
+void read_forms(const Analysis& analysis, const syntax::Tree& tree, std::vector<Form>& forms) {
+  static thread_local FormMemo memo(sense_table());
+  forms.clear();
+  for (const syntax::Word& node : tree.words) forms.push_back(memo.of(slice(analysis.document.text, node.span)));
 }
 
 class WordReader {
@@ -122,16 +133,16 @@ class WordReader {
   }
 
   void guess_events() {
-    static thread_local FormMemo memo(sense_table());
     const EventTables events = event_tables();
     std::vector<Form> forms;
     for (const syntax::Tree& tree : analysis_.trees) {
-      forms.clear();
-      for (const syntax::Word& node : tree.words) forms.push_back(memo.of(slice(analysis_.document.text, node.span)));
+      read_forms(analysis_, tree, forms);
       const EventInput input{forms, tree.words};
       for (std::size_t i = 0; i < forms.size(); ++i) {
-        const std::uint32_t token = last_word_token(analysis_, tree.words[i]);
-        if (words_[token].node == static_cast<std::int32_t>(i)) words_[token].event = classify_event(events, input, i);
+        Word& word = words_[last_word_token(analysis_, tree.words[i])];
+        if (word.node != static_cast<std::int32_t>(i)) continue;
+        word.unasked = !is_asked_at_once(tree.words[i].upos);
+        if (!word.unasked) word.event = classify_event(events, input, i);
       }
     }
   }
@@ -167,6 +178,15 @@ std::uint32_t last_word_token(const Analysis& analysis, const syntax::Word& word
   std::uint32_t token = word.last - 1;
   while (token > word.first && analysis.tokens[token].kind == TokenKind::punctuation) --token;
   return token;
+}
+
+EventGuess event_guess(const Analysis& analysis, const std::vector<Word>& words, std::uint32_t token) {
+  const Word& word = words[token];
+  if (!word.unasked) return word.event;
+  const syntax::Tree& tree = analysis.trees[sentence_at(analysis.sentences, analysis.tokens[token].begin)];
+  std::vector<Form> forms;
+  read_forms(analysis, tree, forms);
+  return classify_event(event_tables(), {forms, tree.words}, static_cast<std::size_t>(word.node));
 }
 
 ReadWords read_words(const Analysis& analysis, const EventLexicon& lexicon) {

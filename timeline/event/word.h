@@ -18,7 +18,8 @@ struct Word {
   std::uint8_t aspect = 0;  ///< of an aspectual verb: 1 begins, 2 goes on, 3 ends
   bool plural = false;
   bool base = false;         ///< it is its own lemma
-  EventGuess event;          ///< what the event model says of it
+  bool unasked = false;      ///< the event model has not been asked of it
+  EventGuess event;          ///< what the event model says of it; event_guess asks where it has to
   std::int32_t node = -1;    ///< index of its word in the tree of its sentence; -1 without a tree
   std::int32_t clause = -1;  ///< index of the clause that it stands in, the innermost; -1 outside clauses
   std::int32_t timex = -1;   ///< index into Analysis::timexes of the expression that it stands in
@@ -35,6 +36,10 @@ struct ReadWords {
   std::vector<Word> words;  ///< one for each token; what hangs on a tree is left open where its sentence has none
   LemmaIndex lemmas;        ///< of the words of all trees
 };
+
+/// What the event model says of the word at `token`. Of verbs, nouns and adjectives it is asked at once; few want to
+/// know of others.
+EventGuess event_guess(const Analysis& analysis, const std::vector<Word>& words, std::uint32_t token);
 
 ReadWords read_words(const Analysis& analysis, const EventLexicon& lexicon);
 

@@ -90,7 +90,7 @@ TLinkFeatures::Context TLinkFeatures::context_of(const EventSite& site, std::uin
   f.word = form.word;
   f.lemma = form.lemma;
   f.lexfile = site.nominal ? 64U + form.senses.noun_first() : form.senses.verb_first();
-  f.event_class = word.event.label;
+  f.event_class = event_guess(analysis_, reading_.words, site.token).label;
   for (const Is meaning : {Is::reporting, Is::perception, Is::aspectual, Is::attitude, Is::state, Is::act_toward,
                            Is::causing, Is::light, Is::happening})
     f.event_class = f.event_class * 2 + (word.meaning.has(meaning) ? 1U : 0U);
