@@ -222,11 +222,13 @@ void ClauseReader::cover(std::vector<Clause>& clauses) const {
 
 void ClauseReader::run() {
   // Heads before their dependents: what a predicate takes from the one above it is known when it is read.
+  order_.reserve(view_.size());
   for (std::uint32_t w = 0; w < view_.size(); ++w)
     if (at(w).head < 0) order_.push_back(w);
   for (std::size_t i = 0; i < order_.size(); ++i)
     for (const std::uint32_t k : view_.dependents(order_[i])) order_.push_back(k);
   std::vector<std::uint32_t> heads;
+  heads.reserve(view_.size());
   for (const std::uint32_t w : order_) {
     nodes_[w].predication.word = static_cast<std::int32_t>(w);
     nodes_[w].predicate = is_predicate(w);
@@ -235,7 +237,7 @@ void ClauseReader::run() {
     nodes_[w].group = group_of(w);
     heads.push_back(w);
   }
-  std::stable_sort(heads.begin(), heads.end(), [&](std::uint32_t a, std::uint32_t b) {
+  std::sort(heads.begin(), heads.end(), [&](std::uint32_t a, std::uint32_t b) {
     return nodes_[a].group.main != nodes_[b].group.main ? nodes_[a].group.main < nodes_[b].group.main : a < b;
   });
   auto next = static_cast<std::int32_t>(reading_.clauses.size());

@@ -1,9 +1,9 @@
 #include "timeline/event/mention.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 namespace annal {
 namespace {
@@ -132,12 +132,22 @@ bool statuses_agree(const Event& a, const Event& b) {
 class MentionMerger {
  public:
   MentionMerger(std::vector<Telling> tellings, std::vector<Event>& events)
-      : tellings_(std::move(tellings)), events_(events), gone_(events.size(), false) {}
+      : tellings_(std::move(tellings)), events_(events), before_(events.size(), none), gone_(events.size(), false) {}
 
   void run() {
-    for (std::size_t e = 0; e < events_.size(); ++e) place(e);
-    for (const auto& [key, groups] : by_key_)
-      for (const Group& group : groups) join(group);
+    std::vector<std::size_t> keyed;
+    keyed.reserve(events_.size());
+    for (std::size_t e = 0; e < events_.size(); ++e)
+      if (!tellings_[e].key.empty()) keyed.push_back(e);
+    std::sort(keyed.begin(), keyed.end(), [&](std::size_t a, std::size_t b) {
+      const int order = tellings_[a].key.compare(tellings_[b].key);
+      return order != 0 ? order < 0 : a < b;
+    });
+    for (std::size_t i = 0; i < keyed.size(); ++i) {
+      if (i == 0 || tellings_[keyed[i]].key != tellings_[keyed[i - 1]].key) join_groups();
+      place(keyed[i]);
+    }
+    join_groups();
     std::size_t kept = 0;
     for (std::size_t e = 0; e < events_.size(); ++e)
       if (!gone_[e] && kept++ != e) events_[kept - 1] = std::move(events_[e]);
@@ -145,17 +155,18 @@ class MentionMerger {
   }
 
  private:
+  static constexpr std::size_t none = SIZE_MAX;
   struct Group {
-    std::size_t best = 0;               ///< the event that tells it best
-    std::vector<std::size_t> mentions;  ///< all of them, in order of place
+    std::size_t best = 0;  ///< the event that tells it best
+    std::size_t last = 0;  ///< its last mention; `before_` has those before
   };
 
   /// How well mention `e` fits a group: 0 not, 1 where nothing tells them apart, more with each thing in common.
   int fit(std::size_t e, const Group& group) const {
     int best = 0;
-    const std::size_t count = group.mentions.size();
-    for (std::size_t m = count > most_compared ? count - most_compared : 0; m < count; ++m) {
-      const int one = fit(group.mentions[m], e);
+    std::size_t m = group.last;
+    for (std::size_t n = 0; n < most_compared && m != none; ++n, m = before_[m]) {
+      const int one = fit(m, e);
       if (one < 0) return 0;
       best = std::max(best, one);
     }
@@ -163,13 +174,15 @@ class MentionMerger {
   }
   int fit(std::size_t earlier, std::size_t later) const;
   void place(std::size_t e);
+  void join_groups();
   void join(const Group& group);
   bool tells_better(std::size_t e, std::size_t than) const;
 
   std::vector<Telling> tellings_;  ///< by event
   std::vector<Event>& events_;
+  std::vector<Group> groups_;        ///< happenings that are called the same
+  std::vector<std::size_t> before_;  ///< for each mention the one before it of the same happening, or none
   std::vector<bool> gone_;
-  std::map<std::string, std::vector<Group>> by_key_;  ///< happenings, by what they are called
 };
 
 // Verbs: the same person or thing, not told to be two.
@@ -221,24 +234,22 @@ int MentionMerger::fit(std::size_t earlier, std::size_t later) const {
 
 // Joins mention `e` to the one happening that it fits best; of two that it fits as well neither is certain.
 void MentionMerger::place(std::size_t e) {
-  const Telling& mine = tellings_[e];
-  if (mine.key.empty()) return;
-  std::vector<Group>& groups = by_key_[mine.key];
   int best = 0;
   Group* match = nullptr;
-  const std::size_t first = groups.size() > most_candidates ? groups.size() - most_candidates : 0;
-  for (std::size_t g = first; g < groups.size(); ++g) {
-    const int score = fit(e, groups[g]);
+  const std::size_t first = groups_.size() > most_candidates ? groups_.size() - most_candidates : 0;
+  for (std::size_t g = first; g < groups_.size(); ++g) {
+    const int score = fit(e, groups_[g]);
     if (score == 0 || score < best) continue;
-    match = score == best ? nullptr : &groups[g];
+    match = score == best ? nullptr : &groups_[g];
     best = score;
   }
   if (match == nullptr) {
-    groups.push_back({e, {e}});
+    groups_.push_back({e, e});
     return;
   }
   if (tells_better(e, match->best)) match->best = e;
-  match->mentions.push_back(e);
+  before_[e] = match->last;
+  match->last = e;
 }
 
 // A verb before a noun, the weightier one, a sentence before a headline.
@@ -250,11 +261,20 @@ bool MentionMerger::tells_better(std::size_t e, std::size_t than) const {
   return tellings_[than].headline && !tellings_[e].headline && a.salience + nearly >= b.salience;
 }
 
+void MentionMerger::join_groups() {
+  for (const Group& group : groups_)
+    if (before_[group.last] != none) join(group);
+  groups_.clear();
+}
+
 // Gives the event that tells a happening best all mentions of it, the names that it lacks, and the most weight.
 void MentionMerger::join(const Group& group) {
+  std::vector<std::size_t> mentions;
+  for (std::size_t m = group.last; m != none; m = before_[m]) mentions.push_back(m);
+  std::reverse(mentions.begin(), mentions.end());
   Event& whole = events_[group.best];
   whole.mentions.clear();
-  for (const std::size_t m : group.mentions) {
+  for (const std::size_t m : mentions) {
     const Event& part = events_[m];
     whole.mentions.push_back(part.span);
     if (m == group.best) continue;
@@ -268,14 +288,16 @@ void MentionMerger::join(const Group& group) {
 
 void merge_mentions(TellingReader reader, std::vector<Event>& events) {
   // Most are called what no other is: nothing more need be known of them.
-  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::size_t>> names;
   names.reserve(events.size());
-  std::unordered_map<std::string, std::uint32_t> times;
-  for (const Event& event : events) ++times[names.emplace_back(reader.name_of(event))];
-  std::vector<Telling> tellings;
-  tellings.reserve(events.size());
+  for (std::size_t e = 0; e < events.size(); ++e) names.emplace_back(reader.name_of(events[e]), e);
+  std::sort(names.begin(), names.end());
+  std::vector<bool> repeated(events.size());
+  for (std::size_t i = 1; i < names.size(); ++i)
+    if (names[i].first == names[i - 1].first) repeated[names[i].second] = repeated[names[i - 1].second] = true;
+  std::vector<Telling> tellings(events.size());
   for (std::size_t e = 0; e < events.size(); ++e)
-    tellings.push_back(times[names[e]] > 1 ? reader.of(events[e]) : Telling{});
+    if (repeated[e]) tellings[e] = reader.of(events[e]);
   MentionMerger(std::move(tellings), events).run();
 }
 
