@@ -174,7 +174,7 @@ void parse(const Model& model, const Language& language, ParsedSentence& sentenc
   forms.reserve(sentence.words.size());
   for (const WrittenWord& word : sentence.words) forms.push_back(word.form);
   parse(model, forms, sentence.tree.words);
-  read_form_features(sentence.tree.words, forms, language);
+  read_form_features(sentence.tree.words, forms, FormClasses(language));
   for (std::size_t i = 0; i < sentence.words.size(); ++i)
     sentence.words[i].lemma = lemma_of(sentence.tree.words[i], sentence.words[i].form, language.tag());
 }

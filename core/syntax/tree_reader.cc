@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/syntax/aside.h"
-#include "core/syntax/form_features.h"
 #include "core/syntax/mend_clauses.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/time_words.h"
@@ -33,6 +32,7 @@ TreeReader::TreeReader(std::string_view text, std::span<const Token> tokens, std
       language_(language),
       model_(model_of(language.tag())),
       divider_(text, tokens, language),
+      form_classes_(language),
       trees_(trees) {
   if (model_ != nullptr) trees_.resize(sentences.size());
 }
@@ -61,7 +61,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   parse_round_aside(forms, tree.words, language_, [&](std::span<const std::string_view> part, std::span<Word> words) {
     parse(*model_, part, words);
   });
-  read_form_features(tree.words, forms, language_);
+  read_form_features(tree.words, forms, form_classes_);
   mend_clauses(tree.words, forms, language_);
   mend_times(tree.words);
   return tree;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lang/language.h"
+#include "core/syntax/form_features.h"
 #include "core/syntax/model.h"
 #include "core/syntax/tree.h"
 #include "core/syntax/words.h"
@@ -42,6 +43,7 @@ class TreeReader {
   const Language& language_;
   const Model* model_;
   WordDivider divider_;
+  FormClasses form_classes_;
   std::vector<Tree>& trees_;
   bool any_words_ = false;
 };

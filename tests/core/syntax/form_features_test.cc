@@ -35,7 +35,7 @@ TEST_CASE("a verb has the tense and mood that its form shows", "[core][syntax]")
   word.upos = Upos::verb;
   word.features = features_of(row.tagged);
   const std::array<std::string_view, 1> forms{row.form};
-  read_form_features({&word, 1}, forms, *Language::find(row.language));
+  read_form_features({&word, 1}, forms, FormClasses(*Language::find(row.language)));
   CHECK(column_of(word.features) == row.features);
 }
 
@@ -54,6 +54,6 @@ TEST_CASE("reported speech has a subject that does not speak itself", "[core][sy
   words[1].features = features_of("Mood=Ind|Tense=Pres|VerbForm=Fin");
   words[2].upos = Upos::verb;
   const std::array<std::string_view, 3> forms{row.subject, "habe", "verloren"};
-  read_form_features(words, forms, *Language::find("de"));
+  read_form_features(words, forms, FormClasses(*Language::find("de")));
   CHECK(words[1].features.mood == row.mood);
 }
