@@ -89,8 +89,15 @@ NameIndex::NameIndex(const Analysis& analysis, const TreeViews& trees, const Lan
 }
 
 std::string_view NameIndex::name(std::uint32_t sentence, std::uint32_t word) const {
-  const auto found = at_.find({sentence, word});
-  return found == at_.end() ? std::string_view() : found->second->stands_for;
+  const Place place{sentence, word};
+  const auto found = std::lower_bound(at_.begin(), at_.end(), place,
+                                      [](const auto& named, const Place& at) { return named.first < at; });
+  return found == at_.end() || found->first != place ? std::string_view() : found->second->stands_for;
+}
+
+NameIndex::Form& NameIndex::form(std::string_view written) {
+  const auto known = forms_.find(written);
+  return known != forms_.end() ? known->second : forms_[std::string(written)];
 }
 
 bool NameIndex::is_capital(const syntax::Word& word) const {
@@ -176,13 +183,13 @@ void NameIndex::read_name(const TreeView& tree, std::uint32_t sentence, std::uin
       ++of.last;
       of.flat = of.whole = true;
     }
-  const std::string written(slice(analysis_.document.text, {tree[of.first].span.begin, tree[of.last].span.end}));
+  const std::string_view written = slice(analysis_.document.text, {tree[of.first].span.begin, tree[of.last].span.end});
   if (written.size() > longest_name || !is_capital(tree[of.first])) return;
-  if (written.find_first_of("\n\t\"()[]{}<>,;:!?/@#*_=|") != std::string::npos ||
+  if (written.find_first_of("\n\t\"()[]{}<>,;:!?/@#*_=|") != std::string_view::npos ||
       letter_at(written, 0).size == written.size())
     return;
   if (!of.whole) return;
-  Form& known = forms_[written];
+  Form& known = form(written);
   ++known.times;
   known.person |= of.flat;
   bool is_subject = true;
@@ -193,7 +200,7 @@ void NameIndex::read_name(const TreeView& tree, std::uint32_t sentence, std::uin
   for (const std::uint32_t k : tree.dependents(word))
     if (tree[k].deprel == Deprel::conj && !tree.is_clause(k)) return;
   if (tree[head].deprel == Deprel::conj && !tree.is_clause(head)) return;
-  at_.emplace(Place{sentence, word}, &known);
+  at_.emplace_back(Place{sentence, word}, &known);
 }
 
 /// "The council", "the district council", "police": known by its article, or without one, and told no more of.
@@ -223,10 +230,10 @@ void NameIndex::read_body(const TreeView& tree, std::uint32_t sentence, std::uin
   std::string written(slice(analysis_.document.text, {tree[first].span.begin, tree[last].span.end}));
   if (written.find_first_of("\n\t") != std::string::npos) return;
   written = capitalised(written);
-  Form& known = forms_[written];
+  Form& known = form(written);
   ++known.times;
   known.body = known.subject_case = true;
-  at_.emplace(Place{sentence, word}, &known);
+  at_.emplace_back(Place{sentence, word}, &known);
 }
 
 /// Parts a name from the titles before it, and tells from both what is known of a person.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -64,6 +65,7 @@ class NameIndex {
   std::uint32_t end_of_genitive(const TreeView& tree, std::uint32_t head, std::uint32_t last) const;
   void read_name(const TreeView& tree, std::uint32_t sentence, std::uint32_t word);
   void read_body(const TreeView& tree, std::uint32_t sentence, std::uint32_t word);
+  Form& form(std::string_view written);
   void split_title(const std::string& written, Form& form) const;
   void find_persons();
   std::uint8_t gender_of(std::string_view word, WordClass c) const {
@@ -76,10 +78,10 @@ class NameIndex {
   const Analysis& analysis_;
   const Language& language_;
   WordClass given_name_, title_word_, gendered_title_, genitive_mark_, place_mark_, definite_, body_;
-  std::map<std::string, Form> forms_;      ///< by what is written
-  std::map<std::string, Person> persons_;  ///< by first and last word
-  std::map<std::string, Titles> titles_;   ///< by the one word
-  std::map<Place, const Form*> at_;
+  std::map<std::string, Form, std::less<>> forms_;  ///< by what is written
+  std::map<std::string, Person> persons_;           ///< by first and last word
+  std::map<std::string, Titles> titles_;            ///< by the one word
+  std::vector<std::pair<Place, const Form*>> at_;   ///< in order of place
 };
 
 }  // namespace annal

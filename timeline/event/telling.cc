@@ -139,6 +139,7 @@ Participant TellingReader::participant_of(std::uint32_t sentence, const Argument
 }
 
 void TellingReader::read_participants(std::uint32_t sentence, const Predication& predication, Telling& telling) const {
+  telling.participants.reserve(predication.arguments.size());
   for (const Argument& argument : predication.arguments) {
     if (telling.participants.size() == most_participants) return;
     telling.governs |= argument.role == Role::content;
