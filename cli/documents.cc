@@ -159,7 +159,7 @@ class Builder {
     if (!edits) return broken(index, edits.error().message);
     if (const auto there = require_stated_file(*edits, options_.one_file ? arguments_.edits : own); !there)
       return broken(index, there.error().message);
-    const auto bytes = read_file(file.path);
+    auto bytes = read_file(file.path);
     if (!bytes) return broken(index, bytes.error().message);
     if (file.in_folder && is_drawn_page(*bytes)) {
       BuiltUnit drawn{.file = index};
@@ -170,7 +170,9 @@ class Builder {
     if (auto day = name_dct(std::filesystem::path(file.path).filename().string())) options.fallback_dct = day;
     BuiltUnit unit{.file = index, .edits = edits->toml};
     if (is_unchanged(file, *bytes, options, *edits, unit)) return unit;
-    add_articles(read_articles(*bytes, options), options, *edits, unit);
+    std::vector<Result<Article>> articles = read_articles(*bytes, options);
+    *bytes = std::string();  // a long text is in memory once
+    add_articles(std::move(articles), options, *edits, unit);
     unit.broken = unit.timelines.empty();
     return unit;
   }

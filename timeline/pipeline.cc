@@ -29,6 +29,7 @@ Timeline build_timeline(Analysis analysis, const Language& language, const TLink
   Reading reading = read_clauses(analysis, lexicon);
   const TieIndex ties = tie_times(analysis, reading, language);
   FoundEvents found = find_events(analysis, reading, ties, lexicon);
+  found.mentions = {};  // they are rated
   if (found.left_out > 0) analysis.warnings.push_back(dense_events(found.left_out));
   return assemble(std::move(analysis), std::move(reading), ties, std::move(found.events), models,
                   EventSource::detected);
