@@ -22,7 +22,11 @@ template <class T>
 ZeroedArray<T> zeroed_array(std::size_t count) {
   static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
   void* const memory = std::calloc(count, sizeof(T));
+#if defined(__cpp_exceptions)
   if (memory == nullptr) throw std::bad_alloc();
+#else
+  if (memory == nullptr) std::abort();  // as `new` does there
+#endif
   return ZeroedArray<T>(static_cast<T*>(memory));
 }
 
