@@ -85,6 +85,8 @@ LemmaTable::LemmaTable(const unsigned char* bytes) {
   numbers_ = reinterpret_cast<const std::uint16_t*>(keys_ + header_.slots);
   text_ = {reinterpret_cast<const char*>(numbers_ + header_.slots), header_.text_size};
   filter_ = reinterpret_cast<const unsigned char*>(text_.data() + text_.size());
+  for (std::uint32_t slot = 0; slot < header_.slots; ++slot)
+    if (keys_[slot] != 0) may_have_[bit_of(keys_[slot])] = true;
 }
 
 bool LemmaTable::knows(std::string_view lemma, Upos upos) const {
@@ -106,6 +108,7 @@ std::string LemmaTable::lemma(std::string_view form, Upos upos, const Features& 
   std::size_t place = 0;
   for (const std::uint32_t key : keys.keys()) {
     const bool whole = place++ < 2;
+    if (!may_have_[bit_of(key)]) continue;
     for (std::uint32_t slot = first_slot(key, header_.slots); keys_[slot] != 0;
          slot = slot + 1 == header_.slots ? 0 : slot + 1) {
       if (keys_[slot] != key) continue;

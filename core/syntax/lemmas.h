@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -65,6 +66,9 @@ class LemmaTable {
 
  private:
   bool knows(std::string_view lemma, Upos upos) const;
+  // Most keys that are asked for are in no slot; the few whose bit is set may be.
+  static constexpr std::size_t key_bits = 14;
+  static std::uint32_t bit_of(std::uint32_t key) { return key & ((1U << key_bits) - 1); }
 
   LemmaHeader header_;
   const LemmaRule* rules_ = nullptr;
@@ -72,6 +76,7 @@ class LemmaTable {
   const std::uint16_t* numbers_ = nullptr;  ///< of the rules
   std::string_view text_;
   const unsigned char* filter_ = nullptr;
+  std::bitset<std::size_t{1} << key_bits> may_have_;
 };
 
 /// The slot where the search for `key` begins.
