@@ -9,8 +9,6 @@ namespace annal {
 using syntax::Deprel;
 using syntax::Upos;
 
-bool is_nominal(const syntax::Word& w) { return w.upos == Upos::noun || w.upos == Upos::propn || w.upos == Upos::pron; }
-
 bool TitleRules::may_end(std::uint32_t end) const {
   if (end == 0 || end >= tree_.size() || tree_[end].time >= 0) return true;
   const bool glued = tree_[end - 1].span.end >= tree_[end].span.begin;

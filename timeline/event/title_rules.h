@@ -14,7 +14,9 @@ inline constexpr int needed = 1;     ///< what it hangs on says little without i
 inline constexpr int left_out = -1;  ///< it dates the event, leads over to it, or is an aside
 inline constexpr int unlikely = -2;  ///< no right tree has such an arc
 
-bool is_nominal(const syntax::Word& word);
+inline bool is_nominal(const syntax::Word& word) {
+  return word.upos == syntax::Upos::noun || word.upos == syntax::Upos::propn || word.upos == syntax::Upos::pron;
+}
 
 class TitleRules {
  public:

@@ -332,6 +332,7 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
   if (out_.unit[w] >= 0) return;
   out_.unit[w] = unit;
   std::int32_t list = -1;
+  const bool deeper = is_nominal(tree_[w]) || tree_[w].upos == Upos::num;
   for (const std::uint32_t k : tree_.dependents(w)) {
     if (barred_[k] || tree_[k].deprel == Deprel::punct) continue;
     const int price = needed_[k] ? always : rules_.cost(w, k, depth);
@@ -352,7 +353,6 @@ void Selector::take(std::uint32_t w, std::int32_t unit, int depth) {
       out_.units.push_back({price, k, unit, tree_[k].confidence < std::max(unit_confidence, least), false});
       if (tree_[k].deprel == Deprel::conj) list = in;
     }
-    const bool deeper = is_nominal(tree_[w]) || tree_[w].upos == Upos::num;
     take(k, in, depth + (deeper ? 1 : 0));
   }
 }
