@@ -145,7 +145,7 @@ class OwnWordsFinder {
     if (i > 0 && is(i - 1, Upos::det) && tree_[i - 1].head > static_cast<std::int32_t>(i)) usable_.remove(i - 1);
     const std::int32_t h = tree_[i].head;
     if (h >= 0 && static_cast<std::uint32_t>(h) != word_ && rules_.only_dates(static_cast<std::uint32_t>(h)))
-      usable_.remove(static_cast<std::size_t>(h));
+      usable_.remove(static_cast<std::uint32_t>(h));
   }
 
   // "Von 1914 bis 1918 stand die Mühle still": where the verb must stand second, a time in front of it goes only if the
