@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -16,9 +18,11 @@ namespace annal::bench {
 namespace {
 
 std::string contents_of(const std::filesystem::path& path) {
-  std::ostringstream contents;
-  contents << std::ifstream(path, std::ios::binary).rdbuf();
-  return contents.str();
+  std::ifstream file(path, std::ios::binary);
+  std::string contents((std::istreambuf_iterator<char>(file)), {});
+  if (contents.empty())
+    throw std::runtime_error("the articles of the benchmark cannot be made: no text in " + path.string());
+  return contents;
 }
 
 Document document_of(const std::string& text, const std::string& id) {
@@ -46,7 +50,7 @@ const std::vector<std::string>& samples() {
 class Prose {
  public:
   Prose() {
-    std::istringstream lines(contents_of(ANNAL_SOURCE_DIR "/bench/text/prose.txt"));
+    std::istringstream lines(contents_of(ANNAL_SOURCE_DIR "/bench/speed/text/prose.txt"));
     for (std::string line; std::getline(lines, line);) {
       if (line.starts_with("part "))
         parts_.emplace_back();
