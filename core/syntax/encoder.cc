@@ -33,9 +33,10 @@ const std::int16_t* FormMemo::find(std::string_view form) {
   const Key key = key_of(form);
   const std::size_t set = set_of(key);
   for (std::uint8_t i = 0; i < 2; ++i)
-    if (const std::size_t slot = 2 * set + i; std::memcmp(keys_[slot].bytes, key.bytes, sizeof key.bytes) == 0) {
+    if (const std::size_t slot = 2 * set + i;
+        row_[slot] != 0 && std::memcmp(keys_[slot].bytes, key.bytes, sizeof key.bytes) == 0) {
       last_[set] = i;
-      return &values_[slot * gates_];
+      return &values_[(row_[slot] - std::size_t{1}) * gates_];
     }
   return nullptr;
 }
@@ -47,7 +48,8 @@ void FormMemo::keep(std::string_view form, const std::int16_t* gates) {
   last_[set] ^= 1U;
   const std::size_t slot = 2 * set + last_[set];
   keys_[slot] = key;
-  std::memcpy(&values_[slot * gates_], gates, gates_ * sizeof *gates);
+  if (row_[slot] == 0) row_[slot] = ++rows_;
+  std::memcpy(&values_[(row_[slot] - std::size_t{1}) * gates_], gates, gates_ * sizeof *gates);
 }
 
 Encoder::Encoder(const Model& model, const Kernels& kernels)

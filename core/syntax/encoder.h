@@ -39,9 +39,11 @@ class FormMemo {
   static std::size_t set_of(const Key& key);
 
   std::size_t gates_;
-  std::array<std::uint8_t, sets> last_{};  ///< which of the two was asked for last
+  std::array<std::uint8_t, sets> last_{};      ///< which of the two was asked for last
+  std::array<std::uint16_t, 2 * sets> row_{};  ///< of `values_`, from 1 on; 0 of a place that is empty
+  std::uint16_t rows_ = 0;
   std::unique_ptr<Key[]> keys_;
-  std::unique_ptr<std::int16_t[]> values_;
+  std::unique_ptr<std::int16_t[]> values_;  ///< side by side as they come: a short text touches few pages
 };
 
 class Encoder {
