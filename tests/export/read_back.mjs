@@ -160,7 +160,7 @@ if (playwright) {
       await page.addScriptTag({ path: path.join(modules, '@knight-lab/timelinejs/dist/js/timeline.js') });
       const drawn = await page.evaluate(async source => {
         const line = new window.TL.Timeline('line', source, { font: null, soundcite: null, language: 'en' });
-        for (let i = 0; i < 100 && !document.querySelector('.tl-slide'); i++) await new Promise(done => setTimeout(done, 50));
+        for (let i = 0; i < 1200 && !document.querySelector('.tl-slide'); i++) await new Promise(done => setTimeout(done, 50));
         const iso = date => date && date.data.date_obj && [date.data.date_obj.getFullYear(), date.data.date_obj.getMonth() + 1, date.data.date_obj.getDate()].join('-');
         return {
           slides: line.config.events.map(event => ({ id: event.unique_id, start: iso(event.start_date) })),

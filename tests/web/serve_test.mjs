@@ -22,7 +22,7 @@ const browser = await launch();
 const toml = () => fs.existsSync(edits) ? fs.readFileSync(edits, 'utf8') : '';
 /** Waits until `ready` holds, as long as a save may take. */
 async function until(ready, what) {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (await ready()) return;
     await new Promise(told => setTimeout(told, 50));
   }
