@@ -37,9 +37,9 @@ struct Resolution {
   bool is_calendar_value() const { return kind == Kind::calendar_value; }
   /// Whether it is a day of the calendar, or a time of one.
   bool tells_day() const { return is_calendar_value() && calendar_value.granularity <= Granularity::day; }
-  friend bool operator==(const Resolution&, const Resolution&) = default;
   /// Whether it is a calendar value of a known year.
   bool has_year() const { return is_calendar_value() && calendar_value.year != CalendarValue::no_year; }
+  friend bool operator==(const Resolution&, const Resolution&) = default;
 };
 
 /// The TIMEX3 value of a resolution that is not `nothing`.

@@ -6,8 +6,8 @@ namespace annal {
 
 FormMemo::FormMemo(const SenseTable& senses)
     : senses_(senses),
-      keys_(zeroed_array<Key>(std::size_t{1} << slot_bits)),
-      forms_(zeroed_array<Form>(std::size_t{1} << slot_bits)) {}
+      keys_(std::make_unique<Key[]>(std::size_t{1} << slot_bits)),
+      forms_(std::make_unique_for_overwrite<Form[]>(std::size_t{1} << slot_bits)) {}
 
 const Form& FormMemo::of(std::string_view word) {
   if (word.empty() || word.size() > longest || word.back() == '\0') {

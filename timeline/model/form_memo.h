@@ -2,9 +2,9 @@
 // worked out again, so no answer hangs on what was read before.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
-#include "core/zeroed_array.h"
 #include "timeline/model/form.h"
 
 namespace annal {
@@ -25,8 +25,8 @@ class FormMemo {
   };
 
   SenseTable senses_;
-  ZeroedArray<Key> keys_;
-  ZeroedArray<Form> forms_;  ///< of the words whose keys are set
+  std::unique_ptr<Key[]> keys_;
+  std::unique_ptr<Form[]> forms_;  ///< of the words whose keys are set
   Form long_word_;
 };
 

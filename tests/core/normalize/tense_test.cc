@@ -3,17 +3,23 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "core/calendar/calendar.h"
 #include "core/pipeline.h"
 
 namespace annal {
 namespace {
 
-/// The direction at the only time expression of `text`.
-std::string direction_in(const char* tag, const std::string& text) {
-  const Language& language = *Language::find(tag);
+Document paragraph(const std::string& text) {
   Document document;
   document.text = text;
   document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph});
+  return document;
+}
+
+/// The direction at the only time expression of `text`.
+std::string direction_in(const char* tag, const std::string& text) {
+  const Language& language = *Language::find(tag);
+  Document document = paragraph(text);
   Analysis analysis = analyse(std::move(document), language);
   REQUIRE(analysis.timexes.size() == 1);
   switch (TenseReader(analysis, language).at(0, analysis.timexes[0].sentence)) {
@@ -77,6 +83,27 @@ TEST_CASE("the predicate above a time expression tells its direction", "[core][n
   }));
   INFO(row.why << ": " << row.text);
   CHECK(direction_in(row.language, row.text) == row.direction);
+}
+
+TEST_CASE("a sentence is parsed for its tense only where that may decide a date", "[core][normalize][tense]") {
+  struct Row {
+    const char* text;
+    bool parsed;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"The council met on Tuesday.", true},
+      {"The council met in May.", true},
+      {"The council met on Monday.", false},  // the day of writing, in each tense
+      {"The council met on 3 May 2014.", false},
+      {"The council met yesterday.", false},
+      {"The council will soon meet.", true},
+      {"The council met from Monday to Tuesday.", true},
+  }));
+  Document document = paragraph(row.text);
+  document.dct = {DctSource::given, interval_of(*parse_iso("2016-11-14")).begin, false, ""};  // a Monday
+  const Analysis analysis = analyse(std::move(document), *Language::find("en"));
+  INFO(row.text);
+  CHECK((!analysis.trees.empty() && !analysis.trees[0].empty()) == row.parsed);
 }
 
 }  // namespace annal
