@@ -31,6 +31,11 @@ def counted(line, begin="", end=""):
     return fill
 
 
+def letters(i):
+    """Six small letters, others for each number."""
+    return "".join(chr(ord("a") + i // 26**k % 26) for k in range(6))
+
+
 def links(make):
     """TimeML of links: make(k) gives the number of events and (from, to, relation) of about k links."""
     def fill(n):
@@ -61,6 +66,7 @@ TEXTS = {
     "one line": counted(lambda i: "the council closed bridge %d and the mayor opened it " % i),
     "no sentence ends": repeated("word and other "),
     "one word": repeated("a"),
+    "long words of like ends": counted(lambda i: "The mill of Brandenb%slingtown closed. " % letters(i)),
     "one number": repeated("1"),
     "blanks": repeated(" "),
     "short lines": repeated("x\n"),

@@ -20,6 +20,8 @@ namespace annal {
 class CoreferenceResolver {
  public:
   CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const Language& language);
+  CoreferenceResolver(const CoreferenceResolver&) = delete;
+  CoreferenceResolver& operator=(const CoreferenceResolver&) = delete;
 
   /// What a pronoun stands for, and where that was named.
   struct Antecedent {

@@ -1,5 +1,5 @@
 // The lemmas of the words of all trees of a text, worked out once for all who ask. A text says most of its words again:
-// each lemma is kept once.
+// the lemma of each form is kept once.
 #pragma once
 
 #include <cstdint>

@@ -235,10 +235,11 @@ std::size_t TitleBuilder::size_with(const TitleSelection& selection, const Numbe
 void TitleBuilder::add_units(const TitleSelection& selection, const TitleRules& rules, bool short_names) {
   for (const std::uint32_t u : by_need_) {
     const TitleUnit& unit = selection.units[u];
+    if (in_[u] || !in_[static_cast<std::uint32_t>(unit.parent)]) continue;
     const std::size_t limit = unit.cost < little ? longest_title : short_limit;
     // To set what cannot fit would cost each verb of a long sentence the whole of it.
     const std::size_t taken = short_names ? 0 : size_of_units();
-    if (in_[u] || taken + sizes_[u] > limit || !in_[static_cast<std::uint32_t>(unit.parent)]) continue;
+    if (taken + sizes_[u] > limit) continue;
     for (const bool whole : {true, false}) {
       more_ = in_;
       if (whole ? !add_unit(selection, u, more_) : unit.spoiled || !joins(selection, in_, u)) continue;
@@ -246,8 +247,9 @@ void TitleBuilder::add_units(const TitleSelection& selection, const TitleRules& 
       // "defeated [as a result] of lobbying"
       const bool fits = size_with(selection, more_, short_names) <= limit;
       const bool waits = !whole && !sentence_.tree().is_clause(unit.word) && rules.waits(words_.kept.end() - 1);
-      arranged_ = fits && !waits;
-      if (arranged_) {
+      const bool taken_in = fits && !waits;
+      arranged_ = taken_in && !short_names;
+      if (taken_in) {
         std::swap(in_, more_);
         break;
       }
@@ -270,13 +272,13 @@ bool TitleBuilder::fitted(const TitleSelection& selection, Room room, Title& tit
   rank_units(selection);
   // twice: what a doubtful one goes on from may be taken after it
   for (int pass = 0; pass < 2; ++pass) add_units(selection, rules, short_names);
-  if (!arranged_ || short_names) take_words(selection, in_, false);
+  if (!arranged_) take_words(selection, in_, false);
   const NumberSet& kept = words_.kept;
   const bool opens = sentence_.tree().finite(selection.anchor) == static_cast<std::int32_t>(kept.first());
   if (lexicon_.verb_second && opens && words_.front_first < 0) return false;
   if (!is_whole(selection, rules, kept) || !borders_fit(selection, rules, kept)) return false;
   title.fragment = rules.waits(kept.end() - 1);
-  if ((!arranged_ || short_names) && lines_.size(words_) > longest_title) size_with(selection, in_, true);
+  if (!arranged_ && lines_.size(words_) > longest_title) size_with(selection, in_, true);
   title.text = lines_.line();
   return !title.text.empty();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,7 +80,7 @@ class TitleBuilder {
   TitleWords words_;
   OwnWords own_;
   NumberSet in_, more_, added_;         ///< units
-  bool arranged_ = false;               ///< words_ are those of the units in_, and were arranged last
+  bool arranged_ = false;               ///< words_ are those of the units in_, names whole, and were arranged last
   std::vector<std::uint32_t> sizes_;    ///< for each unit the code points that it takes at least
   std::vector<std::uint32_t> by_need_;  ///< units, those needed most first
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
 #include "timeline/event/title_end.h"
 
@@ -11,8 +12,6 @@ using syntax::Deprel;
 using syntax::Upos;
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 bool may_go(char c) { return is_space(c) || is_trimmed(c) || c == ellipsis.front(); }
 

@@ -16,7 +16,7 @@ namespace annal {
 
 struct TitleWord {
   std::string_view text;   ///< as the document has it
-  TitleClasses classes;    ///<
+  TitleClasses classes;    ///< that the lexicon of titles has it in
   std::uint32_t letters;   ///< its code points
   std::uint32_t size;      ///< of them what a line prints, which makes white space single
   std::uint32_t least;     ///< of them what any line prints: none that is a space or may be trimmed

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/unicode/ascii.h"
 #include "core/unicode/letter_case.h"
 #include "core/unicode/utf8.h"
 #include "timeline/event/title_end.h"
@@ -212,7 +213,7 @@ void LineSetter::write_word(std::uint32_t w) {
     text_.append(sentence_[w].text);
   } else {
     for (const char c : sentence_[w].text) {
-      const bool space = c == ' ' || c == '\n' || c == '\t';
+      const bool space = is_space(c);
       if (!space || (text_.size() > begin && text_.back() != ' ')) text_ += space ? ' ' : c;
     }
   }

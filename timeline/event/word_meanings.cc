@@ -1,8 +1,8 @@
 #include "timeline/event/word_meanings.h"
 
+#include <functional>
 #include <type_traits>
 
-#include "core/lang/hash.h"
 #include "core/syntax/lemmas.h"
 #include "core/syntax/words.h"
 #include "core/unicode/letter_case.h"
@@ -19,19 +19,20 @@ WordMeanings::WordMeanings(std::string_view text, const EventLexicon& lexicon, L
   slots_.resize(2 * usual_words);
 }
 
-std::uint64_t WordMeanings::hash_of(const Key& key) {
+// Of all its letters: a text may have many long words of like ends, such as addresses.
+std::size_t WordMeanings::hash_of(const Key& key) {
   static_assert(std::has_unique_object_representations_v<syntax::Features>);
-  const auto* const features = reinterpret_cast<const char*>(&key.features);
-  constexpr std::size_t size = sizeof key.features;
-  static_assert(size > 8 && size <= 16);
-  const std::uint64_t of_words = lexicon_hash(key.form) + 31 * lexicon_hash(key.particle);
-  return mix_word(of_words ^ first_eight(features, 8), first_eight(features + size - 8, 8),
-                  static_cast<std::size_t>(key.upos));
+  const std::hash<std::string_view> hash;
+  constexpr std::size_t factor = 0x9E3779B9;
+  std::size_t mixed = hash(key.form);
+  mixed = mixed * factor + hash(key.particle);
+  mixed = mixed * factor + hash({reinterpret_cast<const char*>(&key.features), sizeof key.features});
+  return mixed * factor + static_cast<std::size_t>(key.upos);
 }
 
 std::uint32_t& WordMeanings::slot_of(const Key& key) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(hash_of(key)) & mask;
+  std::size_t at = hash_of(key) & mask;
   while (slots_[at] != 0 && known_[slots_[at] - 1].key != key) at = (at + 1) & mask;
   return slots_[at];
 }
@@ -48,12 +49,13 @@ std::string_view WordMeanings::form_of(const syntax::Word& word) {
 
 const WordMeaning& WordMeanings::of(const syntax::Word& word, std::string_view particle) {
   const Key key{form_of(word), particle, word.features, word.upos};
-  if (const std::uint32_t known = slot_of(key); known != 0) {
+  std::uint32_t& slot = slot_of(key);
+  if (slot != 0) {
     if (word.part != 0) forms_.pop_front();
-    return known_[known - 1].meaning;
+    return known_[slot - 1].meaning;
   }
   known_.push_back({key, look_up(word, key)});
-  slot_of(key) = static_cast<std::uint32_t>(known_.size());
+  slot = static_cast<std::uint32_t>(known_.size());
   if (2 * known_.size() > slots_.size()) grow();
   return known_.back().meaning;
 }

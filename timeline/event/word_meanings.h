@@ -41,7 +41,7 @@ class WordMeanings {
     WordMeaning meaning;
   };
 
-  static std::uint64_t hash_of(const Key& key);
+  static std::size_t hash_of(const Key& key);
   std::uint32_t& slot_of(const Key& key);
   void grow();
   std::string_view form_of(const syntax::Word& word);

@@ -5,8 +5,10 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/property_map/property_map.hpp>
+#include <compare>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <utility>
 
 namespace annal {

@@ -1,8 +1,8 @@
 #include "timeline/network/schedule.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
+#include <queue>
 #include <utility>
 
 namespace annal::graph {
@@ -43,17 +43,6 @@ class Scheduler {
     }
   };
 
-  void push(Reached reached) {
-    queue_.push_back(reached);
-    std::push_heap(queue_.begin(), queue_.end());
-  }
-  Reached pop() {
-    std::pop_heap(queue_.begin(), queue_.end());
-    const Reached next = queue_.back();
-    queue_.pop_back();
-    return next;
-  }
-
   /// Fixes whatever has an earliest time against the fixed points, there.
   void fix_earliest() {
     const auto reach = [&](Vertex head) {
@@ -61,13 +50,14 @@ class Scheduler {
         const Vertex tail = source(*e, network_.graph);
         const Bound& bound = network_.graph[*e];
         if (fixed(tail) || !network_.holds(bound)) continue;
-        push({network_.potential[tail] - (time_[head] - bound.weight()), tail});
+        queue_.push({network_.potential[tail] - (time_[head] - bound.weight()), tail});
       }
     };
     for (const Vertex v : to_) reach(v);
     to_.clear();
     while (!queue_.empty()) {
-      const Reached next = pop();
+      const Reached next = queue_.top();
+      queue_.pop();
       if (fixed(next.vertex)) continue;
       fix(next.vertex, network_.potential[next.vertex] - next.slack);
       reach(next.vertex);
@@ -81,13 +71,14 @@ class Scheduler {
         const Vertex head = target(*e, network_.graph);
         const Bound& bound = network_.graph[*e];
         if (fixed(head) || !network_.holds(bound)) continue;
-        push({time_[tail] + bound.weight() - network_.potential[head], head});
+        queue_.push({time_[tail] + bound.weight() - network_.potential[head], head});
       }
     };
     for (const Vertex v : from_) reach(v);
     from_.clear();
     while (!queue_.empty()) {
-      const Reached next = pop();
+      const Reached next = queue_.top();
+      queue_.pop();
       if (fixed(next.vertex)) continue;
       fix(next.vertex, network_.potential[next.vertex] + next.slack);
       reach(next.vertex);
@@ -97,7 +88,7 @@ class Scheduler {
   const ConsistentGraph& network_;
   std::vector<Weight> time_;
   std::vector<char> fixed_;
-  std::vector<Reached> queue_;     ///< a heap
+  std::priority_queue<Reached> queue_;
   std::vector<Vertex> from_, to_;  ///< fixed, and their heads (their tails) not looked at yet
 };
 
