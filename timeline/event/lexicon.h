@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/lang/language.h"
+#include "timeline/event/enum_set.h"
 
 namespace annal {
 
@@ -103,26 +104,7 @@ enum class Is : std::uint8_t {
   count_
 };
 
-/// A set of `Is`.
-class ClassSet {
- public:
-  bool has(Is c) const { return (bits_[word_of(c)] >> bit_of(c) & 1U) != 0; }
-  void add(Is c) { bits_[word_of(c)] |= std::uint64_t{1} << bit_of(c); }
-  void add(const ClassSet& other) {
-    bits_[0] |= other.bits_[0];
-    bits_[1] |= other.bits_[1];
-  }
-  bool empty() const { return (bits_[0] | bits_[1]) == 0; }
-  template <class... C>
-  bool any(C... c) const {
-    return (has(c) || ...);
-  }
-
- private:
-  static std::size_t word_of(Is c) { return static_cast<std::size_t>(c) >> 6; }
-  static unsigned bit_of(Is c) { return static_cast<unsigned>(c) & 63U; }
-  std::array<std::uint64_t, 2> bits_{};
-};
+using ClassSet = EnumSet<Is>;
 
 /// What the lexicon says of one word.
 struct WordFacts {

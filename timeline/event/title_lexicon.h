@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lang/language.h"
+#include "timeline/event/enum_set.h"
 #include "timeline/event/time_marker.h"
 
 namespace annal {
@@ -37,20 +38,7 @@ enum class TitleClass : std::uint8_t {
   count_
 };
 
-/// A set of `TitleClass`.
-class TitleClasses {
- public:
-  bool has(TitleClass c) const { return (bits_ >> static_cast<unsigned>(c) & 1U) != 0; }
-  template <class... C>
-  bool any(C... c) const {
-    return (has(c) || ...);
-  }
-  void add(TitleClass c) { bits_ |= 1U << static_cast<unsigned>(c); }
-  void add(TitleClasses others) { bits_ |= others.bits_; }
-
- private:
-  std::uint32_t bits_ = 0;
-};
+using TitleClasses = EnumSet<TitleClass>;
 
 struct TitleLexicon {
   /// The lexicon of `language`, one of those that Language::find gives. Safe from any thread.
