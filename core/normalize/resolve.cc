@@ -51,7 +51,8 @@ class Resolver {
       enter_block(sentence, i);
       look_round(i, sentence);
       keep[i] = one(i);
-      if (keep[i]) leave_to_siblings(i);
+      // What is no date stays one word of its sentence: "on 31 February".
+      keep[i] ? leave_to_siblings(i) : tense_.parse(sentence);
     }
     drop(keep);
   }
@@ -286,7 +287,7 @@ class Resolver {
     return false;
   }
 
-  // Both ends of "9:30 till 11:00 on Thursday" are told of the same day, whatever stands between them.
+  // Both ends of "9:30 till 11:00 on Thursday" are told of one day, whatever stands between them.
   bool of_one_day(std::size_t i) const {
     if (i == 0) return false;
     const ExpressionPool& pool = analysis_.expressions;
@@ -359,7 +360,6 @@ class Resolver {
       if (keep[i]) now[i] = count++;
     if (static_cast<std::size_t>(count) == keep.size()) return;
     std::vector<Timex> kept;
-    kept.reserve(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < keep.size(); ++i) {
       if (!keep[i]) continue;
       Timex timex = analysis_.timexes[i];

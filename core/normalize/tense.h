@@ -43,6 +43,8 @@ class TenseReader {
   bool within(std::size_t inner, std::size_t outer, std::size_t sentence);
   /// Whether the time expression says when something was said: "said on March 8".
   bool dates_report(std::size_t timex, std::size_t sentence);
+  /// Parses the sentence now, each of its time expressions being one word.
+  void parse(std::size_t sentence) { trees_.tree(sentence); }
 
  private:
   friend class TimeClauseReader;

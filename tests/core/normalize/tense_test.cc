@@ -1,5 +1,6 @@
 #include "core/normalize/tense.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -104,6 +105,22 @@ TEST_CASE("a sentence is parsed for its tense only where that may decide a date"
   const Analysis analysis = analyse(std::move(document), *Language::find("en"));
   INFO(row.text);
   CHECK((!analysis.trees.empty() && !analysis.trees[0].empty()) == row.parsed);
+}
+
+TEST_CASE("what is no date of the calendar stays one word of its sentence", "[core][normalize][tense]") {
+  const std::string date = GENERATE("31 February", "31 February 2015");
+  for (const char* const dct : {"", "2016-11-14"}) {
+    Document document = paragraph("The bank closed on " + date + " and the mayor resigned.");
+    if (*dct != '\0') document.dct = {DctSource::given, interval_of(*parse_iso(dct)).begin, false, ""};
+    const Analysis analysis = analyse(std::move(document), *Language::find("en"));
+    INFO(date << ", written " << dct);
+    CHECK(analysis.timexes.empty());
+    REQUIRE(analysis.trees.size() == 1);
+    const auto& words = analysis.trees[0].words;
+    CHECK(std::any_of(words.begin(), words.end(), [&](const syntax::Word& word) {
+      return slice(analysis.document.text, word.span) == date && word.time < 0;
+    }));
+  }
 }
 
 }  // namespace annal
