@@ -51,8 +51,7 @@ class Resolver {
       enter_block(sentence, i);
       look_round(i, sentence);
       keep[i] = one(i);
-      // What is no date stays one word of its sentence: "on 31 February".
-      keep[i] ? leave_to_siblings(i) : tense_.parse(sentence);
+      if (keep[i]) leave_to_siblings(i);
     }
     drop(keep);
   }
@@ -95,12 +94,14 @@ class Resolver {
 
   // Without a day to count from, the direction changes nothing but whether "soon" is a time of its own. Where no date
   // was told before, all readings of a time together cost less than parsing its sentence.
-  bool asks_tense(const Timex& timex, bool told) const {
+  bool asks_tense(const Timex& timex, bool told) {
     const bool is_future = std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]);
     const bool counts = context_.document_known || context_.year_inferred || is_future;
     if (told) return counts || !context_.narrative;
-    return counts && (is_future || timex.range != RangeRole::none || find_override(overrides_, timex.span) != nullptr ||
-                      tense_matters(analysis_.expressions, timex.expression, context_));
+    const bool matters = is_future || timex.range != RangeRole::none || find_override(overrides_, timex.span) ||
+                         tense_matters(analysis_.expressions, timex.expression, context_);
+    if (counts && !matters) unasked_.push_back(timex.sentence);
+    return counts && matters;
   }
 
   // --- dates that stand alone, and what stands under them
@@ -226,7 +227,8 @@ class Resolver {
       timex.anchor = -1;
       timex.value.anchor_kind = AnchorKind::none;
     }
-    const bool dated = resolution.is_calendar_value() && !resolution.has_until && !compares(timex.expression);
+    const bool dated = resolution.is_calendar_value() && !resolution.has_until &&
+                       !compares_with_year_before(analysis_.expressions, timex.expression, context_.narrative);
     const bool passing = !dated || in_passing(i);
     // The tree tells better of a day whether the text stays with it.
     told_.note(i, dated && resolution.calendar_value.granularity <= Granularity::day ? false : passing, context_);
@@ -254,18 +256,6 @@ class Resolver {
            context_.reference.granularity <= Granularity::month &&
            resolution.calendar_value.year == context_.reference.year && context_.reference_timex >= 0 &&
            analysis_.timexes[static_cast<std::size_t>(context_.reference_timex)].sentence == sentence;
-  }
-
-  // "a year earlier" and "the previous year" look back for a comparison; the narrative stays where it is.
-  bool compares(ExpressionIndex index) const {
-    const ExpressionPool& pool = analysis_.expressions;
-    if (node_as<op::SameInYear>(pool, index) != nullptr) return true;
-    if (const auto* const shift = node_as<op::ReferenceShift>(pool, index)) return context_.narrative && shift->by < 0;
-    const auto* const earlier = node_as<op::Earlier>(pool, index);
-    const auto* const ago = node_as<op::Ago>(pool, index);
-    if (earlier == nullptr && ago == nullptr) return false;
-    const auto* const length = node_as<op::Length>(pool, earlier != nullptr ? earlier->length : ago->length);
-    return length != nullptr && length->thousandths == 1000 && length->unit == Granularity::year;
   }
 
   // A year that a narrative of another one names in passing ("as a book of 2003 tells", "lasted until February 1945"):
@@ -353,7 +343,13 @@ class Resolver {
     }
   }
 
+  // A time that is dropped stays one word of a sentence that has another which counts from a known day, or would have
+  // if it were a date: "on 31 February".
   void drop(const std::vector<bool>& keep) {
+    for (std::size_t i = 0; i < keep.size(); ++i)
+      if (const std::uint32_t sentence = analysis_.timexes[i].sentence;
+          !keep[i] && std::ranges::binary_search(unasked_, sentence))
+        tense_.parse(sentence);
     std::vector<std::int32_t> now(keep.size(), -1);
     std::int32_t count = 0;
     for (std::size_t i = 0; i < keep.size(); ++i)
@@ -386,7 +382,8 @@ class Resolver {
   Told label_;                   // the date that the block stands under
   std::size_t block_first_ = 0;  // its first time expression
   Direction from_direction_ = Direction::unknown;
-  int narrative_year_ = 0;  // the year that the narrative last stated as its own
+  std::vector<std::uint32_t> unasked_;  // in order: the sentences of times whose tense does not matter
+  int narrative_year_ = 0;              // the year that the narrative last stated as its own
   TenseReader tense_;
   ToldTime told_;
 };

@@ -156,4 +156,14 @@ bool day_first(const ExpressionPool& pool) {
   return day > month;
 }
 
+bool compares_with_year_before(const ExpressionPool& pool, ExpressionIndex index, bool narrative) {
+  if (node_as<op::SameInYear>(pool, index) != nullptr) return true;
+  if (const auto* const shift = node_as<op::ReferenceShift>(pool, index)) return narrative && shift->by < 0;
+  const auto* const earlier = node_as<op::Earlier>(pool, index);
+  const auto* const ago = node_as<op::Ago>(pool, index);
+  if (earlier == nullptr && ago == nullptr) return false;
+  const auto* const length = node_as<op::Length>(pool, earlier != nullptr ? earlier->length : ago->length);
+  return length != nullptr && length->thousandths == 1000 && length->unit == Granularity::year;
+}
+
 }  // namespace annal

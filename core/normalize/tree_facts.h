@@ -36,4 +36,8 @@ bool same_first_argument(const ExpressionNode& a, const ExpressionNode& b);
 /// Whether the dates in numbers of the pool, taken together, put the day first: 25/12/2012 says so for all of them.
 bool day_first(const ExpressionPool& pool);
 
+/// Whether an expression looks a year back for a comparison ("a year earlier", in a narrative "the previous year"),
+/// which a text does without going there.
+bool compares_with_year_before(const ExpressionPool& pool, ExpressionIndex index, bool narrative);
+
 }  // namespace annal

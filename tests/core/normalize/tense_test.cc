@@ -107,15 +107,16 @@ TEST_CASE("a sentence is parsed for its tense only where that may decide a date"
   CHECK((!analysis.trees.empty() && !analysis.trees[0].empty()) == row.parsed);
 }
 
-TEST_CASE("what is no date of the calendar stays one word of its sentence", "[core][normalize][tense]") {
-  const std::string date = GENERATE("31 February", "31 February 2015");
-  for (const char* const dct : {"", "2016-11-14"}) {
-    Document document = paragraph("The bank closed on " + date + " and the mayor resigned.");
-    if (*dct != '\0') document.dct = {DctSource::given, interval_of(*parse_iso(dct)).begin, false, ""};
-    const Analysis analysis = analyse(std::move(document), *Language::find("en"));
-    INFO(date << ", written " << dct);
-    CHECK(analysis.timexes.empty());
-    REQUIRE(analysis.trees.size() == 1);
+TEST_CASE("what is no date of the calendar stays one word of a sentence of a known day", "[core][normalize][tense]") {
+  const std::string text = GENERATE("The bank closed on 31 February and the mayor resigned.",
+                                    "After 31 February the 29 February 2013 meeting closed the bank on Monday.");
+  Document document = paragraph(text);
+  document.dct = {DctSource::given, interval_of(*parse_iso("2016-11-14")).begin, false, ""};
+  const Analysis analysis = analyse(std::move(document), *Language::find("en"));
+  REQUIRE(analysis.trees.size() == 1);
+  for (const std::string date : {"31 February", "the 29 February 2013"}) {
+    if (text.find(date) == std::string::npos) continue;
+    INFO(date);
     const auto& words = analysis.trees[0].words;
     CHECK(std::any_of(words.begin(), words.end(), [&](const syntax::Word& word) {
       return slice(analysis.document.text, word.span) == date && word.time < 0;
