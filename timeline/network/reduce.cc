@@ -161,23 +161,37 @@ class Components {
   std::uint64_t steps_ = 0, allowed_ = steps_in_all;
 };
 
-}  // namespace
-
-std::vector<Relation> reduce(std::vector<Relation> relations) {
+/// Of each relation whether it follows from the others.
+std::vector<char> redundant(const std::vector<Relation>& relations) {
   const Edges edges = edges_of(relations);
   const Components components(edges);
   // Of several relations that state one edge, the most trusted stays.
   std::vector<std::uint32_t> stated_by(edges.all.size(), none);  // the relation, of each edge of components
-  std::vector<char> dropped(relations.size(), 0);
+  std::vector<char> follows(relations.size(), 0);
   for (std::uint32_t i = 0; i < relations.size(); ++i) {
     if (edges.of_relation[i] == none) continue;
     const Components::Edge edge = components.between(edges.all[edges.of_relation[i]]);
     if (edge.head == edge.tail) continue;
     const std::uint32_t number = components.needed(edge);
-    std::uint32_t dropped_one = i;
+    std::uint32_t one = i;
     if (number != none && (stated_by[number] == none || relations[stated_by[number]].trust < relations[i].trust))
-      dropped_one = std::exchange(stated_by[number], i);
-    if (dropped_one != none) dropped[dropped_one] = 1;
+      one = std::exchange(stated_by[number], i);
+    if (one != none) follows[one] = 1;
+  }
+  return follows;
+}
+
+}  // namespace
+
+std::vector<Relation> reduce(std::vector<Relation> relations, double least_trust) {
+  std::vector<char> dropped = redundant(relations);
+  std::vector<Relation> trusted;
+  for (const Relation& relation : relations)
+    if (relation.trust >= least_trust) trusted.push_back(relation);
+  if (trusted.size() < relations.size()) {
+    const std::vector<char> follows = redundant(trusted);
+    for (std::size_t i = 0, t = 0; i < relations.size(); ++i)
+      if (relations[i].trust >= least_trust) dropped[i] = follows[t++];
   }
   std::vector<Relation> kept;
   kept.reserve(relations.size());

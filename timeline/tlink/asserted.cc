@@ -4,6 +4,7 @@
 
 #include "timeline/network/network.h"
 #include "timeline/network/reduce.h"
+#include "timeline/tlink/claim.h"
 
 namespace annal {
 namespace {
@@ -116,7 +117,7 @@ std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink
     relations.push_back(std::move(*relation));
   }
   // A TimeML type can claim more than the evidence did.
-  return reduce(admitted(std::move(relations), analysis.timexes.size(), events, solved));
+  return reduce(admitted(std::move(relations), analysis.timexes.size(), events, solved), least_claimed);
 }
 
 }  // namespace annal

@@ -23,7 +23,7 @@ std::vector<Relation> admitted(std::vector<Relation> relations, std::size_t time
 ///
 /// Where both the model and other rules relate an event to the day of writing, the model counts: it knows whether
 /// "past" means before that day or on it. A relation that claims more than the network admits, or that contradicts a
-/// more trusted one, is left out; so is what follows from others (see reduce.h).
+/// more trusted one, is left out; so is what follows from others (see reduce.h), a claim where it follows from claims.
 std::vector<Relation> asserted(const Analysis& analysis, const std::vector<TLink>& links,
                                const LinkedEvidence& evidence, std::span<const Evidence> solved, std::size_t events);
 

@@ -83,13 +83,24 @@ TEST_CASE("an event and a time expression of one index are two", "[graph]") {
   CHECK(reduce(relations).size() == 3);
 }
 
+TEST_CASE("what is trusted is left out only where it follows from what is trusted", "[graph]") {
+  constexpr auto before = RelationType::before;
+  const std::vector<Relation> doubtful{relation(0, before, 2, 0.8), relation(0, before, 1, 0.8),
+                                       relation(1, before, 2, 0.2)};
+  CHECK(text(reduce(doubtful, 0.3)) == "0<2 0<1 1<2");
+  const std::vector<Relation> follows{relation(0, before, 2, 0.2), relation(0, before, 1, 0.8),
+                                      relation(1, before, 2, 0.2)};
+  CHECK(text(reduce(follows, 0.3)) == "0<1 1<2");
+}
+
 TEST_CASE("the reduction keeps the order and holds nothing that follows", "[graph][property]") {
   rc::prop("of random orders without cycles", [] {
     std::vector<Relation> relations;
     const int n = *rc::gen::inRange(0, 20);
     for (int i = 0; i < n; ++i) {
       const std::uint32_t a = *rc::gen::inRange(0u, 7u), b = *rc::gen::inRange(0u, 7u);
-      if (a != b) relations.push_back(relation(std::min(a, b), RelationType::before, std::max(a, b)));
+      const double trust = *rc::gen::element(0.2, 0.8);
+      if (a != b) relations.push_back(relation(std::min(a, b), RelationType::before, std::max(a, b), trust));
     }
     const auto closure = [](const std::vector<Relation>& all) {
       std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -107,6 +118,13 @@ TEST_CASE("the reduction keeps the order and holds nothing that follows", "[grap
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
       RC_ASSERT(closure(others) != closure(kept));
     }
+    const auto trusted = [](std::vector<Relation> all) {
+      std::erase_if(all, [](const Relation& r) { return r.trust < 0.3; });
+      return all;
+    };
+    const std::vector<Relation> of_two = reduce(relations, 0.3);
+    RC_ASSERT(closure(of_two) == closure(relations));
+    RC_ASSERT(closure(trusted(of_two)) == closure(trusted(relations)));
   });
 }
 
