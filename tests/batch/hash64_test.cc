@@ -23,7 +23,7 @@ TEST_CASE("the hash is that of the specification", "[cli][batch]") {
   CHECK(hexadecimal(hash.value()).size() == 16);
 }
 
-TEST_CASE("the hash does not hang on the pieces that bytes come in", "[cli][batch]") {
+TEST_CASE("the hash does not hang on the pieces that bytes come in", "[cli][batch][property]") {
   rc::prop("for any two pieces", [](const std::string& bytes, std::size_t cut) {
     cut %= bytes.size() + 1;
     Hash64 whole, pieces;

@@ -33,7 +33,7 @@ std::string repeat(std::string_view piece, std::size_t times) {
 
 }  // namespace
 
-TEST_CASE("expressions stand in order, do not overlap, and have a tree each", "[core][find]") {
+TEST_CASE("expressions stand in order, do not overlap, and have a tree each", "[core][find][property]") {
   rc::prop("on any mix of words of time", [] {
     const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "the", "May", "march", "14", "2016", "last", "week", "three", "days", "ago", "of", ",", ".", "-", "to", "from",

@@ -191,7 +191,7 @@ TEST_CASE("the two ends of a range know each other", "[core][resolve]") {
   CHECK(analysis.timexes[1].partner == 0);
 }
 
-TEST_CASE("a value lies on the calendar, and its words are quoted from the text", "[core][resolve]") {
+TEST_CASE("a value lies on the calendar, and its words are quoted from the text", "[core][resolve][property]") {
   rc::prop("for any day of writing", [] {
     const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "on Monday", "last week", "in March", "on November 14", "two years ago", "next month", "the third quarter",
@@ -219,7 +219,7 @@ TEST_CASE("a value lies on the calendar, and its words are quoted from the text"
   });
 }
 
-TEST_CASE("a later day of writing never makes a relative date earlier", "[core][resolve]") {
+TEST_CASE("a later day of writing never makes a relative date earlier", "[core][resolve][property]") {
   rc::prop("resolving is monotone in its anchor", [] {
     const auto text = *rc::gen::element<std::string>(
         "It closed last week.", "It closed yesterday.", "It closed two years ago.", "It closed last month.",

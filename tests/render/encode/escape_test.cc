@@ -28,7 +28,7 @@ TEST_CASE("bytes that are no UTF-8 become U+FFFD, one for each maximal part", "[
   CHECK(valid_utf8(row.bytes) == row.expected);
 }
 
-TEST_CASE("whatever the bytes, the repaired text is UTF-8", "[render][escape]") {
+TEST_CASE("whatever the bytes, the repaired text is UTF-8", "[render][escape][property]") {
   rc::prop("for any bytes", [](const std::string& bytes) { RC_ASSERT(!find_invalid_utf8(valid_utf8(bytes))); });
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("XML text escapes markup and replaces what XML cannot hold, one for on
   CHECK(named == " title=\"" + std::string(row.as_attribute) + "\"");
 }
 
-TEST_CASE("any bytes make well-formed XML", "[render][escape]") {
+TEST_CASE("any bytes make well-formed XML", "[render][escape][property]") {
   rc::prop("in text and in attributes", [](const std::string& bytes) {
     std::string xml = "<a b=\"";
     append_xml_attribute(xml, bytes);
@@ -160,7 +160,7 @@ TEST_CASE("a JSON string escapes what steers a terminal and changes no value", "
   CHECK(out == row.expected);
 }
 
-TEST_CASE("whatever the bytes, nothing that steers is left of them", "[render][escape]") {
+TEST_CASE("whatever the bytes, nothing that steers is left of them", "[render][escape][property]") {
   rc::prop("for any code points", [] {
     std::string text;
     for (const std::uint32_t c :

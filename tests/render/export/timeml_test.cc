@@ -146,7 +146,7 @@ TEST_CASE("tags nest where spans do and give way where spans cross", "[render][t
   check_references(root);
 }
 
-TEST_CASE("whatever the spans, the tags nest and no character is lost", "[render][timeml]") {
+TEST_CASE("whatever the spans, the tags nest and no character is lost", "[render][timeml][property]") {
   rc::prop("for any events and times in a text", [] {
     const auto text = *rc::gen::container<std::string>(rc::gen::element('a', '<', '&', ' ', '\n', '"', '\x01'));
     testing::Made made(text);
@@ -169,7 +169,7 @@ TEST_CASE("whatever the spans, the tags nest and no character is lost", "[render
   });
 }
 
-TEST_CASE("the time expressions that stay do not depend on the events", "[render][timeml]") {
+TEST_CASE("the time expressions that stay do not depend on the events", "[render][timeml][property]") {
   rc::prop("an event never takes a time expression's tag", [] {
     std::vector<TagWish> times, all;
     std::uint32_t at = 0;

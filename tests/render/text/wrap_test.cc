@@ -51,7 +51,7 @@ TEST_CASE("text wraps at blanks, and inside a word only where it must", "[render
   CHECK(wrap(row.text, row.width) == row.lines);
 }
 
-TEST_CASE("wrapping loses no letter and keeps to the width", "[render][wrap]") {
+TEST_CASE("wrapping loses no letter and keeps to the width", "[render][wrap][property]") {
   rc::prop("for any words of ASCII", [] {
     const auto text = *rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ', 'c'));
     const auto width = *rc::gen::inRange<std::size_t>(1, 12);

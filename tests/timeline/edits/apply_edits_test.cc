@@ -208,7 +208,8 @@ TEST_CASE("An edited date that the text agrees with contradicts nothing", "[edit
   CHECK(problems_of(after).empty());
 }
 
-TEST_CASE("An edited date never contradicts the text in silence, and what hangs on it moves with it", "[edits]") {
+TEST_CASE("An edited date never contradicts the text in silence, and what hangs on it moves with it",
+          "[edits][property]") {
   const Timeline before = timeline_of(article);
   rc::prop("for any date", [&] {
     const std::string date = std::to_string(*rc::gen::inRange(2010, 2020)) + "-" +

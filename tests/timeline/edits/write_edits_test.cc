@@ -259,7 +259,8 @@ std::string commented(const std::string& toml, std::vector<std::string>& comment
 
 }  // namespace
 
-TEST_CASE("A file with a change written into it says what both say, and keeps its comments in order", "[edits]") {
+TEST_CASE("A file with a change written into it says what both say, and keeps its comments in order",
+          "[edits][property]") {
   rc::prop("for any edits", [] {
     std::vector<std::string> comments;
     const auto first = write_edits("", random_edits(), "f");

@@ -186,7 +186,7 @@ TEST_CASE("each type of link and each other one exclude each other just where Al
   }
 }
 
-TEST_CASE("whatever the links claim, what is left contradicts nothing", "[annotation]") {
+TEST_CASE("whatever the links claim, what is left contradicts nothing", "[annotation][property]") {
   rc::prop("random links", [] {
     const std::array<const char*, 5> types{"BEFORE", "INCLUDES", "SIMULTANEOUS", "IBEFORE", "BEGINS"};
     std::string links;
