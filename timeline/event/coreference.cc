@@ -178,6 +178,19 @@ bool CoreferenceResolver::contested(const Mention& found, std::uint32_t sentence
   return false;
 }
 
+// The last mention, before a word, of the only person of the text so far who agrees and who may be meant.
+CoreferenceResolver::Mention CoreferenceResolver::only_person(std::uint32_t sentence, std::uint32_t word,
+                                                              Gender gender) const {
+  Mention found;
+  for (const Mention& m : mentions_) {
+    if (m.sentence > sentence || (m.sentence == sentence && m.word >= word)) break;
+    if (!m.person->may_be(gender)) continue;
+    if (!m.person->agrees(gender) || (!found.key.empty() && found.key != m.key)) return {};
+    found = m;
+  }
+  return found;
+}
+
 CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeView& tree, std::uint32_t sentence,
                                                                     std::uint32_t word) const {
   const Gender gender = tree[word].features.gender;
@@ -205,14 +218,7 @@ CoreferenceResolver::Antecedent CoreferenceResolver::resolve_person(const TreeVi
     if (other == Gender::none || other == gender) break;
   }
   if (found.key.empty() || (!subject_role && !is_possessive(tree[word]) && contested(found, sentence, word, gender))) {
-    // The only person of the text so far who agrees.
-    found = {};
-    for (const Mention& m : mentions_) {
-      if (m.sentence > sentence || (m.sentence == sentence && m.word >= word)) break;
-      if (!m.person->may_be(gender)) continue;
-      if (!m.person->agrees(gender) || (!found.key.empty() && found.key != m.key)) return {};
-      found = m;
-    }
+    found = only_person(sentence, word, gender);
     if (found.key.empty() || found.sentence + 2 * sentences_back < sentence) return {};
     if (found.sentence == sentence && !is_possessive(tree[word]) && clause_of(tree, found.word) == clause) return {};
   }

@@ -91,6 +91,7 @@ class CoreferenceResolver {
   Antecedent resolve_person(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   Antecedent resolve_thing(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   bool contested(const Mention& found, std::uint32_t sentence, std::uint32_t word, syntax::Gender gender) const;
+  Mention only_person(std::uint32_t sentence, std::uint32_t word, syntax::Gender gender) const;
 
   const Analysis& analysis_;
   const Language& language_;
