@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/normalize/calendar_units.h"
+#include "core/normalize/drop_timexes.h"
 #include "core/normalize/evaluate.h"
 #include "core/normalize/genre.h"
 #include "core/normalize/infer_year.h"
@@ -118,6 +120,7 @@ class Resolver {
     const std::int32_t block =
         sentence < analysis_.sentences.size() ? static_cast<std::int32_t>(analysis_.sentences[sentence].block) : -1;
     if (block == block_) return;
+    if (tale_) context_ = *std::exchange(tale_, std::nullopt);
     if (!in_scope_) outside_ = context_;
     block_ = block;
     block_first_ = timex;
@@ -233,9 +236,7 @@ class Resolver {
     // The tree tells better of a day whether the text stays with it.
     told_.note(i, dated && resolution.calendar_value.granularity <= Granularity::day ? false : passing, context_);
     // "Three weeks earlier", of which the owner states the day: clock times go on from the day told before.
-    if (!passing && !aside(resolution, timex.sentence))
-      remember(resolution.calendar_value, static_cast<std::int32_t>(i),
-               override == nullptr || evaluator.evaluate(timex.expression).tells_day());
+    if (!passing) note_told(resolution, i, override == nullptr || evaluator.evaluate(timex.expression).tells_day());
     // "In the first nine months ... a year earlier": figures of a year, whatever quarter was spoken of before.
     if (context_.has_quarter && resolution.kind == Resolution::Kind::length &&
         resolution.length.unit == Granularity::month && resolution.length.thousandths >= 6000)
@@ -243,19 +244,28 @@ class Resolver {
     return true;
   }
 
-  // What a narrative goes on from: neither a word that counts from the day of writing years later, nor the year that a
-  // day or month of the same sentence has just been given ("7 December (8 December there), 1941").
-  bool aside(const Resolution& resolution, std::uint32_t sentence) const {
-    if (!context_.has_reference || context_.reference.year == CalendarValue::no_year ||
-        resolution.calendar_value.year == CalendarValue::no_year)
-      return false;
-    if (context_.narrative && resolution.anchor_kind == AnchorKind::document &&
-        resolution.calendar_value.year > context_.reference.year + 2)
-      return true;
-    return resolution.calendar_value.granularity == Granularity::year &&
-           context_.reference.granularity <= Granularity::month &&
-           resolution.calendar_value.year == context_.reference.year && context_.reference_timex >= 0 &&
-           analysis_.timexes[static_cast<std::size_t>(context_.reference_timex)].sentence == sentence;
+  // What follows goes on from a date, but not from the year that a day or month of the same sentence has just been
+  // given ("7 December (8 December there), 1941"). Where a tale tells of an hour years later, counted from the day of
+  // writing, hours and days go on from there up to the next paragraph, and years do not: "At 10:30 yesterday the police
+  // came; an hour later they left".
+  void note_told(const Resolution& resolution, std::size_t i, bool tells_day) {
+    const CalendarValue &value = resolution.calendar_value, told = context_.reference;
+    const std::int32_t at = context_.reference_timex;
+    const bool years =
+        context_.has_reference && told.year != CalendarValue::no_year && value.year != CalendarValue::no_year;
+    const bool counted = resolution.anchor_kind == AnchorKind::document ||
+                         (tale_ && resolution.anchor_kind == AnchorKind::reference && resolution.anchor != at);
+    const bool of_writing = years && context_.narrative && counted && value.year > told.year + 2;
+    const bool known = years && value.granularity == Granularity::year && told.granularity <= Granularity::month &&
+                       value.year == told.year && at >= 0 &&
+                       analysis_.timexes[static_cast<std::size_t>(at)].sentence == analysis_.timexes[i].sentence;
+    if (of_writing ? value.granularity > Granularity::minute : known) return;
+    if (!of_writing)
+      tale_.reset();
+    else if (!tale_)
+      tale_ = context_;
+    remember(value, static_cast<std::int32_t>(i), tells_day);
+    if (of_writing) context_.reference = told, context_.reference_timex = at;
   }
 
   // A year that a narrative of another one names in passing ("as a book of 2003 tells", "lasted until February 1945"):
@@ -350,37 +360,20 @@ class Resolver {
       if (const std::uint32_t sentence = analysis_.timexes[i].sentence;
           !keep[i] && std::ranges::binary_search(unasked_, sentence))
         tense_.parse(sentence);
-    std::vector<std::int32_t> now(keep.size(), -1);
-    std::int32_t count = 0;
-    for (std::size_t i = 0; i < keep.size(); ++i)
-      if (keep[i]) now[i] = count++;
-    if (static_cast<std::size_t>(count) == keep.size()) return;
-    std::vector<Timex> kept;
-    for (std::size_t i = 0; i < keep.size(); ++i) {
-      if (!keep[i]) continue;
-      Timex timex = analysis_.timexes[i];
-      if (timex.partner >= 0) timex.partner = now[static_cast<std::size_t>(timex.partner)];
-      if (timex.partner < 0) timex.range = RangeRole::none;
-      if (timex.anchor >= 0) timex.anchor = now[static_cast<std::size_t>(timex.anchor)];
-      kept.push_back(timex);
-    }
-    analysis_.timexes = std::move(kept);
-    renumber_scopes(analysis_);
-    for (syntax::Tree& tree : analysis_.trees)
-      for (syntax::Word& word : tree.words)
-        if (word.time >= 0) word.time = now[static_cast<std::size_t>(word.time)];
+    drop_timexes(analysis_, keep);
   }
 
   Analysis& analysis_;
   const std::span<const TimexOverride> overrides_;
   ResolutionContext context_;
-  ResolutionContext outside_;    // of the text's own thread, while in what stands under a date
-  std::int32_t block_ = -1;      // last entered
-  bool in_scope_ = false;        // it is a date that stands alone, or stands under one
-  std::int32_t label_day_ = -1;  // the time expression of the day above it
-  std::int32_t sibling_ = -1;    // the last date that stood alone
-  Told label_;                   // the date that the block stands under
-  std::size_t block_first_ = 0;  // its first time expression
+  ResolutionContext outside_;              // of the text's own thread, while in what stands under a date
+  std::optional<ResolutionContext> tale_;  // a narrative, while it tells of an hour of the day of writing
+  std::int32_t block_ = -1;                // last entered
+  bool in_scope_ = false;                  // it is a date that stands alone, or stands under one
+  std::int32_t label_day_ = -1;            // the time expression of the day above it
+  std::int32_t sibling_ = -1;              // the last date that stood alone
+  Told label_;                             // the date that the block stands under
+  std::size_t block_first_ = 0;            // its first time expression
   Direction from_direction_ = Direction::unknown;
   std::vector<std::uint32_t> unasked_;  // in order: the sentences of times whose tense does not matter
   int narrative_year_ = 0;              // the year that the narrative last stated as its own

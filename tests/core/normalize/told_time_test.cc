@@ -126,6 +126,15 @@ TEST_CASE("news returns to its own day", "[core][normalize][told]") {
   })));
 }
 
+TEST_CASE("a tale that tells of an hour of the day of writing goes on from it, and then from itself",
+          "[core][normalize][told]") {
+  check({"hours count from the hour, years from the tale", "en", "2016-11-14",
+         "She worked for Sandby Lines from 1998 to 2007. The company was sold in 2009. Its workers went on strike on 5 "
+         "May 2010. Around 10.30 a.m. yesterday the police arrived; half an hour later they left. An hour later they "
+         "came back. Two years later the yard was closed.",
+         "1998; 2007; 2009; 2010-05-05; 2016-11-13T10:30; 2016-11-13T11:00; 2016-11-13T12:00; 2012"});
+}
+
 TEST_CASE("the date told before is named with the reading that lost", "[core][normalize][told]") {
   const Analysis analysis = analysed("en", "2018-03-04", "In 1914 he joined the fleet. In December he was a stoker.");
   REQUIRE(analysis.timexes.size() == 2);
