@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 2;  ///< how far a pronoun looks for its name
 constexpr std::size_t longest_phrase = 40;   ///< bytes of a phrase that stands in for a pronoun
+// Values of the classes `impersonal`, where 2 is with a clause, and `expletive`.
+constexpr std::int32_t always_impersonal = 1, with_companion = 3, as_subject = 1, as_companion = 2;
 
 bool is_third_person(const syntax::Word& w) {
   return w.upos == Upos::pron && w.features.pron_type == syntax::PronType::prs && w.features.person == 3;
@@ -56,11 +58,15 @@ const Item* find(const std::vector<Item>& items, std::uint32_t sentence, std::ui
 
 }  // namespace
 
-CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const Language& language)
+CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const LemmaIndex& lemmas,
+                                         const Language& language)
     : analysis_(analysis),
+      lemmas_(lemmas),
       language_(language),
       given_name_(language.word_class("given-name")),
-      title_word_(language.word_class("title-word")) {
+      title_word_(language.word_class("title-word")),
+      impersonal_(language.word_class("impersonal")),
+      expletive_(language.word_class("expletive")) {
   for (std::uint32_t s = 0; s < trees.size(); ++s)
     for (std::uint32_t w = 0; w < trees[s].size(); ++w)
       if (trees[s][w].upos == Upos::propn || opens_name(trees[s], w)) read_name(trees[s], s, w);
@@ -158,9 +164,28 @@ void CoreferenceResolver::add_subject(const TreeView& tree, std::uint32_t senten
   subjects_.push_back(std::move(subject));
 }
 
+// The value of a word in the class `expletive`; 0 for none.
+std::int32_t CoreferenceResolver::expletive(const syntax::Word& word) const {
+  return expletive_ == no_class ? 0 : language_.value_in(text(word), expletive_, 0);
+}
+
+// Whether a pronoun stands for nothing: "it rained", "it took a day to find him", "il y a".
+bool CoreferenceResolver::is_expletive(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const {
+  if (tree[word].deprel == Deprel::expl) return true;
+  if (!tree.is_subject(word) || expletive(tree[word]) != as_subject) return false;
+  const auto verb = static_cast<std::uint32_t>(tree[word].head);
+  const std::int32_t wants = language_.value_in(lemmas_.of(sentence, verb), impersonal_, 0);
+  const auto& below = tree.dependents(verb);
+  return wants == always_impersonal || (wants != 0 && std::any_of(below.begin(), below.end(), [&](std::uint32_t k) {
+                                          return wants == with_companion ? expletive(tree[k]) == as_companion
+                                                                         : k > verb && tree.is_clause(k);
+                                        }));
+}
+
 void CoreferenceResolver::read_sentence(const TreeView& tree, std::uint32_t sentence) {
   for (std::uint32_t w = 0; w < tree.size(); ++w) {
-    if (is_third_person(tree[w]) && tree[w].deprel != Deprel::expl) {
+    if (is_third_person(tree[w])) {
+      if (is_expletive(tree, sentence, w)) continue;
       const bool thing = tree[w].features.number == syntax::Number::plur || tree[w].features.gender == Gender::neut;
       Antecedent found = thing ? resolve_thing(tree, sentence, w) : resolve_person(tree, sentence, w);
       if (!found.name.empty()) pronouns_.push_back({sentence, w, std::move(found)});

@@ -12,6 +12,7 @@
 
 #include "core/analysis.h"
 #include "core/lang/language.h"
+#include "timeline/event/lemma_index.h"
 #include "timeline/event/tree_view.h"
 
 namespace annal {
@@ -19,7 +20,8 @@ namespace annal {
 /// Resolves the pronouns of one text once, in order.
 class CoreferenceResolver {
  public:
-  CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const Language& language);
+  CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const LemmaIndex& lemmas,
+                      const Language& language);
   CoreferenceResolver(const CoreferenceResolver&) = delete;
   CoreferenceResolver& operator=(const CoreferenceResolver&) = delete;
 
@@ -87,6 +89,8 @@ class CoreferenceResolver {
   void read_name(const TreeView& tree, std::uint32_t sentence, std::uint32_t head);
   void read_sentence(const TreeView& tree, std::uint32_t sentence);
   void add_subject(const TreeView& tree, std::uint32_t sentence, std::uint32_t word);
+  std::int32_t expletive(const syntax::Word& word) const;
+  bool is_expletive(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   std::string phrase_of(const TreeView& tree, std::uint32_t head) const;
   Antecedent resolve_person(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
   Antecedent resolve_thing(const TreeView& tree, std::uint32_t sentence, std::uint32_t word) const;
@@ -94,8 +98,9 @@ class CoreferenceResolver {
   Mention only_person(std::uint32_t sentence, std::uint32_t word, syntax::Gender gender) const;
 
   const Analysis& analysis_;
+  const LemmaIndex& lemmas_;
   const Language& language_;
-  WordClass given_name_, title_word_;
+  WordClass given_name_, title_word_, impersonal_, expletive_;
   std::map<std::string_view, Person> persons_;
   std::vector<Mention> mentions_;  ///< of persons, in order of place
   std::vector<Subject> subjects_;  ///< read so far, in order of place

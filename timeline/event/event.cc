@@ -390,7 +390,7 @@ void EventFinder::set_status(const Predication& predication, Event& event) {
 
 FoundEvents find_events(const Analysis& analysis, const Reading& reading, const TieIndex& ties,
                         const EventLexicon& lexicon) {
-  TitleBuilder titles(analysis, reading.trees, lexicon.language());
+  TitleBuilder titles(analysis, reading.trees, reading.lemmas, lexicon.language());
   FoundEvents found = EventFinder(analysis, reading, ties, lexicon.language(), titles).run();
   merge_mentions(TellingReader(analysis, reading, ties, lexicon, titles.coreference()), found.events);
   rate_events(found.mentions, found.events);

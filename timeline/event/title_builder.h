@@ -20,8 +20,8 @@ namespace annal {
 /// Makes the titles of one text. Titles of one sentence after another cost least.
 class TitleBuilder {
  public:
-  TitleBuilder(const Analysis& analysis, const TreeViews& trees, const Language& language)
-      : coreference_(analysis, trees, language),
+  TitleBuilder(const Analysis& analysis, const TreeViews& trees, const LemmaIndex& lemmas, const Language& language)
+      : coreference_(analysis, trees, lemmas, language),
         lexicon_(TitleLexicon::of(language)),
         sentence_(analysis, lexicon_),
         lines_(sentence_) {}

@@ -81,7 +81,11 @@ Title title_of(const Row& row) {
   predication.source = word_of(analysis, row.source);
   if (const std::int32_t lent = word_of(analysis, row.lent); lent >= 0)
     predication.arguments.push_back({Role::agent, static_cast<std::uint32_t>(lent), 99, true});
-  return TitleBuilder(analysis, trees, *Language::find(row.tag)).title(0, tree, predication);
+  LemmaIndex lemmas;
+  lemmas.begin_sentence();
+  for (const syntax::Word& word : analysis.trees[0].words)
+    lemmas.add_word(lemmas.keep(slice(analysis.document.text, word.span)));
+  return TitleBuilder(analysis, trees, lemmas, *Language::find(row.tag)).title(0, tree, predication);
 }
 
 constexpr const char* attacked =
