@@ -54,6 +54,21 @@ void hang_adposition(std::span<Word> words, std::int32_t time) {
   before.head = noun;
 }
 
+// "Between 3 and 5 May workers went on strike": the times are joined where the noun behind them and the first of them
+// hang on one verb.
+bool hang_joined(std::span<Word> words, std::int32_t time) {
+  const auto at = [&](std::int32_t k) -> Word& { return words[static_cast<std::size_t>(k)]; };
+  if (time < 3 || at(time).head <= time || at(time - 1).deprel != Deprel::cc || at(time - 2).time < 0) return false;
+  const bool part = at(time).deprel == Deprel::compound || at(time).deprel == Deprel::nummod ||
+                    at(time).deprel == Deprel::amod || at(time).deprel == Deprel::nmod;
+  const std::int32_t verb = at(time - 2).head;
+  const bool adverbial = at(time - 2).deprel == Deprel::obl && at(time - 3).deprel == Deprel::case_;
+  if (!part || !adverbial || verb != at(at(time).head).head || verb < time) return false;
+  hang(at(time), time - 2, Deprel::conj);
+  at(time - 1).head = time;
+  return true;
+}
+
 }  // namespace
 
 void mend_times(std::span<Word> words) {
@@ -75,6 +90,7 @@ void mend_times(std::span<Word> words) {
       continue;
     }
     hang_adposition(words, t);
+    if (hang_joined(words, t)) continue;
     // "On Saturday police arrested him": the adposition right before the time is the time's, and what has none before
     // it is no part of the time.
     if (t == 0 || time.head <= t || time.deprel != Deprel::compound) continue;

@@ -54,6 +54,24 @@ TEST_CASE("An adposition before a time that owns a noun is the noun's", "[core][
   CHECK(words[3].head == 2);
 }
 
+TEST_CASE("Of two joined times the second is none of the noun behind it", "[core][syntax]") {
+  // "Between 3 and 5 May workers went"
+  std::vector<Word> words = {word(Upos::adp, 1, Deprel::case_),  word(Upos::num, 5, Deprel::obl, 0),
+                             word(Upos::cconj, 4, Deprel::cc),   word(Upos::num, 4, Deprel::compound, 1),
+                             word(Upos::noun, 5, Deprel::nsubj), word(Upos::verb, -1, Deprel::root)};
+  mend_times(words);
+  CHECK(words[2].head == 3);
+  CHECK(words[3].head == 1);
+  CHECK(words[3].deprel == Deprel::conj);
+  // "It rained on Monday and Tuesday workers came": of two verbs
+  words = {word(Upos::verb, -1, Deprel::root),      word(Upos::adp, 2, Deprel::case_),
+           word(Upos::num, 0, Deprel::obl, 0),      word(Upos::cconj, 5, Deprel::cc),
+           word(Upos::num, 5, Deprel::compound, 1), word(Upos::noun, 6, Deprel::nsubj),
+           word(Upos::verb, 0, Deprel::conj)};
+  mend_times(words);
+  CHECK(words[4].head == 5);
+}
+
 TEST_CASE("A time that describes a noun stays with it", "[core][syntax]") {
   // "the 2014 election"
   std::vector<Word> words = {word(Upos::det, 2, Deprel::det), word(Upos::num, 2, Deprel::compound, 0),
