@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <string_view>
 #include <thread>
 
 #include "cli/display_options.h"
@@ -13,6 +14,7 @@
 #include "core/dct/parse_dct.h"
 #include "core/lang/find_language.h"
 #include "core/unicode/edit_distance.h"
+#include "render/encode/escape.h"
 
 namespace annal {
 namespace {
@@ -55,11 +57,16 @@ EarlyExit unexpected_word(const CLI::App& app, const CLI::App* command, const st
 /// CLI11's complaint about an option's arguments in our words.
 EarlyExit wrong_option(const CLI::App& app, const CLI::App* command, const CLI::ParseError& error) {
   const std::string what = error.what();
+  constexpr std::string_view no_number = "Could not convert: ";  // "--jobs = x": all that are converted are numbers
+  if (what.starts_with(no_number)) {
+    const std::size_t equals = what.find(" = ");
+    return wrong(command, what.substr(no_number.size(), equals - no_number.size()) + " must be a whole number, not '" +
+                              visible(what.substr(std::min(what.size(), equals + 3))) + "'");
+  }
   const std::string name = what.substr(0, what.find(':'));
   const CLI::Option* option = (command == nullptr ? app : *command).get_option_no_throw(name);
   if (option != nullptr && !option->get_option_text().empty()) {
     const bool missing = what.ends_with("missing");
-    if (what.starts_with("Could not convert")) return wrong(command, what);
     return wrong(command,
                  missing ? name + " requires " + option->get_option_text() : name + " is given more than once");
   }

@@ -40,7 +40,8 @@ class Reporter {
       print_message(std::to_string(remarks_ - most_remarks) + " more remarks of this kind are not shown");
     if (faults_ > most_remarks)
       print_message(std::to_string(faults_ - most_remarks) + " more that cannot be read are not shown");
-    if (bad_ > 0) print_message(documents_words(documents) + " read, " + std::to_string(bad_) + " cannot be read");
+    if (bad_ > 0 && documents > 0)
+      print_message(documents_words(documents) + " read, " + std::to_string(bad_) + " cannot be read");
   }
 
   std::size_t bad() const { return bad_; }

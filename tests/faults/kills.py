@@ -74,4 +74,7 @@ def main(program, kills):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        print(__doc__)
+        sys.exit(2 * (len(sys.argv) < 2))
     main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 30)
