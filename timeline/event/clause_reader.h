@@ -134,10 +134,12 @@ class ClauseReader {
 
   // condition.cc
   bool stands_in_condition(std::uint32_t w) const;
+  bool goes_on_condition(std::uint32_t w) const;
   bool is_verb_first_condition(std::uint32_t w) const;
   bool is_inverted_condition(std::uint32_t w) const;
   bool is_compared(std::uint32_t w) const;
   bool has_condition(std::uint32_t w) const;
+  bool may_not_be(std::uint32_t w, std::uint32_t above, bool definite) const;
 
   // outlook.cc
   bool is_planned(std::uint32_t w) const;

@@ -1,4 +1,6 @@
 // Conditions: "if he left", "had he left", "als habe er gewonnen". What stands in one is not told as a fact.
+#include <algorithm>
+
 #include "timeline/event/clause_reader.h"
 
 namespace annal {
@@ -23,6 +25,23 @@ bool ClauseReader::stands_in_condition(std::uint32_t w) const {
   if (first < w && at(first).head == static_cast<std::int32_t>(w) && !nodes_[first].predicate && opens(first))
     return true;
   return w + 1 < view_.size() && at(w + 1).upos == Upos::part && is(w + 1, Is::condition);
+}
+
+// "if the vote fails and the government resigns": a condition goes on in what is joined to it, in the same tense.
+bool ClauseReader::goes_on_condition(std::uint32_t w) const {
+  const std::uint32_t first = nodes_[w].place.first;
+  if (first == w) return false;
+  const VerbGroup& group = nodes_[w].group;
+  const auto alike = [&](std::uint32_t other) {
+    return !group.finite || (group.modal < 0 && group.tense == nodes_[other].group.tense);
+  };
+  if (stands_in_condition(first) || is_verb_first_condition(first)) return alike(first);
+  // "will resign if the vote fails and the party loses": where the parser joins it to what comes about.
+  if (alike(first)) return false;
+  const auto& below = view_.dependents(first);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t k) {
+    return k > first && k < w && at(k).deprel == Deprel::advcl && stands_in_condition(k) && alike(k);
+  });
 }
 
 // "Bricht der Deich, steht das Dorf unter Wasser", "De llover, se suspenderá".
@@ -54,6 +73,19 @@ bool ClauseReader::is_compared(std::uint32_t w) const {
   const std::int32_t verb = view_.finite(w);
   return verb >= 0 && child_is(w, Deprel::mark, Is::comparing) &&
          at(static_cast<std::uint32_t>(verb)).features.mood == Mood::sub;
+}
+
+// "The vote will take place", "there might be an election", "a strike could follow": noun `w` is the subject of what is
+// ahead or only possible; not "the strike could end", "a fire may have killed ten", "a strike on Monday could delay
+// trains".
+bool ClauseReader::may_not_be(std::uint32_t w, std::uint32_t above, bool definite) const {
+  const Status status = nodes_[above].predication.status;
+  const VerbGroup& group = nodes_[above].group;
+  if (status == Status::expected && group.tense == Tense::future) return true;
+  if (definite || at(w).head != static_cast<std::int32_t>(above) || group.aspect == Aspect::perfective) return false;
+  const auto& below = view_.dependents(w);
+  return (status == Status::conditional || status == Status::expected) &&
+         std::none_of(below.begin(), below.end(), [&](std::uint32_t k) { return at(k).time >= 0; });
 }
 
 // Whether a condition hangs on `w`: "if he left", "without his help".

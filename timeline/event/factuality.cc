@@ -91,7 +91,7 @@ Status ClauseReader::own_status(std::uint32_t w) const {
   const Node& node = nodes_[w];
   const VerbGroup& group = node.group;
   if (stands_in_condition(w)) return Status::conditional;
-  if (is_verb_first_condition(w) || is_inverted_condition(w)) return Status::conditional;
+  if (goes_on_condition(w) || is_verb_first_condition(w) || is_inverted_condition(w)) return Status::conditional;
   // "is due to open"
   if (child_is(w, Deprel::mark, Is::adjective_forward)) return Status::expected;
   if (is_asked(w) || is_compared(w)) return Status::conditional;
@@ -353,7 +353,7 @@ ClauseReader::Frame ClauseReader::frame_of_nominal(std::uint32_t w) const {
   if (told_after) return held;
   if (direct && is_called_off(w, above)) return {Status::denied, -1};
   if (direct && is_scheduled(w, above)) return {Status::expected, -1};
-  if (subject) return outer.status == Status::expected && group.tense == Tense::future ? Frame{outer.status, -1} : held;
+  if (subject) return may_not_be(w, above, definite) ? Frame{outer.status, outer.source} : held;
   // "The toll of the earthquake is yet to emerge."
   if (definite && (outer.status == Status::denied || beside_subject)) return held;
   return {outer.status, outer.source};
