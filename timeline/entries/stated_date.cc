@@ -168,7 +168,9 @@ class Wording {
       const TimeMarker marker = markers.before(analysis_, part.first, floor);
       part.kind = marker.kind;
       part.is_from = opens(marker.kind) || opens(markers.before(analysis_, part.first + 1, part.first).kind);
-      if (marker.token >= 0 && marker.kind != TieKind::length) part.first = static_cast<std::uint32_t>(marker.token);
+      const bool beside =
+          marker.kind == TieKind::length || marker.kind == TieKind::compared || marker.kind == TieKind::than;
+      if (marker.token >= 0 && !beside) part.first = static_cast<std::uint32_t>(marker.token);
       part.open_end = take_closing(part);
       floor = part.last;
       parts_.push_back(part);

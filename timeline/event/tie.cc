@@ -1,6 +1,7 @@
 #include "timeline/event/tie.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "timeline/event/contrast.h"
 #include "timeline/event/scope_tie.h"
@@ -21,11 +22,16 @@ class TimeTier {
         sentence_(sentence),
         view_(reading.trees[sentence]) {}
 
-  void run(std::vector<TimeTie>& out) {
-    for (std::uint32_t w = 0; w < view_.size(); ++w)
-      if (view_[w].time >= 0 && reading_.words[view_[w].first].timex >= 0 &&
-          has_anchor(analysis_, static_cast<std::uint32_t>(view_[w].time)) && !is_set_aside(view_, reading_.words, w))
+  /// `aside` gets the times that are set aside.
+  void run(std::vector<TimeTie>& out, std::vector<std::uint32_t>& aside) {
+    for (std::uint32_t w = 0; w < view_.size(); ++w) {
+      if (view_[w].time < 0 || reading_.words[view_[w].first].timex < 0) continue;
+      const auto timex = static_cast<std::uint32_t>(view_[w].time);
+      if (is_set_aside(view_, reading_.words, w) || is_compared(w))
+        aside.push_back(timex);
+      else if (has_anchor(analysis_, timex))
         tie(w, out);
+    }
   }
 
  private:
@@ -51,6 +57,23 @@ class TimeTier {
     return w;
   }
 
+  // "compared with 2014", "higher than in 2014", "compared with the result of 2014": whether something is set against
+  // the time, or against a noun that it tells of.
+  bool is_compared(std::uint32_t w) const {
+    const std::uint32_t time = leader(w);
+    const TieKind kind = markers_.before(analysis_, view_, time, analysis_.sentences[sentence_].first).kind;
+    if (kind == TieKind::compared || kind == TieKind::than) return true;
+    for (std::int32_t up = view_[time].head; up >= 0 && !view_.is_clause(static_cast<std::uint32_t>(up));
+         up = view_[static_cast<std::uint32_t>(up)].head) {
+      std::uint32_t first = static_cast<std::uint32_t>(up);
+      for (const std::uint32_t k : view_.dependents(first))
+        if (view_[k].deprel == Deprel::amod || view_[k].deprel == Deprel::det) first = std::min(first, k);
+      if (markers_.before(analysis_, view_, first, analysis_.sentences[sentence_].first).kind == TieKind::compared)
+        return true;
+    }
+    return false;
+  }
+
   // The words before the time; of the second of two, "between 10 and 14 May", those before the first.
   TimeTie how(std::uint32_t w) const {
     TimeTie tie;
@@ -58,7 +81,7 @@ class TimeTier {
     const std::uint32_t first = leader(w);
     const bool conjunct = first != w && view_[w].deprel == Deprel::conj && preposition_of(w) < 0;
     const std::uint32_t before = conjunct ? first : w;
-    const TimeMarker marker = markers_.before(analysis_, view_[before].first, analysis_.sentences[sentence_].first);
+    const TimeMarker marker = markers_.before(analysis_, view_, before, analysis_.sentences[sentence_].first);
     tie.kind = marker.kind;
     tie.preposition = marker.token;
     if (const std::int32_t k = preposition_of(before); k >= 0 && marker.token < 0) {
@@ -268,7 +291,7 @@ class TimeTier {
 
 }  // namespace
 
-TieIndex::TieIndex(const std::vector<TimeTie>& ties) {
+TieIndex::TieIndex(const std::vector<TimeTie>& ties, std::vector<std::uint32_t> aside) : aside_(std::move(aside)) {
   for (const TimeTie& tie : ties) {
     if (tie.clause >= 0) by_clause_.push_back(tie);
     if (tie.noun >= 0) by_noun_.push_back(tie);
@@ -330,11 +353,13 @@ bool has_anchor(const Analysis& analysis, std::uint32_t timex) {
 
 TieIndex tie_times(const Analysis& analysis, const Reading& reading, const Language& language) {
   std::vector<TimeTie> ties;
+  std::vector<std::uint32_t> aside;
   ties.reserve(analysis.timexes.size());
   const TimeMarkers markers(language);
-  for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) TimeTier(analysis, reading, markers, s).run(ties);
+  for (std::uint32_t s = 0; s < analysis.trees.size(); ++s) TimeTier(analysis, reading, markers, s).run(ties, aside);
   append_scope_ties(analysis, reading, language, ties);
-  return TieIndex(ties);
+  std::ranges::sort(aside);
+  return TieIndex(ties, std::move(aside));
 }
 
 }  // namespace annal

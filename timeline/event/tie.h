@@ -3,6 +3,7 @@
 // ("the 2014 vote", "the vote in 2014") or the verb of a clause ("voted in 2014").
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -25,7 +26,9 @@ enum class TieKind : std::uint8_t {
   from,
   to,
   range_from,
-  range_to
+  range_to,
+  compared,  ///< the time dates what another is set against: "compared with 2014"
+  than       ///< the same, behind a comparative: "higher than in 2014"
 };
 
 struct TimeTie {
@@ -39,17 +42,21 @@ struct TimeTie {
 /// Ties by what they date. Holds copies; the order of ties with one target is that of place.
 class TieIndex {
  public:
-  explicit TieIndex(const std::vector<TimeTie>& ties);
+  /// `aside` are the time expressions, in order, that date nothing.
+  TieIndex(const std::vector<TimeTie>& ties, std::vector<std::uint32_t> aside);
   /// The ties of the verb of `clause`; none for a negative one.
   std::span<const TimeTie> of_clause(std::int32_t clause) const { return of(by_clause_, &TimeTie::clause, clause); }
   /// The ties of the noun at `token`.
   std::span<const TimeTie> of_noun(std::uint32_t token) const {
     return of(by_noun_, &TimeTie::noun, static_cast<std::int32_t>(token));
   }
+  /// Whether the text names the time only to set it against another, or to say that it is not meant.
+  bool is_set_aside(std::uint32_t timex) const { return std::ranges::binary_search(aside_, timex); }
 
  private:
   static std::span<const TimeTie> of(const std::vector<TimeTie>& ties, std::int32_t TimeTie::*key, std::int32_t value);
   std::vector<TimeTie> by_clause_, by_noun_;
+  std::vector<std::uint32_t> aside_;
 };
 
 /// Whether what the time expression counts from is known. "Later that evening", where the text has told of no day

@@ -20,13 +20,36 @@ TimeMarker TimeMarkers::before(const Analysis& analysis, std::uint32_t first, st
       if (i < last && !analysis.tokens[i].no_space_before) words.insert(0, 1, ' ');
       words.insert(0, slice(analysis.document.text, token.span()));
       const std::int32_t kind = language_->value_in(words, time_tie_, Language::absent_value);
-      if (kind > 0 && kind <= static_cast<std::int32_t>(TieKind::range_to))
+      if (kind > 0 && kind <= static_cast<std::int32_t>(TieKind::than))
         found = {static_cast<TieKind>(kind), static_cast<std::int32_t>(i) - 1};
     }
     if (found.token >= 0) return found;
     if (!language_->is(slice(analysis.document.text, analysis.tokens[last - 1].span()), article_)) return {};
   }
   return {};
+}
+
+TimeMarker TimeMarkers::before(const Analysis& analysis, const TreeView& tree, std::uint32_t word,
+                               std::uint32_t floor) const {
+  const TimeMarker found = before(analysis, tree[word].first, floor);
+  const auto token = static_cast<std::uint32_t>(found.token);
+  if (found.kind != TieKind::than || compares(analysis, tree, word, token, floor)) return found;
+  return before(analysis, tree[word].first, token + 1);
+}
+
+// Whether the words from `token` on set something against the time: "higher than in 2014", not "they say that in 2014",
+// "the man that on Monday", "als 2014 die Mauer fiel".
+bool TimeMarkers::compares(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t token,
+                           std::uint32_t floor) const {
+  if (token <= floor || analysis.tokens[token - 1].kind == TokenKind::punctuation) return false;
+  std::uint32_t k = 0;
+  while (k < word && tree[k].last <= token) ++k;
+  if (tree[k].upos != syntax::Upos::sconj && tree[k].upos != syntax::Upos::pron) return true;
+  if (tree[k].head != static_cast<std::int32_t>(word)) return false;
+  if (comparative_ == no_class) return true;
+  for (std::uint32_t i = floor; i < token; ++i)
+    if (language_->is(slice(analysis.document.text, analysis.tokens[i].span()), comparative_)) return true;
+  return false;
 }
 
 }  // namespace annal

@@ -6,6 +6,7 @@
 #include "core/analysis.h"
 #include "core/lang/language.h"
 #include "timeline/event/tie.h"
+#include "timeline/event/tree_view.h"
 
 namespace annal {
 
@@ -19,14 +20,22 @@ struct TimeMarker {
 class TimeMarkers {
  public:
   explicit TimeMarkers(const Language& language)
-      : language_(&language), time_tie_(language.word_class("time-tie")), article_(language.word_class("article")) {}
+      : language_(&language),
+        time_tie_(language.word_class("time-tie")),
+        article_(language.word_class("article")),
+        comparative_(language.word_class("comparative")) {}
   /// What stands before token `first` and not before token `floor`: the longest entry of the class, an article
   /// between it and `first` skipped where nothing fits without.
   TimeMarker before(const Analysis& analysis, std::uint32_t first, std::uint32_t floor) const;
+  /// The same before word `word` of `tree`, a time or a noun that owns one. What opens a clause compares nothing.
+  TimeMarker before(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t floor) const;
 
  private:
+  bool compares(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t token,
+                std::uint32_t floor) const;
+
   const Language* language_;
-  WordClass time_tie_, article_;
+  WordClass time_tie_, article_, comparative_;
 };
 
 }  // namespace annal

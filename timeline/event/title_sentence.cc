@@ -80,12 +80,12 @@ void TitleSentence::read_time(std::uint32_t time) {
   for (std::uint32_t k = time; k-- > 0 && timex.span.begin <= tree[k].span.begin;) phrases_.push_back(k);
   for (std::uint32_t k = time + 1; k < tree.size() && tree[k].span.end <= timex.span.end; ++k) phrases_.push_back(k);
   const std::uint32_t floor = analysis_.sentences[timex.sentence].first;
-  const TimeMarker marker = lexicon_.time_markers.before(analysis_, tree[time].first, floor);
+  const TimeMarker marker = lexicon_.time_markers.before(analysis_, tree, time, floor);
   for (std::uint32_t k = time; marker.token >= 0 && k-- > 0;) {
     if (tree[k].first < static_cast<std::uint32_t>(marker.token)) break;
     // "for [Thursday's] paper": it says how the paper lies
-    const bool of_another =
-        tree[k].head > static_cast<std::int32_t>(time) && tree.under(time, static_cast<std::uint32_t>(tree[k].head));
+    const bool of_another = marker.kind != TieKind::compared && tree[k].head > static_cast<std::int32_t>(time) &&
+                            tree.under(time, static_cast<std::uint32_t>(tree[k].head));
     if (!of_another) phrases_.push_back(k);
   }
   if (first > 0 && words_[first - 1].classes.has(TitleClass::adverb_focus)) phrases_.push_back(first - 1);

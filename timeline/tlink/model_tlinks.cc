@@ -48,6 +48,7 @@ class ModelTLinks {
               std::vector<TLink>& links)
       : analysis_(analysis),
         reading_(reading),
+        ties_(ties),
         events_(events),
         sites_(sites),
         tables_(tables),
@@ -226,7 +227,7 @@ class ModelTLinks {
     for (std::uint32_t t = 0; t < analysis_.timexes.size(); ++t) {
       const TimeValue& value = analysis_.timexes[t].value;
       if (value.type == TimexType::duration || value.type == TimexType::set || value.frame == Frame::none) continue;
-      if (detected() && !has_anchor(analysis_, t)) continue;
+      if (detected() && (!has_anchor(analysis_, t) || ties_.is_set_aside(t))) continue;
       const std::uint32_t sentence = features_.sentence_of_timex(t);
       auto i = std::lower_bound(heads_.begin(), heads_.end(), sentence,
                                 [&](std::uint32_t head, std::uint32_t s) { return features_.sentence_of(head) < s; });
@@ -275,6 +276,7 @@ class ModelTLinks {
 
   const Analysis& analysis_;
   const Reading& reading_;
+  const TieIndex& ties_;
   const std::vector<Event>& events_;
   const std::vector<EventSite>& sites_;
   TLinkTables tables_;

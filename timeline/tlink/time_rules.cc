@@ -88,7 +88,7 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::to: stated(TemporalRelation::ends_in, "time-to", 0.7); break;
     case TieKind::range_from: stated(TemporalRelation::begins_from, "time-between", 0.85); break;
     case TieKind::range_to: stated(TemporalRelation::ends_by, "time-between", 0.85); break;
-    case TieKind::length: break;
+    default: break;
   }
 }
 

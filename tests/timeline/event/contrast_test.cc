@@ -38,6 +38,38 @@ TEST_CASE("of two times that are set against each other only the one that is mea
   CHECK(event->title == row.title);
 }
 
+TEST_CASE("a time that something is set against dates nothing", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head, *edtf, *title;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "Sales fell by ten percent compared with June 2015.", "fell", "", "Sales fell by ten percent"},
+      {"de", "Gegenüber dem Vorjahr stieg der Gewinn um drei Prozent.", "stieg", "",
+       "Der Gewinn stieg um drei Prozent"},
+      {"de", "Die Firma verkaufte mehr Autos als 2014.", "verkaufte", "", "Die Firma verkaufte mehr Autos"},
+      {"de", "Im Mai 2016 stieg der Gewinn gegenüber dem Ergebnis von 2015 um drei Prozent.", "stieg", "2016-05",
+       "Der Gewinn stieg gegenüber dem Ergebnis von 2015 um drei Prozent"},
+      {"de", "Als im Juni 2015 die Brücke brach, starb ein Mann.", "brach", "2015-06", "Die Brücke brach"},
+      {"fr", "Par rapport à juin 2015, les ventes ont reculé de dix pour cent.", "reculé", "",
+       "Les ventes ont reculé de dix pour cent"},
+      {"fr", "Les ventes ont été plus élevées qu'en 2014.", "élevées", "", "Les ventes ont été plus élevées"},
+      {"fr", "C'est en 2014 que la société a vendu l'usine.", "vendu", "2014", "La société a vendu l'usine"},
+      {"fr", "Ce n'est qu'en 2014 que la société a vendu l'usine.", "vendu", "2014", "La société a vendu l'usine"},
+      {"es", "En comparación con 2014, el beneficio subió.", "subió", "", "El beneficio subió"},
+      {"es", "La banda que en 2014 robó el banco huyó.", "robó", "2014", "La banda que robó el banco huyó"},
+      {"ru", "Продажи упали на десять процентов по сравнению с июнем 2015 года.", "упали", "",
+       "Продажи упали на десять процентов"},
+      {"uk", "Прибуток був вищий, ніж у 2014 році.", "вищий", "", "Прибуток був вищий"},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->edtf == row.edtf);
+  CHECK(event->title == row.title);
+}
+
 TEST_CASE("a title does without the negation of what it leaves out", "[timeline][event]") {
   struct Row {
     const char *tag, *text, *head, *title;
