@@ -65,6 +65,7 @@ class TimeClauseReader {
 
   // tense.cc
   Direction finite_direction(const Predicate& p) const;
+  bool is_told_of_others(const Predicate& p) const;
   Direction direction_of(const Predicate& p, int depth) const;
   bool shares_tense(const syntax::Word& participle) const;
   bool lies_ahead(const Predicate& p) const;

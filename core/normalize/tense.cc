@@ -65,9 +65,20 @@ Direction TimeClauseReader::finite_direction(const Predicate& p) const {
   if (f.tense == Tense::fut || f.mood == Mood::cnd) return Direction::future;
   if (is_past(f.tense)) return Direction::past;
   if (f.tense != Tense::pres) return Direction::unknown;
+  // "Banks cut rates on Thursday" tells of the past by a form that may be either; not "we set sail on Thursday".
+  if (p.finite == p.main && reader_.language_.is(form(*p.main), reader_.past_like_base_) && is_told_of_others(p))
+    return Direction::past;
   // "wird gewählt", "the exams start on Monday"
   const bool ahead = p.becoming || (!p.copula && !p.passive && is(*p.main, reader_.timetable_));
   return ahead ? Direction::future : Direction::present;
+}
+
+// Whether its subject is neither who speaks nor who is spoken to.
+bool TimeClauseReader::is_told_of_others(const Predicate& p) const {
+  const auto main = static_cast<std::int32_t>(p.main - tree_.words.data());
+  return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+    return w.head == main && w.deprel == Deprel::nsubj && w.features.person != 1 && w.features.person != 2;
+  });
 }
 
 Direction TimeClauseReader::direction_of(const Predicate& p, int depth) const {
@@ -163,6 +174,7 @@ TenseReader::TenseReader(Analysis& analysis, const Language& language)
       prospective_(language.word_class("verb-prospective")),
       scheduling_(language.word_class("verb-scheduling")),
       timetable_(language.word_class("verb-timetable")),
+      past_like_base_(language.word_class("past-like-base")),
       time_tie_(language.word_class("time-tie")),
       support_(language.word_class("aux-do")),
       opening_(language.word_class("time-opening")),

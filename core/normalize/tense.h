@@ -54,8 +54,8 @@ class TenseReader {
   const Analysis& analysis_;
   const Language& language_;
   syntax::TreeReader trees_;
-  WordClass modal_, forward_verb_, forward_adjective_, prospective_, scheduling_, timetable_, time_tie_, support_,
-      opening_, proposing_, shifting_, target_, reporting_, announcing_;
+  WordClass modal_, forward_verb_, forward_adjective_, prospective_, scheduling_, timetable_, past_like_base_,
+      time_tie_, support_, opening_, proposing_, shifting_, target_, reporting_, announcing_;
 };
 
 }  // namespace annal
