@@ -200,7 +200,8 @@ bool verbs_agree(const Telling& a, const Telling& b, const Comparison& found) {
 bool nouns_agree(const Telling& a, const Telling& b, const Comparison& found) {
   if (found.retold) {
     const bool bare = a.nominal && b.nominal && (a.participants.empty() || b.participants.empty());
-    return found.core() || found.other || bare || same_company(a, b);
+    // "Strike ends as union reaches a deal ... The deal that brought the other strike to an end on 26 September"
+    return found.core() || found.other || bare || ((a.nominal || b.frame == Frame::none) && same_company(a, b));
   }
   if (!b.nominal) return a.definiteness != Definiteness::indefinite && found.core() && !b.weak && b.single;
   if (b.plural || b.definiteness == Definiteness::indefinite) return false;
@@ -252,10 +253,12 @@ void MentionMerger::place(std::size_t e) {
   match->last = e;
 }
 
-// A verb before a noun, the weightier one, a sentence before a headline.
+// A verb before a noun, one that is told by itself before an infinitive, the weightier one, a sentence before a
+// headline.
 bool MentionMerger::tells_better(std::size_t e, std::size_t than) const {
   const Event &a = events_[e], &b = events_[than];
   if (tellings_[e].nominal != tellings_[than].nominal) return !tellings_[e].nominal && a.salience + 0.2 >= b.salience;
+  if (tellings_[e].infinitive != tellings_[than].infinitive) return !tellings_[e].infinitive;
   constexpr double nearly = 0.1;
   if (a.salience > b.salience + nearly) return true;
   return tellings_[than].headline && !tellings_[e].headline && a.salience + nearly >= b.salience;

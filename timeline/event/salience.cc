@@ -137,13 +137,32 @@ int mentions_score(std::size_t mentions) {
                          : 0;
 }
 
+// What show_one_of_a_title knows of an event.
+struct Shown {
+  bool presentable = false;
+  bool dated_noun = false;
+};
+
+// "agreed to pay", "reached a deal to end the strike": whether `event` is what is to come of `other`; not "the vote has
+// been set for 3 May", where the noun has the date.
+bool is_to_come_of(const Event& event, const Shown& as, const Event& other) {
+  const bool governed = event.tense == Tense::infinitive || (event.pos == PartOfSpeech::noun && !as.dated_noun);
+  return governed && event.status == Status::expected && other.tense != Tense::infinitive && holds(other.status);
+}
+
 // A verb and what it governs have one title where both are told whole ("began to restore the canal"): one of the two
-// stands for both on a picture, the weightier. What was agreed on a day and is to come on another stays two.
-void show_one_of_a_title(const std::vector<Event>& events, std::vector<bool>& presentable) {
+// stands for both on a picture, the weightier. So does what was agreed for what is to come of it: under the title of
+// the agreement its date would be taken for that of the agreement.
+void show_one_of_a_title(const std::vector<Event>& events, std::vector<Shown>& shown) {
   for (std::size_t e = 1; e < events.size(); ++e) {
     for (std::size_t k = e; k-- > 0 && events[k].sentence == events[e].sentence;) {
-      if (events[k].title != events[e].title || events[k].status != events[e].status) continue;
-      if (presentable[e] && presentable[k]) presentable[events[e].salience > events[k].salience ? k : e] = false;
+      if (events[k].title != events[e].title || !shown[e].presentable || !shown[k].presentable) continue;
+      if (is_to_come_of(events[e], shown[e], events[k]))
+        shown[e].presentable = false;
+      else if (is_to_come_of(events[k], shown[k], events[e]))
+        shown[k].presentable = false;
+      else if (events[k].status == events[e].status)
+        shown[events[e].salience > events[k].salience ? k : e].presentable = false;
     }
   }
 }
@@ -205,7 +224,7 @@ double salience_of(int score) {
 }
 
 void rate_events(const std::vector<RatedMention>& mentions, std::vector<Event>& events) {
-  std::vector<bool> presentable(events.size(), false);
+  std::vector<Shown> shown(events.size());
   for (std::size_t e = 0; e < events.size(); ++e) {
     std::optional<int> best;
     for (const Span& span : events[e].mentions) {
@@ -213,14 +232,14 @@ void rate_events(const std::vector<RatedMention>& mentions, std::vector<Event>& 
       if (mention == mentions.end() || mention->begin != span.begin) continue;
       const int score = salience_score(mention->features);
       best = std::max(best.value_or(score), score);
-      if (span == events[e].span) presentable[e] = mention->presentable;
+      if (span == events[e].span) shown[e] = {mention->presentable, mention->features.test(noun_dated)};
     }
     events[e].salience = salience_of(best.value_or(0) + mentions_score(events[e].mentions.size()));
   }
-  show_one_of_a_title(events, presentable);
+  show_one_of_a_title(events, shown);
   for (std::size_t e = 0; e < events.size(); ++e) {
     double& salience = events[e].salience;
-    salience = presentable[e] ? std::max(salience, least_presentable) : salience * least_presentable;
+    salience = shown[e].presentable ? std::max(salience, least_presentable) : salience * least_presentable;
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "timeline/event/title_dates.h"
+
 namespace annal {
 namespace {
 
@@ -60,7 +62,6 @@ class Selector {
   void take(std::uint32_t w, std::int32_t unit, int depth);
   void take_shared(std::uint32_t w);
   void take_subject();
-  void date_bare_participle();
   bool agrees(std::uint32_t predicate, std::uint32_t subject) const;
   void lend(std::uint32_t subject);
   void spoil(std::int32_t unit) {
@@ -207,26 +208,10 @@ void Selector::run() {
     out_.confidence = 0;
   if (lender_ >= 0) take_shared(static_cast<std::uint32_t>(lender_));
   take(out_.anchor, 0, 0);
-  date_bare_participle();
+  date_bare_participle(sentence_, out_);
+  if (predication_.status == Status::expected) date_governed(sentence_, out_);
   join_glued();
   if (leaves_quotation(sentence_.analysis().document.text, tree_, out_.anchor)) out_.confidence = 0;
-}
-
-// "the society, founded [in 1897]": with nothing else behind it a participle keeps what dates it.
-void Selector::date_bare_participle() {
-  if (tree_.is_clause(out_.anchor)) return;
-  for (const std::uint32_t k : tree_.dependents(out_.anchor)) {
-    if (!needed_[k] || tree_[k].deprel != Deprel::acl || tree_.finite(k) >= 0) continue;
-    std::int32_t time = -1;
-    for (const std::uint32_t d : tree_.dependents(k)) {
-      if (out_.unit[d] >= 0) return;
-      if (tree_[d].time >= 0 && d > k && time < 0) time = static_cast<std::int32_t>(d);
-    }
-    if (time < 0) continue;
-    const auto t = static_cast<std::uint32_t>(time);
-    for (std::uint32_t i = tree_.first(t); i <= tree_.last(t); ++i)
-      if (tree_[i].upos != Upos::punct && tree_.under(i, t)) out_.unit[i] = 0;
-  }
 }
 
 // Whether the subject of the first conjunct is one where the finite verb of `predicate` says one, and several where it

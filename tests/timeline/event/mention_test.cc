@@ -124,6 +124,10 @@ const Row told_again[] = {
 };
 
 const Row told_apart[] = {
+    {"en", "a headline and another end that its text dates",
+     "Mill strike ends as union reaches deal with owners\n\nThe union reached a deal. Another deal between a union and "
+     "owners brought a strike to an end on 26 September 2014.",
+     "ends,end", 2},
     {"en", "a second one", "An explosion shook the mill on Monday. A second explosion shook the mill an hour later.",
      "explosion,explosions", 2},
     {"en", "the last noun may mean either",
@@ -211,4 +215,15 @@ TEST_CASE("What tells a happening best stands for it, with the date and the name
   CHECK(sale->title == "The council of Lund sold the mill to Marl Bank");
   CHECK(sale->mentions.size() == 3);
   CHECK(sale->edtf == "2014-05-03");
+}
+
+TEST_CASE("What is told by itself stands for what an infinitive told of it before", "[timeline][event]") {
+  const std::string text =
+      "The union reached a deal on 9 November 2016 to end its strike. The strike will end on 17 November 2016.";
+  Analysis analysis = analyse(read_text(text, "test").value(), test::english());
+  const Timeline timeline = build_timeline(std::move(analysis), test::english());
+  const auto end = std::find_if(timeline.events.begin(), timeline.events.end(),
+                                [](const Event& event) { return event.edtf == "2016-11-17"; });
+  REQUIRE(end != timeline.events.end());
+  CHECK(end->title == "The strike will end");
 }
