@@ -16,10 +16,9 @@
 #include "core/text/sentence.h"
 #include "timeline/collection/agreement.h"
 #include "timeline/collection/content_words.h"
-#include "timeline/collection/deed.h"
 #include "timeline/collection/matters.h"
 #include "timeline/collection/setting.h"
-#include "timeline/collection/wording.h"
+#include "timeline/collection/testimony.h"
 #include "timeline/network/evidence_text.h"
 #include "timeline/sources.h"
 
@@ -30,14 +29,11 @@ constexpr CivilSeconds near_days = 10 * seconds_per_day;  ///< two days of what 
 constexpr std::size_t most_sources = 4;    ///< documents of an event that are compared with those of another
 constexpr std::size_t most_compared = 64;  ///< events of one head word near an event, so that the cost stays linear
 
-/// An event that is told as a fact, with a date.
-struct Told {
-  std::uint32_t event = 0;
-  std::vector<std::uint32_t> sources;  ///< the documents that tell it, ascending
-  Interval date{};
-  Wording wording;
-  Deed deed;
-};
+/// Whether two days are so near that one misread the other rather than that the same came again.
+bool is_next_to(Interval a, Interval b) {
+  constexpr CivilSeconds few_days = 3 * seconds_per_day;
+  return std::max(a.begin, b.begin) - std::min(a.begin, b.begin) <= few_days;
+}
 
 /// Two accounts lie no further apart than this.
 CivilSeconds reach_of(Granularity granularity) {
@@ -52,18 +48,16 @@ CivilSeconds reach_of(Granularity granularity) {
 class DisagreementFinder {
  public:
   explicit DisagreementFinder(const Timeline& timeline)
-      : timeline_(timeline),
-        reader_(timeline),
-        deeds_(timeline),
-        places_(dateline_places(timeline)),
-        leader_(timeline.events.size()) {
+      : timeline_(timeline), reader_(timeline), places_(dateline_places(timeline)), leader_(timeline.events.size()) {
     std::iota(leader_.begin(), leader_.end(), 0u);
-    for (std::uint32_t e = 0; e < timeline.events.size(); ++e) read(e);
+    for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
+      if (std::optional<Testimony> told = reader_.read(e))
+        by_deed_[{told->deed.name, told->granularity}].push_back(std::move(*told));
   }
 
   std::vector<EventGroup> run() {
     for (auto& [key, told] : by_deed_) {
-      std::ranges::stable_sort(told, {}, [](const Told& t) { return t.date.begin; });
+      std::ranges::stable_sort(told, {}, [](const Testimony& t) { return t.date.begin; });
       for (std::size_t i = 0; i < told.size(); ++i) compare(told, i, std::get<Granularity>(key));
     }
     std::map<std::uint32_t, EventGroup> groups;
@@ -75,37 +69,9 @@ class DisagreementFinder {
   }
 
  private:
-  /// Takes an event that is told as a fact, dated by its own words, and does not come again soon.
-  void read(std::uint32_t e) {
-    const Event& event = timeline_.events[e];
-    if (!holds(event.status) || event.polarity == Polarity::neg || event.timexes.empty() || event.when.guess) return;
-    const Timex& timex = timeline_.timexes[event.timexes.front()];
-    if (event.when.relation != DateLabel::Relation::none || event.when.mod != Mod::none ||
-        timex.value.frame != Frame::calendar || event.when.frame != Frame::calendar || timex.value.mod != Mod::none)
-      return;
-    if (reach_of(timex.value.granularity) == 0 || event.when.interval != timex.value.interval) return;
-    if (event.lemma.empty()) return;
-    if (tells_other_dates(event, timex.value)) return;
-    Told told{e, sources_of(timeline_, event), timex.value.interval, reader_.read(event), {}};
-    if (told.wording.infinitive || !is_definite(event, told.wording)) return;
-    told.deed = deeds_.read(event, told.wording);
-    if (told.deed.recurrence == Recurrence::soon && !told.wording.is_first_or_last()) return;
-    const bool again = told.deed.recurrence == Recurrence::yearly || told.deed.recurrence == Recurrence::terms;
-    if (again && timex.value.granularity == Granularity::year) return;
-    by_deed_[{told.deed.name, timex.value.granularity}].push_back(std::move(told));
-  }
-
-  /// Whether its documents tell it with another date as well: they correct it, or it lasted.
-  bool tells_other_dates(const Event& event, const TimeValue& date) const {
-    return std::ranges::any_of(event.timexes, [&](std::uint32_t t) {
-      const TimeValue& other = timeline_.timexes[t].value;
-      return other.frame == Frame::calendar && other.granularity == date.granularity && other.interval != date.interval;
-    });
-  }
-
-  void compare(const std::vector<Told>& told, std::size_t i, Granularity granularity) {
+  void compare(const std::vector<Testimony>& told, std::size_t i, Granularity granularity) {
     for (std::size_t j = i + 1; j < told.size() && j - i <= most_compared; ++j) {
-      const Told &a = told[i], &b = told[j];
+      const Testimony &a = told[i], &b = told[j];
       if (b.date.begin - a.date.begin > reach_of(granularity)) return;
       if (a.date == b.date || share_any(a.sources, b.sources) || !is_same_happening(a, b)) continue;
       if (a.wording.is_last() && !are_later(a, b)) continue;
@@ -115,9 +81,9 @@ class DisagreementFinder {
 
   /// Whether a document of each tell of one matter: they are of one story, or so alike that no other document matters
   /// where a name or two words say what the deed comes to.
-  bool are_of_one_matter(const Told& a, const Told& b) {
+  bool are_of_one_matter(const Testimony& a, const Testimony& b) {
     const bool is_named = share_name(a.wording, b.wording) || share_words(a.wording, b.wording, 2);
-    const auto first = [](const Told& t) {
+    const auto first = [](const Testimony& t) {
       return std::span(t.sources).first(std::min(t.sources.size(), most_sources));
     };
     return std::ranges::any_of(first(a), [&](std::uint32_t x) {
@@ -126,11 +92,11 @@ class DisagreementFinder {
     });
   }
 
-  bool is_same_happening(const Told& one, const Told& other) {
+  bool is_same_happening(const Testimony& one, const Testimony& other) {
     const Event &x = timeline_.events[one.event], &y = timeline_.events[other.event];
     const Wording &a = one.wording, &b = other.wording;
     if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
-    if (!participants_agree(a, b)) return false;
+    if (!told_alike(one, other) || reader_.tell_of_namesakes(one, other)) return false;
     const bool named = share_name(a, b);
     if (one.deed.recurrence != Recurrence::soon && named) return true;
     if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
@@ -138,14 +104,24 @@ class DisagreementFinder {
     return share_thing(a, b) && (named || are_of_one_place(one, other));
   }
 
+  /// Whether nothing but the date speaks against one happening. Of what a bearer of a name undergoes once, or twice
+  /// only after longer than these dates are apart, each may tell other details.
+  static bool told_alike(const Testimony& one, const Testimony& other) {
+    const Wording &a = one.wording, &b = other.wording;
+    if (participants_agree(a, b)) return true;
+    if (one.deed.recurrence == Recurrence::soon || !undergo_by_name(a, b)) return false;
+    const bool near = is_next_to(one.date, other.date), again = one.deed.recurrence == Recurrence::terms;
+    return (near || !again) && essentials_agree(a, b, {near, !again});
+  }
+
   /// Whether what has no name is the same in the documents of both: they name the same, and are not from two places.
-  bool are_of_one_place(const Told& a, const Told& b) {
+  bool are_of_one_place(const Testimony& a, const Testimony& b) {
     const std::string &place = places_[a.sources.front()], &other = places_[b.sources.front()];
     return (place.empty() || other.empty() || place == other) && matters().meet(a.sources.front(), b.sources.front());
   }
 
   /// Whether both texts were written after both dates: what was the last until the one may not be so until the other.
-  bool are_later(const Told& a, const Told& b) const {
+  bool are_later(const Testimony& a, const Testimony& b) const {
     const CivilSeconds last = std::max(a.date.end, b.date.end);
     const auto is_later = [&](std::uint32_t source) {
       const Dct& dct = timeline_.sources[source].dct;
@@ -162,11 +138,11 @@ class DisagreementFinder {
 
   /// Whether a document tells such happenings of several dates; of those beside the two in `told`, so that the cost
   /// stays linear.
-  bool comes_again(const std::vector<Told>& told, std::size_t i, std::size_t j) {
+  bool comes_again(const std::vector<Testimony>& told, std::size_t i, std::size_t j) {
     std::map<std::uint32_t, Interval> date_in;
     const std::size_t first = i - std::min(i, most_compared), last = std::min(told.size(), j + most_compared);
     return std::any_of(told.begin() + static_cast<std::ptrdiff_t>(first),
-                       told.begin() + static_cast<std::ptrdiff_t>(last), [&](const Told& other) {
+                       told.begin() + static_cast<std::ptrdiff_t>(last), [&](const Testimony& other) {
                          if (!is_same_happening(told[i], other) && !is_same_happening(told[j], other)) return false;
                          return std::ranges::any_of(other.sources, [&](std::uint32_t source) {
                            const auto [at, is_new] = date_in.try_emplace(source, other.date);
@@ -187,11 +163,10 @@ class DisagreementFinder {
   }
 
   const Timeline& timeline_;
-  WordingReader reader_;
-  DeedReader deeds_;
+  TestimonyReader reader_;
   std::vector<std::string> places_;  ///< of the datelines, by document
   std::optional<Matters> matters_;
-  std::map<std::pair<std::string, Granularity>, std::vector<Told>> by_deed_;
+  std::map<std::pair<std::string, Granularity>, std::vector<Testimony>> by_deed_;
   std::vector<std::uint32_t> leader_;  ///< of each event another one of its group, or itself
 };
 
@@ -211,19 +186,25 @@ std::vector<Span> stating(const Event& event, const Timeline& timeline) {
   return found.empty() ? event.mentions : found;
 }
 
-/// One account for each date that the events of `group` have, with the places that state it.
+/// One account for each date that the events of `group` have, with the places that state it. Who tells a day and who
+/// tells a morning of that day agree on the day.
 std::vector<std::pair<Account, std::vector<Span>>> accounts_of(const EventGroup& group, const Timeline& timeline) {
   std::vector<std::pair<Account, std::vector<Span>>> accounts;
   for (const std::uint32_t e : group) {
     const Event& event = timeline.events[e];
-    const auto same = std::ranges::find_if(
-        accounts, [&](const auto& account) { return account.first.when.interval == event.when.interval; });
-    if (same != accounts.end()) {
-      std::ranges::copy(stating(event, timeline), std::back_inserter(same->second));
-    } else {
-      accounts.push_back(
-          {{event.start, event.end, event.precision, event.edtf, event.when, {}}, stating(event, timeline)});
+    const Interval date = event.when.interval;
+    std::vector<Span> mentions = stating(event, timeline);
+    Account account{event.start, event.end, event.precision, event.edtf, event.when, {}};
+    const auto same = std::ranges::find_if(accounts, [&](const auto& other) {
+      const Interval told = other.first.when.interval;
+      return told.contains(date) || date.contains(told);
+    });
+    if (same == accounts.end()) {
+      accounts.emplace_back(std::move(account), std::move(mentions));
+      continue;
     }
+    std::ranges::copy(mentions, std::back_inserter(same->second));
+    if (date.contains(same->first.when.interval)) same->first = std::move(account);
   }
   std::ranges::sort(accounts, {}, [](const auto& account) {
     return std::pair(account.first.when.interval.begin, account.first.when.interval.end);

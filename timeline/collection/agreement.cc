@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::size_t least_shared = 2;  ///< words of both titles, beside the head
 
+/// Whether it is somebody's, by a pronoun: many have a wife.
+bool belongs_to_somebody(const ToldPhrase& phrase) {
+  constexpr std::int32_t thing = 3;  // of pronoun-possessive
+  return phrase.possessor >= 0 && phrase.possessor != thing;
+}
+
 /// Whether two phrases of one role name the same: the one says no more than the other but for names, titles and what
 /// it is called. "Gil Sarrow" is not "the brother of Gil Sarrow", a John Weir of 70 is not one of 25.
 bool agree(const ToldPhrase& a, const ToldPhrase& b) {
@@ -113,29 +119,73 @@ bool have_one_title(const Wording& a, const Wording& b) {
   return are_alike(a, b) && nouns_of(a) == nouns_of(b) && !differ(a.called, b.called);
 }
 
+/// Whether the phrases of two wordings, their numbers, and which of several they are, agree; with `other_actors` but
+/// for those who act without a name.
+bool phrases_agree(const Wording& a, const Wording& b, bool other_actors) {
+  if (a.which != b.which || differ(a.numbers, b.numbers) || contradict(a, b)) return false;
+  for (const ToldPhrase& of_a : a.phrases)
+    for (const ToldPhrase& of_b : b.phrases) {
+      if (change_places(of_a, of_b) || change_places(of_b, of_a)) return false;
+      if (of_a.role != of_b.role || agree(of_a, of_b)) continue;
+      if (other_actors && of_a.role == Role::agent && of_a.unnamed && of_b.unnamed) continue;
+      if (of_a.role != Role::agent || !a.is_last() || !share_words(a, b, 1) || !are_of_one_stem(of_a, of_b))
+        return false;
+    }
+  return true;
+}
+
+/// Whether a phrase with an adposition tells more than the place.
+bool has_complement(const Wording& wording) {
+  return std::ranges::any_of(wording.phrases, [](const ToldPhrase& phrase) {
+    return !phrase.is_core() && !phrase.of_place && !phrase.words.empty();
+  });
+}
+
+/// The names in the obliques of a title.
+Words oblique_names(const Wording& wording) {
+  Words names;
+  for (const ToldPhrase& phrase : wording.phrases)
+    if (!phrase.is_core()) names.insert(phrase.names.begin(), phrase.names.end());
+  return names;
+}
+
+/// The words of a title but for those of who acts, of circumstances, and of what stands apart in front: "Friends, ...".
+Words essential_words(const Wording& wording) {
+  Words words = plain_words(wording), in_front = wording.in_front;
+  for (const ToldPhrase& phrase : wording.phrases) {
+    for (const Words* told : {&phrase.words, &phrase.aside})
+      for (const std::string& word : *told) {
+        in_front.erase(word);
+        if (!phrase.is_core()) words.erase(word);
+      }
+  }
+  for (const std::string& word : in_front) words.erase(word);
+  for (const std::string& word : wording.little) words.erase(word);
+  return words;
+}
+
 }  // namespace
 
 bool is_definite(const Event& event, const Wording& wording) {
   const bool untold = std::ranges::none_of(wording.phrases, &ToldPhrase::is_core);
   bool definite = !event.groups.actor.empty() || (untold && !wording.names.empty()), undergone = false;
   for (const ToldPhrase& phrase : wording.phrases) {
-    if (phrase.role == Role::undergoer && !phrase.definite) return false;
+    if (phrase.role == Role::undergoer && !phrase.definite && phrase.behind.empty() && phrase.possessor < 0)
+      return false;
     undergone |= phrase.role == Role::undergoer;
-    definite |= phrase.is_core() && phrase.definite;
+    definite |= phrase.is_core() && (phrase.definite || phrase.possessor >= 0);
   }
   return definite || undergone;
 }
 
 bool participants_agree(const Wording& a, const Wording& b) {
-  if (a.which != b.which || differ(a.numbers, b.numbers) || contradict(a, b)) return false;
-  for (const ToldPhrase& of_a : a.phrases)
-    for (const ToldPhrase& of_b : b.phrases) {
-      if (change_places(of_a, of_b) || change_places(of_b, of_a)) return false;
-      if (of_a.role != of_b.role || agree(of_a, of_b)) continue;
-      if (of_a.role != Role::agent || !a.is_last() || !share_words(a, b, 1) || !are_of_one_stem(of_a, of_b))
-        return false;
-    }
-  return !differ(stems_of(plain_words(a)), stems_of(plain_words(b)));
+  return phrases_agree(a, b, false) && !differ(stems_of(plain_words(a)), stems_of(plain_words(b)));
+}
+
+bool essentials_agree(const Wording& a, const Wording& b, Leeway leeway) {
+  if (!leeway.complements && has_complement(a) && has_complement(b)) return false;
+  return phrases_agree(a, b, leeway.actors) && !differ(oblique_names(a), oblique_names(b)) &&
+         !differ(stems_of(essential_words(a)), stems_of(essential_words(b)));
 }
 
 bool tell_other_things(const Wording& a, const Wording& b) {
@@ -146,6 +196,10 @@ bool tell_other_things(const Wording& a, const Wording& b) {
 
 bool share_name(const Wording& a, const Wording& b) {
   if (lacks_undergoer(a) || lacks_undergoer(b)) return have_one_title(a, b) && shared(core_names(a), core_names(b)) > 0;
+  return undergo_by_name(a, b);
+}
+
+bool undergo_by_name(const Wording& a, const Wording& b) {
   return any_undergoers(a, b, [](const ToldPhrase& x, const ToldPhrase& y) { return shared_names(x, y) > 0; });
 }
 
@@ -166,8 +220,11 @@ bool share_identity(const Wording& a, const Wording& b) {
 }
 
 bool share_words(const Wording& a, const Wording& b, std::size_t least) {
-  return any_undergoers(
-      a, b, [&](const ToldPhrase& x, const ToldPhrase& y) { return x.words.size() >= least && x.words == y.words; });
+  return any_undergoers(a, b, [&](const ToldPhrase& x, const ToldPhrase& y) {
+    const bool owned = belongs_to_somebody(x) || belongs_to_somebody(y) || (x.possessor >= 0 && y.possessor >= 0);
+    const std::size_t needed = owned ? std::max(least, least_shared) : least;
+    return x.words.size() >= needed && x.words == y.words;
+  });
 }
 
 bool share_thing(const Wording& a, const Wording& b) {

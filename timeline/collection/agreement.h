@@ -12,11 +12,25 @@ bool is_definite(const Event& event, const Wording& wording);
 /// Whether all that both say of who takes part, where and how agrees.
 bool participants_agree(const Wording& a, const Wording& b);
 
+/// What may differ between two tellings of a deed that comes to one bearer of a name.
+struct Leeway {
+  bool actors = false;       ///< who acts, where no name tells: "police", "armed officers"
+  bool complements = false;  ///< "of fraud", "for murder"
+};
+
+/// Whether the essentials agree: who takes part, which of several it is, the names that stand with it, and what it
+/// comes to by words that hang on nothing ("ordained priest"). Of the circumstances, only those of one adposition have
+/// to.
+bool essentials_agree(const Wording& a, const Wording& b, Leeway leeway);
+
 /// Whether one comes to something, and the title of the other, where the parser is unsure, names only other things.
 bool tell_other_things(const Wording& a, const Wording& b);
 
 /// Whether what both come to has a name in common; where the parser is unsure what that is, the titles tell.
 bool share_name(const Wording& a, const Wording& b);
+
+/// Whether what both come to, of which the parser is sure, has a name in common.
+bool undergo_by_name(const Wording& a, const Wording& b);
 
 /// Whether both tell who or what takes part, and do so by a name in common or all by the same common nouns.
 bool share_identity(const Wording& a, const Wording& b);

@@ -33,7 +33,7 @@ std::vector<std::string> words_behind(std::string_view text) {
 
 /// Leaves out a word wherever it stands.
 void leave_out(const std::string& word, Wording& wording) {
-  for (Words* words : {&wording.words, &wording.numbers, &wording.names}) words->erase(word);
+  for (Words* words : {&wording.words, &wording.in_front, &wording.numbers, &wording.names}) words->erase(word);
   for (ToldPhrase& phrase : wording.phrases)
     for (Words* words : {&phrase.words, &phrase.names, &phrase.numbers, &phrase.plain}) words->erase(word);
 }

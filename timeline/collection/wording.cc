@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/sentence.h"
 #include "core/text/token.h"
 #include "core/unicode/letter_case.h"
 #include "timeline/sources.h"
@@ -73,6 +74,21 @@ bool agree_elsewhere(const Wording& a, const Wording& b, Role but) {
   });
 }
 
+/// Settles what a name is called by the words before it, and whether the first word, `opener`, is a part of it. "The
+/// painter Maren" is Maren; "the brother of Maren" is not. "Harbour master Maren" has no name "Harbour".
+void settle_called(const Words& before_name, std::string opener, ToldPhrase& phrase) {
+  if (phrase.names.empty()) return;
+  const bool described = !phrase.plain.empty() && phrase.plain == before_name;
+  if (opener.empty()) {
+    if (described && phrase.definite && phrase.plain.size() == 1) phrase.called = phrase.plain;
+  } else if (described) {
+    phrase.plain.insert(std::move(opener));
+    phrase.called = phrase.plain;
+  } else {
+    phrase.names.insert(std::move(opener));
+  }
+}
+
 }  // namespace
 
 std::size_t shared(const Words& a, const Words& b) {
@@ -126,6 +142,26 @@ bool tell_two_apart(const Wording& a, const Wording& b) {
   });
 }
 
+/// What a document writes with a capital within its sentences, and never without: it is a name where it begins one,
+/// too.
+void WordingReader::find_names(Span document) {
+  names_.clear();
+  Words small;
+  const auto& blocks = timeline_.document.blocks;
+  for (std::size_t s = sentence_at(timeline_.sentences, document.begin); s < timeline_.sentences.size(); ++s) {
+    const Sentence& sentence = timeline_.sentences[s];
+    if (sentence.span.begin >= document.end) break;
+    if (sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::title) continue;
+    each_word(words_of(sentence.span), [&](std::string_view word, std::size_t at) {
+      if (!begins_capital(word))
+        small.emplace(word);
+      else if (at > 0)
+        names_.insert(folded(word));
+    });
+  }
+  for (const std::string& word : small) names_.erase(word);
+}
+
 std::string_view WordingReader::words_of(Span span) const { return slice(timeline_.document.text, span); }
 
 void WordingReader::settle_language(const std::string& tag) {
@@ -136,6 +172,8 @@ void WordingReader::settle_language(const std::string& tag) {
   one_of_several_ = language_->word_class("one-of-several");
   title_ = language_->word_class("title-word");
   definite_ = language_->word_class("determiner-definite");
+  possessive_ = language_->word_class("pronoun-possessive");
+  office_ = language_->word_class("noun-speaker");
   infinitive_mark_ = language_->word_class("infinitive-mark");
   place_mark_ = language_->word_class("place-mark");
   weekday_ = language_->word_class("weekday");
@@ -152,7 +190,9 @@ std::int32_t WordingReader::value(std::string_view word, WordClass word_class) c
 
 Wording WordingReader::read(const Event& event) {
   Wording wording;
-  settle_language(timeline_.sources[source_at(timeline_, event.span.begin)].language);
+  const std::size_t source = source_at(timeline_, event.span.begin);
+  settle_language(timeline_.sources[source].language);
+  if (std::exchange(source_, source) != source) find_names(timeline_.sources[source].span);
   const bool stands = event.sentence < timeline_.sentences.size();
   const Span sentence = stands ? timeline_.sentences[event.sentence].span : Span{};
   read_title(event, wording);
@@ -168,6 +208,7 @@ Wording WordingReader::read(const Event& event) {
 void WordingReader::read_title(const Event& event, Wording& wording) const {
   const std::string_view head = words_of(event.span);
   std::vector<std::string_view> front;  // the first three words
+  const std::size_t comma = event.title.rfind(',', event.title.find(head));
   each_word(event.title, [&](std::string_view written, std::size_t at) {
     std::string word = folded(written);
     if (front.size() < 3) front.push_back(written);
@@ -177,7 +218,10 @@ void WordingReader::read_title(const Event& event, Wording& wording) const {
       if (at == 0) wording.opener = word;
       if (value(written, title_) >= 0) wording.titles.insert(word);
       if (at > 0 && word != written && value(written, title_) < 0) wording.names.insert(word);
-      if (word.size() >= least_letters && !is_time_word(written)) wording.words.insert(std::move(word));
+      if (word.size() < least_letters || is_time_word(written)) return;
+      if (word == written && value(word, function_word_) >= 0) wording.little.insert(word);
+      if (comma != std::string::npos && at < comma) wording.in_front.insert(word);
+      wording.words.insert(std::move(word));
     }
   });
   // "Mary Smith" is all of a name.
@@ -240,6 +284,22 @@ void WordingReader::add_phrases(const EventArgument& argument, std::uint32_t sen
   wording.phrases.push_back(phrase(complement, whole.substr(end), sentence_begin));
 }
 
+void WordingReader::add_subject(const Event& event, Wording& wording) const {
+  if (event.sentence >= timeline_.sentences.size()) return;
+  const Span sentence = timeline_.sentences[event.sentence].span;
+  if (event.pos != PartOfSpeech::verb || std::ranges::any_of(wording.phrases, &ToldPhrase::is_core)) return;
+  const std::string_view head = words_of(event.span), title = event.title;
+  if (!sentence.contains(event.span) || !title.ends_with(head) || title.size() < head.size() + 2) return;
+  const auto size = static_cast<std::uint32_t>(title.size() - head.size());
+  if (event.span.begin < sentence.begin + size) return;
+  EventArgument subject;
+  subject.role = Role::agent;
+  subject.span = {event.span.begin - size, event.span.begin - 1};
+  const std::string_view words = words_of(subject.span);
+  if (words.substr(1) != title.substr(1, size - 2) || words.find(',') != std::string_view::npos) return;
+  wording.phrases.push_back(phrase(subject, words, sentence.begin));
+}
+
 ToldPhrase WordingReader::phrase(const EventArgument& argument, std::string_view whole,
                                  std::uint32_t sentence_begin) const {
   ToldPhrase phrase;
@@ -260,10 +320,12 @@ ToldPhrase WordingReader::phrase(const EventArgument& argument, std::string_view
       return;
     }
     if (at == 0 && phrase.role == Role::oblique) return;
+    if (at == 0) phrase.possessor = value(written, possessive_);
     if (!capital && phrase.names.empty()) before_name.insert(word);
     if (is_title) phrase.titles.insert(word);
-    if (capital && !is_title && at == 0 && opens && says_something(word)) opener = word;
-    if (capital && !is_title && !(at == 0 && opens)) phrase.names.insert(word);
+    const bool may_be_none = at == 0 && opens && !names_.contains(word);
+    if (capital && !is_title && may_be_none && says_something(word)) opener = word;
+    if (capital && !is_title && !may_be_none) phrase.names.insert(word);
     if (word.size() < least_letters) {
       if (!capital && says_something(word)) phrase.brief.insert(word);
       return;
@@ -272,10 +334,8 @@ ToldPhrase WordingReader::phrase(const EventArgument& argument, std::string_view
     if (!capital && !is_title) phrase.plain.insert(word);
     phrase.words.insert(std::move(word));
   });
-  // "The painter Maren" is Maren; "the brother of Maren" is not.
-  if (phrase.definite && !phrase.names.empty() && phrase.plain.size() == 1 && phrase.plain == before_name)
-    phrase.called = phrase.plain;
-  if (!opener.empty() && !phrase.names.empty()) phrase.names.insert(std::move(opener));
+  phrase.unnamed = phrase.names.empty() && !phrase.words.empty() && (opener.empty() || value(opener, office_) >= 0);
+  settle_called(before_name, std::move(opener), phrase);
   phrase.definite = phrase.definite || !phrase.names.empty();
   each_word(aside, [&](std::string_view written, std::size_t) {
     std::string word = folded(written);

@@ -24,18 +24,20 @@ bool differ(const Words& a, const Words& b);
 /// Somebody or something that takes part, or a phrase with an adposition.
 struct ToldPhrase {
   Role role = Role::oblique;
-  std::string first;      ///< its first word; of an oblique the adposition
-  Words words;            ///< of four letters or more, without the adposition
-  Words names;            ///< with a capital that no start of a sentence explains, without titles
-  Words titles;           ///< "mayor", "judge"
-  Words numbers;          ///< in figures
-  Words plain;            ///< of `words`, neither name nor title: "brother"
-  Words called;           ///< of `plain`, what it is, between an article and its name: "the painter Ilsa Maren"
-  Words brief;            ///< in small letters, of three letters, that say something: "son"
-  Words aside;            ///< behind a comma: "a lawyer from Tarn", "70"
-  Words behind;           ///< the names there: "the mayor, Anna Lind"
-  bool definite = false;  ///< a name, or a definite determiner
-  bool of_place = false;  ///< "in", "at": it may say where in several ways
+  std::string first;            ///< its first word; of an oblique the adposition
+  Words words;                  ///< of four letters or more, without the adposition
+  Words names;                  ///< with a capital that no start of a sentence explains, without titles
+  Words titles;                 ///< "mayor", "judge"
+  Words numbers;                ///< in figures
+  Words plain;                  ///< of `words`, neither name nor title: "brother"
+  Words called;                 ///< of `plain`, what it is, between an article and its name: "the painter Ilsa Maren"
+  Words brief;                  ///< in small letters, of three letters, that say something: "son"
+  Words aside;                  ///< behind a comma: "a lawyer from Tarn", "70"
+  Words behind;                 ///< the names there: "the mayor, Anna Lind"
+  bool definite = false;        ///< a name, or a definite determiner
+  bool unnamed = false;         ///< called by common nouns alone: "armed officers", "Police" at the start of a sentence
+  std::int32_t possessor = -1;  ///< the value of "his", "its" in front in pronoun-possessive; below 0 without
+  bool of_place = false;        ///< "in", "at": it may say where in several ways
 
   bool is_core() const { return role == Role::agent || role == Role::undergoer; }
   /// The common nouns and what describes them, short ones too, but for what a name is called.
@@ -53,6 +55,8 @@ struct Wording {
 
   Words words;         ///< of its title, of four letters or more, without the head
   Words numbers;       ///< of its title
+  Words little;        ///< of `words`, those that only say how others belong together: "with"
+  Words in_front;      ///< of `words`, those before the last comma before its head
   Words names;         ///< of its title, with a capital, without titles
   Words titles;        ///< of its title: "mayor"
   Words called;        ///< what its title calls the one whose name it begins with: "the painter Ilsa Maren"
@@ -69,9 +73,14 @@ class WordingReader {
   explicit WordingReader(const Timeline& timeline) : timeline_(timeline) {}
   Wording read(const Event& event);
 
+  /// Takes who acts from the title where the parser is unsure of all who take part and the verb ends the title:
+  /// "Harbour master Ann Weir resigned". `wording` was just read of `event`.
+  void add_subject(const Event& event, Wording& wording) const;
+
  private:
   std::string_view words_of(Span span) const;
   void settle_language(const std::string& tag);
+  void find_names(Span document);
   std::int32_t value(std::string_view word, WordClass word_class) const;
   void read_title(const Event& event, Wording& wording) const;
   void read_verb(const Event& event, Span sentence, Wording& wording) const;
@@ -85,9 +94,11 @@ class WordingReader {
   const Timeline& timeline_;
   const Language* language_ = nullptr;  ///< of `tag_`
   std::string tag_;
-  WordClass one_of_several_ = no_class, title_ = no_class, definite_ = no_class, infinitive_mark_ = no_class,
-            place_mark_ = no_class, weekday_ = no_class, month_ = no_class, genitive_mark_ = no_class,
-            function_word_ = no_class;
+  std::size_t source_ = SIZE_MAX;  ///< the document of `names_`
+  Words names_;                    ///< in small letters
+  WordClass one_of_several_ = no_class, title_ = no_class, definite_ = no_class, possessive_ = no_class,
+            office_ = no_class, infinitive_mark_ = no_class, place_mark_ = no_class, weekday_ = no_class,
+            month_ = no_class, genitive_mark_ = no_class, function_word_ = no_class;
 };
 
 /// Whether the wordings of two events say that they are two happenings: others take part, or it is another one of

@@ -62,6 +62,22 @@ TEST_CASE("one happening of two dates is a disagreement", "[timeline][collection
       {"Orbit Glass bought Ketter Optics in January 2011 for 40 million crowns.",
        "In February 2011 Ketter Optics was sold to Orbit Glass."},
       {"The pier of Belm was destroyed on 2 February 1953.", "A storm destroyed the pier of Belm on 1 February 1953."},
+      {"The Dorn bridge collapsed on the morning of 9 April 2016.", "The Dorn bridge collapsed on 10 April 2016."},
+      {"At 10.15 p.m. on 9 April 2016 the ferry Osprey sank.", "The ferry Osprey sank on 10 April 2016."},
+      {"The ferry Osprey was launched at our yard on 11 May 2009.",
+       "Off Belm, in the rain, the Osprey was launched on 12 May 2009."},
+      {"Kirwick, an old man by then, died at his home on 3 May 2010. People loved Ansel Kirwick.",
+       "Ansel Kirwick died of a fever on 5 May 2010."},
+      {"Lorne Vetch killed his partner, Amalie Brock, on 17 February 2010.",
+       "Vetch killed Amalie Brock with an iron on 16 February 2010."},
+      {"Harbour master Torben Aske resigned on 5 June 2015.",
+       "Torben Aske resigned after eleven years in office on 8 June 2015."},
+      {"The workshop in Penholt was founded by Ansel Kirwick in 1956. Ansel Kirwick built organs.",
+       "Ansel Kirwick was a builder of organs. He founded his own workshop in Penholt in 1958."},
+      {"The Selwick cannery is old. Its smokehouse burned down in 1987.",
+       "The Selwick cannery is old. A fire destroyed the smokehouse in 1988."},
+      {"Police arrested Ivo Rasken at his flat on 19 March 2011.",
+       "Ivo Rasken was arrested by armed officers after a long chase on 20 March 2011."},
   }));
   INFO(row.a);
   CHECK(disagreements_of({row.a, row.b}) == 1);
@@ -136,6 +152,34 @@ TEST_CASE("what comes again, or comes to another, is no disagreement", "[timelin
       {"The village of Harl burned down on 3 May 2010.", "A fire destroyed the village of Dorn on 5 May 2010."},
       {"The bridge in Tarn was closed on 3 May 2016. Correction: The bridge in Tarn was closed on 4 May 2016.",
        "The bridge in Tarn was closed on 4 May 2016."},
+      {"Gerald Stroud died on 9 February 2013. Stroud taught music.",
+       "Stroud died on 18 February 2013. Mabel Stroud led the kitchen."},
+      {"Stroud died on 9 February 2013. Gerald Stroud taught music.",
+       "Stroud died on 18 February 2013. Mabel Stroud led the kitchen."},
+      {"Tom Hale was ordained deacon on 3 May 2010.", "Tom Hale was ordained priest on 9 May 2010."},
+      {"Tom Hale was crowned king of Norland on 3 May 1810.", "Tom Hale was crowned emperor in Belm on 9 May 1810."},
+      {"Police arrested Tom Hale in Tarn on 3 May 2010.", "Police arrested Tom Hale at Belm station on 4 May 2010."},
+      {"A branch of the Harl bank opened in Tarn on 3 May 2010.",
+       "A branch of the Harl bank opened at Belm on 5 May 2010."},
+      {"Anton Weir was a smith. His wife died on 3 May 2010.",
+       "Otto Brandt knew Anton Weir. His wife died on 5 May 2010."},
+      {"Swimming coach Ann Lee died on 3 May 2010.", "Police officer Ann Lee died on 5 May 2010."},
+      {"Mine owner Hale's horse died on 3 May 2010.", "Mine owner Hale died on 5 May 2010."},
+      {"The thieves killed a watchman, Lew Pargeter, on 3 May 2010.",
+       "The thieves killed a watchman, Ugo Prem, on 4 May 2010."},
+      {"The Osprey burned on the night of 3 May 2010. It sank on the night of 3 May 2010.",
+       "The Osprey burned on 4 May 2010. It sank on 4 May 2010."},
+      {"The mill in Tarn burned down on 3 May 2010. Its roof was rebuilt on 3 June 2010.",
+       "The school in Tarn burned down on 3 May 2010. Its roof was rebuilt on 8 June 2010."},
+      {"The wing of the Marl hospital was opened on 3 May 2010.", "The Marl hospital was opened on 5 May 2010."},
+      {"Anna Lind opened the Ost bridge for trams on 3 May 2016.",
+       "Anna Lind opened the Ost bridge for cars on 6 May 2016."},
+      {"The Ost bridge was closed to lorries on 3 May 2016.",
+       "The Ost bridge was closed to all traffic on 6 May 2016."},
+      {"The eastern wall of the Dorn dam collapsed on 3 May 2016.",
+       "The crest of the Dorn dam collapsed on 6 May 2016."},
+      {"Tom Hale was appointed judge on 3 May 2016.", "Tom Hale was appointed as chairman of the club on 5 May 2016."},
+      {"Tom Hale was convicted of fraud on 3 May 2016.", "Tom Hale was convicted for the murder of Ugo on 5 May 2016."},
   }));
   INFO(row.b);
   CHECK(disagreements_of({row.a, row.b}) == 0);
@@ -163,6 +207,30 @@ TEST_CASE("a coarser date that fits several accounts is a witness of none", "[ti
   REQUIRE(disputed != timeline.events.end());
   REQUIRE(disputed->accounts.size() == 2);
   for (const Account& account : disputed->accounts) CHECK(account.mentions.size() == 1);
+}
+
+TEST_CASE("who tells a day and who tells a morning of that day are witnesses of one day",
+          "[timeline][collection][accounts]") {
+  const Timeline timeline = timeline_of({"The Dorn bridge collapsed on the morning of 9 April 2016.",
+                                         "Two days of rain were too much: the Dorn bridge collapsed on 9 April 2016.",
+                                         "The Dorn bridge collapsed on 10 April 2016."});
+  const auto disputed = std::ranges::find_if(timeline.events, [](const Event& e) { return !e.accounts.empty(); });
+  REQUIRE(disputed != timeline.events.end());
+  CHECK(disputed->accounts.size() == 2);
+}
+
+TEST_CASE("what is told before its day is arranged, and disagrees with nothing", "[timeline][collection][accounts]") {
+  const std::vector<std::string> texts{"The Ost bridge is closed on 3 May 2016.",
+                                       "The Ost bridge was closed on 5 May 2016."};
+  CHECK(disagreements_of(texts, "2016-05-09") == 1);
+  CHECK(disagreements_of(texts, "2016-05-02") == 0);
+}
+
+TEST_CASE("a headline without a date tells no other date than the text below it", "[timeline][collection][accounts]") {
+  CHECK(disagreements_of(
+            {"Harbour master quits\n\nTorben Aske, the harbour master of Skelvik, is gone. Torben Aske resigned "
+             "on 8 June 2015.",
+             "The port of Skelvik seeks a new head. Harbour master Torben Aske resigned on 5 June 2015."}) == 1);
 }
 
 TEST_CASE("what was the last until one text was written need not be so until another was",
