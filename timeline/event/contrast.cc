@@ -69,4 +69,34 @@ bool negates_time(const TreeView& tree, std::uint32_t w, const std::function<boo
                      [&](std::uint32_t t) { return tree[t].time >= 0 && has_counterpart(tree, t, is_contrast); });
 }
 
+std::int32_t alternative_time(const TreeView& tree, std::span<const Word> words, std::uint32_t t) {
+  const auto joined = [&](std::uint32_t k) {
+    const auto& below = tree.dependents(k);
+    return tree[k].deprel == Deprel::conj && tree[k].time >= 0 &&
+           std::any_of(below.begin(), below.end(),
+                       [&](std::uint32_t c) { return words[tree[c].first].self.has(Is::disjunction); });
+  };
+  const std::int32_t head = tree[t].head;
+  if (head >= 0 && tree[static_cast<std::uint32_t>(head)].time >= 0 && joined(t)) return head;
+  const auto& below = tree.dependents(t);
+  const auto found = std::find_if(below.begin(), below.end(), joined);
+  return found == below.end() ? -1 : static_cast<std::int32_t>(*found);
+}
+
+bool names_law(const TreeView& tree, std::span<const Word> words, std::uint32_t t) {
+  const auto is = [&](std::uint32_t w, Is c) {
+    const Word& word = words[tree[w].first];
+    return word.self.has(c) || word.meaning.has(c);
+  };
+  if (tree[t].head < 0 || static_cast<std::uint32_t>(tree[t].head) > t) return false;
+  auto noun = static_cast<std::uint32_t>(tree[t].head);
+  // "the Treaty of Vell of 1881"
+  if (!is(noun, Is::enacted_noun) && tree[noun].deprel == Deprel::nmod && tree[noun].head >= 0)
+    noun = static_cast<std::uint32_t>(tree[noun].head);
+  if (!is(noun, Is::enacted_noun)) return false;
+  for (const std::uint32_t k : tree.dependents(t))
+    if (tree[k].deprel == Deprel::case_) return is(k, Is::genitive_mark);
+  return tree[t].deprel == Deprel::nmod && t == noun + 1;
+}
+
 }  // namespace annal

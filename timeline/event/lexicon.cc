@@ -102,6 +102,8 @@ constexpr ClassName class_names[] = {
     {Is::falsehood, "noun-falsehood"},
     {Is::escaping, "verb-escaping"},
     {Is::only, "only-mark"},
+    {Is::disjunction, "disjunction"},
+    {Is::enacted_noun, "noun-enacted"},
 };
 
 }  // namespace

@@ -101,6 +101,8 @@ enum class Is : std::uint8_t {
   falsehood,
   escaping,
   only,
+  disjunction,
+  enacted_noun,
   count_
 };
 

@@ -27,7 +27,8 @@ class TimeTier {
     for (std::uint32_t w = 0; w < view_.size(); ++w) {
       if (view_[w].time < 0 || reading_.words[view_[w].first].timex < 0) continue;
       const auto timex = static_cast<std::uint32_t>(view_[w].time);
-      if (is_set_aside(view_, reading_.words, w) || is_compared(w))
+      if (is_set_aside(view_, reading_.words, w) || is_compared(w) || is_open_choice(w) ||
+          names_law(view_, reading_.words, leader(w)))
         aside.push_back(timex);
       else if (has_anchor(analysis_, timex))
         tie(w, out);
@@ -93,7 +94,22 @@ class TimeTier {
     const Timex& time = analysis_.timexes[tie.timex];
     if (time.range != RangeRole::none && time.partner >= 0)
       tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
+    const std::int32_t other = alternative_time(view_, reading_.words, w);
+    if (other >= 0 && (tie.kind == TieKind::bare || tie.kind == TieKind::in))
+      tie.kind = static_cast<std::int32_t>(w) < other ? TieKind::range_from : TieKind::range_to;
     return tie;
+  }
+
+  // "on Monday or Tuesday": whether nothing can be said of two such times, since they are no ends of one stretch.
+  bool is_open_choice(std::uint32_t w) const {
+    const std::int32_t other = alternative_time(view_, reading_.words, w);
+    if (other < 0) return false;
+    const auto value = [&](std::uint32_t t) -> const TimeValue& {
+      return analysis_.timexes[static_cast<std::size_t>(view_[t].time)].value;
+    };
+    const TimeValue& first = value(std::min(w, static_cast<std::uint32_t>(other)));
+    const TimeValue& second = value(std::max(w, static_cast<std::uint32_t>(other)));
+    return first.frame != second.frame || first.interval.begin >= second.interval.begin;
   }
 
   // "The vote was on 8 May": the vote, since the clause says nothing else. True where there is such a noun.

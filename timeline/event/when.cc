@@ -121,6 +121,18 @@ void say_bounds(Event& event, Interval window, Frame frame) {
   if (frame == Frame::calendar && !event.when.empty()) event.edtf = edtf_of_window(window);
 }
 
+// "in late 2014 or early 2015": where a part of a year ends is no day of the text.
+Interval widened(const Event& event, const std::vector<Timex>& timexes, Interval window) {
+  for (const std::uint32_t t : event.timexes) {
+    const TimeValue& value = timexes[t].value;
+    const auto whole = value.mod == Mod::none ? std::nullopt : parse_timex(value.value);
+    if (!whole || value.frame != Frame::calendar) continue;
+    if (window.begin == value.interval.begin) window.begin = interval_of(*whole).begin;
+    if (window.end == value.interval.end) window.end = interval_of(*whole).end;
+  }
+  return window;
+}
+
 }  // namespace
 
 DateLabel timex_label(const Timex& timex) {
@@ -160,7 +172,7 @@ void say_when(Event& event, const std::vector<Timex>& timexes, TieKind kind, con
     if (is_within(kind)) return say_within(event, *own, window, frame, dct);
     if (say_beside(event, *own, kind)) return;
   }
-  say_bounds(event, window, frame);
+  say_bounds(event, widened(event, timexes, window), frame);
 }
 
 void mark_as_guess(Event& event) {

@@ -98,5 +98,44 @@ TEST_CASE("a negation without another time beside it is that of the verb", "[tim
   }
 }
 
+TEST_CASE("a date of which the text does not say whether it is the one is no date of its own", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head, *when;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "The mine closed in 2014 or 2015.", "closed", "2014\u20132015"},
+      {"en", "The fire broke out on 3 or 4 May 2014.", "broke", "3\u20134 May 2014"},
+      {"en", "The mine closed in late 2014 or early 2015.", "closed", "2014\u20132015"},
+      {"en", "The mine closed in May 2014 and 2015.", "closed", "May 2014"},
+      {"de", "Die Mine schloss 2014 oder 2015.", "schloss", "2014\u20132015"},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(test::words(event->when) == row.when);
+}
+
+TEST_CASE("the year in the name of a law dates nothing that is told of it", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head, *edtf;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "Marlow was charged under the Espionage Act of 1917.", "charged", "../2016-11-14"},
+      {"en", "Varnia broke the Treaty of Vell of 1881.", "broke", "../2016-11-14"},
+      {"en", "Varnia broke the treaty in 1881.", "broke", "1881"},
+      {"en", "The strike of 1984 ruined the town.", "strike", "1984"},
+      {"fr", "Le maire a invoqué la loi de 1905.", "invoqué", "../2016-11-14"},
+      {"es", "El alcalde violó la Constitución de 1978.", "violó", "../2016-11-14"},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->edtf == row.edtf);
+}
+
 }  // namespace
 }  // namespace annal
