@@ -7,6 +7,7 @@
 
 #include "core/syntax/aside.h"
 #include "core/syntax/mend_clauses.h"
+#include "core/syntax/mend_negation.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/time_words.h"
 
@@ -64,6 +65,7 @@ const Tree& TreeReader::tree(std::size_t sentence) {
   read_form_features(tree.words, forms, form_classes_);
   mend_clauses(tree.words, forms, language_);
   mend_times(tree.words);
+  mend_negation(tree.words, forms, language_);
   return tree;
 }
 

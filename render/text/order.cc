@@ -107,7 +107,7 @@ std::string to_order_text(const Timeline& timeline, const RenderOptions& options
     const std::uint32_t i = shown[row];
     const Event& event = timeline.events[i];
     const std::vector<std::string> dates = wrap(event.when.empty() ? "?" : names.date(event, labels), when);
-    std::vector<std::string> titles = wrap(one_line(event.title), title);
+    std::vector<std::string> titles = wrap(one_line(event.title) + labels::status_words(event.status, labels), title);
     if (!timeline.sources.empty())
       for (std::string& part : wrap(names.of(event), title)) titles.push_back(std::move(part));
     std::vector<std::string> reasons;

@@ -163,6 +163,8 @@ bool TitleBuilder::is_whole(const TitleSelection& selection, const TitleRules& r
   // "von Wirtschafts[- und Ethikfragen]"
   for (std::uint32_t i = begin; i < end; i = kept.next(i + 1))
     if (is_suspended(sentence_.analysis().document.text, tree, i) && !kept[i + 2]) return false;
+  for (std::uint32_t i = begin; i + 1 < end; i = kept.next(i + 1))
+    if (!kept[i + 1] && rules.is_open_comparison(i)) return false;
   // "one-year [adjustable rate mortgages]": what stands before a noun is not left without it
   for (std::uint32_t i = begin; i + 1 < end; i = kept.next(i + 1)) {
     const Upos u = tree[i].upos;

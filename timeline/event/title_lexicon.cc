@@ -1,6 +1,7 @@
 #include "timeline/event/title_lexicon.h"
 
 #include <iterator>
+#include <string>
 
 #include "core/lang/tables.h"
 #include "timeline/event/per_language.h"
@@ -31,6 +32,8 @@ constexpr std::string_view class_names[] = {
     "separable-prefix",
     "relative",
     "headline-article",
+    "comparative",
+    "elided",
 };
 static_assert(std::size(class_names) == static_cast<std::size_t>(TitleClass::count_));
 
@@ -45,6 +48,10 @@ std::string_view genitive_ending(const Language& l) {
 TitleLexicon::TitleLexicon(const Language& l)
     : language(&l),
       by_class(l.tables().class_count),
+      adverb_pair(l.word_class("adverb-pair")),
+      adverb_adposition(l.word_class("adverb-adposition")),
+      elided(l.word_class("elided")),
+      elision_letter(l.word_class("elision-letter")),
       time_markers(l),
       genitive(genitive_ending(l)),
       separable(l.word_class("separable-prefix") != no_class),
@@ -63,6 +70,19 @@ TitleClasses TitleLexicon::classes(std::string_view word) const {
   for (const Membership& member : language->lookup(word))
     if (capital || !member.capital) found.add(by_class[member.word_class]);
   return found;
+}
+
+bool TitleLexicon::is_pair(std::string_view first, std::string_view second, WordClass pairs) const {
+  if (pairs == no_class) return false;
+  std::string words(first);
+  words.append(1, ' ').append(second);
+  return language->is(words, pairs);
+}
+
+std::string_view TitleLexicon::unelided(std::string_view word) const {
+  if (elided == no_class) return {};
+  const std::int32_t value = language->value_in(word, elided, Language::absent_value);
+  return value == Language::absent_value ? std::string_view() : language->text_of(elided, value);
 }
 
 }  // namespace annal

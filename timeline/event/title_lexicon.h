@@ -35,6 +35,8 @@ enum class TitleClass : std::uint8_t {
   separable,
   relative,
   article,
+  comparative,
+  elided,
   count_
 };
 
@@ -47,9 +49,17 @@ struct TitleLexicon {
 
   /// The classes of `word` (UTF-8, any case).
   TitleClasses classes(std::string_view word) const;
+  /// Whether the two words, one behind the other, are an entry of `pairs`, adverb_pair ("noch einmal") or
+  /// adverb_adposition ("después de").
+  bool is_pair(std::string_view first, std::string_view second, WordClass pairs) const;
+  /// What an elided word is before a consonant: "que" for "qu'"; empty for any other.
+  std::string_view unelided(std::string_view word) const;
+  /// Whether it is so before a word with this first letter.
+  bool elides_before(std::string_view letter) const { return language->is(letter, elision_letter); }
 
   const Language* language;
   std::vector<TitleClasses> by_class;  ///< by WordClass: what it is here, one or none
+  WordClass adverb_pair, adverb_adposition, elided, elision_letter;
   TimeMarkers time_markers;
   std::string_view genitive;  ///< put behind a name to make it a possessor; empty where that takes a case
   bool separable;             ///< verbs part: it has words of that class

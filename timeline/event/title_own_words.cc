@@ -70,12 +70,16 @@ class OwnWordsFinder {
     return cost = sure ? rules_.cost(head, i, 0) : left_out;
   }
 
+  // "When", "if", where the words behind it stand as in a clause of their own.
+  bool subordinates(std::uint32_t i) const {
+    return !lexicon_.verb_second && (is(i, Upos::sconj) || (tree_[i].deprel == Deprel::mark && is(i, Upos::adp)));
+  }
+
   // What may be left out in front: "But the mayor ...", not "Neither the mayor nor"; "After [the match played]".
   bool opens(std::uint32_t i) const {
     const bool joins_clause = tree_[i].head < 0 || tree_.is_clause(static_cast<std::uint32_t>(tree_[i].head));
-    const bool subordinates = is(i, Upos::sconj) || (tree_[i].deprel == Deprel::mark && is(i, Upos::adp));
     return is(i, Upos::punct) || (is(i, Upos::cconj) && joins_clause && !in(i, TitleClass::negation)) ||
-           in(i, TitleClass::adverb_linking) || (!lexicon_.verb_second && subordinates) ||
+           in(i, TitleClass::adverb_linking) || (subordinates(i) && !in(i, TitleClass::condition)) ||
            (i > 0 && tree_[i].features.pron_type == syntax::PronType::rel) ||
            (tree_[i].deprel == Deprel::case_ && tree_[i].head >= 0 &&
             (tree_.under(word_, static_cast<std::uint32_t>(tree_[i].head)) ||
@@ -189,7 +193,8 @@ class OwnWordsFinder {
       const bool in = holds(s, i), with_head = holds(s, head);
       if (in && (!with_head || i < head) && is_sure(s, i) && !tree_.under(word_, i))
         if (!note(i + 1, with_head ? head : s.last)) return false;
-      if (with_head && (!in || head < i) && 0 <= cost(i) && cost(i) <= need && !(i < s.first && opens(i)))
+      if (with_head && (!in || head < i) && 0 <= cost(i) && cost(i) <= need &&
+          !(i < s.first && (opens(i) || subordinates(i))))
         if (!note(head + 1, in ? i : s.last)) return false;
     }
     return true;

@@ -9,43 +9,6 @@ namespace annal {
 using syntax::Deprel;
 using syntax::Upos;
 
-bool TitleRules::may_end(std::uint32_t end) const {
-  if (end == 0 || end >= tree_.size() || tree_[end].time >= 0) return true;
-  const bool glued = tree_[end - 1].span.end >= tree_[end].span.begin;
-  const Upos last = tree_[end - 1].upos, next = tree_[end].upos;
-  if (next == Upos::punct) {
-    const bool word = end + 1 < tree_.size() && tree_[end + 1].upos != Upos::punct;
-    const bool dash = tree_[end].span.size() > 1;
-    return !glued || !word || dash || tree_[end].span.end < tree_[end + 1].span.begin;
-  }
-  if (glued || is(end, TitleClass::complementizer)) return false;
-  if (next == Upos::num) return last != Upos::noun && last != Upos::propn;
-  const bool range =
-      next == Upos::adp && end + 1 < tree_.size() && tree_[end + 1].upos == Upos::num && tree_[end + 1].time < 0;
-  const bool counts = next == Upos::noun || next == Upos::adj || next == Upos::propn || next == Upos::sym || range;
-  return last != Upos::num || !counts;
-}
-
-bool TitleRules::waits(std::uint32_t last) const {
-  // a name tells by itself, and what somebody's is told from others: "its policy | of silence"
-  bool owned = tree_[last].upos == Upos::propn;
-  for (const std::uint32_t k : tree_.dependents(last)) owned |= tree_[k].deprel == Deprel::nmod_poss;
-  // "closed | for a day" may end, "before heading | to the south" may not
-  const bool open = tree_[last].upos != Upos::verb || tree_.finite(last) < 0;
-  for (const std::uint32_t k : tree_.dependents(last)) {
-    const Deprel d = tree_[k].deprel;
-    if (k < last || tree_.first(k) != last + 1 || tree_[last + 1].upos == Upos::punct || d == Deprel::conj) continue;
-    const int price = cost(last, k, 0);
-    // "its readiness | to talk"
-    if (owned && d == Deprel::acl && tree_[k].features.verb_form == syntax::VerbForm::inf) return true;
-    const bool genitive = adposition(k).has(TitleClass::genitive_mark);
-    const bool phrase =
-        (d == Deprel::nmod ? genitive : d == Deprel::obl || d == Deprel::advcl) && tree_[k].confidence >= 50;
-    if (!owned && (price == always || (price == needed && open && phrase))) return true;
-  }
-  return false;
-}
-
 bool TitleRules::only_dates(std::uint32_t w) const {
   const Deprel d = tree_[w].deprel;
   bool dates = false;
@@ -124,9 +87,17 @@ bool TitleRules::has_stray_noun(std::uint32_t verb) const {
   return false;
 }
 
+// "[después del ataque]": the adverb that it goes with is one that titles leave out.
+bool TitleRules::follows_adverb(std::uint32_t w) const {
+  const std::uint32_t first = tree_.first(w);
+  return first > 0 && first < w && is(first - 1, TitleClass::adverb_linking) &&
+         lexicon_.is_pair(sentence_[first - 1].text, sentence_[first].text, lexicon_.adverb_adposition);
+}
+
 int TitleRules::cost(std::uint32_t h, std::uint32_t k, int depth) const {
   const syntax::Word& word = tree_[k];
   if (word.time >= 0) return time_cost(h, k);
+  if (follows_adverb(k)) return left_out;
   if (tree_.is_hyphenated(k) && k + 2 == h) return always;  // "year-old"
   switch (word.deprel) {
     case Deprel::mark: return marker_cost(h, k);
@@ -276,7 +247,21 @@ bool TitleRules::negates_beside(std::uint32_t w) const {
 }
 
 bool TitleRules::is_negated_only(std::uint32_t w) const {
-  return w > 0 && tree_[w].deprel == Deprel::advmod && is(w, TitleClass::only) && is(w - 1, TitleClass::negation);
+  const auto negates = [&](std::uint32_t k) {
+    return is(k, TitleClass::negation) || (tree_[k].features.negative && tree_[k].upos == Upos::adv);
+  };
+  if (tree_[w].deprel != Deprel::advmod) return false;
+  return (w > 0 && is(w, TitleClass::only) && negates(w - 1)) ||
+         (w + 1 < tree_.size() && is(w + 1, TitleClass::only) && negates(w));
+}
+
+// "noch einmal", "not yet": with the word beside it, it says what neither says alone.
+bool TitleRules::is_paired(std::uint32_t w) const {
+  const auto pairs = [&](std::uint32_t a) {
+    return a + 1 < tree_.size() && tree_[a].time < 0 && tree_[a + 1].time < 0 &&
+           lexicon_.is_pair(sentence_[a].text, sentence_[a + 1].text, lexicon_.adverb_pair);
+  };
+  return pairs(w) || (w > 0 && pairs(w - 1));
 }
 
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
@@ -287,7 +272,7 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   if (word.features.negative || is(k, TitleClass::negation)) return negates_beside(h) ? left_out : always;
   if (is(k, TitleClass::adverb_kept) || is(k, TitleClass::hedge)) return always;
   if (!tree_.is_clause(h)) return always;  // "about 50", "nearly all", "the then secretary"
-  if (is(k, TitleClass::adverb_linking)) return left_out;
+  if (is(k, TitleClass::adverb_linking)) return is_paired(k) ? always : left_out;
   if (is(k, TitleClass::adverb_focus) && k + 1 < tree_.size()) {
     const std::int32_t of = tree_[k + 1].deprel == Deprel::case_ ? tree_[k + 1].head : static_cast<std::int32_t>(k) + 1;
     if (of >= 0 && tree_[static_cast<std::uint32_t>(of)].time >= 0) return left_out;

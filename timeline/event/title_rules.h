@@ -49,6 +49,8 @@ class TitleRules {
   bool may_end(std::uint32_t end) const;
   /// Whether word `last` ends what is told though what it needs follows at once: "the start | of talks".
   bool waits(std::uint32_t last) const;
+  /// Whether word `w` compares with what stands right behind it.
+  bool is_open_comparison(std::uint32_t w) const;
   /// Whether what negates clause `w` negates only what a title leaves out: a time, or "only".
   bool negates_beside(std::uint32_t w) const;
   /// Whether all that hangs on clause `w` is a time: "compared with the same period last year".
@@ -69,6 +71,8 @@ class TitleRules {
   int conjunct_cost(std::uint32_t h, std::uint32_t k) const;
   int marker_cost(std::uint32_t h, std::uint32_t k) const;
   bool is_negated_only(std::uint32_t w) const;
+  bool is_paired(std::uint32_t w) const;
+  bool follows_adverb(std::uint32_t w) const;
 
   const TitleSentence& sentence_;
   const TreeView& tree_;

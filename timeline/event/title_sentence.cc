@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/syntax/words.h"
 #include "core/unicode/ascii.h"
 #include "core/unicode/utf8.h"
 #include "timeline/event/title_end.h"
@@ -17,7 +18,7 @@ bool may_go(char c) { return is_space(c) || is_trimmed(c) || c == ellipsis.front
 
 TitleWord measured(std::string_view text) {
   const auto letters = static_cast<std::uint32_t>(count_code_points(text));
-  TitleWord word{.text = text, .classes = {}, .letters = letters, .size = letters, .least = letters};
+  TitleWord word{.text = text, .classes = {}, .letters = letters, .size = letters, .least = letters, .part = {}};
   if (std::none_of(text.begin(), text.end(), may_go)) return word;
   word.size = word.least = 0;
   bool spaced = true;
@@ -43,6 +44,8 @@ void TitleSentence::look_at(const TreeView& tree) {
   if (tree_ == &tree) return;
   tree_ = &tree;
   words_.clear();
+  parts_.clear();
+  parts_.reserve(tree.size());
   times_.clear();
   phrases_.clear();
   for (NumberSet* const set : {&marks_, &breaks_, &finite_, &beside_times_}) set->clear(tree.size());
@@ -57,6 +60,9 @@ void TitleSentence::read_word(std::uint32_t w) {
   const syntax::Word& word = (*tree_)[w];
   words_.push_back(measured(slice(analysis_.document.text, word.span)));
   words_.back().classes = lexicon_.classes(words_.back().text);
+  const bool second = word.part > 1 && word.head >= 0 && (*tree_)[w - 1].span == word.span;
+  if (second && !lexicon_.verb_second && (*tree_)[static_cast<std::uint32_t>(word.head)].upos != Upos::verb)
+    words_.back().part = parts_.emplace_back(form_of(word, analysis_.document.text, *lexicon_.language));
   if (is_finite_verb(word)) finite_.add(w);
   if (word.upos != Upos::punct) return;
   words_.back().mark = mark_of(words_.back().text);

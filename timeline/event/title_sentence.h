@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct TitleWord {
   std::uint32_t size;      ///< of them what a line prints, which makes white space single
   std::uint32_t least;     ///< of them what any line prints: none that is a space or may be trimmed
   Mark mark = Mark::none;  ///< of punctuation
+  std::string_view part;   ///< itself, where it is the second word of a contraction: "el" of "del"
 };
 
 class TitleSentence {
@@ -62,7 +64,8 @@ class TitleSentence {
   const TreeView* tree_ = nullptr;
   std::vector<TitleWord> words_;
   NumberSet marks_, breaks_, finite_, beside_times_;
-  std::vector<TimePhrase> times_;  ///< in order of place
+  std::vector<std::string> parts_;  ///< of contractions; never grows while it is pointed into
+  std::vector<TimePhrase> times_;   ///< in order of place
   std::vector<std::uint32_t> phrases_;
 };
 

@@ -209,6 +209,8 @@ void LineSetter::write_word(std::uint32_t w) {
   const std::size_t begin = text_.size();
   if (const NameInstead* const instead = words_->instead_of(w)) {
     text_.append(instead->name).append(instead->ending);
+  } else if (!sentence_[w].part.empty() && !printed_[w - 1]) {
+    text_.append(sentence_[w].part);
   } else if (sentence_[w].size == sentence_[w].least) {
     text_.append(sentence_[w].text);
   } else {
@@ -222,12 +224,40 @@ void LineSetter::write_word(std::uint32_t w) {
   if (w == 0 && begin > 0 && common && text_.size() > begin + 1) set_letter(text_, begin, lower_of);
 }
 
+// Whether an elided word stands before another word than in the sentence.
+bool LineSetter::parts_elision() const {
+  for (std::size_t i = 0; i + 1 < order_.size(); ++i)
+    if (sentence_[order_[i]].classes.has(TitleClass::elided) &&
+        (order_[i + 1] != order_[i] + 1 || words_->instead_of(order_[i + 1]) != nullptr))
+      return true;
+  return false;
+}
+
+// "qu'[en 2014] la société", "qu'[en 2014] elle": the word before byte `next` of the line is whole before a consonant,
+// and touches a vowel.
+void LineSetter::mend_elision(std::uint32_t elided, std::size_t next) {
+  const TitleLexicon& lexicon = sentence_.lexicon();
+  const std::string_view text = sentence_[elided].text, whole = lexicon.unelided(text);
+  if (whole.empty() || words_->instead_of(elided) != nullptr) return;
+  const std::size_t end = text_[next - 1] == ' ' ? next - 1 : next, begin = end - text.size();
+  if (lexicon.elides_before(text_.substr(next, letter_at(text_, next).size))) {
+    text_.erase(end, next - end);
+    return;
+  }
+  const char32_t first = letter_at(text_, begin).code;
+  text_.replace(begin, next - begin, std::string(whole) + ' ');
+  if (upper_of(first) == first) set_letter(text_, begin, upper_of);
+}
+
 void LineSetter::write() {
   text_.clear();
   std::int32_t previous = -1;
   for (const std::uint32_t w : order_) {
     if (!text_.empty() && !touches(w, previous)) text_ += ' ';
+    const std::size_t begin = text_.size();
     write_word(w);
+    if (previous >= 0 && (previous + 1 != static_cast<std::int32_t>(w) || words_->instead_of(w) != nullptr))
+      mend_elision(static_cast<std::uint32_t>(previous), begin);
     previous = static_cast<std::int32_t>(w);
   }
   trim_end(text_);
@@ -238,9 +268,9 @@ std::size_t LineSetter::size(const TitleWords& words) {
   arrange(words);
   if (order_.empty()) return 0;
   const NameInstead* const last = words_->instead_of(order_.back());
-  if (ends_trimmed(last == nullptr        ? sentence_[order_.back()].text
-                   : last->ending.empty() ? last->name
-                                          : last->ending)) {
+  if (parts_elision() || ends_trimmed(last == nullptr        ? sentence_[order_.back()].text
+                                      : last->ending.empty() ? last->name
+                                                             : last->ending)) {
     write();
     return count_code_points(text_);
   }

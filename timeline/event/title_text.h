@@ -69,6 +69,8 @@ class LineSetter {
   void put_in_order();
   void write();
   void write_word(std::uint32_t w);
+  bool parts_elision() const;
+  void mend_elision(std::uint32_t elided, std::size_t next);
 
   const TitleSentence& sentence_;
   const TitleWords* words_ = nullptr;

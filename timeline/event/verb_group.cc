@@ -66,14 +66,20 @@ bool ClauseReader::before_noun(std::uint32_t d, std::uint32_t noun) const {
 // "did not sell", "nobody sold", "no shop sold", "without selling".
 bool ClauseReader::is_negated(std::uint32_t w) const {
   // "not only sold": the negation is that of the word behind it.
-  for (const std::uint32_t k : view_.dependents(w))
-    if (at(k).deprel == Deprel::advmod && k > 0 && is(k, Is::only) && is(k - 1, Is::negation)) return false;
+  const auto negates = [&](std::uint32_t k) {
+    return is(k, Is::negation) || (at(k).features.negative && at(k).upos == Upos::adv);
+  };
+  for (const std::uint32_t k : view_.dependents(w)) {
+    if (at(k).deprel != Deprel::advmod) continue;
+    if (k > 0 && is(k, Is::only) && negates(k - 1)) return false;
+    if (k + 1 < view_.size() && is(k + 1, Is::only) && negates(k)) return false;
+  }
   for (const std::uint32_t k : view_.dependents(w)) {
     const syntax::Word& word = at(k);
     const bool negative = word.features.negative || word.features.pron_type == syntax::PronType::neg;
     switch (word.deprel) {
       case Deprel::advmod:
-        if (word.upos == Upos::intj) break;  // "said no"
+        if (word.upos == Upos::intj || word.upos == Upos::adp) break;  // "said no", "sin embargo"
         [[fallthrough]];
       case Deprel::mark:
       case Deprel::aux:

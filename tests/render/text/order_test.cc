@@ -19,7 +19,7 @@ TEST_CASE("the order is a table with the words that say so and marks of what is 
   e2  8 Nov 2016      A storm tears the ramp off               After the storm
   e3  8–14 Nov 2016   Inspectors find rust                     After the storm
 ? e4  by 14 Nov 2016  Passengers complain                      complained
-  e5  early Mar 2017  The Aurelia is to return
+  e5  early Mar 2017  The Aurelia is to return (expected)
 
 ? its place in the order is not known
 )");
