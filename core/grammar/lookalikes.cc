@@ -1,5 +1,8 @@
 #include "core/grammar/lookalikes.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "core/unicode/letter_case.h"
 
 namespace annal {
@@ -8,6 +11,14 @@ namespace {
 bool is_bare_year(const ExpressionPool& pool, ExpressionIndex index) {
   const auto* const date = node_as<op::Date>(pool, index);
   return date != nullptr && date->year && !date->month && !date->day;
+}
+
+// "The first quarter", "late in the second half": of a year that is not said.
+bool is_bare_part_of_year(const ExpressionPool& pool, ExpressionIndex index) {
+  if (const auto* const part = node_as<op::Part>(pool, index)) index = part->date;
+  const auto* const quarter = node_as<op::Quarter>(pool, index);
+  const auto* const half = node_as<op::Half>(pool, index);
+  return (quarter != nullptr && !quarter->year) || (half != nullptr && !half->year);
 }
 
 // The last letter of `word`, with the bytes that it takes.
@@ -29,11 +40,13 @@ Lookalikes::Lookalikes(std::string_view text, std::span<const Token> tokens, con
       last_names_(language.word_class("last-name-month")),
       plural_endings_(language.word_class("plural-ending")),
       singular_endings_(language.word_class("singular-ending")),
+      match_words_(language.word_class("match-word")),
+      figures_words_(language.word_class("figures-word")),
       year_leaders_(language.word_class("year-leader")),
       everyday_words_(language.word_class("language-word")) {}
 
 bool Lookalikes::is_one(std::size_t at, std::size_t size, const ExpressionPool& pool, ExpressionIndex root) const {
-  if (is_last_name(at, size, pool, root)) return true;
+  if (is_last_name(at, size, pool, root) || is_part_of_match(at, size, pool, root)) return true;
   if (size != 1) return false;
   return (bare_month(pool, root) && is_first_name(at)) || (is_bare_year(pool, root) && counts(at));
 }
@@ -51,6 +64,21 @@ bool Lookalikes::is_last_name(std::size_t at, std::size_t size, const Expression
   if (at < before) return false;
   const std::string_view title = word(at - before);
   return is_in(title, person_titles_) || is_in(title, offices_);
+}
+
+// "Reed scored late in the first half": a quarter or half without its year, where more words round it are of a match
+// than of what firms and states count.
+bool Lookalikes::is_part_of_match(std::size_t at, std::size_t size, const ExpressionPool& pool,
+                                  ExpressionIndex root) const {
+  constexpr std::size_t reach = 150;  // tokens
+  if (match_words_ == no_class || !is_bare_part_of_year(pool, root)) return false;
+  std::ptrdiff_t match = 0;
+  const std::size_t end = std::min(tokens_.size(), at + size + reach);
+  for (std::size_t t = at > reach ? at - reach : 0; t < end; ++t) {
+    if (is_in(word(t), match_words_)) ++match;
+    if (is_in(word(t), figures_words_)) --match;
+  }
+  return match > 0;
 }
 
 // "They met August Strindberg": a month that is a first name too, before a name and behind a word that has nothing to

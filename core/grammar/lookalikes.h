@@ -1,5 +1,5 @@
-// Words and numbers that the grammar takes for a time and their neighbours show to be none: names of people, and
-// numbers that count something.
+// Words and numbers that the grammar takes for a time and their neighbours show to be none: names of people,
+// numbers that count something, and parts of a match.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +21,7 @@ class Lookalikes {
 
  private:
   bool is_last_name(std::size_t at, std::size_t size, const ExpressionPool& pool, ExpressionIndex root) const;
+  bool is_part_of_match(std::size_t at, std::size_t size, const ExpressionPool& pool, ExpressionIndex root) const;
   bool is_first_name(std::size_t at) const;
   bool counts(std::size_t at) const;
   bool is_name(std::size_t at) const;
@@ -35,8 +36,8 @@ class Lookalikes {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Language& language_;
-  WordClass person_titles_, offices_, first_names_, last_names_, plural_endings_, singular_endings_, year_leaders_,
-      everyday_words_;
+  WordClass person_titles_, offices_, first_names_, last_names_, plural_endings_, singular_endings_, match_words_,
+      figures_words_, year_leaders_, everyday_words_;
 };
 
 }  // namespace annal

@@ -85,6 +85,18 @@ TEST_CASE("a number before a plural counts, unless a word before it leads a year
   CHECK(recognise_in("The 2011 and 2012 seasons were lost.").timexes.size() == 2);
 }
 
+TEST_CASE("halves and quarters of a match are no time, those of a year are", "[core][find]") {
+  for (const std::string_view match : {"The Hawks won the game. Reed scored 30 points in the first quarter.",
+                                       "Reed scored late in the first half, and the keeper was injured.",
+                                       "They lost their third-quarter lead and the game."})
+    CHECK(recognise_in(match).timexes.empty());
+  for (const std::string_view year :
+       {"Profit rose in the first quarter.", "The plant closed in the second half.",
+        "The team won every game in the first quarter of 2014.",
+        "Sales and profit of the football team rose in the first half, the company said."})
+    CHECK(recognise_in(year).timexes.size() == 1);
+}
+
 TEST_CASE("numbers in a row and numbers of laws are no time", "[core][find]") {
   for (const std::string_view number : {"The address is 10:20:30:40.", "Under the Housing Act 1988 the landlord paid.",
                                         "The payment 1999 was sent back."})
