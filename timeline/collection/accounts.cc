@@ -13,6 +13,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/calendar/civil.h"
 #include "core/text/sentence.h"
 #include "timeline/collection/agreement.h"
 #include "timeline/collection/content_words.h"
@@ -25,6 +26,7 @@
 namespace annal {
 namespace {
 
+constexpr int months_per_year = 12;
 constexpr CivilSeconds near_days = 10 * seconds_per_day;  ///< two days of what happens once
 constexpr std::size_t most_sources = 4;    ///< documents of an event that are compared with those of another
 constexpr std::size_t most_compared = 64;  ///< events of one head word near an event, so that the cost stays linear
@@ -45,20 +47,41 @@ CivilSeconds reach_of(Granularity granularity) {
   }
 }
 
+/// Whether the one is the other with another month or, of what never comes again, another year: a slip of the pen.
+bool is_slip(const Testimony& a, const Testimony& b) {
+  const CivilDate one = civil_from_days(day_number(a.date.begin)), other = civil_from_days(day_number(b.date.begin));
+  if (one.day != other.day || a.deed.recurrence == Recurrence::soon || a.deed.recurrence == Recurrence::terms)
+    return false;
+  const int months = (other.year - one.year) * months_per_year + (other.month - one.month);
+  return months == 1 || (months == months_per_year && a.deed.recurrence == Recurrence::hardly);
+}
+
+/// Whether two dates, of which `a` begins no later, cannot both be true and lie so near each other, or differ so, that
+/// one may be misread or misremembered. Dates of two units lie near only for a bearer of a name, and what comes once.
+bool may_be_misread(const Testimony& a, const Testimony& b) {
+  if (b.date.begin < a.date.end || a.time == b.time) return false;  // "on Friday": only the days of writing differ
+  if (a.granularity == b.granularity) {
+    if (b.date.begin - a.date.begin <= reach_of(a.granularity)) return true;
+    return a.granularity == Granularity::day && is_slip(a, b) && undergo_by_name(a.wording, b.wording);
+  }
+  const bool once = a.deed.recurrence == Recurrence::hardly || a.deed.recurrence == Recurrence::yearly;
+  const Granularity coarser = std::max(a.granularity, b.granularity);
+  return once && b.date.begin - a.date.end <= reach_of(coarser) / 2 && undergo_by_name(a.wording, b.wording);
+}
+
 class DisagreementFinder {
  public:
   explicit DisagreementFinder(const Timeline& timeline)
       : timeline_(timeline), reader_(timeline), places_(dateline_places(timeline)), leader_(timeline.events.size()) {
     std::iota(leader_.begin(), leader_.end(), 0u);
     for (std::uint32_t e = 0; e < timeline.events.size(); ++e)
-      if (std::optional<Testimony> told = reader_.read(e))
-        by_deed_[{told->deed.name, told->granularity}].push_back(std::move(*told));
+      if (std::optional<Testimony> told = reader_.read(e)) by_deed_[told->deed.name].push_back(std::move(*told));
   }
 
   std::vector<EventGroup> run() {
     for (auto& [key, told] : by_deed_) {
-      std::ranges::stable_sort(told, {}, [](const Testimony& t) { return t.date.begin; });
-      for (std::size_t i = 0; i < told.size(); ++i) compare(told, i, std::get<Granularity>(key));
+      std::ranges::stable_sort(told, {}, [](const Testimony& t) { return std::pair(t.date.begin, -t.date.end); });
+      for (std::size_t i = 0; i < told.size(); ++i) compare(told, i);
     }
     std::map<std::uint32_t, EventGroup> groups;
     for (std::uint32_t e = 0; e < leader_.size(); ++e) groups[leader_of(e)].push_back(e);
@@ -69,12 +92,13 @@ class DisagreementFinder {
   }
 
  private:
-  void compare(const std::vector<Testimony>& told, std::size_t i, Granularity granularity) {
+  void compare(const std::vector<Testimony>& told, std::size_t i) {
     for (std::size_t j = i + 1; j < told.size() && j - i <= most_compared; ++j) {
       const Testimony &a = told[i], &b = told[j];
-      if (b.date.begin - a.date.begin > reach_of(granularity)) return;
-      if (a.date == b.date || share_any(a.sources, b.sources) || !is_same_happening(a, b)) continue;
+      if (b.date.begin - a.date.begin > reach_of(Granularity::year)) return;
+      if (!may_be_misread(a, b) || share_any(a.sources, b.sources) || !is_same_happening(a, b)) continue;
       if (a.wording.is_last() && !are_later(a, b)) continue;
+      if (a.granularity != b.granularity && (is_made_precise(told, i) || is_made_precise(told, j))) continue;
       if (are_of_one_matter(a, b) && !comes_again(told, i, j)) unite(a.event, b.event);
     }
   }
@@ -96,12 +120,20 @@ class DisagreementFinder {
     const Event &x = timeline_.events[one.event], &y = timeline_.events[other.event];
     const Wording &a = one.wording, &b = other.wording;
     if (!x.groups.place.empty() && !y.groups.place.empty() && x.groups.place != y.groups.place) return false;
+    if (!are_definite(one, other)) return false;
     if (!told_alike(one, other) || reader_.tell_of_namesakes(one, other)) return false;
-    const bool named = share_name(a, b);
+    const bool of_names = one.deed.recurrence == Recurrence::anybody || one.deed.recurrence == Recurrence::terms;
+    const bool named = of_names ? come_to_one_bearer(a, b) : share_name(a, b);
     if (one.deed.recurrence != Recurrence::soon && named) return true;
     if (!x.groups.actor.empty() && !y.groups.actor.empty() && x.groups.actor != y.groups.actor) return false;
-    if (one.deed.recurrence == Recurrence::anybody || one.deed.recurrence == Recurrence::terms) return false;
+    if (of_names) return false;
     return share_thing(a, b) && (named || are_of_one_place(one, other));
+  }
+
+  /// Whether both say what they are about; the one may tell it as new, by the same words: "a new bridge was opened".
+  static bool are_definite(const Testimony& one, const Testimony& other) {
+    if (one.definite && other.definite) return true;
+    return (one.definite || other.definite) && share_words(one.wording, other.wording, 2);
   }
 
   /// Whether nothing but the date speaks against one happening. Of what a bearer of a name undergoes once, or twice
@@ -146,9 +178,20 @@ class DisagreementFinder {
                          if (!is_same_happening(told[i], other) && !is_same_happening(told[j], other)) return false;
                          return std::ranges::any_of(other.sources, [&](std::uint32_t source) {
                            const auto [at, is_new] = date_in.try_emplace(source, other.date);
-                           return !is_new && at->second != other.date;
+                           return !is_new && !at->second.contains(other.date) && !other.date.contains(at->second);
                          });
                        });
+  }
+
+  /// Whether another testimony tells a part of the month or year that the one at `i` tells, so that it says nothing
+  /// new.
+  bool is_made_precise(const std::vector<Testimony>& told, std::size_t i) {
+    for (std::size_t k = i + 1; k < told.size() && k - i <= most_compared; ++k) {
+      if (told[k].date.begin >= told[i].date.end) return false;
+      if (told[k].date != told[i].date && told[i].date.contains(told[k].date) && is_same_happening(told[i], told[k]))
+        return true;
+    }
+    return false;
   }
 
   std::uint32_t leader_of(std::uint32_t event) {
@@ -166,7 +209,7 @@ class DisagreementFinder {
   TestimonyReader reader_;
   std::vector<std::string> places_;  ///< of the datelines, by document
   std::optional<Matters> matters_;
-  std::map<std::pair<std::string, Granularity>, std::vector<Testimony>> by_deed_;
+  std::map<std::string, std::vector<Testimony>> by_deed_;
   std::vector<std::uint32_t> leader_;  ///< of each event another one of its group, or itself
 };
 
@@ -196,15 +239,16 @@ std::vector<std::pair<Account, std::vector<Span>>> accounts_of(const EventGroup&
     std::vector<Span> mentions = stating(event, timeline);
     Account account{event.start, event.end, event.precision, event.edtf, event.when, {}};
     const auto same = std::ranges::find_if(accounts, [&](const auto& other) {
-      const Interval told = other.first.when.interval;
-      return told.contains(date) || date.contains(told);
+      const Interval other_date = other.first.when.interval;
+      return other_date.contains(date) || date.contains(other_date);
     });
     if (same == accounts.end()) {
       accounts.emplace_back(std::move(account), std::move(mentions));
       continue;
     }
     std::ranges::copy(mentions, std::back_inserter(same->second));
-    if (date.contains(same->first.when.interval)) same->first = std::move(account);
+    const Interval told = same->first.when.interval;
+    if (date != told && date.contains(told)) same->first = std::move(account);
   }
   std::ranges::sort(accounts, {}, [](const auto& account) {
     return std::pair(account.first.when.interval.begin, account.first.when.interval.end);

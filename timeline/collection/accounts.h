@@ -13,10 +13,12 @@ namespace annal {
 /// Groups of events of different documents that tell of one happening with dates that cannot both be true. All of this
 /// holds of two events of a group:
 ///
-///   date        each is told as a fact and dated by a time expression of its own; both to the day, to the month or to
-///               the year, near each other
-///   happening   one deed (deed.h), of what does not come again soon; who acts and whom it is done to are definite and
-///               agree (agreement.h), and so do numbers, names, places and what says which of several it is
+///   date        each is told as a fact and dated by a time expression of its own, to the day, to the month or to the
+///               year; the two are near each other, or differ by a month or a year alone; not only
+///               the days of writing tell them apart
+///   happening   one deed (deed.h), of what does not come again soon; who acts and whom it is done to agree and are
+///               definite, or in one of the two told as new (agreement.h), and so do numbers, names, places and what
+///               says which of several it is
 ///   story       their documents tell of one matter, and none of them tells of both dates
 std::vector<EventGroup> disagreements(const Timeline& timeline);
 

@@ -199,6 +199,13 @@ bool share_name(const Wording& a, const Wording& b) {
   return undergo_by_name(a, b);
 }
 
+bool come_to_one_bearer(const Wording& a, const Wording& b) {
+  if (undergo_by_name(a, b)) return true;
+  constexpr std::size_t full_name = 2;
+  return a.numbers.empty() && b.numbers.empty() && shared(core_names(a), core_names(b)) >= full_name &&
+         share_name(a, b);
+}
+
 bool undergo_by_name(const Wording& a, const Wording& b) {
   return any_undergoers(a, b, [](const ToldPhrase& x, const ToldPhrase& y) { return shared_names(x, y) > 0; });
 }

@@ -32,6 +32,10 @@ bool share_name(const Wording& a, const Wording& b);
 /// Whether what both come to, of which the parser is sure, has a name in common.
 bool undergo_by_name(const Wording& a, const Wording& b);
 
+/// Whether both come to one bearer of a name, by that name or, where the parser is unsure, by a full name in titles
+/// that tell no number: "two men were charged in the death of a Tarn girl" names none.
+bool come_to_one_bearer(const Wording& a, const Wording& b);
+
 /// Whether both tell who or what takes part, and do so by a name in common or all by the same common nouns.
 bool share_identity(const Wording& a, const Wording& b);
 

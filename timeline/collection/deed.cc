@@ -57,6 +57,8 @@ const DeedReader::Classes& DeedReader::classes_of(const Event& event) {
                   language.word_class("same-deed"),
                   language.word_class("verb-once"),
                   language.word_class("verb-lasting-result"),
+                  language.word_class("noun-once"),
+                  language.word_class("noun-lasting-result"),
                   language.word_class("verb-giving"),
                   language.word_class("taker-mark")};
   }
@@ -128,8 +130,9 @@ Deed DeedReader::read(const Event& event, Wording& wording) {
   name_the_undergoer(wording);
 
   Deed deed;
-  const std::int32_t group = value(told, classes.same), once = value(told, classes.once);
-  const std::int32_t lasting = value(told, classes.lasting);
+  const bool noun = event.pos == PartOfSpeech::noun;
+  const std::int32_t group = value(told, classes.same), once = value(told, noun ? classes.noun_once : classes.once);
+  const std::int32_t lasting = value(told, noun ? classes.noun_lasting : classes.lasting);
   if (once == once_a_year)
     deed.recurrence = Recurrence::yearly;
   else if (lasting == of_a_name)

@@ -1,6 +1,6 @@
 // What an event tells of, whatever its verb: who resigned has stepped down, and what was sold to Ann is what Ann
 // bought. The words are in data/lang/<tag>/lexicon/verb-meanings.txt: same-deed, verb-once, verb-lasting-result,
-// verb-giving.
+// noun-once, noun-lasting-result, verb-giving.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,8 @@ class DeedReader {
  private:
   struct Classes {
     const Language* language = nullptr;
-    WordClass same = no_class, once = no_class, lasting = no_class, giving = no_class, taker = no_class;
+    WordClass same = no_class, once = no_class, lasting = no_class, noun_once = no_class, noun_lasting = no_class,
+              giving = no_class, taker = no_class;
   };
   const Classes& classes_of(const Event& event);
   std::vector<std::string> time_words(const Event& event) const;

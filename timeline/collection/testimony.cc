@@ -6,6 +6,7 @@
 
 #include "core/lang/language.h"
 #include "core/text/sentence.h"
+#include "core/unicode/letter_case.h"
 #include "timeline/collection/agreement.h"
 #include "timeline/sources.h"
 
@@ -18,22 +19,34 @@ struct CalendarUnit {
   Granularity granularity = Granularity::none;
 };
 
-/// The unit that a time is, or the day that an hour or a morning is of. A night may be of two days.
+/// The unit that a time is, or the day that a morning is of. A night may be of two days; a time of the clock is as
+/// often that of the text.
 std::optional<CalendarUnit> unit_of(const TimeValue& value) {
   if (value.frame != Frame::calendar || value.mod != Mod::none || !value.interval.bounded()) return std::nullopt;
   switch (value.granularity) {
     case Granularity::day:
     case Granularity::month:
     case Granularity::year: return CalendarUnit{value.interval, value.granularity};
-    case Granularity::second:
-    case Granularity::minute:
-    case Granularity::hour:
     case Granularity::part_of_day: break;
     default: return std::nullopt;
   }
   const CivilSeconds day = floor_day(value.interval.begin);
   if (value.interval.end > day + seconds_per_day) return std::nullopt;
   return CalendarUnit{{day, day + seconds_per_day}, Granularity::day};
+}
+
+/// Whether a time stands right behind a noun and what belongs to it: "the death of Ann on 3 May". Behind a verb it may
+/// be the verb's.
+bool stands_beside(Span time, const Event& event, std::string_view text) {
+  constexpr std::uint32_t most_between = 5;  // bytes: " on ", " in "
+  std::uint32_t end = event.span.end;
+  for (const EventArgument& argument : event.arguments)
+    if (argument.span.end <= time.begin) end = std::max(end, argument.span.end);
+  if (end < time.begin && time.begin - end <= most_between) return true;
+  const std::string_view title = std::string_view(event.title).substr(std::min<std::size_t>(1, event.title.size()));
+  for (std::uint32_t between = 1; between <= std::min(most_between, time.begin); ++between)
+    if (text.substr(0, time.begin - between).ends_with(title)) return true;
+  return false;
 }
 
 /// The names of who takes part.
@@ -66,13 +79,17 @@ std::optional<Testimony> TestimonyReader::read(std::uint32_t e) {
   const Event& event = timeline_.events[e];
   if (!holds(event.status) || event.polarity == Polarity::neg || event.timexes.empty() || event.when.guess) return {};
   if (event.lemma.empty() || event.when.relation != DateLabel::Relation::none || event.when.mod != Mod::none) return {};
-  const TimeValue& time = timeline_.timexes[event.timexes.front()].value;
+  const Timex& timex = timeline_.timexes[event.timexes.front()];
+  if (event.pos == PartOfSpeech::noun && !stands_beside(timex.span, event, timeline_.document.text)) return {};
+  const TimeValue& time = timex.value;
   const std::optional<CalendarUnit> unit = unit_of(time);
   if (!unit || event.when.frame != Frame::calendar || event.when.interval != time.interval) return {};
   if (tells_other_dates(event, unit->interval, unit->granularity) || lies_ahead(event, unit->interval)) return {};
-  Testimony told{e, telling(event), unit->interval, unit->granularity, wordings_.read(event), {}};
+  Testimony told{e, telling(event), unit->interval, unit->granularity, {}, false, wordings_.read(event), {}};
+  told.time = folded(slice(timeline_.document.text, timex.span));
   wordings_.add_subject(event, told.wording);
-  if (told.wording.infinitive || !is_definite(event, told.wording)) return {};
+  if (told.wording.infinitive) return {};
+  told.definite = is_definite(event, told.wording);
   told.deed = deeds_.read(event, told.wording);
   if (told.deed.recurrence == Recurrence::soon && !told.wording.is_first_or_last()) return {};
   const bool again = told.deed.recurrence == Recurrence::yearly || told.deed.recurrence == Recurrence::terms;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct Testimony {
   std::vector<std::uint32_t> sources;           ///< the documents that tell it beside their headlines, ascending
   Interval date{};                              ///< the day, the month or the year
   Granularity granularity = Granularity::none;  ///< which of these
+  std::string time;                             ///< the words that state it, in small letters
+  bool definite = false;  ///< it says whom or what it is about; news may not: "a mill burned down"
   Wording wording;
   Deed deed;
 };
@@ -28,7 +31,7 @@ class TestimonyReader {
   /// `timeline`, of several documents, outlives it.
   explicit TestimonyReader(const Timeline& timeline);
 
-  /// What `event` is a testimony of, if it is one: a fact, about something definite, that a time of its own dates, by
+  /// What `event` is a testimony of, if it is one: a fact that a time of its own dates, by
   /// the documents that tell it not otherwise, and that does not come again soon.
   std::optional<Testimony> read(std::uint32_t event);
 

@@ -286,8 +286,10 @@ void WordingReader::add_phrases(const EventArgument& argument, std::uint32_t sen
 
 void WordingReader::add_subject(const Event& event, Wording& wording) const {
   if (event.sentence >= timeline_.sentences.size()) return;
+  if (std::ranges::any_of(wording.phrases, &ToldPhrase::is_core)) return;
   const Span sentence = timeline_.sentences[event.sentence].span;
-  if (event.pos != PartOfSpeech::verb || std::ranges::any_of(wording.phrases, &ToldPhrase::is_core)) return;
+  if (event.pos == PartOfSpeech::noun) return add_owner(event.title, sentence.begin, wording);
+  if (event.pos != PartOfSpeech::verb) return;
   const std::string_view head = words_of(event.span), title = event.title;
   if (!sentence.contains(event.span) || !title.ends_with(head) || title.size() < head.size() + 2) return;
   const auto size = static_cast<std::uint32_t>(title.size() - head.size());
@@ -298,6 +300,22 @@ void WordingReader::add_subject(const Event& event, Wording& wording) const {
   const std::string_view words = words_of(subject.span);
   if (words.substr(1) != title.substr(1, size - 2) || words.find(',') != std::string_view::npos) return;
   wording.phrases.push_back(phrase(subject, words, sentence.begin));
+}
+
+/// Takes what the deed of a noun comes to from its title, "the death of Ann Weir"; not "the death of a son of Ann
+/// Weir".
+void WordingReader::add_owner(std::string_view title, std::uint32_t sentence_begin, Wording& wording) const {
+  std::size_t marks = 0, begin = title.size();
+  each_word(title, [&](std::string_view word, std::size_t at) {
+    if (value(word, genitive_mark_) < 0) return;
+    ++marks;
+    begin = std::min(title.size(), at + word.size() + 1);
+  });
+  if (marks != 1 || begin == title.size()) return;
+  EventArgument owner;
+  owner.role = Role::undergoer;
+  owner.name = title.substr(begin);
+  wording.phrases.push_back(phrase(owner, owner.name, sentence_begin));
 }
 
 ToldPhrase WordingReader::phrase(const EventArgument& argument, std::string_view whole,

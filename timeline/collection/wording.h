@@ -86,6 +86,7 @@ class WordingReader {
   void read_verb(const Event& event, Span sentence, Wording& wording) const;
   std::string_view apposition_behind(Span phrase) const;
   std::size_t complement_in(std::string_view phrase) const;
+  void add_owner(std::string_view title, std::uint32_t sentence_begin, Wording& wording) const;
   void add_phrases(const EventArgument& argument, std::uint32_t sentence_begin, Wording& wording) const;
   ToldPhrase phrase(const EventArgument& argument, std::string_view whole, std::uint32_t sentence_begin) const;
   bool is_time_word(std::string_view word) const;
