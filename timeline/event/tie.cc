@@ -50,11 +50,18 @@ class TimeTier {
     return -1;
   }
 
-  // The time that word `w` goes on: "14" of "10 and 14", "Monday" of "8 p.m. on Monday"; itself where it goes on none.
+  bool is_length(std::uint32_t time) const {
+    return analysis_.timexes[static_cast<std::size_t>(view_[time].time)].value.type == TimexType::duration;
+  }
+
+  // The time that word `w` goes on: "14" of "10 and 14", "Monday" of "8 p.m. on Monday"; itself where it goes on none,
+  // as a date goes on no length ("the minutes of 12 October").
   std::uint32_t leader(std::uint32_t w) const {
     for (std::int32_t up = view_[w].head; up >= 0 && view_[static_cast<std::uint32_t>(up)].time >= 0;
-         up = view_[w].head)
+         up = view_[w].head) {
+      if (is_length(static_cast<std::uint32_t>(up)) && !is_length(w)) break;
       w = static_cast<std::uint32_t>(up);
+    }
     return w;
   }
 
@@ -122,10 +129,45 @@ class TimeTier {
     return true;
   }
 
+  // "The minutes of 12 October were approved": a time that only tells a noun from others dates the noun, if that names
+  // a happening, and nothing else. True then. An oblique shares its time: "in a letter of 4 June he asked for help".
+  bool tie_named(std::uint32_t w, TimeTie tie, std::vector<TimeTie>& out) const {
+    std::int32_t named = named_by(w);
+    if (named < 0) return false;
+    tie.noun = noun_token(static_cast<std::uint32_t>(named));
+    for (; view_[static_cast<std::uint32_t>(named)].head >= 0; named = view_[static_cast<std::uint32_t>(named)].head) {
+      const Deprel role = view_[static_cast<std::uint32_t>(named)].deprel;
+      if (role != Deprel::nmod && role != Deprel::conj && role != Deprel::appos) break;
+      // "the session of the council of 12 October"
+      if (tie.noun < 0)
+        tie.noun = noun_token(static_cast<std::uint32_t>(view_[static_cast<std::uint32_t>(named)].head));
+    }
+    const auto top = static_cast<std::uint32_t>(named);
+    if (!view_.is_subject(top) && view_[top].deprel != Deprel::obj && view_[top].deprel != Deprel::iobj) return false;
+    tie.kind = TieKind::bare;
+    tie.preposition = -1;
+    if (tie.noun >= 0) out.push_back(tie);
+    return true;
+  }
+
+  // The noun that a time may tell from others; -1 for none.
+  std::int32_t named_by(std::uint32_t w) const {
+    const Timex& time = analysis_.timexes[static_cast<std::size_t>(view_[w].time)];
+    if (time.range != RangeRole::none && time.partner >= 0) return -1;
+    const std::int32_t token = markers_.named(analysis_, time, view_[w].last, analysis_.sentences[sentence_].first);
+    for (std::uint32_t k = w; token >= 0 && k-- > 0;) {
+      if (view_[k].last != static_cast<std::uint32_t>(token) + 1) continue;
+      const bool date = view_[k].time >= 0 && !is_length(k);
+      const bool noun = view_[k].upos == syntax::Upos::noun || view_[k].upos == syntax::Upos::propn;
+      return noun && !date ? static_cast<std::int32_t>(k) : -1;
+    }
+    return -1;
+  }
+
   void tie(std::uint32_t w, std::vector<TimeTie>& out) const {
     TimeTie tie = how(w);
     const std::uint32_t first = leader(w);
-    if (tie_subject(first, tie, out)) return;
+    if (tie_subject(first, tie, out) || tie_named(first, tie, out)) return;
     std::int32_t up = view_[first].head;
     if (up < 0) return tie_below(first, tie, out);
     const std::uint32_t head = past_infinitives(first, static_cast<std::uint32_t>(up));

@@ -52,4 +52,24 @@ bool TimeMarkers::compares(const Analysis& analysis, const TreeView& tree, std::
   return false;
 }
 
+std::int32_t TimeMarkers::named(const Analysis& analysis, const Timex& time, std::uint32_t end,
+                                std::uint32_t floor) const {
+  // Values of the class: the word before a time, the last of a year that needs none before it, one behind a time that
+  // dates all the same, and a noun that is part of the time.
+  constexpr std::int32_t before_time = 1, ends_year = 2, behind_time = 3, part_of_time = 4;
+  const auto dating = [&](std::uint32_t token) {
+    const std::string_view word = slice(analysis.document.text, analysis.tokens[token].span());
+    return dating_ == no_class ? 0 : language_->value_in(word, dating_, 0);
+  };
+  std::uint32_t first = end - 1;
+  while (first > floor && analysis.tokens[first].begin > time.span.begin) --first;
+  if (end < analysis.tokens.size() && dating(end) == behind_time) return -1;
+  if (first > floor && dating(first - 1) == before_time)
+    --first;
+  else if (dating(first) != before_time &&  // "del 12 de octubre" is one time
+           (time.value.granularity != Granularity::year || dating(end - 1) != ends_year))
+    return -1;
+  return first > floor && dating(first - 1) != part_of_time ? static_cast<std::int32_t>(first) - 1 : -1;
+}
+
 }  // namespace annal

@@ -23,19 +23,23 @@ class TimeMarkers {
       : language_(&language),
         time_tie_(language.word_class("time-tie")),
         article_(language.word_class("article")),
-        comparative_(language.word_class("comparative")) {}
+        comparative_(language.word_class("comparative")),
+        dating_(language.word_class("dating-mark")) {}
   /// What stands before token `first` and not before token `floor`: the longest entry of the class, an article
   /// between it and `first` skipped where nothing fits without.
   TimeMarker before(const Analysis& analysis, std::uint32_t first, std::uint32_t floor) const;
   /// The same before word `word` of `tree`, a time or a noun that owns one. What opens a clause compares nothing.
   TimeMarker before(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t floor) const;
+  /// The token, not before `floor`, of what `time` may tell from others: the one before it and a word of the class
+  /// `dating-mark`, "minutes" of "the minutes of 12 October". `end` is the token behind the time. -1 for none.
+  std::int32_t named(const Analysis& analysis, const Timex& time, std::uint32_t end, std::uint32_t floor) const;
 
  private:
   bool compares(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t token,
                 std::uint32_t floor) const;
 
   const Language* language_;
-  WordClass time_tie_, article_, comparative_;
+  WordClass time_tie_, article_, comparative_, dating_;
 };
 
 }  // namespace annal

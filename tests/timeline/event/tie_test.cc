@@ -1,0 +1,40 @@
+// What a time dates, by its place in the sentence.
+#include "timeline/event/tie.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/timeline/event/read.h"
+
+using namespace annal;
+
+TEST_CASE("A time that tells a noun from others dates that noun alone, and a thing not at all", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head;
+    std::vector<std::uint32_t> times;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "The minutes of 12 October 2015 were approved.", "approved", {}},
+      {"en", "Her patents of 1922 made her rich.", "made", {}},
+      {"en", "Kovar said he had never signed the transfer of 14 May 2014.", "signed", {}},
+      {"en", "The court annulled the vote of 3 May 2012.", "annulled", {}},
+      {"en", "The court annulled the vote of 3 May 2012.", "vote", {0}},
+      {"en", "The session of the council of 12 October 2015 was noisy.", "session", {0}},
+      {"en", "The letter was read on 12 October 2015.", "read", {0}},
+      {"en", "In a letter of 4 June 2013 he asked for help.", "asked", {0}},
+      {"en", "The trader spent part of 3 May 2012 in jail.", "spent", {0}},
+      {"de", "Das Protokoll vom 12. Oktober 2015 wurde genehmigt.", "genehmigt", {}},
+      {"de", "Die Brücke war vom 12. bis 14. Oktober 2015 gesperrt.", "gesperrt", {0, 1}},
+      {"de", "Der Rat sperrte die Brücke vom 12. Oktober 2015 an.", "sperrte", {0}},
+      {"fr", "Le procès-verbal du 12 octobre 2015 a été approuvé.", "approuvé", {}},
+      {"es", "El acta del 12 de octubre de 2015 fue aprobada.", "aprobada", {}},
+      {"ru", "Протокол от 12 октября 2015 года был утверждён.", "утверждён", {}},
+      {"ru", "Письмо 1936 года принесло ему славу.", "принесло", {}},
+      {"uk", "Протокол від 12 жовтня 2015 року був затверджений.", "затверджений", {}},
+  }));
+  INFO(row.text << " " << row.head);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->timexes == row.times);
+}
