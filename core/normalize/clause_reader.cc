@@ -100,7 +100,7 @@ bool TimeClauseReader::leaves_year_open(std::int32_t time) const {
 std::int32_t TimeClauseReader::marker(std::int32_t time) const {
   for (const Word& w : tree_.words)
     if (w.deprel == Deprel::case_ && w.head >= 0 && (w.head == time || word(w.head).head == time))
-      return reader_.language_.value_in(form(w), reader_.time_tie_, 0);
+      return reader_.time_tie(form(w));
   return 0;
 }
 

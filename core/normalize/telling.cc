@@ -170,7 +170,7 @@ bool TimeClauseReader::sets_time(std::int32_t clause) const {
   if (!joined || predicate(clause).finite == nullptr) return false;
   return std::none_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
     if (w.head != clause || w.deprel != Deprel::mark) return false;
-    const std::int32_t tie = reader_.language_.value_in(form(w), reader_.time_tie_, 0);
+    const std::int32_t tie = reader_.time_tie(form(w));
     return tie == since || tie == before || tie == until;
   });
 }

@@ -197,6 +197,12 @@ Direction TenseReader::at(std::size_t timex, std::size_t sentence) {
   return time < 0 ? Direction::unknown : TimeClauseReader(*this, tree).at(time);
 }
 
+// The value of a word in the class `time-tie`; 0 for none.
+std::int32_t TenseReader::time_tie(std::string_view word) const {
+  const std::int32_t value = language_.value_in(word, time_tie_, 0);
+  return value == by ? until : value;
+}
+
 // "In 1914 ...": told without a look at the tree.
 bool TenseReader::is_framed(std::size_t timex, std::size_t sentence) const {
   const std::uint32_t first = analysis_.sentences[sentence].first;
@@ -204,7 +210,7 @@ bool TenseReader::is_framed(std::size_t timex, std::size_t sentence) const {
     return false;
   if (analysis_.tokens[first + 1].begin < analysis_.timexes[timex].span.begin) return false;
   const std::string_view word = slice(analysis_.document.text, analysis_.tokens[first].span());
-  const std::int32_t tie = language_.value_in(word, time_tie_, 0);
+  const std::int32_t tie = time_tie(word);
   return tie == in || tie == during;
 }
 

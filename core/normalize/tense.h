@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "core/analysis.h"
 #include "core/lang/language.h"
@@ -48,6 +49,7 @@ class TenseReader {
 
  private:
   friend class TimeClauseReader;
+  std::int32_t time_tie(std::string_view word) const;
   bool is_framed(std::size_t timex, std::size_t sentence) const;
   static std::int32_t word_of(const syntax::Tree& tree, std::size_t timex);
 

@@ -67,8 +67,8 @@ class Inclusions {
 /// How an event is tied to the first of its time expressions: the way that explains its date, or, where its times have
 /// changed, what the evidence says.
 TieKind kind_of(const Timeline& timeline, std::uint32_t index, const Inclusions& inclusions) {
-  constexpr std::array kinds{TieKind::bare,   TieKind::since, TieKind::from, TieKind::after,
-                             TieKind::before, TieKind::until, TieKind::to,   TieKind::range_from};
+  constexpr std::array kinds{TieKind::bare, TieKind::since, TieKind::from, TieKind::after,     TieKind::before,
+                             TieKind::by,   TieKind::until, TieKind::to,   TieKind::range_from};
   const Event& event = timeline.events[index];
   if (event.timexes.empty()) return TieKind::bare;
   for (const TieKind kind : kinds) {

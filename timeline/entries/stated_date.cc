@@ -105,6 +105,7 @@ Interval window_of(TieKind kind, const Interval& time) {
     case TieKind::from: return {time.begin, unbounded_future};
     case TieKind::after: return {time.end, unbounded_future};
     case TieKind::before: return {unbounded_past, time.begin};
+    case TieKind::by:
     case TieKind::until:
     case TieKind::to: return {unbounded_past, time.end};
     default: return time;
@@ -242,7 +243,7 @@ class Wording {
     const TieKind from = parts_[0].kind, to = parts_[1].kind;
     if (parts_[0].last < parts_[1].first) return from == TieKind::bare && to == TieKind::bare;  // a dash between them
     const bool begins = opens(from) || from == TieKind::bare;                                   // "1830 to 1834"
-    return begins && (to == TieKind::to || to == TieKind::until);
+    return begins && (to == TieKind::to || to == TieKind::by || to == TieKind::until);
   }
 
   static bool is_clock(const Timex& timex) { return timex.value.granularity < Granularity::part_of_day; }

@@ -18,7 +18,7 @@ enum class TieKind : std::uint8_t {
   bare,
   in,
   since,
-  until,
+  by,
   before,
   after,
   length,
@@ -28,7 +28,8 @@ enum class TieKind : std::uint8_t {
   range_from,
   range_to,
   compared,  ///< the time dates what another is set against: "compared with 2014"
-  than       ///< the same, behind a comparative: "higher than in 2014"
+  than,      ///< the same, behind a comparative: "higher than in 2014"
+  until
 };
 
 struct TimeTie {

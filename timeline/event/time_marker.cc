@@ -20,7 +20,7 @@ TimeMarker TimeMarkers::before(const Analysis& analysis, std::uint32_t first, st
       if (i < last && !analysis.tokens[i].no_space_before) words.insert(0, 1, ' ');
       words.insert(0, slice(analysis.document.text, token.span()));
       const std::int32_t kind = language_->value_in(words, time_tie_, Language::absent_value);
-      if (kind > 0 && kind <= static_cast<std::int32_t>(TieKind::than))
+      if (kind > 0 && kind <= static_cast<std::int32_t>(TieKind::until))
         found = {static_cast<TieKind>(kind), static_cast<std::int32_t>(i) - 1};
     }
     if (found.token >= 0) return found;

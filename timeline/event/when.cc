@@ -70,7 +70,7 @@ DateLabel::Relation relation_of(TieKind kind) {
     case TieKind::from: return DateLabel::Relation::from;
     case TieKind::after: return DateLabel::Relation::after;
     case TieKind::before: return DateLabel::Relation::before;
-    case TieKind::until: return DateLabel::Relation::by;
+    case TieKind::by: return DateLabel::Relation::by;
     default: return DateLabel::Relation::until;
   }
 }

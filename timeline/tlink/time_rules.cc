@@ -52,13 +52,9 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     links_.push_back({event, t, relation, EvidenceKind::stated, rule, doubted ? against_tense : trust, at});
   };
   const double certain = (site.nominal ? 0.88 : 0.92) - counted;
-  if (timex.range != RangeRole::none && timex.partner >= 0) {
-    if (timex.range == RangeRole::from)
-      stated(TemporalRelation::begins_from, "time-range", 0.85);
-    else
-      stated(TemporalRelation::ends_by, "time-range", 0.85);
-    return;
-  }
+  if (timex.range != RangeRole::none && timex.partner >= 0)
+    return stated(timex.range == RangeRole::from ? TemporalRelation::begins_from : TemporalRelation::ends_by,
+                  "time-range", 0.85);
   switch (tie.kind) {
     case TieKind::bare:
     case TieKind::in:
@@ -75,6 +71,7 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
       stated(TemporalRelation::begins_from, "time-since", 0.9);
       if (durative(site.event)) stated(TemporalRelation::begins_in, "time-since", 0.85);
       break;
+    case TieKind::by:
     case TieKind::until:
       // "not allowed until 1894" is about what came then.
       if (events_[site.event].status == Status::denied) break;

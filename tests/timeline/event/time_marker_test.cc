@@ -19,14 +19,14 @@ TEST_CASE("the longest entry before a time says how it lies to what it dates", "
       {"es", "El tren circula a partir del 3 de mayo de 2020.", TieKind::from, "a"},
       {"es", "La ermita es de 1990.", TieKind::from, "de"},
       {"fr", "L'usine fonctionna jusqu'aux ann\u00e9es 1970.", TieKind::until, "jusqu"},
-      {"fr", "Le pont ouvrira d'ici mai 2020.", TieKind::until, "d"},
+      {"fr", "Le pont ouvrira d'ici mai 2020.", TieKind::by, "d"},
       {"fr", "Le pont fut ferm\u00e9 apr\u00e8s le 3 mai 2020.", TieKind::after, "apr\u00e8s"},
-      {"de", "Die M\u00fchle lief bis in die siebziger Jahre.", TieKind::until, "bis"},
+      {"de", "Die M\u00fchle lief bis in die siebziger Jahre.", TieKind::by, "bis"},
       {"de", "Die M\u00fchle stand nach dem Sommer 1990 still.", TieKind::after, "nach"},
       {"ru",
        "\u041c\u043e\u0441\u0442 \u0434\u043e\u0441\u0442\u0440\u043e\u044f\u0442 \u043a \u043c\u0430\u044e 2020 "
        "\u0433\u043e\u0434\u0430.",
-       TieKind::until, "\u043a"},
+       TieKind::by, "\u043a"},
       {"en", "Yesterday it rained.", TieKind::bare, ""},
   }));
   INFO(row.text);
