@@ -11,7 +11,7 @@
 namespace annal {
 
 /// Values of the class "time-tie". Here "by" and "until" are one.
-enum TimeTieValue : std::int32_t { in = 1, since = 2, by = 3, before = 4, for_ = 6, during = 7, to = 9, until = 12 };
+enum TimeTieValue : std::int32_t { in = 1, since = 2, by = 3, before = 4, for_ = 6, during = 7, to = 9, until = 14 };
 
 /// How many heads are climbed to a predicate.
 inline constexpr int most_heads = 24;
