@@ -132,7 +132,7 @@ class TimeTier {
   // "The minutes of 12 October were approved": a time that only tells a noun from others dates the noun, if that names
   // a happening, and nothing else. True then. An oblique shares its time: "in a letter of 4 June he asked for help".
   bool tie_named(std::uint32_t w, TimeTie tie, std::vector<TimeTie>& out) const {
-    std::int32_t named = named_by(w);
+    std::int32_t named = markers_.named(analysis_, view_, w, analysis_.sentences[sentence_].first);
     if (named < 0) return false;
     tie.noun = noun_token(static_cast<std::uint32_t>(named));
     for (; view_[static_cast<std::uint32_t>(named)].head >= 0; named = view_[static_cast<std::uint32_t>(named)].head) {
@@ -148,20 +148,6 @@ class TimeTier {
     tie.preposition = -1;
     if (tie.noun >= 0) out.push_back(tie);
     return true;
-  }
-
-  // The noun that a time may tell from others; -1 for none.
-  std::int32_t named_by(std::uint32_t w) const {
-    const Timex& time = analysis_.timexes[static_cast<std::size_t>(view_[w].time)];
-    if (time.range != RangeRole::none && time.partner >= 0) return -1;
-    const std::int32_t token = markers_.named(analysis_, time, view_[w].last, analysis_.sentences[sentence_].first);
-    for (std::uint32_t k = w; token >= 0 && k-- > 0;) {
-      if (view_[k].last != static_cast<std::uint32_t>(token) + 1) continue;
-      const bool date = view_[k].time >= 0 && !is_length(k);
-      const bool noun = view_[k].upos == syntax::Upos::noun || view_[k].upos == syntax::Upos::propn;
-      return noun && !date ? static_cast<std::int32_t>(k) : -1;
-    }
-    return -1;
   }
 
   void tie(std::uint32_t w, std::vector<TimeTie>& out) const {

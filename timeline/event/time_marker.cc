@@ -52,8 +52,9 @@ bool TimeMarkers::compares(const Analysis& analysis, const TreeView& tree, std::
   return false;
 }
 
-std::int32_t TimeMarkers::named(const Analysis& analysis, const Timex& time, std::uint32_t end,
-                                std::uint32_t floor) const {
+// The token before a time, `end` being the one behind it, and before the word that binds it to a noun; -1 for none.
+std::int32_t TimeMarkers::token_named(const Analysis& analysis, const Timex& time, std::uint32_t end,
+                                      std::uint32_t floor) const {
   // Values of the class: the word before a time, the last of a year that needs none before it, one behind a time that
   // dates all the same, and a noun that is part of the time.
   constexpr std::int32_t before_time = 1, ends_year = 2, behind_time = 3, part_of_time = 4;
@@ -70,6 +71,24 @@ std::int32_t TimeMarkers::named(const Analysis& analysis, const Timex& time, std
            (time.value.granularity != Granularity::year || dating(end - 1) != ends_year))
     return -1;
   return first > floor && dating(first - 1) != part_of_time ? static_cast<std::int32_t>(first) - 1 : -1;
+}
+
+std::int32_t TimeMarkers::named(const Analysis& analysis, const TreeView& tree, std::uint32_t word,
+                                std::uint32_t floor) const {
+  const auto timex = [&](std::uint32_t w) -> const Timex& {
+    return analysis.timexes[static_cast<std::size_t>(tree[w].time)];
+  };
+  while (word > 1 && tree[word - 1].deprel == syntax::Deprel::cc && tree[word - 2].time >= 0) word -= 2;
+  const Timex& time = timex(word);
+  if (time.range != RangeRole::none && time.partner >= 0) return -1;
+  const std::int32_t token = token_named(analysis, time, tree[word].last, floor);
+  for (std::uint32_t k = word; token >= 0 && k-- > 0;) {
+    if (tree[k].last != static_cast<std::uint32_t>(token) + 1) continue;
+    const bool date = tree[k].time >= 0 && timex(k).value.type != TimexType::duration;  // a length: "the minutes"
+    const bool noun = tree[k].upos == syntax::Upos::noun || tree[k].upos == syntax::Upos::propn;
+    return noun && !date ? static_cast<std::int32_t>(k) : -1;
+  }
+  return -1;
 }
 
 }  // namespace annal

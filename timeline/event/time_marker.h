@@ -30,13 +30,15 @@ class TimeMarkers {
   TimeMarker before(const Analysis& analysis, std::uint32_t first, std::uint32_t floor) const;
   /// The same before word `word` of `tree`, a time or a noun that owns one. What opens a clause compares nothing.
   TimeMarker before(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t floor) const;
-  /// The token, not before `floor`, of what `time` may tell from others: the one before it and a word of the class
-  /// `dating-mark`, "minutes" of "the minutes of 12 October". `end` is the token behind the time. -1 for none.
-  std::int32_t named(const Analysis& analysis, const Timex& time, std::uint32_t end, std::uint32_t floor) const;
+  /// The noun of `tree` that the time at `word`, or the first of those joined with it, may tell from others, by its
+  /// place and a word of the class `dating-mark`: "minutes" of "the minutes of 12 October", "patents" of "the patents
+  /// of 1922 and 1924". -1 for none.
+  std::int32_t named(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t floor) const;
 
  private:
   bool compares(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t token,
                 std::uint32_t floor) const;
+  std::int32_t token_named(const Analysis& analysis, const Timex& time, std::uint32_t end, std::uint32_t floor) const;
 
   const Language* language_;
   WordClass time_tie_, article_, comparative_, dating_;
