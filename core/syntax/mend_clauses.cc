@@ -40,14 +40,17 @@ class ClauseMender {
     words_[w].deprel = Deprel::nsubj;
   }
 
-  // "The trial, which was to begin": an argument of a verb, a comma and a relative pronoun leave nothing else to
-  // describe.
+  // "The trial, which was to begin", "to Karl Weiss, who died": an argument of a verb or a name, a comma and a relative
+  // pronoun leave nothing else to describe.
   void trust_neighbour(std::size_t w) {
     constexpr std::uint8_t sure = 90;
     const auto noun = static_cast<std::size_t>(words_[w].head);
+    const bool name = words_[noun].upos == Upos::propn;
     const bool argument = is_subject(words_[noun].deprel) || words_[noun].deprel == Deprel::obj;
-    if (!argument || noun + 2 >= w || forms_[noun + 1] != "," || !hangs_on(noun + 2, w)) return;
-    if (words_[noun + 2].features.pron_type == PronType::rel)
+    std::size_t last = noun;
+    while (name && last + 1 < w && hangs_on(last + 1, noun) && words_[last + 1].deprel == Deprel::flat) ++last;
+    if ((!argument && !name) || last + 2 >= w || forms_[last + 1] != "," || !hangs_on(last + 2, w)) return;
+    if (words_[last + 2].features.pron_type == PronType::rel)
       words_[w].confidence = std::max(words_[w].confidence, sure);
   }
 

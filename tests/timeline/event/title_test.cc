@@ -32,6 +32,8 @@ const std::vector<TitleCase> titles{
     {"a plan in a relative clause",
      "The trial, which was to begin on 6 January, began on 13 January because a juror had fallen ill.", "begin",
      "The trial was to begin"},
+    {"who a name's relative clause tells of", "The fund was set up in 1996 by Karl Weiss, who died in 2009.", "died",
+     "Karl Weiss died"},
     {"its own possessor stays a pronoun", "President Anna Kovar sold her house.", "sold",
      "President Anna Kovar sold her house"},
     {"what is expected", "The order is set to expire in March.", "expire", "The order is set to expire"},
