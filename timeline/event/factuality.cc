@@ -373,7 +373,8 @@ void ClauseReader::read_status(std::uint32_t w) {
   const bool would = nodes_[w].group.modal >= 0 &&
                      reading_.words[static_cast<std::uint32_t>(nodes_[w].group.modal)].self.has(Is::modal_reported);
   const bool told = frame.status == Status::reported || frame.status == Status::expected;
-  if (own == Status::conditional && told && (would || at(w).features.mood == Mood::cnd)) own = Status::expected;
+  if (own == Status::conditional && told && (would || at(w).features.mood == Mood::cnd) && !has_condition(w))
+    own = Status::expected;
   if (own == Status::conditional && frame.status == Status::reported && is_reporting_mood(w)) own = Status::fact;
   predication.status = combined(own, frame.status);
   // Who denies it is not who alleges it.

@@ -86,6 +86,8 @@ TEST_CASE("An event is fact, expected, denied or conditional as it is told", "[t
       {"could", "Prices could rise.", "rise", Status::conditional},
       {"reported", "Kovar said the mill burned.", "burned", Status::reported},
       {"said it would", "The bank said it would close the mill.", "close", Status::expected},
+      {"said it would, under a condition", "The bank said it would have closed the mill if the vote had failed.",
+       "closed", Status::conditional},
       {"a law that would", "The council discussed a law that would close the mill.", "close", Status::conditional},
       {"set for a day", "A hearing is set for May.", "set", Status::expected},
       {"when what is to come has come", "The ferry will sail when the storm ends.", "ends", Status::expected},
