@@ -52,9 +52,24 @@ class ContrastReader {
   const std::span<const Word> words_;
 };
 
+// "came to commemorate 9 November 1938": whether the time is what is remembered on another day.
+bool is_commemorated(const TreeView& tree, std::span<const Word> words, std::uint32_t t) {
+  if (tree[t].head < 0 || tree[t].head >= static_cast<std::int32_t>(t)) return false;
+  const auto verb = static_cast<std::uint32_t>(tree[t].head);
+  if (!words[tree[verb].last - 1].meaning.has(Is::commemorating)) return false;
+  for (const std::uint32_t k : tree.dependents(t))
+    if (tree[k].deprel == Deprel::case_) return false;  // "feierte am Montag"
+  const auto& below = tree.dependents(verb);
+  return std::none_of(below.begin(), below.end(), [&](std::uint32_t k) {
+    const Deprel d = tree[k].deprel;
+    return (d == Deprel::obj && tree[k].time < 0) || d == Deprel::aux_pass || d == Deprel::expl;
+  });
+}
+
 }  // namespace
 
 bool is_set_aside(const TreeView& tree, std::span<const Word> words, std::uint32_t t) {
+  if (is_commemorated(tree, words, t)) return true;
   const ContrastReader reader(tree, words);
   if (reader.is_excluded(t)) return true;
   const auto is_contrast = [&](std::uint32_t w) { return words[tree[w].first].self.has(Is::contrast); };

@@ -104,6 +104,7 @@ constexpr ClassName class_names[] = {
     {Is::only, "only-mark"},
     {Is::disjunction, "disjunction"},
     {Is::enacted_noun, "noun-enacted"},
+    {Is::commemorating, "verb-commemorating"},
 };
 
 }  // namespace

@@ -103,6 +103,7 @@ enum class Is : std::uint8_t {
   only,
   disjunction,
   enacted_noun,
+  commemorating,
   count_
 };
 

@@ -131,9 +131,11 @@ class TimeTier {
 
   // "The minutes of 12 October were approved": a time that only tells a noun from others dates the noun, if that names
   // a happening, and nothing else. True then. An oblique shares its time: "in a letter of 4 June he asked for help".
-  bool tie_named(std::uint32_t w, TimeTie tie, std::vector<TimeTie>& out) const {
+  // "In memory of the victims of 4 June" does not, and neither of the two holds from then on.
+  bool tie_named(std::uint32_t w, TimeTie& tie, std::vector<TimeTie>& out) const {
     std::int32_t named = markers_.named(analysis_, view_, w, analysis_.sentences[sentence_].first);
     if (named < 0) return false;
+    const bool inner = view_[static_cast<std::uint32_t>(named)].deprel == Deprel::nmod;
     tie.noun = noun_token(static_cast<std::uint32_t>(named));
     for (; view_[static_cast<std::uint32_t>(named)].head >= 0; named = view_[static_cast<std::uint32_t>(named)].head) {
       const Deprel role = view_[static_cast<std::uint32_t>(named)].deprel;
@@ -143,11 +145,12 @@ class TimeTier {
         tie.noun = noun_token(static_cast<std::uint32_t>(view_[static_cast<std::uint32_t>(named)].head));
     }
     const auto top = static_cast<std::uint32_t>(named);
-    if (!view_.is_subject(top) && view_[top].deprel != Deprel::obj && view_[top].deprel != Deprel::iobj) return false;
+    const bool core = view_.is_subject(top) || view_[top].deprel == Deprel::obj || view_[top].deprel == Deprel::iobj;
     tie.kind = TieKind::bare;
     tie.preposition = -1;
-    if (tie.noun >= 0) out.push_back(tie);
-    return true;
+    if (tie.noun >= 0 && (core || inner)) out.push_back(tie);
+    tie.noun = -1;
+    return core || inner;
   }
 
   void tie(std::uint32_t w, std::vector<TimeTie>& out) const {
