@@ -58,6 +58,7 @@ class Selector {
   bool is_marked(std::uint32_t w) const;
   bool is_argument(std::uint32_t w) const;
   bool is_complement(std::uint32_t w) const;
+  bool has_time(std::uint32_t w) const;
   void need_source();
   void take(std::uint32_t w, std::int32_t unit, int depth);
   void take_shared(std::uint32_t w);
@@ -109,6 +110,12 @@ bool Selector::is_argument(std::uint32_t w) const {
     case Deprel::nmod: return true;
     default: return false;
   }
+}
+
+// Whether a time hangs on a predicate.
+bool Selector::has_time(std::uint32_t w) const {
+  const auto& below = tree_.dependents(w);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t k) { return tree_[k].time >= 0; });
 }
 
 // Whether the noun that the relative clause of `w` describes can stand for its relative pronoun as the subject.
@@ -167,8 +174,9 @@ std::uint32_t Selector::climb(std::uint32_t w) {
       needed_.add(w);
       for (const std::uint32_t k : tree_.dependents(w))  // "an die Stelle des Protokolls treten, das endet"
         if (k > w && k < first && tree_[k].deprel == Deprel::nmod) needed_.add(k);
-      // "Поліція затримала чоловіка, який напав на дівчину": where such a clause is no aside, the statement it is in
-      if (!lexicon_.relative_comma || scope_ == TitleScope::own) break;
+      // "Поліція затримала чоловіка, який напав на дівчину": where such a clause is no aside, the statement it is in,
+      // which a time of the clause says nothing of
+      if (!lexicon_.relative_comma || scope_ == TitleScope::own || has_time(first)) break;
       while (is_argument(w)) w = anchor = static_cast<std::uint32_t>(tree_[w].head), needed_.add(w);
       if (!tree_.is_clause(w)) break;
       continue;
