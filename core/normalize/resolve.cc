@@ -9,6 +9,7 @@
 #include "core/normalize/calendar_units.h"
 #include "core/normalize/drop_timexes.h"
 #include "core/normalize/evaluate.h"
+#include "core/normalize/fit_range.h"
 #include "core/normalize/genre.h"
 #include "core/normalize/infer_year.h"
 #include "core/normalize/overridden.h"
@@ -51,6 +52,7 @@ class Resolver {
       while (sentence + 1 < analysis_.sentences.size() && analysis_.sentences[sentence].last <= token) ++sentence;
       timex.sentence = static_cast<std::uint32_t>(sentence);
       enter_block(sentence, i);
+      pass_mention(i);
       look_round(i, sentence);
       keep[i] = one(i);
       if (keep[i]) leave_to_siblings(i);
@@ -59,6 +61,23 @@ class Resolver {
   }
 
  private:
+  // "The next day" is the one after the day told last, whatever year is only mentioned in between: "burned on 14 March
+  // 2022. Ohlsen, who had worked there since 2020, was arrested the next day".
+  void pass_mention(std::size_t i) {
+    if (!context_.narrative || !context_.has_day_reference || context_.reference.granularity < Granularity::year ||
+        context_.reference_timex <= context_.day_reference_timex)
+      return;
+    const ExpressionPool& pool = analysis_.expressions;
+    const ExpressionIndex index = without_modifiers(pool, analysis_.timexes[i].expression);
+    const auto* const at = node_as<op::At>(pool, index);
+    if (node_as<op::ReferenceDay>(pool, at == nullptr ? index : at->date) == nullptr) return;
+    const auto mentioned = static_cast<std::size_t>(context_.reference_timex);
+    const DateTelling telling = tense_.telling(mentioned, analysis_.timexes[mentioned].sentence);
+    if (telling != DateTelling::mention && telling != DateTelling::beside && telling != DateTelling::aside) return;
+    context_.reference = context_.day_reference;
+    context_.reference_timex = context_.day_reference_timex;
+  }
+
   // The direction of the clause, and the date told before: both cost more than all the rest.
   void look_round(std::size_t i, std::size_t sentence) {
     const Timex& timex = analysis_.timexes[i];
@@ -190,14 +209,6 @@ class Resolver {
     context_.year_day = inferred->day;
   }
 
-  // Both ends of a range lie as near to each other as their words allow.
-  void fit_range(std::size_t i, Resolution& resolution) {
-    const Timex& timex = analysis_.timexes[i];
-    if (timex.range == RangeRole::from) straddle(timex, resolution);
-    // The second end lies in the year of the first where it states none itself: "from November 8 to 10".
-    if (timex.range == RangeRole::to && i > 0) align(analysis_.timexes[i - 1], i, resolution);
-  }
-
   bool one(std::size_t i) {
     Timex& timex = analysis_.timexes[i];
     const TimexOverride* const override = find_override(overrides_, timex.span);
@@ -205,7 +216,7 @@ class Resolver {
     Resolution resolution = override != nullptr
                                 ? evaluate_overridden(*override, analysis_.expressions, timex.expression, context_)
                                 : evaluator.evaluate(timex.expression);
-    if (override == nullptr && resolution.is_calendar_value()) fit_range(i, resolution);
+    if (override == nullptr && resolution.is_calendar_value()) fit_range(analysis_, i, context_, resolution);
     // "was soon taken": in a narrative the word looks ahead from its own time and names no time.
     if (override == nullptr && context_.narrative && context_.direction != Direction::future &&
         std::holds_alternative<op::FutureRef>(analysis_.expressions[timex.expression]))
@@ -294,37 +305,6 @@ class Resolver {
     const auto* const from = node_as<op::At>(pool, analysis_.timexes[i - 1].expression);
     const auto* const to = node_as<op::At>(pool, analysis_.timexes[i].expression);
     return from != nullptr && to != nullptr && same_first_argument(pool[from->date], pool[to->date]);
-  }
-
-  // "From October to March" told of in February began in the year before.
-  void straddle(const Timex& from, Resolution& resolution) const {
-    if (from.partner < 0 || resolution.calendar_value.year == CalendarValue::no_year) return;
-    const auto first = bare_month(analysis_.expressions, from.expression);
-    const auto last =
-        bare_month(analysis_.expressions, analysis_.timexes[static_cast<std::size_t>(from.partner)].expression);
-    if (!first || !last || *first <= *last) return;
-    const bool narrative =
-        context_.narrative && context_.has_reference && context_.reference.year != CalendarValue::no_year;
-    if (!narrative && !context_.document_known) return;
-    const CivilSeconds now = narrative ? interval_of(context_.reference).begin : context_.document;
-    CalendarValue end = resolution.calendar_value, begin = resolution.calendar_value;
-    end.year = year_of(now);
-    end.month = static_cast<std::int8_t>(*last);
-    begin.year = end.year - 1;
-    if (interval_of(begin).begin <= now && now < interval_of(end).end) resolution.calendar_value = begin;
-  }
-
-  void align(const Timex& from, std::size_t i, Resolution& resolution) {
-    if (from.value.frame != Frame::calendar || resolution.anchor_kind != AnchorKind::document ||
-        resolution.calendar_value.year == CalendarValue::no_year)
-      return;
-    const auto* const date = node_as<op::Date>(analysis_.expressions, analysis_.timexes[i].expression);
-    if (date == nullptr || date->year) return;
-    const int year = year_of(from.value.interval.begin);
-    CalendarValue aligned = resolution.calendar_value;
-    aligned.year = year;
-    if (valid(aligned) && interval_of(aligned).begin < from.value.interval.begin) ++aligned.year;
-    if (valid(aligned)) resolution.calendar_value = aligned;
   }
 
   // `day`: a day that clock times go on from.

@@ -135,6 +135,16 @@ TEST_CASE("a tale that tells of an hour of the day of writing goes on from it, a
          "1998; 2007; 2009; 2010-05-05; 2016-11-13T10:30; 2016-11-13T11:00; 2016-11-13T12:00; 2012"});
 }
 
+TEST_CASE("the next day is the one after the day told last, and not of a year that is only mentioned",
+          "[core][normalize][told]") {
+  check(GENERATE(values<Row>({
+      {"since a year", "de", "2024-02-01",
+       "Am 14. März 2022 brannte die Halle nieder. Sie war 2019 eröffnet worden. Der Wachmann, der seit 2020 dort "
+       "arbeitete, wurde am Tag danach festgenommen.",
+       "2022-03-14; 2019; 2020; 2022-03-15"},
+  })));
+}
+
 TEST_CASE("the date told before is named with the reading that lost", "[core][normalize][told]") {
   const Analysis analysis = analysed("en", "2018-03-04", "In 1914 he joined the fleet. In December he was a stoker.");
   REQUIRE(analysis.timexes.size() == 2);
