@@ -134,11 +134,12 @@ bool phrases_agree(const Wording& a, const Wording& b, bool other_actors) {
   return true;
 }
 
-/// Whether a phrase with an adposition tells more than the place.
-bool has_complement(const Wording& wording) {
-  return std::ranges::any_of(wording.phrases, [](const ToldPhrase& phrase) {
-    return !phrase.is_core() && !phrase.of_place && !phrase.words.empty();
-  });
+/// What the phrases that tell more than the place say: "of fraud", "as head of surgery".
+Words complements_of(const Wording& wording) {
+  Words words;
+  for (const ToldPhrase& phrase : wording.phrases)
+    if (!phrase.is_core() && !phrase.of_place) words.insert(phrase.words.begin(), phrase.words.end());
+  return words;
 }
 
 /// The names in the obliques of a title.
@@ -183,7 +184,7 @@ bool participants_agree(const Wording& a, const Wording& b) {
 }
 
 bool essentials_agree(const Wording& a, const Wording& b, Leeway leeway) {
-  if (!leeway.complements && has_complement(a) && has_complement(b)) return false;
+  if (!leeway.complements && differ(complements_of(a), complements_of(b))) return false;
   return phrases_agree(a, b, leeway.actors) && !differ(oblique_names(a), oblique_names(b)) &&
          !differ(stems_of(essential_words(a)), stems_of(essential_words(b)));
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,19 @@ void name_the_undergoer(Wording& wording) {
   if (std::ranges::any_of(wording.phrases, [](const ToldPhrase& p) { return p.role == Role::undergoer; })) return;
   for (ToldPhrase& phrase : wording.phrases)
     if (phrase.role == Role::agent) phrase.role = Role::undergoer;
+}
+
+/// Makes what the one with a name becomes a circumstance: "Ann Weir was elected mayor" as "elected as mayor".
+void name_the_office(Wording& wording) {
+  const auto named = std::ranges::find_if(wording.phrases, [](const ToldPhrase& phrase) {
+    return phrase.role == Role::undergoer && phrase.names.contains(phrase.first);
+  });
+  if (named == wording.phrases.end()) return;
+  for (auto phrase = std::next(named); phrase != wording.phrases.end(); ++phrase)
+    if (phrase->role == Role::undergoer && !phrase->names.contains(phrase->first)) {
+      phrase->role = Role::oblique;
+      phrase->first.clear();
+    }
 }
 
 }  // namespace
@@ -128,6 +142,7 @@ Deed DeedReader::read(const Event& event, Wording& wording) {
         phrase.role = Role::agent;
     }
   name_the_undergoer(wording);
+  name_the_office(wording);
 
   Deed deed;
   const bool noun = event.pos == PartOfSpeech::noun;

@@ -30,9 +30,8 @@ std::optional<CalendarUnit> unit_of(const TimeValue& value) {
     case Granularity::part_of_day: break;
     default: return std::nullopt;
   }
-  const CivilSeconds day = floor_day(value.interval.begin);
-  if (value.interval.end > day + seconds_per_day) return std::nullopt;
-  return CalendarUnit{{day, day + seconds_per_day}, Granularity::day};
+  const Interval days{floor_day(value.interval.begin), floor_day(value.interval.end - 1) + seconds_per_day};
+  return CalendarUnit{days, Granularity::day};
 }
 
 /// Whether a time stands right behind a noun and what belongs to it: "the death of Ann on 3 May". Behind a verb it may
@@ -89,8 +88,8 @@ std::optional<Testimony> TestimonyReader::read(std::uint32_t e) {
   told.time = folded(slice(timeline_.document.text, timex.span));
   wordings_.add_subject(event, told.wording);
   if (told.wording.infinitive) return {};
-  told.definite = is_definite(event, told.wording);
   told.deed = deeds_.read(event, told.wording);
+  told.definite = is_definite(event, told.wording);
   if (told.deed.recurrence == Recurrence::soon && !told.wording.is_first_or_last()) return {};
   const bool again = told.deed.recurrence == Recurrence::yearly || told.deed.recurrence == Recurrence::terms;
   if (again && unit->granularity == Granularity::year) return {};

@@ -286,19 +286,26 @@ void WordingReader::add_phrases(const EventArgument& argument, std::uint32_t sen
 
 void WordingReader::add_subject(const Event& event, Wording& wording) const {
   if (event.sentence >= timeline_.sentences.size()) return;
-  if (std::ranges::any_of(wording.phrases, &ToldPhrase::is_core)) return;
   const Span sentence = timeline_.sentences[event.sentence].span;
-  if (event.pos == PartOfSpeech::noun) return add_owner(event.title, sentence.begin, wording);
-  if (event.pos != PartOfSpeech::verb) return;
+  const bool told = std::ranges::any_of(wording.phrases, &ToldPhrase::is_core);
+  if (event.pos == PartOfSpeech::noun && !told) return add_owner(event.title, sentence.begin, wording);
   const std::string_view head = words_of(event.span), title = event.title;
-  if (!sentence.contains(event.span) || !title.ends_with(head) || title.size() < head.size() + 2) return;
-  const auto size = static_cast<std::uint32_t>(title.size() - head.size());
-  if (event.span.begin < sentence.begin + size) return;
+  const std::size_t front = std::min(title.find(head), title.size());
+  const bool acts_on = std::ranges::any_of(event.arguments, [&](const EventArgument& argument) {
+    return argument.role != Role::agent && argument.span.begin == event.span.end + 1;
+  });
+  if (event.pos != PartOfSpeech::verb || !wording.which.empty() || (!acts_on && front + head.size() != title.size()))
+    return;
+  if (front < 2 || !sentence.contains(event.span) || event.span.begin < sentence.begin + front) return;
   EventArgument subject;
   subject.role = Role::agent;
-  subject.span = {event.span.begin - size, event.span.begin - 1};
+  subject.span = {event.span.begin - static_cast<std::uint32_t>(front), event.span.begin - 1};
+  if (std::ranges::any_of(event.arguments, [&](const EventArgument& argument) {
+        return argument.role == Role::agent || argument.span.begin < event.span.begin;
+      }))
+    return;
   const std::string_view words = words_of(subject.span);
-  if (words.substr(1) != title.substr(1, size - 2) || words.find(',') != std::string_view::npos) return;
+  if (words.substr(1) != title.substr(1, front - 2) || words.find(',') != std::string_view::npos) return;
   wording.phrases.push_back(phrase(subject, words, sentence.begin));
 }
 

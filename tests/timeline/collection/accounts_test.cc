@@ -208,6 +208,10 @@ TEST_CASE("a happening is one whether it is told as new or as known, by a verb o
       {"The burial of Ugo Prem on 3 May 2010 drew a crowd.", "Ugo Prem was buried on 4 May 2010."},
       {"The demolition of the Corn Exchange on 3 May 1964 drew a crowd.",
        "The Corn Exchange was torn down on 5 May 1964."},
+      {"Ugo Prem died on Thursday night.", "Ugo Prem died on 24 December 2019."},
+      {"The rower Piet Anders died in hospital on 16 May 2011.", "Piet Anders died of his injuries on 17 May 2011."},
+      {"The board appointed Dr Ines Kolbe as head of surgery on 1 March 2018.",
+       "Ines Kolbe was appointed head of surgery at Selby Hospital on 7 March 2018."},
       {"Ugo Prem died on 3 May 2010.", "Ugo Prem died on 3 June 2010."},
       {"Ugo Prem was born on 3 May 1910.", "Ugo Prem was born on 3 May 1911."},
       {"The ferry Osprey sank on 12 May 2016.", "The Osprey sank in June 2016."},
@@ -244,6 +248,17 @@ TEST_CASE("what is told as new twice, or of which a noun tells another side, is 
       {"The ferry Osprey sank on 31 May 2016.", "The Osprey sank in May 2016."},
       {"The ferry Osprey sank on 31 December 2016.", "The Osprey sank in 2016."},
       {"Ugo Prem, 70, died on 3 May 2010.", "Ugo Prem, 25, died on 3 June 2010."},
+  }));
+  INFO(row.b);
+  CHECK(disagreements_of({row.a, row.b}) == 0);
+}
+
+TEST_CASE("what comes to another, or in another office or place, is no disagreement",
+          "[timeline][collection][accounts]") {
+  struct Row {
+    const char *a, *b;
+  };
+  const auto row = GENERATE(values<Row>({
       {"The ferry Osprey sank in May 2016 off Tarn.", "The Osprey sank on 3 June 2016 off Belm."},
       {"Tom Hale was released from Marl prison on 3 May 2016.", "Tom Hale was released from hospital on 5 May 2016."},
       {"Tom Hale was dismissed as coach on 3 May 2016.", "Tom Hale was dismissed as teacher on 5 May 2016."},
@@ -266,6 +281,17 @@ TEST_CASE("what is told as new twice, or of which a noun tells another side, is 
        "Two men were charged in the death of a Tarn girl on 5 May 2016."},
       {"Some 900 prisoners escaped from Marl prison on 3 May 2016.",
        "Some 900 prisoners escaped from Marl prison on 5 May 2016."},
+      {"Ines Kolbe was appointed head of surgery on 1 March 2018.",
+       "Ines Kolbe was appointed head of the clinic on 3 March 2018."},
+      {"Anna Lind was elected mayor of Pell on 1 March 2018.",
+       "Anna Lind was elected speaker of Pell on 3 March 2018."},
+      {"The lower house passed the water law on 2 May 2014.", "The upper house passed the water law on 8 May 2014."},
+      {"The old bridge in Esk was closed on 2 May 2014.", "The new bridge in Esk was closed on 8 May 2014."},
+      {"Police arrested the driver Otto Reim on 2 May 2014. His brother Karl Reim fled.",
+       "Police arrested Reim on 5 May 2014. Karl Reim had hidden in a barn."},
+      {"Police arrested Ugo Prem, and the singer Ann Weir died in Tarn on 3 May 2010.",
+       "Ann Weir, a lawyer, died in Belm on 5 May 2010."},
+      {"The Osprey sank on the night of 3 May 2010.", "The Osprey sank on 4 May 2010."},
       {"A new primary school opened in Tarn on 3 May 2016.", "A new primary school opened in Tarn on 5 May 2016."},
       {"The Astra cinema in Tarn was closed in May 2016.", "The Astra cinema in Belm was closed on 3 June 2016."},
       {"The Astra cinema was closed in 1964.", "The Astra theatre was closed on 3 May 1965."},
