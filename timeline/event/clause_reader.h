@@ -67,6 +67,7 @@ class ClauseReader {
   void read_tense(std::uint32_t w, const std::vector<std::uint32_t>& chain, VerbGroup& group) const;
   bool is_passive(std::uint32_t w, const std::vector<std::uint32_t>& chain) const;
   bool is_negated(std::uint32_t w) const;
+  bool shares_negation(std::uint32_t w) const;
   void share_group(std::uint32_t w, VerbGroup& group) const;
 
   // arguments.cc

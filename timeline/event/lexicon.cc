@@ -105,6 +105,8 @@ constexpr ClassName class_names[] = {
     {Is::disjunction, "disjunction"},
     {Is::enacted_noun, "noun-enacted"},
     {Is::commemorating, "verb-commemorating"},
+    {Is::undecided, "verb-undecided"},
+    {Is::opposing_mark, "opposing-mark"},
 };
 
 }  // namespace

@@ -104,6 +104,8 @@ enum class Is : std::uint8_t {
   disjunction,
   enacted_noun,
   commemorating,
+  undecided,
+  opposing_mark,
   count_
 };
 

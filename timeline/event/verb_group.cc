@@ -176,6 +176,20 @@ void ClauseReader::share_group(std::uint32_t w, VerbGroup& group) const {
   group.passive = first.passive;
 }
 
+// "did not resign or apologise", "did not resign and leave": what is joined without a verb of its own to what is
+// negated; not "was not arrested, and fled".
+bool ClauseReader::shares_negation(std::uint32_t w) const {
+  if (at(w).deprel != Deprel::conj || view_.subject(w) >= 0 || child(w, Deprel::aux, Deprel::aux_pass) >= 0)
+    return false;
+  const auto head = static_cast<std::uint32_t>(at(w).head);
+  if (!nodes_[head].predicate || !nodes_[head].group.negated) return false;
+  if (child_is(w, Deprel::cc, Is::disjunction)) return true;
+  const std::uint32_t first = view_.first(w);
+  const bool comma = at(first).upos == Upos::punct || (first > 0 && at(first - 1).upos == Upos::punct);
+  return at(w).features.verb_form == syntax::VerbForm::inf && at(head).features.verb_form == syntax::VerbForm::inf &&
+         child(w, Deprel::cc) >= 0 && !child_is(w, Deprel::cc, Is::contrast) && !comma;
+}
+
 VerbGroup ClauseReader::group_of(std::uint32_t w) {
   VerbGroup group;
   std::vector<std::uint32_t> chain;  // auxiliaries and copula, in text order
@@ -209,7 +223,7 @@ VerbGroup ClauseReader::group_of(std::uint32_t w) {
   if (copula >= 0) chain.pop_back(), chain.push_back(static_cast<std::uint32_t>(copula));
   read_tense(copula >= 0 ? main : w, copula >= 0 ? std::vector(chain.begin(), chain.end() - 1) : chain, group);
   if (at(w).deprel == Deprel::conj && chain.empty()) share_group(w, group);
-  group.negated = is_negated(w);
+  group.negated = is_negated(w) || shares_negation(w);
   // "puede vender", "peut vendre": a modal that is a verb of its own.
   if (nodes_[w].place.relation == Deprel::xcomp && group.modal < 0) {
     const auto above = static_cast<std::uint32_t>(nodes_[w].place.governor);

@@ -227,6 +227,21 @@ TEST_CASE("a report that the next sentence takes back is denied", "[timeline][ev
   })));
 }
 
+TEST_CASE("no fact is what a shared negation, a joke or a vote against it tells", "[timeline][event]") {
+  check(GENERATE(values<Row>({
+      {"neither of two", "en", "Kovar did not resign or apologise.", "apologise", Status::denied},
+      {"both under one auxiliary", "en", "Kovar did not resign and leave the town.", "leave", Status::denied},
+      {"not the next behind a comma", "en", "Kovar was not arrested, and fled in 2014.", "fled", Status::fact},
+      {"not what was done instead", "en", "Kovar did not resign but left the town.", "left", Status::fact},
+      {"what a verb of no list says", "en", "Kovar gossiped that Brandt had shot the guard.", "shot", Status::reported,
+       "Kovar"},
+      {"ruled out", "en", "Kovar ruled out selling the mill.", "selling", Status::conditional},
+      {"only talked of", "en", "Kovar spoke of selling the mill.", "selling", Status::conditional},
+      {"voted against", "en", "The council voted against closing the mill.", "closing", Status::conditional},
+      {"kept on", "en", "Kovar kept selling wool.", "selling", Status::fact},
+  })));
+}
+
 TEST_CASE("a quotation is told by whoever is quoted, over sentences too", "[timeline][event]") {
   check(GENERATE(values<Row>({
       {"named behind its second sentence", "en", "\"The firm hid the results. It paid two doctors,\" Judge Croft said.",
