@@ -158,7 +158,7 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
     case Deprel::iobj:
     case Deprel::xcomp: return always;
     case Deprel::nmod_poss: return static_cast<std::int32_t>(h) == event_ ? left_out : always;  // "in Sunday's final"
-    case Deprel::conj: return tree_[h].time >= 0 ? always : left_out;
+    case Deprel::conj: return tree_[h].time >= 0 || length ? always : left_out;  // "its strike and months of strife"
     case Deprel::flat:
     case Deprel::compound:
       if (tree_[h].upos == Upos::propn) return always;
@@ -264,6 +264,13 @@ bool TitleRules::is_paired(std::uint32_t w) const {
   return pairs(w) || (w > 0 && pairs(w - 1));
 }
 
+// "Up to 30 people died"
+bool TitleRules::limits_number(std::uint32_t k) const {
+  if (k + 2 >= tree_.size() || tree_[k + 1].deprel != Deprel::case_) return false;
+  return tree_[k + 2].upos == Upos::num && tree_[k + 2].time < 0 &&
+         tree_[k + 1].head == static_cast<std::int32_t>(k) + 2;
+}
+
 int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
   const syntax::Word& word = tree_[k];
   // "when the company announced a plan": what joins the clause goes
@@ -278,6 +285,7 @@ int TitleRules::adverb_cost(std::uint32_t h, std::uint32_t k) const {
     if (of >= 0 && tree_[static_cast<std::uint32_t>(of)].time >= 0) return left_out;
   }
   if (k + 1 == h && tree_[h].upos != Upos::verb) return always;  // "very thin"
+  if (limits_number(k)) return always;
   // "rose | close to 2 percent": it may belong to what follows
   const bool leads =
       k > h && k + 1 < tree_.size() && (tree_[k + 1].upos == Upos::adp || tree_[k + 1].upos == Upos::num);

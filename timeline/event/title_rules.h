@@ -65,6 +65,7 @@ class TitleRules {
   int oblique_cost(std::uint32_t h, std::uint32_t k) const;
   int noun_modifier_cost(std::uint32_t h, std::uint32_t k, int depth) const;
   int relative_cost(std::uint32_t h, std::uint32_t k, int depth) const;
+  bool limits_number(std::uint32_t k) const;
   int adverb_cost(std::uint32_t h, std::uint32_t k) const;
   int adverbial_clause_cost(std::uint32_t h, std::uint32_t k) const;
   int conjunction_cost(std::uint32_t h, std::uint32_t k) const;

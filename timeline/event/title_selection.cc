@@ -295,8 +295,16 @@ void Selector::take_subject() {
 void Selector::lend(std::uint32_t subject) {
   out_.subject = static_cast<std::int32_t>(subject);
   out_.borrowed = true;
-  for (const std::uint32_t k : tree_.dependents(subject))
-    if (tree_[k].deprel == Deprel::case_ || tree_[k].deprel == Deprel::cc) barred_.add(k);
+  // "It was Frost who sold the mill": Frost sold it; not "it was not Frost".
+  const bool cleft =
+      tree_.finite(subject) >= 0 && tree_[static_cast<std::uint32_t>(tree_.finite(subject))].deprel == Deprel::cop;
+  for (const std::uint32_t k : tree_.dependents(subject)) {
+    const Deprel d = tree_[k].deprel;
+    if (d == Deprel::case_ || d == Deprel::cc) barred_.add(k);
+    if (!cleft) continue;
+    if (d == Deprel::cop || d == Deprel::expl || d == Deprel::nsubj) barred_.add(k);
+    if (d == Deprel::advmod || d == Deprel::aux) out_.confidence = 0;
+  }
   std::uint32_t w = out_.anchor, clause = w;
   for (std::int32_t up = tree_[w].head; up >= 0; up = tree_[w].head) {
     if (tree_[w].deprel != Deprel::flat) clause = w;  // "Anna Reed, who left": the clause may hang on "Reed"
