@@ -111,11 +111,9 @@ class TimeTier {
   bool is_open_choice(std::uint32_t w) const {
     const std::int32_t other = alternative_time(view_, reading_.words, w);
     if (other < 0) return false;
-    const auto value = [&](std::uint32_t t) -> const TimeValue& {
-      return analysis_.timexes[static_cast<std::size_t>(view_[t].time)].value;
-    };
-    const TimeValue& first = value(std::min(w, static_cast<std::uint32_t>(other)));
-    const TimeValue& second = value(std::max(w, static_cast<std::uint32_t>(other)));
+    const auto at = static_cast<std::uint32_t>(other);
+    const TimeValue& first = analysis_.timexes[static_cast<std::size_t>(view_[std::min(w, at)].time)].value;
+    const TimeValue& second = analysis_.timexes[static_cast<std::size_t>(view_[std::max(w, at)].time)].value;
     return first.frame != second.frame || first.interval.begin >= second.interval.begin;
   }
 
