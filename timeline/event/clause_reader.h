@@ -140,6 +140,8 @@ class ClauseReader {
   bool is_inverted_condition(std::uint32_t w) const;
   bool is_compared(std::uint32_t w) const;
   bool has_condition(std::uint32_t w) const;
+  bool is_left_open(std::uint32_t w, std::uint32_t governor) const;
+  bool is_told_by(std::uint32_t w, std::uint32_t governor) const;
   bool may_not_be(std::uint32_t w, std::uint32_t above, bool definite) const;
 
   // outlook.cc

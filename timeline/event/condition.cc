@@ -97,4 +97,22 @@ bool ClauseReader::has_condition(std::uint32_t w) const {
   return false;
 }
 
+// "ruled out leaving", "spoke of leaving", "voted against leaving": a form in -ing whose verb leaves open whether it
+// comes about.
+bool ClauseReader::is_left_open(std::uint32_t w, std::uint32_t governor) const {
+  const std::uint32_t first = view_.first(w);
+  return nodes_[w].group.tense == Tense::prespart && governor < first && at(first - 1).upos != Upos::punct &&
+         (is(governor, Is::undecided) || child_is(w, Deprel::mark, Is::opposing_mark));
+}
+
+// "joked that he left": whether a verb that no list has tells what somebody says or thinks.
+bool ClauseReader::is_told_by(std::uint32_t w, std::uint32_t governor) const {
+  const bool clause = at(governor).upos == Upos::verb && nodes_[w].group.finite && governor < w &&
+                      nodes_[w].place.relation == Deprel::ccomp && view_.subject(governor) >= 0;
+  if (!clause) return false;
+  const std::int32_t who = view_.subject(w);
+  return child_is(w, Deprel::mark, Is::complementizer) ||
+         (who >= 0 && view_.first(w) == view_.first(static_cast<std::uint32_t>(who)));
+}
+
 }  // namespace annal

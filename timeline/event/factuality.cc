@@ -208,18 +208,13 @@ ClauseReader::Frame ClauseReader::frame_of_outlook(std::uint32_t w, std::uint32_
     return open ? through : Frame{Status::expected, outer.source};
   // "должны починить", "doit ouvrir"
   if (is(governor, Is::modal) && word(governor).value == 1) return open ? through : Frame{Status::expected, -1};
-  // "ruled out leaving", "dreamt of leaving"
-  if (group.tense == Tense::prespart && is(governor, Is::undecided)) return {Status::conditional, -1};
+  if (is_left_open(w, governor)) return {Status::conditional, -1};
   if (is(governor, Is::bringing_about, Is::perception, Is::modal) || group.tense == Tense::prespart) return through;
   if (infinitive) return open ? through : Frame{Status::expected, outer.source};
   // "It is possible that the king decrees that he won"; not "is not happy that he won".
   if (outer.status == Status::conditional && nodes_[w].place.relation == Deprel::ccomp && !is(governor, Is::assuring))
     return {Status::conditional, -1};
-  // "joked that he left": a verb that no list has tells what somebody says or thinks.
-  const std::int32_t who = view_.subject(w);
-  const bool opens = who >= 0 && view_.first(w) == view_.first(static_cast<std::uint32_t>(who));
-  if (at(governor).upos == Upos::verb && group.finite && governor < w && nodes_[w].place.relation == Deprel::ccomp &&
-      view_.subject(governor) >= 0 && (opens || child_is(w, Deprel::mark, Is::complementizer)))
+  if (is_told_by(w, governor))
     return {outer.status == Status::alleged ? Status::alleged : Status::reported, speaker_of(governor)};
   return held;
 }
@@ -255,10 +250,7 @@ std::optional<ClauseReader::Frame> ClauseReader::frame_of_adverbial(std::uint32_
   if (governor < w && !nodes_[w].group.finite && child(w, Deprel::mark) > static_cast<std::int32_t>(governor) &&
       is(governor, Is::alleging, Is::against, Is::convicting, Is::acquitting))
     return frame_of_content(w, governor, above);
-  // "spoke of leaving", "ruled out leaving", "voted against leaving"
-  if (nodes_[w].group.tense == Tense::prespart && governor < w && at(view_.first(w) - 1).upos != Upos::punct &&
-      (is(governor, Is::undecided) || child_is(w, Deprel::mark, Is::opposing_mark)))
-    return Frame{Status::conditional, -1};
+  if (is_left_open(w, governor)) return Frame{Status::conditional, -1};
   // "kept the crews from reaching the fire", "hinderte ihn, zu fliehen"
   if (!nodes_[w].group.finite && governor < w && child_is(w, Deprel::mark, Is::preventing_mark))
     return Frame{Status::denied, -1};
