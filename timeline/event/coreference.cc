@@ -56,6 +56,13 @@ const Item* find(const std::vector<Item>& items, std::uint32_t sentence, std::ui
   return found == items.end() || found->sentence != sentence || found->word != word ? nullptr : &*found;
 }
 
+// Whether a word is who does something: a subject, "warned by the activist Ida Holt", or joined to either.
+bool acts(const TreeView& tree, std::uint32_t word) {
+  while (tree[word].head >= 0 && (tree[word].deprel == Deprel::conj || tree[word].deprel == Deprel::appos))
+    word = static_cast<std::uint32_t>(tree[word].head);
+  return tree.is_subject(word) || tree[word].deprel == Deprel::obl_agent;
+}
+
 }  // namespace
 
 CoreferenceResolver::CoreferenceResolver(const Analysis& analysis, const TreeViews& trees, const LemmaIndex& lemmas,
@@ -114,7 +121,7 @@ void CoreferenceResolver::read_name(const TreeView& tree, std::uint32_t sentence
   if (is(key, title_word_)) return;
   Person& person = persons_[key];
   person.certain |= titled || given != 0;
-  person.acts |= tree.is_subject(head);
+  person.acts |= acts(tree, head);
   if (given != 0) {
     const Gender gender = given == 1 ? Gender::masc : Gender::fem;
     if (!person.given.empty() && person.given != text(tree[first])) person.several = true;

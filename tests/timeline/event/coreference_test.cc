@@ -31,3 +31,23 @@ TEST_CASE("A pronoun that stands for nothing gets no name", "[timeline][event]")
   REQUIRE(event != nullptr);
   CHECK(event->title == row.title);
 }
+
+TEST_CASE("A pronoun behind two who may be meant gets no name", "[timeline][event]") {
+  struct Row {
+    const char *why, *text, *head, *title;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"one who acts in a passive",
+       "A source close to Paul Hart spoke. Hart's arrival was noted by Enfret Sael, who was inside. He was arrested on "
+       "Monday.",
+       "arrested", "He was arrested"},
+      {"only one", "Paul Hart spoke. He was arrested on Monday.", "arrested", "Hart was arrested"},
+  }));
+  INFO(row.why << ": " << row.text);
+  const Language& language = *Language::find("en");
+  const Analysis analysis = test::analysed(row.text, "2016-11-14", language);
+  const std::vector<Event> events = find_events(analysis, language);
+  const Event* event = test::event_of(events, analysis.document.text, row.head);
+  REQUIRE(event != nullptr);
+  CHECK(event->title == row.title);
+}
