@@ -158,7 +158,7 @@ int TitleRules::time_cost(std::uint32_t h, std::uint32_t k) const {
     case Deprel::iobj:
     case Deprel::xcomp: return always;
     case Deprel::nmod_poss: return static_cast<std::int32_t>(h) == event_ ? left_out : always;  // "in Sunday's final"
-    case Deprel::conj: return tree_[h].time >= 0 || length ? always : left_out;  // "its strike and months of strife"
+    case Deprel::conj: return tree_[h].time >= 0 ? always : left_out;
     case Deprel::flat:
     case Deprel::compound:
       if (tree_[h].upos == Upos::propn) return always;

@@ -72,8 +72,6 @@ const std::vector<TitleCase> titles{
     {"who it was that did it", "It was Frost who signed the treaty in 2014.", "signed", "Frost signed the treaty"},
     {"who it was not", "It was not Frost who signed the treaty in 2014.", "signed",
      "It was not Frost who signed the treaty"},
-    {"a length of what is joined", "The union reached a deal on Monday to end its strike and months of labour strife.",
-     "reached", "The union reached a deal to end its strike and months of labour strife"},
     {"an infinitive with what governs it", "The council agreed to close the bridge.", "agreed",
      "The council agreed to close the bridge"},
     {"one that another does", "A judge ordered the council to close the bridge.", "ordered",
