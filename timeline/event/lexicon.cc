@@ -102,6 +102,7 @@ constexpr ClassName class_names[] = {
     {Is::falsehood, "noun-falsehood"},
     {Is::escaping, "verb-escaping"},
     {Is::only, "only-mark"},
+    {Is::shifting, "verb-shifting"},
     {Is::disjunction, "disjunction"},
     {Is::enacted_noun, "noun-enacted"},
     {Is::commemorating, "verb-commemorating"},

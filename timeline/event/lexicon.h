@@ -101,6 +101,7 @@ enum class Is : std::uint8_t {
   falsehood,
   escaping,
   only,
+  shifting,
   disjunction,
   enacted_noun,
   commemorating,

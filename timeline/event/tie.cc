@@ -99,12 +99,23 @@ class TimeTier {
     if (conjunct && tie.kind == TieKind::range_from) tie.kind = TieKind::range_to;
     // "from 1914 to 1918": both ends together, whatever each of the words says alone.
     const Timex& time = analysis_.timexes[tie.timex];
-    if (time.range != RangeRole::none && time.partner >= 0)
+    if (time.range != RangeRole::none && time.partner >= 0) {
+      tie.spans = is_span(time.range == RangeRole::from ? view_[w].time : time.partner);
       tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
+    }
     const std::int32_t other = alternative_time(view_, reading_.words, w);
     if (other >= 0 && (tie.kind == TieKind::bare || tie.kind == TieKind::in))
       tie.kind = static_cast<std::int32_t>(w) < other ? TieKind::range_from : TieKind::range_to;
     return tie;
+  }
+
+  // "from 1914 to 1918", not "1914-18": whether a word before time expression `first` says that all between is meant.
+  bool is_span(std::int32_t first) const {
+    std::uint32_t w = 0;
+    while (w < view_.size() && view_[w].time != first) ++w;
+    if (w == view_.size()) return false;
+    const TieKind kind = markers_.before(analysis_, view_, w, analysis_.sentences[sentence_].first).kind;
+    return kind == TieKind::from || kind == TieKind::since;
   }
 
   // "on Monday or Tuesday": whether nothing can be said of two such times, since they are no ends of one stretch.

@@ -38,6 +38,7 @@ struct TimeTie {
   std::int32_t noun = -1;    ///< token of the noun that it dates, or -1
   TieKind kind = TieKind::bare;
   std::int32_t preposition = -1;  ///< token of it, or -1
+  bool spans = false;             ///< of an end of a range: what it dates goes on from one end to the other
 };
 
 /// Ties by what they date. Holds copies; the order of ties with one target is that of place.

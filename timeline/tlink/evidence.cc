@@ -87,9 +87,11 @@ void append_evidence(const TLink& link, std::vector<Evidence>& out) {
     case TemporalRelation::begins_in:
       order(b, a);
       order(a, b_end);
+      out.back().strict = true;
       break;
     case TemporalRelation::ends_in:
       order(b, a_end);
+      out.back().strict = true;
       order(a_end, b_end);
       break;
     case TemporalRelation::ends_by: order(a_end, b_end); break;

@@ -52,9 +52,12 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     links_.push_back({event, t, relation, EvidenceKind::stated, rule, doubted ? against_tense : trust, at});
   };
   const double certain = (site.nominal ? 0.88 : 0.92) - counted;
-  if (timex.range != RangeRole::none && timex.partner >= 0)
-    return stated(timex.range == RangeRole::from ? TemporalRelation::begins_from : TemporalRelation::ends_by,
-                  "time-range", 0.85);
+  if (timex.range != RangeRole::none && timex.partner >= 0) {
+    const bool begins = timex.range == RangeRole::from;
+    const bool spans = tie.spans && !site.nominal && !words_[site.token].meaning.has(Is::shifting);
+    if (spans) return stated(begins ? TemporalRelation::begins_in : TemporalRelation::ends_in, "time-range", 0.85);
+    return stated(begins ? TemporalRelation::begins_from : TemporalRelation::ends_by, "time-range", 0.85);
+  }
   switch (tie.kind) {
     case TieKind::bare:
     case TieKind::in:

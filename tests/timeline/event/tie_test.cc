@@ -43,3 +43,28 @@ TEST_CASE("A time that tells a noun from others dates that noun alone, and a thi
   REQUIRE(event != nullptr);
   CHECK(event->timexes == row.times);
 }
+
+TEST_CASE("What goes on from one time to another begins in the first and ends in the last", "[timeline][event]") {
+  struct Row {
+    const char *tag, *text, *head;
+    bool spans;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"en", "The festival ran from 26 July to 22 August 2014.", "ran", true},
+      {"en", "The fire broke out 26 July-22 August 2014.", "broke", false},
+      {"en", "Kovar moved the vote from 26 July to 22 August 2014.", "moved", false},
+      {"en", "The council met between 26 July and 22 August 2014.", "met", false},
+      {"de", "Die Brücke war vom 26. Juli bis 22. August 2014 gesperrt.", "gesperrt", true},
+  }));
+  INFO(row.text);
+  const Language& language = *Language::find(row.tag);
+  const Timeline timeline = build_timeline(test::analysed(row.text, "2016-11-14", language), language);
+  const Event* event = test::event_of(timeline.events, timeline.document.text, row.head);
+  REQUIRE(event != nullptr);
+  const Interval first = interval_of(parse_iso("2014-07-26").value()),
+                 last = interval_of(parse_iso("2014-08-22").value());
+  CHECK(event->start.earliest == first.begin);
+  CHECK(event->end.latest == last.end);
+  CHECK((event->start.latest <= first.end) == row.spans);
+  CHECK((event->end.earliest >= last.begin) == row.spans);
+}
