@@ -12,6 +12,10 @@ namespace {
 
 using syntax::Deprel;
 
+bool opens_noun(Deprel d) {
+  return d == Deprel::amod || d == Deprel::det || d == Deprel::nummod || d == Deprel::compound;
+}
+
 // The times of one sentence, each by the word of the tree that governs it.
 class TimeTier {
  public:
@@ -71,11 +75,15 @@ class TimeTier {
     const std::uint32_t time = leader(w);
     const TieKind kind = markers_.before(analysis_, view_, time, analysis_.sentences[sentence_].first).kind;
     if (kind == TieKind::compared || kind == TieKind::than) return true;
-    for (std::int32_t up = view_[time].head; up >= 0 && !view_.is_clause(static_cast<std::uint32_t>(up));
-         up = view_[static_cast<std::uint32_t>(up)].head) {
-      std::uint32_t first = static_cast<std::uint32_t>(up);
+    return is_of_compared(view_[time].head) || is_of_compared(preposition_of(time) - 1);
+  }
+
+  // Whether something is set against noun `w` or one above it: "up from 130 million in 2018".
+  bool is_of_compared(std::int32_t w) const {
+    for (; w >= 0 && !view_.is_clause(static_cast<std::uint32_t>(w)); w = view_[static_cast<std::uint32_t>(w)].head) {
+      std::uint32_t first = static_cast<std::uint32_t>(w);
       for (const std::uint32_t k : view_.dependents(first))
-        if (view_[k].deprel == Deprel::amod || view_[k].deprel == Deprel::det) first = std::min(first, k);
+        if (opens_noun(view_[k].deprel)) first = std::min(first, k);
       if (markers_.before(analysis_, view_, first, analysis_.sentences[sentence_].first).kind == TieKind::compared)
         return true;
     }
@@ -100,22 +108,14 @@ class TimeTier {
     // "from 1914 to 1918": both ends together, whatever each of the words says alone.
     const Timex& time = analysis_.timexes[tie.timex];
     if (time.range != RangeRole::none && time.partner >= 0) {
-      tie.spans = is_span(time.range == RangeRole::from ? view_[w].time : time.partner);
+      tie.spans = markers_.opens_span(analysis_, view_, time.range == RangeRole::from ? view_[w].time : time.partner,
+                                      analysis_.sentences[sentence_].first);
       tie.kind = time.range == RangeRole::from ? TieKind::range_from : TieKind::range_to;
     }
     const std::int32_t other = alternative_time(view_, reading_.words, w);
     if (other >= 0 && (tie.kind == TieKind::bare || tie.kind == TieKind::in))
       tie.kind = static_cast<std::int32_t>(w) < other ? TieKind::range_from : TieKind::range_to;
     return tie;
-  }
-
-  // "from 1914 to 1918", not "1914-18": whether a word before time expression `first` says that all between is meant.
-  bool is_span(std::int32_t first) const {
-    std::uint32_t w = 0;
-    while (w < view_.size() && view_[w].time != first) ++w;
-    if (w == view_.size()) return false;
-    const TieKind kind = markers_.before(analysis_, view_, w, analysis_.sentences[sentence_].first).kind;
-    return kind == TieKind::from || kind == TieKind::since;
   }
 
   // "on Monday or Tuesday": whether nothing can be said of two such times, since they are no ends of one stretch.

@@ -91,4 +91,13 @@ std::int32_t TimeMarkers::named(const Analysis& analysis, const TreeView& tree, 
   return -1;
 }
 
+bool TimeMarkers::opens_span(const Analysis& analysis, const TreeView& tree, std::int32_t timex,
+                             std::uint32_t floor) const {
+  std::uint32_t w = 0;
+  while (w < tree.size() && tree[w].time != timex) ++w;
+  if (w == tree.size()) return false;
+  const TieKind kind = before(analysis, tree, w, floor).kind;
+  return kind == TieKind::from || kind == TieKind::since;
+}
+
 }  // namespace annal

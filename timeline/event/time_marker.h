@@ -34,6 +34,9 @@ class TimeMarkers {
   /// place and a word of the class `dating-mark`: "minutes" of "the minutes of 12 October", "patents" of "the patents
   /// of 1922 and 1924". -1 for none.
   std::int32_t named(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t floor) const;
+  /// Whether a word before time expression `timex` of `tree` says that all up to another time is meant: "from 1914 to
+  /// 1918", not "1914-18".
+  bool opens_span(const Analysis& analysis, const TreeView& tree, std::int32_t timex, std::uint32_t floor) const;
 
  private:
   bool compares(const Analysis& analysis, const TreeView& tree, std::uint32_t word, std::uint32_t token,
