@@ -197,12 +197,13 @@ export function readDate(wording: string, language: string, labels: Labels): Dat
   const near = about && reader.single(about);
   if (near && near.unit === 'year') return done(near, 'about');
   const open = /^\.\.\/(.+)$/.exec(text)?.[1], from = /^(.+)\/\.\.$/.exec(text)?.[1];
-  const words = relations.map(name => [name === 'until' ? 'by' : name, reader.inside(text, name)] as const);
+  const words = relations.map(name => [name, reader.inside(text, name)] as const);
   for (const [relation, inner] of [['by', open] as const, ['from-on', from] as const, ...words]) {
     const date = inner && (inner === open || inner === from ? iso(inner) : reader.single(inner));
-    if (!date || date.unit === 'minute' || (labels.before === labels.by && inner !== open && (relation === 'before' || relation === 'by'))) continue;
+    const ends = relation === 'by' || relation === 'until';
+    if (!date || date.unit === 'minute' || (labels.before === labels.by && inner !== open && (relation === 'before' || ends))) continue;
     if (relation === 'before') return done({ ...date, end: date.begin, begin: -Infinity }, relation);
-    if (relation === 'by') return done({ ...date, begin: -Infinity }, relation);
+    if (ends) return done({ ...date, begin: -Infinity }, relation);
     return done(relation === 'after' ? { ...date, begin: date.end, end: Infinity } : { ...date, end: Infinity }, relation);
   }
   return undefined;
