@@ -18,6 +18,12 @@ bool speaks_against(const Event& event, const TimeValue& value, const Dct& dct) 
   return event.tense == Tense::future && value.interval.end <= day;
 }
 
+// How what goes on from one end of a range to the other, or lies somewhere in it, is related to an end.
+TemporalRelation relation_of_end(RangeRole end, bool spans) {
+  if (end == RangeRole::from) return spans ? TemporalRelation::begins_in : TemporalRelation::begins_from;
+  return spans ? TemporalRelation::ends_in : TemporalRelation::ends_by;
+}
+
 }  // namespace
 
 // Time expressions of the event's own clause or phrase.
@@ -53,10 +59,8 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
   };
   const double certain = (site.nominal ? 0.88 : 0.92) - counted;
   if (timex.range != RangeRole::none && timex.partner >= 0) {
-    const bool begins = timex.range == RangeRole::from;
     const bool spans = tie.spans && !site.nominal && !words_[site.token].meaning.has(Is::shifting);
-    if (spans) return stated(begins ? TemporalRelation::begins_in : TemporalRelation::ends_in, "time-range", 0.85);
-    return stated(begins ? TemporalRelation::begins_from : TemporalRelation::ends_by, "time-range", 0.85);
+    return stated(relation_of_end(timex.range, spans), "time-range", 0.85);
   }
   switch (tie.kind) {
     case TieKind::bare:
@@ -88,7 +92,9 @@ void TLinkExtractor::time(const TimeTie& tie, const EventSite& site) {
     case TieKind::to: stated(TemporalRelation::ends_in, "time-to", 0.7); break;
     case TieKind::range_from: stated(TemporalRelation::begins_from, "time-between", 0.85); break;
     case TieKind::range_to: stated(TemporalRelation::ends_by, "time-between", 0.85); break;
-    default: break;
+    case TieKind::length:
+    case TieKind::compared:
+    case TieKind::than: break;
   }
 }
 
