@@ -111,6 +111,9 @@ bool ClauseReader::is_told_by(std::uint32_t w, std::uint32_t governor) const {
                       nodes_[w].place.relation == Deprel::ccomp && view_.subject(governor) >= 0;
   if (!clause) return false;
   const std::int32_t who = view_.subject(w);
+  std::uint32_t opener = view_.first(w);
+  while (opener < w && at(opener).upos == Upos::punct) ++opener;
+  if (is(opener, Is::signal_since, Is::signal_before, Is::signal_after)) return false;  // "depuis que le roi est mort"
   return child_is(w, Deprel::mark, Is::complementizer) ||
          (who >= 0 && view_.first(w) == view_.first(static_cast<std::uint32_t>(who)));
 }
