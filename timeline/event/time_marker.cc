@@ -85,7 +85,8 @@ std::int32_t TimeMarkers::named(const Analysis& analysis, const TreeView& tree, 
   for (std::uint32_t k = word; token >= 0 && k-- > 0;) {
     if (tree[k].last != static_cast<std::uint32_t>(token) + 1) continue;
     const bool date = tree[k].time >= 0 && timex(k).value.type != TimexType::duration;  // a length: "the minutes"
-    const bool noun = tree[k].upos == syntax::Upos::noun || tree[k].upos == syntax::Upos::propn;
+    const bool noun = tree[k].upos == syntax::Upos::noun || tree[k].upos == syntax::Upos::propn ||
+                      tree[k].upos == syntax::Upos::pron;  // "that of 1946"
     return noun && !date ? static_cast<std::int32_t>(k) : -1;
   }
   return -1;

@@ -17,6 +17,7 @@ TEST_CASE("A time that tells a noun from others dates that noun alone, and a thi
       {"en", "Her patents of 1922 made her rich.", "made", {}},
       {"en", "Her patents of 1922 and 1924 made her rich.", "made", {}},
       {"en", "The city has spent 210 million, up from 130 million in 2014.", "spent", {}},
+      {"en", "The constitution of 1958 replaced that of 1946.", "replaced", {}},
       {"en", "Kovar said he had never signed the transfer of 14 May 2014.", "signed", {}},
       {"en", "The court annulled the vote of 3 May 2012.", "annulled", {}},
       {"en", "The court annulled the vote of 3 May 2012.", "vote", {0}},
